@@ -1,0 +1,34 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const migrations = await readD1Migrations("db/migrations");
+
+/** Pages need the built bundle and are tested over HTTP; tests in workerd need the Worker without them. */
+const withoutPages = { "virtual:react-router/server-build": new URL("./db/testing/no-pages.ts", import.meta.url).pathname };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["{app,party,db,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.worker.test.ts", "**/*.browser.test.tsx"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+          }),
+        ],
+        resolve: { alias: withoutPages },
+        test: { name: "worker", include: ["{app,party,db}/**/*.worker.test.ts"] },
+      },
+      {
+        test: { name: "browser", environment: "happy-dom", include: ["{app,party}/**/*.browser.test.tsx"] },
+      },
+    ],
+  },
+});
