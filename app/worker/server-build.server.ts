@@ -1,11 +1,7 @@
 import type { ServerBuild } from "react-router";
 
-/** The virtual module types two fields as possibly undefined, which exactOptionalPropertyTypes tells apart from absent. */
+/** The virtual module types absent fields as undefined, which exactOptionalPropertyTypes tells apart: leave them out. */
 export async function loadServerBuild(): Promise<ServerBuild> {
-  const { basename, unstable_getCriticalCss: criticalCss, ...build } = await import("virtual:react-router/server-build");
-  return {
-    ...build,
-    ...(basename === undefined ? {} : { basename }),
-    ...(criticalCss === undefined ? {} : { unstable_getCriticalCss: criticalCss }),
-  };
+  const build = await import("virtual:react-router/server-build");
+  return Object.fromEntries(Object.entries(build).filter(([, value]) => value !== undefined)) as unknown as ServerBuild;
 }

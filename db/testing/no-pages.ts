@@ -11,7 +11,7 @@ const build: ServerBuild = {
   ssr: true,
   isSpaMode: false,
   prerender: [],
-  routeDiscovery: { mode: "initial" },
+  routeDiscovery: { mode: "initial", manifestPath: "/__manifest" },
 };
 
 export default build;
