@@ -1,0 +1,63 @@
+type Outcome = "ok" | "failed";
+
+/** Every event the product logs, with its fields. A new event is a new line here. */
+type EventFields = {
+  "http.request": { method: string; path: string; route?: string | undefined; statusCode: number; durationMs: number };
+  "http.outbound": {
+    target: string;
+    method: string;
+    host: string;
+    path: string;
+    outcome: Outcome;
+    statusCode?: number | undefined;
+    failure?: string | undefined;
+    attempts: number;
+    durationMs: number;
+  };
+  "request.refused": { method: string; path: string; reason: string };
+  "queue.message": {
+    queue: string;
+    messageId: string;
+    kind?: string | undefined;
+    attempt: number;
+    outcome: "acked" | "retried" | "ignored";
+    reason?: string | undefined;
+    durationMs: number;
+  };
+  "queue.dead-letter": { queue: string; messageId: string; reason: string };
+  "cron.run": { cron: string; job: string; outcome: Outcome; durationMs: number; error?: unknown };
+  "workflow.step": { workflow: string; instanceId: string; step: string; outcome: Outcome; durationMs: number; error?: unknown };
+  "room.connected": { room: string; connectionId: string; connections: number };
+  "room.disconnected": { room: string; connectionId: string; connections: number; code?: number | undefined };
+  "room.refused": { room: string; reason: string };
+  "room.message-rejected": { room: string; connectionId: string; reason: string };
+  "outbox.dispatched": { count: number; durationMs: number };
+  "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
+  "idempotency.replayed": { key: string };
+  "mutation.committed": { action: string; subjectType: string; subjectId: string; statements: number; durationMs: number };
+  "mutation.conflict": { action: string; subjectType: string; subjectId: string };
+  "auth.signed-in": { userId: string; method: string };
+  "auth.signed-out": { userId: string };
+  "auth.refused": { method: string; reason: string };
+  "rate-limit.refused": { policy: string; retryAfterMs: number };
+  "rate-limit.unavailable": { policy: string; error: unknown };
+  "circuit.changed": { target: string; from: string; to: string };
+  "cache.failed": { operation: "get" | "put"; key: string; error: unknown };
+  "mail.sent": { template: string; messageId?: string | undefined; durationMs: number };
+  "mail.failed": { template: string; error: unknown };
+  "secrets.rotated": { keyId: string; count: number };
+  "unexpected.error": { where: string; error: unknown; details?: Record<string, unknown> | undefined };
+  metric: MetricFields;
+};
+
+type MetricTags = Readonly<Record<string, string>>;
+
+type MetricFields =
+  | { kind: "count"; name: string; value: number; tags: MetricTags }
+  | ({ kind: "duration"; name: string; tags: MetricTags } & DurationSummary);
+
+export type DurationSummary = { count: number; sumMs: number; minMs: number; maxMs: number; p50Ms: number; p95Ms: number; p99Ms: number };
+
+export type LogEventName = keyof EventFields;
+
+export type LogEvent = { [Name in LogEventName]: { event: Name } & EventFields[Name] }[LogEventName];
