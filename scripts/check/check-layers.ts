@@ -1,0 +1,133 @@
+/**
+ * Prevents: a lower layer that learns about a higher one, and server code that reaches the browser.
+ * Either makes areas impossible to move, test or replace alone. The table is the one in docs/architecture.md.
+ */
+import { isOutsideLayers, isTestSupport, type Problem, type SourceFile } from "./source.ts";
+
+type Layer =
+  | "platform"
+  | "i18n"
+  | "db"
+  | "domain"
+  | "integrations"
+  | "ai"
+  | "party"
+  | "worker"
+  | "protocols"
+  | "middleware"
+  | "routes"
+  | "components"
+  | "sdk"
+  | "entry";
+
+const allowed: Record<Layer, readonly Layer[]> = {
+  platform: ["platform"],
+  i18n: ["platform", "i18n"],
+  db: ["platform", "db"],
+  domain: ["platform", "i18n", "db", "domain"],
+  integrations: ["platform", "i18n", "domain", "integrations"],
+  ai: ["platform", "i18n", "domain", "ai"],
+  party: ["platform", "i18n", "db", "domain", "integrations", "ai", "party"],
+  worker: ["platform", "i18n", "db", "domain", "integrations", "ai", "party", "worker"],
+  protocols: ["platform", "i18n", "domain", "integrations", "ai", "party", "worker", "protocols"],
+  middleware: ["platform", "i18n", "domain", "integrations", "ai", "party", "worker", "protocols", "middleware"],
+  routes: ["platform", "i18n", "domain", "integrations", "ai", "party", "worker", "protocols", "middleware", "routes", "components"],
+  components: ["platform", "i18n", "domain", "party", "components"],
+  sdk: ["sdk"],
+  entry: [
+    "platform",
+    "i18n",
+    "domain",
+    "integrations",
+    "ai",
+    "party",
+    "worker",
+    "protocols",
+    "middleware",
+    "routes",
+    "components",
+    "entry",
+  ],
+};
+
+const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events)\.ts$|\.server\.ts$/;
+const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
+
+function layerOf(path: string): Layer | null {
+  if (/^app\/(entry\.\w+|root|routes)\.tsx?$/.test(path)) return "entry";
+  const [top, folder] = path.split("/");
+  if (top === "db") return "db";
+  if (top === "party") return "party";
+  if (top !== "app" || folder === undefined) return null;
+  return folder in allowed && folder !== "db" && folder !== "party" && folder !== "entry" ? (folder as Layer) : null;
+}
+
+export function checkLayers(file: SourceFile): Problem[] {
+  if (isOutsideLayers(file.path)) return [];
+  const layer = layerOf(file.path);
+  if (layer === null) return [];
+  const problems: Problem[] = [];
+  for (const { target, line, isOwn } of file.imports) {
+    const message = isOwn ? whyForbidden(file.path, layer, target) : whyPackageForbidden(file.path, layer, target);
+    if (message !== null) problems.push({ path: file.path, line, message });
+  }
+  return problems;
+}
+
+function whyForbidden(path: string, layer: Layer, target: string): string | null {
+  if (/^(scripts|e2e)\//.test(target) || isTestSupport(target))
+    return `production code imports ${target}, which exists for tests and tools`;
+  if (/\/(simulator|fixtures)\.ts$/.test(target) && !/\/(simulator|fixtures)\.ts$/.test(path)) {
+    return `${target} is a stand-in for a vendor; production code holds no mock branch`;
+  }
+  const targetLayer = layerOf(target);
+  if (targetLayer === null) return null;
+  if (!allowed[layer].includes(targetLayer)) return `${layer} must not import ${targetLayer} (${target})`;
+  const browserReason = isBrowserFile(path) ? whyBrowserForbidden(layer, targetLayer, target) : null;
+  return browserReason ?? whySiblingForbidden(path, layer, targetLayer, target);
+}
+
+/** Files that are always bundled for the browser. Route modules mix both sides and are split by the bundler. */
+function isBrowserFile(path: string): boolean {
+  return path.startsWith("app/components/") || path.startsWith("app/sdk/") || (path.startsWith("party/") && browserPartyFiles.test(path));
+}
+
+function whyBrowserForbidden(layer: Layer, targetLayer: Layer, target: string): string | null {
+  if (target.endsWith(".server.ts")) return `a browser file must not import ${target}`;
+  if (targetLayer === "db") return `a browser file must not import the database (${target})`;
+  if (layer !== "party" && targetLayer === "party" && !browserPartyFiles.test(target)) {
+    return `of a room, the browser may use only protocol.ts, state.ts and use-*.ts, not ${target}`;
+  }
+  return null;
+}
+
+function whySiblingForbidden(path: string, layer: Layer, targetLayer: Layer, target: string): string | null {
+  const sameLayer = layer === targetLayer;
+  const area = areaOf(path);
+  const targetArea = areaOf(target);
+  const crossesArea = sameLayer && area !== null && targetArea !== null && area !== targetArea;
+  if (layer === "domain" && crossesArea && !sharedDomainFiles.test(target)) {
+    return `${area} reaches into ${targetArea} (${target}); use its verbs, schemas, policy, permissions, ports or events`;
+  }
+  if (layer === "integrations" && crossesArea) return `vendors know nothing of each other: ${area} imports ${target}`;
+  if (layer === "party" && crossesArea && targetArea !== "shared") return `rooms know nothing of each other: ${area} imports ${target}`;
+  if (targetLayer === "worker" && !sameLayer && layer !== "entry" && /^app\/worker\/\w+\//.test(target)) {
+    return `${layer} must not import the inside of the worker (${target})`;
+  }
+  return null;
+}
+
+function areaOf(path: string): string | null {
+  const parts = path.split("/");
+  const area = parts[0] === "party" ? parts.slice(1) : parts.slice(2);
+  return area.length > 1 ? (area[0] ?? null) : null;
+}
+
+function whyPackageForbidden(path: string, layer: Layer, target: string): string | null {
+  const isRuntime = target.startsWith("node:") || target === "cloudflare:workers";
+  if (isRuntime && (isBrowserFile(path) || layer === "sdk")) return `a browser file must not import ${target}`;
+  if (layer === "sdk") return `the browser SDK is one self-contained file; it must not import ${target}`;
+  if (target === "drizzle-orm" && !["db", "domain", "party", "worker"].includes(layer))
+    return `${layer} must not build queries (${target})`;
+  return null;
+}

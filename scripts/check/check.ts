@@ -1,0 +1,49 @@
+/** `npm run check`: format, lint, types, unused code and the house rules. Prints one line a step; non-zero on any failure. */
+import { existsSync, statSync } from "node:fs";
+import { delimiter } from "node:path";
+import { runOwnChecks } from "./own-checks.ts";
+import { command, runSteps, type Step, type StepResult, verdict } from "./steps.ts";
+
+const root = new URL("../..", import.meta.url).pathname.replace(/\/$/, "");
+process.env["PATH"] = `${root}/node_modules/.bin${delimiter}${process.env["PATH"] ?? ""}`;
+process.env["WRANGLER_SEND_METRICS"] = "false";
+process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+
+function isStale(generated: string, source: string): boolean {
+  return !existsSync(`${root}/${generated}`) || statSync(`${root}/${source}`).mtimeMs > statSync(`${root}/${generated}`).mtimeMs;
+}
+
+const houseRules: Step = {
+  name: "house rules",
+  run() {
+    const problems = runOwnChecks(root);
+    return Promise.resolve({
+      isOk: problems.length === 0,
+      output: problems.map(({ path, line, message }) => `${path}:${line}  ${message}`).join("\n"),
+    });
+  },
+};
+
+const generators: Step[] = [command("route types", "react-router", ["typegen"], root)];
+if (isStale("worker-configuration.d.ts", "wrangler.toml")) {
+  generators.push(command("binding types", "wrangler", ["types", "--strict-vars", "false"], root));
+}
+
+const checks: Step[] = [
+  command("format", "oxfmt", ["--check", "."], root),
+  command("lint", "oxlint", ["--deny-warnings", "."], root),
+  command("types", "tsc", ["-p", "."], root),
+  command("unused code", "knip", ["--no-progress"], root),
+  houseRules,
+];
+
+function report({ name, isOk, seconds }: StepResult): void {
+  console.log(`${isOk ? "ok  " : "FAIL"}  ${name.padEnd(14)} ${seconds.toFixed(1)} s`);
+}
+
+const now = () => performance.now();
+const startedAt = now();
+const results = [...(await runSteps(generators, now, report)), ...(await runSteps(checks, now, report))];
+const { text, exitCode } = verdict(results, (now() - startedAt) / 1000);
+console.log(text);
+process.exitCode = exitCode;
