@@ -1,0 +1,54 @@
+/** Roles, strongest first. Safe for the browser: pages use the same table as verbs. */
+export const roles = ["owner", "admin", "manager", "picker", "analyst", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+export const actions = [
+  "workspace:read",
+  "workspace:write",
+  "team:read",
+  "team:write",
+  "keys:read",
+  "keys:write",
+  "audit:read",
+  "activity:read",
+  "notifications:read",
+  "notifications:write",
+  "deliveries:read",
+  "deliveries:write",
+] as const;
+export type Action = (typeof actions)[number];
+
+const everyone: Action[] = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
+
+const allowed: Record<Role, ReadonlySet<Action>> = {
+  owner: new Set(actions),
+  admin: new Set(actions),
+  manager: new Set<Action>([...everyone, "team:read", "audit:read"]),
+  picker: new Set<Action>(everyone),
+  analyst: new Set<Action>([...everyone, "team:read", "audit:read"]),
+  viewer: new Set<Action>([...everyone, "team:read"]),
+};
+
+export function roleAllows(role: Role, action: Action): boolean {
+  return allowed[role].has(action);
+}
+
+export function actionsOf(role: Role): Action[] {
+  return actions.filter((action) => roleAllows(role, action));
+}
+
+/** Only an owner makes or unmakes owners; nobody hands out more than they hold. */
+export function mayAssignRole(actorRole: Role, current: Role | undefined, next: Role): boolean {
+  if (!roleAllows(actorRole, "team:write")) return false;
+  return actorRole === "owner" || (current !== "owner" && next !== "owner");
+}
+
+export function isRole(value: unknown): value is Role {
+  return roles.some((role) => role === value);
+}
+
+export function isAction(value: unknown): value is Action {
+  return actions.some((action) => action === value);
+}
+
+export const readActions: readonly Action[] = actions.filter((action) => action.endsWith(":read"));

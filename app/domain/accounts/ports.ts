@@ -1,0 +1,24 @@
+import type { Locale } from "#app/i18n/locales.ts";
+
+export type OutgoingMail = { to: string; subject: string; text: string; html: string; idempotencyKey: string };
+export type MailPort = { send(mail: OutgoingMail): Promise<{ messageId: string }> };
+
+/** Slow by design; `verify` answers false for whatever is not a hash. */
+export type PasswordHasher = {
+  hash(password: string): Promise<string>;
+  verify(stored: string, password: string): Promise<boolean>;
+};
+
+/** A mail as the domain asks for it; words and layout are added when it is sent. */
+export type MailRequest = {
+  template: "confirm-sign-up" | "already-registered" | "reset-password" | "invitation" | "password-changed" | "invited-elsewhere";
+  to: string;
+  locale: Locale;
+  values: Record<string, string>;
+};
+
+/** Mails hold one-time links, so they are sealed before they wait in the outbox. */
+export type MailSealer = {
+  seal(mail: MailRequest, workspaceId: string): Promise<string>;
+  open(sealed: string, workspaceId: string): Promise<MailRequest>;
+};

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { mutate } from "#db/mutate.server.ts";
+import { users } from "#db/schema/accounts.ts";
+import { update } from "#db/writes.ts";
+import { requirePerson, type ServiceContext } from "../context.ts";
+import { notFound, parseInput } from "../errors.ts";
+import { profileSchema } from "./schemas.ts";
+
+type ProfileInput = { name?: string; locale?: string; theme?: string; timeZone?: string };
+
+/** Changes what a person sees and how they are named; an empty time zone means the workspace's. */
+export async function updateProfile(ctx: ServiceContext, input: ProfileInput): Promise<void> {
+  const person = requirePerson(ctx);
+  const parsed = parseInput(profileSchema, input);
+  const user = await ctx.db.first(users, eq(users.id, person.userId));
+  if (user === undefined) throw notFound("member");
+  const next = {
+    name: parsed.name ?? user.name,
+    locale: parsed.locale ?? user.locale,
+    theme: parsed.theme ?? user.theme,
+    timeZone: parsed.timeZone === undefined ? user.timeZone : parsed.timeZone || null,
+  };
+  const before = { name: user.name, locale: user.locale, theme: user.theme, timeZone: user.timeZone };
+  await mutate(ctx, {
+    writes: [update(users, user, next)],
+    audit: { action: "member.profile-updated", subject: { type: "member", id: user.id, label: next.name }, before, after: next },
+  });
+}

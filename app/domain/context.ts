@@ -1,0 +1,49 @@
+import type { Locale } from "#app/i18n/locales.ts";
+import type { RateLimiter } from "#app/platform/rate-limit/port.ts";
+import type { Orm, WorkspaceDb } from "#db/client.server.ts";
+import type { WriteContext } from "#db/write-context.ts";
+import type { Environment } from "./accounts/api-key-format.ts";
+import type { MailSealer, PasswordHasher } from "./accounts/ports.ts";
+import type { Action } from "./accounts/permissions.ts";
+import type { SessionStore } from "./accounts/sessions.server.ts";
+import { type Actor, actorAllows } from "./actor.ts";
+import type { AuditAction } from "./audit/actions.ts";
+import { AppError } from "./errors.ts";
+import type { DomainEvent } from "./events.ts";
+
+/** What the domain needs from outside, declared by the areas and plugged in by the worker. */
+export type Ports = {
+  passwords: PasswordHasher;
+  mailSealer: MailSealer;
+  rateLimiter: RateLimiter;
+};
+
+/** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */
+export type ServiceContext = WriteContext<AuditAction, DomainEvent> & {
+  actor: Actor;
+  db: WorkspaceDb;
+  ports: Ports;
+  locale: Locale;
+  publicUrl: string;
+  environment: Environment;
+};
+
+/**
+ * A caller nobody has recognised yet: signing up, signing in, following a mailed link.
+ * Its verbs look accounts up across workspaces by secrets and addresses, and then enter exactly one workspace.
+ */
+export type VisitorContext = Omit<ServiceContext, "actor" | "db" | "workspaceId" | "stamp"> & {
+  orm: Orm;
+  sessions: SessionStore;
+  enter: (workspaceId: string, actor: Actor) => ServiceContext;
+};
+
+export function requirePermission(ctx: ServiceContext, action: Action): void {
+  if (!actorAllows(ctx.actor, action)) throw new AppError("forbidden", "forbidden");
+}
+
+/** For what only a signed-in person has: own sessions, profile, notifications. */
+export function requirePerson(ctx: ServiceContext): Extract<Actor, { kind: "user" }> {
+  if (ctx.actor.kind !== "user") throw new AppError("forbidden", "peopleOnly");
+  return ctx.actor;
+}

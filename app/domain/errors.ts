@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { DuplicateRowError, StaleWriteError } from "#db/mutate.server.ts";
+
+export const errorStatuses = {
+  invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  rate_limited: 429,
+  budget_exceeded: 402,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatuses;
+
+/** Field name to the key of a message in the `errors` texts. */
+export type FieldErrors = Record<string, string>;
+
+/** What a verb refuses with. `reason` is a text key people can read in their language; surfaces translate it. */
+export class AppError extends Error {
+  override name = "AppError";
+  readonly code: ErrorCode;
+  readonly reason: string;
+  readonly fields: FieldErrors | undefined;
+  readonly retryAfterMs: number | undefined;
+  constructor(code: ErrorCode, reason: string, details: { fields?: FieldErrors; retryAfterMs?: number; cause?: unknown } = {}) {
+    super(`${code}: ${reason}`, { cause: details.cause });
+    this.code = code;
+    this.reason = reason;
+    this.fields = details.fields;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+export function notFound(what: string): AppError {
+  return new AppError("not_found", `${what}NotFound`);
+}
+
+/** Every error of the layers below, as the one kind that surfaces know how to show; undefined means a fault of ours. */
+export function toAppError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  if (error instanceof StaleWriteError) return new AppError("conflict", "changedMeanwhile", { cause: error });
+  if (error instanceof DuplicateRowError) return new AppError("conflict", "alreadyTaken", { cause: error });
+  return undefined;
+}
+
+/** Parses untrusted input once, at the verb's door. Issue messages are text keys. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields: FieldErrors = {};
+  for (const issue of result.error.issues) {
+    const name = issue.path.join(".") || "form";
+    fields[name] ??= /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : "fieldInvalid";
+  }
+  throw new AppError("invalid", "checkFields", { fields });
+}

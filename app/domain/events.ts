@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { roles } from "./accounts/permissions.ts";
+import { isAuditAction, type AuditAction } from "./audit/actions.ts";
+
+const auditAction = z.custom<AuditAction>(isAuditAction);
+
+export const feedEntrySchema = z.object({
+  id: z.string(),
+  at: z.number(),
+  actor: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
+  action: auditAction,
+  subject: z.object({ type: z.string(), id: z.string(), label: z.string() }),
+});
+export type Feed = z.infer<typeof feedEntrySchema>;
+
+/** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */
+export const domainEventSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("activity.recorded"), entry: feedEntrySchema }),
+  z.object({ type: z.literal("mail.requested"), sealedMail: z.string() }),
+  z.object({ type: z.literal("member.joined"), userId: z.string(), name: z.string(), invitedByUserId: z.string().nullable() }),
+  z.object({ type: z.literal("member.role-changed"), userId: z.string(), role: z.enum(roles), byName: z.string() }),
+  z.object({ type: z.literal("member.removed"), userId: z.string() }),
+  z.object({ type: z.literal("session.revoked"), handles: z.array(z.string()) }),
+  z.object({ type: z.literal("api-key.created"), keyId: z.string(), name: z.string(), byUserId: z.string().nullable(), byName: z.string() }),
+  z.object({ type: z.literal("dead-letter.redriven"), queue: z.string(), body: z.string() }),
+  z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
+]);
+export type DomainEvent = z.infer<typeof domainEventSchema>;
+
+/** Where an event goes: `room` reaches open pages at once, `queue` does work that may be retried. */
+export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "queue")[]> = {
+  "activity.recorded": ["room"],
+  "mail.requested": ["queue"],
+  "member.joined": ["queue"],
+  "member.role-changed": ["room", "queue"],
+  "member.removed": ["room"],
+  "session.revoked": ["room"],
+  "api-key.created": ["queue"],
+  "dead-letter.redriven": ["queue"],
+  "notification.created": ["room"],
+};

@@ -1,0 +1,13 @@
+/** What people are told about, and the page that shows more. */
+export const notificationTargets = {
+  "member-joined": "/settings/team",
+  "role-changed": "/settings/profile",
+  "api-key-created": "/settings/api-keys",
+  welcome: "/overview",
+} as const;
+
+export type NotificationKind = keyof typeof notificationTargets;
+
+export function isNotificationKind(value: unknown): value is NotificationKind {
+  return typeof value === "string" && Object.hasOwn(notificationTargets, value);
+}

@@ -1,0 +1,58 @@
+import { and, count, eq, type InferSelectModel, type SQL } from "drizzle-orm";
+import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { apiKeys } from "./schema/accounts.ts";
+
+export type Orm = DrizzleD1Database;
+
+/** A table whose rows belong to a workspace. */
+export type WorkspaceTable = SQLiteTable & { workspaceId: SQLiteColumn };
+
+type ReadOptions = { where?: SQL | undefined; orderBy?: SQL | SQL[] | undefined; limit?: number | undefined };
+
+/**
+ * The only way verbs read: every query is narrowed to one workspace before it leaves.
+ * Columns of other workspaces cannot be named by accident, because the condition is added here and not by the caller.
+ */
+export type WorkspaceDb = {
+  workspaceId: string;
+  /** All rows that match, in the given order. */
+  all<T extends WorkspaceTable>(table: T, options?: ReadOptions): Promise<InferSelectModel<T>[]>;
+  first<T extends WorkspaceTable>(table: T, where: SQL | undefined): Promise<InferSelectModel<T> | undefined>;
+  count(table: WorkspaceTable, where?: SQL): Promise<number>;
+  /** For joins and aggregates: put `scope(table)` into the condition of every table read. */
+  read<Result>(build: (orm: Orm, scope: (table: WorkspaceTable) => SQL) => Promise<Result>): Promise<Result>;
+};
+
+export function createOrm(database: D1Database): Orm {
+  return drizzle(database);
+}
+
+export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
+  const scope = (table: WorkspaceTable) => eq(table.workspaceId, workspaceId);
+  async function select<T extends WorkspaceTable>(table: T, { where, orderBy, limit }: ReadOptions): Promise<InferSelectModel<T>[]> {
+    const order = orderBy === undefined ? [] : Array.isArray(orderBy) ? orderBy : [orderBy];
+    const query = orm
+      .select()
+      .from(table as SQLiteTable)
+      .where(and(scope(table), where))
+      .orderBy(...order)
+      .$dynamic();
+    return (await (limit === undefined ? query : query.limit(limit))) as InferSelectModel<T>[];
+  }
+  return {
+    workspaceId,
+    all: (table, options = {}) => select(table, options),
+    first: async (table, where) => (await select(table, { where, limit: 1 }))[0],
+    count: async (table, where) => {
+      const [row] = await orm.select({ rows: count() }).from(table).where(and(scope(table), where));
+      return row?.rows ?? 0;
+    },
+    read: (build) => build(orm, scope),
+  };
+}
+
+/** "Last used" is a trace, not a change: no audit row, no version. */
+export async function touchApiKey(orm: Orm, keyId: string, nowMs: number): Promise<void> {
+  await orm.update(apiKeys).set({ lastUsedAt: nowMs }).where(eq(apiKeys.id, keyId));
+}

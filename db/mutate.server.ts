@@ -1,0 +1,111 @@
+import { auditLog } from "./schema/audit.ts";
+import { outbox } from "./schema/delivery.ts";
+import { statementsFor } from "./statements.server.ts";
+import type { AuditEntry, FeedEntry, OutboxRecord, WriteContext } from "./write-context.ts";
+import { insert, type Write } from "./writes.ts";
+
+/** Somebody changed the row since it was read: nothing of the batch was written. */
+export class StaleWriteError extends Error {
+  override name = "StaleWriteError";
+}
+
+/** A unique value (an address, a name) is already taken: nothing of the batch was written. */
+export class DuplicateRowError extends Error {
+  override name = "DuplicateRowError";
+  readonly columns: string;
+  constructor(columns: string, cause: unknown) {
+    super(`duplicate value in ${columns}`, { cause });
+    this.columns = columns;
+  }
+}
+
+export type Mutation<Action extends string, Event> = {
+  writes: Write[];
+  /** `personal` marks what only concerns one person's own reading (a notification read) and is not worth a log row. */
+  audit: AuditEntry<Action> | AuditEntry<Action>[] | "personal";
+  events?: Event[];
+};
+
+/**
+ * The only way to write. State rows, audit rows and outbox events go to D1 in one atomic batch:
+ * either all of them are there or none is, also when a version is stale or the process dies.
+ */
+export async function mutate<Action extends string, Event extends { type: string }>(
+  ctx: WriteContext<Action, Event>,
+  mutation: Mutation<Action, Event>,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const entries = mutation.audit === "personal" ? [] : [mutation.audit].flat();
+  const auditRows = entries.map((entry) => toAuditRow(ctx, entry, now));
+  const feedEvents = auditRows.filter((row) => row.inFeed).map((row) => ctx.feed.event(toFeedEntry<Action>(row)));
+  const records: OutboxRecord<Event>[] = [...(mutation.events ?? []), ...feedEvents].map((event) => ({
+    id: ctx.ids.next("evt"),
+    workspaceId: ctx.workspaceId,
+    event,
+  }));
+  const writes = [...mutation.writes];
+  if (auditRows.length > 0) writes.push(insert(auditLog, ...auditRows));
+  if (records.length > 0) writes.push(insert(outbox, ...records.map(({ id, event }) => ({ id, event, createdAt: now, dueAt: now }))));
+  await commit(ctx, writes);
+  if (records.length > 0) ctx.onCommitted(records);
+}
+
+async function commit(ctx: Pick<WriteContext<string, { type: string }>, "d1" | "workspaceId" | "logger">, writes: Write[]): Promise<void> {
+  const statements = writes.flatMap((write) => statementsFor(ctx.d1, write, ctx.workspaceId));
+  if (statements.length === 0) return;
+  try {
+    await ctx.d1.batch(statements);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message.includes("integer overflow")) throw new StaleWriteError("a newer version exists", { cause: error });
+    const duplicate = /UNIQUE constraint failed: ([\w., ]+)/.exec(message)?.[1];
+    if (duplicate !== undefined) throw new DuplicateRowError(duplicate, error);
+    throw error;
+  }
+}
+
+function toAuditRow<Action extends string, Event extends { type: string }>(
+  ctx: WriteContext<Action, Event>,
+  entry: AuditEntry<Action>,
+  now: number,
+) {
+  return {
+    id: ctx.ids.next("aud"),
+    at: now,
+    actorKind: ctx.stamp.kind,
+    actorId: ctx.stamp.id,
+    actorLabel: ctx.stamp.label,
+    action: entry.action,
+    subjectType: entry.subject.type,
+    subjectId: entry.subject.id,
+    subjectLabel: entry.subject.label,
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+    inFeed: ctx.feed.shows(entry.action),
+    requestId: ctx.requestId,
+    ipAddress: ctx.origin.ipAddress,
+    userAgent: ctx.origin.userAgent,
+  };
+}
+
+type FeedSource<Action extends string> = {
+  id: string;
+  at: number;
+  actorKind: string;
+  actorId: string;
+  actorLabel: string;
+  action: Action;
+  subjectType: string;
+  subjectId: string;
+  subjectLabel: string;
+};
+
+export function toFeedEntry<Action extends string>(row: FeedSource<Action>): FeedEntry<Action> {
+  return {
+    id: row.id,
+    at: row.at,
+    actor: { kind: row.actorKind, id: row.actorId, label: row.actorLabel },
+    action: row.action,
+    subject: { type: row.subjectType, id: row.subjectId, label: row.subjectLabel },
+  };
+}

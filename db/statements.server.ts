@@ -1,0 +1,78 @@
+import { and, eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
+import { type SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Write } from "./writes.ts";
+
+const dialect = new SQLiteSyncDialect();
+/** D1 takes 100 KB of SQL but megabytes of one parameter: rows travel as JSON, a few hundred at a time. */
+const rowsPerStatement = 250;
+
+/** Raises "integer overflow" when the write before it touched no row, which rolls the whole batch back. */
+const staleGuardSql = "select abs(-9223372036854775807 - (changes() <> 1))";
+
+function toStatement(database: D1Database, query: SQL): D1PreparedStatement {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  return database.prepare(text).bind(...params);
+}
+
+function encode(column: SQLiteColumn, value: unknown): unknown {
+  return value === null || value === undefined ? null : column.mapToDriverValue(value);
+}
+
+function assignments(table: SQLiteTable, set: Record<string, unknown>): SQL[] {
+  const columns = getTableColumns(table);
+  return Object.entries(set).flatMap(([key, value]) => {
+    const column = columns[key];
+    return column === undefined || value === undefined ? [] : [sql`${sql.identifier(column.name)} = ${encode(column, value)}`];
+  });
+}
+
+function defaultOf(column: SQLiteColumn): unknown {
+  return column.default === undefined ? null : column.default;
+}
+
+function insertStatements(database: D1Database, write: Extract<Write, { kind: "insert" }>, workspaceId: string): D1PreparedStatement[] {
+  const columns = Object.entries(getTableColumns(write.table) as Record<string, SQLiteColumn>);
+  const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
+  const picks = columns.map(([, column]) => `json_extract(value, '$."${column.name}"')`).join(", ");
+  const verb = write.onConflict === "ignore" ? "insert or ignore" : "insert";
+  const text = `${verb} into "${getTableName(write.table)}" (${names}) select ${picks} from json_each(?)`;
+  const encoded = write.rows.map((row) =>
+    Object.fromEntries(
+      columns.map(([key, column]) => {
+        const value = key === "workspaceId" ? workspaceId : row[key];
+        return [column.name, value === undefined ? defaultOf(column) : encode(column, value)];
+      }),
+    ),
+  );
+  const chunks = Array.from({ length: Math.ceil(encoded.length / rowsPerStatement) }, (_, index) =>
+    encoded.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  );
+  return chunks.map((chunk) => database.prepare(text).bind(JSON.stringify(chunk)));
+}
+
+/** The SQL of one write, always narrowed to the workspace; versioned writes are followed by their guard. */
+export function statementsFor(database: D1Database, write: Write, workspaceId: string): D1PreparedStatement[] {
+  switch (write.kind) {
+    case "insert":
+      return insertStatements(database, write, workspaceId);
+    case "update": {
+      const set = [...assignments(write.table, write.set), sql`"version" = "version" + 1`];
+      const where = and(eq(write.table.workspaceId, workspaceId), eq(write.table.id, write.row.id), eq(write.table.version, write.row.version));
+      return [toStatement(database, sql`update ${write.table} set ${sql.join(set, sql`, `)} where ${where}`), database.prepare(staleGuardSql)];
+    }
+    case "remove": {
+      const where = and(eq(write.table.workspaceId, workspaceId), eq(write.table.id, write.row.id), eq(write.table.version, write.row.version));
+      return [toStatement(database, sql`delete from ${write.table} where ${where}`), database.prepare(staleGuardSql)];
+    }
+    case "updateWhere": {
+      const where = and(eq(write.table.workspaceId, workspaceId), write.where);
+      return [toStatement(database, sql`update ${write.table} set ${sql.join(assignments(write.table, write.set), sql`, `)} where ${where}`)];
+    }
+    case "removeWhere":
+      return [toStatement(database, sql`delete from ${write.table} where ${and(eq(write.table.workspaceId, workspaceId), write.where)}`)];
+    case "ensure":
+      return [toStatement(database, sql`select abs(-9223372036854775807 - (not (${write.condition})))`)];
+    default:
+      return write satisfies never;
+  }
+}

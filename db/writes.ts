@@ -1,0 +1,51 @@
+import type { InferInsertModel, SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { WorkspaceTable } from "./client.server.ts";
+
+type VersionedTable = WorkspaceTable & { id: SQLiteColumn; version: SQLiteColumn };
+type Versioned = { id: string; version: number };
+type Values = Record<string, unknown>;
+
+/** The row a verb hands over: the workspace is stamped by `mutate`, so a caller cannot choose another. */
+type NewRow<T extends WorkspaceTable> = Omit<InferInsertModel<T>, "workspaceId" | "version">;
+type Patch<T extends WorkspaceTable> = Partial<Omit<InferInsertModel<T>, "id" | "workspaceId" | "version">>;
+
+export type Write =
+  | { kind: "insert"; table: WorkspaceTable; rows: Values[]; onConflict: "fail" | "ignore" }
+  | { kind: "update"; table: VersionedTable; row: Versioned; set: Values }
+  | { kind: "remove"; table: VersionedTable; row: Versioned }
+  | { kind: "updateWhere"; table: WorkspaceTable; where: SQL; set: Values }
+  | { kind: "removeWhere"; table: WorkspaceTable; where: SQL }
+  | { kind: "ensure"; condition: SQL };
+
+export function insert<T extends WorkspaceTable>(table: T, ...rows: NewRow<T>[]): Write {
+  return { kind: "insert", table, rows, onConflict: "fail" };
+}
+
+/** For events that may be told twice: a row that is already there stays as it is. */
+export function insertOnce<T extends WorkspaceTable>(table: T, ...rows: NewRow<T>[]): Write {
+  return { kind: "insert", table, rows, onConflict: "ignore" };
+}
+
+/** Changes one row, only if it still has the version that was read; otherwise nothing of the batch is written. */
+export function update<T extends VersionedTable>(table: T, row: Versioned, set: Patch<T>): Write {
+  return { kind: "update", table, row: { id: row.id, version: row.version }, set };
+}
+
+export function remove(table: VersionedTable, row: Versioned): Write {
+  return { kind: "remove", table, row: { id: row.id, version: row.version } };
+}
+
+/** Changes whatever matches in the workspace, without a version check: for rows nobody edits side by side. */
+export function updateWhere<T extends WorkspaceTable>(table: T, where: SQL, set: Patch<T>): Write {
+  return { kind: "updateWhere", table, where, set };
+}
+
+export function removeWhere(table: WorkspaceTable, where: SQL): Write {
+  return { kind: "removeWhere", table, where };
+}
+
+/** A condition that must hold at this point of the batch, or nothing of it is written ("one owner is left"). */
+export function ensure(condition: SQL): Write {
+  return { kind: "ensure", condition };
+}
