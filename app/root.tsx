@@ -1,18 +1,68 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import latinFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router";
+import { NavigationProgress } from "#app/components/shell/navigation-progress.tsx";
+import { RouteError } from "#app/components/shell/route-error.tsx";
+import { useDocumentFacts } from "#app/components/ui/document-context.ts";
+import { ToastRegion } from "#app/components/ui/toast-region.tsx";
+import { collectNamespaces } from "#app/i18n/route-namespaces.ts";
+import { localeContext, themeContext } from "#app/middleware/contexts.ts";
+import stylesheet from "#app/styles/app.css?url";
+import type { Route } from "./+types/root.ts";
 
-export default function Root() {
+export const links: Route.LinksFunction = () => [
+  { rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/touch-icon.png" },
+];
+
+export const meta: Route.MetaFunction = () => [{ title: "Entrepot" }];
+
+export function loader({ context }: Route.LoaderArgs) {
+  return { locale: context.get(localeContext), theme: context.get(themeContext) };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const facts = useDocumentFacts();
+  const chosen = useRouteLoaderData<typeof loader>("root") ?? facts;
+  const texts = collectNamespaces(useMatches().map((match) => match.handle));
+  useLanguage(chosen.locale);
   return (
-    <html lang="en">
+    <html lang={chosen.locale} data-theme={chosen.theme} data-texts={texts.join(" ")}>
       <head>
         <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#f6f3ec" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#181613" media="(prefers-color-scheme: dark)" />
+        <meta name="request-id" content={facts.requestId} />
         <Meta />
-        <Links />
+        <Links nonce={facts.nonce} />
       </head>
       <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+        <NavigationProgress />
+        {children}
+        <ToastRegion />
+        <ScrollRestoration nonce={facts.nonce} />
+        <Scripts nonce={facts.nonce} />
       </body>
     </html>
   );
+}
+
+/** A form may change the language without reloading the document. */
+function useLanguage(locale: string): void {
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    if (i18n.language !== locale) void i18n.changeLanguage(locale);
+  }, [i18n, locale]);
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <RouteError error={error} page />;
 }

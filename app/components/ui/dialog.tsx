@@ -1,0 +1,54 @@
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "./button.tsx";
+import { cn } from "./cn.ts";
+
+const widths = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-2xl" };
+
+export type DialogProps = {
+  /** The button that opens it; leave out when `open` is controlled. */
+  trigger?: ReactNode;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  title: ReactNode;
+  description?: ReactNode;
+  size?: keyof typeof widths;
+  footer?: ReactNode;
+  children?: ReactNode;
+};
+
+export function Dialog({ trigger, open, onOpenChange, title, description, size = "md", footer, children }: DialogProps) {
+  const { t } = useTranslation("common");
+  return (
+    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className={overlayClass} />
+        <Radix.Content className={cn(dialogClass, widths[size])} {...(description ? {} : { "aria-describedby": undefined })}>
+          <header className="flex items-start justify-between gap-4 border-b border-line py-3.5 pr-3 pl-5">
+            <div className="grid gap-1 pt-0.5">
+              <Radix.Title className="text-base leading-6 font-semibold">{title}</Radix.Title>
+              {description ? <Radix.Description className="text-sm text-muted">{description}</Radix.Description> : null}
+            </div>
+            <Radix.Close asChild>
+              <Button variant="ghost" size="icon-sm" aria-label={t("close")} icon={<X aria-hidden />} />
+            </Radix.Close>
+          </header>
+          {children ? <div className="min-h-0 overflow-y-auto p-5">{children}</div> : null}
+          {footer ? <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-3">{footer}</footer> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Wraps the button that closes the dialog around it. */
+export function DialogClose({ children }: { children: ReactNode }) {
+  return <Radix.Close asChild>{children}</Radix.Close>;
+}
+
+const overlayClass = "fixed inset-0 z-40 bg-shade data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in";
+const dialogClass =
+  "fixed inset-x-4 top-[10dvh] z-50 mx-auto flex max-h-[80dvh] flex-col rounded border border-line bg-raised shadow-lift data-[state=closed]:animate-rise-out data-[state=open]:animate-rise-in";

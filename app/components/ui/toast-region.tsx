@@ -1,0 +1,21 @@
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { toastStore } from "./toast.ts";
+
+const ToastList = lazy(() => import("./toast-list.tsx").then((module) => ({ default: module.ToastList })));
+
+/** The live region is there from the start, so that screen readers announce the first message too; its looks load with it. */
+export function ToastRegion() {
+  const { t } = useTranslation("ui");
+  const items = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.readOnServer);
+  return (
+    <section
+      aria-label={t("toasts")}
+      aria-live="polite"
+      aria-relevant="additions"
+      className="fixed right-4 bottom-4 z-60 w-88 max-w-[calc(100vw-2rem)]"
+    >
+      <Suspense>{items.length > 0 ? <ToastList items={items} /> : null}</Suspense>
+    </section>
+  );
+}

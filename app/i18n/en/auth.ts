@@ -1,0 +1,3 @@
+export const auth = {
+  signIn: { title: "Sign in" },
+} as const;

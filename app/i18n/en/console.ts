@@ -1,0 +1,3 @@
+export const console = {
+  overview: { title: "Overview" },
+} as const;

@@ -1,0 +1,3 @@
+export const landing = {
+  title: "Entrepot",
+} as const;

@@ -1,0 +1,3 @@
+export const mail = {
+  signature: "Entrepot",
+} as const;

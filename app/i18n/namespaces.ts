@@ -1,0 +1,17 @@
+export const namespaces = [
+  "common",
+  "ui",
+  "shell",
+  "auth",
+  "console",
+  "settings",
+  "landing",
+  "errors",
+  "mail",
+  "activity",
+  "notifications",
+] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** What the frame of every page needs; further ones come with `handle = { i18n: ["settings"] }` of the matched routes. */
+export const frameNamespaces = ["common", "ui", "shell", "errors"] as const satisfies readonly Namespace[];

@@ -1,0 +1,13 @@
+import { activity } from "./activity.ts";
+import { auth } from "./auth.ts";
+import { common } from "./common.ts";
+import { console } from "./console.ts";
+import { errors } from "./errors.ts";
+import { landing } from "./landing.ts";
+import { mail } from "./mail.ts";
+import { notifications } from "./notifications.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { ui } from "./ui.ts";
+
+export const ptBR = { activity, auth, common, console, errors, landing, mail, notifications, settings, shell, ui };

@@ -1,0 +1,42 @@
+import type { shell as source } from "../en/shell.ts";
+import type { Translation } from "../translation.ts";
+
+export const shell: Translation<typeof source> = {
+  skip: "Ir para o conteúdo",
+  nav: "Principal",
+  more: "Mais",
+  menu: "Menu",
+  collapse: "Recolher barra lateral",
+  expand: "Expandir barra lateral",
+  openCommands: "Buscar ou executar um comando",
+  commands: { placeholder: "Busque páginas e ações…", empty: "Nada encontrado. Tente outra palavra.", title: "Comandos" },
+  help: "Ajuda",
+  notifications: "Notificações",
+  notificationsUnread_one: "Notificações, {{count}} não lida",
+  notificationsUnread_other: "Notificações, {{count}} não lidas",
+  account: "Conta de {{name}}",
+  profile: "Perfil",
+  signOut: "Sair",
+  live: {
+    live: "Ao vivo",
+    reconnecting: "Reconectando",
+    offline: "Sem conexão",
+    age: "dados de {{age}}",
+  },
+  shortcuts: {
+    title: "Atalhos de teclado",
+    commands: "Buscar ou executar um comando",
+    help: "Mostrar esta lista",
+    sidebar: "Recolher ou expandir a barra lateral",
+    close: "Fechar o que está aberto",
+  },
+  public: {
+    signIn: "Entrar",
+    signUp: "Criar um espaço",
+    footer: "Uma casa de comércio para quem vende a sério.",
+    navigation: "Site",
+  },
+  settingsNav: "Configurações",
+  authQuote: "Cada pedido, cada posição, cada promessa: em um só livro.",
+  loadingPage: "Carregando a página",
+};
