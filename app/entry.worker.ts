@@ -10,4 +10,4 @@ export default {
   },
 } satisfies ExportedHandler<Env>;
 export class WorkspaceLiveRoom extends DurableObject {}
-export class RateLimiterObject extends DurableObject {}
+export { RateLimiterObject } from "#app/platform/rate-limit/rate-limiter.object.server.ts";

@@ -15,7 +15,7 @@ test("a cursor brings back the values it was made of and is safe in a URL", () =
 });
 
 test("garbage, tampering and foreign shapes are no cursor, and never an error", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => decodeCursor(text) === undefined || decodeCursor(text)?.length));
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => decodeCursor(text) === undefined || decodeCursor(text)?.length !== 0));
   for (const json of ["{}", "[]", "[null]", "[[1]]", '{"length":1}', "[1e999]", "1", '"x"', "[1,2,3,4,5,6,7,8,9]"]) {
     expect(decodeCursor(btoa(json))).toBeUndefined();
   }

@@ -54,3 +54,8 @@ export function refund(state: BucketState | undefined, policy: RatePolicy, nowMs
   const filled = refill(state, policy, nowMs);
   return { ...filled, tokens: Math.min(policy.capacity, filled.tokens + cost) };
 }
+
+/** From then on the bucket is the same as a fresh one. */
+export function msUntilFull(state: BucketState, policy: RatePolicy, nowMs: number): number {
+  return msUntil(refill(state, policy, nowMs).tokens, policy, policy.capacity);
+}
