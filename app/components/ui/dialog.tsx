@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
+import { dialogPanelClass, overlayClass } from "./overlay-classes.ts";
 
 const widths = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-2xl" };
 
@@ -26,7 +27,7 @@ export function Dialog({ trigger, open, onOpenChange, title, description, size =
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content className={cn(dialogClass, widths[size])} {...(description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content className={cn(dialogPanelClass, widths[size])} {...(description ? {} : { "aria-describedby": undefined })}>
           <header className="flex items-start justify-between gap-4 border-b border-line py-3.5 pr-3 pl-5">
             <div className="grid gap-1 pt-0.5">
               <Radix.Title className="text-base leading-6 font-semibold">{title}</Radix.Title>
@@ -48,7 +49,3 @@ export function Dialog({ trigger, open, onOpenChange, title, description, size =
 export function DialogClose({ children }: { children: ReactNode }) {
   return <Radix.Close asChild>{children}</Radix.Close>;
 }
-
-const overlayClass = "fixed inset-0 z-40 bg-shade data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in";
-const dialogClass =
-  "fixed inset-x-4 top-[10dvh] z-50 mx-auto flex max-h-[80dvh] flex-col rounded border border-line bg-raised shadow-lift data-[state=closed]:animate-rise-out data-[state=open]:animate-rise-in";

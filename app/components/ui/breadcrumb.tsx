@@ -1,0 +1,33 @@
+import { ChevronRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+
+/** The last one is where we are; it needs no link. */
+export type Crumb = { label: string; to?: string | undefined };
+
+export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const { t } = useTranslation("ui");
+  return (
+    <nav aria-label={t("breadcrumb")} className="min-w-0">
+      <ol className="flex min-w-0 items-center gap-1.5">
+        {crumbs.map((crumb, index) => {
+          const isLast = index === crumbs.length - 1;
+          return (
+            <li key={crumb.label} className={isLast ? "flex min-w-0 items-center gap-1.5" : "hidden items-center gap-1.5 sm:flex"}>
+              {index > 0 ? <ChevronRight aria-hidden className="hidden size-3.5 shrink-0 text-faint sm:block" /> : null}
+              {isLast || !crumb.to ? (
+                <span aria-current={isLast ? "page" : undefined} className="truncate font-semibold">
+                  {crumb.label}
+                </span>
+              ) : (
+                <Link to={crumb.to} className="whitespace-nowrap text-muted hover:text-ink hover:underline">
+                  {crumb.label}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

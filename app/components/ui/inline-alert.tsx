@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { cn } from "./cn.ts";
+import { stateLooks, type StateTone } from "./state-looks.ts";
+
+export type InlineAlertProps = { tone: StateTone; title: ReactNode; children?: ReactNode; action?: ReactNode; className?: string };
+
+/** What happened, what it means (children), what to do (action). Bad news is announced at once. */
+export function InlineAlert({ tone, title, children, action, className }: InlineAlertProps) {
+  const { Icon, text, soft, edge } = stateLooks[tone];
+  return (
+    <div
+      role={tone === "wrong" ? "alert" : undefined}
+      className={cn("flex items-start gap-3 rounded border px-4 py-3", soft, edge, className)}
+    >
+      <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", text)} />
+      <div className="min-w-0 grow">
+        <p className="font-semibold">{title}</p>
+        {children ? <div className="text-muted">{children}</div> : null}
+      </div>
+      {action ? <div className="flex shrink-0 flex-wrap gap-2">{action}</div> : null}
+    </div>
+  );
+}

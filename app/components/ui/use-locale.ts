@@ -1,0 +1,8 @@
+import { useTranslation } from "react-i18next";
+import { isLocale, type Locale } from "#app/i18n/locales.ts";
+
+/** The language on screen, for the formatters. */
+export function useLocale(): Locale {
+  const { language } = useTranslation().i18n;
+  return isLocale(language) ? language : "en";
+}
