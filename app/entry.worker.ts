@@ -1,13 +1,13 @@
-import { createRequestHandler, RouterContextProvider } from "react-router";
-import { loadServerBuild } from "#app/worker/server-build.server.ts";
-import { DurableObject } from "cloudflare:workers";
-
-const handleRequest = createRequestHandler(loadServerBuild, import.meta.env.MODE);
+import { runScheduled } from "./worker/cron/run-scheduled.server.ts";
+import { createDeps } from "./worker/context.server.ts";
+import { handleFetch } from "./worker/fetch.server.ts";
+import { consumeBatch } from "./worker/queues/consume.server.ts";
 
 export default {
-  fetch(request) {
-    return handleRequest(request, new RouterContextProvider());
-  },
+  fetch: (request, env, execution) => handleFetch(createDeps(env, execution), request),
+  queue: (batch, env, execution) => consumeBatch(createDeps(env, execution), batch),
+  scheduled: (event, env, execution) => runScheduled(createDeps(env, execution), event.cron),
 } satisfies ExportedHandler<Env>;
-export class WorkspaceLiveRoom extends DurableObject {}
-export { RateLimiterObject } from "#app/platform/rate-limit/rate-limiter.object.server.ts";
+
+export { WorkspaceLiveRoom } from "#party/workspace-live/room.server.ts";
+export { RateLimiterObject } from "./platform/rate-limit/rate-limiter.object.server.ts";

@@ -45,7 +45,10 @@ export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
     all: (table, options = {}) => select(table, options),
     first: async (table, where) => (await select(table, { where, limit: 1 }))[0],
     count: async (table, where) => {
-      const [row] = await orm.select({ rows: count() }).from(table).where(and(scope(table), where));
+      const [row] = await orm
+        .select({ rows: count() })
+        .from(table)
+        .where(and(scope(table), where));
       return row?.rows ?? 0;
     },
     read: (build) => build(orm, scope),

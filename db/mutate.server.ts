@@ -19,6 +19,9 @@ export class DuplicateRowError extends Error {
   }
 }
 
+/** The writer carries its events on itself, right after the batch; the sweep takes what is still there after this. */
+const deliveryGraceMs = 10_000;
+
 export type Mutation<Action extends string, Event> = {
   writes: Write[];
   /** `personal` marks what only concerns one person's own reading (a notification read) and is not worth a log row. */
@@ -45,7 +48,8 @@ export async function mutate<Action extends string, Event extends { type: string
   }));
   const writes = [...mutation.writes];
   if (auditRows.length > 0) writes.push(insert(auditLog, ...auditRows));
-  if (records.length > 0) writes.push(insert(outbox, ...records.map(({ id, event }) => ({ id, event, createdAt: now, dueAt: now }))));
+  if (records.length > 0)
+    writes.push(insert(outbox, ...records.map(({ id, event }) => ({ id, event, createdAt: now, dueAt: now + deliveryGraceMs }))));
   await commit(ctx, writes);
   if (records.length > 0) ctx.onCommitted(records);
 }

@@ -57,16 +57,29 @@ export function statementsFor(database: D1Database, write: Write, workspaceId: s
       return insertStatements(database, write, workspaceId);
     case "update": {
       const set = [...assignments(write.table, write.set), sql`"version" = "version" + 1`];
-      const where = and(eq(write.table.workspaceId, workspaceId), eq(write.table.id, write.row.id), eq(write.table.version, write.row.version));
-      return [toStatement(database, sql`update ${write.table} set ${sql.join(set, sql`, `)} where ${where}`), database.prepare(staleGuardSql)];
+      const where = and(
+        eq(write.table.workspaceId, workspaceId),
+        eq(write.table.id, write.row.id),
+        eq(write.table.version, write.row.version),
+      );
+      return [
+        toStatement(database, sql`update ${write.table} set ${sql.join(set, sql`, `)} where ${where}`),
+        database.prepare(staleGuardSql),
+      ];
     }
     case "remove": {
-      const where = and(eq(write.table.workspaceId, workspaceId), eq(write.table.id, write.row.id), eq(write.table.version, write.row.version));
+      const where = and(
+        eq(write.table.workspaceId, workspaceId),
+        eq(write.table.id, write.row.id),
+        eq(write.table.version, write.row.version),
+      );
       return [toStatement(database, sql`delete from ${write.table} where ${where}`), database.prepare(staleGuardSql)];
     }
     case "updateWhere": {
       const where = and(eq(write.table.workspaceId, workspaceId), write.where);
-      return [toStatement(database, sql`update ${write.table} set ${sql.join(assignments(write.table, write.set), sql`, `)} where ${where}`)];
+      return [
+        toStatement(database, sql`update ${write.table} set ${sql.join(assignments(write.table, write.set), sql`, `)} where ${where}`),
+      ];
     }
     case "removeWhere":
       return [toStatement(database, sql`delete from ${write.table} where ${and(eq(write.table.workspaceId, workspaceId), write.where)}`)];

@@ -3,7 +3,7 @@ import type { RateLimiter } from "#app/platform/rate-limit/port.ts";
 import type { Orm, WorkspaceDb } from "#db/client.server.ts";
 import type { WriteContext } from "#db/write-context.ts";
 import type { Environment } from "./accounts/api-key-format.ts";
-import type { MailSealer, PasswordHasher } from "./accounts/ports.ts";
+import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import { type Actor, actorAllows } from "./actor.ts";
@@ -15,6 +15,7 @@ import type { DomainEvent } from "./events.ts";
 export type Ports = {
   passwords: PasswordHasher;
   mailSealer: MailSealer;
+  sealer: Sealer;
   rateLimiter: RateLimiter;
 };
 

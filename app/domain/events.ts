@@ -1,17 +1,6 @@
 import { z } from "zod";
 import { roles } from "./accounts/permissions.ts";
-import { isAuditAction, type AuditAction } from "./audit/actions.ts";
-
-const auditAction = z.custom<AuditAction>(isAuditAction);
-
-export const feedEntrySchema = z.object({
-  id: z.string(),
-  at: z.number(),
-  actor: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
-  action: auditAction,
-  subject: z.object({ type: z.string(), id: z.string(), label: z.string() }),
-});
-export type Feed = z.infer<typeof feedEntrySchema>;
+import { feedEntrySchema } from "./audit/feed-entry.ts";
 
 /** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */
 export const domainEventSchema = z.discriminatedUnion("type", [
@@ -21,7 +10,13 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("member.role-changed"), userId: z.string(), role: z.enum(roles), byName: z.string() }),
   z.object({ type: z.literal("member.removed"), userId: z.string() }),
   z.object({ type: z.literal("session.revoked"), handles: z.array(z.string()) }),
-  z.object({ type: z.literal("api-key.created"), keyId: z.string(), name: z.string(), byUserId: z.string().nullable(), byName: z.string() }),
+  z.object({
+    type: z.literal("api-key.created"),
+    keyId: z.string(),
+    name: z.string(),
+    byUserId: z.string().nullable(),
+    byName: z.string(),
+  }),
   z.object({ type: z.literal("dead-letter.redriven"), queue: z.string(), body: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);

@@ -69,7 +69,7 @@ CREATE TABLE `users` (
 	`name` text NOT NULL,
 	`password_hash` text NOT NULL,
 	`role` text NOT NULL,
-	`locale` text NOT NULL,
+	`locale` text,
 	`theme` text DEFAULT 'system' NOT NULL,
 	`time_zone` text,
 	`created_at` integer NOT NULL,

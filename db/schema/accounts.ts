@@ -23,7 +23,8 @@ export const users = sqliteTable(
     name: text("name").notNull(),
     passwordHash: text("password_hash").notNull(),
     role: text("role").notNull(),
-    locale: text("locale").notNull(),
+    /** Null follows the browser. */
+    locale: text("locale"),
     theme: text("theme").notNull().default("system"),
     timeZone: text("time_zone"),
     createdAt: timeColumn("created_at").notNull(),

@@ -27,7 +27,9 @@ export async function authenticateApiKey(orm: Orm, key: string, nowMs: number): 
   if (row === undefined || row.key.revokedAt !== null) return undefined;
   if (row.key.expiresAt !== null && row.key.expiresAt <= nowMs) return undefined;
   const { makerRole } = row;
-  const scopes = row.key.scopes.filter(isAction).filter((scope) => makerRole === null || (isRole(makerRole) && roleAllows(makerRole, scope)));
+  const scopes = row.key.scopes
+    .filter(isAction)
+    .filter((scope) => makerRole === null || (isRole(makerRole) && roleAllows(makerRole, scope)));
   const isStale = row.key.lastUsedAt === null || nowMs - row.key.lastUsedAt > lastUsedPrecisionMs;
   return {
     actor: { kind: "apiKey", keyId: row.key.id, name: row.key.name, scopes },

@@ -23,7 +23,12 @@ export async function changeRole(ctx: ServiceContext, input: { id: string; role:
   }
   await mutate(ctx, {
     writes: [update(users, member, { role }), ensureOwnerRemains(ctx.workspaceId)],
-    audit: { action: "member.role-changed", subject: { type: "member", id, label: member.name }, before: { role: current }, after: { role } },
+    audit: {
+      action: "member.role-changed",
+      subject: { type: "member", id, label: member.name },
+      before: { role: current },
+      after: { role },
+    },
     events: [{ type: "member.role-changed", userId: id, role, byName: ctx.stamp.label }],
   });
   return { id, role };

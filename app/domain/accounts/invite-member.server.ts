@@ -44,7 +44,9 @@ export async function inviteMember(ctx: ServiceContext, input: { email: string; 
       }),
     ],
     audit: { action: "invitation.sent", subject: { type: "invitation", id, label: email }, after: { email, role } },
-    events: [{ type: "mail.requested", sealedMail: await ctx.ports.mailSealer.seal(invitationMail(ctx, email, role, secret), ctx.workspaceId) }],
+    events: [
+      { type: "mail.requested", sealedMail: await ctx.ports.mailSealer.seal(invitationMail(ctx, email, role, secret), ctx.workspaceId) },
+    ],
   });
   return { id };
 }

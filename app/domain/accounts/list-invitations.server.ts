@@ -11,9 +11,20 @@ export async function listInvitations(ctx: ServiceContext, input: PageInput = {}
   requirePermission(ctx, "team:read");
   const { limit, cursor } = parseInput(pageSchema, input);
   const before = cursorId(cursor);
-  const waiting = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), before === undefined ? undefined : lt(invitations.id, before));
+  const waiting = and(
+    isNull(invitations.acceptedAt),
+    isNull(invitations.revokedAt),
+    before === undefined ? undefined : lt(invitations.id, before),
+  );
   const rows = await ctx.db.all(invitations, { where: waiting, orderBy: desc(invitations.id), limit: limit + 1 });
   const now = ctx.clock.now();
-  const data = rows.map(({ id, email, role, createdAt, expiresAt }) => ({ id, email, role, createdAt, expiresAt, isExpired: expiresAt <= now }));
+  const data = rows.map(({ id, email, role, createdAt, expiresAt }) => ({
+    id,
+    email,
+    role,
+    createdAt,
+    expiresAt,
+    isExpired: expiresAt <= now,
+  }));
   return toPage(data, limit);
 }

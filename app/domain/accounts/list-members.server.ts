@@ -20,7 +20,6 @@ export async function listMembers(ctx: ServiceContext, input: PageInput = {}): P
   return toPage(rows.map(toMember), limit);
 }
 
-
 function toMember(row: typeof users.$inferSelect): Member {
   return { id: row.id, name: row.name, email: row.email, role: isRole(row.role) ? row.role : "viewer", createdAt: row.createdAt };
 }

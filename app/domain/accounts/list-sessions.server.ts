@@ -2,7 +2,14 @@ import { and, desc, eq, gt } from "drizzle-orm";
 import { sessions } from "#db/schema/accounts.ts";
 import { requirePerson, type ServiceContext } from "../context.ts";
 
-export type OwnSession = { handle: string; createdAt: number; lastSeenAt: number; ipAddress: string; userAgent: string; isCurrent: boolean };
+export type OwnSession = {
+  handle: string;
+  createdAt: number;
+  lastSeenAt: number;
+  ipAddress: string;
+  userAgent: string;
+  isCurrent: boolean;
+};
 
 /** A person's own open sessions, the newest first. */
 export async function listSessions(ctx: ServiceContext): Promise<OwnSession[]> {

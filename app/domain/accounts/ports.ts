@@ -11,7 +11,7 @@ export type PasswordHasher = {
 
 /** A mail as the domain asks for it; words and layout are added when it is sent. */
 export type MailRequest = {
-  template: "confirm-sign-up" | "already-registered" | "reset-password" | "invitation" | "password-changed" | "invited-elsewhere";
+  template: "confirm-sign-up" | "already-registered" | "reset-password" | "invitation" | "password-changed";
   to: string;
   locale: Locale;
   values: Record<string, string>;
@@ -21,4 +21,10 @@ export type MailRequest = {
 export type MailSealer = {
   seal(mail: MailRequest, workspaceId: string): Promise<string>;
   open(sealed: string, workspaceId: string): Promise<MailRequest>;
+};
+
+/** Encrypts what must be stored but not read in the database; `place` binds it to where it belongs. */
+export type Sealer = {
+  seal(plain: string, place: string): Promise<string>;
+  open(sealed: string, place: string): Promise<string>;
 };

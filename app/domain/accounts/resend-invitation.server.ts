@@ -20,9 +20,7 @@ export async function resendInvitation(ctx: ServiceContext, input: { id: string 
   const secret = ctx.ids.token();
   const mail = invitationMail(ctx, invitation.email, invitation.role, secret);
   await mutate(ctx, {
-    writes: [
-      update(invitations, invitation, { tokenHash: await sha256Hex(secret), expiresAt: ctx.clock.now() + invitationLifetimeMs }),
-    ],
+    writes: [update(invitations, invitation, { tokenHash: await sha256Hex(secret), expiresAt: ctx.clock.now() + invitationLifetimeMs })],
     audit: { action: "invitation.resent", subject: { type: "invitation", id, label: invitation.email } },
     events: [{ type: "mail.requested", sealedMail: await ctx.ports.mailSealer.seal(mail, ctx.workspaceId) }],
   });

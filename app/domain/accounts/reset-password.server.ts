@@ -33,7 +33,11 @@ export async function resetPassword(visitor: VisitorContext, input: { token: str
     values: { name: user.name, link: `${visitor.publicUrl}/forgot` },
   };
   await mutate(ctx, {
-    writes: [spendMailToken(row, visitor.clock.now()), update(users, user, { passwordHash }), removeWhere(sessions, eq(sessions.userId, user.id))],
+    writes: [
+      spendMailToken(row, visitor.clock.now()),
+      update(users, user, { passwordHash }),
+      removeWhere(sessions, eq(sessions.userId, user.id)),
+    ],
     audit: { action: "member.password-changed", subject: { type: "member", id: user.id, label: user.name } },
     events: [
       { type: "session.revoked", handles: openSessions.map((session) => session.handle) },

@@ -4,13 +4,15 @@ import { actions, roles } from "./permissions.ts";
 
 /** One line of text as people type it: trimmed, no control characters. Messages are keys of the `errors` texts. */
 export function lineOf(maxLength: number) {
-  return z
-    .string({ error: "required" })
-    .trim()
-    .min(1, "required")
-    .max(maxLength, "tooLong")
-    // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
-    .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, "unreadableCharacters");
+  return (
+    z
+      .string({ error: "required" })
+      .trim()
+      .min(1, "required")
+      .max(maxLength, "tooLong")
+      // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
+      .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, "unreadableCharacters")
+  );
 }
 
 export const emailSchema = z
@@ -31,9 +33,7 @@ export const newPasswordSchema = z
 
 export const timeZoneSchema = z.string({ error: "required" }).max(64, "tooLong").refine(isTimeZone, "timeZoneUnknown");
 const knownCurrencies = new Set(Intl.supportedValuesOf("currency"));
-const currencySchema = z
-  .string({ error: "required" })
-  .refine((currency) => knownCurrencies.has(currency), "currencyUnknown");
+const currencySchema = z.string({ error: "required" }).refine((currency) => knownCurrencies.has(currency), "currencyUnknown");
 
 export function isTimeZone(name: string): boolean {
   try {

@@ -28,7 +28,6 @@ export type SessionStore = {
   end(sessionId: string): Promise<{ cookie: string }>;
   touch(sessionId: string, nowMs: number): Promise<void>;
   blankCookie(): string;
-  removeExpired(): Promise<void>;
 };
 
 /** The one module that knows lucia. */
@@ -62,6 +61,5 @@ export function createSessionStore(orm: Orm, options: { secureCookies: boolean; 
     },
     touch: (sessionId, nowMs) => touchSession(orm, sessionId, nowMs),
     blankCookie: () => lucia.createBlankSessionCookie().serialize(),
-    removeExpired: () => lucia.deleteExpiredSessions(),
   };
 }

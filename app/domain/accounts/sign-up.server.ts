@@ -30,7 +30,11 @@ export async function signUp(visitor: VisitorContext, input: SignUpInput): Promi
   }
   if (await resendInvitation(visitor, email)) return;
   const workspaceId = visitor.ids.next("wsp");
-  const token = await issueMailToken(visitor, { kind: "sign-up", email, payload: { name, workspaceName, passwordHash, locale: visitor.locale } });
+  const token = await issueMailToken(visitor, {
+    kind: "sign-up",
+    email,
+    payload: { name, workspaceName, passwordHash, locale: visitor.locale },
+  });
   const mail: MailRequest = {
     template: "confirm-sign-up",
     to: email,

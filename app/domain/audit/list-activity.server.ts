@@ -3,9 +3,9 @@ import { toFeedEntry } from "#db/mutate.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
-import type { Feed } from "../events.ts";
 import { cursorId, type Page, type PageInput, pageSchema, toPage } from "../paging.ts";
 import { isAuditAction } from "./actions.ts";
+import type { Feed } from "./feed-entry.ts";
 
 /** What the team did, newest first: the part of the audit log that everybody may see, without values or addresses. */
 export async function listActivity(ctx: ServiceContext, input: PageInput = {}): Promise<Page<Feed>> {

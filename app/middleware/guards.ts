@@ -1,0 +1,28 @@
+import { redirect, type RouterContextProvider } from "react-router";
+import type { Action } from "#app/domain/accounts/permissions.ts";
+import { actorAllows } from "#app/domain/actor.ts";
+import { AppError } from "#app/domain/errors.ts";
+import { type Member, memberContext } from "./contexts.ts";
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> };
+
+/** The signed-in person, or off to the sign-in page and back again. */
+export function requireMember({ request, context }: Args): Member {
+  const member = context.get(memberContext);
+  if (member !== undefined) return member;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/login?${new URLSearchParams({ returnTo: pathname + search })}`);
+}
+
+export function requireMemberWho(args: Args, action: Action): Member {
+  const member = requireMember(args);
+  if (!actorAllows(member.ctx.actor, action)) throw new AppError("forbidden", "forbidden");
+  return member;
+}
+
+/** A path of ours, whatever somebody wrote into the address. */
+export function safeReturnTo(value: unknown, fallback: string): string {
+  if (typeof value !== "string" || !/^\/(?![/\\])/.test(value) || value.length > 500) return fallback;
+  const url = new URL(value, "http://self.invalid");
+  return url.host === "self.invalid" ? url.pathname + url.search : fallback;
+}

@@ -1,0 +1,25 @@
+/** Scripts run only with this answer's nonce; styles may be inline because components position themselves with them. */
+export function securityHeaders({ nonce, isLocal }: { nonce: string; isLocal: boolean }): [string, string][] {
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  const headers: [string, string][] = [
+    ["content-security-policy", policy],
+    ["x-content-type-options", "nosniff"],
+    ["x-frame-options", "DENY"],
+    ["referrer-policy", "strict-origin-when-cross-origin"],
+    ["permissions-policy", "camera=(self), microphone=(), geolocation=(), payment=()"],
+    ["cross-origin-opener-policy", "same-origin"],
+  ];
+  return isLocal ? headers : [...headers, ["strict-transport-security", "max-age=63072000; includeSubDomains; preload"]];
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { type Keyring, parseKeyring } from "#app/platform/crypto/envelope.server.ts";
+
+const configSchema = z.object({
+  ENVIRONMENT: z.enum(["local", "staging", "production"]),
+  PUBLIC_URL: z.url(),
+  MAIL_BASE_URL: z.url(),
+  MAIL_ACCOUNT_ID: z.string().min(1),
+  MAIL_FROM: z.string().min(3),
+  MAIL_API_TOKEN: z.string().min(1),
+  ENCRYPTION_KEYS: z.string().min(1),
+  VERSION: z.string().default("dev"),
+});
+
+export type Config = {
+  environment: "local" | "staging" | "production";
+  publicUrl: string;
+  version: string;
+  keyring: Keyring;
+  mail: { baseUrl: string; accountId: string; from: string; apiToken: string };
+};
+
+const parsed = new WeakMap<Env, Config>();
+
+/** Environment variables, checked once: a missing secret stops the first request with its name, not the tenth with a riddle. */
+export function readConfig(env: Env): Config {
+  const known = parsed.get(env);
+  if (known !== undefined) return known;
+  const values = configSchema.parse(env);
+  const config: Config = {
+    environment: values.ENVIRONMENT,
+    publicUrl: values.PUBLIC_URL.replace(/\/$/, ""),
+    version: values.VERSION,
+    keyring: parseKeyring(values.ENCRYPTION_KEYS),
+    mail: {
+      baseUrl: values.MAIL_BASE_URL,
+      accountId: values.MAIL_ACCOUNT_ID,
+      from: values.MAIL_FROM,
+      apiToken: values.MAIL_API_TOKEN,
+    },
+  };
+  parsed.set(env, config);
+  return config;
+}

@@ -1,0 +1,123 @@
+import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
+import type { MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
+import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
+import { type Actor, actorStamp } from "#app/domain/actor.ts";
+import { isInFeed } from "#app/domain/audit/actions.ts";
+import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
+import { type Locale } from "#app/i18n/locales.ts";
+import { type Clock, systemClock } from "#app/platform/clock.ts";
+import { open, seal } from "#app/platform/crypto/envelope.server.ts";
+import { hashPassword, verifyPassword } from "#app/platform/crypto/password.server.ts";
+import { createIds, type IdSource } from "#app/platform/ids.ts";
+import { createLogger, type Logger } from "#app/platform/logging/logger.ts";
+import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-limiter.server.ts";
+import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
+import type { RequestOrigin } from "#db/write-context.ts";
+import { type Config, readConfig } from "./config.server.ts";
+import { outboundHttp } from "./outbound-http.server.ts";
+import { carryOn } from "./outbox.server.ts";
+
+/** What one invocation of the Worker (a request, a batch, a cron tick) has at hand before anybody is known. */
+export type WorkerDeps = {
+  env: Env;
+  config: Config;
+  clock: Clock;
+  ids: IdSource;
+  logger: Logger;
+  orm: Orm;
+  sessions: SessionStore;
+  mail: () => MailPort;
+  /** Work that goes on after the answer was sent. */
+  defer: (work: Promise<unknown>) => void;
+};
+
+const ids = createIds(systemClock);
+const nowhere: RequestOrigin = { ipAddress: "", userAgent: "" };
+
+export function createDeps(env: Env, execution: Pick<ExecutionContext, "waitUntil">): WorkerDeps {
+  const config = readConfig(env);
+  const orm = createOrm(env.DB);
+  const logger = createLogger({
+    clock: systemClock,
+    // oxlint-disable-next-line no-console -- the platform collects a Worker's console
+    write: (line, level) => console[level === "info" ? "log" : level](line),
+    bindings: { service: "entrepot", env: config.environment, version: config.version },
+  });
+  return {
+    env,
+    config,
+    clock: systemClock,
+    ids,
+    logger,
+    orm,
+    sessions: createSessionStore(orm, { secureCookies: config.environment !== "local", newSecret: () => ids.token() }),
+    mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
+    defer: (work) => execution.waitUntil(work),
+  };
+}
+
+type Caller = { requestId: string; origin: RequestOrigin; locale: Locale };
+
+export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorContext {
+  const { env, config, clock, orm, sessions } = deps;
+  const logger = deps.logger.with({ requestId: caller.requestId });
+  const { keyring } = config;
+  const shared = {
+    ...caller,
+    clock,
+    ids: deps.ids,
+    logger,
+    d1: env.DB,
+    publicUrl: config.publicUrl,
+    environment: config.environment,
+    ports: {
+      passwords: { hash: hashPassword, verify: verifyPassword },
+      mailSealer: {
+        seal: (mail: MailRequest, workspaceId: string) => seal(keyring, JSON.stringify(mail), `mail:${workspaceId}`),
+        open: async (sealed: string, workspaceId: string) => JSON.parse(await open(keyring, sealed, `mail:${workspaceId}`)) as MailRequest,
+      },
+      sealer: {
+        seal: (plain: string, place: string) => seal(keyring, plain, place),
+        open: (sealed: string, place: string) => open(keyring, sealed, place),
+      },
+      rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
+    },
+    onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
+    feed: {
+      shows: isInFeed,
+      event: (entry: Parameters<ServiceContext["feed"]["event"]>[0]) => ({ type: "activity.recorded" as const, entry }),
+    },
+  };
+  const enter = (workspaceId: string, actor: Actor): ServiceContext => ({
+    ...shared,
+    workspaceId,
+    actor,
+    stamp: actorStamp(actor),
+    db: createWorkspaceDb(orm, workspaceId),
+    logger: logger.with({ workspaceId, actor: `${actor.kind}:${actorStamp(actor).id}` }),
+  });
+  return { ...shared, orm, sessions, enter };
+}
+
+/** For a request whose person or key is known. */
+export function contextForRequest(deps: WorkerDeps, caller: Caller, workspaceId: string, actor: Actor): ServiceContext {
+  return contextForVisitor(deps, caller).enter(workspaceId, actor);
+}
+
+/** For a queue message: the system acts, in the workspace the message names. */
+export function contextForMessage(deps: WorkerDeps, message: { key: string; workspaceId: string }): ServiceContext {
+  const caller: Caller = { requestId: message.key, origin: nowhere, locale: "en" };
+  return contextForVisitor(deps, caller).enter(message.workspaceId, { kind: "system", job: "events" });
+}
+
+/** For a scheduled job, one workspace at a time. */
+export function contextForCron(deps: WorkerDeps, job: string, workspaceId: string): ServiceContext {
+  const caller: Caller = { requestId: deps.ids.next("crn"), origin: nowhere, locale: "en" };
+  return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job });
+}
+
+/** For a room that acts on its own workspace. */
+export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: string, actor: Actor): ServiceContext {
+  const caller: Caller = { requestId: deps.ids.next("rom"), origin: { ipAddress: "", userAgent: room }, locale: "en" };
+  return contextForVisitor(deps, caller).enter(workspaceId, actor);
+}

@@ -1,0 +1,33 @@
+import { removeOldTraces } from "#db/housekeeping.server.ts";
+import type { WorkerDeps } from "../context.server.ts";
+import { sweepOutbox } from "../outbox.server.ts";
+
+type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
+
+/** Schedules as in wrangler.toml. */
+const jobsByCron: Record<string, Job[]> = {
+  "* * * * *": [{ name: "sweep-outbox", run: sweepOutbox }],
+  "17 3 * * *": [{ name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) }],
+};
+
+/** Runs a tick's jobs one after the other; one that fails does not keep the others from running. */
+export async function runScheduled(deps: WorkerDeps, cron: string): Promise<void> {
+  for (const job of jobsByCron[cron] ?? []) {
+    const startedAt = deps.clock.now();
+    const log = (outcome: "ok" | "failed", error?: unknown) =>
+      deps.logger.info({
+        event: "cron.run",
+        cron,
+        job: job.name,
+        outcome,
+        durationMs: deps.clock.now() - startedAt,
+        ...(error === undefined ? {} : { error }),
+      });
+    try {
+      await job.run(deps);
+      log("ok");
+    } catch (error) {
+      log("failed", error);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { createRequestHandler, RouterContextProvider } from "react-router";
+import { callerOf } from "#app/middleware/caller.ts";
+import { depsContext, nonceContext, requestIdContext } from "#app/middleware/contexts.ts";
+import { refuseForeignOrigin } from "#app/middleware/foreign-origin.ts";
+import { securityHeaders } from "#app/middleware/security-headers.ts";
+import type { WorkerDeps } from "./context.server.ts";
+import { handleRoomRequest } from "./rooms.server.ts";
+import { loadServerBuild } from "./server-build.server.ts";
+
+const handlePages = createRequestHandler(loadServerBuild, import.meta.env.MODE);
+
+/** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. */
+export async function handleFetch(deps: WorkerDeps, request: Request): Promise<Response> {
+  const startedAt = deps.clock.now();
+  const { requestId } = callerOf(request, deps.ids);
+  const nonce = deps.ids.token();
+  const logger = deps.logger.with({ requestId });
+  const { pathname } = new URL(request.url);
+  const refused = refuseForeignOrigin(request, requestId);
+  const answer =
+    refused ?? (await handleRoomRequest({ ...deps, logger }, request)) ?? (await handlePage(deps, request, { requestId, nonce }));
+  const log = { event: "http.request", method: request.method, path: pathname, statusCode: answer.status } as const;
+  logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
+  // A socket's answer cannot be copied; it carries no document either.
+  if (answer.webSocket) return answer;
+  const response = new Response(answer.body, answer);
+  response.headers.set("x-request-id", requestId);
+  for (const [name, value] of securityHeaders({ nonce, isLocal: deps.config.environment === "local" })) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  return response;
+}
+
+async function handlePage(deps: WorkerDeps, request: Request, ids: { requestId: string; nonce: string }): Promise<Response> {
+  const context = new RouterContextProvider();
+  context.set(depsContext, deps);
+  context.set(requestIdContext, ids.requestId);
+  context.set(nonceContext, ids.nonce);
+  return handlePages(request, context);
+}

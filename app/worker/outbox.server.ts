@@ -1,0 +1,89 @@
+import { eventRoutes, type DomainEvent } from "#app/domain/events.ts";
+import type { Clock } from "#app/platform/clock.ts";
+import type { Logger } from "#app/platform/logging/logger.ts";
+import { recordDeadLetter } from "#db/messages.server.ts";
+import { claimDue, markDelivered, postpone } from "#db/outbox.server.ts";
+import type { OutboxRecord } from "#db/write-context.ts";
+import { encodeQueueMessage } from "./queues/message.ts";
+
+type Record = OutboxRecord<DomainEvent>;
+type Deps = { env: Env; clock: Clock; logger: Logger };
+
+const sweepSize = 200;
+const maxAttempts = 12;
+const queueBatchSize = 100;
+
+/** Committed in this isolate and not yet carried on. Lost with the isolate, but never with the outbox: the sweep finds them. */
+let waiting: Record[] = [];
+let isDraining = false;
+
+/** Right after a commit. Many commits share one round trip to each room and queue. */
+export async function carryOn(deps: Deps, records: Record[]): Promise<void> {
+  waiting.push(...records);
+  if (isDraining) return;
+  isDraining = true;
+  try {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await deliver(deps, batch);
+      await markDelivered(
+        deps.env.DB,
+        batch.map((record) => record.id),
+      );
+    }
+  } catch (error) {
+    deps.logger.warn({ event: "outbox.failed", count: 1, error });
+  } finally {
+    isDraining = false;
+  }
+}
+
+/** Every minute: whatever was left behind by a crash or a fault, one by one so that a bad one holds up nobody. */
+export async function sweepOutbox(deps: Deps): Promise<number> {
+  const due = await claimDue<DomainEvent>(deps.env.DB, deps.clock.now(), sweepSize);
+  for (const record of due) {
+    try {
+      await deliver(deps, [record]);
+      await markDelivered(deps.env.DB, [record.id]);
+    } catch (error) {
+      deps.logger.warn({ event: "outbox.failed", count: 1, attempt: record.attempts, error });
+      if (record.attempts >= maxAttempts) await giveUp(deps, record, error);
+      else await postpone(deps.env.DB, record, String(error), deps.clock.now());
+    }
+  }
+  return due.length;
+}
+
+async function giveUp({ env, clock }: Deps, record: Record, error: unknown): Promise<void> {
+  const { id, workspaceId, event } = record;
+  const body = JSON.stringify(encodeQueueMessage(record));
+  await recordDeadLetter(env.DB, {
+    id,
+    workspaceId,
+    queue: "processing",
+    body,
+    reason: `${event.type}: ${String(error)}`,
+    createdAt: clock.now(),
+  });
+  await markDelivered(env.DB, [id]);
+}
+
+async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise<void> {
+  const startedAt = clock.now();
+  const forRooms = Map.groupBy(
+    records.filter((record) => eventRoutes[record.event.type].includes("room")),
+    (record) => record.workspaceId,
+  );
+  const rooms = [...forRooms].map(([workspaceId, group]) =>
+    env.WORKSPACE_LIVE.get(env.WORKSPACE_LIVE.idFromName(workspaceId)).publish(group.map(({ id, event }) => ({ id, event }))),
+  );
+  const messages = records
+    .filter((record) => eventRoutes[record.event.type].includes("queue"))
+    .map((record) => ({ body: encodeQueueMessage(record) }));
+  const batches = Array.from({ length: Math.ceil(messages.length / queueBatchSize) }, (_, index) =>
+    env.PROCESSING_QUEUE.sendBatch(messages.slice(index * queueBatchSize, (index + 1) * queueBatchSize)),
+  );
+  await Promise.all([...rooms, ...batches]);
+  logger.info({ event: "outbox.dispatched", count: records.length, durationMs: clock.now() - startedAt });
+}

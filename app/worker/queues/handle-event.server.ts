@@ -1,0 +1,37 @@
+import type { ServiceContext } from "#app/domain/context.ts";
+import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
+import { forgetMessage } from "#db/messages.server.ts";
+import type { WorkerDeps } from "../context.server.ts";
+import { renderMail } from "../render-mail.server.ts";
+import { type QueueMessage, queueMessageSchema } from "./message.ts";
+
+/** What an event sets going after its change is durable. Each part may be told twice. */
+export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, event }: QueueMessage): Promise<void> {
+  switch (event.type) {
+    case "mail.requested": {
+      const request = await ctx.ports.mailSealer.open(event.sealedMail, ctx.workspaceId);
+      const startedAt = ctx.clock.now();
+      const { messageId } = await deps.mail().send(await renderMail(request, key));
+      ctx.logger.info({ event: "mail.sent", template: request.template, messageId, durationMs: ctx.clock.now() - startedAt });
+      return;
+    }
+    case "dead-letter.redriven": {
+      const message = queueMessageSchema.parse(JSON.parse(event.body));
+      await forgetMessage(ctx.d1, message.key);
+      await deps.env.PROCESSING_QUEUE.send(message);
+      return;
+    }
+    case "member.joined":
+    case "member.role-changed":
+    case "api-key.created":
+      await notifyMembers(ctx, key, event);
+      return;
+    case "activity.recorded":
+    case "member.removed":
+    case "session.revoked":
+    case "notification.created":
+      return;
+    default:
+      event satisfies never;
+  }
+}

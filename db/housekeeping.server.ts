@@ -1,0 +1,12 @@
+const dayMs = 24 * 3_600_000;
+
+/** Traces that have done their work. Audit rows, dead letters and undelivered events are never removed here. */
+export async function removeOldTraces(d1: D1Database, nowMs: number): Promise<void> {
+  await d1.batch([
+    d1.prepare("delete from outbox where due_at is null and created_at < ?").bind(nowMs - 7 * dayMs),
+    d1.prepare("delete from handled_messages where done_at < ?").bind(nowMs - 14 * dayMs),
+    d1.prepare("delete from idempotency_keys where created_at < ?").bind(nowMs - 2 * dayMs),
+    d1.prepare("delete from mail_tokens where expires_at < ?").bind(nowMs - 7 * dayMs),
+    d1.prepare("delete from sessions where expires_at < ?").bind(Math.floor(nowMs / 1000)),
+  ]);
+}

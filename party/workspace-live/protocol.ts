@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { roles } from "#app/domain/accounts/permissions.ts";
+import { feedEntrySchema } from "#app/domain/audit/feed-entry.ts";
+
+/** The party's name in its address: `/parties/workspace-live/<workspace id>`. */
+export const party = "workspace-live";
+export const protocolVersion = 1;
+export const maxFrameChars = 4_096;
+
+/** A place in the room's log. Another epoch means that the log was begun anew. */
+export const cursorSchema = z.object({ epoch: z.string().check(z.maxLength(40)), seq: z.int().check(z.nonnegative()) });
+export type Cursor = z.infer<typeof cursorSchema>;
+
+export const clientMessageSchema = z.discriminatedUnion("type", [
+  z.object({ v: z.literal(protocolVersion), type: z.literal("hello"), cursor: z.optional(cursorSchema) }),
+  z.object({ v: z.literal(protocolVersion), type: z.literal("page"), path: z.string().check(z.maxLength(200), z.startsWith("/")) }),
+]);
+export type ClientMessage = z.infer<typeof clientMessageSchema>;
+
+const personSchema = z.object({ userId: z.string(), name: z.string(), role: z.enum(roles), path: z.string() });
+export type Person = z.infer<typeof personSchema>;
+
+const logItemSchema = z.object({ seq: z.int(), entry: feedEntrySchema });
+export type LogItem = z.infer<typeof logItemSchema>;
+
+/** What changed since the last frame; one frame carries many. */
+const deltaSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("activity"), item: logItemSchema }),
+  z.object({ kind: z.literal("here"), person: personSchema }),
+  z.object({ kind: z.literal("gone"), userId: z.string() }),
+  /** Something of this person alone changed: read it again. */
+  z.object({ kind: z.literal("yours"), what: z.enum(["notifications", "role"]) }),
+]);
+export type Delta = z.infer<typeof deltaSchema>;
+
+export const endReasons = ["removed", "revoked"] as const;
+export type EndReason = (typeof endReasons)[number];
+
+export const serverMessageSchema = z.discriminatedUnion("type", [
+  z.object({
+    v: z.literal(protocolVersion),
+    type: z.literal("welcome"),
+    cursor: cursorSchema,
+    people: z.array(personSchema),
+    /** Missed entries, or null when the gap is older than the log: read the page's data again. */
+    missed: z.nullable(z.array(logItemSchema)),
+  }),
+  z.object({ v: z.literal(protocolVersion), type: z.literal("deltas"), deltas: z.array(deltaSchema) }),
+  z.object({ v: z.literal(protocolVersion), type: z.literal("ended"), reason: z.enum(endReasons) }),
+  z.object({
+    v: z.literal(protocolVersion),
+    type: z.literal("error"),
+    code: z.enum(["malformed", "too-large", "too-fast"]),
+    detail: z.string(),
+  }),
+]);
+export type ServerMessage = z.infer<typeof serverMessageSchema>;
+
+/** Closing codes of our own; a client must not come back after these. */
+export const closeCodes = { ended: 4401, foreign: 4403 } as const;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function parseClientMessage(frame: unknown): ClientMessage | "malformed" | "too-large" {
+  if (typeof frame !== "string") return "malformed";
+  if (frame.length > maxFrameChars) return "too-large";
+  const result = clientMessageSchema.safeParse(parseJson(frame));
+  return result.success ? result.data : "malformed";
+}
+
+export function parseServerMessage(frame: unknown): ServerMessage | undefined {
+  if (typeof frame !== "string") return undefined;
+  const result = serverMessageSchema.safeParse(parseJson(frame));
+  return result.success ? result.data : undefined;
+}
+
+type Unversioned<Message> = Message extends unknown ? Omit<Message, "v"> : never;
+
+export function encode(message: Unversioned<ClientMessage> | Unversioned<ServerMessage>): string {
+  return JSON.stringify({ v: protocolVersion, ...message });
+}

@@ -1,0 +1,169 @@
+import { type Connection, type ConnectionContext, Server } from "partyserver";
+import type { Role } from "#app/domain/accounts/permissions.ts";
+import type { DomainEvent } from "#app/domain/events.ts";
+import { type BucketState, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
+import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
+import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
+import { type ClientMessage, closeCodes, type Delta, type EndReason, encode, parseClientMessage, type Person } from "./protocol.ts";
+import { foldPeople, missedSince } from "./state.ts";
+import { type LiveLog, openLiveLog } from "./storage.server.ts";
+
+/** Kept in the socket's attachment, so that it is still known after hibernation. */
+type Attachment = Identity & { path: string };
+type LiveConnection = Connection<Attachment>;
+
+const batchWaitMs = 20;
+/** Generous for people, cheap to refuse for a script that floods. */
+const framesPerConnection: RatePolicy = { name: "live-frames", capacity: 60, refillPerSecond: 30 };
+
+/** One room a workspace: who is here, what happens, and who must leave. */
+export class WorkspaceLiveRoom extends Server<Env> {
+  static override options = { hibernate: true };
+  #log: LiveLog | undefined;
+  readonly #buckets = new Map<string, BucketState>();
+  readonly #outgoing: Broadcaster<Delta> = createBroadcaster(batchWaitMs, (deltas) => this.#send(deltas));
+
+  get log(): LiveLog {
+    this.#log ??= openLiveLog(this.ctx.storage.sql, () => crypto.randomUUID());
+    return this.#log;
+  }
+
+  override onStart(): void {
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  override onConnect(connection: LiveConnection, context: ConnectionContext): void {
+    const identity = decodeIdentity(context.request.headers.get(identityHeader));
+    if (identity === undefined || identity.workspaceId !== this.name) {
+      connection.close(closeCodes.foreign, "not a member of this workspace");
+      return;
+    }
+    connection.setState({ ...identity, path: "/" });
+  }
+
+  override onMessage(connection: LiveConnection, frame: string | ArrayBuffer): void {
+    const identity = connection.state;
+    if (identity === null) return;
+    if (!this.#mayTalk(connection.id)) {
+      connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
+      return;
+    }
+    const message = parseClientMessage(frame);
+    if (message === "malformed" || message === "too-large") {
+      connection.send(encode({ type: "error", code: message, detail: "the frame was ignored" }));
+      return;
+    }
+    this.#handle(connection, identity, message);
+  }
+
+  #mayTalk(connectionId: string): boolean {
+    const { state, decision } = take(this.#buckets.get(connectionId), framesPerConnection, Date.now());
+    this.#buckets.set(connectionId, state);
+    return decision.allowed;
+  }
+
+  #handle(connection: LiveConnection, identity: Attachment, message: ClientMessage): void {
+    switch (message.type) {
+      case "hello": {
+        const gap = missedSince(message.cursor, this.log.epoch, this.log.bounds());
+        const missed = gap === null ? null : this.log.since(gap.fromSeq);
+        this.#outgoing.flush();
+        const cursor = { epoch: this.log.epoch, seq: this.log.bounds().lastSeq };
+        connection.send(encode({ type: "welcome", cursor, people: this.#people(), missed }));
+        this.#outgoing.push({ kind: "here", person: toPerson(identity) });
+        return;
+      }
+      case "page":
+        connection.setState({ ...identity, path: message.path });
+        this.#outgoing.push({ kind: "here", person: toPerson({ ...identity, path: message.path }) });
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  override onClose(connection: LiveConnection): void {
+    this.#buckets.delete(connection.id);
+    const left = connection.state;
+    if (left === null) return;
+    const stays = this.#all().some((other) => other.id !== connection.id && other.state?.userId === left.userId);
+    if (!stays) this.#outgoing.push({ kind: "gone", userId: left.userId });
+  }
+
+  /** Plain HTTP never reaches a room's inside. */
+  override onRequest(): Response {
+    return new Response(null, { status: 404 });
+  }
+
+  /** From the outbox, at least once: the log drops what it has already seen. */
+  publish(records: { id: string; event: DomainEvent }[]): void {
+    for (const { id, event } of records) this.#publishOne(id, event);
+  }
+
+  #publishOne(id: string, event: DomainEvent): void {
+    switch (event.type) {
+      case "activity.recorded": {
+        const item = this.log.append(id, event.entry);
+        if (item !== undefined) this.#outgoing.push({ kind: "activity", item });
+        return;
+      }
+      case "member.removed":
+        this.#end((person) => person.userId === event.userId, "removed");
+        return;
+      case "session.revoked":
+        this.#end((person) => event.handles.includes(person.sessionHandle), "revoked");
+        return;
+      case "member.role-changed":
+        this.#changeRole(event.userId, event.role);
+        return;
+      case "notification.created":
+        this.#tell(event.userId, { kind: "yours", what: "notifications" });
+        return;
+      case "mail.requested":
+      case "member.joined":
+      case "api-key.created":
+      case "dead-letter.redriven":
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  #changeRole(userId: string, role: Role): void {
+    for (const connection of this.#all()) {
+      if (connection.state?.userId === userId) connection.setState({ ...connection.state, role });
+    }
+    this.#tell(userId, { kind: "yours", what: "role" });
+  }
+
+  #tell(userId: string, delta: Delta): void {
+    for (const connection of this.#all()) {
+      if (connection.state?.userId === userId) connection.send(encode({ type: "deltas", deltas: [delta] }));
+    }
+  }
+
+  #end(concerns: (person: Attachment) => boolean, reason: EndReason): void {
+    for (const connection of this.#all()) {
+      if (connection.state === null || !concerns(connection.state)) continue;
+      connection.send(encode({ type: "ended", reason }));
+      connection.close(closeCodes.ended, reason);
+    }
+  }
+
+  #send(deltas: Delta[]): void {
+    const frame = encode({ type: "deltas", deltas });
+    for (const connection of this.#all()) connection.send(frame);
+  }
+
+  #all(): LiveConnection[] {
+    return [...this.getConnections<Attachment>()].filter((connection) => connection.readyState === WebSocket.OPEN);
+  }
+
+  #people(): Person[] {
+    return foldPeople(this.#all().flatMap((connection) => (connection.state === null ? [] : [toPerson(connection.state)])));
+  }
+}
+
+function toPerson({ userId, name, role, path }: Attachment): Person {
+  return { userId, name, role, path };
+}

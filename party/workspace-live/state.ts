@@ -1,0 +1,83 @@
+import type { Cursor, Delta, LogItem, Person, ServerMessage } from "./protocol.ts";
+
+/** What a page knows of its workspace right now. */
+export type LiveState = {
+  cursor: Cursor | undefined;
+  people: Person[];
+  /** Entries that arrived since the page was rendered, newest first. */
+  entries: LogItem[];
+  /** Grows when the page must read its data again. */
+  staleCount: number;
+  endReason: "removed" | "revoked" | undefined;
+};
+
+export const initialLiveState: LiveState = { cursor: undefined, people: [], entries: [], staleCount: 0, endReason: undefined };
+const keptEntries = 100;
+
+/** How a room answers a cursor: the missed part of its log, or null when it cannot be had. */
+export function missedSince(
+  cursor: Cursor | undefined,
+  epoch: string,
+  log: { firstSeq: number; lastSeq: number },
+): { fromSeq: number } | null {
+  if (cursor === undefined) return { fromSeq: log.lastSeq + 1 };
+  if (cursor.epoch !== epoch || cursor.seq > log.lastSeq || cursor.seq + 1 < log.firstSeq) return null;
+  return { fromSeq: cursor.seq + 1 };
+}
+
+/** One person may have several pages open: the newest path counts, and they are gone with the last page. */
+export function foldPeople(connections: Iterable<Person>): Person[] {
+  const byUser = new Map<string, Person>();
+  for (const person of connections) byUser.set(person.userId, person);
+  return [...byUser.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+export type Applied = { state: LiveState; hasGap: boolean };
+
+/** Applies a frame. A sequence number that is not the next one is a gap: ask the room again from the cursor. */
+export function applyMessage(state: LiveState, message: ServerMessage): Applied {
+  switch (message.type) {
+    case "welcome": {
+      const isReset = message.missed === null;
+      const entries = [...(message.missed ?? [])].toReversed().concat(state.entries).slice(0, keptEntries);
+      const next: LiveState = {
+        ...state,
+        cursor: message.cursor,
+        people: message.people,
+        entries: isReset ? [] : entries,
+        staleCount: state.staleCount + (isReset ? 1 : 0),
+      };
+      return { state: next, hasGap: false };
+    }
+    case "deltas":
+      return message.deltas.reduce<Applied>((applied, delta) => applyDelta(applied, delta), { state, hasGap: false });
+    case "ended":
+      return { state: { ...state, endReason: message.reason }, hasGap: false };
+    case "error":
+      return { state, hasGap: false };
+    default:
+      return message satisfies never;
+  }
+}
+
+function applyDelta({ state, hasGap }: Applied, delta: Delta): Applied {
+  switch (delta.kind) {
+    case "activity": {
+      const { cursor } = state;
+      if (cursor === undefined || delta.item.seq <= cursor.seq) return { state, hasGap };
+      if (delta.item.seq !== cursor.seq + 1) return { state, hasGap: true };
+      const entries = [delta.item, ...state.entries].slice(0, keptEntries);
+      return { state: { ...state, cursor: { ...cursor, seq: delta.item.seq }, entries }, hasGap };
+    }
+    case "here": {
+      const others = state.people.filter((person) => person.userId !== delta.person.userId);
+      return { state: { ...state, people: foldPeople([...others, delta.person]) }, hasGap };
+    }
+    case "gone":
+      return { state: { ...state, people: state.people.filter((person) => person.userId !== delta.userId) }, hasGap };
+    case "yours":
+      return { state: { ...state, staleCount: state.staleCount + 1 }, hasGap };
+    default:
+      return delta satisfies never;
+  }
+}
