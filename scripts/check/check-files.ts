@@ -6,8 +6,8 @@ import { isOutsideLayers, type Problem, type SourceFile } from "./source.ts";
 
 const maxLines = 300;
 
-/** Route modules are split by the bundler; entries and the route table run where their name says. */
-const mixedFiles = /^app\/(routes\/|root\.tsx$|routes\.ts$|entry\.)/;
+/** Route modules are split by the bundler; entries, the route table and middleware run where their place says. */
+const mixedFiles = /^app\/(routes\/|middleware\/|root\.tsx$|routes\.ts$|entry\.)/;
 
 export function checkFile(file: SourceFile): Problem[] {
   const problems: Problem[] = [];

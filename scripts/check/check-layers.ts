@@ -54,7 +54,7 @@ const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events)\.ts$|\.se
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
 function layerOf(path: string): Layer | null {
-  if (/^app\/(entry\.\w+|root|routes)\.tsx?$/.test(path)) return "entry";
+  if (/^app\/(entry\.\w+|root|routes|worker\/fetch\.server)\.tsx?$/.test(path)) return "entry";
   const [top, folder] = path.split("/");
   if (top === "db") return "db";
   if (top === "party") return "party";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkDependencies } from "./check-dependencies.ts";
 import { checkDocPaths } from "./check-doc-paths.ts";
 import { checkEnvironments } from "./check-environments.ts";
 import { checkRooms } from "./check-rooms.ts";
@@ -95,4 +96,13 @@ queue = "export${suffix}-dead-letters"
   ])("%s is refused", (_name, text, message) => {
     expect(messages(text).join("\n")).toContain(message);
   });
+});
+
+test("a package without a reason, or a reason without a package, is refused", () => {
+  const manifest = JSON.stringify({ dependencies: { react: "19" }, devDependencies: { knip: "6" } });
+  expect(checkDependencies(manifest, "- `react` — pages\n- `knip` — unused code\n")).toEqual([]);
+  expect(checkDependencies(manifest, "- `react` — pages\n- `left-pad` — padding\n").map((problem) => problem.message)).toEqual([
+    "knip has no line that says why it is here",
+    "left-pad is explained but no longer a dependency",
+  ]);
 });

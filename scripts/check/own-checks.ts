@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { checkDependencies, reasonsPath } from "./check-dependencies.ts";
 import { checkDocPaths } from "./check-doc-paths.ts";
 import { checkEnvironments } from "./check-environments.ts";
 import { checkFile } from "./check-files.ts";
@@ -34,6 +35,7 @@ export function runOwnChecks(root: string): Problem[] {
     ...sources.flatMap((path) => checkSource(parseSource(path, read(path)))),
     ...documents.flatMap((path) => checkDocPaths(path, read(path), exists)),
     ...translations.flatMap((path) => checkDuplicateKeys(path, read(path))),
+    ...checkDependencies(read("package.json"), read(reasonsPath)),
     ...checkEnvironments(read("wrangler.toml")),
     ...checkRooms({
       manifest: read("partykit.json"),

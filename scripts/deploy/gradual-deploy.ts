@@ -12,6 +12,8 @@ import { watch } from "./probe.ts";
 import { type Outcome, type RolloutPorts, rollOut, stages } from "./rollout.ts";
 
 const exitCodes: Record<Outcome["kind"], number> = { done: 0, "rolled-back": 1, failed: 1, "needs-full-deploy": 3 };
+/** The commit, which the health endpoint repeats. */
+const versionArgs = ["--var", `VERSION:${process.env["GITHUB_SHA"] ?? "unknown"}`];
 const builtConfigPath = "build/server/wrangler.json";
 
 function wrangler(args: string[], extraEnv: Record<string, string> = {}): Promise<{ exitCode: number; output: string }> {
@@ -33,7 +35,7 @@ function wrangler(args: string[], extraEnv: Record<string, string> = {}): Promis
 async function upload(): ReturnType<RolloutPorts["upload"]> {
   const folder = mkdtempSync(join(tmpdir(), "deploy-"));
   const eventsPath = join(folder, "events.ndjson");
-  const answer = await wrangler(["versions", "upload"], { WRANGLER_OUTPUT_FILE_PATH: eventsPath });
+  const answer = await wrangler(["versions", "upload", ...versionArgs], { WRANGLER_OUTPUT_FILE_PATH: eventsPath });
   const events = existsSync(eventsPath) ? readFileSync(eventsPath, "utf8") : "";
   rmSync(folder, { recursive: true, force: true });
   const versionId = /"type":"version-upload".*?"version_id":"([^"]+)"/.exec(events)?.[1] ?? null;

@@ -68,7 +68,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-export function splitArgs(worker: string, versionId: string, stable: string, percentage: number): string[] {
+function splitArgs(worker: string, versionId: string, stable: string, percentage: number): string[] {
   const shares = percentage === 100 ? [`${versionId}@100%`] : [`${versionId}@${percentage}%`, `${stable}@${100 - percentage}%`];
   return ["versions", "deploy", ...shares, "--name", worker, "--yes", "--message", `gradual rollout, ${percentage} %`];
 }
