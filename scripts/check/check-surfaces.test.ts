@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { checkFile } from "./check-files.ts";
 import { checkThinSurfaces } from "./check-routes.ts";
-import { checkDuplicateKeys } from "./check-translations.ts";
 import { checkWrites } from "./check-writes.ts";
 import { parseSource } from "./source.ts";
 
@@ -76,9 +75,4 @@ test("a file that reaches the server says so in its name", () => {
     expect(checkFile(parseSource(route, text))).toEqual([]);
   }
   expect(checkFile(parseSource("app/platform/hash.ts", 'import type { Mutation } from "#db/mutate.server.ts";'))).toEqual([]);
-});
-
-test("one key with two translations is refused, the same key in two groups is not", () => {
-  expect(checkDuplicateKeys("app/i18n/en/common.json", '{\n  "save": "Save",\n  "save": "Keep"\n}')).toMatchObject([{ line: 3 }]);
-  expect(checkDuplicateKeys("app/i18n/en/common.json", '{ "a": { "save": "Say \\"save\\": {" }, "b": { "save": "Save" } }')).toEqual([]);
 });

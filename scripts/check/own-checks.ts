@@ -7,7 +7,6 @@ import { checkFile } from "./check-files.ts";
 import { checkLayers } from "./check-layers.ts";
 import { checkRooms, roomMapPath } from "./check-rooms.ts";
 import { checkThinSurfaces } from "./check-routes.ts";
-import { checkDuplicateKeys } from "./check-translations.ts";
 import { checkWrites } from "./check-writes.ts";
 import { parseSource, type Problem, type SourceFile } from "./source.ts";
 
@@ -29,12 +28,10 @@ export function runOwnChecks(root: string): Problem[] {
   const exists = (path: string) => existsSync(`${root}/${path}`);
   const sources = files.filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
   const documents = files.filter((path) => /^(README|CONTRIBUTING)\.md$|^docs\/.*\.md$/.test(path));
-  const translations = files.filter((path) => /^app\/i18n\/.*\.json$/.test(path));
   const protocols = files.filter((path) => /^party\/[^/]+\/protocol\.ts$/.test(path) && !path.startsWith("party/shared/"));
   return [
     ...sources.flatMap((path) => checkSource(parseSource(path, read(path)))),
     ...documents.flatMap((path) => checkDocPaths(path, read(path), exists)),
-    ...translations.flatMap((path) => checkDuplicateKeys(path, read(path))),
     ...checkDependencies(read("package.json"), read(reasonsPath)),
     ...checkEnvironments(read("wrangler.toml")),
     ...checkRooms({
