@@ -1,0 +1,35 @@
+/** A third party played on this machine: the real wire, strict about what it is sent, with a seed and a clock of its own. */
+export type Simulator = {
+  /** The path it is mounted at, and its name in every control call. */
+  vendor: string;
+  title: string;
+  /** Back to a start that is always the same for the same seed. */
+  reset(seed: number): void;
+  /** What the vendor holds, for tests and pages to look at. */
+  state(): Record<string, unknown>;
+  /** Answers the vendor's API; the URL's path no longer carries the mount point. */
+  fetch(request: Request, tools: SimulatorTools): Promise<Response>;
+  /** Deterministic big data. Parses its own input; a ZodError becomes a 400. */
+  scale?(input: Record<string, unknown>, tools: SimulatorTools): Record<string, unknown>;
+  /** Something happens at the vendor. Parses its own input; a ZodError becomes a 400. */
+  act?(action: string, input: Record<string, unknown>, tools: SimulatorTools): Record<string, unknown>;
+  /** The body the real vendor sends with a failing status, used by injected faults. */
+  faultBody?(status: number): unknown;
+};
+
+export type SimulatorTools = {
+  nowMs: number;
+  /** From 0 up to 1, repeatable for a seed. */
+  random(): number;
+  /** Delivered after the answer, in the way the control call asked for. */
+  sendWebhook(webhook: Webhook): void;
+};
+
+export type Webhook = { url: string; headers: Record<string, string>; body: string };
+
+/** An action this vendor does not know. */
+export class UnknownActionError extends Error {
+  constructor(vendor: string, action: string, known: string[]) {
+    super(`${vendor} cannot "${action}". It can: ${known.join(", ") || "nothing"}.`);
+  }
+}

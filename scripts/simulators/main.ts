@@ -1,0 +1,19 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { readSettings } from "#scripts/dev/settings.ts";
+import { createSimulatorHost } from "./host.ts";
+import { serveSimulators } from "./server.ts";
+import { createSimulators } from "./vendors.ts";
+
+const { simulatorPort } = readSettings();
+const host = createSimulatorHost(createSimulators(), {
+  nowMs: () => Date.now(),
+  sleep: (ms, signal) => delay(ms, undefined, signal === undefined ? {} : { signal }),
+  fetch: (request) => fetch(request, { signal: AbortSignal.timeout(30_000) }),
+});
+const server = serveSimulators(host).listen(simulatorPort, "127.0.0.1");
+
+function end(): void {
+  server.closeAllConnections();
+  server.close(() => process.exit(0));
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end);

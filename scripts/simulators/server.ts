@@ -1,0 +1,48 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { DroppedConnection } from "./faults.ts";
+import type { SimulatorHost } from "./host.ts";
+
+const maxBodyBytes = 25 * 1024 * 1024;
+
+/** Puts the host behind a real socket, the only place where a connection can truly hang, break or end halfway. */
+export function serveSimulators(host: SimulatorHost): Server {
+  return createServer((incoming, outgoing) => {
+    answer(host, incoming, outgoing).catch((error: unknown) => {
+      if (!(error instanceof DroppedConnection) && !outgoing.destroyed) process.stderr.write(`simulators: ${String(error)}\n`);
+      outgoing.destroy();
+    });
+  });
+}
+
+async function answer(host: SimulatorHost, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  const response = await host.fetch(await toRequest(incoming, gone.signal));
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    if (!outgoing.write(part.value)) await once(outgoing, "drain", { signal: gone.signal });
+  }
+  outgoing.end();
+}
+
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
+  const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "127.0.0.1"}`);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headersDistinct)) for (const one of value ?? []) headers.append(name, one);
+  const method = incoming.method ?? "GET";
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
+  return new Request(url, { method, headers, signal, body: await readBody(incoming) });
+}
+
+async function readBody(incoming: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size > maxBodyBytes) throw new DroppedConnection();
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,34 @@
+import type { Webhook } from "#app/integrations/simulator.ts";
+import type { Delivery } from "./control-schemas.ts";
+import { shuffle } from "./random.ts";
+
+export type Delivered = { url: string; status: number; at: string };
+
+export type WebhookTools = {
+  fetch(request: Request): Promise<Response>;
+  sleep(ms: number): Promise<void>;
+  random(): number;
+  nowMs(): number;
+};
+
+/** Sends what a vendor would send, as badly as the control call asks for: twice, in any order, late or never. */
+export async function deliverWebhooks(webhooks: Webhook[], delivery: Delivery, tools: WebhookTools): Promise<Delivered[]> {
+  if (delivery.drop === true || webhooks.length === 0) return [];
+  const repeated = delivery.duplicate === true ? webhooks.flatMap((webhook) => [webhook, webhook]) : webhooks;
+  const ordered = delivery.shuffle === true ? shuffle(repeated, tools.random) : repeated;
+  if (delivery.delayMs !== undefined) await tools.sleep(delivery.delayMs);
+  const delivered: Delivered[] = [];
+  for (const webhook of ordered)
+    delivered.push({ url: webhook.url, status: await post(webhook, tools), at: new Date(tools.nowMs()).toISOString() });
+  return delivered;
+}
+
+/** Status 0 says that nobody answered. */
+async function post(webhook: Webhook, tools: WebhookTools): Promise<number> {
+  try {
+    const request = new Request(webhook.url, { method: "POST", headers: webhook.headers, body: webhook.body, redirect: "manual" });
+    return (await tools.fetch(request)).status;
+  } catch {
+    return 0;
+  }
+}
