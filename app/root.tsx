@@ -8,8 +8,11 @@ import { useDocumentFacts } from "#app/components/ui/document-context.ts";
 import { ToastRegion } from "#app/components/ui/toast-region.tsx";
 import { collectNamespaces } from "#app/i18n/route-namespaces.ts";
 import { localeContext, themeContext } from "#app/middleware/contexts.ts";
+import { sessionMiddleware } from "#app/middleware/session.ts";
 import stylesheet from "#app/styles/app.css?url";
 import type { Route } from "./+types/root.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware];
 
 export const links: Route.LinksFunction = () => [
   { rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },

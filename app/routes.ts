@@ -1,3 +1,35 @@
-import { index, type RouteConfig } from "@react-router/dev/routes";
+import { index, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 
-export default [index("routes/public/home.tsx")] satisfies RouteConfig;
+export default [
+  index("routes/public/home.tsx"),
+  route("preferences", "routes/public/preferences.ts"),
+
+  route("login", "routes/auth/login.tsx"),
+  route("logout", "routes/auth/logout.ts"),
+  route("signup", "routes/auth/signup.tsx"),
+  route("confirm/:token", "routes/auth/confirm.tsx"),
+  route("forgot", "routes/auth/forgot.tsx"),
+  route("reset/:token", "routes/auth/reset.tsx"),
+  route("invite/:token", "routes/auth/invite.tsx"),
+  route("demo", "routes/auth/demo.ts"),
+
+  ...prefix("api/v1", [
+    route("health", "routes/api/health.ts"),
+    route("me", "routes/api/me.ts"),
+    route("workspace", "routes/api/workspace.ts"),
+    route("members", "routes/api/members.ts"),
+    route("members/:id", "routes/api/member.ts"),
+    route("invitations", "routes/api/invitations.ts"),
+    route("invitations/:id", "routes/api/invitation.ts"),
+    route("api-keys", "routes/api/api-keys.ts"),
+    route("api-keys/:id", "routes/api/api-key.ts"),
+    route("sessions", "routes/api/sessions.ts"),
+    route("sessions/:id", "routes/api/session.ts"),
+    route("audit", "routes/api/audit.ts"),
+    route("activity", "routes/api/activity.ts"),
+    route("notifications", "routes/api/notifications.ts"),
+    route("dead-letters", "routes/api/dead-letters.ts"),
+    route("dead-letters/:id", "routes/api/dead-letter.ts"),
+    route("*", "routes/api/not-found.ts"),
+  ]),
+] satisfies RouteConfig;

@@ -1,7 +1,6 @@
-import { redirect, type RouterContextProvider } from "react-router";
+import { data, redirect, type RouterContextProvider } from "react-router";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import { actorAllows } from "#app/domain/actor.ts";
-import { AppError } from "#app/domain/errors.ts";
 import { type Member, memberContext } from "./contexts.ts";
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
@@ -16,7 +15,7 @@ export function requireMember({ request, context }: Args): Member {
 
 export function requireMemberWho(args: Args, action: Action): Member {
   const member = requireMember(args);
-  if (!actorAllows(member.ctx.actor, action)) throw new AppError("forbidden", "forbidden");
+  if (!actorAllows(member.ctx.actor, action)) throw data({ code: "forbidden" }, { status: 403 });
   return member;
 }
 

@@ -49,8 +49,8 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
   return { workspaces: 2, people: demo.length + otherPeople.length, auditRows: history.length };
 }
 
-export async function isSeeded(env: Env): Promise<boolean> {
-  return (await env.DB.prepare("select 1 from workspaces limit 1").first()) !== null;
+export async function isSeeded(database: D1Database): Promise<boolean> {
+  return (await database.prepare("select 1 from workspaces limit 1").first()) !== null;
 }
 
 async function write(env: Env, workspaceId: string, writes: Write[]): Promise<void> {

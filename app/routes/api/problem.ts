@@ -1,0 +1,35 @@
+import { type AppError, errorStatuses, type FieldErrors } from "#app/domain/errors.ts";
+import { getTranslator } from "#app/i18n/server-i18n.server.ts";
+
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  requestId: string;
+  errors?: FieldErrors;
+};
+
+/** RFC 9457. Machines get English; the code is what they branch on. */
+export async function problemResponse(error: AppError | undefined, requestId: string): Promise<Response> {
+  const t = await getTranslator("en", "errors");
+  const status = error === undefined ? 500 : errorStatuses[error.code];
+  const code = error?.code ?? "internal";
+  const textOf = (reason: string) => t(`reasons.${reason as "internal"}`, { defaultValue: reason });
+  const problem: Problem = {
+    type: `/docs/api#${code}`,
+    title: t(`titles.${code}`),
+    status,
+    code,
+    detail: textOf(error?.reason ?? "internal"),
+    requestId,
+    ...(error?.fields === undefined
+      ? {}
+      : { errors: Object.fromEntries(Object.entries(error.fields).map(([name, reason]) => [name, textOf(reason)])) }),
+  };
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  if (error?.retryAfterMs !== undefined) headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfterMs / 1000))));
+  if (status === 401) headers.set("www-authenticate", 'Bearer realm="entrepot"');
+  return Response.json(problem, { status, headers });
+}

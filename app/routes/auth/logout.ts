@@ -1,0 +1,15 @@
+import { redirect } from "react-router";
+import { signOut } from "#app/domain/accounts/sign-out.server.ts";
+import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
+import type { Route } from "./+types/logout.ts";
+
+export function loader() {
+  return redirect("/");
+}
+
+export async function action({ context }: Route.ActionArgs) {
+  const member = context.get(memberContext);
+  if (member === undefined) return redirect("/login");
+  const { cookie } = await signOut(context.get(visitorContext), member.ctx, member.session);
+  return redirect("/login", { headers: { "set-cookie": cookie } });
+}
