@@ -90,7 +90,7 @@ test("a probe given up leaves its place to another; one that never reports opens
 
 test("late answers from before the change and repeated reports do nothing", () => {
   const { clock, breaker, open } = setUp();
-  const late = [breaker.acquire(), breaker.acquire(), breaker.acquire()];
+  const late = Array.from({ length: policy.minimumCalls }, () => breaker.acquire());
   open();
   clock.advance(5_000);
   for (const permit of late) permit?.settle("failure");

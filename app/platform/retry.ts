@@ -26,7 +26,7 @@ export async function retry<T>(fn: (attempt: number) => Promise<T>, options: Ret
     try {
       return await fn(attempt);
     } catch (error) {
-      if (attempt >= options.attempts || options.signal?.aborted || !options.shouldRetry(error, attempt)) throw error;
+      if (attempt >= options.attempts || !options.shouldRetry(error, attempt)) throw error;
       const waitMs = Math.max(backoffMs(attempt, options), options.retryAfterMs?.(error) ?? 0);
       const { deadline } = options;
       if (deadline && deadline.clock.now() + waitMs >= deadline.atMs) throw error;

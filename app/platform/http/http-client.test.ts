@@ -205,6 +205,15 @@ test("refusals and rate limits do not open the breaker", async () => {
   }
 });
 
+test("a rate limit does not close an open breaker either", async () => {
+  const answers = [status(500), status(500), status(500), status(500), status(429)];
+  const { send, clock, breakers } = setUp(answers, { policy: { attempts: 1 } });
+  for (let count = 0; count < 4; count += 1) await failure(send());
+  clock.advance(10_000);
+  expect(await failure(send())).toMatchObject({ status: 429 });
+  expect(breakers.of("vendor").state()).toBe("half-open");
+});
+
 test("a caller who goes away ends the call at once", async () => {
   const controller = new AbortController();
   const { send, seen } = setUp([

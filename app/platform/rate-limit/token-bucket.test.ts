@@ -12,24 +12,37 @@ const requestsOf = fc.array(fc.record({ stepMs: fc.integer({ min: -2_000, max: 5
   maxLength: 80,
 });
 
-test("never more than the capacity and the refill of the time passed is granted", () => {
+test("in any span of time never more than the capacity and the refill of that span is granted", () => {
   fc.assert(
     fc.property(policyOf, requestsOf, (policy, requests) => {
       let state: BucketState | undefined;
       let nowMs = 1_000_000;
-      let latestMs = nowMs;
-      let granted = 0;
+      let latestMs = 0;
+      const grants: { atMs: number; cost: number }[] = [];
       for (const { stepMs, cost } of requests) {
         nowMs += stepMs;
+        latestMs = Math.max(latestMs, nowMs);
         const taken = take(state, policy, nowMs, cost);
-        latestMs = state ? Math.max(latestMs, nowMs) : nowMs;
-        const startMs = state ? 1_000_000 + (requests[0]?.stepMs ?? 0) : nowMs;
         state = taken.state;
-        if (taken.decision.allowed) granted += cost;
-        expect(granted).toBeLessThanOrEqual(policy.capacity + (policy.refillPerSecond * (latestMs - startMs)) / 1_000 + 1e-6);
+        if (taken.decision.allowed) grants.push({ atMs: latestMs, cost });
+      }
+      for (const [index, first] of grants.entries()) {
+        let granted = 0;
+        for (const { atMs, cost } of grants.slice(index)) {
+          granted += cost;
+          expect(granted).toBeLessThanOrEqual(policy.capacity + (policy.refillPerSecond * (atMs - first.atMs)) / 1_000 + 1e-6);
+        }
       }
     }),
   );
+});
+
+test("a clock that runs back neither gives nor takes", () => {
+  const policy = { name: "x", capacity: 10, refillPerSecond: 1 };
+  const { state } = take(undefined, policy, 100_000, 5);
+  const back = take(state, policy, 60_000);
+  expect(back.decision).toMatchObject({ allowed: true, remaining: 4 });
+  expect(take(back.state, policy, 101_000).decision.remaining).toBe(4);
 });
 
 test("waiting as long as told is always enough, and a moment less is not", () => {

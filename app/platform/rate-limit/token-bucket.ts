@@ -27,10 +27,7 @@ function refill(state: BucketState | undefined, policy: RatePolicy, nowMs: numbe
 }
 
 function msUntil(tokens: number, policy: RatePolicy, wanted: number): number {
-  if (tokens >= wanted) return 0;
-  const waitMs = Math.ceil(((wanted - tokens) * 1_000) / policy.refillPerSecond);
-  // Rounding in the division must not promise a moment at which the refill still falls short.
-  return tokens + (waitMs * policy.refillPerSecond) / 1_000 >= wanted ? waitMs : waitMs + 1;
+  return Math.max(0, Math.ceil(((wanted - tokens) * 1_000) / policy.refillPerSecond));
 }
 
 export function take(state: BucketState | undefined, policy: RatePolicy, nowMs: number, cost = 1) {
