@@ -18,7 +18,7 @@ export type HttpClientOptions = AttemptOptions & {
   policy?: Partial<HttpPolicy>;
 };
 
-export const defaultHttpPolicy: HttpPolicy = {
+const defaultHttpPolicy: HttpPolicy = {
   attemptTimeoutMs: 10_000,
   deadlineMs: 30_000,
   attempts: 3,
