@@ -20,6 +20,10 @@ export default defineConfig({
     tailwindcss(),
     reactRouter(),
   ],
+  // Routes are left out: they would drag in what only the server uses. What they show comes from these files.
+  environments: {
+    client: { optimizeDeps: { entries: ["app/entry.client.tsx", "app/components/**/*.tsx", "party/**/use-*.ts", "!**/*.test.*"] } },
+  },
   server: { host: "127.0.0.1", port, strictPort: true },
   preview: { host: "127.0.0.1", port, strictPort: true },
 });

@@ -28,7 +28,7 @@ export function tickCrons(appUrl: string, crons: string[], signal: AbortSignal):
 async function fire(appUrl: string, cron: string, at: Date, signal: AbortSignal): Promise<void> {
   const query = new URLSearchParams({ cron, time: String(at.getTime()) });
   try {
-    await fetch(`${appUrl}/cdn-cgi/handler/scheduled?${query}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(50_000)]) });
+    await fetch(`${appUrl}/cdn-cgi/local/scheduled?${query}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(50_000)]) });
   } catch {
     // The app is restarting or shutting down; the next minute ticks again.
   }
