@@ -15,12 +15,12 @@ export function RelativeTime({ ms, className }: TimeProps) {
   );
 }
 
-export function DateTime({ ms, style = "datetime", className }: TimeProps & { style?: DateStyle }) {
+export function DateTime({ ms, show = "datetime", className }: TimeProps & { show?: DateStyle }) {
   const locale = useLocale();
   const { timeZone } = usePageClock();
   return (
     <time dateTime={new Date(ms).toISOString()} title={formatDateTime(ms, { locale, timeZone, style: "full" })} className={className}>
-      {formatDateTime(ms, { locale, timeZone, style })}
+      {formatDateTime(ms, { locale, timeZone, style: show })}
     </time>
   );
 }

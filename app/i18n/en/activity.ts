@@ -1,3 +1,33 @@
 export const activity = {
   title: "Activity",
+  state: "What the team did, as it happens.",
+  live: "Live feed",
+  liveHint: "New entries appear by themselves.",
+  all: "All activity",
+  empty: "Nothing has happened here yet",
+  emptyText: "Invite somebody or make a key: every change of the team shows up here at once.",
+  older: "Older",
+  newest: "Newest",
+  actors: { system: "Entrepot", apiKey: "Key {{name}}" },
+  actions: {
+    workspace: {
+      created: "opened the workspace {{subject}}",
+      updated: "changed the settings of {{subject}}",
+      onboarded: "finished setting up {{subject}}",
+    },
+    member: {
+      joined: "joined the team",
+      "role-changed": "changed the role of {{subject}}",
+      removed: "took {{subject}} out of the team",
+      "profile-updated": "changed the profile of {{subject}}",
+      "password-changed": "changed the password of {{subject}}",
+      "password-reset-requested": "asked for a password reset of {{subject}}",
+      "sign-up-requested": "asked for an account with {{subject}}",
+    },
+    session: { started: "signed in ({{subject}})", ended: "signed out ({{subject}})", revoked: "ended a session of {{subject}}" },
+    invitation: { sent: "invited {{subject}}", resent: "invited {{subject}} again", revoked: "took back the invitation of {{subject}}" },
+    "api-key": { created: "made the API key “{{subject}}”", revoked: "revoked the API key “{{subject}}”" },
+    audit: { exported: "exported the audit log" },
+    "dead-letter": { redriven: "sent a failed delivery again ({{subject}})", dismissed: "put a failed delivery aside ({{subject}})" },
+  },
 } as const;
