@@ -13,12 +13,12 @@ import { parseSource, type Problem, type SourceFile } from "./source.ts";
 const fileChecks = [checkFile, checkLayers, checkThinSurfaces, checkWrites];
 
 /** What git knows and what a developer has just added, without what it ignores. */
-function projectFiles(root: string): string[] {
+export function projectFiles(root: string): string[] {
   const output = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" });
   return output.split("\n").filter((path) => path !== "" && existsSync(`${root}/${path}`));
 }
 
-function checkSource(file: SourceFile): Problem[] {
+export function checkSource(file: SourceFile): Problem[] {
   return fileChecks.flatMap((check) => check(file));
 }
 
