@@ -29,9 +29,9 @@ const allowed: Record<Layer, readonly Layer[]> = {
   ai: ["platform", "i18n", "domain", "ai"],
   party: ["platform", "i18n", "db", "domain", "integrations", "ai", "party"],
   worker: ["platform", "i18n", "db", "domain", "integrations", "ai", "party", "worker"],
-  protocols: ["platform", "i18n", "domain", "integrations", "ai", "party", "worker", "protocols"],
-  middleware: ["platform", "i18n", "domain", "integrations", "ai", "party", "worker", "protocols", "middleware"],
-  routes: ["platform", "i18n", "domain", "integrations", "ai", "party", "worker", "protocols", "middleware", "routes", "components"],
+  protocols: ["platform", "i18n", "db", "domain", "integrations", "ai", "party", "worker", "protocols"],
+  middleware: ["platform", "i18n", "db", "domain", "integrations", "ai", "party", "worker", "protocols", "middleware"],
+  routes: ["platform", "i18n", "db", "domain", "integrations", "ai", "party", "worker", "protocols", "middleware", "routes", "components"],
   components: ["platform", "i18n", "domain", "party", "components"],
   sdk: ["sdk"],
   entry: [
@@ -50,7 +50,9 @@ const allowed: Record<Layer, readonly Layer[]> = {
   ],
 };
 
-const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events)\.ts$|\.server\.ts$/;
+/** What surfaces would build queries with; the rest of db/ (idempotency keys, outbox) they may use. */
+const queryFiles = /^db\/(schema\/|client|mutate|writes|statements)/;
+const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events|actions|kinds)\.ts$|\.server\.ts$/;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
 function layerOf(path: string): Layer | null {
@@ -67,14 +69,14 @@ export function checkLayers(file: SourceFile): Problem[] {
   const layer = layerOf(file.path);
   if (layer === null) return [];
   const problems: Problem[] = [];
-  for (const { target, line, isOwn } of file.imports) {
-    const message = isOwn ? whyForbidden(file.path, layer, target) : whyPackageForbidden(file.path, layer, target);
+  for (const { target, line, isOwn, isTypeOnly } of file.imports) {
+    const message = isOwn ? whyForbidden(file.path, layer, target, isTypeOnly) : whyPackageForbidden(file.path, layer, target);
     if (message !== null) problems.push({ path: file.path, line, message });
   }
   return problems;
 }
 
-function whyForbidden(path: string, layer: Layer, target: string): string | null {
+function whyForbidden(path: string, layer: Layer, target: string, isTypeOnly: boolean): string | null {
   if (/^(scripts|e2e)\//.test(target) || isTestSupport(target))
     return `production code imports ${target}, which exists for tests and tools`;
   if (/\/(simulator|fixtures)\.ts$/.test(target) && !/\/(simulator|fixtures)\.ts$/.test(path)) {
@@ -83,8 +85,13 @@ function whyForbidden(path: string, layer: Layer, target: string): string | null
   const targetLayer = layerOf(target);
   if (targetLayer === null) return null;
   if (!allowed[layer].includes(targetLayer)) return `${layer} must not import ${targetLayer} (${target})`;
+  if (isSurface(layer) && queryFiles.test(target)) return `${layer} must not build queries (${target}): use a verb`;
   const browserReason = isBrowserFile(path) ? whyBrowserForbidden(layer, targetLayer, target) : null;
-  return browserReason ?? whySiblingForbidden(path, layer, targetLayer, target);
+  return browserReason ?? whySiblingForbidden(path, layer, targetLayer, target, isTypeOnly);
+}
+
+function isSurface(layer: Layer): boolean {
+  return layer === "routes" || layer === "middleware" || layer === "protocols";
 }
 
 /** Files that are always bundled for the browser. Route modules mix both sides and are split by the bundler. */
@@ -101,13 +108,13 @@ function whyBrowserForbidden(layer: Layer, targetLayer: Layer, target: string): 
   return null;
 }
 
-function whySiblingForbidden(path: string, layer: Layer, targetLayer: Layer, target: string): string | null {
+function whySiblingForbidden(path: string, layer: Layer, targetLayer: Layer, target: string, isTypeOnly: boolean): string | null {
   const sameLayer = layer === targetLayer;
   const area = areaOf(path);
   const targetArea = areaOf(target);
   const crossesArea = sameLayer && area !== null && targetArea !== null && area !== targetArea;
-  if (layer === "domain" && crossesArea && !sharedDomainFiles.test(target)) {
-    return `${area} reaches into ${targetArea} (${target}); use its verbs, schemas, policy, permissions, ports or events`;
+  if (layer === "domain" && crossesArea && !isTypeOnly && !sharedDomainFiles.test(target)) {
+    return `${area} reaches into ${targetArea} (${target}); use its verbs, its types, or its schemas, policy, permissions, ports, events, actions or kinds`;
   }
   if (layer === "integrations" && crossesArea) return `vendors know nothing of each other: ${area} imports ${target}`;
   if (layer === "party" && crossesArea && targetArea !== "shared") return `rooms know nothing of each other: ${area} imports ${target}`;
