@@ -1,4 +1,4 @@
-import { index, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 
 export default [
   index("routes/public/home.tsx"),
@@ -12,6 +12,13 @@ export default [
   route("reset/:token", "routes/auth/reset.tsx"),
   route("invite/:token", "routes/auth/invite.tsx"),
   route("demo", "routes/auth/demo.ts"),
+
+  layout("routes/console/layout.tsx", [
+    route("overview", "routes/console/overview.tsx"),
+    route("activity", "routes/console/activity.tsx"),
+  ]),
+
+  route("dev/ui", "routes/dev/ui.tsx"),
 
   ...prefix("api/v1", [
     route("health", "routes/api/health.ts"),

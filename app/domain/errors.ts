@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PasswordHasherBusyError } from "#app/platform/crypto/password.server.ts";
 import { DuplicateRowError, StaleWriteError } from "#db/mutate.server.ts";
 
 export const errorStatuses = {
@@ -44,6 +45,7 @@ export function toAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
   if (error instanceof StaleWriteError) return new AppError("conflict", "changedMeanwhile", { cause: error });
   if (error instanceof DuplicateRowError) return new AppError("conflict", "alreadyTaken", { cause: error });
+  if (error instanceof PasswordHasherBusyError) return new AppError("unavailable", "busy", { retryAfterMs: 2_000, cause: error });
   return undefined;
 }
 

@@ -13,7 +13,7 @@ export const nonceContext = createContext<string>("");
 export const localeContext = createContext<Locale>("en");
 export const themeContext = createContext<Theme>("system");
 export const visitorContext = createContext<VisitorContext>();
-/** The person behind the cookie, with a context in their workspace; undefined for strangers. */
-export const memberContext = createContext<Member | undefined>(undefined);
+/** The person behind the cookie, with a context in their workspace; null for strangers. */
+export const memberContext = createContext<Member | null>(null);
 
 export type Member = SignedIn & { ctx: ServiceContext; timeZone: string };

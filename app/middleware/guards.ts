@@ -8,7 +8,7 @@ type Args = { request: Request; context: Readonly<RouterContextProvider> };
 /** The signed-in person, or off to the sign-in page and back again. */
 export function requireMember({ request, context }: Args): Member {
   const member = context.get(memberContext);
-  if (member !== undefined) return member;
+  if (member !== null) return member;
   const { pathname, search } = new URL(request.url);
   throw redirect(`/login?${new URLSearchParams({ returnTo: pathname + search })}`);
 }

@@ -27,9 +27,9 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
   const random = createSeededRandom(20_261_121);
   const passwordHash = await hashPassword(demoPassword);
   const demo: People = isBusy ? [...demoPeople, ...seasonalPeople(60)] : demoPeople;
-  const history = auditHistory(random, demo, { count: isBusy ? 3_000 : 90, nowMs, spanMs: (isBusy ? 5 : 14) * dayMs });
+  const history = auditHistory(random, demo, { count: isBusy ? 3_000 : 190, nowMs, spanMs: 30 * dayMs });
   await write(env, demoWorkspaceId, [
-    ...accountWrites("Demo", demoWorkspaceId, demo, passwordHash, nowMs - 14 * dayMs),
+    ...accountWrites("Demo", demoWorkspaceId, demo, passwordHash, nowMs - 31 * dayMs),
     ...(await keyWrites("usr_demo_owner", nowMs, [
       { id: "key_demo_owner", name: "Demo owner", key: "ek_local_demo_owner", scopes: [...actions] },
       { id: "key_demo_read", name: "Demo read only", key: "ek_local_demo_read", scopes: [...readActions] },

@@ -3,10 +3,10 @@ import type { Locale } from "#app/i18n/locales.ts";
 export type OutgoingMail = { to: string; subject: string; text: string; html: string; idempotencyKey: string };
 export type MailPort = { send(mail: OutgoingMail): Promise<{ messageId: string }> };
 
-/** Slow by design; `verify` answers false for whatever is not a hash. */
+/** Slow by design. `verify` answers false for whatever is not a hash, and takes as long for an account that does not exist. */
 export type PasswordHasher = {
   hash(password: string): Promise<string>;
-  verify(stored: string, password: string): Promise<boolean>;
+  verify(stored: string | undefined, password: string): Promise<boolean>;
 };
 
 /** A mail as the domain asks for it; words and layout are added when it is sent. */

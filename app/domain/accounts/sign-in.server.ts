@@ -6,16 +6,13 @@ import { giveBack, limitsFor, signInPerAccount, signInPerAddress, takeAll } from
 import { type SignInInput, signInSchema } from "./schemas.ts";
 import { startSession } from "./start-session.server.ts";
 
-/** Compared against when an address is unknown, so that the answer takes as long as for a known one. */
-const decoyHash = "scrypt$15$8$1$c2FsdHNhbHRzYWx0c2FsdA$3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-7w";
-
 /** Signs a person in, or refuses without telling whether the address exists. */
 export async function signIn(visitor: VisitorContext, input: SignInInput): Promise<{ cookie: string }> {
   const { email, password } = parseInput(signInSchema, input);
   const limits = await limitsFor(visitor, email, signInPerAddress, signInPerAccount);
   await takeAll(visitor, limits);
   const [user] = await visitor.orm.select().from(users).where(eq(users.email, email));
-  const matches = await visitor.ports.passwords.verify(user?.passwordHash ?? decoyHash, password);
+  const matches = await visitor.ports.passwords.verify(user?.passwordHash, password);
   if (user === undefined || !matches) {
     visitor.logger.warn({ event: "auth.refused", method: "password", reason: "wrong-credentials" });
     throw new AppError("invalid", "wrongCredentials", { fields: { password: "wrongCredentials" } });

@@ -15,7 +15,17 @@ export const console = {
     deliveries: "Failed deliveries",
     apiDocs: "API documentation",
   },
-  commands: { goTo: "Go to", do: "Do", invite: "Invite a teammate", newKey: "Make an API key", light: "Light theme", dark: "Dark theme", english: "Switch to English", portuguese: "Mudar para português", signOut: "Sign out" },
+  commands: {
+    goTo: "Go to",
+    do: "Do",
+    invite: "Invite a teammate",
+    newKey: "Make an API key",
+    light: "Light theme",
+    dark: "Dark theme",
+    english: "Switch to English",
+    portuguese: "Mudar para português",
+    signOut: "Sign out",
+  },
   greeting: { morning: "Good morning, {{name}}.", afternoon: "Good afternoon, {{name}}.", evening: "Good evening, {{name}}." },
   needs: {
     title: "Needs you",
@@ -33,9 +43,10 @@ export const console = {
   },
   figures: {
     changes: "Changes by the team",
-    changesRule: "Entries of the audit log that the whole team may see, counted per day in the workspace's time zone. Compared with the 14 days before.",
+    changesRule:
+      "Entries of the audit log that the whole team may see, counted per day in the workspace's time zone. Compared with the 14 days before.",
     period: "last 14 days",
-    comparison: "than the 14 days before",
+    comparison: "on the 14 days before",
     people: "People",
     peopleRule: "Members of the workspace right now. Invitations that wait are not counted.",
     online: "Here now",

@@ -58,6 +58,7 @@ export const errors = {
     internal: "Internal error",
   },
   reasons: {
+    busy: "Many people are signing in at this moment. Try again in a few seconds.",
     internal: "Something failed on our side. What you saved before is safe; try again in a moment.",
     checkFields: "Some fields need another look.",
     required: "Fill this in.",

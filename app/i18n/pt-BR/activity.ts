@@ -31,6 +31,9 @@ export const activity: Translation<typeof source> = {
     invitation: { sent: "convidou {{subject}}", resent: "convidou {{subject}} de novo", revoked: "retirou o convite de {{subject}}" },
     "api-key": { created: "criou a chave de API “{{subject}}”", revoked: "revogou a chave de API “{{subject}}”" },
     audit: { exported: "exportou a auditoria" },
-    "dead-letter": { redriven: "reenviou uma entrega que falhou ({{subject}})", dismissed: "descartou uma entrega que falhou ({{subject}})" },
+    "dead-letter": {
+      redriven: "reenviou uma entrega que falhou ({{subject}})",
+      dismissed: "descartou uma entrega que falhou ({{subject}})",
+    },
   },
 };

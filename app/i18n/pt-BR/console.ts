@@ -18,7 +18,17 @@ export const console: Translation<typeof source> = {
     deliveries: "Entregas com falha",
     apiDocs: "Documentação da API",
   },
-  commands: { goTo: "Ir para", do: "Fazer", invite: "Convidar alguém", newKey: "Criar uma chave de API", light: "Tema claro", dark: "Tema escuro", english: "Switch to English", portuguese: "Mudar para português", signOut: "Sair" },
+  commands: {
+    goTo: "Ir para",
+    do: "Fazer",
+    invite: "Convidar alguém",
+    newKey: "Criar uma chave de API",
+    light: "Tema claro",
+    dark: "Tema escuro",
+    english: "Switch to English",
+    portuguese: "Mudar para português",
+    signOut: "Sair",
+  },
   greeting: { morning: "Bom dia, {{name}}.", afternoon: "Boa tarde, {{name}}.", evening: "Boa noite, {{name}}." },
   needs: {
     title: "Precisa de você",
@@ -36,9 +46,10 @@ export const console: Translation<typeof source> = {
   },
   figures: {
     changes: "Mudanças da equipe",
-    changesRule: "Entradas da auditoria que toda a equipe pode ver, contadas por dia no fuso do espaço de trabalho. Comparadas com os 14 dias anteriores.",
+    changesRule:
+      "Entradas da auditoria que toda a equipe pode ver, contadas por dia no fuso do espaço de trabalho. Comparadas com os 14 dias anteriores.",
     period: "últimos 14 dias",
-    comparison: "que nos 14 dias anteriores",
+    comparison: "sobre os 14 dias anteriores",
     people: "Pessoas",
     peopleRule: "Membros do espaço de trabalho agora. Convites em espera não contam.",
     online: "Aqui agora",

@@ -61,6 +61,7 @@ export const errors: Translation<typeof source> = {
     internal: "Erro interno",
   },
   reasons: {
+    busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
     internal: "Algo falhou do nosso lado. O que você já salvou está seguro; tente de novo em instantes.",
     checkFields: "Alguns campos precisam de atenção.",
     required: "Preencha este campo.",

@@ -59,7 +59,7 @@ async function authenticate(args: Args): Promise<ApiCall> {
     return { ctx, actor: owner.actor, workspace: owner.workspace, args };
   }
   const member = context.get(memberContext);
-  if (member === undefined) throw new AppError("unauthorized", "signInNeeded");
+  if (member === null) throw new AppError("unauthorized", "signInNeeded");
   return { ctx: member.ctx, actor: member.ctx.actor, workspace: member.workspace, args };
 }
 

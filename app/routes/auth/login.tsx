@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
-  if (context.get(memberContext) !== undefined) throw redirect(safeReturnTo(query.get("returnTo"), "/overview"));
+  if (context.get(memberContext) !== null) throw redirect(safeReturnTo(query.get("returnTo"), "/overview"));
   return {
     title: await pageTitle(context, "auth", "signIn.title"),
     ended: endReasons.find((reason) => reason === query.get("ended")),

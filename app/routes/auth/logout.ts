@@ -9,7 +9,7 @@ export function loader() {
 
 export async function action({ context }: Route.ActionArgs) {
   const member = context.get(memberContext);
-  if (member === undefined) return redirect("/login");
+  if (member === null) return redirect("/login");
   const { cookie } = await signOut(context.get(visitorContext), member.ctx, member.session);
   return redirect("/login", { headers: { "set-cookie": cookie } });
 }

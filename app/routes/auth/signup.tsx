@@ -17,7 +17,7 @@ export const handle = { i18n: ["auth"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  if (context.get(memberContext) !== undefined) throw redirect("/overview");
+  if (context.get(memberContext) !== null) throw redirect("/overview");
   return { title: await pageTitle(context, "auth", "signUp.title") };
 }
 

@@ -22,6 +22,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   if ("locale" in chosen) headers.append("set-cookie", preferenceCookie("locale", chosen.locale));
   if ("theme" in chosen) headers.append("set-cookie", preferenceCookie("theme", chosen.theme));
   const member = context.get(memberContext);
-  if (member !== undefined && Object.keys(chosen).length > 0) await orErrorPage(updateProfile(member.ctx, chosen));
+  if (member !== null && Object.keys(chosen).length > 0) await orErrorPage(updateProfile(member.ctx, chosen));
   return redirect(safeReturnTo(returnTo, "/"), { headers });
 }

@@ -1,0 +1,51 @@
+import { Check, ChevronRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
+import type { Action } from "#app/domain/accounts/permissions.ts";
+
+type Counts = { unread: number; deadLetters: number; waitingInvitations: number; members: number };
+type Need = { kind: "deliveries" | "unread" | "invitations" | "alone"; count: number; to: string };
+
+/** What waits for this person, the most urgent first; nothing they could not act on. */
+export function needsOf(counts: Counts, allowed: readonly Action[]): Need[] {
+  const needs: (Need & { needs?: Action })[] = [
+    { kind: "deliveries", count: counts.deadLetters, to: "/settings/deliveries", needs: "deliveries:write" },
+    { kind: "unread", count: counts.unread, to: "/notifications?unread=1" },
+    { kind: "invitations", count: counts.waitingInvitations, to: "/settings/team", needs: "team:write" },
+    {
+      kind: "alone",
+      count: counts.members === 1 && counts.waitingInvitations === 0 ? 1 : 0,
+      to: "/settings/team?invite=1",
+      needs: "team:write",
+    },
+  ];
+  return needs.filter((need) => need.count > 0 && (need.needs === undefined || allowed.includes(need.needs)));
+}
+
+export function NeedsYou({ needs }: { needs: readonly Need[] }) {
+  const { t } = useTranslation("console");
+  return (
+    <Card>
+      <CardHeader title={t("needs.title")} />
+      <CardBody>
+        {needs.length === 0 ? (
+          <p className="flex items-center gap-2 text-muted">
+            <Check aria-hidden className="size-4 text-ok" /> {t("needs.noneText")}
+          </p>
+        ) : (
+          <ol className="grid">
+            {needs.map((need) => (
+              <li key={need.kind} className="border-b border-line last:border-b-0">
+                <Link to={need.to} className="flex items-center justify-between gap-3 py-2.5 font-medium">
+                  {t(`needs.${need.kind}`, { count: need.count })}
+                  <ChevronRight aria-hidden className="size-4 shrink-0" />
+                </Link>
+              </li>
+            ))}
+          </ol>
+        )}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  Activity,
+  Bell,
+  BookOpen,
+  KeyRound,
+  Languages,
+  LayoutDashboard,
+  LogOut,
+  Moon,
+  ScrollText,
+  Settings,
+  Sun,
+  TriangleAlert,
+  UserPlus,
+  Users,
+} from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { CommandGroup, CommandItem, NavGroup, NavItem } from "#app/components/shell/shell-types.ts";
+import type { Crumb } from "#app/components/ui/breadcrumb.tsx";
+import type { Action } from "#app/domain/accounts/permissions.ts";
+
+type Post = (fields: Record<string, string>, action: string) => void;
+type Page = NavItem & { needs?: Action };
+
+/** The console's table of contents, narrowed to what a role may open: sidebar, phone bar, breadcrumbs and commands. */
+export function useConsoleNavigation(allowed: readonly Action[], pathname: string, post: Post) {
+  const { t } = useTranslation("console");
+  const may = (page: Page) => page.needs === undefined || allowed.includes(page.needs);
+  const work: Page[] = [
+    { to: "/overview", label: t("nav.overview"), icon: LayoutDashboard },
+    { to: "/activity", label: t("nav.activity"), icon: Activity },
+    { to: "/notifications", label: t("nav.notifications"), icon: Bell },
+  ];
+  const settings: Page[] = [
+    { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
+    { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
+    { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
+    { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
+    { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
+    { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
+    { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
+  ];
+  const manage: Page[] = [
+    ...settings.filter((page) => page.needs === "team:read" || page.needs === "audit:read"),
+    { to: "/settings", label: t("nav.settings"), icon: Settings },
+  ];
+  const groups: NavGroup[] = [
+    { id: "work", items: work.filter(may) },
+    { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
+  ];
+  return {
+    groups,
+    phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
+    crumbs: crumbsOf(pathname, [...work, ...settings], t("nav.settings")),
+    commands: commandGroups([...work, ...settings].filter(may), allowed, post, t),
+  };
+}
+
+function crumbsOf(pathname: string, pages: Page[], settingsLabel: string): Crumb[] {
+  const here = pages.find((page) => page.to === pathname);
+  const isSettings = pathname.startsWith("/settings");
+  const parent: Crumb[] = isSettings ? [{ label: settingsLabel, to: "/settings" }] : [];
+  return here === undefined ? parent : [...parent, { label: here.label }];
+}
+
+type Translate = ReturnType<typeof useTranslation<"console">>["t"];
+
+function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t: Translate): CommandGroup[] {
+  const goTo: CommandItem[] = [
+    ...pages.map(({ to, label, icon }) => ({ id: to, to, label, icon })),
+    { id: "docs", to: "/docs/api", label: t("nav.apiDocs"), icon: BookOpen },
+  ];
+  const makers: CommandItem[] = [
+    ...(allowed.includes("team:write")
+      ? [{ id: "invite", to: "/settings/team?invite=1", label: t("commands.invite"), icon: UserPlus }]
+      : []),
+    ...(allowed.includes("keys:write")
+      ? [{ id: "new-key", to: "/settings/api-keys?new=1", label: t("commands.newKey"), icon: KeyRound }]
+      : []),
+  ];
+  const tastes: CommandItem[] = [
+    { id: "light", label: t("commands.light"), icon: Sun, onSelect: () => post({ theme: "light" }, "/preferences") },
+    { id: "dark", label: t("commands.dark"), icon: Moon, onSelect: () => post({ theme: "dark" }, "/preferences") },
+    { id: "en", label: t("commands.english"), icon: Languages, onSelect: () => post({ locale: "en" }, "/preferences") },
+    { id: "pt-BR", label: t("commands.portuguese"), icon: Languages, onSelect: () => post({ locale: "pt-BR" }, "/preferences") },
+    { id: "sign-out", label: t("commands.signOut"), icon: LogOut, onSelect: () => post({}, "/logout") },
+  ];
+  return [
+    { heading: t("commands.goTo"), commands: goTo },
+    { heading: t("commands.do"), commands: [...makers, ...tastes] },
+  ];
+}

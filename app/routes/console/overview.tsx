@@ -1,0 +1,109 @@
+import { ArrowRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Sparkline } from "#app/components/charts/sparkline.tsx";
+import { FeedList } from "#app/components/console/feed-list.tsx";
+import { NeedsYou, needsOf } from "#app/components/console/needs-you.tsx";
+import { PeopleHere } from "#app/components/console/people-here.tsx";
+import { useConsole, useLive } from "#app/components/console/use-console.ts";
+import { useLiveFeed } from "#app/components/console/use-live-feed.ts";
+import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Figure } from "#app/components/ui/figure.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { partOfDay } from "#app/domain/overview/part-of-day.ts";
+import { readOverview } from "#app/domain/overview/read-overview.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { orErrorPage } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import type { Route } from "./+types/overview.ts";
+
+const shownEntries = 12;
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx, workspace, timeZone } = requireMemberWho(args, "activity:read");
+  return {
+    title: await pageTitle(args.context, "console", "nav.overview"),
+    overview: await orErrorPage(readOverview(ctx, workspace.timeZone)),
+    partOfDay: partOfDay(ctx.clock.now(), timeZone),
+  };
+}
+
+export default function OverviewPage({ loaderData }: Route.ComponentProps) {
+  const { overview } = loaderData;
+  const { t } = useTranslation("console");
+  const { member, actions, unread } = useConsole();
+  const needs = needsOf({ ...overview, unread }, actions);
+  const firstName = member.name.split(" ")[0] ?? member.name;
+  return (
+    <>
+      <PageHeader
+        title={t(`greeting.${loaderData.partOfDay}`, { name: firstName })}
+        state={needs.length === 0 ? t("needs.none") : t("needs.summary", { count: needs.length })}
+      />
+      <Figures overview={overview} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <LiveFeed overview={overview} />
+        <div className="grid gap-6">
+          <NeedsYou needs={needs} />
+          <Card>
+            <CardHeader title={t("here.title")} />
+            <CardBody>
+              <PeopleHere />
+            </CardBody>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+type OverviewData = Route.ComponentProps["loaderData"]["overview"];
+
+function Figures({ overview }: { overview: OverviewData }) {
+  const { t } = useTranslation("console");
+  const { locale } = useConsole();
+  const { people } = useLive();
+  const { current, previous } = overview.changes;
+  const delta = previous === 0 ? {} : { delta: { ratio: current / previous - 1, comparison: t("figures.comparison") } };
+  return (
+    <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
+      <Figure
+        label={t("figures.changes")}
+        value={formatNumber(current, locale)}
+        period={t("figures.period")}
+        explanation={t("figures.changesRule")}
+        sparkline={<Sparkline values={overview.days.map((day) => day.count)} />}
+        {...delta}
+      />
+      <Figure label={t("figures.people")} value={formatNumber(overview.members, locale)} explanation={t("figures.peopleRule")} />
+      <Figure label={t("figures.online")} value={formatNumber(Math.max(1, people.length), locale)} explanation={t("figures.onlineRule")} />
+      <Figure label={t("figures.keys")} value={formatNumber(overview.activeKeys, locale)} explanation={t("figures.keysRule")} />
+    </div>
+  );
+}
+
+function LiveFeed({ overview }: { overview: OverviewData }) {
+  const { t } = useTranslation("activity");
+  const { entries, freshIds } = useLiveFeed(overview.feed, shownEntries);
+  const more = (
+    <Link to="/activity" className="inline-flex items-center gap-1.5">
+      {t("all")} <ArrowRight aria-hidden className="size-4" />
+    </Link>
+  );
+  return (
+    <Card>
+      <CardHeader title={t("live")} description={t("liveHint")} action={more} />
+      <CardBody>
+        {entries.length === 0 ? (
+          <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+        ) : (
+          <FeedList entries={entries} freshIds={freshIds} />
+        )}
+      </CardBody>
+    </Card>
+  );
+}
