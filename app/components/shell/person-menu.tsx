@@ -34,7 +34,7 @@ export function PersonMenu({ person, workspaceName, isCollapsed = false, profile
         trigger={
           <button
             type="button"
-            aria-label={t("account", { name: person.name })}
+            aria-label={isCollapsed ? t("account", { name: person.name }) : undefined}
             className={cn(
               "flex w-full items-center gap-2.5 rounded p-2 text-left hover:bg-ground aria-expanded:bg-ground",
               isCollapsed && "justify-center",

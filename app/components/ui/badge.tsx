@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { cn } from "./cn.ts";
 import { stateLooks, type StateTone } from "./state-looks.ts";
 
-const shape = "inline-flex max-w-full items-center gap-1.5 rounded-sm border px-1.5 text-xs leading-5 font-semibold whitespace-nowrap";
+const shape =
+  "inline-flex align-middle max-w-full items-center gap-1.5 rounded-sm border px-1.5 text-xs leading-5 font-semibold whitespace-nowrap";
 
 /** A neutral mark: a role, a kind, a count. */
 export function Badge({ icon, className, children }: { icon?: ReactNode; className?: string; children: ReactNode }) {

@@ -6,7 +6,7 @@ export const buttonVariants = cva(
     variants: {
       variant: {
         primary: "border-transparent bg-accent text-accent-ink hover:bg-accent-hover",
-        secondary: "border-line-strong bg-raised text-ink hover:bg-sunken",
+        secondary: "border-line-strong/55 bg-raised text-ink hover:bg-sunken",
         ghost: "border-transparent text-muted hover:bg-sunken hover:text-ink aria-expanded:bg-sunken aria-expanded:text-ink",
         danger: "border-transparent bg-wrong text-accent-ink hover:opacity-90",
         link: "h-auto! border-transparent px-0! text-accent underline decoration-1 underline-offset-4 hover:decoration-2",

@@ -9,7 +9,7 @@ export type CodeTagProps = { value: string; copyable?: boolean; className?: stri
 export function CodeTag({ value, copyable = false, className }: CodeTagProps) {
   const { t } = useTranslation("ui");
   const { isCopied, copy } = useCopy(value);
-  const plate = cn("brass-plate inline-flex max-w-full items-center gap-1.5 px-1.5 text-xs leading-5", className);
+  const plate = cn("brass-plate inline-flex max-w-full align-middle items-center gap-1.5 px-1.5 text-xs leading-5", className);
   if (!copyable) return <code className={plate}>{value}</code>;
   const Icon = isCopied ? Check : Copy;
   return (

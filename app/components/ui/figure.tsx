@@ -57,7 +57,7 @@ export function Figure({ label, value, unit, period, delta, sparkline, explanati
           {value}
           {unit ? <span className="ml-1 text-sm font-normal tracking-normal text-faint">{unit}</span> : null}
         </p>
-        {sparkline ? <div className="w-24 shrink-0 pb-1">{sparkline}</div> : null}
+        {sparkline ? <div className="max-w-24 min-w-8 grow pb-1">{sparkline}</div> : null}
       </div>
       <footer className="mt-1.5 flex flex-wrap items-center gap-x-3 text-faint">
         {delta ? <Delta {...delta} /> : null}

@@ -6,11 +6,11 @@ export type InlineAlertProps = { tone: StateTone; title: ReactNode; children?: R
 
 /** What happened, what it means (children), what to do (action). Bad news is announced at once. */
 export function InlineAlert({ tone, title, children, action, className }: InlineAlertProps) {
-  const { Icon, text, soft, edge } = stateLooks[tone];
+  const { Icon, text, quiet, edge } = stateLooks[tone];
   return (
     <div
       role={tone === "wrong" ? "alert" : undefined}
-      className={cn("flex items-start gap-3 rounded border px-4 py-3", soft, edge, className)}
+      className={cn("flex items-start gap-3 rounded border border-l-4 px-4 py-3", edge, quiet, className)}
     >
       <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", text)} />
       <div className="min-w-0 grow">

@@ -26,6 +26,8 @@ export function Progress({ label, done = 0, total, timeLeftMs, errors = 0, actio
     total === undefined
       ? t("progress.running")
       : t("progress.counted", { done: formatNumber(done, locale), total: formatNumber(total, locale) });
+  const timeLeft =
+    timeLeftMs === undefined || isFinished ? null : <span>{t("progress.timeLeft", { duration: formatDuration(timeLeftMs, locale) })}</span>;
   return (
     <div className={cn("grid gap-1.5", className)}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -45,13 +47,13 @@ export function Progress({ label, done = 0, total, timeLeftMs, errors = 0, actio
           <div className={cn("h-full rounded-full", isFinished ? "bg-ok" : "bg-accent")} style={{ width: `${ratio * 100}%` }} />
         )}
       </div>
-      <div className="flex min-h-5 flex-wrap items-center gap-x-4 text-faint">
-        {timeLeftMs === undefined || isFinished ? null : (
-          <span>{t("progress.timeLeft", { duration: formatDuration(timeLeftMs, locale) })}</span>
-        )}
-        {errors > 0 ? <span className="font-semibold text-wrong">{t("progress.errors", { count: errors })}</span> : null}
-        {action ? <span className="ml-auto">{action}</span> : null}
-      </div>
+      {timeLeft || errors > 0 || action ? (
+        <div className="flex min-h-8 flex-wrap items-center gap-x-4 text-faint">
+          {timeLeft}
+          {errors > 0 ? <span className="font-semibold text-wrong">{t("progress.errors", { count: errors })}</span> : null}
+          {action ? <span className="ml-auto">{action}</span> : null}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function StaleBanner({ freshAtMs, onRefresh, isRefreshing = false }: Stal
   const locale = useLocale();
   const { nowMs } = usePageClock();
   return (
-    <output className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded border border-dashed border-watch/60 bg-watch-soft px-4 py-2">
+    <output className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded border border-dashed border-watch/60 bg-watch-soft/35 px-4 py-2">
       <CloudAlert aria-hidden className="size-4 shrink-0 text-watch" />
       <span className="font-semibold">{t("stale.title")}</span>
       <span className="grow text-muted">{t("stale.body", { age: formatRelative(freshAtMs, nowMs, locale) })}</span>
