@@ -9,5 +9,5 @@ export default {
   scheduled: (event, env, execution) => runScheduled(createDeps(env, execution), event.cron),
 } satisfies ExportedHandler<Env>;
 
-export { WorkspaceLiveRoom } from "#party/workspace-live/room.server.ts";
+export { WorkspaceLiveRoom } from "./worker/rooms.server.ts";
 export { RateLimiterObject } from "./platform/rate-limit/rate-limiter.object.server.ts";

@@ -2,22 +2,8 @@ import { auditLog } from "./schema/audit.ts";
 import { outbox } from "./schema/delivery.ts";
 import { statementsFor } from "./statements.server.ts";
 import type { AuditEntry, FeedEntry, OutboxRecord, WriteContext } from "./write-context.ts";
+import { DuplicateRowError, StaleWriteError } from "./write-errors.ts";
 import { insert, type Write } from "./writes.ts";
-
-/** Somebody changed the row since it was read: nothing of the batch was written. */
-export class StaleWriteError extends Error {
-  override name = "StaleWriteError";
-}
-
-/** A unique value (an address, a name) is already taken: nothing of the batch was written. */
-export class DuplicateRowError extends Error {
-  override name = "DuplicateRowError";
-  readonly columns: string;
-  constructor(columns: string, cause: unknown) {
-    super(`duplicate value in ${columns}`, { cause });
-    this.columns = columns;
-  }
-}
 
 /** The writer carries its events on itself, right after the batch; the sweep takes what is still there after this. */
 const deliveryGraceMs = 10_000;

@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { PasswordHasherBusyError } from "#app/platform/crypto/password.server.ts";
-import { DuplicateRowError, StaleWriteError } from "#db/mutate.server.ts";
+import type { z } from "zod";
+import { PasswordHasherBusyError } from "#app/platform/crypto/hasher-busy-error.ts";
+import { DuplicateRowError, StaleWriteError } from "#db/write-errors.ts";
 
 export const errorStatuses = {
   invalid: 400,

@@ -39,7 +39,6 @@ export function createDeps(env: Env, execution: Pick<ExecutionContext, "waitUnti
   const orm = createOrm(env.DB);
   const logger = createLogger({
     clock: systemClock,
-    // oxlint-disable-next-line no-console -- the platform collects a Worker's console
     write: (line, level) => console[level === "info" ? "log" : level](line),
     bindings: { service: "entrepot", env: config.environment, version: config.version },
   });
@@ -58,6 +57,7 @@ export function createDeps(env: Env, execution: Pick<ExecutionContext, "waitUnti
 
 type Caller = { requestId: string; origin: RequestOrigin; locale: Locale };
 
+/** For a request: a visitor, who enters a workspace once a session or key is recognised. */
 export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorContext {
   const { env, config, clock, orm, sessions } = deps;
   const logger = deps.logger.with({ requestId: caller.requestId });
@@ -99,11 +99,6 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
   return { ...shared, orm, sessions, enter };
 }
 
-/** For a request whose person or key is known. */
-export function contextForRequest(deps: WorkerDeps, caller: Caller, workspaceId: string, actor: Actor): ServiceContext {
-  return contextForVisitor(deps, caller).enter(workspaceId, actor);
-}
-
 /** For a queue message: the system acts, in the workspace the message names. */
 export function contextForMessage(deps: WorkerDeps, message: { key: string; workspaceId: string }): ServiceContext {
   const caller: Caller = { requestId: message.key, origin: nowhere, locale: "en" };
@@ -116,8 +111,8 @@ export function contextForCron(deps: WorkerDeps, job: string, workspaceId: strin
   return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job });
 }
 
-/** For a room that acts on its own workspace. */
-export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: string, actor: Actor): ServiceContext {
-  const caller: Caller = { requestId: deps.ids.next("rom"), origin: { ipAddress: "", userAgent: room }, locale: "en" };
-  return contextForVisitor(deps, caller).enter(workspaceId, actor);
+/** For a room that acts on its own workspace, by itself and not for one of its people. */
+export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: string): ServiceContext {
+  const caller: Caller = { requestId: deps.ids.next("rom"), origin: nowhere, locale: "en" };
+  return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job: `room:${room}` });
 }

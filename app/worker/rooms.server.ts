@@ -1,8 +1,10 @@
 import { routePartykitRequest } from "partyserver";
 import { personActor } from "#app/domain/accounts/start-session.server.ts";
 import { actorAllows } from "#app/domain/actor.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
+import { WorkspaceLiveRoomBase } from "#party/workspace-live/room.server.ts";
 import { encodeIdentity, identityHeader } from "#party/shared/identity.ts";
-import type { WorkerDeps } from "./context.server.ts";
+import { contextForRoom, createDeps, type WorkerDeps } from "./context.server.ts";
 
 /** The rooms that browsers may reach, by name. Everything else of the Worker's objects stays private. */
 export const publicRooms = { "workspace-live": "WORKSPACE_LIVE" } as const satisfies Record<string, keyof Env>;
@@ -39,4 +41,10 @@ async function admit(deps: WorkerDeps, request: Request, party: string, workspac
     encodeIdentity({ workspaceId, userId: actor.userId, name: actor.name, role: actor.role, sessionHandle: actor.sessionHandle }),
   );
   return new Request(request, { headers });
+}
+
+export class WorkspaceLiveRoom extends WorkspaceLiveRoomBase {
+  protected override services(workspaceId: string): ServiceContext {
+    return contextForRoom(createDeps(this.env, this.ctx), "workspace-live", workspaceId);
+  }
 }

@@ -1,12 +1,6 @@
 import { PartySocket } from "partysocket";
 import { closeCodes, encode, parseServerMessage, party } from "./protocol.ts";
-import { applyMessage, initialLiveState, type LiveState } from "./state.ts";
-
-export type LiveStatus = "live" | "reconnecting" | "offline";
-/** `freshAtMs` is when the room was last heard of: the age of what the page shows. */
-export type LiveView = LiveState & { status: LiveStatus; freshAtMs: number | undefined };
-
-export const initialLiveView: LiveView = { ...initialLiveState, status: "reconnecting", freshAtMs: undefined };
+import { applyMessage, initialLiveView, type LiveView } from "./state.ts";
 
 const pingEveryMs = 20_000;
 const silentAfterMs = 50_000;
@@ -51,16 +45,11 @@ export function connectLive(options: { workspaceId: string; host: string; onView
     if (event.code === closeCodes.ended || event.code === closeCodes.foreign) socket.close();
     show({ status: navigator.onLine ? "reconnecting" : "offline" });
   });
-  const timer = setInterval(() => {
-    if (socket.readyState !== WebSocket.OPEN) return;
-    const isSilent = view.freshAtMs !== undefined && Date.now() - view.freshAtMs > silentAfterMs;
-    if (isSilent) socket.reconnect();
-    else socket.send("ping");
-  }, pingEveryMs);
-  const goOffline = () => show({ status: "offline" });
-  const goOnline = () => socket.reconnect();
-  window.addEventListener("offline", goOffline);
-  window.addEventListener("online", goOnline);
+  const stopWatching = watchConnection(
+    socket,
+    () => view.freshAtMs,
+    () => show({ status: "offline" }),
+  );
   return {
     visit(next) {
       if (next === path) return;
@@ -68,10 +57,26 @@ export function connectLive(options: { workspaceId: string; host: string; onView
       if (socket.readyState === WebSocket.OPEN) socket.send(encode({ type: "page", path }));
     },
     close() {
-      clearInterval(timer);
-      window.removeEventListener("offline", goOffline);
-      window.removeEventListener("online", goOnline);
+      stopWatching();
       socket.close();
     },
+  };
+}
+
+/** A socket can be dead without a word: ask now and then, and start anew after a long silence. */
+function watchConnection(socket: PartySocket, freshAtMs: () => number | undefined, onOffline: () => void): () => void {
+  const timer = setInterval(() => {
+    if (socket.readyState !== WebSocket.OPEN) return;
+    const isSilent = Date.now() - (freshAtMs() ?? Date.now()) > silentAfterMs;
+    if (isSilent) socket.reconnect();
+    else socket.send("ping");
+  }, pingEveryMs);
+  const goOnline = () => socket.reconnect();
+  window.addEventListener("offline", onOffline);
+  window.addEventListener("online", goOnline);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener("offline", onOffline);
+    window.removeEventListener("online", goOnline);
   };
 }

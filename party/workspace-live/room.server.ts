@@ -1,5 +1,7 @@
 import { type Connection, type ConnectionContext, Server } from "partyserver";
+import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
 import type { Role } from "#app/domain/accounts/permissions.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { type BucketState, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
@@ -13,15 +15,19 @@ type Attachment = Identity & { path: string };
 type LiveConnection = Connection<Attachment>;
 
 const batchWaitMs = 20;
+const sessionCheckMs = 10 * 60_000;
+const sessionsPerCheck = 90;
 /** Generous for people, cheap to refuse for a script that floods. */
 const framesPerConnection: RatePolicy = { name: "live-frames", capacity: 60, refillPerSecond: 30 };
 
-/** One room a workspace: who is here, what happens, and who must leave. */
-export class WorkspaceLiveRoom extends Server<Env> {
+/** One room a workspace: who is here, what happens, and who must leave. The worker plugs in its way to the services. */
+export abstract class WorkspaceLiveRoomBase extends Server<Env> {
   static override options = { hibernate: true };
   #log: LiveLog | undefined;
   readonly #buckets = new Map<string, BucketState>();
   readonly #outgoing: Broadcaster<Delta> = createBroadcaster(batchWaitMs, (deltas) => this.#send(deltas));
+
+  protected abstract services(workspaceId: string): ServiceContext;
 
   get log(): LiveLog {
     this.#log ??= openLiveLog(this.ctx.storage.sql, () => crypto.randomUUID());
@@ -32,13 +38,31 @@ export class WorkspaceLiveRoom extends Server<Env> {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
   }
 
-  override onConnect(connection: LiveConnection, context: ConnectionContext): void {
+  override async onConnect(connection: LiveConnection, context: ConnectionContext): Promise<void> {
     const identity = decodeIdentity(context.request.headers.get(identityHeader));
     if (identity === undefined || identity.workspaceId !== this.name) {
       connection.close(closeCodes.foreign, "not a member of this workspace");
       return;
     }
     connection.setState({ ...identity, path: "/" });
+    await this.#planCheck();
+  }
+
+  /**
+   * Revocations arrive as events; this catches what they cannot tell, like a session that runs out
+   * while its page stays open. Only runs while somebody is here, so an empty room can sleep.
+   */
+  override async onAlarm(): Promise<void> {
+    const handles = [...new Set(this.#all().flatMap((connection) => connection.state?.sessionHandle ?? []))];
+    for (let start = 0; start < handles.length; start += sessionsPerCheck) {
+      const ended = await endedSessions(this.services(this.name), handles.slice(start, start + sessionsPerCheck));
+      this.#end((person) => ended.includes(person.sessionHandle), "revoked");
+    }
+    if (handles.length > 0) await this.#planCheck();
+  }
+
+  async #planCheck(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + sessionCheckMs);
   }
 
   override onMessage(connection: LiveConnection, frame: string | ArrayBuffer): void {

@@ -11,8 +11,17 @@ export type LiveState = {
   endReason: "removed" | "revoked" | undefined;
 };
 
-export const initialLiveState: LiveState = { cursor: undefined, people: [], entries: [], staleCount: 0, endReason: undefined };
+const initialLiveState: LiveState = { cursor: undefined, people: [], entries: [], staleCount: 0, endReason: undefined };
 const keptEntries = 100;
+
+export type LiveStatus = "live" | "reconnecting" | "offline";
+/** `freshAtMs` is when the room was last heard of: the age of what the page shows. */
+export type LiveView = LiveState & { status: LiveStatus; freshAtMs: number | undefined };
+
+export const initialLiveView: LiveView = { ...initialLiveState, status: "reconnecting", freshAtMs: undefined };
+
+/** A page is rendered a moment before its socket opens: the first hello brings what may have happened in between. */
+const recentOnFirstHello = 50;
 
 /** How a room answers a cursor: the missed part of its log, or null when it cannot be had. */
 export function missedSince(
@@ -20,7 +29,7 @@ export function missedSince(
   epoch: string,
   log: { firstSeq: number; lastSeq: number },
 ): { fromSeq: number } | null {
-  if (cursor === undefined) return { fromSeq: log.lastSeq + 1 };
+  if (cursor === undefined) return { fromSeq: Math.max(log.firstSeq, log.lastSeq + 1 - recentOnFirstHello) };
   if (cursor.epoch !== epoch || cursor.seq > log.lastSeq || cursor.seq + 1 < log.firstSeq) return null;
   return { fromSeq: cursor.seq + 1 };
 }
@@ -45,7 +54,8 @@ export function applyMessage(state: LiveState, message: ServerMessage): Applied 
         cursor: message.cursor,
         people: message.people,
         entries: isReset ? [] : entries,
-        staleCount: state.staleCount + (isReset ? 1 : 0),
+        // Signals to one person are not in the log: after an interruption the page reads its own data again.
+        staleCount: state.staleCount + (state.cursor === undefined ? 0 : 1),
       };
       return { state: next, hasGap: false };
     }

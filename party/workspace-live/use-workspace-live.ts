@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { connectLive, initialLiveView, type LiveClient, type LiveView } from "./live-client.ts";
+import { connectLive, type LiveClient } from "./live-client.ts";
+import { initialLiveView, type LiveView } from "./state.ts";
 
 /** The live side of a page: who is here, what happened since it was rendered, and whether it is still fresh. */
 export function useWorkspaceLive(workspaceId: string, path: string): LiveView {

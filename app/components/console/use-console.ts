@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import { useRouteLoaderData } from "react-router";
 import type { Action, Role } from "#app/domain/accounts/permissions.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { initialLiveView, type LiveView } from "#party/workspace-live/live-client.ts";
+import { initialLiveView, type LiveView } from "#party/workspace-live/state.ts";
 
 /** What the console's layout knows; every page inside may ask. */
 export type ConsoleFacts = {

@@ -9,7 +9,7 @@ export type AuthLayoutProps = {
   title: ReactNode;
   description?: ReactNode;
   /** Under the form: "No account yet?" */ foot?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** A form at the left, a quiet picture at the right where there is room. */
@@ -30,7 +30,7 @@ export function AuthLayout({ title, description, foot, children }: AuthLayoutPro
         <main id="content" className="m-auto w-full max-w-sm py-10">
           <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
           {description ? <p className="mt-2 text-base text-muted">{description}</p> : null}
-          <div className="mt-6 grid gap-5">{children}</div>
+          {children ? <div className="mt-6 grid gap-5">{children}</div> : null}
           {foot ? <div className="mt-6 border-t border-line pt-5 text-muted">{foot}</div> : null}
         </main>
       </div>

@@ -64,7 +64,7 @@ export const resetPasswordSchema = z.object({ token: tokenSchema, password: newP
 export const changePasswordSchema = z.object({ currentPassword: typedPasswordSchema, password: newPasswordSchema });
 export const profileSchema = z.object({
   name: lineOf(80).optional(),
-  locale: localeSchema.optional(),
+  locale: z.union([localeSchema, z.literal("")]).optional(),
   theme: z.enum(["light", "dark", "system"], "fieldInvalid").optional(),
   timeZone: z.union([timeZoneSchema, z.literal("")]).optional(),
 });

@@ -8,7 +8,7 @@ import { profileSchema } from "./schemas.ts";
 
 type ProfileInput = { name?: string; locale?: string; theme?: string; timeZone?: string };
 
-/** Changes what a person sees and how they are named; an empty time zone means the workspace's. */
+/** Changes what a person sees and how they are named; an empty language follows the browser, an empty time zone the workspace. */
 export async function updateProfile(ctx: ServiceContext, input: ProfileInput): Promise<void> {
   const person = requirePerson(ctx);
   const parsed = parseInput(profileSchema, input);
@@ -16,7 +16,7 @@ export async function updateProfile(ctx: ServiceContext, input: ProfileInput): P
   if (user === undefined) throw notFound("member");
   const next = {
     name: parsed.name ?? user.name,
-    locale: parsed.locale ?? user.locale,
+    locale: parsed.locale === undefined ? user.locale : parsed.locale || null,
     theme: parsed.theme ?? user.theme,
     timeZone: parsed.timeZone === undefined ? user.timeZone : parsed.timeZone || null,
   };

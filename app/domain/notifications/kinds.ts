@@ -3,6 +3,7 @@ export const notificationTargets = {
   "member-joined": "/settings/team",
   "role-changed": "/settings/profile",
   "api-key-created": "/settings/api-keys",
+  "api-key-expiring": "/settings/api-keys",
   welcome: "/overview",
 } as const;
 

@@ -2,6 +2,7 @@ import { randomBytes, scrypt } from "node:crypto";
 import { systemClock } from "../clock.ts";
 import { decodeBase64Url, encodeBase64Url } from "./base64url.ts";
 import { createConcurrencyLimit } from "./concurrency-limit.ts";
+import { PasswordHasherBusyError } from "./hasher-busy-error.ts";
 import { timingSafeEqual } from "./hash.ts";
 
 type Cost = { logN: number; r: number; p: number };
@@ -13,14 +14,6 @@ const hashBytes = 32;
 const maxRunning = 2;
 const maxWaiting = 24;
 const maxHoldMs = 10_000;
-
-/** Too many passwords are being checked at this moment. Answer "try again shortly". */
-export class PasswordHasherBusyError extends Error {
-  override name = "PasswordHasherBusyError";
-  constructor() {
-    super("Too many passwords are being checked at once");
-  }
-}
 
 const limit = createConcurrencyLimit({
   clock: systemClock,

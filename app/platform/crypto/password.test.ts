@@ -1,7 +1,8 @@
 import { scryptSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { encodeBase64Url } from "./base64url.ts";
-import { hashPassword, needsRehash, PasswordHasherBusyError, verifyPassword } from "./password.server.ts";
+import { PasswordHasherBusyError } from "./hasher-busy-error.ts";
+import { hashPassword, needsRehash, verifyPassword } from "./password.server.ts";
 
 function storedWith(password: string, logN: number): string {
   const salt = new Uint8Array(16).fill(7);

@@ -34,7 +34,7 @@ export default function Forgot() {
   const foot = <Link to="/login">{t("forgot.back")}</Link>;
   if (answer?.ok)
     return (
-      <AuthLayout title={t("forgot.sentTitle")} description={t("forgot.sentText", { email: answer.email })} foot={foot} children={null} />
+      <AuthLayout title={t("forgot.sentTitle")} description={t("forgot.sentText", { email: answer.email })} foot={foot} />
     );
   return (
     <AuthLayout title={t("forgot.title")} description={t("forgot.description")} foot={foot}>

@@ -10,7 +10,7 @@ import { countUnread } from "#app/domain/notifications/list-notifications.server
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { depsContext, localeContext } from "#app/middleware/contexts.ts";
 import { requireMember } from "#app/middleware/guards.ts";
-import type { LiveView } from "#party/workspace-live/live-client.ts";
+import type { LiveView } from "#party/workspace-live/state.ts";
 import { useWorkspaceLive } from "#party/workspace-live/use-workspace-live.ts";
 import type { Route } from "./+types/layout.ts";
 

@@ -1,5 +1,6 @@
+import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
 import { removeOldTraces } from "#db/housekeeping.server.ts";
-import type { WorkerDeps } from "../context.server.ts";
+import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
 
 type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
@@ -7,8 +8,17 @@ type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
 /** Schedules as in wrangler.toml. */
 const jobsByCron: Record<string, Job[]> = {
   "* * * * *": [{ name: "sweep-outbox", run: sweepOutbox }],
-  "17 3 * * *": [{ name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) }],
+  "17 3 * * *": [
+    { name: "warn-expiring-keys", run: warnAllWorkspaces },
+    { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
+  ],
 };
+
+async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {
+  for (const workspaceId of await workspacesWithExpiringKeys(deps.orm, deps.clock.now())) {
+    await warnExpiringKeys(contextForCron(deps, "warn-expiring-keys", workspaceId));
+  }
+}
 
 /** Runs a tick's jobs one after the other; one that fails does not keep the others from running. */
 export async function runScheduled(deps: WorkerDeps, cron: string): Promise<void> {
