@@ -16,7 +16,13 @@ export function startChild(spec: ChildSpec): Child {
   const started = spawn(process.execPath, ["--import", "./scripts/dev/end-with-starter.ts", ...spec.args], {
     detached: true,
     stdio: ["pipe", output, output],
-    env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", ...spec.env },
+    env: {
+      ...process.env,
+      ENTREPOT_STARTER: String(process.pid),
+      CLOUDFLARE_CF_FETCH_ENABLED: "false",
+      WRANGLER_SEND_METRICS: "false",
+      ...spec.env,
+    },
   });
   const exited = new Promise<ChildExit>((resolve) => {
     started.once("error", () => resolve({ name: spec.name, code: 1, signal: null }));

@@ -44,7 +44,10 @@ await runCommand(async () => {
 
 type ModuleRule = { type: "ESModule" | "CommonJS" | "Text" | "Data" | "CompiledWasm"; include: string[] };
 
-function otherModules(rootPath: string, rules: readonly { type: string; include: string[] }[]): { type: ModuleRule["type"]; path: string }[] {
+function otherModules(
+  rootPath: string,
+  rules: readonly { type: string; include: string[] }[],
+): { type: ModuleRule["type"]; path: string }[] {
   return (rules as ModuleRule[]).flatMap(({ type, include }) =>
     globSync(include, { cwd: rootPath, exclude: ["index.js"] }).map((path) => ({ type, path })),
   );

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { DroppedConnection } from "./faults.ts";
 import type { SimulatorHost } from "./host.ts";
@@ -20,11 +19,16 @@ async function answer(host: SimulatorHost, incoming: IncomingMessage, outgoing: 
   outgoing.once("close", () => gone.abort());
   const response = await host.fetch(await toRequest(incoming, gone.signal));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  const reader = response.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    if (!outgoing.write(part.value)) await once(outgoing, "drain", { signal: gone.signal });
+    await write(outgoing, part.value);
   }
   outgoing.end();
+}
+
+/** Resolves once the bytes have left, so that a break after them cannot swallow them. */
+function write(outgoing: ServerResponse, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => outgoing.write(bytes, (error) => (error ? reject(error) : resolve())));
 }
 
 async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {

@@ -19,7 +19,7 @@ export function toSendRequest(mail: OutgoingMail, from: string): SendRequest {
 
 /** `Name <address>` as configuration writes it, in the vendor's form. */
 export function toMailbox(from: string): Mailbox {
-  const named = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(from);
+  const named = /^\s*(.*?)\s*<\s*([^<>\s]+)\s*>\s*$/.exec(from);
   const [, name = "", address = from.trim()] = named ?? [];
   return name === "" ? address : { address, name };
 }
