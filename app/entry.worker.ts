@@ -9,5 +9,6 @@ export default {
   scheduled: (event, env, execution) => runScheduled(createDeps(env, execution), event.cron),
 } satisfies ExportedHandler<Env>;
 
+export { ExportWorkflow } from "./worker/workflows/export.workflow.server.ts";
 export { WorkspaceLiveRoom } from "./worker/rooms.server.ts";
 export { RateLimiterObject } from "./platform/rate-limit/rate-limiter.object.server.ts";

@@ -2,6 +2,8 @@ import { index, layout, prefix, route, type RouteConfig } from "@react-router/de
 
 export default [
   index("routes/public/home.tsx"),
+  route("robots.txt", "routes/public/robots.ts"),
+  route("sitemap.xml", "routes/public/sitemap.ts"),
   route("preferences", "routes/public/preferences.ts"),
 
   route("login", "routes/auth/login.tsx"),
@@ -16,9 +18,17 @@ export default [
   layout("routes/console/layout.tsx", [
     route("overview", "routes/console/overview.tsx"),
     route("activity", "routes/console/activity.tsx"),
+    route("settings", "routes/console/settings/layout.tsx", [
+      index("routes/console/settings/index.ts"),
+      route("profile", "routes/console/settings/profile.tsx"),
+      route("sessions", "routes/console/settings/sessions.tsx"),
+      route("workspace", "routes/console/settings/workspace.tsx"),
+      route("team", "routes/console/settings/team.tsx"),
+    ]),
   ]),
 
   route("dev/ui", "routes/dev/ui.tsx"),
+  route("dev/mailbox", "routes/dev/mailbox.tsx"),
 
   ...prefix("api/v1", [
     route("health", "routes/api/health.ts"),
@@ -33,10 +43,14 @@ export default [
     route("sessions", "routes/api/sessions.ts"),
     route("sessions/:id", "routes/api/session.ts"),
     route("audit", "routes/api/audit.ts"),
+    route("exports", "routes/api/exports.ts"),
+    route("exports/:id", "routes/api/export.ts"),
     route("activity", "routes/api/activity.ts"),
     route("notifications", "routes/api/notifications.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
+
+  route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -9,6 +9,7 @@ import type { SessionStore } from "./accounts/sessions.server.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
+import type { ExportStore } from "./exports/ports.ts";
 import type { DomainEvent } from "./events.ts";
 
 /** What the domain needs from outside, declared by the areas and plugged in by the worker. */
@@ -17,6 +18,7 @@ export type Ports = {
   mailSealer: MailSealer;
   sealer: Sealer;
   rateLimiter: RateLimiter;
+  exportStore: ExportStore;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

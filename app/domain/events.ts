@@ -18,19 +18,23 @@ export const domainEventSchema = z.discriminatedUnion("type", [
     byName: z.string(),
   }),
   z.object({ type: z.literal("dead-letter.redriven"), queue: z.string(), body: z.string() }),
+  z.object({ type: z.literal("export.requested"), exportId: z.string() }),
+  z.object({ type: z.literal("export.progressed"), userId: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
 
-/** Where an event goes: `room` reaches open pages at once, `queue` does work that may be retried. */
-export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "queue")[]> = {
+/** Where an event goes: `room` reaches open pages at once, a queue does work that may be retried. */
+export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "processing" | "export")[]> = {
   "activity.recorded": ["room"],
-  "mail.requested": ["queue"],
-  "member.joined": ["queue"],
-  "member.role-changed": ["room", "queue"],
+  "mail.requested": ["processing"],
+  "member.joined": ["processing"],
+  "member.role-changed": ["room", "processing"],
   "member.removed": ["room"],
   "session.revoked": ["room"],
-  "api-key.created": ["queue"],
-  "dead-letter.redriven": ["queue"],
+  "api-key.created": ["processing"],
+  "dead-letter.redriven": ["processing"],
+  "export.requested": ["export"],
+  "export.progressed": ["room"],
   "notification.created": ["room"],
 };

@@ -14,6 +14,7 @@ import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-
 import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
 import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
+import { createExportStore } from "./export-store.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
 import { carryOn } from "./outbox.server.ts";
 
@@ -80,6 +81,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
         seal: (plain: string, place: string) => seal(keyring, plain, place),
         open: (sealed: string, place: string) => open(keyring, sealed, place),
       },
+      exportStore: createExportStore(env.EXPORTS),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

@@ -5,6 +5,7 @@ import { recordDeadLetter } from "#db/messages.server.ts";
 import { claimDue, markDelivered, postpone } from "#db/outbox.server.ts";
 import type { OutboxRecord } from "#db/write-context.ts";
 import { encodeQueueMessage } from "./queues/message.ts";
+import { queueNamed, type QueueName } from "./queues/queues.server.ts";
 
 type Record = OutboxRecord<DomainEvent>;
 type Deps = { env: Env; clock: Clock; logger: Logger };
@@ -78,12 +79,15 @@ async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise
   const rooms = [...forRooms].map(([workspaceId, group]) =>
     env.WORKSPACE_LIVE.get(env.WORKSPACE_LIVE.idFromName(workspaceId)).publish(group.map(({ id, event }) => ({ id, event }))),
   );
-  const messages = records
-    .filter((record) => eventRoutes[record.event.type].includes("queue"))
-    .map((record) => ({ body: encodeQueueMessage(record) }));
-  const batches = Array.from({ length: Math.ceil(messages.length / queueBatchSize) }, (_, index) =>
-    env.PROCESSING_QUEUE.sendBatch(messages.slice(index * queueBatchSize, (index + 1) * queueBatchSize)),
-  );
-  await Promise.all([...rooms, ...batches]);
+  await Promise.all([...rooms, ...toQueue(env, "processing", records), ...toQueue(env, "export", records)]);
   logger.info({ event: "outbox.dispatched", count: records.length, durationMs: clock.now() - startedAt });
+}
+
+function toQueue(env: Env, name: QueueName, records: Record[]): Promise<unknown>[] {
+  const messages = records
+    .filter((record) => eventRoutes[record.event.type].includes(name))
+    .map((record) => ({ body: encodeQueueMessage(record) }));
+  return Array.from({ length: Math.ceil(messages.length / queueBatchSize) }, (_, index) =>
+    queueNamed(env, name).sendBatch(messages.slice(index * queueBatchSize, (index + 1) * queueBatchSize)),
+  );
 }

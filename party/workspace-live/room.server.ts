@@ -146,12 +146,14 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
         this.#changeRole(event.userId, event.role);
         return;
       case "notification.created":
+      case "export.progressed":
         this.#tell(event.userId, { kind: "yours", what: "notifications" });
         return;
       case "mail.requested":
       case "member.joined":
       case "api-key.created":
       case "dead-letter.redriven":
+      case "export.requested":
         return;
       default:
         event satisfies never;

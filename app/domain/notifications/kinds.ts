@@ -4,6 +4,8 @@ export const notificationTargets = {
   "role-changed": "/settings/profile",
   "api-key-created": "/settings/api-keys",
   "api-key-expiring": "/settings/api-keys",
+  "export-ready": "/settings/audit",
+  "export-failed": "/settings/audit",
   welcome: "/overview",
 } as const;
 

@@ -48,6 +48,8 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "session.revoked":
     case "notification.created":
     case "dead-letter.redriven":
+    case "export.requested":
+    case "export.progressed":
       return undefined;
     default:
       return event satisfies never;

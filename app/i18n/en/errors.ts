@@ -92,6 +92,8 @@ export const errors = {
     sessionNotFound: "This session has already ended.",
     workspaceNotFound: "This workspace does not exist.",
     deadLetterNotFound: "This delivery does not exist.",
+    exportNotFound: "This export is gone or not ready yet.",
+    exportTooLarge: "More than a million rows match. Narrow the period first.",
     demoNotFound: "There is no demo workspace here.",
     endpointNotFound: "There is no such endpoint or method.",
     keyInvalid: "This key is not valid: unknown, expired or revoked.",

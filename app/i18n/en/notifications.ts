@@ -23,6 +23,8 @@ export const notifications = {
   kinds: {
     "member-joined": { title: "{{name}} joined the team", text: "See the team" },
     "role-changed": { title: "{{byName}} made you {{role}}", text: "See what you can do now" },
+    "export-ready": { title: "Your export of {{rows}} rows is ready", text: "Fetch it from the audit log" },
+    "export-failed": { title: "Your export could not be made", text: "Try again from the audit log" },
     "api-key-expiring": { title: "The API key “{{name}}” expires within a week", text: "Make a new key before it does" },
     "api-key-created": { title: "{{byName}} made the API key “{{name}}”", text: "See all keys" },
     welcome: { title: "Welcome to Entrepot, {{name}}", text: "Go to the overview" },

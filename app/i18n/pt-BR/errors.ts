@@ -95,6 +95,8 @@ export const errors: Translation<typeof source> = {
     sessionNotFound: "Esta sessão já terminou.",
     workspaceNotFound: "Este espaço de trabalho não existe.",
     deadLetterNotFound: "Esta entrega não existe.",
+    exportNotFound: "Esta exportação não existe mais ou ainda não está pronta.",
+    exportTooLarge: "Mais de um milhão de linhas correspondem. Reduza o período antes.",
     demoNotFound: "Não há espaço de demonstração aqui.",
     endpointNotFound: "Não existe este endereço ou método.",
     keyInvalid: "Esta chave não vale: desconhecida, vencida ou revogada.",

@@ -26,6 +26,8 @@ export const notifications: Translation<typeof source> = {
   kinds: {
     "member-joined": { title: "{{name}} entrou na equipe", text: "Ver a equipe" },
     "role-changed": { title: "{{byName}} mudou seu papel para {{role}}", text: "Ver o que você pode fazer agora" },
+    "export-ready": { title: "Sua exportação de {{rows}} linhas está pronta", text: "Baixar na auditoria" },
+    "export-failed": { title: "Não foi possível fazer sua exportação", text: "Tentar de novo na auditoria" },
     "api-key-expiring": { title: "A chave de API “{{name}}” vence em até uma semana", text: "Criar uma nova antes disso" },
     "api-key-created": { title: "{{byName}} criou a chave de API “{{name}}”", text: "Ver todas as chaves" },
     welcome: { title: "Boas-vindas ao Entrepot, {{name}}", text: "Ir para a visão geral" },

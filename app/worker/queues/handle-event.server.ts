@@ -2,8 +2,10 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { forgetMessage } from "#db/messages.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
+import type { ExportParams } from "../workflows/export.workflow.server.ts";
 import { renderMail } from "../render-mail.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
+import { queueNamed } from "./queues.server.ts";
 
 /** What an event sets going after its change is durable. Each part may be told twice. */
 export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, event }: QueueMessage): Promise<void> {
@@ -18,7 +20,7 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "dead-letter.redriven": {
       const message = queueMessageSchema.parse(JSON.parse(event.body));
       await forgetMessage(ctx.d1, message.key);
-      await deps.env.PROCESSING_QUEUE.send(message);
+      await queueNamed(deps.env, event.queue === "export" ? "export" : "processing").send(message);
       return;
     }
     case "member.joined":
@@ -26,12 +28,26 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "api-key.created":
       await notifyMembers(ctx, key, event);
       return;
+    case "export.requested":
+      await startWorkflowOnce(deps.env, { exportId: event.exportId, workspaceId: ctx.workspaceId });
+      return;
     case "activity.recorded":
+    case "export.progressed":
     case "member.removed":
     case "session.revoked":
     case "notification.created":
       return;
     default:
       event satisfies never;
+  }
+}
+
+/** The export's id is the instance's id: a message delivered twice finds it running already. */
+async function startWorkflowOnce(env: Env, params: ExportParams): Promise<void> {
+  try {
+    await env.EXPORT_WORKFLOW.create({ id: params.exportId, params });
+  } catch (error) {
+    const known = await env.EXPORT_WORKFLOW.get(params.exportId).catch(() => undefined);
+    if (known === undefined) throw error;
   }
 }
