@@ -1,6 +1,6 @@
 import type { Locale } from "./locales.ts";
 
-export type DateStyle = "date" | "time" | "datetime" | "full" | "day-month";
+export type DateStyle = "date" | "time" | "datetime" | "full" | "day-month" | "weekday";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -58,7 +58,7 @@ export function formatDateTime(ms: number, options: { locale: Locale; timeZone: 
   const { locale, timeZone, style = "datetime" } = options;
   const part = (fields: Intl.DateTimeFormatOptions) => oneSpace(dateFormat(locale, timeZone, fields).format(ms));
   if (style === "time") return part(timeFields);
-  if (style === "date" || style === "day-month") return part(dateFields[style]);
+  if (style === "date" || style === "day-month" || style === "weekday") return part(dateFields[style]);
   if (style === "full") return `${part(dateFields.weekday)}, ${part({ ...timeFields, second: "2-digit" })}`;
   return `${part(dateFields.date)}, ${part(timeFields)}`;
 }

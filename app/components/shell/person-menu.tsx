@@ -34,14 +34,15 @@ export function PersonMenu({ person, workspaceName, isCollapsed = false, profile
         trigger={
           <button
             type="button"
-            aria-label={isCollapsed ? t("account", { name: person.name }) : undefined}
             className={cn(
               "flex w-full items-center gap-2.5 rounded p-2 text-left hover:bg-ground aria-expanded:bg-ground",
               isCollapsed && "justify-center",
             )}
           >
             <Avatar name={person.name} src={person.avatarSrc} />
-            {isCollapsed ? null : (
+            {isCollapsed ? (
+              <span className="sr-only">{t("account", { name: person.name })}</span>
+            ) : (
               <>
                 <span className="grid min-w-0 grow leading-tight">
                   <span className="truncate font-semibold">{person.name}</span>

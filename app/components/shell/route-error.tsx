@@ -62,7 +62,7 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
           </p>
         ) : null}
         {import.meta.env.DEV && shown instanceof Error ? (
-          <pre className="mt-4 overflow-x-auto rounded bg-sunken p-3 text-xs">{shown.stack}</pre>
+          <pre className="mt-4 rounded bg-sunken p-3 text-xs whitespace-pre-wrap wrap-anywhere">{shown.stack}</pre>
         ) : null}
       </section>
     </main>

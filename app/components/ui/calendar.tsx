@@ -1,6 +1,8 @@
 import { DayPicker, type DateRange, type Matcher } from "react-day-picker";
 import { enUS } from "react-day-picker/locale/en-US";
 import { ptBR } from "react-day-picker/locale/pt-BR";
+import { formatDateTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { cn } from "./cn.ts";
 import { fromIsoDay, type IsoDayRange, toIsoDay } from "./iso-day.ts";
 import { useLocale } from "./use-locale.ts";
@@ -28,7 +30,7 @@ const dayClasses = {
   range_middle: "bg-accent-soft [&>button]:bg-transparent [&>button]:text-ink [&>button]:hover:bg-transparent",
 };
 
-type Common = { minDay?: string; maxDay?: string; className?: string };
+type Common = { minDay?: string; maxDay?: string; today?: string; className?: string };
 export type CalendarProps = Common & { value?: string | undefined; onChange: (day: string | undefined) => void };
 export type RangeCalendarProps = Common & {
   value?: IsoDayRange | undefined;
@@ -40,13 +42,21 @@ function outsideOf({ minDay, maxDay }: Common): Matcher[] {
   return [...(minDay ? [{ before: fromIsoDay(minDay) }] : []), ...(maxDay ? [{ after: fromIsoDay(maxDay) }] : [])];
 }
 
-export function Calendar({ value, onChange, className, ...limits }: CalendarProps) {
+/** The library says "1st", which does not hold the "1" on the button; the weekday and plain number do. */
+function labelsIn(locale: Locale) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { labelDayButton: (date: Date) => formatDateTime(date.getTime(), { locale, timeZone, style: "weekday" }) };
+}
+
+export function Calendar({ value, onChange, className, today, ...limits }: CalendarProps) {
   const locale = useLocale();
   const selected = value ? fromIsoDay(value) : undefined;
   return (
     <DayPicker
       mode="single"
       locale={languages[locale]}
+      labels={labelsIn(locale)}
+      {...(today ? { today: fromIsoDay(today) } : {})}
       classNames={dayClasses}
       className={cn(className)}
       selected={selected}
@@ -57,7 +67,7 @@ export function Calendar({ value, onChange, className, ...limits }: CalendarProp
   );
 }
 
-export function RangeCalendar({ value, onChange, months = 1, className, ...limits }: RangeCalendarProps) {
+export function RangeCalendar({ value, onChange, months = 1, className, today, ...limits }: RangeCalendarProps) {
   const locale = useLocale();
   const selected: DateRange | undefined = value && { from: fromIsoDay(value.from), to: fromIsoDay(value.to) };
   return (
@@ -65,6 +75,8 @@ export function RangeCalendar({ value, onChange, months = 1, className, ...limit
       mode="range"
       numberOfMonths={months}
       locale={languages[locale]}
+      labels={labelsIn(locale)}
+      {...(today ? { today: fromIsoDay(today) } : {})}
       classNames={dayClasses}
       className={cn(className)}
       selected={selected}

@@ -54,7 +54,12 @@ export function Combobox({ options, name, id, value, defaultValue = "", onValueC
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint" />
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align="start" sideOffset={4} className={cn(menuPanelClass, "w-(--radix-popover-trigger-width) min-w-60 p-0")}>
+        <Radix.Content
+          aria-label={t("combobox.search")}
+          align="start"
+          sideOffset={4}
+          className={cn(menuPanelClass, "w-(--radix-popover-trigger-width) min-w-60 p-0")}
+        >
           <Command label={t("combobox.search")} defaultValue={label ?? ""}>
             <Command.Input
               placeholder={t("combobox.search")}

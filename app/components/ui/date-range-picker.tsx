@@ -76,7 +76,7 @@ export function DateRangePicker({ value, onChange, today, namePrefix, maxDay }: 
             ))}
           </div>
           <Suspense fallback={<Skeleton className="h-72 w-64" />}>
-            <RangeCalendar value={draft} onChange={setDraft} maxDay={maxDay ?? today} />
+            <RangeCalendar value={draft} onChange={setDraft} today={today} maxDay={maxDay ?? today} />
           </Suspense>
         </div>
         <div className="mt-3 flex justify-end gap-2 border-t border-line pt-3">

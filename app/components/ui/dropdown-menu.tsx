@@ -15,7 +15,7 @@ export type DropdownMenuProps = {
 
 export function DropdownMenu({ trigger, align = "end", side = "bottom", className, children }: DropdownMenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -8,7 +8,7 @@ import { useDocumentFacts } from "./document-context.ts";
 import { useFieldControl } from "./field-context.ts";
 import { menuItemClass, menuPanelClass } from "./menu-classes.ts";
 
-export type SelectOption = { value: string; label: string; description?: string; icon?: ReactNode; disabled?: boolean };
+export type SelectOption = { value: string; label: string; icon?: ReactNode; disabled?: boolean };
 
 export type SelectProps = {
   options: readonly SelectOption[];
@@ -71,10 +71,7 @@ export function Select({
             {options.map((option) => (
               <Radix.Item key={option.value} value={option.value} disabled={option.disabled ?? false} className={cn(menuItemClass, "pr-8")}>
                 {option.icon}
-                <span className="grid">
-                  <Radix.ItemText>{option.label}</Radix.ItemText>
-                  {option.description ? <span className="text-xs text-faint">{option.description}</span> : null}
-                </span>
+                <Radix.ItemText>{option.label}</Radix.ItemText>
                 <Radix.ItemIndicator className="absolute right-2.5">
                   <Check aria-hidden className="size-4 text-accent" />
                 </Radix.ItemIndicator>

@@ -24,7 +24,8 @@ export function loader({ request }: Route.LoaderArgs) {
   const nowMs = Date.now();
   const all = makeListings(nowMs);
   const frame = frames.find((name) => name === searchParams.get("frame"));
-  return { nowMs, frame, total: all.length, rows: applyState(all, searchParams) };
+  const rows = applyState(all, searchParams);
+  return { nowMs, frame, total: rows.length, rows };
 }
 
 function applyState(rows: DemoListing[], params: URLSearchParams): DemoListing[] {

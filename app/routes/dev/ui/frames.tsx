@@ -9,9 +9,11 @@ import { PasswordInput } from "#app/components/ui/password-input.tsx";
 
 export type FrameName = "auth" | "public" | "error";
 
+const shownError = { status: 503, statusText: "", internal: false, data: null };
+
 /** Pages without the console's shell cannot stand inside it: `?frame=auth`. */
 export function Frame({ name }: { name: FrameName }) {
-  if (name === "error") return <RouteError error={new TypeError("shown on purpose")} page />;
+  if (name === "error") return <RouteError error={shownError} page />;
   if (name === "public") {
     return (
       <PublicLayout links={[{ to: "#docs", label: "Docs" }]}>
