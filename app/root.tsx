@@ -9,6 +9,7 @@ import { ToastRegion } from "#app/components/ui/toast-region.tsx";
 import { collectNamespaces } from "#app/i18n/route-namespaces.ts";
 import { localeContext, themeContext } from "#app/middleware/contexts.ts";
 import { sessionMiddleware } from "#app/middleware/session.ts";
+import { isPlainPage } from "#app/routes/plain-page.ts";
 import stylesheet from "#app/styles/app.css?url";
 import type { Route } from "./+types/root.ts";
 
@@ -30,7 +31,8 @@ export function loader({ context }: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const facts = useDocumentFacts();
   const chosen = useRouteLoaderData<typeof loader>("root") ?? facts;
-  const texts = collectNamespaces(useMatches().map((match) => match.handle));
+  const matches = useMatches();
+  const texts = collectNamespaces(matches.map((match) => match.handle));
   useLanguage(chosen.locale);
   return (
     <html lang={chosen.locale} data-theme={chosen.theme} data-texts={texts.join(" ")}>
@@ -47,8 +49,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <NavigationProgress />
         {children}
         <ToastRegion />
-        <ScrollRestoration nonce={facts.nonce} />
-        <Scripts nonce={facts.nonce} />
+        {isPlainPage(matches) ? null : (
+          <>
+            <ScrollRestoration nonce={facts.nonce} />
+            <Scripts nonce={facts.nonce} />
+          </>
+        )}
       </body>
     </html>
   );

@@ -1,0 +1,40 @@
+import { Bell, Code, History, Keyboard, Radio, Users } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+
+const items = [
+  { item: "team", Icon: Users },
+  { item: "live", Icon: Radio },
+  { item: "audit", Icon: History },
+  { item: "notifications", Icon: Bell },
+  { item: "keys", Icon: Code },
+  { item: "keyboard", Icon: Keyboard },
+] as const;
+
+export function Today() {
+  const { t } = useTranslation("landing");
+  return (
+    <section aria-labelledby="today" className="mx-auto max-w-6xl px-4 py-12 sm:px-6 lg:py-16">
+      <h2 id="today" className="text-xl font-semibold">
+        {t("today.title")}
+      </h2>
+      <p className="mt-2 max-w-2xl text-base text-muted">{t("today.lead")}</p>
+      <ul className="mt-8 grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+        {items.map(({ item, Icon }) => (
+          <li key={item} className="grid grid-cols-[auto_1fr] gap-x-3 border-t border-line pt-4">
+            <Icon aria-hidden className="mt-0.5 size-5 text-brass" />
+            <div>
+              <h3 className="text-base font-semibold">{t(`today.${item}.title`)}</h3>
+              <p className="mt-1 text-base text-muted">{t(`today.${item}.text`)}</p>
+              {item === "keys" ? (
+                <Link to="/docs/api" className="mt-2 inline-block text-base text-accent underline underline-offset-4">
+                  {t("docs")}
+                </Link>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
