@@ -1,0 +1,101 @@
+import { CircleAlert, UserMinus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFetcher } from "react-router";
+import { useConsole } from "#app/components/console/use-console.ts";
+import { Avatar } from "#app/components/ui/avatar.tsx";
+import { Badge } from "#app/components/ui/badge.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
+import { Td, Tr } from "#app/components/ui/table.tsx";
+import { DateTime } from "#app/components/ui/time.tsx";
+import { toast } from "#app/components/ui/toast.ts";
+import type { Member } from "#app/domain/accounts/list-members.server.ts";
+import { mayAssignRole, roles } from "#app/domain/accounts/permissions.ts";
+import { RoleSelect } from "./role-select.tsx";
+import type { TeamAnswer } from "./team-answer.ts";
+import { useAnswer } from "./use-answer.ts";
+
+export function MemberRow({ member, isOnline }: { member: Member; isOnline: boolean }) {
+  const { t } = useTranslation(["settings", "common"]);
+  const { member: self, actions } = useConsole();
+  const fetcher = useFetcher<TeamAnswer>();
+  const isSelf = member.id === self.userId;
+  const assignable = roles.filter((role) => mayAssignRole(self.role, member.role, role));
+  const problem = fetcher.state === "idle" && fetcher.data?.ok === false ? fetcher.data : undefined;
+  function assign(role: string) {
+    void fetcher.submit({ intent: "change-role", id: member.id, role }, { method: "post", action: "/settings/team" });
+  }
+  useAnswer(fetcher, (answer) => {
+    if (!answer.ok) return;
+    if (answer.intent === "remove") toast.ok(t("team.removed", { name: member.name }));
+    else toast.ok(t("team.roleChanged", { name: member.name, role: t(`roles.${member.role}.name`) }));
+  });
+  if (fetcher.state !== "idle" && fetcher.formData?.get("intent") === "remove") return null;
+  return (
+    <Tr>
+      <Td>
+        <div className="flex items-center gap-3">
+          <Avatar name={member.name} presence={isOnline ? "online" : "offline"} className="max-sm:hidden" />
+          <div className="min-w-0">
+            <p className="font-semibold">
+              {member.name} {isSelf ? <span className="font-normal text-faint">({t("team.you")})</span> : null}
+            </p>
+            <p className="text-faint max-md:max-w-40 max-md:truncate">{member.email}</p>
+          </div>
+        </div>
+        {problem ? (
+          <p role="alert" className="mt-1.5 flex items-start gap-1.5 font-medium text-wrong">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {problem.error}
+          </p>
+        ) : null}
+      </Td>
+      <Td className="w-px whitespace-nowrap">
+        {assignable.length > 0 ? (
+          <RoleSelect member={member} fetcher={fetcher} roles={assignable} onAssign={assign} />
+        ) : (
+          <Badge>{t(`roles.${member.role}.name`)}</Badge>
+        )}
+      </Td>
+      <Td className="w-px whitespace-nowrap text-muted max-md:hidden">
+        <DateTime ms={member.createdAt} show="date" />
+      </Td>
+      {actions.includes("team:write") ? (
+        <Td className="w-px text-right whitespace-nowrap">
+          {!isSelf && assignable.includes(member.role) ? (
+            <RemoveDialog
+              member={member}
+              onConfirm={() => void fetcher.submit({ intent: "remove", id: member.id }, { method: "post", action: "/settings/team" })}
+            />
+          ) : null}
+        </Td>
+      ) : null}
+    </Tr>
+  );
+}
+
+function RemoveDialog({ member, onConfirm }: { member: Member; onConfirm: () => void }) {
+  const { t } = useTranslation("settings");
+  const label = t("team.removeLabel", { name: member.name });
+  const trigger = <Button variant="ghost" size="icon-sm" aria-label={label} title={label} icon={<UserMinus aria-hidden />} />;
+  return (
+    <ConfirmDialog
+      trigger={trigger}
+      title={t("team.removeTitle", { name: member.name })}
+      description={
+        <>
+          <p>{t("team.removeText")}</p>
+          <ul className="mt-1.5 grid list-disc gap-1 pl-5">
+            <li>{t("team.removeSessions")}</li>
+            <li>{t("team.removeKeys")}</li>
+            <li>{t("team.removeTrace")}</li>
+          </ul>
+        </>
+      }
+      confirmLabel={label}
+      typedName={member.name}
+      destructive
+      onConfirm={onConfirm}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { useConsole, useLive } from "#app/components/console/use-console.ts";
+import { Card, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
+import { Pagination } from "#app/components/ui/pagination.tsx";
+import { Table, Th } from "#app/components/ui/table.tsx";
+import type { Member } from "#app/domain/accounts/list-members.server.ts";
+import type { Page } from "#app/domain/paging.ts";
+import { cursorHref } from "./cursor-href.ts";
+import { MemberRow } from "./member-row.tsx";
+
+export function MembersCard({ page, isFirstPage }: { page: Page<Member>; isFirstPage: boolean }) {
+  const { t } = useTranslation("settings");
+  const [query] = useSearchParams();
+  const { actions } = useConsole();
+  const { people } = useLive();
+  const online = new Set(people.map((person) => person.userId));
+  const isAlone = isFirstPage && page.data.length === 1;
+  return (
+    <Card className="overflow-clip">
+      <CardHeader title={t("team.members")} description={isAlone ? t("team.alone") : undefined} />
+      <Table label={t("team.members")}>
+        <thead>
+          <tr>
+            <Th>{t("team.person")}</Th>
+            <Th>{t("team.role")}</Th>
+            <Th className="max-md:hidden">{t("team.joined")}</Th>
+            {actions.includes("team:write") ? (
+              <Th>
+                <span className="sr-only">{t("team.actions")}</span>
+              </Th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {page.data.map((member) => (
+            <MemberRow key={member.id} member={member} isOnline={online.has(member.id)} />
+          ))}
+        </tbody>
+      </Table>
+      {isFirstPage && page.nextCursor === null ? null : (
+        <CardFooter className="block">
+          <Pagination
+            previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
+            previousIsFirst
+            nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
+          />
+        </CardFooter>
+      )}
+    </Card>
+  );
+}

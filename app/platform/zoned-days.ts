@@ -1,0 +1,43 @@
+const isoDayShape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayMs = 86_400_000;
+const wallFields: Intl.DateTimeFormatOptions = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+};
+
+/** What a clock on the wall of that zone shows: "2026-11-20 14:03:05". */
+export function zonedStamp(ms: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { ...wallFields, timeZone }).formatToParts(ms);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}:${part("second")}`;
+}
+
+/** The calendar day it is in that zone: "2026-11-20". */
+export function zonedDay(ms: number, timeZone: string): string {
+  return zonedStamp(ms, timeZone).slice(0, 10);
+}
+
+function offsetMs(ms: number, timeZone: string): number {
+  return Date.parse(`${zonedStamp(ms, timeZone).replace(" ", "T")}Z`) - Math.floor(ms / 1000) * 1000;
+}
+
+/** The UTC moment a day begins in a zone, or undefined for what is no day. Where clocks skip midnight it begins after the gap. */
+export function startOfDayMs(isoDay: string, timeZone: string): number | undefined {
+  const match = isoDayShape.exec(isoDay);
+  const utcMidnight = match ? Date.parse(`${isoDay}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(utcMidnight) || new Date(utcMidnight).toISOString().slice(0, 10) !== isoDay) return undefined;
+  const early = utcMidnight - offsetMs(utcMidnight - dayMs, timeZone);
+  const late = utcMidnight - offsetMs(utcMidnight + dayMs, timeZone);
+  const candidates = [early, late].toSorted((a, b) => a - b);
+  return candidates.find((ms) => zonedStamp(ms, timeZone).startsWith(`${isoDay} 00`)) ?? Math.max(early, late);
+}
+
+/** The day after: "2026-11-30" → "2026-12-01". */
+export function nextDay(isoDay: string): string {
+  return new Date(Date.parse(`${isoDay}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+}
