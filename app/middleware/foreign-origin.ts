@@ -1,3 +1,5 @@
+import { problem } from "./problem-answer.ts";
+
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Vendors and embedded shops post from elsewhere by design; they prove themselves by signature or public key. */
 const openPrefixes = ["/hooks/", "/collect/"];
@@ -17,13 +19,5 @@ export function refuseForeignOrigin(request: Request, requestId: string): Respon
   const isForeign = (origin !== null && origin !== url.origin) || (site !== null && site !== "same-origin" && site !== "none");
   const isUnknown = origin === null && site === null && request.headers.has("cookie");
   if (!isForeign && !isUnknown) return undefined;
-  const problem = {
-    type: "about:blank",
-    title: "Forbidden",
-    status: 403,
-    code: "forbidden",
-    detail: "This request came from another site.",
-    requestId,
-  };
-  return Response.json(problem, { status: 403, headers: { "content-type": "application/problem+json" } });
+  return problem(requestId, { status: 403, code: "forbidden", title: "Forbidden", detail: "This request came from another site." });
 }

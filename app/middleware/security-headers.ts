@@ -1,5 +1,7 @@
+type Facts = { nonce: string; isPersonal: boolean; isLocal: boolean };
+
 /** Scripts run only with this answer's nonce; styles may be inline because components position themselves with them. */
-export function securityHeaders({ nonce, isLocal }: { nonce: string; isLocal: boolean }): [string, string][] {
+export function securityHeaders({ nonce, isPersonal, isLocal }: Facts): [string, string][] {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -15,6 +17,8 @@ export function securityHeaders({ nonce, isLocal }: { nonce: string; isLocal: bo
   ].join("; ");
   const headers: [string, string][] = [
     ["content-security-policy", policy],
+    // A page with a nonce is never shared; one of a signed-in person leaves nothing behind in the browser either.
+    ["cache-control", isPersonal ? "private, no-store" : "private, no-cache"],
     ["x-content-type-options", "nosniff"],
     ["x-frame-options", "DENY"],
     ["referrer-policy", "strict-origin-when-cross-origin"],

@@ -2,6 +2,7 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { callerOf } from "#app/middleware/caller.ts";
 import { depsContext, nonceContext, requestIdContext } from "#app/middleware/contexts.ts";
 import { refuseForeignOrigin } from "#app/middleware/foreign-origin.ts";
+import { refuseLargeBody } from "#app/middleware/large-body.ts";
 import { securityHeaders } from "#app/middleware/security-headers.ts";
 import type { WorkerDeps } from "./context.server.ts";
 import { handleRoomRequest } from "./rooms.server.ts";
@@ -16,7 +17,7 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   const nonce = deps.ids.token();
   const logger = deps.logger.with({ requestId });
   const { pathname } = new URL(request.url);
-  const refused = refuseForeignOrigin(request, requestId);
+  const refused = refuseForeignOrigin(request, requestId) ?? refuseLargeBody(request, requestId);
   const answer =
     refused ?? (await handleRoomRequest({ ...deps, logger }, request)) ?? (await handlePage(deps, request, { requestId, nonce }));
   const log = { event: "http.request", method: request.method, path: pathname, statusCode: answer.status } as const;
@@ -25,7 +26,8 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   if (answer.webSocket) return answer;
   const response = new Response(answer.body, answer);
   response.headers.set("x-request-id", requestId);
-  for (const [name, value] of securityHeaders({ nonce, isLocal: deps.config.environment === "local" })) {
+  const isPersonal = request.headers.get("cookie")?.includes("entrepot_session") ?? false;
+  for (const [name, value] of securityHeaders({ nonce, isPersonal, isLocal: deps.config.environment === "local" })) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   return response;
