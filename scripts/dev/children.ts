@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 
-export type ChildSpec = { name: string; args: string[]; env?: Record<string, string>; logTo?: number };
+export type ChildSpec = { name: string; args: string[]; env?: Record<string, string>; logTo?: number | "ignore" };
 
 export type Child = { name: string; process: ChildProcess; exited: Promise<ChildExit> };
 

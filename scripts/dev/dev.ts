@@ -1,18 +1,20 @@
 import { existsSync } from "node:fs";
+import type { ChildSpec } from "./children.ts";
 import { runStack } from "./stack.ts";
 import { runCommand } from "./terminal.ts";
 
-const typesAreMissing = !existsSync("worker-configuration.d.ts");
+const generateTypes: ChildSpec = {
+  name: "Generating types",
+  args: ["node_modules/wrangler/bin/wrangler.js", "types", "--strict-vars", "false"],
+  logTo: "ignore",
+};
 
+/** `npm run dev`: everything, with hot reload. */
 await runCommand(() =>
   runStack({
-    before: [
-      ...(typesAreMissing
-        ? [{ name: "Generating types", args: ["node_modules/wrangler/bin/wrangler.js", "types", "--strict-vars", "false"] }]
-        : []),
-      { name: "Preparing local data", args: ["scripts/dev/prepare.ts"] },
-    ],
+    before: [{ name: "Preparing local data", args: ["scripts/dev/prepare.ts"] }],
     // The condition is what `react-router dev` would otherwise start itself a second time for.
     app: { name: "The app", args: ["--conditions=development", "node_modules/@react-router/dev/bin.cjs", "dev"] },
+    after: existsSync("worker-configuration.d.ts") ? [] : [generateTypes],
   }),
 );

@@ -12,6 +12,8 @@ export type StackPlan = {
   /** Programs that must end well before the app can start, one after the other. */
   before: ChildSpec[];
   app: ChildSpec;
+  /** Programs nobody waits for: they start once the app answers and may end as they like. */
+  after?: ChildSpec[];
 };
 
 type Stop = { signal: AbortSignal; requested: Promise<"stop"> };
@@ -32,15 +34,15 @@ export async function runStack(plan: StackPlan): Promise<number> {
     for (const spec of plan.before) {
       if (!(await runToEnd(spec, children, stop))) return 0;
     }
-    return await superviseUntilEnd(plan.app, settings, children, stop);
+    return await superviseUntilEnd(plan, settings, children, stop);
   } finally {
     await Promise.all(children.map((child) => stopChild(child)));
   }
 }
 
-async function superviseUntilEnd(app: ChildSpec, settings: LocalSettings, children: Child[], stop: Stop): Promise<number> {
+async function superviseUntilEnd(plan: StackPlan, settings: LocalSettings, children: Child[], stop: Stop): Promise<number> {
   const simulators = startChild({ name: "The simulator server", args: ["scripts/simulators/main.ts"] });
-  const application = startChild(app);
+  const application = startChild(plan.app);
   children.push(simulators, application);
   const ended = Promise.race([stop.requested, simulators.exited, application.exited]);
 
@@ -49,6 +51,7 @@ async function superviseUntilEnd(app: ChildSpec, settings: LocalSettings, childr
   const first = await Promise.race([ended, waitUntilAnswers(settings.appUrl, AbortSignal.any([stop.signal, background.signal]))]);
   if (first === undefined) {
     printReady(settings);
+    children.push(...(plan.after ?? []).map(startChild));
     tickCrons(settings.appUrl, readCrons(), background.signal);
   }
   const outcome = first ?? (await ended);

@@ -42,7 +42,7 @@ export default function Mailbox({ loaderData: { nowMs, mails, openId, view } }: 
           </InlineAlert>
         ) : null}
         {open && mails ? (
-          <div className="grid rounded border border-line bg-raised md:grid-cols-[minmax(16rem,22rem)_1fr]">
+          <div className="grid rounded border border-line bg-raised grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
             <MailList mails={mails} openId={open.id} />
             <MailView mail={open} view={view} />
           </div>

@@ -9,7 +9,7 @@ export function MailView({ mail, view }: { mail: LocalMail; view: "text" | "html
     <article aria-label={mail.subject} className="grid min-w-0 content-start gap-4 p-5">
       <header className="grid gap-1">
         <h2 className="text-lg font-semibold text-balance">{mail.subject}</h2>
-        <p className="text-muted break-words">
+        <p className="text-muted [overflow-wrap:anywhere]">
           {mail.from} → {mail.to.join(", ")} · <DateTime ms={Date.parse(mail.at)} />
         </p>
       </header>
@@ -28,7 +28,7 @@ export function MailView({ mail, view }: { mail: LocalMail; view: "text" | "html
 function MailText({ text }: { text: string }) {
   const parts = text.split(/(https?:\/\/[^\s<>"]+)/);
   return (
-    <p className="max-w-prose whitespace-pre-wrap break-words">
+    <p className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
       {parts.map((part, index) =>
         index % 2 === 1 ? (
           // oxlint-disable-next-line react/no-array-index-key -- the parts of a text never move
@@ -49,7 +49,7 @@ function MailPage({ html }: { html: string }) {
     <iframe
       title="The mail as a mail program shows it"
       sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={`<base target="_blank">${html}`}
+      srcDoc={html.replace(/^(\s*<!doctype[^>]*>)?/i, '$1<base target="_blank">')}
       className="h-[60dvh] w-full rounded border border-line bg-white"
     />
   );
