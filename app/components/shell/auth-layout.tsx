@@ -35,7 +35,9 @@ export function AuthLayout({ title, description, foot, children }: AuthLayoutPro
         </main>
       </div>
       <aside className="relative hidden overflow-hidden border-l border-line bg-sunken lg:flex lg:flex-col">
-        <RackDrawing className="min-h-0 grow text-line-strong" />
+        <div className="relative min-h-0 grow">
+          <RackDrawing className="absolute inset-0 size-full text-line-strong/70" />
+        </div>
         <p className="max-w-md px-10 pt-8 pb-10 text-lg text-ink">{t("authQuote")}</p>
       </aside>
     </div>

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { classifyError } from "./classify-error.ts";
+import { isSidebarCollapsed } from "./sidebar-cookie.ts";
+
+test.each([
+  [404, "notFound"],
+  [403, "forbidden"],
+  [401, "unauthorized"],
+  [429, "rateLimited"],
+  [409, "conflict"],
+  [418, "client"],
+  [503, "server"],
+] as const)("a %s page is told as %s", (status, kind) => {
+  expect(classifyError(status, undefined)).toBe(kind);
+});
+
+test("an unexpected throw is the server's, not the person's", () => {
+  expect(classifyError(undefined, new Error("boom"))).toBe("server");
+});
+
+test("the sidebar's cookie is read among others, and nothing means wide", () => {
+  expect(isSidebarCollapsed("a=1; sidebar=narrow; b=2")).toBe(true);
+  expect(isSidebarCollapsed("sidebar=wide")).toBe(false);
+  expect(isSidebarCollapsed(null)).toBe(false);
+});

@@ -1,0 +1,46 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { renderPage } from "#app/components/ui/testing/render-page.tsx";
+import { CommandPalettePanel } from "./command-palette-panel.tsx";
+import type { CommandGroup } from "./shell-types.ts";
+
+function makeGroups(onSelect: () => void): CommandGroup[] {
+  return [
+    {
+      heading: "Pages",
+      commands: [
+        { id: "orders", label: "Orders", to: "/orders" },
+        { id: "team", label: "Team", keywords: ["people"], to: "/team" },
+      ],
+    },
+    { heading: "Actions", commands: [{ id: "invite", label: "Invite a teammate", onSelect }] },
+  ];
+}
+
+test("arrows and Enter run a command without a mouse, and the palette closes", async () => {
+  const onOpenChange = vi.fn();
+  const page = await renderPage(<CommandPalettePanel open onOpenChange={onOpenChange} groups={makeGroups(() => undefined)} />);
+  await screen.findByRole("option", { name: "Orders" });
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(page.currentAddress()).toBe("/team");
+  expect(onOpenChange).toHaveBeenCalledWith(false);
+});
+
+test("typing finds by label and by keyword, and Enter takes the best", async () => {
+  const invite = vi.fn();
+  await renderPage(<CommandPalettePanel open onOpenChange={() => undefined} groups={makeGroups(invite)} />);
+  await userEvent.type(await screen.findByRole("combobox"), "people");
+  expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Team"]);
+  await userEvent.clear(screen.getByRole("combobox"));
+  await userEvent.type(screen.getByRole("combobox"), "invite{Enter}");
+  expect(invite).toHaveBeenCalledOnce();
+});
+
+test("Escape closes it", async () => {
+  const onOpenChange = vi.fn();
+  await renderPage(<CommandPalettePanel open onOpenChange={onOpenChange} groups={makeGroups(() => undefined)} />);
+  await screen.findByRole("combobox");
+  await userEvent.keyboard("{Escape}");
+  expect(onOpenChange).toHaveBeenCalledWith(false);
+});
