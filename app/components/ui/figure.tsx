@@ -75,10 +75,12 @@ function Delta({ ratio, comparison }: { ratio: number; comparison?: string }) {
   const Icon = isSame ? ArrowRight : RisingIcon;
   const movement = ratio > 0 ? "up" : "down";
   return (
-    <span className="inline-flex items-center gap-1 font-semibold text-ink">
-      <Icon aria-hidden className="size-4" />
-      {isSame ? null : formatPercent(Math.abs(ratio), locale)} {t(`delta.${isSame ? "same" : movement}`)}
-      {comparison ? <span className="font-normal text-faint">{comparison}</span> : null}
+    <span>
+      <Icon aria-hidden className="mr-1 inline size-4 align-[-0.15em] text-ink" />
+      <strong className="font-semibold text-ink">
+        {isSame ? null : formatPercent(Math.abs(ratio), locale)} {t(`delta.${isSame ? "same" : movement}`)}
+      </strong>{" "}
+      {isSame ? null : comparison}
     </span>
   );
 }

@@ -46,7 +46,12 @@ export const console = {
     changesRule:
       "Entries of the audit log that the whole team may see, counted per day in the workspace's time zone. Compared with the 14 days before.",
     period: "last 14 days",
-    comparison: "on the 14 days before",
+    comparison: "than the 14 days before",
+    waiting_one: "{{count}} invitation waits",
+    waiting_other: "{{count}} invitations wait",
+    nobodyWaits: "no invitation waits",
+    ofPeople: "of {{count}} in the team",
+    usable: "usable right now",
     people: "People",
     peopleRule: "Members of the workspace right now. Invitations that wait are not counted.",
     online: "Here now",

@@ -8,7 +8,7 @@ export const ui = {
   dismiss: "Dismiss",
   toasts: "Messages",
   howComputed: "How is this computed?",
-  delta: { up: "up", down: "down", same: "unchanged" },
+  delta: { up: "more", down: "less", same: "unchanged" },
   state: { ok: "OK", watch: "Watch", wrong: "Wrong", info: "Info" },
   confirm: {
     typeToConfirm: "Type <name>{{name}}</name> to confirm",

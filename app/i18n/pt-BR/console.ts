@@ -49,7 +49,12 @@ export const console: Translation<typeof source> = {
     changesRule:
       "Entradas da auditoria que toda a equipe pode ver, contadas por dia no fuso do espaço de trabalho. Comparadas com os 14 dias anteriores.",
     period: "últimos 14 dias",
-    comparison: "sobre os 14 dias anteriores",
+    comparison: "que nos 14 dias anteriores",
+    waiting_one: "{{count}} convite em espera",
+    waiting_other: "{{count}} convites em espera",
+    nobodyWaits: "nenhum convite em espera",
+    ofPeople: "de {{count}} na equipe",
+    usable: "valem agora",
     people: "Pessoas",
     peopleRule: "Membros do espaço de trabalho agora. Convites em espera não contam.",
     online: "Aqui agora",

@@ -11,7 +11,7 @@ export const ui: Translation<typeof source> = {
   dismiss: "Dispensar",
   toasts: "Mensagens",
   howComputed: "Como este número é calculado?",
-  delta: { up: "subiu", down: "caiu", same: "sem mudança" },
+  delta: { up: "a mais", down: "a menos", same: "sem mudança" },
   state: { ok: "OK", watch: "Atenção", wrong: "Errado", info: "Informação" },
   confirm: {
     typeToConfirm: "Digite <name>{{name}}</name> para confirmar",

@@ -68,6 +68,7 @@ function Figures({ overview }: { overview: OverviewData }) {
   const { locale } = useConsole();
   const { people } = useLive();
   const { current, previous } = overview.changes;
+  const waiting = overview.waitingInvitations;
   const delta = previous === 0 ? {} : { delta: { ratio: current / previous - 1, comparison: t("figures.comparison") } };
   return (
     <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
@@ -79,9 +80,24 @@ function Figures({ overview }: { overview: OverviewData }) {
         sparkline={<Sparkline values={overview.days.map((day) => day.count)} />}
         {...delta}
       />
-      <Figure label={t("figures.people")} value={formatNumber(overview.members, locale)} explanation={t("figures.peopleRule")} />
-      <Figure label={t("figures.online")} value={formatNumber(Math.max(1, people.length), locale)} explanation={t("figures.onlineRule")} />
-      <Figure label={t("figures.keys")} value={formatNumber(overview.activeKeys, locale)} explanation={t("figures.keysRule")} />
+      <Figure
+        label={t("figures.people")}
+        value={formatNumber(overview.members, locale)}
+        period={waiting === 0 ? t("figures.nobodyWaits") : t("figures.waiting", { count: waiting })}
+        explanation={t("figures.peopleRule")}
+      />
+      <Figure
+        label={t("figures.online")}
+        value={formatNumber(Math.max(1, people.length), locale)}
+        period={t("figures.ofPeople", { count: overview.members })}
+        explanation={t("figures.onlineRule")}
+      />
+      <Figure
+        label={t("figures.keys")}
+        value={formatNumber(overview.activeKeys, locale)}
+        period={t("figures.usable")}
+        explanation={t("figures.keysRule")}
+      />
     </div>
   );
 }
