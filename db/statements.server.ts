@@ -6,6 +6,9 @@ const dialect = new SQLiteSyncDialect();
 /** D1 takes 100 KB of SQL but megabytes of one parameter: rows travel as JSON, a few hundred at a time. */
 const rowsPerStatement = 250;
 
+/** What a patch never touches, even if a whole row is spread into it: nothing moves to another workspace. */
+const keptColumns = new Set(["id", "workspaceId", "version"]);
+
 /** Raises "integer overflow" when the write before it touched no row, which rolls the whole batch back. */
 const staleGuardSql = "select abs(-9223372036854775807 - (changes() <> 1))";
 
@@ -22,7 +25,9 @@ function assignments(table: SQLiteTable, set: Record<string, unknown>): SQL[] {
   const columns = getTableColumns(table);
   return Object.entries(set).flatMap(([key, value]) => {
     const column = columns[key];
-    return column === undefined || value === undefined ? [] : [sql`${sql.identifier(column.name)} = ${encode(column, value)}`];
+    return column === undefined || value === undefined || keptColumns.has(key)
+      ? []
+      : [sql`${sql.identifier(column.name)} = ${encode(column, value)}`];
   });
 }
 
