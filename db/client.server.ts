@@ -1,4 +1,4 @@
-import { and, count, eq, type InferSelectModel, type SQL } from "drizzle-orm";
+import { and, count, eq, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { apiKeys } from "./schema/accounts.ts";
@@ -30,12 +30,14 @@ export function createOrm(database: D1Database): Orm {
 
 export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
   const scope = (table: WorkspaceTable) => eq(table.workspaceId, workspaceId);
+  // Parentheses of our own: an OR in hand-written SQL must not reach past the workspace.
+  const inside = (table: WorkspaceTable, where: SQL | undefined) => and(scope(table), where && sql`(${where})`);
   async function select<T extends WorkspaceTable>(table: T, { where, orderBy, limit }: ReadOptions): Promise<InferSelectModel<T>[]> {
     const order = orderBy === undefined ? [] : Array.isArray(orderBy) ? orderBy : [orderBy];
     const query = orm
       .select()
       .from(table as SQLiteTable)
-      .where(and(scope(table), where))
+      .where(inside(table, where))
       .orderBy(...order)
       .$dynamic();
     return (await (limit === undefined ? query : query.limit(limit))) as InferSelectModel<T>[];
@@ -45,10 +47,7 @@ export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
     all: (table, options = {}) => select(table, options),
     first: async (table, where) => (await select(table, { where, limit: 1 }))[0],
     count: async (table, where) => {
-      const [row] = await orm
-        .select({ rows: count() })
-        .from(table)
-        .where(and(scope(table), where));
+      const [row] = await orm.select({ rows: count() }).from(table).where(inside(table, where));
       return row?.rows ?? 0;
     },
     read: (build) => build(orm, scope),

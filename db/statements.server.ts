@@ -81,13 +81,15 @@ export function statementsFor(database: D1Database, write: Write, workspaceId: s
       return [toStatement(database, sql`delete from ${write.table} where ${where}`), database.prepare(staleGuardSql)];
     }
     case "updateWhere": {
-      const where = and(eq(write.table.workspaceId, workspaceId), write.where);
+      const where = and(eq(write.table.workspaceId, workspaceId), sql`(${write.where})`);
       return [
         toStatement(database, sql`update ${write.table} set ${sql.join(assignments(write.table, write.set), sql`, `)} where ${where}`),
       ];
     }
-    case "removeWhere":
-      return [toStatement(database, sql`delete from ${write.table} where ${and(eq(write.table.workspaceId, workspaceId), write.where)}`)];
+    case "removeWhere": {
+      const where = and(eq(write.table.workspaceId, workspaceId), sql`(${write.where})`);
+      return [toStatement(database, sql`delete from ${write.table} where ${where}`)];
+    }
     case "ensure":
       return [toStatement(database, sql`select abs(-9223372036854775807 - (not (${write.condition})))`)];
     default:
