@@ -91,7 +91,7 @@ export function statementsFor(database: D1Database, write: Write, workspaceId: s
       return [toStatement(database, sql`delete from ${write.table} where ${where}`)];
     }
     case "ensure":
-      return [toStatement(database, sql`select abs(-9223372036854775807 - (not (${write.condition})))`)];
+      return [toStatement(database, sql`select abs(-9223372036854775807 - ((${write.condition}) is not true))`)];
     default:
       return write satisfies never;
   }
