@@ -39,8 +39,9 @@ function insertStatements(database: D1Database, write: Extract<Write, { kind: "i
   const columns = Object.entries(getTableColumns(write.table) as Record<string, SQLiteColumn>);
   const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
   const picks = columns.map(([, column]) => `json_extract(value, '$."${column.name}"')`).join(", ");
-  const verb = write.onConflict === "ignore" ? "insert or ignore" : "insert";
-  const text = `${verb} into "${getTableName(write.table)}" (${names}) select ${picks} from json_each(?)`;
+  // "where true" tells the parser that ON belongs to the insert; "or ignore" would also swallow missing values.
+  const onConflict = write.onConflict === "ignore" ? " where true on conflict do nothing" : "";
+  const text = `insert into "${getTableName(write.table)}" (${names}) select ${picks} from json_each(?)${onConflict}`;
   const encoded = write.rows.map((row) =>
     Object.fromEntries(
       columns.map(([key, column]) => {
