@@ -12,6 +12,8 @@ const keptColumns = new Set(["id", "workspaceId", "version"]);
 /** Raises "integer overflow" when the write before it touched no row, which rolls the whole batch back. */
 const staleGuardSql = "select abs(-9223372036854775807 - (changes() <> 1))";
 
+const bumpVersion = sql`"version" = "version" + 1`;
+
 function toStatement(database: D1Database, query: SQL): D1PreparedStatement {
   const { sql: text, params } = dialect.sqlToQuery(query);
   return database.prepare(text).bind(...params);
@@ -62,7 +64,7 @@ export function statementsFor(database: D1Database, write: Write, workspaceId: s
     case "insert":
       return insertStatements(database, write, workspaceId);
     case "update": {
-      const set = [...assignments(write.table, write.set), sql`"version" = "version" + 1`];
+      const set = [...assignments(write.table, write.set), bumpVersion];
       const where = and(
         eq(write.table.workspaceId, workspaceId),
         eq(write.table.id, write.row.id),
@@ -83,9 +85,8 @@ export function statementsFor(database: D1Database, write: Write, workspaceId: s
     }
     case "updateWhere": {
       const where = and(eq(write.table.workspaceId, workspaceId), sql`(${write.where})`);
-      return [
-        toStatement(database, sql`update ${write.table} set ${sql.join(assignments(write.table, write.set), sql`, `)} where ${where}`),
-      ];
+      const set = [...assignments(write.table, write.set), ...("version" in write.table ? [bumpVersion] : [])];
+      return [toStatement(database, sql`update ${write.table} set ${sql.join(set, sql`, `)} where ${where}`)];
     }
     case "removeWhere": {
       const where = and(eq(write.table.workspaceId, workspaceId), sql`(${write.where})`);

@@ -36,7 +36,7 @@ export function remove(table: VersionedTable, row: Versioned): Write {
   return { kind: "remove", table, row: { id: row.id, version: row.version } };
 }
 
-/** Changes whatever matches in the workspace, without a version check: for rows nobody edits side by side. */
+/** Changes whatever matches in the workspace, whichever version it has; who read it before finds a newer one. */
 export function updateWhere<T extends WorkspaceTable>(table: T, where: SQL, set: Patch<T>): Write {
   return { kind: "updateWhere", table, where, set };
 }
