@@ -16,7 +16,7 @@ export const shell = {
   signOut: "Sign out",
   live: {
     live: "Live",
-    reconnecting: "Reconnecting",
+    reconnecting: "Connecting",
     offline: "Offline",
     age: "data from {{age}}",
   },

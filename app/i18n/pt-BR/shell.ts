@@ -19,7 +19,7 @@ export const shell: Translation<typeof source> = {
   signOut: "Sair",
   live: {
     live: "Ao vivo",
-    reconnecting: "Reconectando",
+    reconnecting: "Conectando",
     offline: "Sem conexão",
     age: "dados de {{age}}",
   },
