@@ -3,8 +3,9 @@ import { type SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-
 import type { Write } from "./writes.ts";
 
 const dialect = new SQLiteSyncDialect();
-/** D1 takes 100 KB of SQL but megabytes of one parameter: rows travel as JSON, a few hundred at a time. */
+/** D1 takes 100 KB of SQL but 2 MB of one parameter: rows travel as JSON, a few hundred at a time. Bytes are up to three a character. */
 const rowsPerStatement = 250;
+const charsPerStatement = 600_000;
 
 /** What a patch never touches, even if a whole row is spread into it: nothing moves to another workspace. */
 const keptColumns = new Set(["id", "workspaceId", "version"]);
@@ -37,6 +38,20 @@ function defaultOf(column: SQLiteColumn): unknown {
   return column.default === undefined ? null : column.default;
 }
 
+function toChunks(rows: string[]): string[][] {
+  const chunks: string[][] = [];
+  let chars = 0;
+  for (const row of rows) {
+    const chunk = chunks.at(-1);
+    chars += row.length;
+    if (chunk === undefined || chunk.length === rowsPerStatement || chars > charsPerStatement) {
+      chunks.push([row]);
+      chars = row.length;
+    } else chunk.push(row);
+  }
+  return chunks;
+}
+
 function insertStatements(database: D1Database, write: Extract<Write, { kind: "insert" }>, workspaceId: string): D1PreparedStatement[] {
   const columns = Object.entries(getTableColumns(write.table) as Record<string, SQLiteColumn>);
   const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
@@ -52,10 +67,8 @@ function insertStatements(database: D1Database, write: Extract<Write, { kind: "i
       }),
     ),
   );
-  const chunks = Array.from({ length: Math.ceil(encoded.length / rowsPerStatement) }, (_, index) =>
-    encoded.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
-  );
-  return chunks.map((chunk) => database.prepare(text).bind(JSON.stringify(chunk)));
+  const chunks = toChunks(encoded.map((row) => JSON.stringify(row)));
+  return chunks.map((chunk) => database.prepare(text).bind(`[${chunk.join(",")}]`));
 }
 
 /** The SQL of one write, always narrowed to the workspace; versioned writes are followed by their guard. */
