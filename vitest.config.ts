@@ -6,6 +6,13 @@ const migrations = await readD1Migrations("db/migrations");
 /** Pages need the built bundle and are tested over HTTP; tests in workerd need the Worker without them. */
 const withoutPages = { "virtual:react-router/server-build": new URL("./db/testing/no-pages.ts", import.meta.url).pathname };
 
+/** Tests bring their own secrets and reach no mail service: they run on a machine that has neither. */
+const testSecrets = {
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64url")}`,
+  MAIL_API_TOKEN: "local-mail-token",
+  MAIL_BASE_URL: "https://mail.invalid",
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,11 +27,11 @@ export default defineConfig({
         plugins: [
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+            miniflare: { bindings: { ...testSecrets, TEST_MIGRATIONS: migrations } },
           }),
         ],
         resolve: { alias: withoutPages },
-        test: { name: "worker", include: ["{app,party,db}/**/*.worker.test.ts"] },
+        test: { name: "worker", include: ["{app,party,db}/**/*.worker.test.ts"], setupFiles: ["./db/testing/setup-worker.ts"] },
       },
       {
         test: { name: "browser", environment: "happy-dom", include: ["{app,party}/**/*.browser.test.tsx"] },

@@ -1,0 +1,115 @@
+import { env } from "cloudflare:workers";
+import type { MailRequest } from "#app/domain/accounts/ports.ts";
+import { createSessionStore } from "#app/domain/accounts/sessions.server.ts";
+import type { Action, Role } from "#app/domain/accounts/permissions.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
+import type { DomainEvent } from "#app/domain/events.ts";
+import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
+import { simulatedMailAccount } from "#app/integrations/mail/fixtures.ts";
+import { createMailSimulator, type SimulatedMail } from "#app/integrations/mail/simulator.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { createCircuitBreakers } from "#app/platform/circuit-breakers.ts";
+import { createFakeClock, type FakeClock } from "#app/platform/clock.ts";
+import { createHttpClient } from "#app/platform/http/http-client.server.ts";
+import { createMemoryLog, type MemoryLog } from "#app/platform/logging/logger.ts";
+import { createMemoryRateLimiter } from "#app/platform/rate-limit/memory-rate-limiter.ts";
+import { readConfig } from "#app/worker/config.server.ts";
+import { contextForVisitor, type WorkerDeps } from "#app/worker/context.server.ts";
+import { createOrm } from "#db/client.server.ts";
+import type { OutboxRecord } from "#db/write-context.ts";
+import { stageStartMs, testIds } from "./basics.ts";
+import type { TestWorkspace } from "./world.ts";
+
+/** Cheap and reversible: only for tests. */
+const testPasswords: ServiceContext["ports"]["passwords"] = {
+  hash: (password) => Promise.resolve(`cheap$${password}`),
+  verify: (stored, password) => Promise.resolve(stored === `cheap$${password}`),
+};
+
+type Who = { role: Role } | { scopes: readonly Action[]; keyId?: string } | { system: string };
+
+export type Stage = {
+  clock: FakeClock;
+  log: MemoryLog;
+  /** What was committed to the outbox and handed over for delivery; nothing here delivers it. */
+  committed: OutboxRecord<DomainEvent>[];
+  /** Work a request left for after its answer. */
+  deferred: Promise<unknown>[];
+  deps: WorkerDeps;
+  visitor: VisitorContext;
+  as(workspace: TestWorkspace, who: Who): ServiceContext;
+  /** The mails asked for so far, opened. */
+  requestedMails(): Promise<MailRequest[]>;
+  /** The mails that reached the mail service, newest first. */
+  sentMails(): SimulatedMail[];
+};
+
+/** Everything a verb or the worker needs, with the real wiring and without the outside world. */
+export function createStage(options: { ipAddress?: string; locale?: Locale; clock?: FakeClock } = {}): Stage {
+  const clock = options.clock ?? createFakeClock(stageStartMs);
+  const log = createMemoryLog();
+  const deferred: Promise<unknown>[] = [];
+  const { deps, sentMails } = createTestDeps(clock, log, (work) => void deferred.push(work));
+  const committed: Stage["committed"] = [];
+  const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
+  const real = contextForVisitor(deps, { requestId: testIds.next("req"), origin, locale: options.locale ?? "en" });
+  const replaced = {
+    ports: { ...real.ports, passwords: testPasswords, rateLimiter: createMemoryRateLimiter(clock) },
+    onCommitted: (records: Stage["committed"]) => void committed.push(...records),
+  };
+  const enter = (workspaceId: string, actor: Actor) => ({ ...real.enter(workspaceId, actor), ...replaced });
+  return {
+    clock,
+    log,
+    committed,
+    deferred,
+    deps,
+    sentMails,
+    visitor: { ...real, ...replaced, enter },
+    as: (workspace, who) => enter(workspace.id, actorFor(workspace, who)),
+    requestedMails: () => openMails(real, committed),
+  };
+}
+
+function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["defer"]) {
+  const orm = createOrm(env.DB);
+  const simulator = createMailSimulator();
+  const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
+  const http = createHttpClient({
+    fetch: (url, init) => simulator.fetch(new Request(url, init), tools),
+    clock,
+    random: () => 0.5,
+    sleep: () => Promise.resolve(),
+    logger,
+    breakers: createCircuitBreakers({ clock }),
+  });
+  const deps: WorkerDeps = {
+    env,
+    config: readConfig(env),
+    clock,
+    ids: testIds,
+    logger,
+    orm,
+    sessions: createSessionStore(orm, { secureCookies: false, newSecret: () => testIds.token() }),
+    mail: () => createMailAdapter({ ...simulatedMailAccount, baseUrl: "https://mail.test", http }),
+    defer,
+  };
+  return { deps, sentMails: () => simulator.state()["messages"] as SimulatedMail[] };
+}
+
+function actorFor(workspace: TestWorkspace, who: Who): Actor {
+  if ("role" in who) {
+    const { id, name, role, sessionHandle } = workspace.people[who.role];
+    return { kind: "user", userId: id, name, role, sessionHandle };
+  }
+  if ("scopes" in who) return { kind: "apiKey", keyId: who.keyId ?? workspace.apiKey.id, name: "Integration", scopes: who.scopes };
+  return { kind: "system", job: who.system };
+}
+
+function openMails(visitor: VisitorContext, committed: Stage["committed"]): Promise<MailRequest[]> {
+  const requests = committed.flatMap(({ event, workspaceId }) =>
+    event.type === "mail.requested" ? [visitor.ports.mailSealer.open(event.sealedMail, workspaceId)] : [],
+  );
+  return Promise.all(requests);
+}
