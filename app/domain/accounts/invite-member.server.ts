@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { isLocale } from "#app/i18n/locales.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { mutate } from "#db/mutate.server.ts";
-import { invitations, users } from "#db/schema/accounts.ts";
+import { invitations, users, workspaces } from "#db/schema/accounts.ts";
 import { insert, updateWhere } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
@@ -25,6 +26,7 @@ export async function inviteMember(ctx: ServiceContext, input: { email: string; 
     throw new AppError("conflict", "checkFields", { fields: { email: "alreadyMember" } });
   }
   const secret = ctx.ids.token();
+  const mail = await invitationMail(ctx, email, role, secret);
   const now = ctx.clock.now();
   const id = ctx.ids.next("inv");
   const waiting = and(eq(invitations.email, email), isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
@@ -44,18 +46,18 @@ export async function inviteMember(ctx: ServiceContext, input: { email: string; 
       }),
     ],
     audit: { action: "invitation.sent", subject: { type: "invitation", id, label: email }, after: { email, role } },
-    events: [
-      { type: "mail.requested", sealedMail: await ctx.ports.mailSealer.seal(invitationMail(ctx, email, role, secret), ctx.workspaceId) },
-    ],
+    events: [{ type: "mail.requested", sealedMail: await ctx.ports.mailSealer.seal(mail, ctx.workspaceId) }],
   });
   return { id };
 }
 
-export function invitationMail(ctx: ServiceContext, email: string, role: string, secret: string): MailRequest {
+/** Who is invited has not chosen a language yet: the workspace's is the best guess. */
+export async function invitationMail(ctx: ServiceContext, email: string, role: string, secret: string): Promise<MailRequest> {
+  const workspace = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
   return {
     template: "invitation",
     to: email,
-    locale: ctx.locale,
+    locale: isLocale(workspace?.locale) ? workspace.locale : ctx.locale,
     values: { link: `${ctx.publicUrl}/invite/${secret}`, role, inviter: ctx.stamp.label },
   };
 }

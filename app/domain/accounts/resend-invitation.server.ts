@@ -18,7 +18,7 @@ export async function resendInvitation(ctx: ServiceContext, input: { id: string 
   const decision = await ctx.ports.rateLimiter.take(await sha256Hex(invitation.email), mailPerAccount);
   if (!decision.allowed) throw new AppError("rate_limited", "tooManyAttempts", { retryAfterMs: decision.retryAfterMs });
   const secret = ctx.ids.token();
-  const mail = invitationMail(ctx, invitation.email, invitation.role, secret);
+  const mail = await invitationMail(ctx, invitation.email, invitation.role, secret);
   await mutate(ctx, {
     writes: [update(invitations, invitation, { tokenHash: await sha256Hex(secret), expiresAt: ctx.clock.now() + invitationLifetimeMs })],
     audit: { action: "invitation.resent", subject: { type: "invitation", id, label: invitation.email } },
