@@ -4,6 +4,7 @@ export default [
   index("routes/public/home.tsx"),
   route("robots.txt", "routes/public/robots.ts"),
   route("sitemap.xml", "routes/public/sitemap.ts"),
+  route("openapi.json", "routes/docs/openapi.ts"),
   route("preferences", "routes/public/preferences.ts"),
 
   route("login", "routes/auth/login.tsx"),

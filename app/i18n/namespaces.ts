@@ -6,6 +6,7 @@ export const namespaces = [
   "console",
   "settings",
   "landing",
+  "docs",
   "errors",
   "mail",
   "activity",

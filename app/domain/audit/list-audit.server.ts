@@ -13,7 +13,7 @@ export const auditFilterSchema = z.object({
   from: z.coerce.number().int("fieldInvalid").optional(),
   to: z.coerce.number().int("fieldInvalid").optional(),
 });
-const auditInputSchema = auditFilterSchema.extend(pageSchema.shape);
+export const auditInputSchema = auditFilterSchema.extend(pageSchema.shape);
 export type AuditFilter = z.output<typeof auditFilterSchema>;
 type AuditInput = z.input<typeof auditInputSchema>;
 export type AuditRow = typeof auditLog.$inferSelect;

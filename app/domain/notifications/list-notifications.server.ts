@@ -6,7 +6,7 @@ import { parseInput } from "../errors.ts";
 import { cursorId, type Page, pageSchema, toPage } from "../paging.ts";
 import { isNotificationKind, type NotificationKind } from "./kinds.ts";
 
-const inputSchema = pageSchema.extend({ unread: z.enum(["0", "1"], "fieldInvalid").optional() });
+export const inputSchema = pageSchema.extend({ unread: z.enum(["0", "1"], "fieldInvalid").optional() });
 
 export type Notification = {
   id: string;

@@ -6,7 +6,7 @@ import { updateWhere } from "#db/writes.ts";
 import { requirePermission, requirePerson, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 
-const markReadSchema = z.object({
+export const markReadSchema = z.object({
   /** Up to a page of ids, or nothing for all. */
   ids: z.array(z.string().max(60, "fieldInvalid")).max(90, "fieldInvalid").optional(),
   isRead: z.boolean("fieldInvalid").default(true),

@@ -2,6 +2,7 @@ import { activity } from "./activity.ts";
 import { auth } from "./auth.ts";
 import { common } from "./common.ts";
 import { console } from "./console.ts";
+import { docs } from "./docs.ts";
 import { errors } from "./errors.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
@@ -10,4 +11,4 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
 
-export const ptBR = { activity, auth, common, console, errors, landing, mail, notifications, settings, shell, ui };
+export const ptBR = { activity, auth, common, console, docs, errors, landing, mail, notifications, settings, shell, ui };

@@ -1,0 +1,21 @@
+import type { JsonSchema } from "./openapi-types.ts";
+
+/** Values a reader would send. A test holds every example body against the schema its endpoint parses with. */
+const values: Readonly<Record<string, unknown>> = {
+  name: "Warehouse ERP",
+  email: "ana@shop.example",
+  role: "viewer",
+  scopes: ["team:read", "activity:read"],
+  expiresInDays: 90,
+  timeZone: "America/Sao_Paulo",
+  currency: "BRL",
+  locale: "pt-BR",
+  version: 1,
+  isRead: true,
+};
+
+/** Only what must be sent, and what is rarely left out. */
+export function exampleOf({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> {
+  const names = Object.keys(properties).filter((name) => required.includes(name) || name === "expiresInDays" || name === "isRead");
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
+}

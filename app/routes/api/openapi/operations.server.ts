@@ -1,0 +1,218 @@
+import type { z } from "zod";
+import type { Action } from "#app/domain/accounts/permissions.ts";
+import { changeRoleSchema, createApiKeySchema, inviteSchema, workspaceSchema } from "#app/domain/accounts/schemas.ts";
+import { auditFilterSchema, auditInputSchema } from "#app/domain/audit/list-audit.server.ts";
+import { inputSchema as listNotificationsSchema } from "#app/domain/notifications/list-notifications.server.ts";
+import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
+import { pageSchema } from "#app/domain/paging.ts";
+import type { docs } from "#app/i18n/en/docs.ts";
+import type { AnswerName } from "./answers.server.ts";
+
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+export type OperationId = keyof typeof docs.operations;
+export type Tag = keyof typeof docs.tags;
+
+export type Operation = {
+  id: OperationId;
+  method: Method;
+  path: string;
+  tag: Tag;
+  /** "anyone" needs no key, "caller" any key or session, else a scope; `isPersonal` ones refuse keys. */
+  needs: Action | "anyone" | "caller";
+  isPersonal?: true;
+  /** The schemas that the verbs themselves parse with. */
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  status?: 201 | 202;
+  answer: { kind: "one" | "page"; of: AnswerName } | { kind: "file"; mediaType: string };
+};
+
+const done = { kind: "one", of: "Done" } as const;
+const created = { kind: "one", of: "Created" } as const;
+
+/** The whole REST surface, in the order a reader needs it. A test holds it against the route table and the methods routes answer. */
+export const operations: readonly Operation[] = [
+  { id: "health", method: "get", path: "/health", tag: "start", needs: "anyone", answer: { kind: "one", of: "Health" } },
+  { id: "me", method: "get", path: "/me", tag: "start", needs: "caller", answer: { kind: "one", of: "Me" } },
+
+  {
+    id: "readWorkspace",
+    method: "get",
+    path: "/workspace",
+    tag: "workspace",
+    needs: "workspace:read",
+    answer: { kind: "one", of: "Workspace" },
+  },
+  {
+    id: "updateWorkspace",
+    method: "put",
+    path: "/workspace",
+    tag: "workspace",
+    needs: "workspace:write",
+    body: workspaceSchema,
+    answer: done,
+  },
+
+  {
+    id: "listMembers",
+    method: "get",
+    path: "/members",
+    tag: "team",
+    needs: "team:read",
+    query: pageSchema,
+    answer: { kind: "page", of: "Member" },
+  },
+  {
+    id: "changeRole",
+    method: "patch",
+    path: "/members/{id}",
+    tag: "team",
+    needs: "team:write",
+    isPersonal: true,
+    body: changeRoleSchema.omit({ id: true }),
+    answer: { kind: "one", of: "MemberRole" },
+  },
+  { id: "removeMember", method: "delete", path: "/members/{id}", tag: "team", needs: "team:write", isPersonal: true, answer: done },
+  {
+    id: "listInvitations",
+    method: "get",
+    path: "/invitations",
+    tag: "team",
+    needs: "team:read",
+    query: pageSchema,
+    answer: { kind: "page", of: "Invitation" },
+  },
+  {
+    id: "inviteMember",
+    method: "post",
+    path: "/invitations",
+    tag: "team",
+    needs: "team:write",
+    body: inviteSchema,
+    status: 201,
+    answer: created,
+  },
+  { id: "resendInvitation", method: "post", path: "/invitations/{id}", tag: "team", needs: "team:write", answer: done },
+  { id: "revokeInvitation", method: "delete", path: "/invitations/{id}", tag: "team", needs: "team:write", answer: done },
+
+  {
+    id: "listApiKeys",
+    method: "get",
+    path: "/api-keys",
+    tag: "keys",
+    needs: "keys:read",
+    query: pageSchema,
+    answer: { kind: "page", of: "ApiKey" },
+  },
+  {
+    id: "createApiKey",
+    method: "post",
+    path: "/api-keys",
+    tag: "keys",
+    needs: "keys:write",
+    body: createApiKeySchema,
+    status: 201,
+    answer: { kind: "one", of: "NewApiKey" },
+  },
+  { id: "revokeApiKey", method: "delete", path: "/api-keys/{id}", tag: "keys", needs: "keys:write", answer: done },
+  {
+    id: "listSessions",
+    method: "get",
+    path: "/sessions",
+    tag: "keys",
+    needs: "caller",
+    isPersonal: true,
+    answer: { kind: "page", of: "Session" },
+  },
+  {
+    id: "revokeSession",
+    method: "delete",
+    path: "/sessions/{id}",
+    tag: "keys",
+    needs: "caller",
+    isPersonal: true,
+    answer: { kind: "one", of: "RevokedSessions" },
+  },
+
+  {
+    id: "listAudit",
+    method: "get",
+    path: "/audit",
+    tag: "history",
+    needs: "audit:read",
+    query: auditInputSchema,
+    answer: { kind: "page", of: "AuditEntry" },
+  },
+  {
+    id: "listActivity",
+    method: "get",
+    path: "/activity",
+    tag: "history",
+    needs: "activity:read",
+    query: pageSchema,
+    answer: { kind: "page", of: "Activity" },
+  },
+  {
+    id: "listExports",
+    method: "get",
+    path: "/exports",
+    tag: "history",
+    needs: "audit:read",
+    isPersonal: true,
+    answer: { kind: "page", of: "Export" },
+  },
+  {
+    id: "startExport",
+    method: "post",
+    path: "/exports",
+    tag: "history",
+    needs: "audit:read",
+    isPersonal: true,
+    body: auditFilterSchema,
+    status: 202,
+    answer: created,
+  },
+  {
+    id: "openExport",
+    method: "get",
+    path: "/exports/{id}",
+    tag: "history",
+    needs: "audit:read",
+    isPersonal: true,
+    answer: { kind: "file", mediaType: "text/csv" },
+  },
+  { id: "cancelExport", method: "delete", path: "/exports/{id}", tag: "history", needs: "audit:read", isPersonal: true, answer: done },
+
+  {
+    id: "listNotifications",
+    method: "get",
+    path: "/notifications",
+    tag: "notifications",
+    needs: "notifications:read",
+    isPersonal: true,
+    query: listNotificationsSchema,
+    answer: { kind: "page", of: "Notification" },
+  },
+  {
+    id: "markNotifications",
+    method: "patch",
+    path: "/notifications",
+    tag: "notifications",
+    needs: "notifications:write",
+    isPersonal: true,
+    body: markReadSchema,
+    answer: done,
+  },
+
+  {
+    id: "listDeadLetters",
+    method: "get",
+    path: "/dead-letters",
+    tag: "deliveries",
+    needs: "deliveries:read",
+    query: pageSchema,
+    answer: { kind: "page", of: "DeadLetter" },
+  },
+  { id: "redriveDeadLetter", method: "post", path: "/dead-letters/{id}", tag: "deliveries", needs: "deliveries:write", answer: done },
+  { id: "dismissDeadLetter", method: "delete", path: "/dead-letters/{id}", tag: "deliveries", needs: "deliveries:write", answer: done },
+];
