@@ -7,7 +7,7 @@ const build: ServerBuild = {
   assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "test" },
   publicPath: "/",
   assetsBuildDirectory: "",
-  future: {} as ServerBuild["future"],
+  future: {},
   ssr: true,
   isSpaMode: false,
   prerender: [],
