@@ -4,7 +4,7 @@ import { AdvisedError } from "./terminal.ts";
 export async function requireFreePort(port: number, variable: string): Promise<void> {
   if (await canListen(port)) return;
   throw new AdvisedError(
-    `Port ${port} is taken by another program. Stop that program, or choose another port, for example: ${variable}=${port + 100} npm run dev`,
+    `Port ${port} is taken by another program. Stop that program, or choose another port, for example: ${variable}=${port + 100} npm run ${process.env["npm_lifecycle_event"] ?? "dev"}`,
   );
 }
 

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { findBrowser } from "./find-browser.ts";
 import { AdvisedError, say } from "./terminal.ts";
 
+const aptGet = "/usr/bin/apt-get";
+
 const advice = `No browser was found for the browser tests. Do one of these and run the tests again:
   npx playwright install chromium
   install Chromium or Google Chrome with your system's package manager
@@ -17,12 +19,12 @@ export function provideBrowser(): string {
 }
 
 function installOnDebian(): string | undefined {
-  if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return undefined;
+  if (!existsSync(aptGet) || process.getuid?.() !== 0) return undefined;
   say("installing chromium with apt-get");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = () => spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { stdio: "inherit", env }).status;
+  const install = () => spawnSync(aptGet, ["install", "-y", "--no-install-recommends", "chromium"], { stdio: "inherit", env }).status;
   if (install() !== 0) {
-    spawnSync("apt-get", ["update"], { stdio: "inherit", env });
+    spawnSync(aptGet, ["update"], { stdio: "inherit", env });
     install();
   }
   return findBrowser();

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseEnv } from "node:util";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
@@ -14,6 +14,7 @@ const builtConfig = "build/server/wrangler.json";
  */
 await runCommand(async () => {
   const settings = readSettings();
+  if (!existsSync(builtConfig)) throw new AdvisedError(`There is no build yet (${builtConfig}). Run npm start without --reuse-build.`);
   const { workerOptions, main } = unstable_getMiniflareWorkerOptions(builtConfig);
   if (main === undefined) throw new AdvisedError(`${builtConfig} names no Worker. Run npm run build.`);
   const { modulesRules = [], ...worker } = workerOptions;

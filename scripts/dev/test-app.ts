@@ -22,6 +22,7 @@ export async function withTestApp<T>(signal: AbortSignal, work: (env: Record<str
       waitUntilAnswers(`http://127.0.0.1:${port}`, AbortSignal.any([signal, settled.signal]), 300_000),
     ]);
     if (first !== undefined) throw new AdvisedError(`The app did not start:\n${tail(logPath)}`);
+    signal.throwIfAborted();
     return await work(env);
   } finally {
     settled.abort();

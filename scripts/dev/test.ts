@@ -61,7 +61,7 @@ async function runToEnd(run: Run, args: string[], env: Record<string, string>): 
 function endOnSignal(run: Run): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
-      run.stop.abort();
+      run.stop.abort(new Error("The tests were stopped."));
       for (const child of run.children) void stopChild(child);
     });
   }

@@ -4,7 +4,7 @@ import { type HttpError } from "#app/platform/http/http-error.ts";
 import { type Mailbox, type SendAnswer, sendAnswerSchema, type SendRequest } from "./wire.ts";
 
 /** Names the mail in the vendor's logs, where its answer gives no id. */
-export const messageIdHeader = "X-Entrepot-Message-Id";
+const messageIdHeader = "X-Entrepot-Message-Id";
 
 export function toSendRequest(mail: OutgoingMail, from: string): SendRequest {
   return {
