@@ -10,14 +10,13 @@ import { collectNamespaces } from "#app/i18n/route-namespaces.ts";
 import { localeContext, themeContext } from "#app/middleware/contexts.ts";
 import { sessionMiddleware } from "#app/middleware/session.ts";
 import { isPlainPage } from "#app/routes/plain-page.ts";
-import stylesheet from "#app/styles/app.css?url";
+import "#app/styles/app.css";
 import type { Route } from "./+types/root.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware];
 
 export const links: Route.LinksFunction = () => [
   { rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
-  { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/touch-icon.png" },
 ];

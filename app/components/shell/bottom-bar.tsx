@@ -1,19 +1,19 @@
 import { Menu } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
-import { Sheet } from "#app/components/ui/sheet.tsx";
+import { LazyOverlay } from "#app/components/ui/lazy-overlay.tsx";
 import type { NavGroup, NavItem } from "./shell-types.ts";
-import { NavGroups } from "./sidebar.tsx";
 
 type BottomBarProps = { items: readonly NavItem[]; groups: readonly NavGroup[]; foot: ReactNode };
+
+const loadSheet = async () => (await import("./more-sheet.tsx")).MoreSheet;
 
 const entryClass =
   "relative flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-xs text-muted aria-[current=page]:font-semibold aria-[current=page]:text-ink [&[aria-current=page]>svg]:text-accent";
 
 export function BottomBar({ items, groups, foot }: BottomBarProps) {
   const { t } = useTranslation("shell");
-  const [isOpen, setOpen] = useState(false);
   return (
     <nav
       aria-label={t("menu")}
@@ -25,21 +25,17 @@ export function BottomBar({ items, groups, foot }: BottomBarProps) {
           <span className="max-w-full truncate px-1">{item.label}</span>
         </NavLink>
       ))}
-      <Sheet
-        side="bottom"
-        title={t("menu")}
-        open={isOpen}
-        onOpenChange={setOpen}
+      <LazyOverlay
+        popup="dialog"
+        load={loadSheet}
+        overlay={{ groups, foot }}
         trigger={
           <button type="button" className={entryClass}>
             <Menu aria-hidden className="size-5" />
             {t("more")}
           </button>
         }
-      >
-        <NavGroups groups={groups} onNavigate={() => setOpen(false)} />
-        <div className="-mx-2 mt-4 border-t border-line pt-3">{foot}</div>
-      </Sheet>
+      />
     </nav>
   );
 }

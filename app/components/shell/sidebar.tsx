@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink } from "react-router";
 import { cn } from "#app/components/ui/cn.ts";
-import { Tooltip } from "#app/components/ui/tooltip.tsx";
 import type { NavGroup, NavItem } from "./shell-types.ts";
 import { Sign, Wordmark } from "./wordmark.tsx";
 
@@ -59,19 +58,18 @@ const entryClass =
 
 function NavEntry({ item, isCollapsed, onNavigate }: { item: NavItem; isCollapsed: boolean; onNavigate: (() => void) | undefined }) {
   const { icon: Icon, label, count, to, end = false } = item;
-  const entry = (
-    <NavLink to={to} end={end} onClick={onNavigate} className={cn(entryClass, isCollapsed && "justify-center px-0")}>
+  return (
+    <NavLink
+      to={to}
+      end={end}
+      title={isCollapsed ? label : undefined}
+      onClick={onNavigate}
+      className={cn(entryClass, isCollapsed && "justify-center px-0")}
+    >
       <Icon aria-hidden className="size-4.5 shrink-0" />
       <span className={isCollapsed ? "sr-only" : "grow truncate"}>{label}</span>
       {count ? <Count count={count} isCollapsed={isCollapsed} /> : null}
     </NavLink>
-  );
-  return isCollapsed ? (
-    <Tooltip side="right" label={label}>
-      {entry}
-    </Tooltip>
-  ) : (
-    entry
   );
 }
 

@@ -7,15 +7,17 @@ import { menuItemClass, menuPanelClass } from "./menu-classes.ts";
 
 export type DropdownMenuProps = {
   trigger: ReactNode;
+  /** For menus that are loaded when they are first asked for. */
+  startOpen?: boolean;
   align?: "start" | "end";
   side?: "top" | "bottom" | "right";
   className?: string;
   children: ReactNode;
 };
 
-export function DropdownMenu({ trigger, align = "end", side = "bottom", className, children }: DropdownMenuProps) {
+export function DropdownMenu({ trigger, startOpen = false, align = "end", side = "bottom", className, children }: DropdownMenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={startOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -1,9 +1,9 @@
-import { Popover as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { cn } from "./cn.ts";
+import { LazyOverlay, type OverlayTrigger } from "./lazy-overlay.tsx";
 
 export type PopoverProps = {
-  trigger: ReactNode;
+  /** One button. */
+  trigger: OverlayTrigger;
   label?: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -12,24 +12,8 @@ export type PopoverProps = {
   children: ReactNode;
 };
 
-export function Popover({ trigger, label, open, onOpenChange, align = "start", className, children }: PopoverProps) {
-  return (
-    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className={cn(
-            "z-50 max-w-88 rounded border border-line bg-raised p-4 text-sm shadow-lift data-[state=open]:animate-drop-in",
-            className,
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+const loadPanel = async () => (await import("./popover-panel.tsx")).PopoverPanel;
+
+export function Popover({ trigger, ...overlay }: PopoverProps) {
+  return <LazyOverlay trigger={trigger} load={loadPanel} overlay={overlay} popup="dialog" onOpen={() => overlay.onOpenChange?.(true)} />;
 }

@@ -5,6 +5,7 @@ export const ui = {
   showPassword: "Show password",
   hidePassword: "Hide password",
   working: "Working…",
+  loadFailed: "This could not be loaded. Check the connection and try again.",
   dismiss: "Dismiss",
   toasts: "Messages",
   howComputed: "How is this computed?",

@@ -8,6 +8,7 @@ export const ui: Translation<typeof source> = {
   showPassword: "Mostrar senha",
   hidePassword: "Ocultar senha",
   working: "Trabalhando…",
+  loadFailed: "Não foi possível carregar. Verifique a conexão e tente de novo.",
   dismiss: "Dispensar",
   toasts: "Mensagens",
   howComputed: "Como este número é calculado?",
