@@ -1,6 +1,6 @@
 import { runScheduled } from "./worker/cron/run-scheduled.server.ts";
 import { createDeps } from "./worker/context.server.ts";
-import { handleFetch } from "./worker/fetch.server.ts";
+import { handleFetch } from "./middleware/handle-fetch.server.ts";
 import { consumeBatch } from "./worker/queues/consume.server.ts";
 
 export default {

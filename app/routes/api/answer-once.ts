@@ -1,7 +1,7 @@
 import { AppError } from "#app/domain/errors.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { claimIdempotencyKey, dropClaim, storeAnswer } from "#db/idempotency.server.ts";
-import type { ApiCall } from "./handle-api.ts";
+import type { ApiCall } from "./api-call.ts";
 
 const usableKey = /^[\w.:-]{1,200}$/;
 

@@ -1,21 +1,17 @@
-import type { RouterContextProvider } from "react-router";
 import { authenticateApiKey } from "#app/domain/accounts/authenticate-api-key.server.ts";
-import type { Actor } from "#app/domain/actor.ts";
-import type { ServiceContext } from "#app/domain/context.ts";
 import { AppError, toAppError } from "#app/domain/errors.ts";
 import { depsContext, memberContext, requestIdContext, visitorContext } from "#app/middleware/contexts.ts";
 import { answerOnce } from "./answer-once.ts";
+import type { ApiArgs, ApiCall } from "./api-call.ts";
 import { problemResponse } from "./problem.ts";
 
-type Args = { request: Request; context: Readonly<RouterContextProvider>; params: Record<string, string | undefined> };
-export type ApiCall = { ctx: ServiceContext; actor: Actor; workspace: { id: string; name: string }; args: Args };
 type Run = (call: ApiCall) => Promise<unknown>;
 
 const maxBodyBytes = 1_000_000;
 const rateLimitPolicy = '"api";q=6000;w=60';
 
 /** One shape for every REST endpoint: who → how often → verb → JSON, and a problem for whatever goes wrong. */
-export async function handleApi(args: Args, run: Run, options: { status?: number } = {}): Promise<Response> {
+export async function handleApi(args: ApiArgs, run: Run, options: { status?: number } = {}): Promise<Response> {
   const requestId = args.context.get(requestIdContext);
   try {
     const call = await authenticate(args);
@@ -42,11 +38,11 @@ export async function handleApi(args: Args, run: Run, options: { status?: number
 }
 
 /** Answers any method an endpoint does not have. */
-export function methodNotAllowed(args: Args): Promise<Response> {
+export function methodNotAllowed(args: ApiArgs): Promise<Response> {
   return handleApi(args, () => Promise.reject(new AppError("not_found", "endpointNotFound")));
 }
 
-async function authenticate(args: Args): Promise<ApiCall> {
+async function authenticate(args: ApiArgs): Promise<ApiCall> {
   const { request, context } = args;
   const deps = context.get(depsContext);
   const header = request.headers.get("authorization");
@@ -63,7 +59,7 @@ async function authenticate(args: Args): Promise<ApiCall> {
   return { ctx: member.ctx, actor: member.ctx.actor, workspace: member.workspace, args };
 }
 
-async function limitRate(args: Args, { ctx, actor }: ApiCall): Promise<void> {
+async function limitRate(args: ApiArgs, { ctx, actor }: ApiCall): Promise<void> {
   const { env } = args.context.get(depsContext);
   const key = actor.kind === "apiKey" ? actor.keyId : ctx.stamp.id;
   const { success } = await env.API_RATE_LIMIT.limit({ key });

@@ -1,12 +1,12 @@
 import { createRequestHandler, RouterContextProvider } from "react-router";
-import { callerOf } from "#app/middleware/caller.ts";
-import { depsContext, nonceContext, requestIdContext } from "#app/middleware/contexts.ts";
-import { refuseForeignOrigin } from "#app/middleware/foreign-origin.ts";
-import { refuseLargeBody } from "#app/middleware/large-body.ts";
-import { securityHeaders } from "#app/middleware/security-headers.ts";
-import type { WorkerDeps } from "./context.server.ts";
-import { handleRoomRequest } from "./rooms.server.ts";
-import { loadServerBuild } from "./server-build.server.ts";
+import { callerOf } from "./caller.ts";
+import { depsContext, nonceContext, requestIdContext } from "./contexts.ts";
+import { refuseForeignOrigin } from "./foreign-origin.ts";
+import { refuseLargeBody } from "./large-body.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { WorkerDeps } from "#app/worker/context.server.ts";
+import { handleRoomRequest } from "#app/worker/rooms.server.ts";
+import { loadServerBuild } from "#app/worker/server-build.server.ts";
 
 const handlePages = createRequestHandler(loadServerBuild, import.meta.env.MODE);
 
