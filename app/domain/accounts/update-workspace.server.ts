@@ -11,6 +11,10 @@ type WorkspaceInput = { name: string; timeZone: string; currency: string; locale
 
 export async function readWorkspace(ctx: ServiceContext): Promise<Workspace> {
   requirePermission(ctx, "workspace:read");
+  return findWorkspace(ctx);
+}
+
+async function findWorkspace(ctx: ServiceContext): Promise<Workspace> {
   const workspace = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
   if (workspace === undefined) throw notFound("workspace");
   return workspace;
@@ -20,7 +24,7 @@ export async function readWorkspace(ctx: ServiceContext): Promise<Workspace> {
 export async function updateWorkspace(ctx: ServiceContext, input: WorkspaceInput, options: { isOnboarding: boolean }): Promise<void> {
   requirePermission(ctx, "workspace:write");
   const { version, ...values } = parseInput(workspaceSchema, input);
-  const workspace = await readWorkspace(ctx);
+  const workspace = await findWorkspace(ctx);
   if (workspace.version !== version) throw new AppError("conflict", "changedMeanwhile");
   const { name, timeZone, currency, locale } = workspace;
   const onboarded = options.isOnboarding ? { onboardedAt: ctx.clock.now() } : {};
