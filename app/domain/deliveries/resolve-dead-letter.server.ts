@@ -3,10 +3,11 @@ import { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { deadLetters } from "#db/schema/delivery.ts";
 import { update } from "#db/writes.ts";
+import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
 
-const inputSchema = z.object({ id: z.string().max(60, "fieldInvalid"), resolution: z.enum(["redrive", "dismiss"], "fieldInvalid") });
+const inputSchema = byIdSchema.extend({ resolution: z.enum(["redrive", "dismiss"], "fieldInvalid") });
 
 /** Sends a failed message through its queue again, or puts it aside for good. */
 export async function resolveDeadLetter(ctx: ServiceContext, input: z.input<typeof inputSchema>): Promise<void> {
