@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { apiKeys } from "#db/schema/accounts.ts";
@@ -22,6 +23,7 @@ export async function createApiKey(ctx: ServiceContext, input: CreateApiKeyInput
   const key = formatApiKey(ctx.environment, ctx.ids.token());
   const expiresAt = expiresInDays === undefined ? null : now + expiresInDays * 24 * 3_600_000;
   const byUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
+  const createdByUserId = byUserId ?? (await personBehind(ctx));
   await mutate(ctx, {
     writes: [
       insert(apiKeys, {
@@ -30,7 +32,7 @@ export async function createApiKey(ctx: ServiceContext, input: CreateApiKeyInput
         hint: apiKeyHint(key),
         keyHash: await sha256Hex(key),
         scopes: [...new Set(scopes)],
-        createdByUserId: byUserId,
+        createdByUserId,
         expiresAt,
         revokedAt: null,
         lastUsedAt: null,
@@ -41,4 +43,11 @@ export async function createApiKey(ctx: ServiceContext, input: CreateApiKeyInput
     events: [{ type: "api-key.created", keyId: id, name, byUserId, byName: ctx.stamp.label }],
   });
   return { id, key };
+}
+
+/** A key made by a key answers to the same person: it never exceeds their role and ends with their membership. */
+async function personBehind(ctx: ServiceContext): Promise<string | null> {
+  if (ctx.actor.kind !== "apiKey") return null;
+  const key = await ctx.db.first(apiKeys, eq(apiKeys.id, ctx.actor.keyId));
+  return key?.createdByUserId ?? null;
 }
