@@ -14,7 +14,8 @@ type CreateApiKeyInput = { name: string; scopes: string[]; expiresInDays?: numbe
 /** Makes a key that can do no more than its maker. The key itself is answered once and stored as a hash only. */
 export async function createApiKey(ctx: ServiceContext, input: CreateApiKeyInput): Promise<{ id: string; key: string }> {
   requirePermission(ctx, "keys:write");
-  const { name, scopes, expiresInDays } = parseInput(createApiKeySchema, input);
+  const { name, scopes: given, expiresInDays } = parseInput(createApiKeySchema, input);
+  const scopes = [...new Set(given)];
   if (scopes.some((scope) => !actorAllows(ctx.actor, scope))) {
     throw new AppError("forbidden", "checkFields", { fields: { scopes: "scopeAboveYours" } });
   }
@@ -31,7 +32,7 @@ export async function createApiKey(ctx: ServiceContext, input: CreateApiKeyInput
         name,
         hint: apiKeyHint(key),
         keyHash: await sha256Hex(key),
-        scopes: [...new Set(scopes)],
+        scopes,
         createdByUserId,
         expiresAt,
         revokedAt: null,
