@@ -4,7 +4,7 @@ import { mutate } from "#db/mutate.server.ts";
 import { users, workspaces } from "#db/schema/accounts.ts";
 import { insert } from "#db/writes.ts";
 import type { VisitorContext } from "../context.ts";
-import { AppError, parseInput } from "../errors.ts";
+import { AppError, parseInput, toAppError } from "../errors.ts";
 import { readMailToken, spendMailToken } from "./mail-tokens.server.ts";
 import { tokenInputSchema } from "./schemas.ts";
 import { personActor, startSession } from "./start-session.server.ts";
@@ -55,7 +55,7 @@ export async function confirmSignUp(visitor: VisitorContext, input: { token: str
       audit: { action: "workspace.created", subject: { type: "workspace", id: workspace.id, label: workspace.name } },
     });
   } catch (error) {
-    throw new AppError("gone", "linkInvalid", { cause: error });
+    throw toAppError(error)?.code === "conflict" ? new AppError("gone", "linkInvalid", { cause: error }) : error;
   }
   return startSession(visitor, user);
 }
