@@ -5,6 +5,7 @@ import { removeWhere, update } from "#db/writes.ts";
 import { requirePerson, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
 import { signInPerAccount } from "./limits.server.ts";
+import { spendResetLinks } from "./mail-tokens.server.ts";
 import { changePasswordSchema } from "./schemas.ts";
 
 /** Changes the own password; all other sessions of the account end. */
@@ -24,6 +25,7 @@ export async function changePassword(ctx: ServiceContext, input: { currentPasswo
   await mutate(ctx, {
     writes: [
       update(users, user, { passwordHash: await ctx.ports.passwords.hash(password) }),
+      spendResetLinks(user.id, ctx.clock.now()),
       removeWhere(sessions, and(eq(sessions.userId, user.id), ne(sessions.handle, person.sessionHandle)) ?? eq(sessions.userId, user.id)),
     ],
     audit: { action: "member.password-changed", subject: { type: "member", id: user.id, label: user.name } },

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import type { Orm } from "#db/client.server.ts";
 import { mailTokens } from "#db/schema/accounts.ts";
-import { insert, update, type Write } from "#db/writes.ts";
+import { insert, update, updateWhere, type Write } from "#db/writes.ts";
 import type { VisitorContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 
@@ -47,4 +47,9 @@ export async function readMailToken(ctx: { orm: Orm; clock: { now(): number } },
 /** Two clicks at once: the second finds a newer version and its whole batch is refused. */
 export function spendMailToken(token: MailToken, nowMs: number): Write {
   return update(mailTokens, token, { usedAt: nowMs, payload: {} });
+}
+
+/** After a new password no older reset link may set another one. */
+export function spendResetLinks(userId: string, nowMs: number): Write {
+  return updateWhere(mailTokens, sql`${mailTokens.userId} = ${userId} and ${mailTokens.usedAt} is null`, { usedAt: nowMs, payload: {} });
 }

@@ -5,7 +5,7 @@ import { sessions, users } from "#db/schema/accounts.ts";
 import { removeWhere, update } from "#db/writes.ts";
 import type { VisitorContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { readMailToken, spendMailToken } from "./mail-tokens.server.ts";
+import { readMailToken, spendMailToken, spendResetLinks } from "./mail-tokens.server.ts";
 import { resetPasswordSchema, tokenInputSchema } from "./schemas.ts";
 import { personActor, startSession } from "./start-session.server.ts";
 
@@ -35,6 +35,7 @@ export async function resetPassword(visitor: VisitorContext, input: { token: str
   await mutate(ctx, {
     writes: [
       spendMailToken(row, visitor.clock.now()),
+      spendResetLinks(user.id, visitor.clock.now()),
       update(users, user, { passwordHash }),
       removeWhere(sessions, eq(sessions.userId, user.id)),
     ],
