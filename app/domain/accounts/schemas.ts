@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "#app/i18n/locales.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { actions, roles } from "./permissions.ts";
 
 /** One line of text as people type it: trimmed, no control characters. Messages are keys of the `errors` texts. */
@@ -73,7 +74,7 @@ export const workspaceSchema = z.object({
   timeZone: timeZoneSchema,
   currency: currencySchema,
   locale: localeSchema,
-  version: z.coerce.number().int("fieldInvalid"),
+  version: wholeNumber(),
 });
 export const inviteSchema = z.object({ email: emailSchema, role: roleSchema });
 export const acceptInvitationSchema = z.object({ token: tokenSchema, name: lineOf(80), password: newPasswordSchema });
@@ -82,7 +83,7 @@ export const changeRoleSchema = z.object({ id: idSchema, role: roleSchema });
 export const createApiKeySchema = z.object({
   name: lineOf(60),
   scopes: z.array(z.enum(actions, "fieldInvalid")).min(1, "pickOneScope"),
-  expiresInDays: z.coerce.number().int("fieldInvalid").min(1, "fieldInvalid").max(730, "fieldInvalid").optional(),
+  expiresInDays: wholeNumber({ min: 1, max: 730 }).optional(),
 });
 
 export type SignUpInput = z.input<typeof signUpSchema>;

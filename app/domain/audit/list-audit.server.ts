@@ -3,6 +3,7 @@ import { z } from "zod";
 import { auditLog } from "#db/schema/audit.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { cursorId, type Page, pageSchema, toPage } from "../paging.ts";
 
 export const auditFilterSchema = z.object({
@@ -10,8 +11,8 @@ export const auditFilterSchema = z.object({
   actorId: z.string().max(60, "fieldInvalid").optional(),
   search: z.string().trim().max(100, "tooLong").optional(),
   /** UTC milliseconds, from inclusive to exclusive. */
-  from: z.coerce.number().int("fieldInvalid").optional(),
-  to: z.coerce.number().int("fieldInvalid").optional(),
+  from: wholeNumber().optional(),
+  to: wholeNumber().optional(),
 });
 export const auditInputSchema = auditFilterSchema.extend(pageSchema.shape);
 export type AuditFilter = z.output<typeof auditFilterSchema>;
