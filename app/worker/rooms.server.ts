@@ -14,7 +14,7 @@ export async function handleRoomRequest(deps: WorkerDeps, request: Request): Pro
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith("/parties/")) return undefined;
   const [, , party, workspaceId] = pathname.split("/");
-  const guard = (incoming: Request) => admit(deps, incoming, party ?? "", decodeURIComponent(workspaceId ?? ""));
+  const guard = (incoming: Request) => admit(deps, incoming, party ?? "", workspaceId ?? "");
   const rooms = { WORKSPACE_LIVE: deps.env.WORKSPACE_LIVE };
   const answer = await routePartykitRequest(request, rooms as unknown as Cloudflare.Env, {
     onBeforeConnect: guard,
