@@ -47,7 +47,7 @@ export function InviteCard({ posted }: { posted: TeamAnswer | undefined }) {
             defaultValue={own?.role ?? "viewer"}
             error={fields["role"]}
             cards
-            className="sm:grid-cols-2 lg:grid-cols-3"
+            className="sm:grid-cols-2 lg:grid-cols-3 [&>label]:content-start"
           />
         </CardBody>
         <CardFooter>

@@ -1,5 +1,4 @@
 import { CircleHelp, Laptop, Smartphone, Tablet, Terminal } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFetcher } from "react-router";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -10,6 +9,7 @@ import { toast } from "#app/components/ui/toast.ts";
 import type { OwnSession } from "#app/domain/accounts/list-sessions.server.ts";
 import type { FormProblem } from "#app/middleware/form-problem.ts";
 import { deviceWords } from "./device-words.ts";
+import { InlineFact } from "./inline-fact.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { useDeviceName } from "./use-device-name.ts";
 
@@ -39,15 +39,15 @@ export function SessionRow({ session }: { session: OwnSession }) {
           {session.isCurrent ? <Badge>{t("sessions.current")}</Badge> : null}
         </p>
         <dl className="flex flex-wrap gap-x-4 text-muted">
-          <Fact label={t("sessions.address")}>
+          <InlineFact label={t("sessions.address")}>
             <span className="font-mono text-xs">{address}</span>
-          </Fact>
-          <Fact label={t("sessions.started")}>
+          </InlineFact>
+          <InlineFact label={t("sessions.started")}>
             <RelativeTime ms={session.createdAt} />
-          </Fact>
-          <Fact label={t("sessions.seen")}>
+          </InlineFact>
+          <InlineFact label={t("sessions.seen")}>
             <RelativeTime ms={session.lastSeenAt} />
-          </Fact>
+          </InlineFact>
         </dl>
       </div>
       {session.isCurrent ? null : (
@@ -65,14 +65,5 @@ export function SessionRow({ session }: { session: OwnSession }) {
         />
       )}
     </li>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex items-baseline gap-1.5">
-      <dt className="text-faint">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,0 +1,78 @@
+import { Bell, FileCheck, FileX, Hand, KeyRound, type LucideIcon, TriangleAlert, UserCog, UserPlus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link, useFetcher } from "react-router";
+import { Button } from "#app/components/ui/button.tsx";
+import { cn } from "#app/components/ui/cn.ts";
+import { RelativeTime } from "#app/components/ui/time.tsx";
+import { isRole } from "#app/domain/accounts/permissions.ts";
+import { type NotificationKind, notificationTargets } from "#app/domain/notifications/kinds.ts";
+import type { Notification } from "#app/domain/notifications/list-notifications.server.ts";
+import type { FormProblem } from "#app/middleware/form-problem.ts";
+import { useMarkRead } from "./use-mark-read.ts";
+
+const icons: Partial<Record<NotificationKind, LucideIcon>> = {
+  "member-joined": UserPlus,
+  "role-changed": UserCog,
+  "api-key-created": KeyRound,
+  "api-key-expiring": TriangleAlert,
+  "export-ready": FileCheck,
+  "export-failed": FileX,
+  welcome: Hand,
+};
+
+type MarkAnswer = { ok: true; ids: string[]; isRead: boolean } | FormProblem;
+
+export function NotificationRow({ notification }: { notification: Notification }) {
+  const { t } = useTranslation("notifications");
+  const { id, kind, createdAt, readAt } = notification;
+  const fetcher = useFetcher<MarkAnswer>();
+  const opening = useFetcher();
+  useMarkRead(fetcher, (_, isRead) => t(isRead ? "markedRead" : "markedUnread"));
+  const sent = (fetcher.formData ?? opening.formData)?.get("isRead");
+  const isRead = sent === undefined || sent === null ? readAt !== null : sent === "1";
+  const title = useTitle(notification);
+  const Icon = icons[kind] ?? Bell;
+  function markOnOpen() {
+    if (!isRead) void opening.submit({ ids: id, isRead: "1" }, { method: "post", action: "/notifications" });
+  }
+  return (
+    <li
+      className={cn(
+        "relative flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-3.5 last:border-b-0 hover:bg-sunken/60",
+        !isRead && "bg-accent-soft/40",
+      )}
+    >
+      <Icon aria-hidden className={cn("size-5 shrink-0", isRead ? "text-faint" : "text-accent")} />
+      <div className="min-w-0 grow basis-56">
+        <p className={cn("break-words", !isRead && "font-semibold")}>
+          {isRead ? null : <span className="mr-2 rounded-sm bg-accent px-1.5 py-0.5 text-xs text-accent-ink">{t("new")}</span>}
+          {title}
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-faint">
+          <RelativeTime ms={createdAt} />
+          <Link
+            to={notificationTargets[kind]}
+            onClick={markOnOpen}
+            className="text-accent underline underline-offset-4 after:absolute after:inset-0"
+          >
+            {t(`kinds.${kind}.text`)}
+          </Link>
+        </p>
+      </div>
+      <fetcher.Form method="post" action="/notifications" className="relative z-1">
+        <input type="hidden" name="ids" value={id} />
+        <input type="hidden" name="isRead" value={isRead ? "0" : "1"} />
+        <Button type="submit" size="sm" variant="ghost" aria-label={t(isRead ? "markUnreadLabel" : "markReadLabel", { text: title })}>
+          {t(isRead ? "markUnread" : "markRead")}
+        </Button>
+      </fetcher.Form>
+    </li>
+  );
+}
+
+function useTitle({ kind, data }: Notification): string {
+  const { t } = useTranslation(["notifications", "settings"]);
+  const { role = "", name = "", byName = "", rows = "" } = data;
+  const roleName = isRole(role) ? t(`roles.${role}.name`, { ns: "settings" }) : role;
+  return t(`kinds.${kind}.title`, { name, byName, rows, role: roleName });
+}

@@ -1,0 +1,120 @@
+import { Bell, CheckCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFetcher, useSearchParams } from "react-router";
+import { useConsole } from "#app/components/console/use-console.ts";
+import { cursorHref } from "#app/components/settings/cursor-href.ts";
+import { NotificationRow } from "#app/components/settings/notification-row.tsx";
+import { useMarkRead } from "#app/components/settings/use-mark-read.ts";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
+import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { Pagination } from "#app/components/ui/pagination.tsx";
+import { listNotifications } from "#app/domain/notifications/list-notifications.server.ts";
+import { markNotifications } from "#app/domain/notifications/mark-read.server.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import type { Route } from "./+types/notifications.ts";
+
+export const handle = { i18n: ["notifications", "settings"] } satisfies I18nHandle;
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+const pageSize = 30;
+/** As many as one undo can bring back. */
+const undoable = 90;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx } = requireMemberWho(args, "notifications:read");
+  const query = new URL(args.request.url).searchParams;
+  const unread = query.get("unread") === "1" ? "1" : undefined;
+  const page = await orErrorPage(listNotifications(ctx, { limit: pageSize, cursor: query.get("cursor") ?? undefined, unread }));
+  return { title: await pageTitle(args.context, "notifications", "title"), page, isUnreadOnly: unread === "1" };
+}
+
+/** `ids` names some; without it all unread ones are meant. The answer says which changed, so that it can be undone. */
+export async function action(args: Route.ActionArgs) {
+  const { ctx } = requireMemberWho(args, "notifications:write");
+  const form = await args.request.formData().catch(() => new FormData());
+  const isRead = form.get("isRead") !== "0";
+  const named = form.getAll("ids").filter((id) => typeof id === "string");
+  return tryVerb(args.context, async () => {
+    const ids = named.length > 0 ? named : (await listNotifications(ctx, { unread: "1", limit: undoable })).data.map(({ id }) => id);
+    await markNotifications(ctx, named.length > 0 || !isRead ? { ids, isRead } : { isRead });
+    return { ok: true as const, ids, isRead };
+  });
+}
+
+export default function Notifications({ loaderData: { page, isUnreadOnly } }: Route.ComponentProps) {
+  const { t } = useTranslation("notifications");
+  const [query] = useSearchParams();
+  const { unread } = useConsole();
+  const isFirstPage = !query.has("cursor");
+  const tabs = [
+    { to: "/notifications", label: t("tabs.all"), current: !isUnreadOnly },
+    { to: "/notifications?unread=1", label: t("tabs.unread"), current: isUnreadOnly, ...(unread > 0 ? { count: unread } : {}) },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        state={unread === 0 ? t("stateNone") : t("state", { count: unread })}
+        actions={unread > 0 ? <MarkAll /> : null}
+      />
+      <LinkTabs label={t("tabs.label")} tabs={tabs} />
+      <Card>
+        {page.data.length === 0 ? (
+          <Nothing isUnreadOnly={isUnreadOnly} />
+        ) : (
+          <ul aria-label={t("list")}>
+            {page.data.map((notification) => (
+              <NotificationRow key={notification.id} notification={notification} />
+            ))}
+          </ul>
+        )}
+        {isFirstPage && page.nextCursor === null ? null : (
+          <CardFooter className="block">
+            <Pagination
+              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
+              previousIsFirst
+              nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
+            />
+          </CardFooter>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function MarkAll() {
+  const { t } = useTranslation("notifications");
+  const fetcher = useFetcher<typeof action>({ key: "mark-all-read" });
+  useMarkRead(fetcher, (ids) => t("markedAll", { count: ids.length }));
+  return (
+    <fetcher.Form method="post" action="/notifications">
+      <input type="hidden" name="isRead" value="1" />
+      <Button type="submit" loading={fetcher.state !== "idle"} icon={<CheckCheck aria-hidden />}>
+        {t("markAll")}
+      </Button>
+    </fetcher.Form>
+  );
+}
+
+function Nothing({ isUnreadOnly }: { isUnreadOnly: boolean }) {
+  const { t } = useTranslation("notifications");
+  const bell = <Bell aria-hidden className="mx-auto size-10" />;
+  if (isUnreadOnly) {
+    return (
+      <EmptyState title={t("unreadEmptyTitle")} picture={bell} action={<LinkButton to="/notifications">{t("showAll")}</LinkButton>}>
+        {t("unreadEmptyText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t("emptyTitle")} picture={bell}>
+      {t("emptyText")}
+    </EmptyState>
+  );
+}
