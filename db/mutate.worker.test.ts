@@ -8,7 +8,7 @@ import { auditLog } from "./schema/audit.ts";
 import { outbox } from "./schema/delivery.ts";
 import { notifications } from "./schema/notifications.ts";
 import { stageStartMs, testIds } from "./testing/basics.ts";
-import { dumpDatabase, rowsOf } from "./testing/database.ts";
+import { dumpOf, rowsOf } from "./testing/database.ts";
 import { createStage } from "./testing/stage.ts";
 import { aWorkspace, type TestWorkspace } from "./testing/world.ts";
 import { DuplicateRowError, StaleWriteError } from "./write-errors.ts";
@@ -43,12 +43,12 @@ function aNotice(home: TestWorkspace, data: Record<string, string> = {}) {
 
 /** The error's name, and whether any row of any workspace is different now. */
 async function attempt(ctx: ServiceContext, change: Partial<Change>): Promise<{ error: string; changed: boolean }> {
-  const before = JSON.stringify(await dumpDatabase());
+  const before = JSON.stringify(await dumpOf({ id: ctx.workspaceId }));
   const error = await mutate(ctx, { writes: [], audit, events, ...change }).then(
     () => "none",
     (reason: unknown) => (reason instanceof StaleWriteError || reason instanceof DuplicateRowError ? reason.name : String(reason)),
   );
-  return { error, changed: JSON.stringify(await dumpDatabase()) !== before };
+  return { error, changed: JSON.stringify(await dumpOf({ id: ctx.workspaceId })) !== before };
 }
 
 const refusedAsStale = { error: "StaleWriteError", changed: false };
@@ -165,7 +165,7 @@ test("what is told twice is written once, and what is incomplete is refused and 
 test("nobody writes into another workspace, whatever they hand over", async () => {
   const { home, ctx } = await start();
   const other = await aWorkspace();
-  const before = rowsOf(await dumpDatabase(), other.id);
+  const before = await rowsOf(other);
   const { viewer } = other.people;
   const smuggled = { ...aNotice(home), workspaceId: other.id };
   await mutate(ctx, { writes: [insert(notifications, smuggled)], audit });
@@ -176,7 +176,7 @@ test("nobody writes into another workspace, whatever they hand over", async () =
     StaleWriteError,
   );
   await expect(mutate(ctx, { writes: [remove(workspaces, { id: other.id, version: 1 })], audit })).rejects.toThrow(StaleWriteError);
-  expect(rowsOf(await dumpDatabase(), other.id)).toEqual(before);
+  expect(await rowsOf(other)).toEqual(before);
   expect(await ctx.db.first(users, eq(users.id, home.people.viewer.id))).toMatchObject({ workspaceId: home.id, name: "Bea" });
 });
 

@@ -5,6 +5,7 @@ import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { apiKeys, invitations, sessions, users, workspaces } from "#db/schema/accounts.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { deadLetters } from "#db/schema/delivery.ts";
+import { exportJobs } from "#db/schema/exports.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { statementsFor } from "#db/statements.server.ts";
 import { insert, type Write } from "#db/writes.ts";
@@ -21,6 +22,7 @@ export type TestPerson = {
   sessionHandle: string;
   cookie: string;
   notificationId: string;
+  exportId: string;
 };
 export type TestWorkspace = {
   id: string;
@@ -49,10 +51,11 @@ export async function aWorkspace(): Promise<TestWorkspace> {
     invitation: { id: testIds.next("inv"), email: `invited@${id}.test`, secret: testIds.token() },
     deadLetter: { id: testIds.next("dlq"), eventId: testIds.next("evt") },
   };
+  await env.EXPORTS.put(exportKey(id), "a,b\r\n");
   await writeRows(
     id,
     insert(workspaces, { id, name, locale: "en", timeZone: "UTC", currency: "USD", onboardedAt: null, createdAt: stageStartMs }),
-    ...(await Promise.all(Object.values(people).map(personWrites))).flat(),
+    ...(await Promise.all(Object.values(people).map((person) => personWrites(id, person)))).flat(),
     await keyWrite(workspace),
     await invitationWrite(workspace),
     deadLetterWrite(workspace),
@@ -71,11 +74,16 @@ function aPerson(workspaceId: string, role: Role): TestPerson {
     sessionHandle: testIds.next("ses"),
     cookie: `entrepot_session=${testIds.token()}`,
     notificationId: testIds.next("ntf"),
+    exportId: testIds.next("exp"),
   };
 }
 
-async function personWrites(person: TestPerson): Promise<Write[]> {
-  const { id, email, name, role, password, sessionHandle, cookie, notificationId } = person;
+function exportKey(workspaceId: string): string {
+  return `${workspaceId}/export.csv`;
+}
+
+async function personWrites(workspaceId: string, person: TestPerson): Promise<Write[]> {
+  const { id, email, name, role, password, sessionHandle, cookie, notificationId, exportId } = person;
   const createdAt = stageStartMs - dayMs;
   return [
     insert(users, { id, email, name, role, passwordHash: `cheap$${password}`, locale: null, theme: "system", timeZone: null, createdAt }),
@@ -97,6 +105,20 @@ async function personWrites(person: TestPerson): Promise<Write[]> {
       data: { name },
       createdAt,
       readAt: null,
+    }),
+    insert(exportJobs, {
+      id: exportId,
+      kind: "audit",
+      filter: {},
+      state: "running",
+      rowsDone: 0,
+      rowsTotal: 2,
+      objectKey: exportKey(workspaceId),
+      sizeBytes: 5,
+      problem: null,
+      requestedByUserId: id,
+      createdAt,
+      finishedAt: null,
     }),
   ];
 }

@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { badValues, type FieldKind, hostileTexts, notInputs } from "#db/testing/bad-values.ts";
+import { dumpOf, rowsOf } from "#db/testing/database.ts";
+import { memberVerbs, type MemberVerb } from "#db/testing/member-verbs.ts";
+import { createStage, type Stage } from "#db/testing/stage.ts";
+import { visitorVerbs } from "#db/testing/visitor-verbs.ts";
+import { aWorkspace, type TestPerson, type TestWorkspace } from "#db/testing/world.ts";
+import { actions, actionsOf, roleAllows, roles } from "./accounts/permissions.ts";
+import type { ServiceContext } from "./context.ts";
+import { type AppError, toAppError } from "./errors.ts";
+
+/** Exported for the verbs and the worker, and called by nobody from outside. */
+const helpers = new Set([
+  "authenticateApiKey",
+  "createSessionStore",
+  "endedSessions",
+  "ensureOwnerRemains",
+  "giveBack",
+  "invitationMail",
+  "issueMailToken",
+  "limitsFor",
+  "personActor",
+  "readMailToken",
+  "spendMailToken",
+  "spendResetLinks",
+  "startSession",
+  "takeAll",
+  "auditCondition",
+  "findExport",
+  "isEnded",
+  "toExportJob",
+]);
+/** What the system does by itself after an event or by a schedule; no page, key or agent reaches it. */
+const systemWork = new Set([
+  "failExport",
+  "finishExport",
+  "notifyMembers",
+  "warnExpiringKeys",
+  "workspacesWithExpiringKeys",
+  "writeExportPart",
+]);
+
+/** Asked without any input; what it does is told with the other ways in. */
+const withoutInput = new Set(["enterDemo"]);
+
+const modules = import.meta.glob<Record<string, unknown>>("./*/*.server.ts", { eager: true });
+const verbs = Object.entries(memberVerbs);
+const names = verbs.map(([name]) => name);
+
+test("every verb of the domain is walked here, and every entry here is a verb", () => {
+  const exported = Object.values(modules).flatMap((module) =>
+    Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
+  );
+  const walked = [...names, ...Object.keys(visitorVerbs), ...helpers, ...systemWork, ...withoutInput];
+  expect(exported.toSorted()).toEqual(walked.toSorted());
+});
+
+type Outcome = { answer: unknown } | { refusal: AppError };
+
+/** Anything but a refusal that surfaces can show is a fault, and fails the test. */
+async function settle(run: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return { answer: await run() };
+  } catch (error) {
+    const refusal = toAppError(error);
+    if (refusal === undefined) throw error;
+    return { refusal };
+  }
+}
+
+function call(verb: MemberVerb, ctx: ServiceContext, input: unknown, stage: Stage): Promise<Outcome> {
+  return settle(() => verb.run(ctx, input as never, stage));
+}
+
+function codeOf(outcome: Outcome): string {
+  return "refusal" in outcome ? outcome.refusal.code : "allowed";
+}
+
+function validInput(verb: MemberVerb, home: TestWorkspace, caller: TestPerson): Record<string, unknown> {
+  return verb.input?.(home, caller) ?? {};
+}
+
+function verbNamed(name: string): MemberVerb {
+  const verb = memberVerbs[name];
+  if (verb === undefined) throw new Error(`no verb ${name}`);
+  return verb;
+}
+
+const secrets = /cheap\$|"(password|token|key)Hash"|[0-9a-f]{64}/;
+
+describe.each(names)("%s", (name) => {
+  const verb = verbNamed(name);
+
+  test("is open to exactly the roles that the permission table names", async () => {
+    for (const role of roles) {
+      const home = await aWorkspace();
+      const stage = createStage();
+      const isAllowed = verb.needs === undefined || roleAllows(role, verb.needs);
+      const before = await dumpOf(home);
+      const outcome = await call(verb, stage.as(home, { role }), validInput(verb, home, home.people[role]), stage);
+      expect(codeOf(outcome), role).toBe(isAllowed ? "allowed" : "forbidden");
+      if ("refusal" in outcome) expect(await dumpOf(home)).toEqual(before);
+      else expect(JSON.stringify(outcome.answer) ?? "").not.toMatch(secrets);
+    }
+  });
+
+  test("is open to a key only with its scope, and never when it is a person's own", async () => {
+    const { needs } = verb;
+    const enough = needs === undefined ? [] : [needs];
+    const tooLittle = actions.filter((action) => action !== needs);
+    for (const scopes of [enough, tooLittle]) {
+      const home = await aWorkspace();
+      const stage = createStage();
+      const before = await dumpOf(home);
+      const outcome = await call(verb, stage.as(home, { scopes }), validInput(verb, home, home.people.owner), stage);
+      const isAllowed = scopes === enough && needs !== undefined && verb.isForPeople !== true;
+      expect(codeOf(outcome), scopes.join()).toBe(isAllowed ? "allowed" : "forbidden");
+      if ("refusal" in outcome) expect(await dumpOf(home)).toEqual(before);
+    }
+  });
+});
+
+describe.each(names.filter((name) => verbNamed(name).foreign !== undefined))("%s, asked with another workspace's ids,", (name) => {
+  const verb = verbNamed(name);
+
+  test("neither tells nor changes anything of it", async () => {
+    const [home, other] = [await aWorkspace(), await aWorkspace()];
+    const stage = createStage();
+    const before = await dumpOf(home, other);
+    const othersBefore = await rowsOf(other);
+    const outcome = await call(verb, stage.as(home, { role: "owner" }), verb.foreign?.(other), stage);
+    expect(codeOf(outcome)).toBe(verb.foreignAnswer ?? "allowed");
+    expect(await rowsOf(other)).toEqual(othersBefore);
+    if (verb.foreignAnswer !== undefined) expect(await dumpOf(home, other)).toEqual(before);
+    const told = JSON.stringify(outcome);
+    expect([other.id, ...Object.values(other.people).flatMap(({ id, email }) => [id, email])].filter((one) => told.includes(one))).toEqual(
+      [],
+    );
+  });
+});
+
+type Input = Record<string, unknown>;
+type Walked = {
+  fields: Record<string, FieldKind>;
+  prepare: () => Promise<{ home: TestWorkspace; input: () => Input; ask: (input: unknown) => Promise<Outcome> }>;
+};
+
+/** Members and strangers alike: how each verb that takes input is asked with a changed one. */
+const askable: Record<string, Walked> = {
+  ...Object.fromEntries(
+    verbs.flatMap(([name, verb]) => {
+      if (verb.fields === undefined) return [];
+      const prepare = async () => {
+        const home = await aWorkspace();
+        const stage = createStage();
+        const ctx = stage.as(home, { role: "owner" });
+        const ask = (input: unknown) => {
+          stage.clock.advance(3_600_000);
+          return call(verb, ctx, input, stage);
+        };
+        return { home, input: () => validInput(verb, home, home.people.owner), ask };
+      };
+      return [[name, { fields: verb.fields, prepare }] as const];
+    }),
+  ),
+  ...Object.fromEntries(
+    Object.entries(visitorVerbs).map(([name, verb]) => {
+      const prepare = async () => {
+        const home = await aWorkspace();
+        const stage = createStage();
+        const ask = (input: unknown) => {
+          stage.clock.advance(3_600_000);
+          return settle(() => verb.run(stage.visitor, input as never));
+        };
+        return { home, input: () => verb.input(home), ask };
+      };
+      return [name, { fields: verb.fields, prepare }] as const;
+    }),
+  ),
+};
+
+describe.each(Object.entries(askable))("%s", (_name, { fields, prepare }) => {
+  test("refuses every wrong value by the name of its field, and stores nothing", async () => {
+    const { home, input, ask } = await prepare();
+    const before = await dumpOf(home);
+    for (const [field, kind] of Object.entries(fields)) {
+      for (const value of badValues[kind]) {
+        const outcome = await ask({ ...input(), [field]: value });
+        const label = `${field} = ${String(JSON.stringify(value)?.slice(0, 60))}`;
+        expect(codeOf(outcome), label).toBe("invalid");
+        expect("refusal" in outcome ? Object.keys(outcome.refusal.fields ?? {}) : [], label).toEqual([
+          expect.stringMatching(`^${field}\\b`),
+        ]);
+      }
+    }
+    for (const value of notInputs) expect(codeOf(await ask(value)), String(value)).toBe("invalid");
+    expect(await dumpOf(home)).toEqual(before);
+  });
+
+  test("takes hostile text as words or refuses it, and nothing else happens", async () => {
+    const { input, ask } = await prepare();
+    const other = await aWorkspace();
+    const before = await rowsOf(other);
+    for (const field of Object.keys(fields)) {
+      for (const text of hostileTexts) expect(JSON.stringify(await ask({ ...input(), [field]: text }))).not.toContain(other.id);
+    }
+    expect(await rowsOf(other)).toEqual(before);
+  });
+
+  test("answers or refuses whatever is thrown at it, without a fault", async () => {
+    const { input, ask } = await prepare();
+    const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom("", ...Object.keys(fields)), anything, async (field, value) => {
+        expect(Object.keys(await ask(field === "" ? value : { ...input(), [field]: value }))).toHaveLength(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test("the permission table is what the product promises", () => {
+  const table = Object.fromEntries(roles.map((role) => [role, actionsOf(role)]));
+  const everyone = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
+  const inOrder = (...names: string[]) => actions.filter((action) => names.includes(action));
+  expect(table).toEqual({
+    owner: [...actions],
+    admin: [...actions],
+    manager: inOrder(...everyone, "team:read", "audit:read"),
+    picker: inOrder(...everyone),
+    analyst: inOrder(...everyone, "team:read", "audit:read"),
+    viewer: inOrder(...everyone, "team:read"),
+  });
+});
