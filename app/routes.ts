@@ -5,6 +5,7 @@ export default [
   route("robots.txt", "routes/public/robots.ts"),
   route("sitemap.xml", "routes/public/sitemap.ts"),
   route("openapi.json", "routes/docs/openapi.ts"),
+  route("docs/api", "routes/docs/api.tsx"),
   route("preferences", "routes/public/preferences.ts"),
 
   route("login", "routes/auth/login.tsx"),

@@ -68,7 +68,6 @@ export const docs = {
     body: "JSON body",
     answer: "Answer",
     errors: "Errors",
-    example: "Example",
     name: "Name",
     type: "Type",
     about: "About",

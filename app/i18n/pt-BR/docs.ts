@@ -71,7 +71,6 @@ export const docs: Translation<typeof source> = {
     body: "Corpo em JSON",
     answer: "Resposta",
     errors: "Erros",
-    example: "Exemplo",
     name: "Nome",
     type: "Tipo",
     about: "Sobre",

@@ -30,7 +30,7 @@ function methodsOf(file: string): string[] {
   return [...reads, ...writes.map(([, method = ""]) => method.toLowerCase())];
 }
 
-const endpoints = apiRoutes(await routes);
+const endpoints = apiRoutes(routes);
 const documented = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
 
 describe("the document and the routes", () => {
