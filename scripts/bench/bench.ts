@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/terminal.ts";
+import { startWorld, type World } from "./bench-world.ts";
+import { copyBuild } from "./built-files.ts";
+import { coldStart } from "./cold-start.ts";
+import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
+import { runLighthouse } from "./lighthouse-case.ts";
+import { type Result, tableHead, tableLine } from "./result.ts";
+import { runBusyRoom, runFullRoom } from "./room-case.ts";
+import { clientJs, workerSize } from "./sizes.ts";
+
+type Bench = { buildDir: string; tempDir: string; signal: AbortSignal };
+type Show = (results: Result | Result[]) => void;
+
+/** Cases that share one running app. */
+const liveCases: Record<string, (world: World) => Promise<Result>> = {
+  hello: runHello,
+  ...Object.fromEntries(Object.entries(httpCases).map(([name, build]) => [name, (world: World) => runHttpCase(world, name, build)])),
+  "room-50": (world) => runBusyRoom(world, 50),
+  "room-200": (world) => runFullRoom(world, 200, 20),
+};
+
+const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
+  "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
+  "client-js": ({ buildDir }) => Promise.resolve(clientJs(buildDir)),
+  "cold-start": ({ buildDir, tempDir }) => coldStart(buildDir, tempDir),
+  lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
+};
+
+const allNames = [...Object.keys(liveCases), ...Object.keys(buildCases)];
+
+/** `npm run bench -- [name…] [--json]`. A slow result is a result; only what does not run fails the command. */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  const unknown = positionals.find((name) => !allNames.includes(name));
+  if (unknown !== undefined) throw new AdvisedError(`There is no benchmark "${unknown}". Choose from: ${allNames.join(", ")}`);
+  const names = positionals.length === 0 ? allNames : positionals;
+  process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+  const tempDir = mkdtempSync(join(tmpdir(), "entrepot-bench-"));
+  // Leaving runs the exit hooks, which end workerd and remove the folder, also after a signal.
+  process.on("exit", () => rmSync(tempDir, { recursive: true, force: true }));
+  const stop = endOnSignal();
+  if (!values.json) sayConditions();
+  const show: Show = (results) => {
+    for (const result of [results].flat()) say(values.json ? JSON.stringify(result) : tableLine(result));
+  };
+  const buildDir = await copyBuild(tempDir, stop);
+  return runAll({ buildDir, tempDir, signal: stop }, names, show);
+});
+
+async function runAll(bench: Bench, names: string[], show: Show): Promise<number> {
+  let failures = 0;
+  const attempt = async (name: string, work: () => Promise<Result | Result[]>) => {
+    try {
+      show(await work());
+    } catch (error) {
+      failures += 1;
+      complain(`${name} did not run: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  };
+  const live = names.flatMap((name) => (liveCases[name] === undefined ? [] : [{ name, run: liveCases[name] }]));
+  if (live.length > 0) {
+    await using world = await startWorld(bench.buildDir, bench.tempDir);
+    for (const { name, run } of live) await attempt(name, () => run(world));
+  }
+  for (const name of names) {
+    const run = buildCases[name];
+    if (run !== undefined) await attempt(name, () => run(bench));
+  }
+  return failures === 0 ? 0 : 1;
+}
+
+function sayConditions(): void {
+  say(dim("The production build in workerd, on sockets without a proxy, beside a bare Worker; 32 callers on this machine."));
+  say(dim("The limit of API calls is counted in memory and never reached: its local stand-in writes to disk at every call."));
+  say();
+  say(tableHead);
+}
+
+function endOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      stop.abort();
+      process.exit(130);
+    });
+  }
+  return stop.signal;
+}

@@ -1,0 +1,48 @@
+export type Result = { name: string; value: number; unit: string; ratioToHello?: number; p50Ms?: number; p99Ms?: number };
+
+type Target = { of: "value" | "ratio" | "p99"; bound: "least" | "most"; limit: number };
+
+/** What the product promises itself. A value without a target is shown for comparison. */
+const targets: Record<string, Target> = {
+  "api-read": { of: "ratio", bound: "least", limit: 0.1 },
+  "api-write": { of: "ratio", bound: "least", limit: 0.05 },
+  "ssr-overview": { of: "ratio", bound: "least", limit: 0.02 },
+  "room-50": { of: "value", bound: "least", limit: 15_000 },
+  "room-200": { of: "p99", bound: "most", limit: 150 },
+  "worker-size": { of: "value", bound: "most", limit: 1_000 },
+  "client-js/landing": { of: "value", bound: "most", limit: 130 },
+  "client-js/login": { of: "value", bound: "most", limit: 130 },
+  "client-js/overview": { of: "value", bound: "most", limit: 220 },
+  "client-js/team": { of: "value", bound: "most", limit: 220 },
+  "lighthouse/performance": { of: "value", bound: "least", limit: 95 },
+  "lighthouse/accessibility": { of: "value", bound: "least", limit: 100 },
+  "lighthouse/best-practices": { of: "value", bound: "least", limit: 100 },
+  "lighthouse/seo": { of: "value", bound: "least", limit: 100 },
+};
+
+export function judge(result: Result): { target: string; verdict: string } {
+  const target = targets[result.name];
+  if (target === undefined) return { target: "", verdict: "" };
+  const subject = { value: result.value, ratio: result.ratioToHello ?? 0, p99: result.p99Ms ?? Number.POSITIVE_INFINITY }[target.of];
+  const isMet = target.bound === "least" ? subject >= target.limit : subject <= target.limit;
+  const unit = { value: result.unit, ratio: "of hello", p99: "ms p99" }[target.of];
+  return { target: `${target.bound === "least" ? "≥" : "≤"} ${target.limit} ${unit}`, verdict: isMet ? "met" : "missed" };
+}
+
+export const tableHead = row("case", "value", "of hello", "p50 ms", "p99 ms", "target", "");
+
+export function tableLine(result: Result): string {
+  const { target, verdict } = judge(result);
+  const value = `${result.value.toLocaleString("en")} ${result.unit}`;
+  return row(result.name, value, text(result.ratioToHello), text(result.p50Ms), text(result.p99Ms), target, verdict);
+}
+
+function text(value: number | undefined): string {
+  return value === undefined ? "" : String(value);
+}
+
+function row(...cells: [string, string, string, string, string, string, string]): string {
+  const [name, value, ratio, p50, p99, target, verdict] = cells;
+  const line = `${name.padEnd(26)}${value.padStart(22)}${ratio.padStart(10)}${p50.padStart(9)}${p99.padStart(9)}  ${target.padEnd(22)}${verdict}`;
+  return line.trimEnd();
+}
