@@ -1,36 +1,31 @@
 import { RotateCw } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useFetcher } from "react-router";
+import type { FetcherWithComponents } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
-import { toast } from "#app/components/ui/toast.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { DeadLetter } from "#app/domain/deliveries/list-dead-letters.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
-import { useAnswer } from "./use-answer.ts";
 
-type Answer = { ok: true; resolution: string } | FormProblem;
+type DeliveryRowProps = {
+  letter: DeadLetter;
+  mayWrite: boolean;
+  fetcher: Pick<FetcherWithComponents<unknown>, "Form" | "formData" | "submit">;
+};
 
 /** What a message carried is not shown: it may hold other people's data. Its reason says what to look at. */
-export function DeliveryRow({ letter, mayWrite }: { letter: DeadLetter; mayWrite: boolean }) {
+export function DeliveryRow({ letter, mayWrite, fetcher }: DeliveryRowProps) {
   const { t } = useTranslation("settings");
   const locale = useLocale();
   const { timeZone } = usePageClock();
-  const fetcher = useFetcher<Answer>();
-  useAnswer(fetcher, (answer) => {
-    if (!answer.ok) toast.wrong(answer.error);
-    else if (answer.resolution === "dismiss") toast.ok(t("deliveries.dismissed"));
-    else toast.ok(t("deliveries.redriven"), { description: t("deliveries.redrivenText") });
-  });
   const when = formatDateTime(letter.createdAt, { locale, timeZone });
   function dismiss() {
     void fetcher.submit({ id: letter.id, resolution: "dismiss" }, { method: "post", action: "/settings/deliveries" });
   }
-  if (fetcher.state !== "idle" && fetcher.formData?.get("resolution") === "dismiss") return null;
+  if (fetcher.formData?.get("id") === letter.id) return null;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 border-b border-line px-5 py-4 last:border-b-0">
       <div className="grid min-w-0 grow basis-72 gap-1">
@@ -45,13 +40,7 @@ export function DeliveryRow({ letter, mayWrite }: { letter: DeadLetter; mayWrite
           <fetcher.Form method="post" action="/settings/deliveries">
             <input type="hidden" name="id" value={letter.id} />
             <input type="hidden" name="resolution" value="redrive" />
-            <Button
-              type="submit"
-              size="sm"
-              icon={<RotateCw aria-hidden />}
-              loading={fetcher.state !== "idle"}
-              aria-label={t("deliveries.redriveLabel", { when })}
-            >
+            <Button type="submit" size="sm" icon={<RotateCw aria-hidden />} aria-label={t("deliveries.redriveLabel", { when })}>
               {t("deliveries.redrive")}
             </Button>
           </fetcher.Form>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useFetcher, useSearchParams } from "react-router";
+import { type FetcherWithComponents, useFetcher, useSearchParams } from "react-router";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
@@ -19,6 +19,12 @@ type InvitationsCardProps = { page: Page<WaitingInvitation>; isFirstPage: boolea
 export function InvitationsCard({ page, isFirstPage, mayWrite }: InvitationsCardProps) {
   const { t } = useTranslation("settings");
   const [query] = useSearchParams();
+  // Held by the list: a row that was taken back is gone when the answer comes.
+  const revoking = useFetcher<TeamAnswer>();
+  useAnswer(revoking, (answer) => {
+    if (answer.ok) toast.ok(t("team.revoked", { email: answer.email }));
+    else toast.wrong(answer.error);
+  });
   return (
     <Card>
       <CardHeader title={t("team.invitations")} description={t("team.invitationsHint")} />
@@ -27,7 +33,7 @@ export function InvitationsCard({ page, isFirstPage, mayWrite }: InvitationsCard
       ) : (
         <ul>
           {page.data.map((invitation) => (
-            <InvitationRow key={invitation.id} invitation={invitation} mayWrite={mayWrite} />
+            <InvitationRow key={invitation.id} invitation={invitation} mayWrite={mayWrite} revoking={revoking} />
           ))}
         </ul>
       )}
@@ -44,17 +50,19 @@ export function InvitationsCard({ page, isFirstPage, mayWrite }: InvitationsCard
   );
 }
 
-function InvitationRow({ invitation, mayWrite }: { invitation: WaitingInvitation; mayWrite: boolean }) {
+type InvitationRowProps = { invitation: WaitingInvitation; mayWrite: boolean; revoking: FetcherWithComponents<TeamAnswer> };
+
+function InvitationRow({ invitation, mayWrite, revoking }: InvitationRowProps) {
   const { t } = useTranslation("settings");
   const { id, email, role } = invitation;
   const fetcher = useFetcher<TeamAnswer>();
   const isBusy = fetcher.state !== "idle";
   useAnswer(fetcher, (answer) => {
     if (!answer.ok) toast.wrong(answer.error);
-    else toast.ok(t(answer.intent === "resend" ? "team.resent" : "team.revoked", { email }));
+    else toast.ok(t("team.resent", { email }));
   });
-  const send = (intent: string) => void fetcher.submit({ intent, id }, { method: "post", action: "/settings/team" });
-  if (isBusy && fetcher.formData?.get("intent") === "revoke") return null;
+  const revoke = () => void revoking.submit({ intent: "revoke", id, email }, { method: "post", action: "/settings/team" });
+  if (revoking.formData?.get("id") === id) return null;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-5 py-3 last:border-b-0">
       <div className="min-w-0 grow basis-56">
@@ -92,7 +100,7 @@ function InvitationRow({ invitation, mayWrite }: { invitation: WaitingInvitation
             description={t("team.revokeText")}
             confirmLabel={t("team.revoke")}
             destructive
-            onConfirm={() => send("revoke")}
+            onConfirm={revoke}
           />
         </div>
       ) : null}

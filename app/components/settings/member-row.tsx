@@ -1,6 +1,6 @@
 import { CircleAlert, UserMinus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useFetcher } from "react-router";
+import { type FetcherWithComponents, useFetcher } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -15,22 +15,28 @@ import { RoleSelect } from "./role-select.tsx";
 import type { TeamAnswer } from "./team-answer.ts";
 import { useAnswer } from "./use-answer.ts";
 
-export function MemberRow({ member, isOnline }: { member: Member; isOnline: boolean }) {
+type MemberRowProps = { member: Member; isOnline: boolean; removal: FetcherWithComponents<TeamAnswer> };
+
+export function MemberRow({ member, isOnline, removal }: MemberRowProps) {
   const { t } = useTranslation(["settings", "common"]);
   const { member: self, actions } = useConsole();
   const fetcher = useFetcher<TeamAnswer>();
   const isSelf = member.id === self.userId;
   const assignable = roles.filter((role) => mayAssignRole(self.role, member.role, role));
-  const problem = fetcher.state === "idle" && fetcher.data?.ok === false ? fetcher.data : undefined;
+  const refused = [fetcher, removal].find(
+    (asked) => asked.state === "idle" && asked.data?.ok === false && asked.data.id === member.id,
+  )?.data;
+  const problem = refused?.ok === false ? refused : undefined;
   function assign(role: string) {
     void fetcher.submit({ intent: "change-role", id: member.id, role }, { method: "post", action: "/settings/team" });
   }
+  function remove() {
+    void removal.submit({ intent: "remove", id: member.id, name: member.name }, { method: "post", action: "/settings/team" });
+  }
   useAnswer(fetcher, (answer) => {
-    if (!answer.ok) return;
-    if (answer.intent === "remove") toast.ok(t("team.removed", { name: member.name }));
-    else toast.ok(t("team.roleChanged", { name: member.name, role: t(`roles.${member.role}.name`) }));
+    if (answer.ok) toast.ok(t("team.roleChanged", { name: member.name, role: t(`roles.${member.role}.name`) }));
   });
-  if (fetcher.state !== "idle" && fetcher.formData?.get("intent") === "remove") return null;
+  if (removal.formData?.get("id") === member.id) return null;
   return (
     <Tr>
       <Td>
@@ -62,12 +68,7 @@ export function MemberRow({ member, isOnline }: { member: Member; isOnline: bool
       </Td>
       {actions.includes("team:write") ? (
         <Td className="w-px text-right whitespace-nowrap">
-          {!isSelf && assignable.includes(member.role) ? (
-            <RemoveDialog
-              member={member}
-              onConfirm={() => void fetcher.submit({ intent: "remove", id: member.id }, { method: "post", action: "/settings/team" })}
-            />
-          ) : null}
+          {!isSelf && assignable.includes(member.role) ? <RemoveDialog member={member} onConfirm={remove} /> : null}
         </Td>
       ) : null}
     </Tr>

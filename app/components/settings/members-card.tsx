@@ -1,13 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useFetcher, useSearchParams } from "react-router";
 import { useConsole, useLive } from "#app/components/console/use-console.ts";
 import { Card, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
 import { Table, Th } from "#app/components/ui/table.tsx";
+import { toast } from "#app/components/ui/toast.ts";
 import type { Member } from "#app/domain/accounts/list-members.server.ts";
 import type { Page } from "#app/domain/paging.ts";
 import { cursorHref } from "./cursor-href.ts";
 import { MemberRow } from "./member-row.tsx";
+import type { TeamAnswer } from "./team-answer.ts";
+import { useAnswer } from "./use-answer.ts";
 
 export function MembersCard({ page, isFirstPage }: { page: Page<Member>; isFirstPage: boolean }) {
   const { t } = useTranslation("settings");
@@ -15,6 +18,11 @@ export function MembersCard({ page, isFirstPage }: { page: Page<Member>; isFirst
   const { actions } = useConsole();
   const { people } = useLive();
   const online = new Set(people.map((person) => person.userId));
+  // Held by the list: a removed row is gone when the answer comes.
+  const removal = useFetcher<TeamAnswer>();
+  useAnswer(removal, (answer) => {
+    if (answer.ok) toast.ok(t("team.removed", { name: answer.name }));
+  });
   const isAlone = isFirstPage && page.data.length === 1;
   return (
     <Card className="overflow-clip">
@@ -34,7 +42,7 @@ export function MembersCard({ page, isFirstPage }: { page: Page<Member>; isFirst
         </thead>
         <tbody>
           {page.data.map((member) => (
-            <MemberRow key={member.id} member={member} isOnline={online.has(member.id)} />
+            <MemberRow key={member.id} member={member} isOnline={online.has(member.id)} removal={removal} />
           ))}
         </tbody>
       </Table>

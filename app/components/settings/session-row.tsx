@@ -1,35 +1,24 @@
 import { CircleHelp, Laptop, Smartphone, Tablet, Terminal } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useFetcher } from "react-router";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
-import { toast } from "#app/components/ui/toast.ts";
 import type { OwnSession } from "#app/domain/accounts/list-sessions.server.ts";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
 import { deviceWords } from "./device-words.ts";
 import { InlineFact } from "./inline-fact.tsx";
-import { useAnswer } from "./use-answer.ts";
 import { useDeviceName } from "./use-device-name.ts";
 
 const icons = { phone: Smartphone, tablet: Tablet, computer: Laptop, script: Terminal, unknown: CircleHelp };
 
-export function SessionRow({ session }: { session: OwnSession }) {
+type SessionRowProps = { session: OwnSession; isEnding: boolean; end: () => void };
+
+export function SessionRow({ session, isEnding, end }: SessionRowProps) {
   const { t } = useTranslation("settings");
   const device = useDeviceName()(session.userAgent);
   const address = session.ipAddress || t("sessions.unknownAddress");
   const Icon = icons[deviceWords(session.userAgent).kind];
-  const fetcher = useFetcher<{ ok: true } | FormProblem>();
-  useAnswer(fetcher, (answer) => {
-    if (!answer.ok) toast.wrong(answer.error);
-  });
-  function end() {
-    // The row goes at once; should ending fail, it comes back and the message says why.
-    void fetcher.submit({ id: session.handle }, { method: "post" });
-    toast.ok(t("sessions.ended"), { description: device });
-  }
-  if (fetcher.state !== "idle") return null;
+  if (isEnding) return null;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b border-line px-5 py-4 last:border-b-0">
       <Icon aria-hidden className="size-5 shrink-0 text-faint" />

@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { useActionData, useSearchParams } from "react-router";
+import { useActionData, useFetcher, useSearchParams } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { DeliveriesEmpty } from "#app/components/settings/deliveries-empty.tsx";
 import { DeliveryRow } from "#app/components/settings/delivery-row.tsx";
+import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Card, CardFooter } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
+import { toast } from "#app/components/ui/toast.ts";
 import { listDeadLetters } from "#app/domain/deliveries/list-dead-letters.server.ts";
 import { resolveDeadLetter } from "#app/domain/deliveries/resolve-dead-letter.server.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
@@ -40,6 +42,13 @@ export default function Deliveries({ loaderData: { page } }: Route.ComponentProp
   const { actions } = useConsole();
   const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
+  // Held by the page: a resolved row is gone when the answer comes.
+  const resolving = useFetcher<typeof action>();
+  useAnswer(resolving, (answer) => {
+    if (!answer.ok) toast.wrong(answer.error);
+    else if (answer.resolution === "dismiss") toast.ok(t("deliveries.dismissed"));
+    else toast.ok(t("deliveries.redriven"), { description: t("deliveries.redrivenText") });
+  });
   const isFirstPage = !query.has("cursor");
   const mayWrite = actions.includes("deliveries:write");
   const count = page.data.length;
@@ -53,7 +62,7 @@ export default function Deliveries({ loaderData: { page } }: Route.ComponentProp
         ) : (
           <ul aria-label={t("deliveries.list")}>
             {page.data.map((letter) => (
-              <DeliveryRow key={letter.id} letter={letter} mayWrite={mayWrite} />
+              <DeliveryRow key={letter.id} letter={letter} mayWrite={mayWrite} fetcher={resolving} />
             ))}
           </ul>
         )}

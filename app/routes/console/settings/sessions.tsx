@@ -29,26 +29,38 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { ctx } = requireMember(args);
   const { id } = await formFields(args.request, "id");
-  return tryVerb(args.context, async () => ({ ok: true as const, ...(await revokeSession(ctx, { id })) }));
+  return tryVerb(args.context, async () => ({ ok: true as const, id, ...(await revokeSession(ctx, { id })) }));
 }
 
 export default function Sessions({ loaderData: { sessions } }: Route.ComponentProps) {
   const { t } = useTranslation("settings");
   const posted = useActionData<typeof action>();
   const others = sessions.filter((session) => !session.isCurrent).length;
+  // Held by the page: the row or button that asked is gone when the answer comes.
+  const ending = useFetcher<typeof action>();
+  const end = (id: string) => void ending.submit({ id }, { method: "post" });
+  useAnswer(ending, (answer) => {
+    if (!answer.ok) toast.wrong(answer.error);
+    else toast.ok(t(answer.id === "others" ? "sessions.endedOthers" : "sessions.ended"));
+  });
   return (
     <>
       <PageHeader
         title={t("sessions.title")}
         state={t("sessions.state", { count: sessions.length })}
-        actions={others > 0 ? <EndOthers count={others} /> : null}
+        actions={others > 0 ? <EndOthers count={others} isBusy={ending.state !== "idle"} end={() => end("others")} /> : null}
       />
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       <Card>
         <CardHeader title={t("sessions.list")} description={others > 0 ? t("sessions.unsure") : t("sessions.onlyThis")} />
         <ul>
           {sessions.map((session) => (
-            <SessionRow key={session.handle} session={session} />
+            <SessionRow
+              key={session.handle}
+              session={session}
+              isEnding={ending.formData?.get("id") === session.handle}
+              end={() => end(session.handle)}
+            />
           ))}
         </ul>
       </Card>
@@ -56,21 +68,16 @@ export default function Sessions({ loaderData: { sessions } }: Route.ComponentPr
   );
 }
 
-function EndOthers({ count }: { count: number }) {
+function EndOthers({ count, isBusy, end }: { count: number; isBusy: boolean; end: () => void }) {
   const { t } = useTranslation("settings");
-  const fetcher = useFetcher<typeof action>();
-  useAnswer(fetcher, (answer) => {
-    if (answer.ok) toast.ok(t("sessions.endedOthers"));
-    else toast.wrong(answer.error);
-  });
   return (
     <ConfirmDialog
-      trigger={<Button loading={fetcher.state !== "idle"}>{t("sessions.endOthers")}</Button>}
+      trigger={<Button loading={isBusy}>{t("sessions.endOthers")}</Button>}
       title={t("sessions.endOthersTitle")}
       description={t("sessions.endOthersText", { count })}
       confirmLabel={t("sessions.endOthers")}
       destructive
-      onConfirm={() => void fetcher.submit({ id: "others" }, { method: "post" })}
+      onConfirm={end}
     />
   );
 }

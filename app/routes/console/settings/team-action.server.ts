@@ -22,7 +22,7 @@ const verbs: Record<string, (ctx: ServiceContext, fields: Fields) => Promise<unk
 /** All forms of the team's page, told apart by `intent`, which the answer repeats. */
 export async function answerTeamForm(args: { request: Request; context: Readonly<RouterContextProvider> }) {
   const { ctx } = requireMemberWho(args, "team:write");
-  const { intent, ...fields } = await formFields(args.request, "intent", "id", "role", "email");
+  const { intent, ...fields } = await formFields(args.request, "intent", "id", "role", "email", "name");
   const answer = await tryVerb(args.context, async () => {
     const verb = Object.hasOwn(verbs, intent) ? verbs[intent] : undefined;
     if (verb === undefined) throw new AppError("invalid", "checkFields");
