@@ -13,8 +13,9 @@ export const publicRooms = { "workspace-live": "WORKSPACE_LIVE" } as const satis
 export async function handleRoomRequest(deps: WorkerDeps, request: Request): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith("/parties/")) return undefined;
-  const [, , party, workspaceId] = pathname.split("/");
-  const guard = (incoming: Request) => admit(deps, incoming, party ?? "", workspaceId ?? "");
+  const [, , party = "", workspaceId = ""] = pathname.split("/");
+  if (!Object.hasOwn(publicRooms, party)) return new Response(null, { status: 404 });
+  const guard = (incoming: Request) => admit(deps, incoming, party, workspaceId);
   const rooms = { WORKSPACE_LIVE: deps.env.WORKSPACE_LIVE };
   const answer = await routePartykitRequest(request, rooms as unknown as Cloudflare.Env, {
     onBeforeConnect: guard,
@@ -28,7 +29,6 @@ async function admit(deps: WorkerDeps, request: Request, party: string, workspac
     deps.logger.warn({ event: "room.refused", room: `${party}/${workspaceId}`, reason });
     return new Response(null, { status });
   };
-  if (!Object.hasOwn(publicRooms, party)) return refuse(404, "unknown room");
   const origin = request.headers.get("origin");
   if (origin !== null && origin !== new URL(request.url).origin) return refuse(403, "foreign origin");
   const signedIn = await deps.sessions.authenticate(request.headers.get("cookie"));
