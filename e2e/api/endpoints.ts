@@ -1,0 +1,180 @@
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import type { Action } from "#app/domain/accounts/permissions.ts";
+import routes from "#app/routes.ts";
+
+export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof methods)[number];
+
+/** What stands in the path of an endpoint about one row. */
+export type RowKind = "member" | "invitation" | "apiKey" | "session" | "exportJob" | "deadLetter";
+
+export type Call = {
+  /** `nobody` answers without a sign-in, `anybody` answers every caller it knows. */
+  needs: Action | "nobody" | "anybody";
+  /** Keys are refused: it is about the person's own things. */
+  isForPeople?: true;
+  row?: RowKind;
+  /** A body that changes nothing, and what a caller who may call gets for it. */
+  probe: { body?: Record<string, unknown>; status: number; errors?: string[] };
+  /** Fields, each with values that must be refused under its own name. */
+  refuses?: { valid: Record<string, unknown>; fields: Record<string, unknown[]> };
+};
+
+type Endpoint = Partial<Record<Method, Call>>;
+
+const long = "x".repeat(5_000);
+const markup = "<img src=x onerror=alert(1)>";
+const sqlText = "'; drop table users; --";
+const notText: unknown[] = [1, true, null, [], ["a"], {}, { toString: "a" }];
+const notChoice = [...notText, "", "Owner", "owner ", long, markup, sqlText, "__proto__", "constructor", "виewer", "vie\u0000wer"];
+const notName = [...notText, "", "   ", long, "two\nlines", "a\u0000b", "abc\u202edef"];
+const notEmail = [
+  ...notText,
+  "",
+  "a",
+  "a@",
+  "@b.test",
+  "a b@c.test",
+  `${long}@c.test`,
+  `${markup}@c.test`,
+  `${sqlText}@c.test`,
+  "a@b.test\nbcc: c@d.test",
+];
+const notNumber: unknown[] = ["", "x", "1.5", 1.5, true, null, [], [1], {}, Number.MAX_VALUE];
+
+const read = { status: 200 };
+const missing = { status: 404 };
+
+/** Every endpoint of the API with all its methods. What is not here must answer "no such endpoint". */
+export const endpoints: Record<string, Endpoint> = {
+  health: { GET: { needs: "nobody", probe: read } },
+  me: { GET: { needs: "anybody", probe: read } },
+  workspace: {
+    GET: { needs: "workspace:read", probe: read },
+    PUT: {
+      needs: "workspace:write",
+      probe: { body: {}, status: 400, errors: ["name", "timeZone", "currency", "locale", "version"] },
+      refuses: {
+        valid: { name: "Name", timeZone: "UTC", currency: "BRL", locale: "en", version: 1 },
+        fields: {
+          name: notName,
+          timeZone: [...notChoice, "Mars/Base"],
+          currency: [...notChoice, "XXZ"],
+          locale: notChoice,
+          version: notNumber,
+        },
+      },
+    },
+  },
+  members: { GET: { needs: "team:read", probe: read } },
+  "members/:id": {
+    PATCH: {
+      needs: "team:write",
+      isForPeople: true,
+      row: "member",
+      probe: { body: {}, status: 400 },
+      refuses: { valid: {}, fields: { role: notChoice } },
+    },
+    DELETE: { needs: "team:write", isForPeople: true, row: "member", probe: missing },
+  },
+  invitations: {
+    GET: { needs: "team:read", probe: read },
+    POST: {
+      needs: "team:write",
+      probe: { body: {}, status: 400, errors: ["email", "role"] },
+      refuses: { valid: { email: "new@e2e.test", role: "viewer" }, fields: { email: notEmail, role: notChoice } },
+    },
+  },
+  "invitations/:id": {
+    POST: { needs: "team:write", row: "invitation", probe: missing },
+    DELETE: { needs: "team:write", row: "invitation", probe: missing },
+  },
+  "api-keys": {
+    GET: { needs: "keys:read", probe: read },
+    POST: {
+      needs: "keys:write",
+      probe: { body: {}, status: 400, errors: ["name", "scopes"] },
+      refuses: {
+        valid: { name: "Key", scopes: ["team:read"], expiresInDays: 1 },
+        fields: {
+          name: notName,
+          scopes: ["team:read", [], null, {}, 1, { 0: "team:read", length: 1 }],
+          "scopes.0": [["nothing:read"], [1], [null], [["team:read"]], ["__proto__"]],
+          expiresInDays: [...notNumber, 0, -1, 731],
+        },
+      },
+    },
+  },
+  "api-keys/:id": { DELETE: { needs: "keys:write", row: "apiKey", probe: missing } },
+  sessions: { GET: { needs: "anybody", isForPeople: true, probe: read } },
+  "sessions/:id": { DELETE: { needs: "anybody", isForPeople: true, row: "session", probe: missing } },
+  audit: { GET: { needs: "audit:read", probe: read } },
+  exports: {
+    GET: { needs: "audit:read", isForPeople: true, probe: read },
+    POST: {
+      needs: "audit:read",
+      isForPeople: true,
+      probe: { body: { from: "yesterday" }, status: 400 },
+      refuses: {
+        valid: {},
+        fields: {
+          action: [1, null, [], {}, long],
+          actorId: [1, null, [], {}, long],
+          search: [1, null, [], {}, long],
+          from: notNumber,
+          to: notNumber,
+        },
+      },
+    },
+  },
+  "exports/:id": {
+    GET: { needs: "audit:read", isForPeople: true, row: "exportJob", probe: missing },
+    DELETE: { needs: "audit:read", isForPeople: true, row: "exportJob", probe: missing },
+  },
+  activity: { GET: { needs: "activity:read", probe: read } },
+  notifications: {
+    GET: { needs: "notifications:read", isForPeople: true, probe: read },
+    PATCH: {
+      needs: "notifications:write",
+      isForPeople: true,
+      probe: { body: { ids: "all" }, status: 400 },
+      refuses: {
+        valid: { ids: [] },
+        fields: {
+          ids: ["x", 1, null, {}, Array.from({ length: 91 }, () => "a")],
+          "ids.0": [[1], [long], [null], [[]]],
+          isRead: ["true", 1, null, [], {}],
+        },
+      },
+    },
+  },
+  "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
+  "dead-letters/:id": {
+    POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },
+    DELETE: { needs: "deliveries:write", row: "deadLetter", probe: missing },
+  },
+};
+
+export type NamedCall = Call & { name: string; path: string; method: Method };
+
+export function allCalls(): NamedCall[] {
+  return Object.entries(endpoints).flatMap(([path, endpoint]) =>
+    methods.flatMap((method) => {
+      const call = endpoint[method];
+      return call === undefined ? [] : [{ ...call, name: `${method} /api/v1/${path}`, path: `/api/v1/${path}`, method }];
+    }),
+  );
+}
+
+export function pathTo(call: { path: string }, id = "nobody_0000"): string {
+  return call.path.replace(":id", encodeURIComponent(id));
+}
+
+/** Every path of the app, with parameters as written in the table of routes. */
+export function routePaths(entries: readonly RouteConfigEntry[] = routes, parent = ""): string[] {
+  return entries.flatMap((entry) => {
+    const path = [parent, entry.path].filter((part) => part !== undefined && part !== "").join("/");
+    const own = entry.path !== undefined || entry.index === true ? [`/${path}`] : [];
+    return [...own, ...routePaths(entry.children ?? [], path)];
+  });
+}

@@ -1,0 +1,140 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+import { z } from "zod";
+import { actions, type Action, roleAllows, roles } from "#app/domain/accounts/permissions.ts";
+import { onEach } from "#e2e/fixtures/on-each.ts";
+import { newKeyClient, type Person, signUpTeam, type Team } from "#e2e/fixtures/people.ts";
+import { expectProblem } from "#e2e/fixtures/problem.ts";
+import { test } from "#e2e/fixtures/test.ts";
+import { allCalls, endpoints, methods, type NamedCall, pathTo, type RowKind, routePaths } from "./endpoints.ts";
+
+const calls = allCalls();
+const guarded = calls.filter((call) => call.needs !== "nobody");
+const idSchema = z.object({ id: z.string() });
+const keySchema = z.object({ id: z.string(), key: z.string() });
+
+function send(http: APIRequestContext, call: NamedCall, options: { id?: string | undefined; headers?: Record<string, string> } = {}) {
+  const { body } = call.probe;
+  const { id, headers = {} } = options;
+  return http.fetch(pathTo(call, id), { method: call.method, headers, ...(body === undefined ? {} : { data: body }) });
+}
+
+test("every endpoint of the API is under test", () => {
+  const served = routePaths().flatMap((path) => /^\/api\/v1\/(.+)$/.exec(path)?.[1] ?? []);
+  expect(Object.keys(endpoints).toSorted()).toEqual(served.filter((path) => path !== "*").toSorted());
+});
+
+test("an unknown endpoint or method is a problem that says so", async ({ crew }) => {
+  const { http } = crew.owner;
+  for (const path of ["/api/v1/nothing", "/api/v1/members/a/b", "/api/v1/../v1/nothing", "/api/v1/"]) {
+    for (const method of methods) await expectProblem(await http.fetch(path, { method }), 404, `${method} ${path}`);
+  }
+  for (const [path, endpoint] of Object.entries(endpoints)) {
+    const others = methods.filter((one) => endpoint[one] === undefined);
+    await onEach(others, async (method) => {
+      await expectProblem(await http.fetch(pathTo({ path: `/api/v1/${path}` }), { method }), 404, `${method} ${path}`);
+    });
+  }
+});
+
+test("nobody without a session or key gets anything", async ({ request, crew }) => {
+  const strangers: Record<string, string>[] = [
+    {},
+    { authorization: "Bearer ek_local_nothing_of_ours" },
+    { authorization: "Bearer " },
+    { authorization: "Basic b3duZXI6ZW50cmVwb3Q=" },
+    { authorization: `Bearer ${"x".repeat(4_000)}` },
+    { authorization: "Bearer ' or 1=1 --" },
+    { cookie: "entrepot_session=forged", "sec-fetch-site": "same-origin" },
+    { cookie: `entrepot_session=${crew.owner.userId}; entrepot_session=`, "sec-fetch-site": "same-origin" },
+  ];
+  for (const headers of strangers) {
+    await onEach(guarded, async (call) => {
+      const answer = await send(request, call, { headers });
+      const problem = await expectProblem(answer, 401, `${call.name} with ${JSON.stringify(headers).slice(0, 80)}`);
+      expect(problem.code).toBe("unauthorized");
+      expect(answer.headers()["www-authenticate"]).toContain("Bearer");
+    });
+  }
+  expect((await request.get("/api/v1/health")).headers()["x-request-id"]).toBeTruthy();
+});
+
+for (const role of roles) {
+  test(`the API lets a ${role} do what the role allows and nothing else`, async ({ crew }) => {
+    const { http } = crew.members[role];
+    await onEach(guarded, async (call) => {
+      const answer = await send(http, call);
+      const what = `${call.name} as ${role}`;
+      if (isAllowed(call, (action) => roleAllows(role, action))) expect(answer.status(), what).toBe(call.probe.status);
+      else expect((await expectProblem(answer, 403, what)).code).toBe("forbidden");
+      expect(answer.headers()["x-request-id"], what).toBeTruthy();
+    });
+  });
+}
+
+test("a key does what its scopes say and nothing that only people have", async ({ playwright, crew }) => {
+  for (const scope of actions) {
+    const made = await crew.owner.http.post("/api/v1/api-keys", { data: { name: scope, scopes: [scope] } });
+    const http = await newKeyClient(playwright, keySchema.parse(await made.json()).key);
+    await onEach(guarded, async (call) => {
+      const answer = await send(http, call);
+      const what = `${call.name} with a key for ${scope}`;
+      if (call.isForPeople !== true && isAllowed(call, (action) => action === scope)) expect(answer.status(), what).toBe(call.probe.status);
+      else await expectProblem(answer, 403, what);
+    });
+    await http.dispose();
+  }
+});
+
+test("another workspace's people and keys reach no row of ours and change nothing", async ({ playwright, newWorkspace, addMember }) => {
+  const [team, stranger] = await Promise.all([newWorkspace(), signUpTeam(playwright)]);
+  const member = await addMember(team, "admin");
+  const rows = await makeRows(team, member);
+  const made = await stranger.owner.http.post("/api/v1/api-keys", { data: { name: "All", scopes: actions } });
+  const byKey = await newKeyClient(playwright, keySchema.parse(await made.json()).key);
+  const before = await readAll(team.owner.http);
+  for (const call of guarded.filter((one) => one.row !== undefined)) {
+    const id = call.row === undefined ? undefined : rows[call.row];
+    const valid = { ...call, probe: { status: 404, ...(call.method === "PATCH" ? { body: { role: "viewer" } } : {}) } };
+    await expectProblem(await send(stranger.owner.http, valid, { id }), 404, `${call.name} by a stranger`);
+    await expectProblem(await send(byKey, valid, { id }), call.isForPeople === true ? 403 : 404, `${call.name} by a stranger's key`);
+  }
+  const read = await stranger.owner.http.patch("/api/v1/notifications", { data: { ids: rows.notifications } });
+  expect(read.status()).toBe(200);
+  const theirs = JSON.stringify(await readAll(stranger.owner.http));
+  for (const secret of [team.workspaceId, team.owner.userId, member.email, rows.invitation, rows.apiKey])
+    expect(theirs).not.toContain(secret);
+  expect(await readAll(team.owner.http)).toEqual(before);
+  await Promise.all([byKey.dispose(), stranger.owner.http.dispose()]);
+});
+
+function isAllowed(call: NamedCall, may: (action: Action) => boolean): boolean {
+  return call.needs === "anybody" || call.needs === "nobody" || may(call.needs);
+}
+
+/** One row of each kind that another workspace may try to reach. */
+async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind, string> & { notifications: string[] }> {
+  const { http } = owner;
+  const idOf = async (path: string, data: object) => idSchema.parse(await (await http.post(path, { data })).json()).id;
+  const listed = z.object({ data: z.array(z.object({ id: z.string() })) });
+  const notifications = async () => listed.parse(await (await http.get("/api/v1/notifications")).json()).data.map((one) => one.id);
+  const exportJob = await idOf("/api/v1/exports", {});
+  const sessions = z.object({ data: z.array(z.object({ handle: z.string() })) });
+  const session = sessions.parse(await (await http.get("/api/v1/sessions")).json()).data[0]?.handle ?? "";
+  await expect.poll(async () => (await http.get(`/api/v1/exports/${exportJob}`)).status(), { message: "the export's file" }).toBe(200);
+  await expect.poll(notifications, { message: "joined, and export ready" }).toHaveLength(2);
+  return {
+    member: member.userId,
+    invitation: await idOf("/api/v1/invitations", { email: "waiting@e2e.test", role: "viewer" }),
+    apiKey: await idOf("/api/v1/api-keys", { name: "Ours", scopes: ["team:read"] }),
+    session,
+    exportJob,
+    deadLetter: "dlq_0000",
+    notifications: await notifications(),
+  };
+}
+
+async function readAll(http: APIRequestContext): Promise<Record<string, unknown>> {
+  const lists = calls.filter((call) => call.method === "GET" && call.row === undefined && call.needs !== "nobody");
+  const answers = await Promise.all(lists.map(async (call) => [call.path, await (await http.get(call.path)).json()] as const));
+  return Object.fromEntries(answers);
+}

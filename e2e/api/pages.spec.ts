@@ -1,0 +1,174 @@
+import { expect } from "@playwright/test";
+import { type Action, roleAllows, roles } from "#app/domain/accounts/permissions.ts";
+import { onEach } from "#e2e/fixtures/on-each.ts";
+import { signUpTeam } from "#e2e/fixtures/people.ts";
+import { expectProblem } from "#e2e/fixtures/problem.ts";
+import { test } from "#e2e/fixtures/test.ts";
+import { routePaths } from "./endpoints.ts";
+
+/** Pages anybody may open, and what a stranger gets there. */
+const openPages: Record<string, number> = {
+  "/": 200,
+  "/robots.txt": 200,
+  "/sitemap.xml": 200,
+  "/openapi.json": 200,
+  "/docs/api": 200,
+  "/preferences": 302,
+  "/login": 200,
+  "/logout": 302,
+  "/signup": 200,
+  "/confirm/:token": 200,
+  "/forgot": 200,
+  "/reset/:token": 200,
+  "/invite/:token": 200,
+  "/demo": 302,
+  "/dev/ui": 200,
+  "/dev/mailbox": 200,
+  "/*": 404,
+};
+/** Pages of a workspace, and what one must be allowed to do to see them. */
+const memberPages: Record<string, Action | "anybody"> = {
+  "/overview": "activity:read",
+  "/activity": "activity:read",
+  "/notifications": "notifications:read",
+  "/settings": "anybody",
+  "/settings/profile": "anybody",
+  "/settings/sessions": "anybody",
+  "/settings/workspace": "workspace:read",
+  "/settings/team": "team:read",
+  "/settings/api-keys": "keys:read",
+  "/settings/audit": "audit:read",
+  "/settings/deliveries": "deliveries:read",
+  "/settings/audit/export": "audit:read",
+  "/welcome": "workspace:write",
+};
+const redirecting = new Set(["/settings", "/welcome"]);
+const html = { accept: "text/html" };
+const fill = (path: string) => path.replace(":token", "forged-token").replace("*", "no-such-page");
+
+test("every page is under test", () => {
+  const pages = new Set(routePaths().filter((path) => !path.startsWith("/api/v1/")));
+  expect([...Object.keys(openPages), ...Object.keys(memberPages)].toSorted()).toEqual([...pages].toSorted());
+});
+
+test("a stranger sees open pages and is sent to sign in, and back, from all others", async ({ request }) => {
+  await onEach(Object.entries(openPages), async ([path, status]) => {
+    const answer = await request.get(fill(path), { maxRedirects: 0, headers: html });
+    expect(answer.status(), path).toBe(status);
+    expect(answer.headers()["x-request-id"], path).toBeTruthy();
+  });
+  await onEach(Object.keys(memberPages), async (path) => {
+    const answer = await request.get(`${path}?a=b&c=%C3%A9`, { maxRedirects: 0, headers: html });
+    expect(answer.status(), path).toBe(302);
+    const target = new URL(answer.headers()["location"] ?? "", "http://self.invalid");
+    if (path === "/settings") {
+      expect(target.pathname).toBe("/settings/profile");
+      return;
+    }
+    expect(target.pathname, path).toBe("/login");
+    expect(target.searchParams.get("returnTo"), path).toBe(`${path}?a=b&c=%C3%A9`);
+  });
+});
+
+for (const role of roles) {
+  test(`a ${role} opens the pages of the role and is refused at the others`, async ({ crew }) => {
+    const { http } = crew.members[role];
+    await onEach(Object.entries(memberPages), async ([path, needs]) => {
+      const answer = await http.get(path, { maxRedirects: 0, headers: html });
+      const isAllowed = needs === "anybody" || roleAllows(role, needs);
+      expect(answer.status(), `${path} as ${role}`).toBe(isAllowed ? (redirecting.has(path) ? 302 : 200) : 403);
+      expect(answer.headers()["cache-control"], path).toMatch(/no-store/);
+    });
+  });
+}
+
+/** What one must be allowed to do to post there. */
+const forms: Record<string, Action | "anybody"> = {
+  "/notifications": "notifications:write",
+  "/settings/profile": "anybody",
+  "/settings/sessions": "anybody",
+  "/settings/workspace": "workspace:write",
+  "/settings/team": "team:write",
+  "/settings/api-keys": "keys:write",
+  "/settings/audit": "audit:read",
+  "/settings/deliveries": "deliveries:write",
+  "/welcome": "workspace:write",
+};
+
+test("forms of pages take nothing from strangers and from roles that may not", async ({ crew, request }) => {
+  const headers = { "sec-fetch-site": "same-origin", accept: "text/html" };
+  for (const [path, needs] of Object.entries(forms)) {
+    const byStranger = await request.post(path, { form: { intent: "x" }, headers, maxRedirects: 0 });
+    expect(byStranger.status(), path).toBe(302);
+    expect(byStranger.headers()["location"], path).toContain("/login");
+    const refused = needs === "anybody" ? [] : roles.filter((role) => !roleAllows(role, needs));
+    await onEach(refused, async (role) => {
+      const answer = await crew.members[role].http.post(path, { form: { intent: "nonsense", id: "x" }, headers, maxRedirects: 0 });
+      expect(answer.status(), `${path} by ${role}`).toBe(403);
+    });
+  }
+});
+
+test("no page takes a form that another site posts", async ({ crew, request }) => {
+  const { cookies } = await crew.owner.http.storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const foreign: Record<string, string>[] = [
+    { origin: "https://evil.test" },
+    { origin: "null" },
+    { origin: "http://127.0.0.1:1" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    {},
+  ];
+  const paths = routePaths().map((path) => fill(path).replace(":id", "x"));
+  for (const headers of foreign) {
+    await onEach(paths, async (path) => {
+      const answer = await request.post(path, { headers: { ...headers, cookie }, form: { a: "b" }, maxRedirects: 0 });
+      await expectProblem(answer, 403, `${path} from ${JSON.stringify(headers)}`);
+    });
+  }
+});
+
+test("ids of another workspace in addresses and forms show and change nothing", async ({
+  playwright,
+  newWorkspace,
+  addMember,
+  request,
+}) => {
+  const [team, stranger] = await Promise.all([newWorkspace(), signUpTeam(playwright, "Sofia Estranha")]);
+  const member = await addMember(team, "admin", "Hidden Person");
+  const { http } = stranger.owner;
+  const audit = await team.owner.http.get("/api/v1/audit?limit=1");
+  const { data } = (await audit.json()) as { data: { id: string }[] };
+  const entry = data[0]?.id ?? "";
+  for (const path of [
+    `/settings/audit?actorId=${member.userId}`,
+    `/settings/audit?open=${entry}&entry=${entry}`,
+    `/settings/team?member=${member.userId}`,
+    `/notifications?user=${member.userId}`,
+    `/activity?workspace=${team.workspaceId}`,
+    `/settings/audit/export?actorId=${member.userId}`,
+  ]) {
+    const answer = await http.get(path, { headers: html });
+    expect(answer.status(), path).toBe(200);
+    const text = await answer.text();
+    for (const secret of ["Hidden Person", member.email, team.workspaceId]) expect(text, path).not.toContain(secret);
+  }
+  for (const form of [
+    { intent: "remove", id: member.userId },
+    { intent: "change-role", id: member.userId, role: "viewer" },
+  ]) {
+    const answer = await http.post("/settings/team", { form, headers: html, maxRedirects: 0 });
+    expect(answer.status(), form.intent).toBe(404);
+  }
+  expect((await member.http.get("/api/v1/me")).status()).toBe(200);
+
+  const room = `/parties/workspace-live/${team.workspaceId}`;
+  expect((await request.get(room)).status()).toBe(401);
+  expect((await http.get(room)).status()).toBe(403);
+  expect((await team.owner.http.get(room)).status()).toBe(404);
+  for (const hidden of ["rate-limiter/x", "RATE_LIMITER/x", "export-workflow/x", "__proto__/x", "constructor/x"]) {
+    expect((await team.owner.http.get(`/parties/${hidden}`)).status(), hidden).toBe(404);
+  }
+  await http.dispose();
+});
