@@ -1,5 +1,5 @@
 /** Read by the layout's loader, written in the browser: a taste, not a secret. */
-export const sidebarCookieName = "sidebar";
+const sidebarCookieName = "sidebar";
 
 export function isSidebarCollapsed(cookieHeader: string | null): boolean {
   return (cookieHeader ?? "").split(/;\s*/).includes(`${sidebarCookieName}=narrow`);

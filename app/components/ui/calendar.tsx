@@ -1,10 +1,9 @@
 import { DayPicker, type DateRange, type Matcher } from "react-day-picker";
 import { enUS } from "react-day-picker/locale/en-US";
 import { ptBR } from "react-day-picker/locale/pt-BR";
-import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { cn } from "./cn.ts";
-import { fromIsoDay, type IsoDayRange, toIsoDay } from "./iso-day.ts";
+import { formatIsoDay, fromIsoDay, type IsoDayRange, toIsoDay } from "./iso-day.ts";
 import { useLocale } from "./use-locale.ts";
 
 const languages = { en: enUS, "pt-BR": ptBR };
@@ -44,8 +43,7 @@ function outsideOf({ minDay, maxDay }: Common): Matcher[] {
 
 /** The library says "1st", which does not hold the "1" on the button; the weekday and plain number do. */
 function labelsIn(locale: Locale) {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { labelDayButton: (date: Date) => formatDateTime(date.getTime(), { locale, timeZone, style: "weekday" }) };
+  return { labelDayButton: (date: Date) => formatIsoDay(toIsoDay(date), locale, "weekday") };
 }
 
 export function Calendar({ value, onChange, className, today, ...limits }: CalendarProps) {

@@ -1,10 +1,9 @@
 import { CalendarRange } from "lucide-react";
 import { type ComponentType, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDateTime } from "#app/i18n/format.ts";
 import type { RangeCalendarProps } from "./calendar.tsx";
 import { Button } from "./button.tsx";
-import { fromIsoDay, type IsoDayRange, lastDays } from "./iso-day.ts";
+import { formatIsoDay, type IsoDayRange, lastDays } from "./iso-day.ts";
 import { Popover } from "./popover.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { useLocale } from "./use-locale.ts";
@@ -36,8 +35,7 @@ export function DateRangePicker({ value, onChange, today, namePrefix, maxDay }: 
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(value);
-  const write = (day: string) =>
-    formatDateTime(fromIsoDay(day).getTime(), { locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, style: "date" });
+  const write = (day: string) => formatIsoDay(day, locale);
 
   function apply(range: IsoDayRange | undefined) {
     setDraft(range);

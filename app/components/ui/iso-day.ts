@@ -1,3 +1,6 @@
+import { formatDateTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+
 /** Days as the person sees them, without a time or zone: "2026-11-20". */
 export type IsoDayRange = { from: string; to: string };
 
@@ -17,4 +20,9 @@ export function lastDays(today: string, count: number): IsoDayRange {
   const from = fromIsoDay(today);
   from.setDate(from.getDate() - count + 1);
   return { from: toIsoDay(from), to: today };
+}
+
+/** A day has no zone: it reads the same for everyone, on the server as in the browser. */
+export function formatIsoDay(day: string, locale: Locale, style: "date" | "weekday" = "date"): string {
+  return formatDateTime(Date.parse(`${day}T12:00:00Z`), { locale, timeZone: "UTC", style });
 }

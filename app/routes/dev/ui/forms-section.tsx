@@ -4,6 +4,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Combobox } from "#app/components/ui/combobox.tsx";
+import { DatePicker } from "#app/components/ui/date-picker.tsx";
 import { DateRangePicker } from "#app/components/ui/date-range-picker.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Input } from "#app/components/ui/input.tsx";
@@ -89,6 +90,9 @@ export function FormsSection() {
             </Field>
             <Field label="Beta features" name="beta" inline>
               <Switch />
+            </Field>
+            <Field label="Expires on" name="expires" optional>
+              <DatePicker today="2026-11-20" minDay="2026-11-20" />
             </Field>
             <DateRangePicker value={range} onChange={setRange} today="2026-11-20" />
           </CardBody>
