@@ -2,6 +2,7 @@ import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accoun
 import { removeOldTraces } from "#db/housekeeping.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
+import { resealSecrets } from "./reseal-secrets.server.ts";
 
 type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
 
@@ -11,6 +12,7 @@ const jobsByCron: Record<string, Job[]> = {
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
+    { name: "reseal-secrets", run: ({ env, config, logger }) => resealSecrets({ d1: env.DB, keyring: config.keyring, logger }) },
   ],
 };
 
