@@ -31,7 +31,7 @@ export function StartActions({ hasDemo }: { hasDemo: boolean }) {
       <p className="max-w-prose text-muted">
         {hasDemo ? `${t("start.demoHint")} ` : null}
         {t("start.haveAccount")}{" "}
-        <Link to="/login" className="text-accent underline underline-offset-4">
+        <Link to="/login" className="whitespace-nowrap text-accent underline underline-offset-4">
           {t("start.signIn")}
         </Link>
       </p>

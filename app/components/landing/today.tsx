@@ -1,6 +1,8 @@
 import { Bell, Code, History, Keyboard, Radio, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { cn } from "#app/components/ui/cn.ts";
+import { useLocale } from "#app/components/ui/use-locale.ts";
 
 const items = [
   { item: "team", Icon: Users },
@@ -35,6 +37,30 @@ export function Today() {
           </li>
         ))}
       </ul>
+      <figure className="mt-12">
+        <Screen theme="light" className="dark:hidden" />
+        <Screen theme="dark" className="hidden dark:block" />
+        <figcaption className="mt-3 text-faint">{t("today.screenCaption")}</figcaption>
+      </figure>
     </section>
+  );
+}
+
+/** A picture of the console in the reader's language. The one of the other theme is hidden, and so never fetched. */
+function Screen({ theme, className }: { theme: "light" | "dark"; className: string }) {
+  const { t } = useTranslation("landing");
+  return (
+    <img
+      src={`/images/overview-${useLocale()}-${theme}.webp`}
+      alt={t("today.screenAlt")}
+      width={1280}
+      height={800}
+      loading="lazy"
+      decoding="async"
+      className={cn(
+        "h-auto w-full rounded border border-line shadow-lift max-sm:aspect-square max-sm:object-cover max-sm:object-left-top",
+        className,
+      )}
+    />
   );
 }

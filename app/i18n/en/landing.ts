@@ -79,11 +79,11 @@ export const landing = {
     lead: "Four rules that everything in the house follows, and how far each one holds today.",
     audit: {
       title: "Audited",
-      text: "A change and its line in the audit log are written together or not at all. Nothing can change unseen.",
+      text: "A change and its line in the audit log are written together or not at all. Nothing in a workspace changes unseen.",
     },
     isolation: {
       title: "Isolated",
-      text: "Every query carries its workspace; there is no other door to the data. Ids of another workspace answer “not found”.",
+      text: "Whoever is signed in reads and writes through a door that knows only their workspace. Ids of another one answer “not found”.",
     },
     explainable: {
       title: "Explainable",

@@ -84,11 +84,11 @@ export const landing: Translation<typeof source> = {
     lead: "Quatro regras que valem para tudo na casa, e até onde cada uma já vale hoje.",
     audit: {
       title: "Auditado",
-      text: "A mudança e a sua linha na auditoria são gravadas juntas, ou nenhuma das duas. Nada muda sem ser visto.",
+      text: "A mudança e a sua linha na auditoria são gravadas juntas, ou nenhuma das duas. Nada muda num espaço sem ser visto.",
     },
     isolation: {
       title: "Isolado",
-      text: "Toda consulta leva o seu espaço; não há outra porta para os dados. Códigos de outro espaço respondem “não encontrado”.",
+      text: "Quem entra lê e escreve por uma porta que só conhece o seu espaço. Códigos de outro espaço respondem “não encontrado”.",
     },
     explainable: {
       title: "Explicável",
