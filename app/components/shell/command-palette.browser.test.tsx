@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { renderPage } from "#app/components/ui/testing/render-page.tsx";
@@ -23,7 +23,7 @@ test("arrows and Enter run a command without a mouse, and the palette closes", a
   const page = await renderPage(<CommandPalettePanel open onOpenChange={onOpenChange} groups={makeGroups(() => undefined)} />);
   await screen.findByRole("option", { name: "Orders" });
   await userEvent.keyboard("{ArrowDown}{Enter}");
-  expect(page.currentAddress()).toBe("/team");
+  await waitFor(() => expect(page.currentAddress()).toBe("/team"));
   expect(onOpenChange).toHaveBeenCalledWith(false);
 });
 
@@ -31,7 +31,7 @@ test("typing finds by label and by keyword, and Enter takes the best", async () 
   const invite = vi.fn();
   await renderPage(<CommandPalettePanel open onOpenChange={() => undefined} groups={makeGroups(invite)} />);
   await userEvent.type(await screen.findByRole("combobox"), "people");
-  expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Team"]);
+  await waitFor(() => expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Team"]));
   await userEvent.clear(screen.getByRole("combobox"));
   await userEvent.type(screen.getByRole("combobox"), "invite{Enter}");
   expect(invite).toHaveBeenCalledOnce();

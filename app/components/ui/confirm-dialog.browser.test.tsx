@@ -27,7 +27,7 @@ test("nothing is destroyed until the name is typed exactly", async () => {
   await user.type(screen.getByRole("textbox"), "demo");
   await confirm();
   expect(onConfirm).not.toHaveBeenCalled();
-  expect(screen.getByText(/That is not the name/)).toBeDefined();
+  expect(await screen.findByText(/That is not the name/)).toBeDefined();
   await user.clear(screen.getByRole("textbox"));
   await user.type(screen.getByRole("textbox"), "Demo");
   await confirm();
