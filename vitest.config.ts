@@ -7,11 +7,8 @@ const migrations = await readD1Migrations("db/migrations");
 const withoutPages = { "virtual:react-router/server-build": new URL("./db/testing/no-pages.ts", import.meta.url).pathname };
 
 /** Tests bring their own secrets and reach no mail service: they run on a machine that has neither. */
-const testSecrets = {
-  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64url")}`,
-  MAIL_API_TOKEN: "local-mail-token",
-  MAIL_BASE_URL: "https://mail.invalid",
-};
+const testSecrets = { ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64url")}`, MAIL_API_TOKEN: "local-mail-token" };
+Object.assign(process.env, testSecrets);
 
 export default defineConfig({
   test: {
@@ -27,7 +24,7 @@ export default defineConfig({
         plugins: [
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { ...testSecrets, TEST_MIGRATIONS: migrations } },
+            miniflare: { bindings: { ...testSecrets, MAIL_BASE_URL: "https://mail.invalid", TEST_MIGRATIONS: migrations } },
           }),
         ],
         resolve: { alias: withoutPages },

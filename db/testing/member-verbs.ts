@@ -58,7 +58,7 @@ const auditFilter = {
 const after = (id: string) => ({ cursor: encodeCursor([id]) });
 const byId = { fields: { id: "text" }, foreignAnswer: "not_found" } as const;
 
-async function drain(rows: AsyncGenerator<unknown>): Promise<unknown[]> {
+async function drain(rows: AsyncGenerator): Promise<unknown[]> {
   const all: unknown[] = [];
   for await (const row of rows) all.push(row);
   return all;

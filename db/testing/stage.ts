@@ -45,6 +45,13 @@ export type Stage = {
   sentMails(): SimulatedMail[];
 };
 
+/** The one-time secret at the end of a mailed link. */
+export function secretIn(mail: MailRequest | undefined): string {
+  const secret = /[^/]+$/.exec(mail?.values["link"] ?? "")?.[0];
+  if (secret === undefined) throw new Error(`no link in ${JSON.stringify(mail)}`);
+  return secret;
+}
+
 /** Everything a verb or the worker needs, with the real wiring and without the outside world. */
 export function createStage(options: { ipAddress?: string; locale?: Locale; clock?: FakeClock } = {}): Stage {
   const clock = options.clock ?? createFakeClock(stageStartMs);

@@ -48,7 +48,7 @@ export async function aWorkspace(): Promise<TestWorkspace> {
     name,
     people,
     apiKey: { id: testIds.next("key"), key: `ek_local_${testIds.token()}` },
-    invitation: { id: testIds.next("inv"), email: `invited@${id}.test`, secret: testIds.token() },
+    invitation: { id: testIds.next("inv"), email: `invited@${id.replaceAll("_", "-")}.test`, secret: testIds.token() },
     deadLetter: { id: testIds.next("dlq"), eventId: testIds.next("evt") },
   };
   await env.EXPORTS.put(exportKey(id), "a,b\r\n");
