@@ -16,15 +16,17 @@ const queueBatchSize = 100;
 
 /** Committed in this isolate and not yet carried on. Lost with the isolate, but never with the outbox: the sweep finds them. */
 let waiting: Record[] = [];
-let isDraining = false;
+let drainingSinceMs: number | undefined;
+/** A request that ends in the middle of a delivery never comes back to say so: after this another one takes over. */
+const drainLimitMs = 30_000;
 
 /** Right after a commit. Many commits share one round trip to each room and queue. */
 export async function carryOn(deps: Deps, records: Record[]): Promise<void> {
   waiting.push(...records);
-  if (isDraining) return;
-  isDraining = true;
+  if (drainingSinceMs !== undefined && deps.clock.now() - drainingSinceMs < drainLimitMs) return;
   try {
     while (waiting.length > 0) {
+      drainingSinceMs = deps.clock.now();
       const batch = waiting;
       waiting = [];
       await deliver(deps, batch);
@@ -36,7 +38,7 @@ export async function carryOn(deps: Deps, records: Record[]): Promise<void> {
   } catch (error) {
     deps.logger.warn({ event: "outbox.failed", count: 1, error });
   } finally {
-    isDraining = false;
+    drainingSinceMs = undefined;
   }
 }
 
