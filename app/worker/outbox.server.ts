@@ -72,7 +72,8 @@ async function giveUp({ env, clock }: Deps, record: Record, error: unknown): Pro
   await markDelivered(env.DB, [id]);
 }
 
-async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise<void> {
+/** To wherever the events' kinds go: rooms, queues or both. */
+export async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise<void> {
   const startedAt = clock.now();
   const forRooms = Map.groupBy(
     records.filter((record) => eventRoutes[record.event.type].includes("room")),

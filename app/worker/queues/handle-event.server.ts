@@ -3,9 +3,9 @@ import { notifyMembers } from "#app/domain/notifications/notify-members.server.t
 import { forgetMessage } from "#db/messages.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import type { ExportParams } from "../workflows/export.workflow.server.ts";
+import { deliver } from "../outbox.server.ts";
 import { renderMail } from "../render-mail.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
-import { queueNamed } from "./queues.server.ts";
 
 /** What an event sets going after its change is durable. Each part may be told twice. */
 export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, event }: QueueMessage): Promise<void> {
@@ -20,7 +20,7 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "dead-letter.redriven": {
       const message = queueMessageSchema.parse(JSON.parse(event.body));
       await forgetMessage(ctx.d1, message.key);
-      await queueNamed(deps.env, event.queue === "export" ? "export" : "processing").send(message);
+      await deliver(deps, [{ id: message.key, workspaceId: message.workspaceId, event: message.event }]);
       return;
     }
     case "member.joined":
