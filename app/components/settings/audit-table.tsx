@@ -1,6 +1,7 @@
 import { ScrollText } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate, useNavigation, useSearchParams } from "react-router";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table/data-table.tsx";
 import type { DataTableColumn, TableFilter } from "#app/components/ui/data-table/types.ts";
@@ -22,7 +23,9 @@ export function AuditTable({ page, people, today, isLoading }: AuditTableProps) 
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const { actionName, actorName } = useAuditWords();
-  const opened = page.data.find((row) => row.id === query.get("entry"));
+  const entryId = useEntryId(query);
+  useFocusBack(entryId);
+  const opened = page.data.find((row) => row.id === entryId);
   const range = { from: query.get("from") ?? "", to: query.get("to") ?? "" };
   const hasRange = range.from !== "" && range.to !== "";
 
@@ -80,6 +83,23 @@ export function AuditTable({ page, people, today, isLoading }: AuditTableProps) 
       />
     </>
   );
+}
+
+/** The entry in the address, or in the one we are going to: its row is here already, so nobody needs to wait for the server. */
+function useEntryId(query: URLSearchParams): string | null {
+  const { location } = useNavigation();
+  const coming = location?.pathname === "/settings/audit" ? new URLSearchParams(location.search) : query;
+  return coming.get("entry");
+}
+
+/** The sheet is opened by an address and knows no trigger: closed, it leaves the reader at the row it showed. */
+function useFocusBack(entryId: string | null): void {
+  const shown = useRef(entryId);
+  useEffect(() => {
+    const left = shown.current;
+    shown.current = entryId;
+    if (left !== null && entryId === null) document.querySelector<HTMLElement>(`tbody a[href*="${CSS.escape(left)}"]`)?.focus();
+  }, [entryId]);
 }
 
 /** Everybody who may be found: today's members, and whoever else is in the rows on screen. */

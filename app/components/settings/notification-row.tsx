@@ -1,14 +1,12 @@
 import { Bell, FileCheck, FileX, Hand, KeyRound, type LucideIcon, TriangleAlert, UserCog, UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, useFetcher } from "react-router";
+import { type FetcherWithComponents, Link, useFetcher } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { cn } from "#app/components/ui/cn.ts";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { isRole } from "#app/domain/accounts/permissions.ts";
 import { type NotificationKind, notificationTargets } from "#app/domain/notifications/kinds.ts";
 import type { Notification } from "#app/domain/notifications/list-notifications.server.ts";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
-import { useMarkRead } from "./use-mark-read.ts";
 
 const icons: Partial<Record<NotificationKind, LucideIcon>> = {
   "member-joined": UserPlus,
@@ -20,16 +18,13 @@ const icons: Partial<Record<NotificationKind, LucideIcon>> = {
   welcome: Hand,
 };
 
-type MarkAnswer = { ok: true; ids: string[]; isRead: boolean } | FormProblem;
+type NotificationRowProps = { notification: Notification; marking: FetcherWithComponents<unknown> };
 
-export function NotificationRow({ notification }: { notification: Notification }) {
+export function NotificationRow({ notification, marking }: NotificationRowProps) {
   const { t } = useTranslation("notifications");
   const { id, kind, createdAt, readAt } = notification;
-  const fetcher = useFetcher<MarkAnswer>();
   const opening = useFetcher();
-  useMarkRead(fetcher, (_, isRead) => t(isRead ? "markedRead" : "markedUnread"));
-  const sent = (fetcher.formData ?? opening.formData)?.get("isRead");
-  const isRead = sent === undefined || sent === null ? readAt !== null : sent === "1";
+  const isRead = sentMark(opening.formData, id) ?? sentMark(marking.formData, id) ?? readAt !== null;
   const title = useTitle(notification);
   const Icon = icons[kind] ?? Bell;
   function markOnOpen() {
@@ -59,15 +54,21 @@ export function NotificationRow({ notification }: { notification: Notification }
           </Link>
         </p>
       </div>
-      <fetcher.Form method="post" action="/notifications" className="relative z-1">
+      <marking.Form method="post" action="/notifications" className="relative z-1">
         <input type="hidden" name="ids" value={id} />
         <input type="hidden" name="isRead" value={isRead ? "0" : "1"} />
         <Button type="submit" size="sm" variant="ghost" aria-label={t(isRead ? "markUnreadLabel" : "markReadLabel", { text: title })}>
           {t(isRead ? "markUnread" : "markRead")}
         </Button>
-      </fetcher.Form>
+      </marking.Form>
     </li>
   );
+}
+
+/** What is on its way to the server already; a form without ids means all. */
+function sentMark(form: FormData | undefined, id: string): boolean | undefined {
+  const ids = form?.getAll("ids") ?? [];
+  return form === undefined || (ids.length > 0 && !ids.includes(id)) ? undefined : form.get("isRead") === "1";
 }
 
 function useTitle({ kind, data }: Notification): string {

@@ -1,6 +1,6 @@
 import { Bell, CheckCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useFetcher, useSearchParams } from "react-router";
+import { type FetcherWithComponents, useFetcher, useSearchParams } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { NotificationRow } from "#app/components/settings/notification-row.tsx";
@@ -51,6 +51,9 @@ export default function Notifications({ loaderData: { page, isUnreadOnly } }: Ro
   const { t } = useTranslation("notifications");
   const [query] = useSearchParams();
   const { unread } = useConsole();
+  // Held by the page: what was marked may leave the list before the answer comes.
+  const marking = useFetcher<typeof action>();
+  useMarkRead(marking, (ids, isRead) => (isRead ? t("markedRead", { count: ids.length }) : t("markedUnread")));
   const isFirstPage = !query.has("cursor");
   const tabs = [
     { to: "/notifications", label: t("tabs.all"), current: !isUnreadOnly },
@@ -61,7 +64,7 @@ export default function Notifications({ loaderData: { page, isUnreadOnly } }: Ro
       <PageHeader
         title={t("title")}
         state={unread === 0 ? t("stateNone") : t("state", { count: unread })}
-        actions={unread > 0 ? <MarkAll /> : null}
+        actions={unread > 0 ? <MarkAll marking={marking} /> : null}
       />
       <LinkTabs label={t("tabs.label")} tabs={tabs} />
       <Card>
@@ -70,7 +73,7 @@ export default function Notifications({ loaderData: { page, isUnreadOnly } }: Ro
         ) : (
           <ul aria-label={t("list")}>
             {page.data.map((notification) => (
-              <NotificationRow key={notification.id} notification={notification} />
+              <NotificationRow key={notification.id} notification={notification} marking={marking} />
             ))}
           </ul>
         )}
@@ -88,17 +91,15 @@ export default function Notifications({ loaderData: { page, isUnreadOnly } }: Ro
   );
 }
 
-function MarkAll() {
+function MarkAll({ marking }: { marking: FetcherWithComponents<unknown> }) {
   const { t } = useTranslation("notifications");
-  const fetcher = useFetcher<typeof action>({ key: "mark-all-read" });
-  useMarkRead(fetcher, (ids) => t("markedAll", { count: ids.length }));
   return (
-    <fetcher.Form method="post" action="/notifications">
+    <marking.Form method="post" action="/notifications">
       <input type="hidden" name="isRead" value="1" />
-      <Button type="submit" loading={fetcher.state !== "idle"} icon={<CheckCheck aria-hidden />}>
+      <Button type="submit" loading={marking.state !== "idle"} icon={<CheckCheck aria-hidden />}>
         {t("markAll")}
       </Button>
-    </fetcher.Form>
+    </marking.Form>
   );
 }
 
