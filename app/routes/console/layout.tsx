@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { data, Outlet, redirect, useLocation, useRevalidator, useSubmit } from "react-router";
+import { data, Outlet, redirect, useLocation, useNavigation, useRevalidator, useSubmit } from "react-router";
 import { useConsoleNavigation } from "#app/components/console/use-console-navigation.ts";
 import { LiveContext } from "#app/components/console/use-console.ts";
 import { AppShell } from "#app/components/shell/app-shell.tsx";
@@ -15,6 +15,8 @@ import { useWorkspaceLive } from "#party/workspace-live/use-workspace-live.ts";
 import type { Route } from "./+types/layout.ts";
 
 export const handle = { i18n: ["console", "activity"] } satisfies I18nHandle;
+
+const signOutAction = "/logout";
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx, user, workspace, timeZone } = requireMember(args);
@@ -51,7 +53,7 @@ export default function ConsoleLayout({ loaderData }: Route.ComponentProps) {
         person={loaderData.member}
         workspaceName={loaderData.workspace.name}
         profileTo="/settings/profile"
-        signOutAction="/logout"
+        signOutAction={signOutAction}
         live={{ state: live.status, freshAtMs: live.freshAtMs }}
         notifications={{ unread: loaderData.unread, to: "/notifications" }}
         sidebarCollapsed={loaderData.isSidebarCollapsed}
@@ -76,9 +78,19 @@ function useRevalidateWhenStale(live: LiveView): void {
   }, [live.staleCount, revalidate]);
 }
 
-/** A session that was ended elsewhere leaves nothing of the workspace on the screen. */
+/** A session that was ended elsewhere leaves nothing of the workspace on the screen. Signing out here leads away by itself. */
 function useLeaveWhenEnded(endReason: LiveView["endReason"]): void {
+  const { formAction } = useNavigation();
+  const isSigningOut = useRef(false);
   useEffect(() => {
-    if (endReason !== undefined) window.location.assign(`/login?ended=${endReason}`);
-  }, [endReason]);
+    function note({ target }: SubmitEvent) {
+      if (target instanceof HTMLFormElement && new URL(target.action).pathname === signOutAction) isSigningOut.current = true;
+    }
+    document.addEventListener("submit", note, true);
+    return () => document.removeEventListener("submit", note, true);
+  }, []);
+  useEffect(() => {
+    if (formAction === signOutAction) isSigningOut.current = true;
+    if (endReason !== undefined && !isSigningOut.current) window.location.assign(`/login?ended=${endReason}`);
+  }, [endReason, formAction]);
 }
