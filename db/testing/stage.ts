@@ -14,6 +14,7 @@ import { createFakeClock, type FakeClock } from "#app/platform/clock.ts";
 import { createHttpClient } from "#app/platform/http/http-client.server.ts";
 import { createMemoryLog, type MemoryLog } from "#app/platform/logging/logger.ts";
 import { createMemoryRateLimiter } from "#app/platform/rate-limit/memory-rate-limiter.ts";
+import { systemSleep } from "#app/platform/sleep.ts";
 import { readConfig } from "#app/worker/config.server.ts";
 import { contextForVisitor, type WorkerDeps } from "#app/worker/context.server.ts";
 import { createOrm } from "#db/client.server.ts";
@@ -87,7 +88,7 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["
     fetch: (url, init) => simulator.fetch(new Request(url, init), tools),
     clock,
     random: () => 0.5,
-    sleep: () => Promise.resolve(),
+    sleep: systemSleep,
     logger,
     breakers: createCircuitBreakers({ clock }),
   });

@@ -1,0 +1,103 @@
+import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { apiKeys, mailTokens, sessions } from "#db/schema/accounts.ts";
+import { outbox } from "#db/schema/delivery.ts";
+import { notifications } from "#db/schema/notifications.ts";
+import { stageStartMs, testIds } from "#db/testing/basics.ts";
+import { dumpOf } from "#db/testing/database.ts";
+import { createStage } from "#db/testing/stage.ts";
+import { aWorkspace, writeRows } from "#db/testing/world.ts";
+import { insert, updateWhere } from "#db/writes.ts";
+import { runScheduled } from "./run-scheduled.server.ts";
+
+const dayMs = 24 * 3_600_000;
+const daily = "17 3 * * *";
+
+test("a schedule nobody knows does nothing", async () => {
+  const home = await aWorkspace();
+  const stage = createStage();
+  const before = await dumpOf(home);
+  for (const cron of ["* * * * 1", ""]) await runScheduled(stage.deps, cron);
+  expect(await dumpOf(home)).toEqual(before);
+  expect(stage.log.events).toEqual([]);
+});
+
+test("a job that fails is reported and does not stop the next one", async () => {
+  const stage = createStage();
+  const orm = Object.assign(Object.create(stage.deps.orm) as typeof stage.deps.orm, {
+    selectDistinct: () => {
+      throw new Error("D1_ERROR: down");
+    },
+  });
+  await runScheduled({ ...stage.deps, orm }, daily);
+  const runs = stage.log.events.flatMap((one) => (one.event === "cron.run" ? [{ job: one.job, outcome: one.outcome }] : []));
+  expect(runs[0]).toEqual({ job: "warn-expiring-keys", outcome: "failed" });
+  expect(runs).toContainEqual({ job: "remove-old-traces", outcome: "ok" });
+});
+
+test("housekeeping removes what has done its work long ago, and nothing else", async () => {
+  const home = await aWorkspace();
+  const stage = createStage();
+  const { viewer } = home.people;
+  const token = (name: string, expiresAt: number) => ({
+    id: name,
+    kind: "sign-up",
+    tokenHash: testIds.token(),
+    userId: null,
+    email: "a@b.test",
+    payload: {},
+    expiresAt,
+    usedAt: null,
+    createdAt: 1,
+  });
+  const event = { type: "x" };
+  await writeRows(
+    home.id,
+    insert(outbox, { id: "delivered-old", event, createdAt: stageStartMs - 8 * dayMs, dueAt: null }),
+    insert(outbox, { id: "delivered-new", event, createdAt: stageStartMs - 6 * dayMs, dueAt: null }),
+    insert(outbox, { id: "waiting-old", event, createdAt: 1, dueAt: stageStartMs + dayMs }),
+    insert(mailTokens, token("token-old", stageStartMs - 8 * dayMs), token("token-new", stageStartMs - 6 * dayMs)),
+    updateWhere(sessions, eq(sessions.userId, viewer.id), { expiresAt: Math.floor(stageStartMs / 1000) - 1 }),
+  );
+  const put = (sql: string, ...values: unknown[]) => env.DB.prepare(sql).bind(...values);
+  await env.DB.batch([
+    put("insert into handled_messages (id, lease_until, done_at) values ('done-old', 0, ?)", stageStartMs - 15 * dayMs),
+    put("insert into handled_messages (id, lease_until, done_at) values ('done-new', 0, ?)", stageStartMs - 13 * dayMs),
+    put("insert into handled_messages (id, lease_until) values ('undone', 0)"),
+    ...[3, 1].map((days) =>
+      put(
+        "insert into idempotency_keys (workspace_id, key, fingerprint, lease_until, created_at) values (?, ?, 'f', 0, ?)",
+        home.id,
+        `days-${days}`,
+        stageStartMs - days * dayMs,
+      ),
+    ),
+  ]);
+  const before = await dumpOf(home);
+  await runScheduled(stage.deps, daily);
+  const after = await dumpOf(home);
+  const gone = Object.entries(before).flatMap(([name, rows]) => {
+    const left = new Set((after[name] ?? []).map((row) => JSON.stringify(row)));
+    return rows.filter((row) => !("rows" in row) && !left.has(JSON.stringify(row))).map((row) => [name, row["id"] ?? row["key"]] as const);
+  });
+  const session = before["sessions"]?.find((row) => row["user_id"] === viewer.id)?.["id"];
+  expect(Object.fromEntries(gone)).toEqual({
+    handled_messages: "done-old",
+    idempotency_keys: "days-3",
+    mail_tokens: "token-old",
+    outbox: "delivered-old",
+    sessions: session,
+  });
+  expect(gone).toHaveLength(5);
+});
+
+test("the daily run warns of keys that run out, once however often it runs", async () => {
+  const home = await aWorkspace();
+  const stage = createStage();
+  await writeRows(home.id, updateWhere(apiKeys, eq(apiKeys.id, home.apiKey.id), { expiresAt: stageStartMs + dayMs }));
+  await runScheduled(stage.deps, daily);
+  await runScheduled(stage.deps, daily);
+  const { db } = stage.as(home, { role: "owner" });
+  expect(await db.count(notifications, eq(notifications.kind, "api-key-expiring"))).toBe(2);
+});
