@@ -9,7 +9,9 @@ export async function loader({ context }: Route.LoaderArgs): Promise<never> {
   throw data({ code: "not_found", title: await pageTitle(context, "errors", "notFound.title") }, { status: 404 });
 }
 
-export const action = loader;
+export function action(args: Route.ActionArgs): Promise<never> {
+  return loader(args);
+}
 
 export default function NotFound() {
   return null;

@@ -14,18 +14,18 @@ for (const path of ["/", "/docs/api"]) {
   });
 }
 
-test("the API reference is readable in both languages and themes", async ({ page, baseURL }) => {
-  for (const [colorScheme, locale, heading] of [
-    ["light", "en", "Entrepot API: REST reference"],
-    ["dark", "pt-BR", "API do Entrepot: referência REST"],
-  ] as const) {
+for (const [colorScheme, locale, heading] of [
+  ["light", "en", "Entrepot API: REST reference"],
+  ["dark", "pt-BR", "API do Entrepot: referência REST"],
+] as const) {
+  test(`the API reference is readable in ${locale}, ${colorScheme}`, async ({ page, baseURL }) => {
     await page.emulateMedia({ colorScheme });
     await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
     await page.goto("/docs/api");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
     await expectAccessible(page);
-  }
-});
+  });
+}
 
 test("the address in a problem leads to what its code means", async ({ page, request }) => {
   const problem: unknown = await (await request.get("/api/v1/me")).json();
