@@ -50,7 +50,8 @@ function Facts({ row, onlyBy }: { row: AuditRow; onlyBy: (actorId: string) => st
   return (
     <dl className="grid gap-4">
       <Fact label={t("audit.who")}>
-        {actor}{" "}
+        {actor}
+        <br />
         <Link to={onlyBy(row.actorId)} preventScrollReset className="text-accent underline underline-offset-4">
           {t("audit.onlyThis", { name: actor })}
         </Link>

@@ -23,8 +23,7 @@ export function WelcomeFrame({ step, version, problem, title, children }: Welcom
   const { t } = useTranslation("settings");
   const heading = useFocusOnStep(step);
   const asked = welcomeSteps.slice(0, -1);
-  const progress =
-    step === "done" ? t("welcome.steps.done") : t("welcome.progress", { step: asked.indexOf(step) + 1, total: asked.length });
+  const at = asked.findIndex((one) => one === step);
   return (
     <div className="flex min-h-dvh flex-col px-4 py-5 sm:px-8">
       <header className="flex flex-wrap items-center justify-between gap-4">
@@ -37,7 +36,7 @@ export function WelcomeFrame({ step, version, problem, title, children }: Welcom
       <main id="content" className="m-auto grid w-full max-w-xl gap-6 py-10">
         <Steps step={step} />
         <div>
-          <p className="label-caps">{progress}</p>
+          {at < 0 ? null : <p className="label-caps">{t("welcome.progress", { step: at + 1, total: asked.length })}</p>}
           <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight outline-none">
             {title}
           </h1>

@@ -19,7 +19,7 @@ export const settingsAudit = {
   request: "Request id",
   changes: "What changed",
   noChanges: "This entry carries no values.",
-  onlyThis: "Only by {{name}}",
+  onlyThis: "Show everything by {{name}}",
   field: "Field",
   before: "Before",
   after: "After",

@@ -9,13 +9,13 @@ export const settingsWelcome = {
   },
   timeZone: {
     title: "Where does your day begin?",
-    text: "Reports, exports and cut-off times follow this time zone. Everybody may choose another one for their own screen.",
+    text: "Reports and exports follow this time zone. Everybody may choose another one for their own screen.",
     label: "Time zone",
     guessed: "Suggested by your browser.",
   },
   currency: {
     title: "What do you count in?",
-    text: "Totals and margins are shown in this currency. What you sell in others is converted.",
+    text: "Totals and margins are shown in this currency.",
     label: "Currency",
     guessed: "Suggested by your language.",
     example: "A sale of 1,234.5 reads {{amount}}.",
@@ -30,7 +30,7 @@ export const settingsWelcome = {
     text: "Your day begins in {{zone}}, and you count in {{currency}}.",
     channelTitle: "Connect a channel",
     channelText:
-      "A channel is a place where you sell. Connected, its listings, orders, questions and reviews come in here by themselves and stock stays right everywhere. The overview tells you as soon as the first channel can be connected.",
+      "A channel is a place where you sell. Connected, its listings, orders, questions and reviews come in here by themselves and stock stays right everywhere.",
     channelGo: "Go to the overview",
     teamTitle: "Invite your team",
     teamText: "Give each person the role that fits their work: run the floor, pick, read figures or only look.",

@@ -22,7 +22,7 @@ export const settingsAudit: Translation<typeof source> = {
   request: "Id da requisição",
   changes: "O que mudou",
   noChanges: "Este registro não traz valores.",
-  onlyThis: "Só de {{name}}",
+  onlyThis: "Mostrar tudo de {{name}}",
   field: "Campo",
   before: "Antes",
   after: "Depois",

@@ -12,13 +12,13 @@ export const settingsWelcome: Translation<typeof source> = {
   },
   timeZone: {
     title: "Onde começa o seu dia?",
-    text: "Relatórios, exportações e horários de corte seguem este fuso. Cada pessoa pode escolher outro para a própria tela.",
+    text: "Relatórios e exportações seguem este fuso. Cada pessoa pode escolher outro para a própria tela.",
     label: "Fuso horário",
     guessed: "Sugerido pelo seu navegador.",
   },
   currency: {
     title: "Em que moeda você faz as contas?",
-    text: "Totais e margens aparecem nesta moeda. O que você vende em outras é convertido.",
+    text: "Totais e margens aparecem nesta moeda.",
     label: "Moeda",
     guessed: "Sugerida pelo seu idioma.",
     example: "Uma venda de 1.234,5 aparece como {{amount}}.",
@@ -33,7 +33,7 @@ export const settingsWelcome: Translation<typeof source> = {
     text: "Seu dia começa em {{zone}}, e as contas são em {{currency}}.",
     channelTitle: "Conecte um canal",
     channelText:
-      "Canal é um lugar onde você vende. Conectado, ele traz anúncios, pedidos, perguntas e avaliações sozinho, e o estoque fica certo em toda parte. A visão geral avisa assim que o primeiro canal puder ser conectado.",
+      "Canal é um lugar onde você vende. Conectado, ele traz anúncios, pedidos, perguntas e avaliações sozinho, e o estoque fica certo em toda parte.",
     channelGo: "Ir para a visão geral",
     teamTitle: "Convide sua equipe",
     teamText: "Dê a cada pessoa o papel que combina com o trabalho dela: conduzir o galpão, separar, ler os números ou só olhar.",

@@ -52,14 +52,16 @@ export default function Audit({ loaderData: { page, people, exports, today } }: 
   const { t } = useTranslation("settings");
   const posted = useActionData<typeof action>();
   const { location } = useNavigation();
+  const isExporting = exports.some((job) => job.state === "waiting" || job.state === "running");
   // Opening an entry changes the address too, but not the list.
   const isLoading = location?.pathname === "/settings/audit" && !isSameList(location.search);
   return (
     <>
       <PageHeader title={t("audit.title")} state={t("audit.state")} />
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
+      {isExporting ? <ExportsCard jobs={exports} /> : null}
       <AuditTable page={page} people={people} today={today} isLoading={isLoading} />
-      {exports.length > 0 ? <ExportsCard jobs={exports} /> : null}
+      {exports.length > 0 && !isExporting ? <ExportsCard jobs={exports} /> : null}
     </>
   );
 }
