@@ -6,7 +6,16 @@ import { requirePerson, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { profileSchema } from "./schemas.ts";
 
+type Profile = { name: string; locale: string | null; theme: string; timeZone: string | null };
 type ProfileInput = { name?: string; locale?: string; theme?: string; timeZone?: string };
+
+export async function readProfile(ctx: ServiceContext): Promise<Profile> {
+  const person = requirePerson(ctx);
+  const user = await ctx.db.first(users, eq(users.id, person.userId));
+  if (user === undefined) throw notFound("member");
+  const { name, locale, theme, timeZone } = user;
+  return { name, locale, theme, timeZone };
+}
 
 /** Changes what a person sees and how they are named; an empty language follows the browser, an empty time zone the workspace. */
 export async function updateProfile(ctx: ServiceContext, input: ProfileInput): Promise<void> {

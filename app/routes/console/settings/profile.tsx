@@ -8,8 +8,8 @@ import { Badge } from "#app/components/ui/badge.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { changePassword } from "#app/domain/accounts/change-password.server.ts";
-import { updateProfile } from "#app/domain/accounts/update-profile.server.ts";
-import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
+import { readProfile, updateProfile } from "#app/domain/accounts/update-profile.server.ts";
+import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMember } from "#app/middleware/guards.ts";
 import { preferenceCookie } from "#app/middleware/preferences.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
@@ -18,10 +18,12 @@ import type { Route } from "./+types/profile.ts";
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { user, workspace } = requireMember(args);
+  const { ctx, workspace } = requireMember(args);
+  // Read anew: after a post without scripts, the person recognised before it is the one of before.
+  const { name, locale, theme, timeZone } = await orErrorPage(readProfile(ctx));
   return {
     title: await pageTitle(args.context, "settings", "profile.title"),
-    profile: { name: user.name, locale: user.locale ?? "", theme: user.theme, timeZone: user.timeZone ?? "" },
+    profile: { name, locale: locale ?? "", theme, timeZone: timeZone ?? "" },
     workspaceTimeZone: workspace.timeZone,
   };
 }
