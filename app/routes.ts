@@ -1,5 +1,9 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 
+/** Pages for those who build Entrepot. A build for staging or production does not contain them. */
+const isDeployed = (process.env["CLOUDFLARE_ENV"] ?? "") !== "";
+const localRoutes = isDeployed ? [] : [route("dev/ui", "routes/dev/ui.tsx"), route("dev/mailbox", "routes/dev/mailbox.tsx")];
+
 export default [
   index("routes/public/home.tsx"),
   route("robots.txt", "routes/public/robots.ts"),
@@ -36,8 +40,7 @@ export default [
   route("welcome", "routes/onboarding/welcome.tsx"),
   route("settings/audit/export", "routes/console/settings/audit-export.ts"),
 
-  route("dev/ui", "routes/dev/ui.tsx"),
-  route("dev/mailbox", "routes/dev/mailbox.tsx"),
+  ...localRoutes,
 
   ...prefix("api/v1", [
     route("health", "routes/api/health.ts"),
