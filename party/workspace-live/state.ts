@@ -46,19 +46,8 @@ export type Applied = { state: LiveState; hasGap: boolean };
 /** Applies a frame. A sequence number that is not the next one is a gap: ask the room again from the cursor. */
 export function applyMessage(state: LiveState, message: ServerMessage): Applied {
   switch (message.type) {
-    case "welcome": {
-      const isReset = message.missed === null;
-      const entries = [...(message.missed ?? [])].toReversed().concat(state.entries).slice(0, keptEntries);
-      const next: LiveState = {
-        ...state,
-        cursor: message.cursor,
-        people: message.people,
-        entries: isReset ? [] : entries,
-        // Signals to one person are not in the log: after an interruption the page reads its own data again.
-        staleCount: state.staleCount + (state.cursor === undefined ? 0 : 1),
-      };
-      return { state: next, hasGap: false };
-    }
+    case "welcome":
+      return applyWelcome(state, message);
     case "deltas":
       return message.deltas.reduce<Applied>((applied, delta) => applyDelta(applied, delta), { state, hasGap: false });
     case "ended":
@@ -68,6 +57,23 @@ export function applyMessage(state: LiveState, message: ServerMessage): Applied 
     default:
       return message satisfies never;
   }
+}
+
+type Welcome = Extract<ServerMessage, { type: "welcome" }>;
+
+/** Frames sent before the welcome may hold part of what it brings: only what follows the own place is new. */
+function applyWelcome(state: LiveState, { cursor, people, missed }: Welcome): Applied {
+  // Signals to one person are not in the log: after an interruption the page reads its own data again.
+  const staleCount = state.staleCount + (state.cursor === undefined ? 0 : 1);
+  const greeted: LiveState = { ...state, people, staleCount };
+  const knownSeq = state.cursor?.epoch === cursor.epoch ? state.cursor.seq : undefined;
+  if (knownSeq !== undefined && cursor.seq <= knownSeq) return { state: greeted, hasGap: false };
+  if (knownSeq === undefined || missed === null) {
+    return { state: { ...greeted, cursor, entries: (missed ?? []).toReversed().slice(0, keptEntries) }, hasGap: false };
+  }
+  const items = missed.map((item) => ({ kind: "activity" as const, item }));
+  const caughtUp = items.reduce<Applied>((applied, delta) => applyDelta(applied, delta), { state: greeted, hasGap: false });
+  return { ...caughtUp, hasGap: caughtUp.state.cursor?.seq !== cursor.seq };
 }
 
 function applyDelta({ state, hasGap }: Applied, delta: Delta): Applied {
