@@ -11,7 +11,7 @@ import { foldPeople, missedSince } from "./state.ts";
 import { type LiveLog, openLiveLog } from "./storage.server.ts";
 
 /** Kept in the socket's attachment, so that it is still known after hibernation. */
-type Attachment = Identity & { path: string };
+type Attachment = Identity & { path: string; visitedAtMs: number };
 type LiveConnection = Connection<Attachment>;
 
 const batchWaitMs = 20;
@@ -24,6 +24,7 @@ const framesPerConnection: RatePolicy = { name: "live-frames", capacity: 60, ref
 export abstract class WorkspaceLiveRoomBase extends Server<Env> {
   static override options = { hibernate: true };
   #log: LiveLog | undefined;
+  #lastVisitMs = 0;
   readonly #buckets = new Map<string, BucketState>();
   readonly #outgoing: Broadcaster<Delta> = createBroadcaster(batchWaitMs, (deltas) => this.#send(deltas));
 
@@ -44,7 +45,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       connection.close(closeCodes.foreign, "not a member of this workspace");
       return;
     }
-    connection.setState({ ...identity, path: "/" });
+    connection.setState({ ...identity, path: "/", visitedAtMs: this.#nextVisitMs() });
     await this.#planCheck();
   }
 
@@ -98,7 +99,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
         return;
       }
       case "page":
-        connection.setState({ ...identity, path: message.path });
+        connection.setState({ ...identity, path: message.path, visitedAtMs: this.#nextVisitMs() });
         this.#outgoing.push({ kind: "here", person: toPerson({ ...identity, path: message.path }) });
         return;
       default:
@@ -110,8 +111,8 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
     this.#buckets.delete(connection.id);
     const left = connection.state;
     if (left === null) return;
-    const stays = this.#all().some((other) => other.id !== connection.id && other.state?.userId === left.userId);
-    if (!stays) this.#outgoing.push({ kind: "gone", userId: left.userId });
+    const stays = this.#here(connection).findLast((other) => other.userId === left.userId);
+    this.#outgoing.push(stays === undefined ? { kind: "gone", userId: left.userId } : { kind: "here", person: toPerson(stays) });
   }
 
   /** Plain HTTP never reaches a room's inside. */
@@ -190,8 +191,21 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
     return [...this.getConnections<Attachment>()].filter((connection) => connection.readyState === WebSocket.OPEN);
   }
 
+  /** Who looks at what, the latest look last. */
+  #here(except?: LiveConnection): Attachment[] {
+    return this.#all()
+      .flatMap((connection) => (connection.id === except?.id || connection.state === null ? [] : [connection.state]))
+      .toSorted((a, b) => a.visitedAtMs - b.visitedAtMs);
+  }
+
+  /** Later than every look before, also within one millisecond. */
+  #nextVisitMs(): number {
+    this.#lastVisitMs = Math.max(Date.now(), this.#lastVisitMs + 1);
+    return this.#lastVisitMs;
+  }
+
   #people(): Person[] {
-    return foldPeople(this.#all().flatMap((connection) => (connection.state === null ? [] : [toPerson(connection.state)])));
+    return foldPeople(this.#here().map(toPerson));
   }
 }
 
