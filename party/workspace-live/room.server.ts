@@ -166,6 +166,8 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       if (connection.state?.userId === userId) connection.setState({ ...connection.state, role });
     }
     this.#tell(userId, { kind: "yours", what: "role" });
+    const person = this.#here().findLast((one) => one.userId === userId);
+    if (person !== undefined) this.#outgoing.push({ kind: "here", person: toPerson(person) });
   }
 
   #tell(userId: string, delta: Delta): void {
