@@ -4,7 +4,7 @@ import { useFetcher, useSearchParams } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { DropdownMenu, MenuItem, MenuLabel, MenuLink } from "#app/components/ui/dropdown-menu.tsx";
 import { toast } from "#app/components/ui/toast.ts";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
+import type { FormProblem } from "#app/domain/errors.ts";
 import { useAnswer } from "./use-answer.ts";
 
 /** A short log is a download; a long one is made in the background and waits to be fetched. */

@@ -39,10 +39,24 @@ export function AuditTable({ page, people, today, isLoading }: AuditTableProps) 
   }
   const go = (to: string) => void navigate(to, { preventScrollReset: true, replace: true });
   const columns: DataTableColumn<AuditRow>[] = [
-    { id: "action", header: t("audit.action"), render: (row) => actionName(row.action), hideable: false },
-    { id: "subject", header: t("audit.subject"), render: (row) => <span className="break-words">{row.subjectLabel}</span> },
-    { id: "actor", header: t("audit.actor"), render: actorName },
-    { id: "when", header: t("audit.when"), render: (row) => <RelativeTime ms={row.at} className="whitespace-nowrap" /> },
+    {
+      id: "action",
+      header: t("audit.action"),
+      hideable: false,
+      render: (row) => (
+        <>
+          {actionName(row.action)}
+          <span className="block font-normal text-muted md:hidden">{actorName(row)}</span>
+        </>
+      ),
+    },
+    {
+      id: "subject",
+      header: t("audit.subject"),
+      render: (row) => <span className="break-words max-md:break-all">{row.subjectLabel}</span>,
+    },
+    { id: "actor", header: t("audit.actor"), render: actorName, wideOnly: true },
+    { id: "when", header: t("audit.when"), render: (row) => <RelativeTime ms={row.at} className="md:whitespace-nowrap" /> },
     {
       id: "from",
       header: t("audit.from"),

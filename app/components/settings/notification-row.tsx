@@ -54,7 +54,7 @@ export function NotificationRow({ notification, marking }: NotificationRowProps)
           </Link>
         </p>
       </div>
-      <marking.Form method="post" action="/notifications" className="relative z-1">
+      <marking.Form method="post" action="/notifications" className="relative z-1 max-sm:ml-6">
         <input type="hidden" name="ids" value={id} />
         <input type="hidden" name="isRead" value={isRead ? "0" : "1"} />
         <Button type="submit" size="sm" variant="ghost" aria-label={t(isRead ? "markUnreadLabel" : "markReadLabel", { text: title })}>

@@ -28,7 +28,7 @@ export function RoleSelect({ member, fetcher, roles, onAssign }: RoleSelectProps
         value={shown}
         onChange={(event) => onAssign(event.target.value)}
         options={roles.map((role) => ({ value: role, label: t(`roles.${role}.name`) }))}
-        className="w-36 max-sm:w-30"
+        className="w-36"
       />
       <noscript>
         <Button type="submit" size="sm">

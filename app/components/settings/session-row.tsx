@@ -42,7 +42,7 @@ export function SessionRow({ session, isEnding, end }: SessionRowProps) {
       {session.isCurrent ? null : (
         <ConfirmDialog
           trigger={
-            <Button size="sm" aria-label={t("sessions.endLabel", { device })}>
+            <Button size="sm" className="max-sm:ml-9" aria-label={t("sessions.endLabel", { device })}>
               {t("sessions.end")}
             </Button>
           }

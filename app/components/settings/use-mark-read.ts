@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSubmit } from "react-router";
 import { toast } from "#app/components/ui/toast.ts";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
+import type { FormProblem } from "#app/domain/errors.ts";
 import { useAnswer } from "./use-answer.ts";
 
 type MarkAnswer = { ok: true; ids: string[]; isRead: boolean } | FormProblem;

@@ -7,7 +7,7 @@ import { Wordmark } from "#app/components/shell/wordmark.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { cn } from "#app/components/ui/cn.ts";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
+import type { FormProblem } from "#app/domain/errors.ts";
 import { type WelcomeStep, welcomeSteps } from "./welcome-path.ts";
 
 type WelcomeFrameProps = {

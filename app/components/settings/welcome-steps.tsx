@@ -5,7 +5,7 @@ import { Input } from "#app/components/ui/input.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
+import type { FormProblem } from "#app/domain/errors.ts";
 import { CurrencyPicker, TimeZonePicker } from "./pick-or-type.tsx";
 
 type StepProps = { problem: FormProblem | undefined };

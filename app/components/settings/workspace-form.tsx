@@ -10,7 +10,7 @@ import { Input } from "#app/components/ui/input.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
-import type { FormProblem } from "#app/middleware/form-problem.ts";
+import type { FormProblem } from "#app/domain/errors.ts";
 import { CurrencyPicker, TimeZonePicker } from "./pick-or-type.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { useVersionedDraft } from "./use-versioned-draft.ts";

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { SettingsLayout, type SettingsTab } from "#app/components/shell/settings-layout.tsx";
 import type { Action } from "#app/domain/accounts/permissions.ts";
@@ -28,9 +29,22 @@ export default function Settings() {
     { label: t("nav.you"), tabs: own },
     { label: t("nav.workspace"), tabs: shared.filter(may) },
   ];
+  const frame = useCurrentTabInView();
   return (
-    <SettingsLayout groups={groups}>
-      <Outlet />
-    </SettingsLayout>
+    <div ref={frame}>
+      <SettingsLayout groups={groups}>
+        <Outlet />
+      </SettingsLayout>
+    </div>
   );
+}
+
+/** On a phone the tabs scroll sideways; the one we are on must not hide behind the edge. */
+function useCurrentTabInView() {
+  const frame = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    frame.current?.querySelector(`nav a[href="${pathname}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
+  return frame;
 }
