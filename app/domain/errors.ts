@@ -60,3 +60,6 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   }
   throw new AppError("invalid", "checkFields", { fields });
 }
+
+/** How a refused form comes back, already in the reader's language: `error` for the whole, `fields` for each field. */
+export type FormProblem = { ok: false; code: string; error: string; fields: Record<string, string> };

@@ -1,10 +1,7 @@
 import { data, type RouterContextProvider } from "react-router";
-import { type AppError, errorStatuses, toAppError } from "#app/domain/errors.ts";
+import { type AppError, errorStatuses, type FormProblem, toAppError } from "#app/domain/errors.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 import { localeContext } from "./contexts.ts";
-
-/** How a refused form comes back, already in the reader's language: `error` for the whole, `fields` for each field. */
-export type FormProblem = { ok: false; code: string; error: string; fields: Record<string, string> };
 
 type Context = Readonly<RouterContextProvider>;
 

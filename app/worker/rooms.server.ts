@@ -7,7 +7,7 @@ import { encodeIdentity, identityHeader } from "#party/shared/identity.ts";
 import { contextForRoom, createDeps, type WorkerDeps } from "./context.server.ts";
 
 /** The rooms that browsers may reach, by name. Everything else of the Worker's objects stays private. */
-export const publicRooms = { "workspace-live": "WORKSPACE_LIVE" } as const satisfies Record<string, keyof Env>;
+const publicRooms = { "workspace-live": "WORKSPACE_LIVE" } as const satisfies Record<string, keyof Env>;
 
 /** Answers `/parties/<room>/<name>` or undefined. The same guard stands before sockets and plain requests. */
 export async function handleRoomRequest(deps: WorkerDeps, request: Request): Promise<Response | undefined> {

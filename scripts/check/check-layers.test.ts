@@ -57,6 +57,11 @@ describe("the browser gets no server code", () => {
   ])("%s -> %s is fine", (path, specifier) => {
     expect(messagesFor(path, specifier)).toEqual([]);
   });
+
+  test("a page may name the type of a verb's answer", () => {
+    const target = "#app/domain/accounts/list-members.server.ts";
+    expect(messagesFor("app/components/team/row.tsx", target, "import type")).toEqual([]);
+  });
 });
 
 describe("siblings keep their insides to themselves", () => {

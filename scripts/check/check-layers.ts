@@ -86,7 +86,7 @@ function whyForbidden(path: string, layer: Layer, target: string, isTypeOnly: bo
   if (targetLayer === null) return null;
   if (!allowed[layer].includes(targetLayer)) return `${layer} must not import ${targetLayer} (${target})`;
   if (isSurface(layer) && queryFiles.test(target)) return `${layer} must not build queries (${target}): use a verb`;
-  const browserReason = isBrowserFile(path) ? whyBrowserForbidden(layer, targetLayer, target) : null;
+  const browserReason = isBrowserFile(path) ? whyBrowserForbidden(layer, targetLayer, target, isTypeOnly) : null;
   return browserReason ?? whySiblingForbidden(path, layer, targetLayer, target, isTypeOnly);
 }
 
@@ -99,8 +99,10 @@ function isBrowserFile(path: string): boolean {
   return path.startsWith("app/components/") || path.startsWith("app/sdk/") || (path.startsWith("party/") && browserPartyFiles.test(path));
 }
 
-function whyBrowserForbidden(layer: Layer, targetLayer: Layer, target: string): string | null {
-  if (target.endsWith(".server.ts")) return `a browser file must not import ${target}`;
+/** Types of a verb's answer are erased before the bundle, so pages may name them. */
+function whyBrowserForbidden(layer: Layer, targetLayer: Layer, target: string, isTypeOnly: boolean): string | null {
+  const isErased = isTypeOnly && targetLayer === "domain";
+  if (target.endsWith(".server.ts") && !isErased) return `a browser file must not import ${target}`;
   if (targetLayer === "db") return `a browser file must not import the database (${target})`;
   if (layer !== "party" && targetLayer === "party" && !browserPartyFiles.test(target)) {
     return `of a room, the browser may use only protocol.ts, state.ts and use-*.ts, not ${target}`;

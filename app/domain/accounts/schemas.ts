@@ -4,7 +4,7 @@ import { wholeNumber } from "../whole-number.ts";
 import { actions, roles } from "./permissions.ts";
 
 /** One line of text as people type it: trimmed, no control characters. Messages are keys of the `errors` texts. */
-export function lineOf(maxLength: number) {
+function lineOf(maxLength: number) {
   return (
     z
       .string({ error: "required" })
@@ -16,7 +16,7 @@ export function lineOf(maxLength: number) {
   );
 }
 
-export const emailSchema = z
+const emailSchema = z
   .string({ error: "required" })
   .trim()
   .toLowerCase()
@@ -26,17 +26,17 @@ export const emailSchema = z
 
 const commonPasswords = new Set(["password", "password1", "12345678", "123456789", "1234567890", "qwertyuiop", "senha123", "mudar123"]);
 
-export const newPasswordSchema = z
+const newPasswordSchema = z
   .string({ error: "required" })
   .min(10, "passwordTooShort")
   .max(200, "tooLong")
   .refine((password) => !commonPasswords.has(password.toLowerCase()) && new Set(password).size > 3, "passwordTooSimple");
 
-export const timeZoneSchema = z.string({ error: "required" }).max(64, "tooLong").refine(isTimeZone, "timeZoneUnknown");
+const timeZoneSchema = z.string({ error: "required" }).max(64, "tooLong").refine(isTimeZone, "timeZoneUnknown");
 const knownCurrencies = new Set(Intl.supportedValuesOf("currency"));
 const currencySchema = z.string({ error: "required" }).refine((currency) => knownCurrencies.has(currency), "currencyUnknown");
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
@@ -45,8 +45,8 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export const roleSchema = z.enum(roles, "roleUnknown");
-export const localeSchema = z.enum(locales, "fieldInvalid");
+const roleSchema = z.enum(roles, "roleUnknown");
+const localeSchema = z.enum(locales, "fieldInvalid");
 const tokenSchema = z.string({ error: "linkInvalid" }).min(1, "linkInvalid").max(200, "linkInvalid");
 const idSchema = z.string({ error: "required" }).min(1, "required").max(60, "fieldInvalid");
 /** A typed password is only compared: any length up to a bound that keeps hashing cheap to refuse. */

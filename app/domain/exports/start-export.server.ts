@@ -1,8 +1,8 @@
 import { mutate } from "#db/mutate.server.ts";
-import { auditLog } from "#db/schema/audit.ts";
 import { exportJobs } from "#db/schema/exports.ts";
 import { insert } from "#db/writes.ts";
-import { auditCondition, type AuditFilter, auditFilterSchema } from "../audit/list-audit.server.ts";
+import { type AuditFilter, auditFilterSchema } from "../audit/list-audit.server.ts";
+import { countAudit } from "../audit/read-audit-lines.server.ts";
 import { requirePermission, requirePerson, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 
@@ -13,7 +13,7 @@ export async function startExport(ctx: ServiceContext, input: AuditFilter): Prom
   requirePermission(ctx, "audit:read");
   const person = requirePerson(ctx);
   const filter = parseInput(auditFilterSchema, input);
-  const rowsTotal = await ctx.db.count(auditLog, auditCondition(filter));
+  const rowsTotal = await countAudit(ctx, filter);
   if (rowsTotal > maxRows) throw new AppError("too_large", "exportTooLarge");
   const id = ctx.ids.next("exp");
   await mutate(ctx, {

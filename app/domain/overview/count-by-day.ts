@@ -1,7 +1,7 @@
 export type DayCount = { day: string; count: number };
 
 /** `2026-11-21` where the workspace is. Hours are enough: no zone shifts its days by less than a quarter of one. */
-export function dayOf(atMs: number, timeZone: string): string {
+function dayOf(atMs: number, timeZone: string): string {
   return formatterFor(timeZone).format(atMs);
 }
 

@@ -33,9 +33,7 @@ export default function Forgot() {
   const isBusy = useNavigation().state !== "idle";
   const foot = <Link to="/login">{t("forgot.back")}</Link>;
   if (answer?.ok)
-    return (
-      <AuthLayout title={t("forgot.sentTitle")} description={t("forgot.sentText", { email: answer.email })} foot={foot} />
-    );
+    return <AuthLayout title={t("forgot.sentTitle")} description={t("forgot.sentText", { email: answer.email })} foot={foot} />;
   return (
     <AuthLayout title={t("forgot.title")} description={t("forgot.description")} foot={foot}>
       <Form method="post" className="grid gap-5" noValidate>
