@@ -28,7 +28,7 @@ export function Figure({ label, value, unit, period, delta, sparkline, explanati
   return (
     <section className={cn("flex min-w-0 flex-col rounded border border-line bg-raised px-5 py-4", className)}>
       <header className="flex min-h-6 items-center justify-between gap-2">
-        <h3 className="truncate text-sm font-semibold text-muted">
+        <h2 className="truncate text-sm font-semibold text-muted">
           {to ? (
             <Link to={to} className="hover:text-ink hover:underline">
               {label}
@@ -36,7 +36,7 @@ export function Figure({ label, value, unit, period, delta, sparkline, explanati
           ) : (
             label
           )}
-        </h3>
+        </h2>
         {explanation ? (
           <Popover
             label={t("howComputed")}
