@@ -22,6 +22,7 @@ export function requireMemberWho(args: Args, action: Action): Member {
 /** A path of ours, whatever somebody wrote into the address. */
 export function safeReturnTo(value: unknown, fallback: string): string {
   if (typeof value !== "string" || !/^\/(?![/\\])/.test(value) || value.length > 500) return fallback;
-  const url = new URL(value, "http://self.invalid");
-  return url.host === "self.invalid" ? url.pathname + url.search : fallback;
+  const url = URL.parse(value, "http://self.invalid");
+  // Resolving "/..//host" leaves "//host", which browsers take for another site.
+  return url?.host === "self.invalid" && !url.pathname.startsWith("//") ? url.pathname + url.search : fallback;
 }
