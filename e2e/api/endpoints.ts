@@ -48,7 +48,18 @@ const missing = { status: 404 };
 /** Every endpoint of the API with all its methods. What is not here must answer "no such endpoint". */
 export const endpoints: Record<string, Endpoint> = {
   health: { GET: { needs: "nobody", probe: read } },
-  me: { GET: { needs: "anybody", probe: read } },
+  me: {
+    GET: { needs: "anybody", probe: read },
+    PATCH: {
+      needs: "anybody",
+      isForPeople: true,
+      probe: { body: {}, status: 200 },
+      refuses: {
+        valid: { name: "Name" },
+        fields: { name: notName, theme: notChoice, timeZone: [...notText, long, "Mars/Base"] },
+      },
+    },
+  },
   workspace: {
     GET: { needs: "workspace:read", probe: read },
     PUT: {

@@ -30,6 +30,7 @@ export async function updateProfile(ctx: ServiceContext, input: ProfileInput): P
     timeZone: parsed.timeZone === undefined ? user.timeZone : parsed.timeZone || null,
   };
   const before = { name: user.name, locale: user.locale, theme: user.theme, timeZone: user.timeZone };
+  if (JSON.stringify(before) === JSON.stringify(next)) return;
   await mutate(ctx, {
     writes: [update(users, user, next)],
     audit: { action: "member.profile-updated", subject: { type: "member", id: user.id, label: next.name }, before, after: next },

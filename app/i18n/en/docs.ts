@@ -88,6 +88,7 @@ export const docs = {
   operations: {
     health: { title: "Is the service well?", text: "Asks the database, the cache, the queues and the rooms for something small." },
     me: { title: "Who am I?", text: "The key or person behind the request, the workspace, and what it may do." },
+    updateMe: { title: "Change your profile", text: "Name, language, theme or time zone; what you leave out stays." },
     readWorkspace: { title: "Read the workspace", text: "Its `version` is needed to change it." },
     updateWorkspace: { title: "Change the workspace", text: "Send all of it with the version you read; a stale version is refused." },
     listMembers: { title: "List members", text: "In the order they joined." },

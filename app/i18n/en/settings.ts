@@ -1,5 +1,5 @@
-import { settingsAudit } from "./settings-audit.ts";
-import { settingsWelcome } from "./settings-welcome.ts";
+import { settingsAudit } from "./settings/audit.ts";
+import { settingsWelcome } from "./settings/welcome.ts";
 
 export const settings = {
   title: "Settings",

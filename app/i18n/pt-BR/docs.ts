@@ -91,6 +91,7 @@ export const docs: Translation<typeof source> = {
   operations: {
     health: { title: "O serviço está bem?", text: "Pede algo pequeno ao banco, ao cache, às filas e às salas." },
     me: { title: "Quem sou eu?", text: "A chave ou pessoa por trás da chamada, o espaço de trabalho e o que ela pode." },
+    updateMe: { title: "Mudar seu perfil", text: "Nome, idioma, tema ou fuso horário; o que você omitir fica como está." },
     readWorkspace: { title: "Ler o espaço de trabalho", text: "A `version` dele é pedida para mudá-lo." },
     updateWorkspace: { title: "Mudar o espaço de trabalho", text: "Envie tudo, com a versão lida; uma versão velha é recusada." },
     listMembers: { title: "Listar pessoas", text: "Na ordem em que entraram." },

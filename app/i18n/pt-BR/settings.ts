@@ -1,7 +1,7 @@
 import type { settings as source } from "../en/settings.ts";
 import type { Translation } from "../translation.ts";
-import { settingsAudit } from "./settings-audit.ts";
-import { settingsWelcome } from "./settings-welcome.ts";
+import { settingsAudit } from "./settings/audit.ts";
+import { settingsWelcome } from "./settings/welcome.ts";
 
 export const settings: Translation<typeof source> = {
   title: "Configurações",

@@ -1,5 +1,6 @@
+import { updateProfile } from "#app/domain/accounts/update-profile.server.ts";
 import { actionsOf } from "#app/domain/accounts/permissions.ts";
-import { handleApi, methodNotAllowed } from "./handle-api.ts";
+import { handleApi, methodNotAllowed, readJson } from "./handle-api.ts";
 import type { Route } from "./+types/me.ts";
 
 export function loader(args: Route.LoaderArgs) {
@@ -10,4 +11,8 @@ export function loader(args: Route.LoaderArgs) {
   }));
 }
 
-export const action = methodNotAllowed;
+/** PATCH changes what a person sees and how they are named. */
+export function action(args: Route.ActionArgs) {
+  if (args.request.method !== "PATCH") return methodNotAllowed(args);
+  return handleApi(args, async ({ ctx }) => updateProfile(ctx, await readJson(args.request)));
+}

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Action } from "#app/domain/accounts/permissions.ts";
-import { changeRoleSchema, createApiKeySchema, inviteSchema, workspaceSchema } from "#app/domain/accounts/schemas.ts";
+import { changeRoleSchema, createApiKeySchema, inviteSchema, profileSchema, workspaceSchema } from "#app/domain/accounts/schemas.ts";
 import { auditFilterSchema, auditInputSchema } from "#app/domain/audit/list-audit.server.ts";
 import { inputSchema as listNotificationsSchema } from "#app/domain/notifications/list-notifications.server.ts";
 import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
@@ -34,6 +34,7 @@ const created = { kind: "one", of: "Created" } as const;
 export const operations: readonly Operation[] = [
   { id: "health", method: "get", path: "/health", tag: "start", needs: "anyone", answer: { kind: "one", of: "Health" } },
   { id: "me", method: "get", path: "/me", tag: "start", needs: "caller", answer: { kind: "one", of: "Me" } },
+  { id: "updateMe", method: "patch", path: "/me", tag: "start", needs: "caller", isPersonal: true, body: profileSchema, answer: done },
 
   {
     id: "readWorkspace",

@@ -1,5 +1,5 @@
-import type { settingsWelcome as source } from "../en/settings-welcome.ts";
-import type { Translation } from "../translation.ts";
+import type { settingsWelcome as source } from "../../en/settings/welcome.ts";
+import type { Translation } from "../../translation.ts";
 
 export const settingsWelcome: Translation<typeof source> = {
   title: "Prepare seu espaço de trabalho",

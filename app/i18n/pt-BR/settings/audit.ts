@@ -1,5 +1,5 @@
-import type { settingsAudit as source } from "../en/settings-audit.ts";
-import type { Translation } from "../translation.ts";
+import type { settingsAudit as source } from "../../en/settings/audit.ts";
+import type { Translation } from "../../translation.ts";
 
 export const settingsAudit: Translation<typeof source> = {
   title: "Auditoria",
