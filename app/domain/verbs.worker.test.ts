@@ -40,6 +40,8 @@ const systemWork = new Set([
   "warnExpiringKeys",
   "workspacesWithExpiringKeys",
   "writeExportPart",
+  "countAudit",
+  "readAuditLines",
 ]);
 
 /** Asked without any input; what it does is told with the other ways in. */
