@@ -19,10 +19,10 @@ function acceptedLocale(header: string | null): Locale {
     .split(",")
     .map((part) => {
       const [tag = "", quality = "1"] = part.trim().split(/;\s*q=/);
-      return { tag: tag.toLowerCase(), quality: Number(quality) || 0 };
+      return { tag: tag.trim().toLowerCase(), quality: Number(quality) || 0 };
     })
     .toSorted((a, b) => b.quality - a.quality);
-  const first = wanted.find(({ tag }) => tag.startsWith("pt") || tag.startsWith("en"));
+  const first = wanted.find(({ tag, quality }) => quality > 0 && /^(pt|en)(-|$)/.test(tag));
   return first?.tag.startsWith("pt") ? "pt-BR" : "en";
 }
 
