@@ -45,6 +45,10 @@ test("what says nothing is called unknown rather than guessed", () => {
 });
 
 test("no text a client may send makes it fail", () => {
-  const texts = fc.string({ unit: "binary", maxLength: 300 });
-  fc.assert(fc.property(texts, (text) => expect(["phone", "tablet", "computer", "script", "unknown"]).toContain(deviceWords(text).kind)));
+  const kinds = ["phone", "tablet", "computer", "script", "unknown"];
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+      expect(kinds).toContain(deviceWords(text).kind);
+    }),
+  );
 });
