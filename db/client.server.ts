@@ -54,6 +54,16 @@ export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
   };
 }
 
+/** For the queries of every request: their SQL is worked out once, which takes drizzle about as long as D1 takes to answer. */
+export function preparedOnce<Query>(prepare: (orm: Orm) => Query): (orm: Orm) => Query {
+  const known = new WeakMap<Orm, Query>();
+  return (orm) => {
+    const query = known.get(orm) ?? prepare(orm);
+    known.set(orm, query);
+    return query;
+  };
+}
+
 /** "Last used" is a trace, not a change: no audit row, no version. */
 export async function touchApiKey(orm: Orm, keyId: string, nowMs: number): Promise<void> {
   await orm.update(apiKeys).set({ lastUsedAt: nowMs }).where(eq(apiKeys.id, keyId));

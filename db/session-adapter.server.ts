@@ -1,9 +1,19 @@
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession } from "lucia";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
-import type { Orm } from "./client.server.ts";
+import { type Orm, preparedOnce } from "./client.server.ts";
 import { sessions, users, workspaces } from "./schema/accounts.ts";
+
+const personOfSession = preparedOnce((orm) =>
+  orm
+    .select({ session: sessions, user: users, workspace: workspaces })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(workspaces, eq(workspaces.id, users.workspaceId))
+    .where(eq(sessions.id, sql.placeholder("hash")))
+    .prepare(),
+);
 
 /**
  * lucia's drizzle adapter, with two differences: the table holds only the SHA-256 of a session id,
@@ -13,12 +23,7 @@ export function createSessionAdapter(orm: Orm): Adapter {
   const inner = new DrizzleSQLiteAdapter(orm, sessions, users);
   return {
     async getSessionAndUser(sessionId) {
-      const [row] = await orm
-        .select({ session: sessions, user: users, workspace: workspaces })
-        .from(sessions)
-        .innerJoin(users, eq(users.id, sessions.userId))
-        .innerJoin(workspaces, eq(workspaces.id, users.workspaceId))
-        .where(eq(sessions.id, await sha256Hex(sessionId)));
+      const [row] = await personOfSession(orm).all({ hash: await sha256Hex(sessionId) });
       if (row === undefined) return [null, null];
       const { id: _hash, userId, expiresAt, ...attributes } = row.session;
       const session: DatabaseSession = { id: sessionId, userId, expiresAt: new Date(expiresAt * 1000), attributes };

@@ -8,7 +8,15 @@ import type { WorkerDeps } from "#app/worker/context.server.ts";
 import { handleRoomRequest } from "#app/worker/rooms.server.ts";
 import { loadServerBuild } from "#app/worker/server-build.server.ts";
 
-const handlePages = createRequestHandler(loadServerBuild, import.meta.env.MODE);
+type PageHandler = ReturnType<typeof createRequestHandler>;
+let pageHandler: PageHandler | undefined;
+
+/** Made once: given a function, the router would work out all its routes again for every request. Development wants just that. */
+async function pages(): Promise<PageHandler> {
+  if (import.meta.env.DEV) return createRequestHandler(loadServerBuild, import.meta.env.MODE);
+  pageHandler ??= createRequestHandler(await loadServerBuild(), import.meta.env.MODE);
+  return pageHandler;
+}
 
 /** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. */
 export async function handleFetch(deps: WorkerDeps, request: Request): Promise<Response> {
@@ -38,5 +46,5 @@ async function handlePage(deps: WorkerDeps, request: Request, ids: { requestId: 
   context.set(depsContext, deps);
   context.set(requestIdContext, ids.requestId);
   context.set(nonceContext, ids.nonce);
-  return handlePages(request, context);
+  return (await pages())(request, context);
 }

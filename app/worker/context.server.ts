@@ -36,6 +36,20 @@ const ids = createIds(systemClock);
 const nowhere: RequestOrigin = { ipAddress: "", userAgent: "" };
 
 export function createDeps(env: Env, execution: Pick<ExecutionContext, "waitUntil">): WorkerDeps {
+  let shared = sharedDeps.get(env);
+  if (shared === undefined) {
+    shared = createSharedDeps(env);
+    sharedDeps.set(env, shared);
+  }
+  return { ...shared, defer: (work) => execution.waitUntil(work) };
+}
+
+type SharedDeps = Omit<WorkerDeps, "defer">;
+
+/** Holds nothing of a request, so an isolate makes it once. */
+const sharedDeps = new WeakMap<Env, SharedDeps>();
+
+function createSharedDeps(env: Env): SharedDeps {
   const config = readConfig(env);
   const orm = createOrm(env.DB);
   const logger = createLogger({
@@ -52,7 +66,6 @@ export function createDeps(env: Env, execution: Pick<ExecutionContext, "waitUnti
     orm,
     sessions: createSessionStore(orm, { secureCookies: config.environment !== "local", newSecret: () => ids.token() }),
     mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
-    defer: (work) => execution.waitUntil(work),
   };
 }
 
