@@ -1,0 +1,50 @@
+import { expect } from "@playwright/test";
+import { expectNoSidewaysScroll, openLive } from "#e2e/fixtures/console.ts";
+import { ownerPages } from "#e2e/fixtures/pages.ts";
+import { test } from "#e2e/fixtures/test.ts";
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+test("on a phone the bar at the bottom and its sheet lead everywhere", async ({ crew, openAs }) => {
+  const page = await openLive(await openAs(crew.owner, phone), "/overview");
+  const bar = page.getByRole("navigation", { name: "Menu" });
+  await bar.getByRole("link", { name: "Activity" }).tap();
+  await expect(page).toHaveURL("/activity");
+  await bar.getByRole("button", { name: "More" }).tap();
+  const sheet = page.getByRole("dialog", { name: "Menu" });
+  await sheet.getByRole("link", { name: "Team" }).tap();
+  await expect(page).toHaveURL("/settings/team");
+  await expect(sheet).toHaveCount(0);
+  await page.getByRole("button", { name: "Search or run a command" }).tap();
+  await expect(page.getByRole("dialog", { name: "Commands" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await bar.getByRole("button", { name: "More" }).tap();
+  await sheet.getByRole("button", { name: crew.owner.name }).tap();
+  await page.getByRole("menuitem", { name: "Profile" }).tap();
+  await expect(page).toHaveURL("/settings/profile");
+});
+
+test("on a phone people and entries are read and worked with, and nothing scrolls sideways", async ({ crew, openAs }) => {
+  const page = await openLive(await openAs(crew.owner, phone), "/settings/team");
+  const { name } = crew.members.viewer;
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: `Role of ${name}` })).toBeInViewport();
+  await page.getByRole("button", { name: `Remove ${name}` }).tap();
+  await expect(page.getByRole("alertdialog").getByRole("button", { name: "Cancel" })).toBeInViewport();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).tap();
+  await page.goto("/settings/audit");
+  await page.getByRole("row").getByRole("link").first().tap();
+  await expect(page.getByRole("dialog").getByText("What changed")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+for (const width of [320, 390]) {
+  test(`no page is wider than a screen of ${width}`, async ({ crew, openAs }) => {
+    const page = await openAs(crew.owner, { ...phone, viewport: { width, height: 700 } });
+    for (const path of ownerPages) {
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}
