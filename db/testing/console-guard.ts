@@ -12,8 +12,3 @@ export function failOnConsoleErrors(): void {
     expect(complaints, "console errors").toEqual([]);
   });
 }
-
-/** For the tests whose subject is a fault: what was said, and from here on it is forgiven. */
-export function forgiveConsoleErrors(): void {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-}

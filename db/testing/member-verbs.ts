@@ -13,7 +13,7 @@ import { revokeApiKey } from "#app/domain/accounts/revoke-api-key.server.ts";
 import { revokeInvitation } from "#app/domain/accounts/revoke-invitation.server.ts";
 import { revokeSession } from "#app/domain/accounts/revoke-session.server.ts";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
-import { updateProfile } from "#app/domain/accounts/update-profile.server.ts";
+import { readProfile, updateProfile } from "#app/domain/accounts/update-profile.server.ts";
 import { readWorkspace, updateWorkspace } from "#app/domain/accounts/update-workspace.server.ts";
 import { exportAudit } from "#app/domain/audit/export-audit.server.ts";
 import { listActivity } from "#app/domain/audit/list-activity.server.ts";
@@ -115,6 +115,7 @@ const team: Record<string, MemberVerb> = {
 
 const own: Record<string, MemberVerb> = {
   listSessions: { run: listSessions, isForPeople: true },
+  readProfile: { run: readProfile, isForPeople: true },
   revokeSession: {
     ...byId,
     run: revokeSession,
