@@ -49,7 +49,7 @@ const roleSchema = z.enum(roles, "roleUnknown");
 const localeSchema = z.enum(locales, "fieldInvalid");
 const tokenSchema = z.string({ error: "linkInvalid" }).min(1, "linkInvalid").max(200, "linkInvalid");
 const idSchema = z.string({ error: "required" }).min(1, "required").max(60, "fieldInvalid");
-/** A typed password is only compared: any length up to a bound that keeps hashing cheap to refuse. */
+/** A typed password is only compared, whatever its length up to a bound that keeps hashing cheap to refuse. */
 const typedPasswordSchema = z.string({ error: "required" }).min(1, "required").max(500, "tooLong");
 
 export const signUpSchema = z.object({

@@ -40,7 +40,7 @@ function hrefWith(params: URLSearchParams, edit: Edit): string {
   return `?${next.toString()}`;
 }
 
-/** A cursor points into one order of one set of rows: any other order or set starts at its first page. */
+/** A cursor points into one order of one set of rows; another order or set starts at its first page. */
 function restartWith(params: URLSearchParams, edit: Edit): string {
   return hrefWith(params, (next) => {
     next.delete("cursor");
