@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/terminal.ts";
@@ -16,16 +16,16 @@ type Bench = { buildDir: string; tempDir: string; signal: AbortSignal };
 type Show = (results: Result | Result[]) => void;
 
 /** Cases that share one running app. */
-const liveCases: Record<string, (world: World) => Promise<Result>> = {
+const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result | Result[]>> = {
   hello: runHello,
   ...Object.fromEntries(Object.entries(httpCases).map(([name, build]) => [name, (world: World) => runHttpCase(world, name, build)])),
   "room-50": (world) => runBusyRoom(world, 50),
   "room-200": (world) => runFullRoom(world, 200, 20),
+  "client-js": (world, { buildDir }) => clientJs(world, buildDir),
 };
 
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
   "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
-  "client-js": ({ buildDir }) => Promise.resolve(clientJs(buildDir)),
   "cold-start": ({ buildDir, tempDir }) => coldStart(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
 };
@@ -64,7 +64,7 @@ async function runAll(bench: Bench, names: string[], show: Show): Promise<number
   const live = names.flatMap((name) => (liveCases[name] === undefined ? [] : [{ name, run: liveCases[name] }]));
   if (live.length > 0) {
     await using world = await startWorld(bench.buildDir, bench.tempDir);
-    for (const { name, run } of live) await attempt(name, () => run(world));
+    for (const { name, run } of live) await attempt(name, () => run(world, bench));
   }
   for (const name of names) {
     const run = buildCases[name];
@@ -76,6 +76,14 @@ async function runAll(bench: Bench, names: string[], show: Show): Promise<number
 function sayConditions(): void {
   say(dim("The production build in workerd, on sockets without a proxy, beside a bare Worker; 32 callers on this machine."));
   say(dim("The limit of API calls is counted in memory and never reached: its local stand-in writes to disk at every call."));
+  const [load = 0] = loadavg();
+  if (load > availableParallelism() / 2) {
+    say(
+      dim(
+        `Other programs keep this machine busy (load ${load.toFixed(1)} on ${availableParallelism()} processors): it could do better alone.`,
+      ),
+    );
+  }
   say();
   say(tableHead);
 }

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { provideBrowser } from "#scripts/dev/provide-browser.ts";
@@ -19,7 +20,7 @@ export async function runLighthouse(buildDir: string, tempDir: string, signal: A
   const { stdout } = await run(
     process.execPath,
     [
-      "node_modules/lighthouse/cli/index.js",
+      fileURLToPath(import.meta.resolve("lighthouse/cli/index.js")),
       app.appUrl.href,
       "--preset=desktop",
       "--output=json",
@@ -27,7 +28,7 @@ export async function runLighthouse(buildDir: string, tempDir: string, signal: A
       "--only-categories=performance,accessibility,best-practices,seo",
       `--chrome-flags=${flags.join(" ")}`,
     ],
-    { env: { ...process.env, CHROME_PATH: provideBrowser() }, signal, maxBuffer: 100_000_000 },
+    { env: { ...process.env, CHROME_PATH: provideBrowser() }, signal, killSignal: "SIGINT", maxBuffer: 100_000_000 },
   );
   const { categories } = reportSchema.parse(JSON.parse(stdout));
   return Object.entries(categories).map(([name, { score }]) => ({

@@ -15,3 +15,11 @@ export function reachableModules(entries: readonly string[], chunks: Chunks): st
   }
   return [...found];
 }
+
+/** The modules a document loads by itself: its scripts, what they import, and what it asks for ahead of them. */
+export function modulesOf(html: string): string[] {
+  const found = html.matchAll(
+    /(?:\bfrom|\bimport|\bimport\(|<script[^>]* src=|<link[^>]*rel="modulepreload"[^>]*href=)\s*["'](\/assets\/[^"']+\.js)["']/g,
+  );
+  return [...new Set([...found].flatMap(([, path]) => (path === undefined ? [] : [path])))];
+}

@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { z } from "zod";
-import { AdvisedError } from "#scripts/dev/terminal.ts";
+import type { World } from "./bench-world.ts";
 import type { Result } from "./result.ts";
-import { type Chunks, reachableModules } from "./reachable-modules.ts";
+import { type Chunks, modulesOf, reachableModules } from "./reachable-modules.ts";
 import { round } from "./statistics.ts";
 
 const unit = "kB gzip";
@@ -18,43 +17,23 @@ export function workerSize(buildDir: string): Result {
 }
 
 const pages = [
-  { name: "landing", route: "routes/public/home" },
-  { name: "login", route: "routes/auth/login" },
-  { name: "overview", route: "routes/console/overview" },
-  { name: "team", route: "routes/settings/team" },
+  { name: "landing", path: "/", isSignedIn: false },
+  { name: "login", path: "/login", isSignedIn: false },
+  { name: "overview", path: "/overview", isSignedIn: true },
+  { name: "team", path: "/settings/team", isSignedIn: true },
 ];
 
-const chunkSchema = z.object({ module: z.string(), imports: z.array(z.string()).default([]) });
-const manifestSchema = z.object({
-  entry: chunkSchema,
-  routes: z.record(z.string(), chunkSchema.extend({ parentId: z.string().optional() })),
-});
-
-/** What a browser must load before a page is interactive: the entry, the page, the layouts around it and all their imports. */
-export function clientJs(buildDir: string): Result[] {
-  const clientDir = join(buildDir, "client");
-  const { entry, routes } = readManifest(clientDir);
-  const chunks: Chunks = (path) => readFileSync(join(clientDir, path), "utf8");
-  return pages.flatMap(({ name, route }) => {
-    const own = routes[route];
-    if (own === undefined) return [];
-    const modules = [entry.module, ...entry.imports, own.module, ...own.imports];
-    for (let parent = own.parentId; parent !== undefined; parent = routes[parent]?.parentId) {
-      modules.push(routes[parent]?.module ?? "", ...(routes[parent]?.imports ?? []));
-    }
-    const files = reachableModules(
-      modules.filter((path) => path !== ""),
-      chunks,
-    );
+/** What a browser must load before a page is interactive: all that its document asks for, with everything that imports. */
+export async function clientJs({ appUrl, cookies }: World, buildDir: string): Promise<Result[]> {
+  const chunks: Chunks = (path) => readFileSync(join(buildDir, "client", path), "utf8");
+  const results: Result[] = [];
+  for (const { name, path, isSignedIn } of pages) {
+    const response = await fetch(new URL(path, appUrl), { headers: isSignedIn ? { cookie: cookies[0] ?? "" } : {}, redirect: "manual" });
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+    const files = reachableModules(modulesOf(await response.text()), chunks);
     // Each file travels alone and is compressed alone.
-    const bytes = files.reduce((sum, path) => sum + gzipSync(chunks(path)).length, 0);
-    return [{ name: `client-js/${name}`, value: round(bytes / 1_000, 1), unit }];
-  });
-}
-
-function readManifest(clientDir: string): z.infer<typeof manifestSchema> {
-  const [path] = globSync("assets/manifest-*.js", { cwd: clientDir });
-  if (path === undefined) throw new AdvisedError("The build has no client manifest. Run npm run build.");
-  const text = readFileSync(join(clientDir, path), "utf8");
-  return manifestSchema.parse(JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)));
+    const bytes = files.reduce((sum, file) => sum + gzipSync(chunks(file)).length, 0);
+    results.push({ name: `client-js/${name}`, value: round(bytes / 1_000, 1), unit });
+  }
+  return results;
 }
