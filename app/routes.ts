@@ -22,18 +22,20 @@ export default [
   route("demo", "routes/auth/demo.ts"),
 
   layout("routes/console/layout.tsx", [
-    route("overview", "routes/console/overview.tsx"),
-    route("activity", "routes/console/activity.tsx"),
-    route("notifications", "routes/console/notifications.tsx"),
-    route("settings", "routes/console/settings/layout.tsx", [
-      index("routes/console/settings/index.ts"),
-      route("profile", "routes/console/settings/profile.tsx"),
-      route("sessions", "routes/console/settings/sessions.tsx"),
-      route("workspace", "routes/console/settings/workspace.tsx"),
-      route("team", "routes/console/settings/team.tsx"),
-      route("api-keys", "routes/console/settings/api-keys.tsx"),
-      route("audit", "routes/console/settings/audit.tsx"),
-      route("deliveries", "routes/console/settings/deliveries.tsx"),
+    layout("routes/console/page-frame.tsx", [
+      route("overview", "routes/console/overview.tsx"),
+      route("activity", "routes/console/activity.tsx"),
+      route("notifications", "routes/console/notifications.tsx"),
+      route("settings", "routes/console/settings/layout.tsx", [
+        index("routes/console/settings/index.ts"),
+        route("profile", "routes/console/settings/profile.tsx"),
+        route("sessions", "routes/console/settings/sessions.tsx"),
+        route("workspace", "routes/console/settings/workspace.tsx"),
+        route("team", "routes/console/settings/team.tsx"),
+        route("api-keys", "routes/console/settings/api-keys.tsx"),
+        route("audit", "routes/console/settings/audit.tsx"),
+        route("deliveries", "routes/console/settings/deliveries.tsx"),
+      ]),
     ]),
   ]),
 

@@ -161,7 +161,7 @@ function noticeRows(people: People, nowMs: number) {
 function brokenDeliveries(random: SeededRandom, nowMs: number): Write {
   const reasons = ["mail.requested: the mail service answered 503", "malformed: event.type Invalid input", "retries used up"] as const;
   const rows = Array.from({ length: 7 }, (_, index) => ({
-    id: `dlq_seed_${index}`,
+    id: `dlq_seed_${9 - index}`,
     queue: "processing",
     body: JSON.stringify({
       v: 1,

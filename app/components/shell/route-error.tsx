@@ -36,8 +36,9 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
   const status = isRouteErrorResponse(shown) ? shown.status : undefined;
   const kind = classifyError(status, shown);
   const Icon = icons[kind];
+  const Frame = page ? "main" : "div";
   return (
-    <main id="content" className={page ? "flex min-h-dvh flex-col gap-8 p-6" : "p-6"}>
+    <Frame {...(page ? { id: "content" } : {})} className={page ? "flex min-h-dvh flex-col gap-8 p-6" : "py-6"}>
       {page ? <Wordmark className="h-7 self-start" /> : null}
       <section className="m-auto w-full max-w-xl rounded border border-line bg-raised p-6 sm:p-8">
         <p className="flex items-center gap-2 text-faint">
@@ -65,6 +66,6 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
           <pre className="mt-4 rounded bg-sunken p-3 text-xs whitespace-pre-wrap wrap-anywhere">{shown.stack}</pre>
         ) : null}
       </section>
-    </main>
+    </Frame>
   );
 }

@@ -13,7 +13,7 @@ export function ToastRegion() {
       aria-label={t("toasts")}
       aria-live="polite"
       aria-relevant="additions"
-      className="fixed right-4 bottom-4 z-60 w-88 max-w-[calc(100vw-2rem)]"
+      className="fixed right-4 bottom-18 z-60 md:bottom-4 w-88 max-w-[calc(100vw-2rem)]"
     >
       <Suspense>{items.length > 0 ? <ToastList items={items} /> : null}</Suspense>
     </section>
