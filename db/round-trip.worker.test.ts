@@ -83,4 +83,6 @@ test("lists, nulls, defaults and yes-or-no columns come back as they were", asyn
   expect(await ctx.db.all(auditLog, { where: eq(auditLog.subjectId, key.id) })).toMatchObject([
     { inFeed: true, before: null, after: null },
   ]);
+  await mutate(ctx, { writes: [update(apiKeys, { id: key.id, version: 1 }, { scopes: ["c", "d"], revokedAt: 0 })], audit: "personal" });
+  expect(await ctx.db.first(apiKeys, eq(apiKeys.id, key.id))).toMatchObject({ scopes: ["c", "d"], revokedAt: 0, version: 2 });
 });

@@ -3,10 +3,12 @@ import { dumpOf } from "#db/testing/database.ts";
 import { createStage, secretIn, type Stage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace } from "#db/testing/world.ts";
 import { changePassword } from "./change-password.server.ts";
+import { confirmSignUp, readSignUp } from "./confirm-sign-up.server.ts";
 import { removeMember } from "./remove-member.server.ts";
 import { requestPasswordReset } from "./request-password-reset.server.ts";
 import { readPasswordReset, resetPassword } from "./reset-password.server.ts";
 import { signIn } from "./sign-in.server.ts";
+import { signUp } from "./sign-up.server.ts";
 
 const password = "a new long password";
 const gone = { code: "gone", reason: "linkInvalid" };
@@ -47,6 +49,19 @@ test("a used, expired, forged or foreign link changes nothing", async () => {
   stage.clock.advance(3_600_000);
   await expect(resetPassword(stage.visitor, { token: expiring, password })).rejects.toMatchObject(gone);
   expect(await dumpOf(home)).toEqual(before);
+});
+
+test("a link does only what it was sent for", async () => {
+  const home = await aWorkspace();
+  const stage = createStage();
+  const resetToken = await askForLink(stage, home);
+  const newcomer = { name: "Bea", workspaceName: "Shop", email: `bea@${home.id.replaceAll("_", "-")}.test`, password };
+  await signUp(stage.visitor, newcomer);
+  const signUpToken = secretIn((await stage.requestedMails()).at(-1));
+  await expect(confirmSignUp(stage.visitor, { token: resetToken })).rejects.toMatchObject(gone);
+  await expect(readSignUp(stage.visitor, { token: resetToken })).rejects.toMatchObject(gone);
+  await expect(readPasswordReset(stage.visitor, { token: signUpToken })).rejects.toMatchObject(gone);
+  await expect(resetPassword(stage.visitor, { token: signUpToken, password })).rejects.toMatchObject(gone);
 });
 
 test("of two passwords set through one link at the same moment exactly one is kept", async () => {

@@ -1,4 +1,4 @@
-import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
+import { createExecutionContext, createMessageBatch, getQueueResult, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
@@ -161,6 +161,24 @@ test("a redriven message is sent once more and handled once", async () => {
   expect(queue.sent.map((message) => message.key)).toEqual([home.deadLetter.eventId]);
   await consume(deps, "processing", { body: queue.sent[0] }, { body: queue.sent[0] });
   expect(await noticesOf(stage, home, home.deadLetter.eventId)).toHaveLength(2);
+});
+
+test("a redriven event for open pages reaches their room", async () => {
+  const home = await aWorkspace();
+  const stage = createStage();
+  const label = { id: "inv_1", label: "Bea" };
+  const entry = {
+    id: "aud_1",
+    at: 1,
+    actor: { kind: "user", ...label },
+    action: "invitation.sent" as const,
+    subject: { type: "invitation", ...label },
+  };
+  const lost = encodeQueueMessage({ id: testIds.next("evt"), workspaceId: home.id, event: { type: "activity.recorded", entry } });
+  const event: DomainEvent = { type: "dead-letter.redriven", queue: "processing", body: JSON.stringify(lost) };
+  await consume(depsOf(stage), "processing", { body: encodeQueueMessage({ id: testIds.next("evt"), workspaceId: home.id, event }) });
+  const logged = await runInDurableObject(env.WORKSPACE_LIVE.getByName(home.id), (room) => room.log.since(1).map((item) => item.entry));
+  expect(logged).toEqual([entry]);
 });
 
 test("a mail goes out through the mail service once, named by its event, and says what it should", async () => {
