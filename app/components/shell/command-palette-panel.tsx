@@ -64,7 +64,7 @@ function Entry({ command, onRun }: { command: CommandItem; onRun: () => void }) 
     >
       {Icon ? <Icon aria-hidden className="size-4" /> : null}
       <span className="grow truncate">{label}</span>
-      {hint ? <span className="text-xs text-faint">{hint}</span> : null}
+      {hint ? <span className="text-xs text-muted">{hint}</span> : null}
       <CornerDownLeft aria-hidden className="invisible group-data-[selected=true]:visible" />
     </Command.Item>
   );

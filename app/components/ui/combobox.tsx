@@ -76,7 +76,7 @@ export function Combobox({ options, name, id, value, defaultValue = "", onValueC
                   className={menuItemClass}
                 >
                   <span className="grow truncate">{option.label}</span>
-                  {option.hint ? <span className="text-xs text-faint">{option.hint}</span> : null}
+                  {option.hint ? <span className="text-xs text-muted">{option.hint}</span> : null}
                   {option.value === chosen ? <Check aria-hidden className="text-accent!" /> : null}
                 </Command.Item>
               ))}

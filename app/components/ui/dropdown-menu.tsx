@@ -52,7 +52,7 @@ export function MenuItem({ icon, hint, danger = false, disabled = false, onSelec
     >
       {icon}
       <span className="grow">{children}</span>
-      {hint ? <span className="pl-4 text-xs text-faint">{hint}</span> : null}
+      {hint ? <span className="pl-4 text-xs text-muted">{hint}</span> : null}
     </Radix.Item>
   );
 }
