@@ -5,6 +5,9 @@ import { expectProblem } from "#e2e/fixtures/problem.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { allCalls, pathTo } from "./endpoints.ts";
 
+// Thousands of short steps: recording each would take longer than the steps.
+test.use({ trace: "off" });
+
 const writes = allCalls().filter((call) => call.refuses !== undefined);
 const pagedLists = ["members", "invitations", "api-keys", "audit", "activity", "notifications", "dead-letters"];
 const auditSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
@@ -26,9 +29,11 @@ for (const call of writes) {
         expect(errors[field], what).toMatch(/^[A-Z].+\.$/);
       }
     });
-    const missing = await http.fetch(pathTo(call, id), { method: call.method, data: call.probe.body ?? {} });
-    const { errors = {} } = await expectProblem(missing, 400, `${call.name} with nothing`);
-    if (call.probe.errors !== undefined) expect(Object.keys(errors).toSorted()).toEqual(call.probe.errors.toSorted());
+    if (call.probe.errors !== undefined) {
+      const missing = await http.fetch(pathTo(call, id), { method: call.method, data: {} });
+      const { errors = {} } = await expectProblem(missing, 400, `${call.name} with nothing`);
+      expect(Object.keys(errors).toSorted()).toEqual(call.probe.errors.toSorted());
+    }
     expect(await readAudit()).toEqual(before);
   });
 
@@ -39,7 +44,9 @@ for (const call of writes) {
     const bodies = ["[]", "null", "1", '"text"', "{", "{'a':1}", '{"a":1}{"b":2}', "<x/>", `${"[".repeat(5_000)}${"]".repeat(5_000)}`];
     for (const body of bodies) await expectProblem(await send(body), 400, `${call.name} with ${body.slice(0, 20)}`);
     for (const key of ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"]) {
-      const answer = await send(`{"${key}": {"role": "owner", "name": "x", "email": "a@b.test", "ids": 1}, "from": "x", "ids": 1}`);
+      const answer = await send(
+        `{"${key}": {"role": "owner", "name": "x", "email": "a@b.test", "ids": 1}, "from": "x", "ids": 1, "theme": 1}`,
+      );
       await expectProblem(answer, 400, `${call.name} with ${key}`);
     }
     await expectProblem(await send(`{"name": "${"x".repeat(1_100_000)}"}`), 413, `${call.name} with 1.1 MB`);

@@ -7,6 +7,9 @@ import { expectProblem } from "#e2e/fixtures/problem.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { allCalls, endpoints, methods, type NamedCall, pathTo, type RowKind, routePaths } from "./endpoints.ts";
 
+// Thousands of short steps: recording each would take longer than the steps.
+test.use({ trace: "off" });
+
 const calls = allCalls();
 const guarded = calls.filter((call) => call.needs !== "nobody");
 const idSchema = z.object({ id: z.string() });

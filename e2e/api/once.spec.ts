@@ -4,6 +4,9 @@ import { newEmail } from "#e2e/fixtures/people.ts";
 import { expectProblem } from "#e2e/fixtures/problem.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
+// Thousands of short steps: recording each would take longer than the steps.
+test.use({ trace: "off" });
+
 const keySchema = z.object({ id: z.string(), key: z.string() });
 const idsSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 

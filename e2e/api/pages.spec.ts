@@ -6,6 +6,9 @@ import { expectProblem } from "#e2e/fixtures/problem.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { routePaths } from "./endpoints.ts";
 
+// Thousands of short steps: recording each would take longer than the steps.
+test.use({ trace: "off" });
+
 /** Pages anybody may open, and what a stranger gets there. */
 const openPages: Record<string, number> = {
   "/": 200,

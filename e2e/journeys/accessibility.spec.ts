@@ -5,6 +5,9 @@ import { openPages, ownerPages } from "#e2e/fixtures/pages.ts";
 import { enter } from "#e2e/fixtures/people.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
+// Thousands of short steps: recording each would take longer than the steps.
+test.use({ trace: "off" });
+
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 844 };
 /** Each page in both themes, both languages and both widths, without trying all eight combinations. */

@@ -72,7 +72,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       () => page.getByRole("button", { name: "Choose a period" }).click(),
       () => expect(page.getByRole("dialog")).toBeVisible(),
     );
-    await page.goto("/settings/api-keys?new=1");
+    await openLive(page, "/settings/api-keys?new=1");
     await page.getByRole("button", { name: "Make key" }).click();
     await expect(page.getByRole("group", { name: "Permissions" }).getByRole("alert")).toBeVisible();
     await expectAccessible(page);
@@ -81,7 +81,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(toast(page, "Profile saved")).toBeVisible();
     await page.getByLabel("Time zone", { exact: true }).click();
     await page.getByPlaceholder("Search…").fill("Tokyo");
-    await expect(page.getByRole("option")).toHaveCount(1);
+    await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("Tokyo");
     await expectAccessible(page);
   });
 

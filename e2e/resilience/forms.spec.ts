@@ -4,6 +4,9 @@ import { newAddress, type Person } from "#e2e/fixtures/people.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
 
+// Thousands of short steps: recording each would take longer than the steps.
+test.use({ trace: "off" });
+
 type Form = { path: string; fields: Record<string, string>; fixed?: Record<string, string>; isOpen?: true };
 
 /** Every form that takes text, with values it would accept. */

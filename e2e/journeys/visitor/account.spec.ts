@@ -56,6 +56,7 @@ test("a visitor signs up, sets the workspace up, signs out and in again", async 
   await fillSignIn(page, email, password);
   await expect(page).toHaveURL("/overview");
 
+  await expectLive(page);
   await page.context().clearCookies();
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
@@ -75,6 +76,7 @@ test("a forgotten password is replaced through a link that works once and ends e
   await page.setExtraHTTPHeaders({ "cf-connecting-ip": newAddress() });
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
   await page.getByLabel("E-mail").fill(owner.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
@@ -88,6 +90,7 @@ test("a forgotten password is replaced through a link that works once and ends e
   await expect(elsewhere.getByText("This session was ended")).toBeVisible();
   await mailbox.waitFor(owner.email, /changed/i);
 
+  await expectLive(page);
   await page.context().clearCookies();
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
