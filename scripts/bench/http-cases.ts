@@ -1,5 +1,5 @@
 import { callers, type World, writerKey } from "./bench-world.ts";
-import { type Load, requestBytes, runLoad } from "./load.ts";
+import { type Load, type LoadResult, requestBytes, runLoad } from "./load.ts";
 import type { Result } from "./result.ts";
 import { median, round } from "./statistics.ts";
 
@@ -65,11 +65,13 @@ export async function runHttpCase(world: World, name: string, build: HttpCase): 
   return { name, ...middle(results), ratioToHello: round(median(ratios), 4) };
 }
 
-function middle(results: { perSecond: number; p50Ms: number; p99Ms: number }[]) {
+function middle(results: LoadResult[]) {
+  const cpuUs = results.flatMap((one) => (one.cpuUs === undefined ? [] : [one.cpuUs]));
   return {
     value: Math.round(median(results.map((one) => one.perSecond))),
     unit: "req/s",
     p50Ms: round(median(results.map((one) => one.p50Ms)), 2),
     p99Ms: round(median(results.map((one) => one.p99Ms)), 2),
+    ...(cpuUs.length === 0 ? {} : { cpuUs: Math.round(median(cpuUs)) }),
   };
 }

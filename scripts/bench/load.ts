@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { createHttpReader } from "./http-reader.ts";
+import { childrenTimeUs } from "./processor-time.ts";
 import { percentile } from "./statistics.ts";
 
 export type Load = {
@@ -11,7 +12,8 @@ export type Load = {
   status: number;
 };
 
-export type LoadResult = { perSecond: number; p50Ms: number; p99Ms: number };
+/** `cpuUs`: processor time of the Worker for each request, warming up and all. */
+export type LoadResult = { perSecond: number; p50Ms: number; p99Ms: number; cpuUs: number | undefined };
 
 /** A kept connection that asks again as soon as it was answered. */
 type Caller = { socket: Socket; start(onAnswer: (durationMs: number) => void): void; stop(): Promise<void> };
@@ -23,8 +25,15 @@ export async function runLoad(load: Load, durationMs: number, warmUpMs = 300): P
   const callers = await Promise.all(Array.from({ length: load.connections }, (_, index) => openCaller(load, index, fault.reject)));
   const durationsMs: number[] = [];
   let isCounting = false;
+  let answers = 0;
+  const usedBeforeUs = childrenTimeUs();
   try {
-    for (const caller of callers) caller.start((duration) => void (isCounting && durationsMs.push(duration)));
+    for (const caller of callers) {
+      caller.start((duration) => {
+        answers += 1;
+        if (isCounting) durationsMs.push(duration);
+      });
+    }
     await Promise.race([wait(warmUpMs), fault.promise]);
     isCounting = true;
     const startedAt = performance.now();
@@ -32,7 +41,13 @@ export async function runLoad(load: Load, durationMs: number, warmUpMs = 300): P
     isCounting = false;
     const seconds = (performance.now() - startedAt) / 1_000;
     await Promise.race([Promise.all(callers.map((caller) => caller.stop())), fault.promise]);
-    return { perSecond: durationsMs.length / seconds, p50Ms: percentile(durationsMs, 0.5), p99Ms: percentile(durationsMs, 0.99) };
+    const usedUs = childrenTimeUs();
+    return {
+      perSecond: durationsMs.length / seconds,
+      p50Ms: percentile(durationsMs, 0.5),
+      p99Ms: percentile(durationsMs, 0.99),
+      cpuUs: usedUs === undefined || usedBeforeUs === undefined ? undefined : (usedUs - usedBeforeUs) / Math.max(1, answers),
+    };
   } finally {
     for (const { socket } of callers) socket.destroy();
   }

@@ -1,4 +1,13 @@
-export type Result = { name: string; value: number; unit: string; ratioToHello?: number; p50Ms?: number; p99Ms?: number };
+/** `cpuUs`: processor time of one request. */
+export type Result = {
+  name: string;
+  value: number;
+  unit: string;
+  ratioToHello?: number;
+  p50Ms?: number;
+  p99Ms?: number;
+  cpuUs?: number;
+};
 
 type Target = { of: "value" | "ratio" | "p99"; bound: "least" | "most"; limit: number };
 
@@ -29,20 +38,20 @@ export function judge(result: Result): { target: string; verdict: string } {
   return { target: `${target.bound === "least" ? "≥" : "≤"} ${target.limit} ${unit}`, verdict: isMet ? "met" : "missed" };
 }
 
-export const tableHead = row("case", "value", "of hello", "p50 ms", "p99 ms", "target", "");
+export const tableHead = row("case", "value", "of hello", "p50 ms", "p99 ms", "CPU µs", "target", "");
 
 export function tableLine(result: Result): string {
   const { target, verdict } = judge(result);
   const value = `${result.value.toLocaleString("en")} ${result.unit}`;
-  return row(result.name, value, text(result.ratioToHello), text(result.p50Ms), text(result.p99Ms), target, verdict);
+  return row(result.name, value, text(result.ratioToHello), text(result.p50Ms), text(result.p99Ms), text(result.cpuUs), target, verdict);
 }
 
 function text(value: number | undefined): string {
   return value === undefined ? "" : String(value);
 }
 
-function row(...cells: [string, string, string, string, string, string, string]): string {
-  const [name, value, ratio, p50, p99, target, verdict] = cells;
-  const line = `${name.padEnd(26)}${value.padStart(22)}${ratio.padStart(10)}${p50.padStart(9)}${p99.padStart(9)}  ${target.padEnd(22)}${verdict}`;
+function row(...cells: [string, string, string, string, string, string, string, string]): string {
+  const [name, value, ratio, p50, p99, cpu, target, verdict] = cells;
+  const line = `${name.padEnd(26)}${value.padStart(22)}${ratio.padStart(10)}${p50.padStart(9)}${p99.padStart(9)}${cpu.padStart(8)}  ${target.padEnd(22)}${verdict}`;
   return line.trimEnd();
 }
