@@ -18,6 +18,7 @@ export default defineConfig({
           name: "node",
           include: ["{app,party,db,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.worker.test.ts", "**/*.browser.test.tsx"],
+          setupFiles: ["./db/testing/setup-node.ts"],
         },
       },
       {
