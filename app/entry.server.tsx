@@ -20,9 +20,11 @@ export default async function handleDocument(
     requestId: context.get(requestIdContext),
   };
   const rendering = { status, shellSent: false };
+  // useTranslation copies every own property of the instance; one that inherits them all has none to copy.
+  const i18n = Object.create(await createServerI18n(facts.locale)) as Awaited<ReturnType<typeof createServerI18n>>;
   const body = await renderToReadableStream(
     <DocumentContext value={facts}>
-      <I18nextProvider i18n={await createServerI18n(facts.locale)}>
+      <I18nextProvider i18n={i18n}>
         <ServerRouter context={entry} url={request.url} nonce={facts.nonce} />
       </I18nextProvider>
     </DocumentContext>,

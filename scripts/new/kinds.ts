@@ -43,6 +43,7 @@ export const kinds: Record<string, Kind> = {
       { path: "app/domain/audit/actions.ts", anchor: "} as const satisfies Record<string, boolean>;", line: '  "%area%.%verb%": true,\n' },
     ],
     next: [
+      "db/testing/member-verbs.ts: one entry for %verbCamel%, or the walk over all verbs, roles and workspaces fails",
       "put the rule into the policy of the area, and make the test say what the verb guarantees",
       "give it surfaces: a route, a REST endpoint, a tool (npm run new -- tool %area% %verb%)",
     ],

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
-import { touchApiKey, type Orm } from "#db/client.server.ts";
+import { preparedOnce, touchApiKey, type Orm } from "#db/client.server.ts";
 import { apiKeys, users, workspaces } from "#db/schema/accounts.ts";
 import type { Actor } from "../actor.ts";
 import { looksLikeApiKey } from "./api-key-format.ts";
@@ -15,15 +15,20 @@ export type KeyOwner = {
 
 const lastUsedPrecisionMs = 60_000;
 
-/** The key, its workspace and its maker in one query. A maker who lost rights takes them from the key as well. */
-export async function authenticateApiKey(orm: Orm, key: string, nowMs: number): Promise<KeyOwner | undefined> {
-  if (!looksLikeApiKey(key)) return undefined;
-  const [row] = await orm
+const ownerOfKey = preparedOnce((orm) =>
+  orm
     .select({ key: apiKeys, workspace: workspaces, makerRole: users.role })
     .from(apiKeys)
     .innerJoin(workspaces, eq(workspaces.id, apiKeys.workspaceId))
     .leftJoin(users, eq(users.id, apiKeys.createdByUserId))
-    .where(eq(apiKeys.keyHash, await sha256Hex(key)));
+    .where(eq(apiKeys.keyHash, sql.placeholder("hash")))
+    .prepare(),
+);
+
+/** The key, its workspace and its maker in one query. A maker who lost rights takes them from the key as well. */
+export async function authenticateApiKey(orm: Orm, key: string, nowMs: number): Promise<KeyOwner | undefined> {
+  if (!looksLikeApiKey(key)) return undefined;
+  const [row] = await ownerOfKey(orm).all({ hash: await sha256Hex(key) });
   if (row === undefined || row.key.revokedAt !== null) return undefined;
   if (row.key.expiresAt !== null && row.key.expiresAt <= nowMs) return undefined;
   const { makerRole } = row;

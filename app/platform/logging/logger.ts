@@ -44,9 +44,11 @@ function redactSafely(event: LogEvent): Record<string, unknown> {
 }
 
 export function createLogger({ clock, write, bindings = {} }: LoggerOptions): Logger {
-  const attributes = toAttributes(bindings);
+  // Redacted at the first line: most of the loggers made for a request never write one.
+  let attributes: Record<string, unknown> | undefined;
 
   function log(level: LogLevel, event: LogEvent): void {
+    attributes ??= toAttributes(bindings);
     const timestamp = new Date(clock.now()).toISOString();
     // The fixed names come last: no event field can take their place.
     const line = { ...redactSafely(event), ...attributes, timestamp, status: level, level, message: event.event, event: event.event };
