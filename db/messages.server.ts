@@ -15,8 +15,12 @@ export async function claimMessage(d1: D1Database, id: string, nowMs: number, le
   return row?.done_at == null ? "busy" : "done";
 }
 
+/** The message is handled, and with it the event of the outbox that it carried. */
 export async function finishMessage(d1: D1Database, id: string, nowMs: number): Promise<void> {
-  await d1.prepare("update handled_messages set done_at = ? where id = ?").bind(nowMs, id).run();
+  await d1.batch([
+    d1.prepare("update handled_messages set done_at = ? where id = ?").bind(nowMs, id),
+    d1.prepare("update outbox set due_at = null, last_error = null where id = ?").bind(id),
+  ]);
 }
 
 /** Given up for now: the next delivery may claim it at once. */

@@ -6,7 +6,7 @@ import { DuplicateRowError, StaleWriteError } from "./write-errors.ts";
 import { insert, type Write } from "./writes.ts";
 
 /** The writer carries its events on itself, right after the batch; the sweep takes what is still there after this. */
-const deliveryGraceMs = 10_000;
+const deliveryGraceMs = 60_000;
 
 export type Mutation<Action extends string, Event> = {
   writes: Write[];

@@ -74,7 +74,7 @@ test("state, audit row and outbox events are written together, and then handed o
   });
   const waiting = await ctx.db.all(outbox, { orderBy: asc(outbox.id) });
   expect(waiting.map((one) => one.event.type)).toEqual(["session.revoked", "activity.recorded"]);
-  expect(waiting.every((one) => one.dueAt === stageStartMs + 10_000 && one.attempts === 0)).toBe(true);
+  expect(waiting.every((one) => one.dueAt === stageStartMs + 60_000 && one.attempts === 0)).toBe(true);
   expect(stage.committed).toEqual(waiting.map(({ id, event }) => ({ id, workspaceId: home.id, event })));
 });
 

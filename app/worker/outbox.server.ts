@@ -32,7 +32,7 @@ export async function carryOn(deps: Deps, records: Record[]): Promise<void> {
       await deliver(deps, batch);
       await markDelivered(
         deps.env.DB,
-        batch.map((record) => record.id),
+        batch.filter((record) => !isQueued(record)).map((record) => record.id),
       );
     }
   } catch (error) {
@@ -48,7 +48,7 @@ export async function sweepOutbox(deps: Deps): Promise<number> {
   for (const record of due) {
     try {
       await deliver(deps, [record]);
-      await markDelivered(deps.env.DB, [record.id]);
+      if (!isQueued(record)) await markDelivered(deps.env.DB, [record.id]);
     } catch (error) {
       deps.logger.warn({ event: "outbox.failed", count: 1, attempt: record.attempts, error });
       if (record.attempts >= maxAttempts) await giveUp(deps, record, error);
@@ -70,6 +70,14 @@ async function giveUp({ env, clock }: Deps, record: Record, error: unknown): Pro
     createdAt: clock.now(),
   });
   await markDelivered(env.DB, [id]);
+}
+
+/**
+ * An event in a queue stays due until its consumer has finished: a queue that loses what it holds, as the local one does
+ * when it is killed, then costs a minute and no event. Consumers drop what they have handled.
+ */
+function isQueued({ event }: Record): boolean {
+  return eventRoutes[event.type].some((route) => route !== "room");
 }
 
 /** To wherever the events' kinds go: rooms, queues or both. */

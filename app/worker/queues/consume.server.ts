@@ -1,5 +1,6 @@
 import type { ServiceContext } from "#app/domain/context.ts";
 import { claimMessage, finishMessage, recordDeadLetter, releaseMessage } from "#db/messages.server.ts";
+import { markDelivered } from "#db/outbox.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { contextForMessage } from "../context.server.ts";
 import { handleEvent } from "./handle-event.server.ts";
@@ -43,6 +44,7 @@ async function consumeOne(deps: WorkerDeps, queue: string, message: Message): Pr
   };
   const claim = await claimMessage(deps.env.DB, result.data.key, startedAt, leaseMs);
   if (claim === "done") {
+    await markDelivered(deps.env.DB, [result.data.key]);
     message.ack();
     log("ignored", "handled before");
     return;
@@ -81,6 +83,7 @@ async function bury({ env, clock, logger }: WorkerDeps, queue: string, message: 
     reason,
     createdAt: clock.now(),
   });
+  if (result.success) await markDelivered(env.DB, [result.data.key]);
   logger.error({ event: "queue.dead-letter", queue, messageId: message.id, reason });
   message.ack();
 }
