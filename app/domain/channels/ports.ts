@@ -1,0 +1,136 @@
+import type { RemoteAccount, RemoteListing, RemoteOrder, RemoteQuestion, RemoteReview, WriteOutcome } from "./remote.ts";
+
+export const vendors = ["mercado-livre", "shopee"] as const;
+export type VendorId = (typeof vendors)[number];
+
+/** Everything that tells which account of which marketplace is meant; `site` is the country's market ("MLB", "BR"). */
+export type ChannelAccount = { vendor: VendorId; accountRef: string; site: string };
+
+/** Null means that the vendor sets no such end, or does not tell it. */
+export type TokenSet = {
+  accessToken: string;
+  refreshToken: string;
+  accessExpiresAtMs: number;
+  /** After this the refresh token is dead and the seller must authorise again. */
+  refreshExpiresAtMs: number | null;
+  /** The seller allowed access only until then, however often tokens are renewed. */
+  grantEndsAtMs: number | null;
+};
+
+export type Grant = { account: ChannelAccount; name: string; tokens: TokenSet };
+
+export type AuthorizeRequest = { site: string; state: string; codeChallenge: string; redirectUri: string };
+
+/** What came back from the vendor's page: a code, or the reason why there is none. */
+export type Callback = { kind: "code"; code: string; accountHint: string | null } | { kind: "denied"; reason: string };
+
+export type CodeExchange = { site: string; code: string; accountHint: string | null; codeVerifier: string; redirectUri: string };
+
+/** A place in a vendor's list: its own offset, cursor or scroll id, opaque to the engine and safe to store. */
+export type Place = string | null;
+
+export type RefPage = {
+  refs: string[];
+  /** Null when this was the last page. */
+  next: Place;
+  /** How many there are in all, when the vendor tells. */
+  total: number | null;
+};
+
+/** What was read of what was asked for. A missing one is gone or not ours; the engine decides what that means. */
+export type ReadResult<Remote> = { found: Remote[]; missing: string[] };
+
+export type TimeWindow = { fromMs: number; toMs: number };
+
+/** One stretch of orders: `orders` when the list already carries them whole, otherwise only their references. */
+export type OrderPage = RefPage & { orders: RemoteOrder[] };
+
+export type ItemPage<Remote> = { items: Remote[]; next: Place; total: number | null };
+
+/** Something happened at the vendor. The content is never trusted: the engine reads the named thing again. */
+export type ChannelNotice = {
+  /** The same for every delivery of the same happening. */
+  key: string;
+  accountRef: string;
+  /** The vendor's own word, for people who look into the log of arrivals. */
+  topic: string;
+  about:
+    | { kind: "order" | "listing" | "question" | "shipment"; ref: string }
+    | { kind: "account"; what: "revoked" | "grant-ending" }
+    | { kind: "nothing" };
+  sentAtMs: number;
+};
+
+export type PriceChange = { listingRef: string; modelRef: string; priceCents: number; currency: string };
+export type StockChange = { listingRef: string; modelRef: string; stock: number };
+
+export type Capabilities = {
+  price: boolean;
+  stock: boolean;
+  pause: boolean;
+  title: boolean;
+  answers: boolean;
+  competition: boolean;
+  quality: boolean;
+  reviews: boolean;
+};
+
+/** An open line to one account. Every method rejects with a `ChannelError`. */
+export type ChannelClient = {
+  account(): Promise<RemoteAccount>;
+  /** References of all listings, page by page, however many there are. */
+  listingRefs(place: Place): Promise<RefPage>;
+  listings(refs: readonly string[]): Promise<ReadResult<RemoteListing>>;
+  orderPage(window: TimeWindow, place: Place): Promise<OrderPage>;
+  orders(refs: readonly string[]): Promise<ReadResult<RemoteOrder>>;
+  /** The order behind a shipment. */
+  orderRefsOfShipment(ref: string): Promise<string[]>;
+  questionPage(place: Place): Promise<ItemPage<RemoteQuestion>>;
+  question(ref: string): Promise<RemoteQuestion | undefined>;
+  reviewPage(listingRef: string, place: Place): Promise<ItemPage<RemoteReview>>;
+  /** Notices the vendor could not deliver, oldest first. `confirm` tells the vendor, after they are stored. */
+  missedNotices(place: Place): Promise<{ notices: ChannelNotice[]; next: Place; confirm: () => Promise<void> }>;
+  setPrice(changes: readonly PriceChange[]): Promise<WriteOutcome[]>;
+  setStock(changes: readonly StockChange[]): Promise<WriteOutcome[]>;
+  answerQuestion(ref: string, text: string): Promise<void>;
+};
+
+/** How one marketplace is spoken to. Made once; holds no account's state. */
+export type ChannelAdapter = {
+  vendor: VendorId;
+  /** Countries a seller may choose from when connecting, the default first. */
+  sites: readonly [string, ...string[]];
+  capabilities: Capabilities;
+  /** How many refs one `listings` or `orders` call takes. */
+  batch: { listings: number; orders: number };
+  /** Splits a stretch of time into windows the vendor accepts, the newest first; overlaps where it cuts times coarsely. */
+  orderWindows(window: TimeWindow): TimeWindow[];
+  authorizeUrl(request: AuthorizeRequest): string;
+  readCallback(query: URLSearchParams): Callback;
+  exchangeCode(exchange: CodeExchange): Promise<Grant>;
+  refresh(account: ChannelAccount, refreshToken: string): Promise<TokenSet>;
+  /** `accessToken` is asked before every call, so that a long run survives a renewal. */
+  open(account: ChannelAccount, accessToken: () => Promise<string>): ChannelClient;
+  /** Tells the vendor that access is given up; best effort. */
+  revoke(account: ChannelAccount, accessToken: string): Promise<void>;
+  /**
+   * Reads a webhook. "refused" when its proof is wrong; a vendor that signs nothing gives notices that are only hints,
+   * which is enough because everything is read again. `answer` is what the vendor demands to hear.
+   */
+  readWebhook(request: { url: string; headers: Headers; body: string }): Promise<WebhookReading>;
+};
+
+export type WebhookReading =
+  | { kind: "refused"; reason: string }
+  | { kind: "notices"; notices: ChannelNotice[]; answer: { status: number; body: string } };
+
+/** Paces the calls of one account and operation; learns from refusals how much the vendor takes. */
+export type CallPacer = {
+  /** Resolves when a call may go out. */
+  turn(operation: string): Promise<void>;
+  accepted(operation: string): void;
+  throttled(operation: string, retryAfterMs: number | undefined): void;
+};
+
+/** Keeps what vendors really sent, for when a mapping turns out wrong or an answer cannot be read. */
+export type RawArchive = { keep(key: string, body: string): Promise<void> };
