@@ -26,11 +26,17 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "member.joined":
     case "member.role-changed":
     case "api-key.created":
+    case "channel.needs-attention":
       await notifyMembers(ctx, key, event);
       return;
     case "export.requested":
       await startWorkflowOnce(deps.env, { exportId: event.exportId, workspaceId: ctx.workspaceId });
       return;
+    case "channel.connected":
+    case "channel.notices-arrived":
+    case "sync.requested":
+    case "listing-change.requested":
+    case "data.changed":
     case "activity.recorded":
     case "export.progressed":
     case "member.removed":

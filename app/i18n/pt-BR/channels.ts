@@ -1,0 +1,6 @@
+import type { channels as source } from "../en/channels.ts";
+import type { Translation } from "../translation.ts";
+
+export const channels: Translation<typeof source> = {
+  title: "Canais",
+};
