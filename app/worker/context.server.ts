@@ -13,6 +13,7 @@ import { createLogger, type Logger } from "#app/platform/logging/logger.ts";
 import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-limiter.server.ts";
 import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
 import type { RequestOrigin } from "#db/write-context.ts";
+import { createChannelDoor } from "./channel-door.server.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
@@ -95,6 +96,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
         open: (sealed: string, place: string) => open(keyring, sealed, place),
       },
       exportStore: createExportStore(env.EXPORTS),
+      channelDoor: createChannelDoor(),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

@@ -134,3 +134,13 @@ export type CallPacer = {
 
 /** Keeps what vendors really sent, for when a mapping turns out wrong or an answer cannot be read. */
 export type RawArchive = { keep(key: string, body: string): Promise<void> };
+
+/** Opens a line to a connected account: tokens, pace and breaker are behind it. */
+export type ChannelDoor = {
+  adapter(vendor: VendorId): ChannelAdapter;
+  open(channel: { id: string; workspaceId: string } & ChannelAccount): ChannelClient;
+};
+
+export function isVendor(value: unknown): value is VendorId {
+  return vendors.some((vendor) => vendor === value);
+}

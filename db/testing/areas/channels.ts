@@ -1,3 +1,3 @@
 import type { AreaVerbs } from "../verb-walk.ts";
 
-export const channelsVerbs: AreaVerbs = { verbs: {}, helpers: [], systemWork: [] };
+export const channelsVerbs: AreaVerbs = { verbs: {}, helpers: ["findChannel", "openChannel"], systemWork: [] };
