@@ -41,6 +41,7 @@ CREATE TABLE `listings` (
 	`remote_created_at` integer NOT NULL,
 	`remote_updated_at` integer NOT NULL,
 	`read_at` integer NOT NULL,
+	`details_read_at` integer,
 	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -56,6 +57,7 @@ CREATE INDEX `listings_link` ON `listings` (`workspace_id`,`link_state`,`title`,
 CREATE INDEX `listings_channel` ON `listings` (`workspace_id`,`channel_id`,`title`,`id`);--> statement-breakpoint
 CREATE INDEX `listings_sku` ON `listings` (`workspace_id`,`sku`);--> statement-breakpoint
 CREATE INDEX `listings_variant` ON `listings` (`workspace_id`,`variant_id`);--> statement-breakpoint
+CREATE INDEX `listings_details` ON `listings` (`channel_id`,`details_read_at`,`sold`);--> statement-breakpoint
 CREATE TABLE `products` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,

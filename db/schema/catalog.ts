@@ -102,6 +102,8 @@ export const listings = sqliteTable(
     remoteUpdatedAt: timeColumn("remote_updated_at").notNull(),
     /** When this row was read from the vendor. */
     readAt: timeColumn("read_at").notNull(),
+    /** When quality, competition, visits and the like were read too; null when never. */
+    detailsReadAt: timeColumn("details_read_at"),
     version: versionColumn(),
   },
   (table) => [
@@ -117,5 +119,6 @@ export const listings = sqliteTable(
     index("listings_channel").on(table.workspaceId, table.channelId, table.title, table.id),
     index("listings_sku").on(table.workspaceId, table.sku),
     index("listings_variant").on(table.workspaceId, table.variantId),
+    index("listings_details").on(table.channelId, table.detailsReadAt, table.sold),
   ],
 );

@@ -109,6 +109,7 @@ export function aListing(change: Partial<NewRow<typeof listings>> & { channelId:
     remoteCreatedAt: stageStartMs - 90 * dayMs,
     remoteUpdatedAt: stageStartMs - dayMs,
     readAt: stageStartMs - dayMs,
+    detailsReadAt: null,
     ...change,
   };
 }

@@ -156,9 +156,10 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "channel.needs-attention":
         this.#outgoing.push({ kind: "changed", area: "channels" });
         return;
-      case "channel.connected":
       case "channel.notices-arrived":
+      case "member.signed-in":
       case "sync.requested":
+      case "sync.ended":
       case "listing-change.requested":
       case "mail.requested":
       case "member.joined":

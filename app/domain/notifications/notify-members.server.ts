@@ -44,7 +44,10 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     }
     case "channel.needs-attention":
       return { kind: "channel-needs-attention", data: { name: event.name, problem: event.problem }, userIds: await keepers(ctx) };
-    case "channel.connected":
+    case "sync.ended":
+      if (event.name === "") return undefined;
+      return { kind: event.outcome === "done" ? "sync-finished" : "sync-failed", data: { name: event.name }, userIds: await keepers(ctx) };
+    case "member.signed-in":
     case "channel.notices-arrived":
     case "sync.requested":
     case "data.changed":

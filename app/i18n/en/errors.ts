@@ -106,6 +106,7 @@ export const errors = {
     channelPaused: "This channel is paused. Resume it first.",
     channelElsewhere: "This marketplace account is already connected to another workspace. Disconnect it there first.",
     channelOtherAccount: "You authorised another account than the one that is connected here.",
+    hookRefused: "This call does not carry the proof we expect.",
     grantInvalid: "This authorisation was used, has expired or was not started here. Connect the channel again.",
     grantDenied: "Access was not granted at the marketplace. Nothing was connected.",
     syncRunning: "A sync of this channel is already running.",

@@ -109,6 +109,7 @@ export const errors: Translation<typeof source> = {
     channelPaused: "Este canal está pausado. Retome-o primeiro.",
     channelElsewhere: "Esta conta do marketplace já está conectada a outro espaço de trabalho. Desconecte-a lá primeiro.",
     channelOtherAccount: "Você autorizou uma conta diferente da que está conectada aqui.",
+    hookRefused: "Esta chamada não traz a prova que esperamos.",
     grantInvalid: "Esta autorização já foi usada, venceu ou não começou aqui. Conecte o canal de novo.",
     grantDenied: "O acesso não foi concedido no marketplace. Nada foi conectado.",
     syncRunning: "Já existe uma sincronização deste canal em andamento.",
