@@ -75,12 +75,19 @@ export type Capabilities = {
   reviews: boolean;
 };
 
+/**
+ * `full` also asks for what costs further calls for each listing at some vendors: quality, competition, price reference,
+ * visits, rating, description. `core` leaves those null, which then says nothing about them.
+ */
+export type ListingDepth = "core" | "full";
+
 /** An open line to one account. Every method rejects with a `ChannelError`. */
 export type ChannelClient = {
   account(): Promise<RemoteAccount>;
   /** References of all listings, page by page, however many there are. */
   listingRefs(place: Place): Promise<RefPage>;
-  listings(refs: readonly string[]): Promise<ReadResult<RemoteListing>>;
+  /** `depth` is "full" when left out. */
+  listings(refs: readonly string[], depth?: ListingDepth): Promise<ReadResult<RemoteListing>>;
   orderPage(window: TimeWindow, place: Place): Promise<OrderPage>;
   orders(refs: readonly string[]): Promise<ReadResult<RemoteOrder>>;
   /** The order behind a shipment. */
