@@ -17,7 +17,8 @@ export type TokenSet = {
   grantEndsAtMs: number | null;
 };
 
-export type Grant = { account: ChannelAccount; name: string; tokens: TokenSet };
+/** `others` are further accounts the same consent covers, each with tokens that are renewed on their own. */
+export type Grant = { account: ChannelAccount; name: string; tokens: TokenSet; others?: Omit<Grant, "others">[] };
 
 export type AuthorizeRequest = { site: string; state: string; codeChallenge: string; redirectUri: string };
 
