@@ -11,10 +11,10 @@ import type {
 import { splitWindow } from "./batches.ts";
 import { callShopee, type ShopeeClientOptions } from "./client.server.ts";
 import { authorizeUrl, exchangeCode, readCallback, refresh } from "./grants.server.ts";
-import { isPing, readLostPush, toNotices } from "./notice-mapper.ts";
+import { readLostPush, toNotices } from "./notice-mapper.ts";
 import { readAccount, readListingRefs, readListings, readOrderRefs, readOrders, readReviews, type ShopReader } from "./reads.server.ts";
 import { isPushSignature } from "./sign.ts";
-import { acknowledgedSchema, limits, lostPushSchema, pushSchema, type WirePush } from "./wire.ts";
+import { acknowledgedSchema, limits, lostPushSchema, pingSchema, pushSchema, type WirePush } from "./wire.ts";
 import { setPrice, setStock } from "./writes.server.ts";
 
 export type ShopeeAdapterOptions = ShopeeClientOptions & {
@@ -104,11 +104,15 @@ async function readLostPushes(
 const heard = { status: 200, body: "" };
 
 /** `url` must be the callback address as it is registered with Shopee, because the signature covers it. */
-async function readWebhook(pushKey: string, { url, headers, body }: { url: string; headers: Headers; body: string }): Promise<WebhookReading> {
-  const push = pushSchema.safeParse(parseJson(body)).data;
-  if (push !== undefined && isPing(push)) return { kind: "notices", notices: [], answer: heard };
+async function readWebhook(
+  pushKey: string,
+  { url, headers, body }: { url: string; headers: Headers; body: string },
+): Promise<WebhookReading> {
+  const content = parseJson(body);
+  if (pingSchema.safeParse(content).success) return { kind: "notices", notices: [], answer: heard };
   const signature = headers.get("authorization") ?? "";
   if (!(await isPushSignature(signature, pushKey, url, body))) return { kind: "refused", reason: "The signature does not match" };
+  const push = pushSchema.safeParse(content).data;
   if (push === undefined) return { kind: "refused", reason: "The body is not a push" };
   return { kind: "notices", notices: toNotices(push), answer: heard };
 }

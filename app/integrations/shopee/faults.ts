@@ -37,7 +37,11 @@ const faultsByWord: Record<string, ChannelFault> = {
 };
 
 /** What the vendor's word means for us. In a token call nothing but a new authorisation helps against a refused token. */
-export function toChannelError(refusal: VendorRefusal, nowMs: number, options: { isTokenCall?: boolean; cause?: unknown } = {}): ChannelError {
+export function toChannelError(
+  refusal: VendorRefusal,
+  nowMs: number,
+  options: { isTokenCall?: boolean; cause?: unknown } = {},
+): ChannelError {
   const word = refusal.error.split(".").at(-1) ?? refusal.error;
   const known = faultsByWord[word] ?? (word.endsWith("_not_found") ? "not-found" : "rejected");
   const fault = known === "token-expired" && options.isTokenCall === true ? "grant-ended" : known;

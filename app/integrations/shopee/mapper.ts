@@ -172,7 +172,13 @@ function toReputation({ overall_performance, metric_list }: WirePerformance): Re
   };
 }
 
-const units: Record<string, NonNullable<ReputationMetric["unit"]> | "percent"> = { 1: "number", 2: "percent", 3: "second", 4: "day", 5: "hour" };
+const units: Record<string, NonNullable<ReputationMetric["unit"]> | "percent"> = {
+  1: "number",
+  2: "percent",
+  3: "second",
+  4: "day",
+  5: "hour",
+};
 
 function toMetric(metric: WirePerformance["metric_list"][number]): ReputationMetric[] {
   const unit = units[String(metric.unit)];

@@ -18,14 +18,8 @@ const codes: Record<number, { topic: string; about: "order" | "listing" | "revok
   15: { topic: "shipping_document_status", about: "order" },
 };
 
-/** The push that answers the set-up of an address; its signature is known not to match. */
-export function isPing(push: WirePush): boolean {
-  return push.code === 0;
-}
-
 /** Usually one notice; the warning about ending grants may name several shops. */
 export function toNotices(push: WirePush): ChannelNotice[] {
-  if (isPing(push)) return [];
   const named = push.data.shop_expire_soon ?? [];
   const shops = named.length > 0 ? named : [push.shop_id ?? push.data.shop_id ?? ""];
   return shops.filter((shop) => shop !== "" && shop !== "0").map((shop) => toNotice(push, shop));

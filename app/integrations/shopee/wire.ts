@@ -42,7 +42,13 @@ const maxUnits = 1_000_000_000_000;
 
 /** 59.9, "59.90" and 59.900000000000006 are all 5990: two places are all that Brazilian money has. */
 const cents = z
-  .union([z.number(), z.string().regex(/^-?\d{1,13}(\.\d+)?$/).transform(Number)])
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d{1,13}(\.\d+)?$/)
+      .transform(Number),
+  ])
   .refine((units) => Math.abs(units) <= maxUnits, "not an amount of money")
   .transform((units) => Number(units.toFixed(2).replace(".", "")) + 0);
 
@@ -164,9 +170,7 @@ export const modelListSchema = z.object({
 /** Uncertain: general knowledge. */
 export const extraInfoSchema = z.object({
   response: z.object({
-    item_list: z.array(
-      z.object({ item_id: id, sale: count.nullish(), rating_star: z.number().nullish(), comment_count: count.nullish() }),
-    ),
+    item_list: z.array(z.object({ item_id: id, sale: count.nullish(), rating_star: z.number().nullish(), comment_count: count.nullish() })),
   }),
 });
 
@@ -237,9 +241,7 @@ const orderSchema = z.object({
       }),
     )
     .min(1),
-  package_list: z
-    .array(z.object({ package_number: z.string().min(1), logistics_status: text, shipping_carrier: text }))
-    .nullish(),
+  package_list: z.array(z.object({ package_number: z.string().min(1), logistics_status: text, shipping_carrier: text })).nullish(),
 });
 export const orderDetailSchema = z.object({ response: z.object({ order_list: z.array(orderSchema) }) });
 
@@ -278,6 +280,9 @@ const pushData = z.looseObject({
   shop_id: id.nullish(),
   shop_expire_soon: z.array(id).nullish(),
 });
+/** Sent when an address is set up; its signature is known not to match. */
+export const pingSchema = z.object({ code: z.literal(0) });
+
 /** Some pushes are said to name their shop inside `data` only. */
 export const pushSchema = z.object({
   code: z.number().int(),
@@ -290,7 +295,9 @@ export const pushSchema = z.object({
 export const lostPushSchema = z.object({
   response: z.object({
     push_message_list: z
-      .array(z.object({ shop_id: id.nullish(), code: z.number().int().nullish(), timestamp: z.number().int().nonnegative(), data: z.string() }))
+      .array(
+        z.object({ shop_id: id.nullish(), code: z.number().int().nullish(), timestamp: z.number().int().nonnegative(), data: z.string() }),
+      )
       .nullish()
       .transform((list) => list ?? []),
     has_next_page: z

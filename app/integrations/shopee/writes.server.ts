@@ -26,11 +26,21 @@ const stockWrite: Write = {
 };
 
 export function setPrice(options: ShopeeClientOptions, caller: Caller, changes: readonly PriceChange[]): Promise<WriteOutcome[]> {
-  return write(options, caller, priceWrite, changes.map(({ priceCents, ...change }) => ({ ...change, value: priceCents })));
+  return write(
+    options,
+    caller,
+    priceWrite,
+    changes.map(({ priceCents, ...change }) => ({ ...change, value: priceCents })),
+  );
 }
 
 export function setStock(options: ShopeeClientOptions, caller: Caller, changes: readonly StockChange[]): Promise<WriteOutcome[]> {
-  return write(options, caller, stockWrite, changes.map(({ stock, ...change }) => ({ ...change, value: stock })));
+  return write(
+    options,
+    caller,
+    stockWrite,
+    changes.map(({ stock, ...change }) => ({ ...change, value: stock })),
+  );
 }
 
 /** Once something was written, a failure is told per change: throwing would lose what is already true at the vendor. */
@@ -64,12 +74,7 @@ function batchesOf(changes: readonly Change[]): Change[][] {
   return [...byItem.values()].flatMap((ofItem) => chunk(ofItem, limits.models));
 }
 
-async function writeBatch(
-  options: ShopeeClientOptions,
-  caller: Caller,
-  what: Write,
-  changes: readonly Change[],
-): Promise<WriteOutcome[]> {
+async function writeBatch(options: ShopeeClientOptions, caller: Caller, what: Write, changes: readonly Change[]): Promise<WriteOutcome[]> {
   const itemId = Number(changes[0]?.listingRef);
   const call = { caller, operation: what.operation, body: what.body(itemId, changes) };
   const { response } = await callShopee(options, call, writeSchema);
