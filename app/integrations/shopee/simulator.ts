@@ -44,7 +44,8 @@ export function createShopeeSimulator(): Simulator {
       const here = worldAt(nowMs);
       shopIn(here, size.shopId);
       const shop = scaleShop(here, { shopId: size.shopId, ...sizeOf(size) }, nowMs);
-      return { shopId: shop.shopId, items: shop.items.length, orders: shop.orders.length, comments: shop.comments.length };
+      const listings = shop.items.reduce((sum, { models }) => sum + models.length, 0);
+      return { shopId: shop.shopId, listings, items: shop.items.length, orders: shop.orders.length, comments: shop.comments.length };
     },
     act(action, input, tools) {
       const run = actions.get(action);

@@ -26,22 +26,24 @@ function groupOf(good: number): string {
   return family % 4 === 2 ? `${family}/${Math.floor(good / familyCount / roundsTogether)}` : String(good);
 }
 
-function makeItem(plan: ShopPlan, seed: number, goods: readonly number[], nowS: number): SimItem {
-  const [first = 0] = goods;
+function makeItem(plan: ShopPlan, seed: number, numbers: readonly number[], nowS: number): SimItem {
+  const [first = 0] = numbers;
   const random = createRandom(seed, plan.shopId, "item", first);
-  const good = simulatedGood(first);
+  const goods = numbers.map(simulatedGood);
+  const good = goods[0] ?? simulatedGood(first);
   const hasModel = goods.length > 1;
   const createS = nowS - whole(random, 100, 700) * daySeconds - whole(random, 0, daySeconds);
   const status = statusOf(random());
   const isFbs = !hasModel && random() < 0.05;
-  const labels = labelsOf(goods.map(simulatedGood));
+  const labels = hasModel ? labelsOf(goods) : [];
   return {
     itemId: itemIdOf(plan.shopId, first),
     good: first,
+    popularity: good.popularity,
     title: hasModel ? good.title.slice(0, -good.option.length).trim() : good.title,
     status,
     hasModel,
-    models: goods.map((number, index) => makeModel(random, number, hasModel ? (labels[index] ?? "") : "", plan)),
+    models: goods.map((one, index) => makeModel(random, one, labels[index] ?? "", plan)),
     isFbs,
     sold: whole(random, 0, Math.round(good.popularity * 300)),
     createS,
@@ -58,8 +60,8 @@ function labelsOf(goods: readonly SimulatedGood[]): string[] {
   return goods.map(({ option, brand }) => (goods.filter((other) => other.option === option).length > 1 ? `${option} ${brand}` : option));
 }
 
-function makeModel(random: Random, number: number, name: string, plan: ShopPlan): SimModel {
-  const good = simulatedGood(number);
+function makeModel(random: Random, good: SimulatedGood, name: string, plan: ShopPlan): SimModel {
+  const { number } = good;
   const identity = random();
   const priceCents = good.priceCents + whole(random, -2, 3) * 100;
   const hasPromotion = random() < 0.08;

@@ -1,4 +1,3 @@
-import { simulatedGood } from "../../simulated-goods.ts";
 import { orderSn, placeOrder, trackingNumberOf } from "./new-order.ts";
 import { createRandom, pick, type Random, weightedPicker, whole } from "./random.ts";
 import { addOrder, linesCents, type SimOrder, type SimShop } from "./world.ts";
@@ -23,7 +22,7 @@ export function makeOrders(shop: SimShop, count: number, seed: number, nowS: num
   const random = createRandom(seed, shop.shopId, "orders", count);
   const offers = shop.items.filter(({ status }) => status === "NORMAL");
   if (offers.length === 0) return;
-  const pickOffer = weightedPicker(offers.map(({ good }) => simulatedGood(good).popularity));
+  const pickOffer = weightedPicker(offers.map(({ popularity }) => popularity));
   const times = makeTimes(random, count, nowS);
   for (const [index, createS] of times.entries()) {
     const lineCount = random() < 0.88 ? 1 : whole(random, 2, 3);
@@ -71,7 +70,7 @@ function liveUntil(order: SimOrder, nowS: number, random: Random): void {
   Object.assign(order, { status: "READY_TO_SHIP", updateS: invoiceS, invoiceKey: invoiceKeyOf(order.sn) });
   const isLate = random() < 0.05;
   const pickupS = isLate ? order.shipByS + whole(random, 2, 40) * hourS : invoiceS + whole(random, 2, 30) * hourS;
-  const prepareS = Math.min(pickupS - hourS, invoiceS + whole(random, 1, 20) * hourS);
+  const prepareS = Math.max(invoiceS, pickupS - whole(random, 1, 6) * hourS);
   if (prepareS > nowS) return;
   Object.assign(order, { status: "PROCESSED", updateS: prepareS, trackingNumber: trackingNumberOf(order.sn) });
   if (pickupS > nowS) return;

@@ -22,6 +22,7 @@ export type ItemStatus = "NORMAL" | "BANNED" | "UNLIST" | "REVIEWING" | "SELLER_
 export type SimItem = {
   itemId: number;
   good: number;
+  popularity: number;
   title: string;
   status: ItemStatus;
   hasModel: boolean;
