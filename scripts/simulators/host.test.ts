@@ -107,6 +107,43 @@ test("webhooks follow an action as badly as asked: twice, late, in another order
   expect(received).toEqual([]);
 });
 
+test("a vendor signs its webhooks on the way out and hears how each delivery ended, also of one that never left", async () => {
+  const outcomes: { status: number; body: string }[] = [];
+  const signer: Simulator = {
+    ...shopVendor(),
+    act(_action, _input, tools) {
+      tools.sendWebhook({
+        url: "http://app.test/hook",
+        headers: { "x-plain": "p" },
+        body: "b",
+        sign: () => Promise.resolve({ authorization: "signed" }),
+        settled: (outcome) => void outcomes.push(outcome),
+      });
+      return {};
+    },
+  };
+  const headers: (string | null)[] = [];
+  const host = createSimulatorHost([signer], {
+    nowMs: () => startMs,
+    sleep: () => Promise.resolve(),
+    fetch(request) {
+      headers.push(request.headers.get("x-plain"), request.headers.get("authorization"));
+      return Promise.resolve(new Response("thanks"));
+    },
+  });
+  const act = (webhooks: object) =>
+    host.fetch(
+      new Request("http://sim.test/__control/act", { method: "POST", body: JSON.stringify({ vendor: "shop", action: "x", webhooks }) }),
+    );
+  await act({});
+  await act({ drop: true });
+  expect(headers).toEqual(["p", "signed"]);
+  expect(outcomes).toEqual([
+    { status: 200, body: "thanks" },
+    { status: 0, body: "" },
+  ]);
+});
+
 test("a fault counts down its times and then the vendor answers again", async () => {
   const { call, control } = world();
   await control("POST", "faults", { vendor: "shop", match: "GET /orders", kind: "status", status: 503, retryAfter: 7, times: 2 });

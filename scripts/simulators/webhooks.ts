@@ -13,6 +13,7 @@ export type WebhookTools = {
 
 /** Sends what a vendor would send, as badly as the control call asks for: twice, in any order, late or never. */
 export async function deliverWebhooks(webhooks: Webhook[], delivery: Delivery, tools: WebhookTools): Promise<Delivered[]> {
+  if (delivery.drop === true) for (const webhook of webhooks) webhook.settled?.({ status: 0, body: "" });
   if (delivery.drop === true || webhooks.length === 0) return [];
   const repeated = delivery.duplicate === true ? webhooks.flatMap((webhook) => [webhook, webhook]) : webhooks;
   const ordered = delivery.shuffle === true ? shuffle(repeated, tools.random) : repeated;
@@ -25,10 +26,17 @@ export async function deliverWebhooks(webhooks: Webhook[], delivery: Delivery, t
 
 /** Status 0 says that nobody answered. */
 async function post(webhook: Webhook, tools: WebhookTools): Promise<number> {
+  const outcome = await answerTo(webhook, tools);
+  webhook.settled?.(outcome);
+  return outcome.status;
+}
+
+async function answerTo(webhook: Webhook, tools: WebhookTools): Promise<{ status: number; body: string }> {
   try {
-    const request = new Request(webhook.url, { method: "POST", headers: webhook.headers, body: webhook.body, redirect: "manual" });
-    return (await tools.fetch(request)).status;
+    const headers = { ...webhook.headers, ...(await webhook.sign?.()) };
+    const answer = await tools.fetch(new Request(webhook.url, { method: "POST", headers, body: webhook.body, redirect: "manual" }));
+    return { status: answer.status, body: await answer.text() };
   } catch {
-    return 0;
+    return { status: 0, body: "" };
   }
 }

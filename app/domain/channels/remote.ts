@@ -146,10 +146,12 @@ export type RemoteReview = {
   writtenAtMs: number;
 };
 
-/** One measure the vendor judges a seller by, exactly as it reports it. `rateBp` is in hundredths of a percent. */
+/** One measure the vendor judges a seller by, exactly as it reports it. `rateBp` is in hundredths of a percent, or of `unit`. */
 export type ReputationMetric = {
   key: string;
   rateBp: number;
+  /** What is measured when it is no percentage: 150 with "day" is a day and a half. */
+  unit?: "day" | "hour" | "second" | "number";
   /** Cases counted, when the vendor tells. */
   count: number | null;
   /** What the rate is of, when the vendor tells. */

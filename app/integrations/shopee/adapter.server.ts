@@ -1,0 +1,126 @@
+import { ChannelError } from "#app/domain/channels/channel-error.ts";
+import type {
+  Capabilities,
+  ChannelAccount,
+  ChannelAdapter,
+  ChannelClient,
+  ChannelNotice,
+  Place,
+  WebhookReading,
+} from "#app/domain/channels/ports.ts";
+import { splitWindow } from "./batches.ts";
+import { callShopee, type ShopeeClientOptions } from "./client.server.ts";
+import { authorizeUrl, exchangeCode, readCallback, refresh } from "./grants.server.ts";
+import { readLostPush, toNotices } from "./notice-mapper.ts";
+import { readAccount, readListingRefs, readListings, readOrderRefs, readOrders, readReviews, type ShopReader } from "./reads.server.ts";
+import { isPushSignature } from "./sign.ts";
+import { acknowledgedSchema, limits, lostPushSchema, pingSchema, pushSchema, type WirePush } from "./wire.ts";
+import { setPrice, setStock } from "./writes.server.ts";
+
+export type ShopeeAdapterOptions = ShopeeClientOptions & {
+  /** The page where a seller consents, for example https://open.shopee.com.br/auth */
+  authPageUrl: string;
+  /** Signs pushes. Kept apart from the partner key: sources disagree on whether they are the same. */
+  pushKey: string;
+};
+
+const capabilities: Capabilities = {
+  price: true,
+  stock: true,
+  pause: false,
+  title: false,
+  // Chat, the only place where buyers ask, is closed to this kind of app.
+  answers: false,
+  competition: false,
+  quality: true,
+  reviews: true,
+};
+
+/** Speaks to Shopee for any number of shops; holds nothing of any of them. */
+export function createShopeeAdapter(options: ShopeeAdapterOptions): ChannelAdapter {
+  return {
+    vendor: "shopee",
+    sites: ["BR"],
+    capabilities,
+    batch: { listings: limits.diagnosis, orders: limits.orderDetail },
+    orderWindows: splitWindow,
+    authorizeUrl: (request) => authorizeUrl(options.authPageUrl, options.partnerId, request),
+    readCallback,
+    exchangeCode: (exchange) => exchangeCode(options, exchange),
+    refresh: (account, refreshToken) => refresh(options, account, refreshToken),
+    open: (account, accessToken) => openShop(options, account, accessToken),
+    // Shopee offers no call for it: a seller ends the grant on Shopee's own page, or lets it run out.
+    revoke: () => Promise.resolve(),
+    readWebhook: (request) => readWebhook(options.pushKey, request),
+  };
+}
+
+function openShop(options: ShopeeClientOptions, account: ChannelAccount, accessToken: () => Promise<string>): ChannelClient {
+  const reader: ShopReader = { options, caller: { shopId: account.accountRef, accessToken } };
+  return {
+    account: () => readAccount(reader),
+    listingRefs: (place) => readListingRefs(reader, place),
+    listings: (refs) => readListings(reader, refs),
+    orderPage: async (window, place) => ({ ...(await readOrderRefs(reader, window, place)), orders: [] }),
+    orders: (refs) => readOrders(reader, refs),
+    // Every push about a parcel names its order, so nothing ever asks.
+    orderRefsOfShipment: () => Promise.resolve([]),
+    questionPage: () => Promise.resolve({ items: [], next: null, total: 0 }),
+    question: () => Promise.resolve(undefined),
+    reviewPage: (listingRef, place) => readReviews(reader, listingRef, place),
+    missedNotices: (place) => readLostPushes(options, account.accountRef, place),
+    setPrice: (changes) => setPrice(options, reader.caller, changes),
+    setStock: (changes) => setStock(options, reader.caller, changes),
+    answerQuestion: () =>
+      Promise.reject(new ChannelError("rejected", { vendorText: "Shopee takes no answers from apps: chat is closed to them" })),
+  };
+}
+
+/** The list is the app's, not the shop's: notices of all shops come, and confirming confirms them all. */
+async function readLostPushes(
+  options: ShopeeClientOptions,
+  shopId: string,
+  place: Place,
+): Promise<{ notices: ChannelNotice[]; next: Place; confirm: () => Promise<void> }> {
+  const caller = { shopId };
+  const { response } = await callShopee(options, { caller, operation: "push/get_lost_push_message" }, lostPushSchema);
+  const lastId = response.last_message_id ?? null;
+  // The same page again means that the page before was not confirmed; going on would never end.
+  if (lastId === null || lastId === place || response.push_message_list.length === 0)
+    return { notices: [], next: null, confirm: () => Promise.resolve() };
+  const pushes = response.push_message_list.map(readLostPush).filter((push): push is WirePush => push !== undefined);
+  const call = {
+    caller,
+    operation: "push/confirm_consumed_lost_push_message",
+    body: { last_message_id: Number(lastId) },
+  };
+  return {
+    notices: pushes.flatMap(toNotices),
+    next: response.has_next_page ? lastId : null,
+    confirm: async () => void (await callShopee(options, call, acknowledgedSchema)),
+  };
+}
+
+const heard = { status: 200, body: "" };
+
+/** `url` must be the callback address as it is registered with Shopee, because the signature covers it. */
+async function readWebhook(
+  pushKey: string,
+  { url, headers, body }: { url: string; headers: Headers; body: string },
+): Promise<WebhookReading> {
+  const content = parseJson(body);
+  if (pingSchema.safeParse(content).success) return { kind: "notices", notices: [], answer: heard };
+  const signature = headers.get("authorization") ?? "";
+  if (!(await isPushSignature(signature, pushKey, url, body))) return { kind: "refused", reason: "The signature does not match" };
+  const push = pushSchema.safeParse(content).data;
+  if (push === undefined) return { kind: "refused", reason: "The body is not a push" };
+  return { kind: "notices", notices: toNotices(push), answer: heard };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
