@@ -15,15 +15,14 @@ const pacer = createPacer({ clock: systemClock, sleep: systemSleep, policy });
 
 /** The marketplaces as this environment reaches them. */
 export function connectChannels(env: Env, config: Config, logger: Logger): ChannelDoor {
-  const adapters = createChannelAdapters({
-    ...config,
+  const adapters = createChannelAdapters(config, {
     http: outboundHttp(logger),
     clock: systemClock,
     archive: createRawArchive(env.RAW_INTERACTIONS),
-    pacerOf: (account) => ({
-      turn: (operation) => pacer.turn(`${account}:${operation}`),
-      accepted: (operation) => pacer.accepted(`${account}:${operation}`),
-      throttled: (operation, retryAfterMs) => pacer.throttled(`${account}:${operation}`, retryAfterMs),
+    pacerOf: (vendor) => ({
+      turn: (operation) => pacer.turn(`${vendor}:${operation}`),
+      accepted: (operation) => pacer.accepted(`${vendor}:${operation}`),
+      throttled: (operation, retryAfterMs) => pacer.throttled(`${vendor}:${operation}`, retryAfterMs),
     }),
   });
   const objectOf = (channelId: string) => env.CHANNEL_TOKENS.get(env.CHANNEL_TOKENS.idFromName(channelId));
