@@ -1,5 +1,4 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { channelNotices, channels, syncRuns } from "#db/schema/channels.ts";
@@ -13,7 +12,7 @@ import { findChannel } from "./open-channel.server.ts";
 import { disconnectChannelSchema } from "./schemas.ts";
 
 /** Ends a connection: its tokens go at once, a running sync stops, and its data stays or goes as the person chose. */
-export async function disconnectChannel(ctx: ServiceContext, input: z.input<typeof disconnectChannelSchema>): Promise<void> {
+export async function disconnectChannel(ctx: ServiceContext, input: { id: string; data?: string }): Promise<void> {
   requirePermission(ctx, "channels:write");
   const { id, data } = parseInput(disconnectChannelSchema, input);
   const channel = await findChannel(ctx, id);

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { channels } from "#db/schema/channels.ts";
 import { update } from "#db/writes.ts";
@@ -9,7 +8,7 @@ import { pauseChannelSchema } from "./schemas.ts";
 import { newRun } from "./sync-run.server.ts";
 
 /** A paused channel is neither read nor written to; what it already brought stays. Resuming catches up. */
-export async function pauseChannel(ctx: ServiceContext, input: z.input<typeof pauseChannelSchema>): Promise<{ id: string; state: string }> {
+export async function pauseChannel(ctx: ServiceContext, input: { id: string; paused?: boolean }): Promise<{ id: string; state: string }> {
   requirePermission(ctx, "channels:write");
   const { id, paused } = parseInput(pauseChannelSchema, input);
   const channel = await findChannel(ctx, id);

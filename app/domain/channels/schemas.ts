@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { pageSchema } from "../paging.ts";
 import { vendors } from "./ports.ts";
 
 const id = z.string("fieldInvalid").min(1, "required").max(60, "fieldInvalid");
@@ -37,5 +36,3 @@ export const resyncOneSchema = z.object({
   about: z.enum(["listing", "order"], "fieldInvalid"),
   ref: z.string("fieldInvalid").trim().min(1, "required").max(60, "fieldInvalid"),
 });
-
-export const listRunsSchema = pageSchema.extend({ channelId: id });
