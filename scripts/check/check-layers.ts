@@ -53,6 +53,8 @@ const allowed: Record<Layer, readonly Layer[]> = {
 /** What surfaces would build queries with; the rest of db/ (idempotency keys, outbox) they may use. */
 const queryFiles = /^db\/(schema\/|client|mutate|writes|statements)/;
 const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events|actions|kinds)\.ts$|\.server\.ts$/;
+/** A simulator too big for one file keeps the rest in a folder of that name. */
+const standIns = /\/(simulator|fixtures)\.ts$|^app\/integrations\/.*\/simulator\//;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
 function layerOf(path: string): Layer | null {
@@ -79,7 +81,7 @@ export function checkLayers(file: SourceFile): Problem[] {
 function whyForbidden(path: string, layer: Layer, target: string, isTypeOnly: boolean): string | null {
   if (/^(scripts|e2e)\//.test(target) || isTestSupport(target))
     return `production code imports ${target}, which exists for tests and tools`;
-  if (/\/(simulator|fixtures)\.ts$/.test(target) && !/\/(simulator|fixtures)\.ts$/.test(path)) {
+  if (standIns.test(target) && !standIns.test(path)) {
     return `${target} is a stand-in for a vendor; production code holds no mock branch`;
   }
   const targetLayer = layerOf(target);

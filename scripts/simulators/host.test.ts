@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type Simulator, UnknownActionError } from "#app/integrations/simulator.ts";
+import { type DeliveryOutcome, type Simulator, UnknownActionError } from "#app/integrations/simulator.ts";
 import { createSimulatorHost } from "./host.ts";
 
 const startMs = 1_700_000_000_000;
@@ -105,6 +105,41 @@ test("webhooks follow an action as badly as asked: twice, late, in another order
   expect(shuffled).not.toEqual(shuffled.toSorted((a, b) => Number(a) - Number(b)));
   await control("POST", "act", { vendor: "shop", action: "sell", times: 2, webhooks: { drop: true } });
   expect(received).toEqual([]);
+});
+
+test("a vendor hears how each delivery went and how long it took, and nothing of what was dropped", async () => {
+  const outcomes: DeliveryOutcome[] = [];
+  let nowMs = startMs;
+  const teller: Simulator = {
+    ...shopVendor(),
+    act(_, __, tools) {
+      for (const url of ["http://app.test/quick", "http://app.test/slow", "http://app.test/gone"]) {
+        tools.sendWebhook({ url, headers: {}, body: "", delivered: (outcome) => outcomes.push(outcome) });
+      }
+      return {};
+    },
+  };
+  const host = createSimulatorHost([teller], {
+    nowMs: () => nowMs,
+    sleep: () => Promise.resolve(),
+    async fetch(request) {
+      if (request.url.endsWith("gone")) throw new TypeError("refused");
+      nowMs += request.url.endsWith("slow") ? 900 : 5;
+      return new Response(null, { status: 200 });
+    },
+  });
+  const act = (webhooks: object) =>
+    host.fetch(
+      new Request("http://sim.test/__control/act", { method: "POST", body: JSON.stringify({ vendor: "shop", action: "x", webhooks }) }),
+    );
+  await act({ drop: true });
+  expect(outcomes).toEqual([]);
+  await act({});
+  expect(outcomes).toEqual([
+    { status: 200, durationMs: 5 },
+    { status: 200, durationMs: 900 },
+    { status: 0, durationMs: 0 },
+  ]);
 });
 
 test("a fault counts down its times and then the vendor answers again", async () => {
