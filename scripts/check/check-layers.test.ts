@@ -95,8 +95,14 @@ describe("tools and stand-ins stay out of production", () => {
     ["app/domain/accounts/sign-in.server.ts", "#db/testing/factories.ts"],
     ["app/routes/dev/mailbox.tsx", "#scripts/dev/settings.ts"],
     ["app/integrations/mail/adapter.server.ts", "./simulator.ts"],
+    ["app/integrations/mail/adapter.server.ts", "./simulator/letters.ts"],
   ])("%s -> %s", (path, specifier) => {
     expect(messagesFor(path, specifier)).toHaveLength(1);
+  });
+
+  test("the parts of a simulator may use each other", () => {
+    expect(messagesFor("app/integrations/mail/simulator.ts", "./simulator/letters.ts")).toEqual([]);
+    expect(messagesFor("app/integrations/mail/simulator/letters.ts", "../../simulator.ts")).toEqual([]);
   });
 
   test("tests, seeds and scripts may reach everything", () => {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, gte, inArray, isNull, ne } from "drizzle-orm";
 import { listings } from "#db/schema/catalog.ts";
 import { channelNotices, channels, type SyncCount, syncRuns } from "#db/schema/channels.ts";
 import { orders } from "#db/schema/orders.ts";
@@ -50,7 +50,7 @@ const maxChannels = 100;
 /** Every connection with its health, the oldest first; disconnected ones are left out. */
 export async function listChannels(ctx: ServiceContext): Promise<{ data: ChannelSummary[]; nextCursor: null }> {
   requirePermission(ctx, "channels:read");
-  const rows = await ctx.db.all(channels, { where: ne(channels.state, "disconnected"), orderBy: channels.createdAt, limit: maxChannels });
+  const rows = await ctx.db.all(channels, { where: ne(channels.state, "disconnected"), orderBy: asc(channels.createdAt), limit: maxChannels });
   return { data: await summaries(ctx, rows), nextCursor: null };
 }
 
