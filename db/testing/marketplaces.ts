@@ -9,6 +9,7 @@ import { createCircuitBreakers } from "#app/platform/circuit-breakers.ts";
 import type { FakeClock } from "#app/platform/clock.ts";
 import { createHttpClient } from "#app/platform/http/http-client.server.ts";
 import type { MemoryLog } from "#app/platform/logging/logger.ts";
+import { systemSleep } from "#app/platform/sleep.ts";
 import { createChannelDoor } from "#app/worker/channel-door.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
 import { contextForObject, type WorkerDeps } from "#app/worker/context.server.ts";
@@ -54,10 +55,7 @@ export function createMarketplaces(clock: FakeClock, logger: MemoryLog, deps: ()
     fetch: (url, init) => browse(new Request(url, init)),
     clock,
     random: () => 0.5,
-    sleep: (ms) => {
-      clock.advance(ms);
-      return Promise.resolve();
-    },
+    sleep: systemSleep,
     logger,
     breakers: createCircuitBreakers({ clock }),
   });
