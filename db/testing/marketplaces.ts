@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import type { ChannelDoor, VendorId } from "#app/domain/channels/ports.ts";
 import { type TokenSafe, usableToken } from "#app/domain/channels/tokens.server.ts";
 import { createMercadoLivreSimulator } from "#app/integrations/mercado-livre/simulator.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
 import { createChannelAdapters } from "#app/integrations/registry.server.ts";
 import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
 import type { Simulator, Webhook } from "#app/integrations/simulator.ts";
@@ -12,7 +13,6 @@ import type { MemoryLog } from "#app/platform/logging/logger.ts";
 import { systemSleep } from "#app/platform/sleep.ts";
 import { createChannelDoor } from "#app/worker/channel-door.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
-import { contextForObject, type WorkerDeps } from "#app/worker/context.server.ts";
 import { createRawArchive } from "#app/worker/raw-archive.server.ts";
 
 export type Marketplaces = {
@@ -32,7 +32,7 @@ export type Marketplaces = {
 const origin = "http://127.0.0.1:5174";
 
 /** The real adapters, tokens and door over the simulators, without a network between them. */
-export function createMarketplaces(clock: FakeClock, logger: MemoryLog, deps: () => WorkerDeps): Marketplaces {
+export function createMarketplaces(clock: FakeClock, logger: MemoryLog, enter: (workspaceId: string) => ServiceContext): Marketplaces {
   const simulators = { "mercado-livre": createMercadoLivreSimulator(), shopee: createShopeeSimulator() };
   const calls: string[] = [];
   const webhooks: Webhook[] = [];
@@ -62,7 +62,7 @@ export function createMarketplaces(clock: FakeClock, logger: MemoryLog, deps: ()
   const pacer = { turn: () => Promise.resolve(), accepted: () => undefined, throttled: () => undefined };
   const archive = createRawArchive(env.RAW_INTERACTIONS);
   const adapters = createChannelAdapters(readConfig(env), { http, clock, archive, pacerOf: () => pacer });
-  const door = createChannelDoor(adapters, createTokenKeeper(deps));
+  const door = createChannelDoor(adapters, createTokenKeeper(enter));
   return {
     door,
     simulators,
@@ -76,7 +76,7 @@ export function createMarketplaces(clock: FakeClock, logger: MemoryLog, deps: ()
 }
 
 /** As the tokens' own object does it, in this process: one renewal after the other, the newest pair kept aside. */
-function createTokenKeeper(deps: () => WorkerDeps): Parameters<typeof createChannelDoor>[1] {
+function createTokenKeeper(enter: (workspaceId: string) => ServiceContext): Parameters<typeof createChannelDoor>[1] {
   const tails = new Map<string, Promise<unknown>>();
   const kept = new Map<string, { sealed: string; atMs: number }>();
   return {
@@ -85,7 +85,7 @@ function createTokenKeeper(deps: () => WorkerDeps): Parameters<typeof createChan
         read: () => Promise.resolve(kept.get(channelId)),
         write: (pair) => Promise.resolve(void kept.set(channelId, pair)),
       };
-      const ctx = contextForObject(deps(), "channel-tokens", workspaceId);
+      const ctx = enter(workspaceId);
       const before = tails.get(channelId) ?? Promise.resolve();
       const token = before.then(() => usableToken(ctx, { channelId, minLeftMs, refused, safe }));
       tails.set(

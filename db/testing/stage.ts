@@ -61,7 +61,10 @@ export function createStage(options: { ipAddress?: string; locale?: Locale; cloc
   const clock = options.clock ?? createFakeClock(stageStartMs);
   const log = createMemoryLog();
   const deferred: Promise<unknown>[] = [];
-  const { deps, sentMails, marketplaces } = createTestDeps(clock, log, (work) => void deferred.push(work));
+  const { deps, sentMails, marketplaces } = createTestDeps(clock, log, {
+    defer: (work) => void deferred.push(work),
+    enterAsSystem: (workspaceId) => enter(workspaceId, { kind: "system", job: "channel-tokens" }),
+  });
   const committed: Stage["committed"] = [];
   const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
   const real = contextForVisitor(deps, { requestId: testIds.next("req"), origin, locale: options.locale ?? "en" });
@@ -84,7 +87,9 @@ export function createStage(options: { ipAddress?: string; locale?: Locale; cloc
   };
 }
 
-function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["defer"]) {
+type Wiring = Pick<WorkerDeps, "defer"> & { enterAsSystem: (workspaceId: string) => ServiceContext };
+
+function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem }: Wiring) {
   const orm = createOrm(env.DB);
   const simulator = createMailSimulator();
   const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
@@ -96,7 +101,7 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["
     logger,
     breakers: createCircuitBreakers({ clock }),
   });
-  const marketplaces: Marketplaces = createMarketplaces(clock, logger, () => deps);
+  const marketplaces: Marketplaces = createMarketplaces(clock, logger, enterAsSystem);
   const deps: WorkerDeps = {
     env,
     config: readConfig(env),

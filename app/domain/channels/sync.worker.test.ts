@@ -76,8 +76,9 @@ test("a run that people stop ends, and what it brought stays", async () => {
 });
 
 test("a listing the marketplace no longer offers is closed by a whole run, and nothing else", async () => {
-  const { ctx, input, system } = await connected("mercado-livre", "200400");
+  const { ctx, input, system, stage } = await connected("mercado-livre", "200400");
   await runSync(system, input);
+  stage.clock.advance(60_000);
   const own = eq(listings.channelId, input.channelId);
   const open = await ctx.db.count(listings, and(own, ne(listings.status, "closed")));
   const { runId } = await requestSync(ctx, { id: input.channelId, kind: "full" });
@@ -97,9 +98,9 @@ test("what was under way when somebody disconnected and erased brings nothing ba
     if (!request.url.includes("/items/bulk")) return undefined;
     return new Response("late", { status: 200 });
   });
-  const step = syncListings(system, { ...input, place: null });
+  const ended = Promise.allSettled([syncListings(system, { ...input, place: null })]);
   await disconnectChannel(ctx, { id: input.channelId, data: "erase" });
-  await Promise.allSettled([step]);
+  await ended;
   expect(await ctx.db.count(listings, eq(listings.channelId, input.channelId))).toBe(0);
   expect((await ctx.db.first(channels, eq(channels.id, input.channelId)))?.sealedTokens).toBeNull();
 });
