@@ -61,5 +61,8 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new AppError("invalid", "checkFields", { fields });
 }
 
-/** How a refused form comes back, already in the reader's language: `error` for the whole, `fields` for each field. */
-export type FormProblem = { ok: false; code: string; error: string; fields: Record<string, string> };
+/**
+ * How a refused form comes back, already in the reader's language: `error` for the whole, `fields` for each field.
+ * `typed` is what a page without React shows again; secrets are never in it.
+ */
+export type FormProblem = { ok: false; code: string; error: string; fields: Record<string, string>; typed?: Record<string, string> };
