@@ -63,7 +63,9 @@ export default function Login({ loaderData }: Route.ComponentProps) {
         submitLabel={t("signIn.submit")}
       />
       <p>
-        <Link to="/forgot">{t("signIn.forgot")}</Link>
+        <Link to="/forgot" className="text-accent underline underline-offset-4">
+          {t("signIn.forgot")}
+        </Link>
       </p>
     </AuthLayout>
   );
