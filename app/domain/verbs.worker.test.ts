@@ -27,6 +27,7 @@ const helpers = new Set([
   "spendResetLinks",
   "startSession",
   "takeAll",
+  "takeOne",
   "auditCondition",
   "findExport",
   "isEnded",
