@@ -36,8 +36,3 @@ export async function recordDeadLetter(d1: D1Database, letter: DeadLetter): Prom
     .bind(letter.id, letter.workspaceId, letter.queue, letter.body, letter.reason, letter.createdAt)
     .run();
 }
-
-/** A message that is sent through its queue again must not be taken for the one that was already handled. */
-export async function forgetMessage(d1: D1Database, id: string): Promise<void> {
-  await d1.prepare("delete from handled_messages where id = ?").bind(id).run();
-}

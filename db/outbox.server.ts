@@ -34,6 +34,22 @@ export async function markDelivered(d1: D1Database, ids: string[]): Promise<void
     .run();
 }
 
+/**
+ * As if it had just been committed: due like any other, with all its attempts, and not taken for the one that was
+ * handled before. Its row may have been cleared; one that is still there holds the same event.
+ */
+export async function renewEvent<Event>(d1: D1Database, { id, workspaceId, event }: OutboxRecord<Event>, nowMs: number): Promise<void> {
+  await d1.batch([
+    d1.prepare("delete from handled_messages where id = ?").bind(id),
+    d1
+      .prepare(
+        `insert into outbox (id, workspace_id, event, created_at, due_at) values (?1, ?2, ?3, ?4, ?5)
+         on conflict (id) do update set due_at = ?5, attempts = 0, last_error = null`,
+      )
+      .bind(id, workspaceId, JSON.stringify(event), nowMs, nowMs + claimMs),
+  ]);
+}
+
 /** Later and later, up to an hour apart. */
 export async function postpone(d1: D1Database, record: { id: string; attempts: number }, reason: string, nowMs: number): Promise<void> {
   const delayMs = Math.min(maxDelayMs, baseDelayMs * 2 ** record.attempts);

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { PasswordHasherBusyError } from "#app/platform/crypto/hasher-busy-error.ts";
+import type { RatePolicy } from "#app/platform/rate-limit/token-bucket.ts";
 import { DuplicateRowError, StaleWriteError } from "#db/write-errors.ts";
 
 export const errorStatuses = {
@@ -20,6 +21,8 @@ export type ErrorCode = keyof typeof errorStatuses;
 /** Field name to the key of a message in the `errors` texts. */
 export type FieldErrors = Record<string, string>;
 
+type ErrorDetails = { fields?: FieldErrors; retryAfterMs?: number; limit?: RatePolicy; cause?: unknown };
+
 /** What a verb refuses with. `reason` is a text key people can read in their language; surfaces translate it. */
 export class AppError extends Error {
   override name = "AppError";
@@ -27,12 +30,15 @@ export class AppError extends Error {
   readonly reason: string;
   readonly fields: FieldErrors | undefined;
   readonly retryAfterMs: number | undefined;
-  constructor(code: ErrorCode, reason: string, details: { fields?: FieldErrors; retryAfterMs?: number; cause?: unknown } = {}) {
+  /** The limit that was reached, for `rate_limited`. */
+  readonly limit: RatePolicy | undefined;
+  constructor(code: ErrorCode, reason: string, details: ErrorDetails = {}) {
     super(`${code}: ${reason}`, { cause: details.cause });
     this.code = code;
     this.reason = reason;
     this.fields = details.fields;
     this.retryAfterMs = details.retryAfterMs;
+    this.limit = details.limit;
   }
 }
 
@@ -61,5 +67,8 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new AppError("invalid", "checkFields", { fields });
 }
 
-/** How a refused form comes back, already in the reader's language: `error` for the whole, `fields` for each field. */
-export type FormProblem = { ok: false; code: string; error: string; fields: Record<string, string> };
+/**
+ * How a refused form comes back, already in the reader's language: `error` for the whole, `fields` for each field.
+ * `typed` is what a page without React shows again; secrets are never in it.
+ */
+export type FormProblem = { ok: false; code: string; error: string; fields: Record<string, string>; typed?: Record<string, string> };

@@ -28,6 +28,7 @@ const helpers = new Set([
   "spendResetLinks",
   "startSession",
   "takeAll",
+  "takeOne",
   "auditCondition",
   "findExport",
   "isEnded",

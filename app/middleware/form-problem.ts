@@ -16,6 +16,7 @@ async function toProblem(context: Context, refusal: AppError): Promise<FormProbl
 export async function tryVerb<Result>(
   context: Context,
   run: () => Promise<Result>,
+  typed: Record<string, string> = {},
 ): Promise<Result | ReturnType<typeof data<FormProblem>>> {
   try {
     return await run();
@@ -23,7 +24,7 @@ export async function tryVerb<Result>(
     const known = toAppError(error);
     if (known === undefined) throw error;
     const headers = known.retryAfterMs === undefined ? {} : { "retry-after": String(Math.ceil(known.retryAfterMs / 1000)) };
-    return data(await toProblem(context, known), { status: errorStatuses[known.code], headers });
+    return data({ ...(await toProblem(context, known)), typed }, { status: errorStatuses[known.code], headers });
   }
 }
 

@@ -1,16 +1,16 @@
-import { data, redirect, type RouterContextProvider } from "react-router";
+import { data, redirectDocument, type RouterContextProvider } from "react-router";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import { actorAllows } from "#app/domain/actor.ts";
 import { type Member, memberContext } from "./contexts.ts";
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
-/** The signed-in person, or off to the sign-in page and back again. */
+/** The signed-in person, or off to the sign-in page and back again: as a new document, which keeps nothing of the old one. */
 export function requireMember({ request, context }: Args): Member {
   const member = context.get(memberContext);
   if (member !== null) return member;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/login?${new URLSearchParams({ returnTo: pathname + search })}`);
+  throw redirectDocument(`/login?${new URLSearchParams({ returnTo: pathname + search })}`);
 }
 
 export function requireMemberWho(args: Args, action: Action): Member {

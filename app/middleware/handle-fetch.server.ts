@@ -2,7 +2,7 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { callerOf } from "./caller.ts";
 import { depsContext, nonceContext, requestIdContext } from "./contexts.ts";
 import { refuseForeignOrigin } from "./foreign-origin.ts";
-import { refuseLargeBody } from "./large-body.ts";
+import { boundBody } from "./large-body.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { WorkerDeps } from "#app/worker/context.server.ts";
 import { handleRoomRequest } from "#app/worker/rooms.server.ts";
@@ -25,9 +25,11 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   const nonce = deps.ids.token();
   const logger = deps.logger.with({ requestId });
   const { pathname } = new URL(request.url);
-  const refused = refuseForeignOrigin(request, requestId) ?? refuseLargeBody(request, requestId);
+  const admitted = refuseForeignOrigin(request, requestId) ?? (await boundBody(request, requestId));
   const answer =
-    refused ?? (await handleRoomRequest({ ...deps, logger }, request)) ?? (await handlePage(deps, request, { requestId, nonce }));
+    admitted instanceof Response
+      ? admitted
+      : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce })));
   const log = { event: "http.request", method: request.method, path: pathname, statusCode: answer.status } as const;
   logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
   // A socket's answer cannot be copied; it carries no document either.

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { createSequentialIds } from "#app/platform/ids.ts";
 import { callerOf } from "./caller.ts";
-import { refuseLargeBody } from "./large-body.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 function headersFor(facts: Partial<Parameters<typeof securityHeaders>[0]> = {}): Headers {
@@ -41,11 +40,4 @@ test("who asks is taken from the platform, and what browsers say of themselves i
   const headers = { "cf-connecting-ip": "192.0.2.9", "x-forwarded-for": "10.0.0.1", "user-agent": "u".repeat(1_000) };
   const { ipAddress, userAgent } = callerOf(new Request("https://app.test", { headers }), createSequentialIds());
   expect([ipAddress, userAgent.length]).toEqual(["192.0.2.9", 300]);
-});
-
-test("a body that says it is too large, or says nonsense, is refused before it is read", async () => {
-  const answer = (length: string) => refuseLargeBody({ headers: new Headers({ "content-length": length }) } as Request, "req_1");
-  expect(answer("2000000")).toBeUndefined();
-  expect(await answer("2000001")?.json()).toMatchObject({ status: 413, code: "too_large", requestId: "req_1" });
-  expect(answer("lots")?.status).toBe(413);
 });

@@ -1,4 +1,4 @@
-/** Pages that only show, link and post send no scripts: `export const handle = { isPlain: true } satisfies PlainHandle`. */
+/** Pages that only show, link and post send no React: `export const handle = { isPlain: true } satisfies PlainHandle`. */
 export type PlainHandle = { isPlain: true };
 
 /** A page whose loader failed shows an error page instead, and that one has buttons. */

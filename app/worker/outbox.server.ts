@@ -2,7 +2,7 @@ import { eventRoutes, type DomainEvent } from "#app/domain/events.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Logger } from "#app/platform/logging/logger.ts";
 import { recordDeadLetter } from "#db/messages.server.ts";
-import { claimDue, markDelivered, postpone } from "#db/outbox.server.ts";
+import { claimDue, markDelivered, postpone, renewEvent } from "#db/outbox.server.ts";
 import type { OutboxRecord } from "#db/write-context.ts";
 import { encodeQueueMessage } from "./queues/message.ts";
 import { queueNamed, type QueueName } from "./queues/queues.server.ts";
@@ -72,6 +72,13 @@ async function giveUp({ env, clock }: Deps, record: Record, error: unknown): Pro
   await markDelivered(env.DB, [id]);
 }
 
+/** Once more from the beginning, for an event that had been given up. */
+export async function redeliver(deps: Deps, record: Record): Promise<void> {
+  await renewEvent(deps.env.DB, record, deps.clock.now());
+  await deliver(deps, [record]);
+  if (!isQueued(record)) await markDelivered(deps.env.DB, [record.id]);
+}
+
 /**
  * An event in a queue stays due until its consumer has finished: a queue that loses what it holds, as the local one does
  * when it is killed, then costs a minute and no event. Consumers drop what they have handled.
@@ -81,7 +88,7 @@ function isQueued({ event }: Record): boolean {
 }
 
 /** To wherever the events' kinds go: rooms, queues or both. */
-export async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise<void> {
+async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise<void> {
   const startedAt = clock.now();
   const forRooms = Map.groupBy(
     records.filter((record) => eventRoutes[record.event.type].includes("room")),

@@ -121,3 +121,25 @@ async function sendOddBodies(form: Form, owner: Person): Promise<void> {
   ];
   for (const [body, headers] of bodies) expectHarmless(markup, await post(form, body, owner, headers));
 }
+
+test("a body that keeps its length to itself is taken when it fits and refused when it does not", async ({ crew }) => {
+  const send = (path: string, type: string, start: string, sizeBytes: number) =>
+    fetch(readSettings().appUrl + path, {
+      method: "POST",
+      body: new Blob([start, "x".repeat(sizeBytes)]).stream(),
+      headers: { "content-type": type, "sec-fetch-site": "same-origin", "cf-connecting-ip": newAddress() },
+      redirect: "manual",
+      duplex: "half",
+    } as RequestInit);
+  const form = "application/x-www-form-urlencoded";
+  expect((await send("/preferences", form, "theme=dark&returnTo=/login&more=", 1_000)).headers.get("location")).toBe("/login");
+  const calls = [
+    send("/preferences", form, "theme=dark&more=", 3_000_000),
+    send("/api/v1/api-keys", "application/json", '{"a":"', 3_000_000),
+  ];
+  for (const answer of await Promise.all(calls)) {
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ code: "too_large" });
+  }
+  expect((await crew.owner.http.get("/api/v1/me")).status()).toBe(200);
+});

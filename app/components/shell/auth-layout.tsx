@@ -31,7 +31,11 @@ export function AuthLayout({ title, description, foot, children }: AuthLayoutPro
           <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
           {description ? <p className="mt-2 text-base text-muted">{description}</p> : null}
           {children ? <div className="mt-6 grid gap-5">{children}</div> : null}
-          {foot ? <div className="mt-6 border-t border-line pt-5 text-muted">{foot}</div> : null}
+          {foot ? (
+            <div className="mt-6 border-t border-line pt-5 text-muted [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-4">
+              {foot}
+            </div>
+          ) : null}
         </main>
       </div>
       <aside className="relative hidden overflow-hidden border-l border-line bg-sunken lg:flex lg:flex-col">

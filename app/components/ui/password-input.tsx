@@ -7,17 +7,18 @@ import { cn } from "./cn.ts";
 export function PasswordInput({ className, ...rest }: Omit<InputProps, "type" | "icon">) {
   const { t } = useTranslation("ui");
   const [isShown, setShown] = useState(false);
-  const Icon = isShown ? EyeOff : Eye;
   return (
     <div className="relative">
       <Input {...rest} type={isShown ? "text" : "password"} className={cn("pr-11", className)} />
       <button
         type="button"
-        aria-label={isShown ? t("hidePassword") : t("showPassword")}
+        aria-label={t("showPassword")}
+        aria-pressed={isShown}
         onClick={() => setShown(!isShown)}
-        className="absolute inset-y-0 right-0 flex w-10 items-center justify-center rounded text-faint hover:text-ink"
+        className="group absolute inset-y-0 right-0 flex w-10 items-center justify-center rounded text-faint hover:text-ink noscript:hidden"
       >
-        <Icon aria-hidden className="size-4" />
+        <Eye aria-hidden className="size-4 group-aria-pressed:hidden" />
+        <EyeOff aria-hidden className="hidden size-4 group-aria-pressed:block" />
       </button>
     </div>
   );

@@ -4,7 +4,7 @@ import { sessions, users } from "#db/schema/accounts.ts";
 import { removeWhere, update } from "#db/writes.ts";
 import { requirePerson, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
-import { signInPerAccount } from "./limits.server.ts";
+import { signInPerAccount, takeOne } from "./limits.server.ts";
 import { spendResetLinks } from "./mail-tokens.server.ts";
 import { changePasswordSchema } from "./schemas.ts";
 
@@ -12,8 +12,7 @@ import { changePasswordSchema } from "./schemas.ts";
 export async function changePassword(ctx: ServiceContext, input: { currentPassword: string; password: string }): Promise<void> {
   const person = requirePerson(ctx);
   const { currentPassword, password } = parseInput(changePasswordSchema, input);
-  const decision = await ctx.ports.rateLimiter.take(person.userId, signInPerAccount);
-  if (!decision.allowed) throw new AppError("rate_limited", "tooManyAttempts", { retryAfterMs: decision.retryAfterMs });
+  await takeOne(ctx, person.userId, signInPerAccount);
   const user = await ctx.db.first(users, eq(users.id, person.userId));
   if (user === undefined) throw notFound("member");
   if (!(await ctx.ports.passwords.verify(user.passwordHash, currentPassword))) {

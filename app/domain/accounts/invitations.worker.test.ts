@@ -126,10 +126,10 @@ test("invitations are limited per workspace, and resending per address", async (
   const stage = createStage();
   const ctx = stage.as(home, { role: "owner" });
   for (let index = 0; index < 5; index += 1) await resendInvitation(ctx, { id: home.invitation.id });
-  const limited = { code: "rate_limited" };
-  await expect(resendInvitation(ctx, { id: home.invitation.id })).rejects.toMatchObject(limited);
+  const limited = (name: string) => ({ code: "rate_limited", limit: { name } });
+  await expect(resendInvitation(ctx, { id: home.invitation.id })).rejects.toMatchObject(limited("mail-account"));
   for (let index = 0; index < 30; index += 1) await invite(stage, home);
-  await expect(inviteMember(ctx, { email: "one@too-many.test", role: "viewer" })).rejects.toMatchObject(limited);
+  await expect(inviteMember(ctx, { email: "one@too-many.test", role: "viewer" })).rejects.toMatchObject(limited("invitations"));
 });
 
 test("waiting invitations are listed, expired ones too, answered ones not", async () => {

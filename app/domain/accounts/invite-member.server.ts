@@ -6,7 +6,7 @@ import { invitations, users, workspaces } from "#db/schema/accounts.ts";
 import { insert, updateWhere } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { mailPerAddress } from "./limits.server.ts";
+import { invitationsPerWorkspace, takeOne } from "./limits.server.ts";
 import { mayAssignRole, type Role } from "./permissions.ts";
 import type { MailRequest } from "./ports.ts";
 import { inviteSchema } from "./schemas.ts";
@@ -20,8 +20,7 @@ export async function inviteMember(ctx: ServiceContext, input: { email: string; 
   // A key acts with what its scopes say; making owners stays with people who are owners.
   const actorRole: Role = ctx.actor.kind === "user" ? ctx.actor.role : "admin";
   if (!mayAssignRole(actorRole, undefined, role)) throw new AppError("forbidden", "roleAboveYours");
-  const decision = await ctx.ports.rateLimiter.take(`${ctx.workspaceId}:invite`, mailPerAddress);
-  if (!decision.allowed) throw new AppError("rate_limited", "tooManyAttempts", { retryAfterMs: decision.retryAfterMs });
+  await takeOne(ctx, ctx.workspaceId, invitationsPerWorkspace);
   if ((await ctx.db.first(users, eq(users.email, email))) !== undefined) {
     throw new AppError("conflict", "checkFields", { fields: { email: "alreadyMember" } });
   }

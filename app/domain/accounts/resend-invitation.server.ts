@@ -4,9 +4,9 @@ import { mutate } from "#db/mutate.server.ts";
 import { invitations } from "#db/schema/accounts.ts";
 import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
-import { AppError, notFound, parseInput } from "../errors.ts";
+import { notFound, parseInput } from "../errors.ts";
 import { invitationLifetimeMs, invitationMail } from "./invite-member.server.ts";
-import { mailPerAccount } from "./limits.server.ts";
+import { mailPerAccount, takeOne } from "./limits.server.ts";
 import { byIdSchema } from "./schemas.ts";
 
 /** Sends a fresh link; the old one stops working. */
@@ -15,8 +15,7 @@ export async function resendInvitation(ctx: ServiceContext, input: { id: string 
   const { id } = parseInput(byIdSchema, input);
   const invitation = await ctx.db.first(invitations, eq(invitations.id, id));
   if (invitation === undefined || invitation.acceptedAt !== null || invitation.revokedAt !== null) throw notFound("invitation");
-  const decision = await ctx.ports.rateLimiter.take(await sha256Hex(invitation.email), mailPerAccount);
-  if (!decision.allowed) throw new AppError("rate_limited", "tooManyAttempts", { retryAfterMs: decision.retryAfterMs });
+  await takeOne(ctx, await sha256Hex(invitation.email), mailPerAccount);
   const secret = ctx.ids.token();
   const mail = await invitationMail(ctx, invitation.email, invitation.role, secret);
   await mutate(ctx, {

@@ -3,7 +3,6 @@ export const ui = {
   copyValue: "Copy {{value}}",
   copied: "Copied",
   showPassword: "Show password",
-  hidePassword: "Hide password",
   working: "Working…",
   loadFailed: "This could not be loaded. Check the connection and try again.",
   dismiss: "Dismiss",

@@ -6,7 +6,6 @@ export const ui: Translation<typeof source> = {
   copyValue: "Copiar {{value}}",
   copied: "Copiado",
   showPassword: "Mostrar senha",
-  hidePassword: "Ocultar senha",
   working: "Trabalhando…",
   loadFailed: "Não foi possível carregar. Verifique a conexão e tente de novo.",
   dismiss: "Dispensar",

@@ -8,7 +8,8 @@ import { problemResponse } from "./problem.ts";
 type Run = (call: ApiCall) => Promise<unknown>;
 
 const maxBodyBytes = 1_000_000;
-const rateLimitPolicy = '"api";q=6000;w=60';
+/** What the binding counts, in the words of our own limits: `wrangler.toml` says how many in how long. */
+const apiLimit = { name: "api", capacity: 6_000, refillPerSecond: 100 };
 
 /** One shape for every REST endpoint: who → how often → verb → JSON, and a problem for whatever goes wrong. */
 export async function handleApi(args: ApiArgs, run: Run, options: { status?: number } = {}): Promise<Response> {
@@ -28,12 +29,7 @@ export async function handleApi(args: ApiArgs, run: Run, options: { status?: num
     const known = toAppError(error);
     if (known === undefined)
       args.context.get(depsContext).logger.error({ event: "unexpected.error", where: new URL(args.request.url).pathname, error });
-    const response = await problemResponse(known, requestId);
-    if (known?.code === "rate_limited") {
-      response.headers.set("ratelimit-policy", rateLimitPolicy);
-      response.headers.set("ratelimit", `"api";r=0;t=${response.headers.get("retry-after") ?? "60"}`);
-    }
-    return response;
+    return problemResponse(known, requestId);
   }
 }
 
@@ -63,7 +59,7 @@ async function limitRate(args: ApiArgs, { ctx, actor }: ApiCall): Promise<void> 
   const { env } = args.context.get(depsContext);
   const key = actor.kind === "apiKey" ? actor.keyId : ctx.stamp.id;
   const { success } = await env.API_RATE_LIMIT.limit({ key });
-  if (!success) throw new AppError("rate_limited", "tooManyRequests", { retryAfterMs: 60_000 });
+  if (!success) throw new AppError("rate_limited", "tooManyRequests", { retryAfterMs: 60_000, limit: apiLimit });
 }
 
 /** The body of a write, as an object of unknown fields: verbs parse it. */

@@ -28,8 +28,20 @@ export async function problemResponse(error: AppError | undefined, requestId: st
       ? {}
       : { errors: Object.fromEntries(Object.entries(error.fields).map(([name, reason]) => [name, textOf(reason)])) }),
   };
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
-  if (error?.retryAfterMs !== undefined) headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfterMs / 1000))));
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store", ...waitHeaders(error) });
   if (status === 401) headers.set("www-authenticate", 'Bearer realm="entrepot"');
   return Response.json(problem, { status, headers });
+}
+
+/** How long to wait, and for which limit: `q` requests fit into `w` seconds. */
+function waitHeaders(error: AppError | undefined): Record<string, string> {
+  if (error?.retryAfterMs === undefined) return {};
+  const waitSeconds = String(Math.max(1, Math.ceil(error.retryAfterMs / 1000)));
+  if (error.limit === undefined) return { "retry-after": waitSeconds };
+  const { name, capacity, refillPerSecond } = error.limit;
+  return {
+    "retry-after": waitSeconds,
+    "ratelimit-policy": `"${name}";q=${capacity};w=${Math.round(capacity / refillPerSecond)}`,
+    ratelimit: `"${name}";r=0;t=${waitSeconds}`,
+  };
 }

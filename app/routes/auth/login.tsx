@@ -1,11 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Form, Link, redirect, useActionData, useNavigation } from "react-router";
+import { Link, redirect, useActionData } from "react-router";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Field } from "#app/components/ui/field.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
-import { Input } from "#app/components/ui/input.tsx";
-import { PasswordInput } from "#app/components/ui/password-input.tsx";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
@@ -13,9 +9,11 @@ import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
 import { safeReturnTo } from "#app/middleware/guards.ts";
 import { endReasons } from "#party/workspace-live/protocol.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import type { PlainHandle } from "#app/routes/plain-page.ts";
+import { AuthForm } from "./auth-form.tsx";
 import type { Route } from "./+types/login.ts";
 
-export const handle = { i18n: ["auth"] } satisfies I18nHandle;
+export const handle = { i18n: ["auth"], isPlain: true } satisfies I18nHandle & PlainHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -31,16 +29,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { email, password } = await formFields(request, "email", "password");
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get("returnTo"), "/overview");
-  return tryVerb(context, async () => {
+  const enter = async () => {
     const { cookie } = await signIn(context.get(visitorContext), { email, password });
     return redirect(returnTo, { headers: { "set-cookie": cookie } });
-  });
+  };
+  return tryVerb(context, enter, { email });
 }
 
 export default function Login({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("auth");
   const problem = useActionData<typeof action>();
-  const isBusy = useNavigation().state !== "idle";
   return (
     <AuthLayout
       title={t("signIn.title")}
@@ -56,20 +54,18 @@ export default function Login({ loaderData }: Route.ComponentProps) {
           {t(`signIn.ended_${loaderData.ended}Text`)}
         </InlineAlert>
       ) : null}
-      {problem && Object.keys(problem.fields).length === 0 ? <InlineAlert tone="wrong" title={problem.error} /> : null}
-      <Form method="post" className="grid gap-5" noValidate>
-        <Field label={t("fields.email")} name="email" required error={problem?.fields["email"]}>
-          <Input type="email" autoComplete="username" inputMode="email" defaultValue={loaderData.email} autoFocus />
-        </Field>
-        <Field label={t("fields.password")} name="password" required error={problem?.fields["password"]}>
-          <PasswordInput autoComplete="current-password" />
-        </Field>
-        <Button type="submit" variant="primary" size="lg" loading={isBusy}>
-          {t("signIn.submit")}
-        </Button>
-      </Form>
+      <AuthForm
+        problem={problem}
+        fields={[
+          { name: "email", label: t("fields.email"), type: "email", autoComplete: "username", defaultValue: loaderData.email },
+          { name: "password", label: t("fields.password"), type: "password", autoComplete: "current-password" },
+        ]}
+        submitLabel={t("signIn.submit")}
+      />
       <p>
-        <Link to="/forgot">{t("signIn.forgot")}</Link>
+        <Link to="/forgot" className="text-accent underline underline-offset-4">
+          {t("signIn.forgot")}
+        </Link>
       </p>
     </AuthLayout>
   );

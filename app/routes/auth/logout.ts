@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { redirect, redirectDocument } from "react-router";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
 import type { Route } from "./+types/logout.ts";
@@ -9,7 +9,7 @@ export function loader() {
 
 export async function action({ context }: Route.ActionArgs) {
   const member = context.get(memberContext);
-  if (member === null) return redirect("/login");
+  if (member === null) return redirectDocument("/login");
   const { cookie } = await signOut(context.get(visitorContext), member.ctx, member.session);
-  return redirect("/login", { headers: { "set-cookie": cookie } });
+  return redirectDocument("/login", { headers: { "set-cookie": cookie } });
 }

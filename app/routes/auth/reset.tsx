@@ -1,19 +1,18 @@
 import { useTranslation } from "react-i18next";
-import { Form, redirect, useActionData, useNavigation } from "react-router";
+import { redirect, useActionData } from "react-router";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Field } from "#app/components/ui/field.tsx";
-import { PasswordInput } from "#app/components/ui/password-input.tsx";
 import { readPasswordReset, resetPassword } from "#app/domain/accounts/reset-password.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { visitorContext } from "#app/middleware/contexts.ts";
 import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import type { PlainHandle } from "#app/routes/plain-page.ts";
+import { AuthForm } from "./auth-form.tsx";
 import { BadLink } from "./bad-link.tsx";
 import { readLink } from "./read-link.ts";
 import type { Route } from "./+types/reset.ts";
 
-export const handle = { i18n: ["auth"] } satisfies I18nHandle;
+export const handle = { i18n: ["auth"], isPlain: true } satisfies I18nHandle & PlainHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -32,24 +31,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Reset({ loaderData: { link } }: Route.ComponentProps) {
   const { t } = useTranslation("auth");
   const problem = useActionData<typeof action>();
-  const isBusy = useNavigation().state !== "idle";
   if (link === undefined || problem?.code === "gone") return <BadLink againTo="/forgot" />;
   return (
     <AuthLayout title={t("reset.title")} description={t("reset.description", link)}>
-      <Form method="post" className="grid gap-5" noValidate>
-        <Field
-          label={t("fields.newPassword")}
-          name="password"
-          required
-          description={t("fields.passwordHint")}
-          error={problem?.fields["password"]}
-        >
-          <PasswordInput autoComplete="new-password" autoFocus />
-        </Field>
-        <Button type="submit" variant="primary" size="lg" loading={isBusy}>
-          {t("reset.submit")}
-        </Button>
-      </Form>
+      <AuthForm
+        problem={problem}
+        fields={[
+          {
+            name: "password",
+            label: t("fields.newPassword"),
+            hint: t("fields.passwordHint"),
+            type: "password",
+            autoComplete: "new-password",
+          },
+        ]}
+        submitLabel={t("reset.submit")}
+      />
     </AuthLayout>
   );
 }

@@ -1,19 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { Form, Link, redirect, useActionData, useNavigation } from "react-router";
+import { Link, redirect, useActionData } from "react-router";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
-import { Button } from "#app/components/ui/button.tsx";
-import { Field } from "#app/components/ui/field.tsx";
-import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
-import { Input } from "#app/components/ui/input.tsx";
-import { PasswordInput } from "#app/components/ui/password-input.tsx";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
 import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import type { PlainHandle } from "#app/routes/plain-page.ts";
+import { AuthForm } from "./auth-form.tsx";
 import type { Route } from "./+types/signup.ts";
 
-export const handle = { i18n: ["auth"] } satisfies I18nHandle;
+export const handle = { i18n: ["auth"], isPlain: true } satisfies I18nHandle & PlainHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -22,11 +19,12 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const fields = await formFields(request, "name", "workspaceName", "email", "password");
-  return tryVerb(context, async () => {
-    await signUp(context.get(visitorContext), fields);
-    return { ok: true as const, email: fields.email.trim() };
-  });
+  const { password, ...typed } = await formFields(request, "name", "workspaceName", "email", "password");
+  const ask = async () => {
+    await signUp(context.get(visitorContext), { ...typed, password });
+    return { ok: true as const, email: typed.email.trim() };
+  };
+  return tryVerb(context, ask, typed);
 }
 
 export default function SignUp() {
@@ -49,38 +47,22 @@ export default function SignUp() {
         </>
       }
     >
-      <SignUpForm problem={answer} />
+      <AuthForm
+        problem={answer}
+        fields={[
+          { name: "name", label: t("fields.name"), autoComplete: "name", maxLength: 80 },
+          { name: "workspaceName", label: t("fields.workspaceName"), autoComplete: "organization", maxLength: 80 },
+          { name: "email", label: t("fields.email"), type: "email", autoComplete: "email" },
+          {
+            name: "password",
+            label: t("fields.password"),
+            hint: t("fields.passwordHint"),
+            type: "password",
+            autoComplete: "new-password",
+          },
+        ]}
+        submitLabel={t("signUp.submit")}
+      />
     </AuthLayout>
-  );
-}
-
-function SignUpForm({ problem }: { problem: { error: string; fields: Record<string, string> } | undefined }) {
-  const { t } = useTranslation("auth");
-  const isBusy = useNavigation().state !== "idle";
-  return (
-    <Form method="post" className="grid gap-5" noValidate>
-      {problem && Object.keys(problem.fields).length === 0 ? <InlineAlert tone="wrong" title={problem.error} /> : null}
-      <Field label={t("fields.name")} name="name" required error={problem?.fields["name"]}>
-        <Input autoComplete="name" autoFocus maxLength={80} />
-      </Field>
-      <Field label={t("fields.workspaceName")} name="workspaceName" required error={problem?.fields["workspaceName"]}>
-        <Input autoComplete="organization" maxLength={80} />
-      </Field>
-      <Field label={t("fields.email")} name="email" required error={problem?.fields["email"]}>
-        <Input type="email" autoComplete="email" inputMode="email" />
-      </Field>
-      <Field
-        label={t("fields.password")}
-        name="password"
-        required
-        description={t("fields.passwordHint")}
-        error={problem?.fields["password"]}
-      >
-        <PasswordInput autoComplete="new-password" />
-      </Field>
-      <Button type="submit" variant="primary" size="lg" loading={isBusy}>
-        {t("signUp.submit")}
-      </Button>
-    </Form>
   );
 }

@@ -16,6 +16,7 @@ import { createStage, secretIn, type Stage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace } from "#db/testing/world.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { consumeBatch } from "./consume.server.ts";
+import { sweepOutbox } from "../outbox.server.ts";
 import { encodeQueueMessage, type QueueMessage } from "./message.ts";
 
 type Delivery = { id?: string; attempts?: number; body: unknown };
@@ -161,6 +162,36 @@ test("a redriven message is sent once more and handled once", async () => {
   expect(queue.sent.map((message) => message.key)).toEqual([home.deadLetter.eventId]);
   await consume(deps, "processing", { body: queue.sent[0] }, { body: queue.sent[0] });
   expect(await noticesOf(stage, home, home.deadLetter.eventId)).toHaveLength(2);
+});
+
+test.each([
+  ["kept", true],
+  ["cleared", false],
+])("a redriven message that its queue loses is sent again until its consumer has finished (its event was %s)", async (_name, isKept) => {
+  // The sweep serves all workspaces: what other tests left waiting would be swept here.
+  await env.DB.prepare("update outbox set due_at = null").run();
+  const home = await aWorkspace();
+  const stage = createStage();
+  const queue = aFakeQueue();
+  const deps = depsOf(stage, queue);
+  const { eventId } = home.deadLetter;
+  const lost = joinedMessage(home, eventId);
+  if (isKept) {
+    await env.DB.prepare("insert into outbox (id, workspace_id, event, created_at, attempts) values (?, ?, ?, 1, 12)")
+      .bind(eventId, home.id, JSON.stringify(lost.event))
+      .run();
+  }
+  const event: DomainEvent = { type: "dead-letter.redriven", queue: "processing", body: JSON.stringify(lost) };
+  await consume(deps, "processing", { body: encodeQueueMessage({ id: testIds.next("evt"), workspaceId: home.id, event }) });
+  expect(await sweepOutbox(deps)).toBe(0);
+  stage.clock.advance(60_000);
+  expect(await sweepOutbox(deps)).toBe(1);
+  expect(queue.sent).toEqual([lost, lost]);
+  await consume(deps, "processing", { body: queue.sent[1] });
+  expect(await noticesOf(stage, home, eventId)).toHaveLength(2);
+  stage.clock.advance(24 * 3_600_000);
+  await sweepOutbox(deps);
+  expect(queue.sent).toHaveLength(2);
 });
 
 test("a redriven event for open pages reaches their room", async () => {

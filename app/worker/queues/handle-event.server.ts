@@ -2,9 +2,8 @@ import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
-import { forgetMessage } from "#db/messages.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
-import { deliver } from "../outbox.server.ts";
+import { redeliver } from "../outbox.server.ts";
 import { renderMail } from "../render-mail.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
 
@@ -20,8 +19,7 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     }
     case "dead-letter.redriven": {
       const message = queueMessageSchema.parse(JSON.parse(event.body));
-      await forgetMessage(ctx.d1, message.key);
-      await deliver(deps, [{ id: message.key, workspaceId: message.workspaceId, event: message.event }]);
+      await redeliver(deps, { id: message.key, workspaceId: message.workspaceId, event: message.event });
       return;
     }
     case "member.joined":

@@ -14,6 +14,21 @@ for (const path of ["/", "/docs/api"]) {
   });
 }
 
+for (const path of ["/login", "/signup", "/forgot"]) {
+  test(`${path} sends one small script and no React`, async ({ page }) => {
+    const bodies: Promise<Buffer>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script") bodies.push(response.body());
+    });
+    await page.goto(path, { waitUntil: "networkidle" });
+    const [script, ...more] = await Promise.all(bodies);
+    expect(more).toEqual([]);
+    expect(script?.byteLength).toBeGreaterThan(0);
+    expect(script?.byteLength).toBeLessThanOrEqual(1_500);
+    await expect(page.locator("script")).toHaveCount(1);
+  });
+}
+
 for (const [colorScheme, locale, heading] of [
   ["light", "en", "Entrepot API: REST reference"],
   ["dark", "pt-BR", "API do Entrepot: referência REST"],
