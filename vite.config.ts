@@ -2,6 +2,7 @@ import { cloudflare, type WorkerConfig } from "@cloudflare/vite-plugin";
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { reactTextChunks } from "./scripts/bundle/react-text-chunks.ts";
 import { localVars, readSettings } from "./scripts/dev/settings.ts";
 
 const settings = readSettings();
@@ -17,6 +18,7 @@ export default defineConfig({
       persistState: { path: settings.stateDir },
       ...(isLocal ? { config: (worker: WorkerConfig) => ({ vars: { ...worker.vars, ...localVars(settings) } }) } : {}),
     }),
+    reactTextChunks(),
     tailwindcss(),
     reactRouter(),
   ],

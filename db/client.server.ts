@@ -1,6 +1,7 @@
 import { and, count, eq, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { createReadTogether } from "./read-together.server.ts";
 import { apiKeys } from "./schema/accounts.ts";
 
 export type Orm = DrizzleD1Database;
@@ -11,7 +12,7 @@ export type WorkspaceTable = SQLiteTable & { workspaceId: SQLiteColumn };
 type ReadOptions = { where?: SQL | undefined; orderBy?: SQL | SQL[] | undefined; limit?: number | undefined };
 
 /**
- * The only way verbs read: every query is narrowed to one workspace before it leaves.
+ * The only way verbs read: every query is narrowed to one workspace before it leaves. Those asked at the same moment leave together.
  * Columns of other workspaces cannot be named by accident, because the condition is added here and not by the caller.
  */
 export type WorkspaceDb = {
@@ -20,7 +21,9 @@ export type WorkspaceDb = {
   all<T extends WorkspaceTable>(table: T, options?: ReadOptions): Promise<InferSelectModel<T>[]>;
   first<T extends WorkspaceTable>(table: T, where: SQL | undefined): Promise<InferSelectModel<T> | undefined>;
   count(table: WorkspaceTable, where?: SQL): Promise<number>;
-  /** For joins and aggregates: put `scope(table)` into the condition of every table read. */
+  /** How many rows there are for each value of an expression, as pairs. */
+  countBy(table: WorkspaceTable, expression: SQL<number>, where?: SQL): Promise<[value: number, rows: number][]>;
+  /** For joins and other aggregates: put `scope(table)` into the condition of every table read. */
   read<Result>(build: (orm: Orm, scope: (table: WorkspaceTable) => SQL) => Promise<Result>): Promise<Result>;
 };
 
@@ -29,6 +32,7 @@ export function createOrm(database: D1Database): Orm {
 }
 
 export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
+  const readTogether = createReadTogether(orm);
   const scope = (table: WorkspaceTable) => eq(table.workspaceId, workspaceId);
   // Parentheses of our own: an OR in hand-written SQL must not reach past the workspace.
   const inside = (table: WorkspaceTable, where: SQL | undefined) => and(scope(table), where && sql`(${where})`);
@@ -40,15 +44,23 @@ export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
       .where(inside(table, where))
       .orderBy(...order)
       .$dynamic();
-    return (await (limit === undefined ? query : query.limit(limit))) as InferSelectModel<T>[];
+    return (await readTogether(limit === undefined ? query : query.limit(limit))) as InferSelectModel<T>[];
   }
   return {
     workspaceId,
     all: (table, options = {}) => select(table, options),
     first: async (table, where) => (await select(table, { where, limit: 1 }))[0],
     count: async (table, where) => {
-      const [row] = await orm.select({ rows: count() }).from(table).where(inside(table, where));
+      const [row] = await readTogether(orm.select({ rows: count() }).from(table).where(inside(table, where)));
       return row?.rows ?? 0;
+    },
+    countBy: async (table, expression, where) => {
+      const columns = { value: expression.as("value"), rows: count().as("rows") };
+      const groups = orm.select(columns).from(table).where(inside(table, where)).groupBy(expression).as("groups");
+      // One row, not one a group: each row is an answer that D1 writes, and the Worker reads, by itself.
+      const all = sql<string>`json_group_array(json_array(${groups.value}, ${groups.rows}))`.as("all");
+      const [row] = await readTogether(orm.select({ all }).from(groups));
+      return JSON.parse(row?.all ?? "[]") as [number, number][];
     },
     read: (build) => build(orm, scope),
   };

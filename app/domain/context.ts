@@ -1,6 +1,7 @@
 import type { Locale } from "#app/i18n/locales.ts";
 import type { RateLimiter } from "#app/platform/rate-limit/port.ts";
 import type { Orm, WorkspaceDb } from "#db/client.server.ts";
+import type { workspaces } from "#db/schema/accounts.ts";
 import type { WriteContext } from "#db/write-context.ts";
 import type { Environment } from "./accounts/api-key-format.ts";
 import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
@@ -26,6 +27,11 @@ export type Ports = {
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */
 export type ServiceContext = WriteContext<AuditAction, DomainEvent> & {
   actor: Actor;
+  /**
+   * The workspace as it was when this request recognised its caller: enough to decide a write that its version guards,
+   * too old to answer a question after one. Messages, ticks and rooms have none.
+   */
+  recognisedIn?: typeof workspaces.$inferSelect | undefined;
   db: WorkspaceDb;
   ports: Ports;
   locale: Locale;
@@ -37,10 +43,10 @@ export type ServiceContext = WriteContext<AuditAction, DomainEvent> & {
  * A caller nobody has recognised yet: signing up, signing in, following a mailed link.
  * Its verbs look accounts up across workspaces by secrets and addresses, and then enter exactly one workspace.
  */
-export type VisitorContext = Omit<ServiceContext, "actor" | "db" | "workspaceId" | "stamp"> & {
+export type VisitorContext = Omit<ServiceContext, "actor" | "recognisedIn" | "db" | "workspaceId" | "stamp"> & {
   orm: Orm;
   sessions: SessionStore;
-  enter: (workspaceId: string, actor: Actor) => ServiceContext;
+  enter: (workspaceId: string, actor: Actor, recognisedIn?: ServiceContext["recognisedIn"]) => ServiceContext;
 };
 
 export function requirePermission(ctx: ServiceContext, action: Action): void {

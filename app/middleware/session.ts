@@ -21,7 +21,7 @@ export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request,
   const visitor = contextForVisitor(deps, { requestId, origin: { ipAddress, userAgent }, locale });
   context.set(visitorContext, visitor);
   if (signedIn !== undefined) {
-    const ctx = visitor.enter(signedIn.workspace.id, personActor(signedIn.user, signedIn.session.handle));
+    const ctx = visitor.enter(signedIn.workspace.id, personActor(signedIn.user, signedIn.session.handle), signedIn.workspace);
     context.set(memberContext, { ...signedIn, ctx, timeZone: signedIn.user.timeZone ?? signedIn.workspace.timeZone });
     const now = deps.clock.now();
     if (now - signedIn.session.lastSeenAt > seenPrecisionMs) deps.defer(deps.sessions.touch(signedIn.session.id, now));

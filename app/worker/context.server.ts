@@ -109,10 +109,11 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       event: (entry: Parameters<ServiceContext["feed"]["event"]>[0]) => ({ type: "activity.recorded" as const, entry }),
     },
   };
-  const enter = (workspaceId: string, actor: Actor): ServiceContext => ({
+  const enter = (workspaceId: string, actor: Actor, recognisedIn?: ServiceContext["recognisedIn"]): ServiceContext => ({
     ...shared,
     workspaceId,
     actor,
+    recognisedIn,
     stamp: actorStamp(actor),
     db: createWorkspaceDb(orm, workspaceId),
     logger: logger.with({ workspaceId, actor: `${actor.kind}:${actorStamp(actor).id}` }),

@@ -72,7 +72,7 @@ export function createStage(options: { ipAddress?: string; locale?: Locale; cloc
     ports: { ...real.ports, passwords: testPasswords, rateLimiter: createMemoryRateLimiter(clock) },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };
-  const enter = (workspaceId: string, actor: Actor) => ({ ...real.enter(workspaceId, actor), ...replaced });
+  const enter: VisitorContext["enter"] = (...place) => ({ ...real.enter(...place), ...replaced });
   return {
     clock,
     log,

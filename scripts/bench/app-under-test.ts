@@ -5,11 +5,17 @@ import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { AdvisedError } from "#scripts/dev/terminal.ts";
 
-export type AppUnderTest = AsyncDisposable & { appUrl: URL; helloUrl: URL };
+export type AppUnderTest = AsyncDisposable & { appUrl: URL; helloUrl: URL; readUrl: URL };
 export type AppOptions = { buildDir: string; stateDir: string; withAssets?: boolean };
 
 const direct = { unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] };
 const hello = 'export default { fetch: () => new Response("hello") };';
+const oneRead = `export default {
+  async fetch(request, env) {
+    await env.DB.prepare("select id from workspaces where id = ?").bind("wsp_demo").first();
+    return new Response("hello");
+  },
+};`;
 
 /**
  * The built Worker with one thing changed: its limit of calls is counted in memory and never reached. The local stand-in
@@ -29,7 +35,7 @@ export default {
   queue: (batch, env, execution) => app.queue(batch, unlimited(env), execution),
 };`;
 
-/** The built Worker and a bare one in the same workerd, each on a socket of its own with no proxy before it. */
+/** The built Worker and two bare ones in the same workerd, each on a socket of its own with no proxy before it. */
 export async function startApp({ buildDir, stateDir, withAssets = false }: AppOptions): Promise<AppUnderTest> {
   const { worker, modules } = readBuiltWorker(buildDir);
   // The platform answers assets before the Worker is asked; without them the socket leads straight to it.
@@ -51,6 +57,7 @@ export async function startApp({ buildDir, stateDir, withAssets = false }: AppOp
           modules: [{ type: "ESModule", path: "bench-entry.js", contents: measuredEntry }, ...modules],
         },
         { name: "hello", modules: true, script: hello, compatibilityDate, ...direct },
+        { name: "one-read", modules: true, script: oneRead, compatibilityDate, d1Databases: worker.d1Databases ?? {}, ...direct },
       ],
     }),
   );
@@ -58,13 +65,20 @@ export async function startApp({ buildDir, stateDir, withAssets = false }: AppOp
   return {
     appUrl: withAssets ? url : await miniflare.unsafeGetDirectURL(worker.name),
     helloUrl: await miniflare.unsafeGetDirectURL("hello"),
+    readUrl: await miniflare.unsafeGetDirectURL("one-read"),
     [Symbol.asyncDispose]: () => miniflare.dispose(),
   };
 }
 
 type BuiltModule = { type: "ESModule" | "CommonJS" | "Text" | "Data" | "CompiledWasm"; path: string };
 /** The part of the options that is read here; wrangler's own type loses its fields when it is taken apart. */
-type BuiltOptions = { name?: string; compatibilityDate?: string; compatibilityFlags?: string[]; bindings?: Record<string, string> };
+type BuiltOptions = {
+  name?: string;
+  compatibilityDate?: string;
+  compatibilityFlags?: string[];
+  bindings?: Record<string, string>;
+  d1Databases?: Record<string, string>;
+};
 
 /** What the build says about the Worker: its bindings, and the modules that are uploaded. */
 export function readBuiltWorker(buildDir: string) {

@@ -9,6 +9,12 @@ const caseMs = 2_000;
 
 type HttpCase = (world: World) => Load;
 
+/** A bare Worker that reads one row by its key: no page or call that asks the database can be cheaper. */
+function oneRead({ readUrl }: World): Load {
+  const request = requestBytes(readUrl, "/");
+  return { url: readUrl, connections: callers, status: 200, request: () => request };
+}
+
 /** A key, its workspace and its maker, read from the database in one query. */
 function apiRead({ appUrl }: World): Load {
   const request = requestBytes(appUrl, "/api/v1/me", { authorization: "Bearer ek_local_demo_owner" });
@@ -39,7 +45,12 @@ function ssrOverview({ appUrl, cookies }: World): Load {
   return { url: appUrl, connections: callers, status: 200, request: (caller) => requests[caller % requests.length] ?? first };
 }
 
-export const httpCases: Record<string, HttpCase> = { "api-read": apiRead, "api-write": apiWrite, "ssr-overview": ssrOverview };
+export const httpCases: Record<string, HttpCase> = {
+  "d1-read": oneRead,
+  "api-read": apiRead,
+  "api-write": apiWrite,
+  "ssr-overview": ssrOverview,
+};
 
 function helloLoad({ helloUrl }: World): Load {
   const request = requestBytes(helloUrl, "/");

@@ -36,7 +36,11 @@ const timeZoneSchema = z.string({ error: "required" }).max(64, "tooLong").refine
 const knownCurrencies = new Set(Intl.supportedValuesOf("currency"));
 const currencySchema = z.string({ error: "required" }).refine((currency) => knownCurrencies.has(currency), "currencyUnknown");
 
+/** Making a formatter is the only sure test, and the dearest part of saving settings: the usual names need none. */
+const knownTimeZones = new Set<string>(Intl.supportedValuesOf("timeZone"));
+
 function isTimeZone(name: string): boolean {
+  if (knownTimeZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

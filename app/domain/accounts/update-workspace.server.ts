@@ -24,7 +24,7 @@ async function findWorkspace(ctx: ServiceContext): Promise<Workspace> {
 export async function updateWorkspace(ctx: ServiceContext, input: WorkspaceInput, options: { isOnboarding: boolean }): Promise<void> {
   requirePermission(ctx, "workspace:write");
   const { version, ...values } = parseInput(workspaceSchema, input);
-  const workspace = await findWorkspace(ctx);
+  const workspace = ctx.recognisedIn ?? (await findWorkspace(ctx));
   if (workspace.version !== version) throw new AppError("conflict", "changedMeanwhile");
   const { name, timeZone, currency, locale } = workspace;
   const onboarded = options.isOnboarding ? { onboardedAt: ctx.clock.now() } : {};

@@ -2,8 +2,18 @@ export type DayCount = { day: string; count: number };
 
 /** `2026-11-21` where the workspace is. Hours are enough: no zone shifts its days by less than a quarter of one. */
 function dayOf(atMs: number, timeZone: string): string {
-  return formatterFor(timeZone).format(atMs);
+  const moment = `${timeZone} ${atMs}`;
+  const known = knownDays.get(moment);
+  if (known !== undefined) return known;
+  const day = formatterFor(timeZone).format(atMs);
+  if (knownDays.size >= maxKnownDays) knownDays.clear();
+  knownDays.set(moment, day);
+  return day;
 }
+
+/** Formatting a month of hours takes a third of a millisecond, and all of a zone ask for the same hours. */
+const knownDays = new Map<string, string>();
+const maxKnownDays = 10_000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,7 +41,7 @@ export function countByDay(
     sums.set(day, (sums.get(day) ?? 0) + rows);
   }
   const days: DayCount[] = [];
-  let day = dayOf(options.nowMs, options.timeZone);
+  let day = formatterFor(options.timeZone).format(options.nowMs);
   for (let index = 0; index < options.days; index += 1) {
     days.unshift({ day, count: sums.get(day) ?? 0 });
     day = dayBefore(day);

@@ -47,7 +47,7 @@ async function authenticate(args: ApiArgs): Promise<ApiCall> {
     const owner = await authenticateApiKey(deps.orm, key, deps.clock.now());
     if (owner === undefined) throw new AppError("unauthorized", "keyInvalid");
     if (owner.recordUse !== undefined) deps.defer(owner.recordUse());
-    const ctx = context.get(visitorContext).enter(owner.workspace.id, owner.actor);
+    const ctx = context.get(visitorContext).enter(owner.workspace.id, owner.actor, owner.workspace);
     return { ctx, actor: owner.actor, workspace: owner.workspace, args };
   }
   const member = context.get(memberContext);

@@ -25,9 +25,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace, timeZone } = requireMemberWho(args, "activity:read");
+  const [title, overview] = await Promise.all([
+    pageTitle(args.context, "console", "nav.overview"),
+    orErrorPage(readOverview(ctx, workspace.timeZone)),
+  ]);
   return {
-    title: await pageTitle(args.context, "console", "nav.overview"),
-    overview: await orErrorPage(readOverview(ctx, workspace.timeZone)),
+    title,
+    overview,
     partOfDay: partOfDay(ctx.clock.now(), timeZone),
   };
 }
