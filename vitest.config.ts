@@ -35,7 +35,12 @@ export default defineConfig({
           }),
         ],
         resolve: { alias: withoutPages },
-        test: { name: "worker", include: ["{app,party,db}/**/*.worker.test.ts"], setupFiles: ["./db/testing/setup-worker.ts"] },
+        test: {
+          name: "worker",
+          include: ["{app,party,db}/**/*.worker.test.ts"],
+          setupFiles: ["./db/testing/setup-worker.ts"],
+          testTimeout: 60_000,
+        },
       },
       {
         test: { name: "browser", environment: "happy-dom", include: ["{app,party}/**/*.browser.test.tsx"] },

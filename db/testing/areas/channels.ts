@@ -1,3 +1,90 @@
-import type { AreaVerbs } from "../verb-walk.ts";
+import { cancelSync } from "#app/domain/channels/cancel-sync.server.ts";
+import { disconnectChannel } from "#app/domain/channels/disconnect-channel.server.ts";
+import { finishConnection } from "#app/domain/channels/finish-connection.server.ts";
+import { listChannels } from "#app/domain/channels/list-channels.server.ts";
+import { pauseChannel } from "#app/domain/channels/pause-channel.server.ts";
+import { readChannel } from "#app/domain/channels/read-channel.server.ts";
+import { requestSync } from "#app/domain/channels/request-sync.server.ts";
+import { resyncOne } from "#app/domain/channels/resync-one.server.ts";
+import { startConnection } from "#app/domain/channels/start-connection.server.ts";
+import { AppError } from "#app/domain/errors.ts";
+import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
+import type { TestWorkspace } from "../world.ts";
 
-export const channelsVerbs: AreaVerbs = { verbs: {}, helpers: ["findChannel", "openChannel"], systemWork: [] };
+const ownChannel = (home: TestWorkspace) => ({ id: home.shop.channelId });
+const byId = { fields: { id: "text" }, foreign: ownChannel, foreignAnswer: "not_found" } as const;
+
+const verbs: Record<string, MemberVerb> = {
+  listChannels: { run: listChannels, needs: "channels:read", foreign: () => ({}) },
+  readChannel: { ...byId, run: readChannel, needs: "channels:read", input: ownChannel },
+  startConnection: {
+    run: startConnection,
+    needs: "channels:write",
+    isForPeople: true,
+    input: () => ({ vendor: "mercado-livre", site: "MLB" }),
+    fields: { vendor: "choice", site: "optionalText", channelId: "optionalText" },
+    foreign: (other) => ({ vendor: "mercado-livre", channelId: other.shop.channelId }),
+    foreignAnswer: "not_found",
+  },
+  pauseChannel: {
+    ...byId,
+    run: pauseChannel,
+    needs: "channels:write",
+    input: (home) => ({ ...ownChannel(home), paused: true }),
+    fields: { id: "text", paused: "flag" },
+    foreign: (other) => ({ ...ownChannel(other), paused: true }),
+  },
+  disconnectChannel: {
+    ...byId,
+    run: disconnectChannel,
+    needs: "channels:write",
+    input: (home) => ({ ...ownChannel(home), data: "erase" }),
+    fields: { id: "text", data: "choice" },
+    foreign: (other) => ({ ...ownChannel(other), data: "erase" }),
+  },
+  requestSync: {
+    ...byId,
+    run: requestSync,
+    needs: "channels:write",
+    input: (home) => ({ ...ownChannel(home), kind: "recent" }),
+    fields: { id: "text", kind: "choice" },
+    foreign: (other) => ({ ...ownChannel(other), kind: "recent" }),
+  },
+  cancelSync: {
+    ...byId,
+    run: cancelSync,
+    needs: "channels:write",
+    input: (home) => ({ id: home.shop.runId }),
+    foreign: (other) => ({ id: other.shop.runId }),
+  },
+};
+
+export const channelsVerbs: AreaVerbs = {
+  verbs,
+  helpers: ["callbackUrl", "findChannel", "findRun", "isOver", "newRun", "nextHourlyRun", "noteProblem", "noteProgress", "openChannel"].concat(
+    ["runUnderWay", "sealedTokens", "summaries", "toRunSummary", "whileActive", "beginStep"],
+  ),
+  systemWork: [
+    "closeUnseenListings",
+    "failSync",
+    "finishSync",
+    "handleNotices",
+    "markAttention",
+    "planSync",
+    "receiveNotices",
+    "recoverNotices",
+    "renewDueTokens",
+    "rereadOpenOrders",
+    "storeListings",
+    "storeNotices",
+    "syncAccount",
+    "syncDetails",
+    "syncListings",
+    "syncOrders",
+    "syncQuestions",
+    "syncReviews",
+    "usableToken",
+    "wakeChannels",
+    "workspacesWithChannels",
+  ],
+};
