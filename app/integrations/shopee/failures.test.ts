@@ -137,7 +137,10 @@ test("a wrong key, a wrong clock and an undeclared address are refused, and say 
   const elsewhere = shopeeWorld();
   const closed = await elsewhere.open();
   await elsewhere.act("source-ip-undeclared");
-  await expect(closed.listingRefs(null)).rejects.toMatchObject({ fault: "rejected", vendorText: expect.stringContaining("source_ip") as string });
+  await expect(closed.listingRefs(null)).rejects.toMatchObject({
+    fault: "rejected",
+    vendorText: expect.stringContaining("source_ip") as string,
+  });
   await expect(closed.account()).rejects.toMatchObject({ fault: "rejected" });
 });
 

@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { ChannelAccount, ChannelClient, Grant } from "#app/domain/channels/ports.ts";
 import { createCircuitBreakers } from "#app/platform/circuit-breakers.ts";
 import { createFakeClock } from "#app/platform/clock.ts";
@@ -23,11 +24,14 @@ export function shopeeWorld(app: Partial<typeof simulatedShopeeApp> = {}) {
   const appAnswers: Response[] = [];
   const requests: { method: string; url: URL; body: string }[] = [];
   const vendorAnswers: (Response | Error)[] = [];
+  let authorisations = 0;
   const host = createSimulatorHost([createShopeeSimulator()], {
     nowMs: () => clock.now(),
     sleep: () => Promise.resolve(),
     async fetch(request) {
-      webhooks.push({ url: request.url, headers: request.headers, body: await request.text() });
+      const body = await request.text();
+      webhooks.push({ url: request.url, headers: request.headers, body });
+      if (body.includes('"code":1,')) authorisations += 1;
       return appAnswers.shift() ?? new Response(null, { status: 200 });
     },
   });
@@ -80,9 +84,12 @@ export function shopeeWorld(app: Partial<typeof simulatedShopeeApp> = {}) {
   /** What the seller's browser does on the vendor's page; the address it is sent back to. */
   async function consent(choice: Record<string, string> = {}, state = "s"): Promise<URLSearchParams> {
     const page = adapter.authorizeUrl({ site: "BR", state, codeChallenge: "unused", redirectUri });
+    const known = authorisations;
     const form = new URLSearchParams({ decision: "allow", account: "shop:2000002", days: "365", ...choice });
     const answer = await host.fetch(new Request(page, { method: "POST", body: form }));
     if (answer.status !== 302) throw new Error(`consent: ${answer.status} ${await answer.text()}`);
+    // The vendor answers first and tells the app afterwards.
+    if (form.get("decision") === "allow") await vi.waitUntil(() => authorisations > known, { interval: 1 });
     return new URL(answer.headers.get("location") ?? "").searchParams;
   }
 
