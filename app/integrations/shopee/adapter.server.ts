@@ -14,7 +14,8 @@ import { authorizeUrl, exchangeCode, readCallback, refresh } from "./grants.serv
 import { readLostPush, toNotices } from "./notice-mapper.ts";
 import { readAccount, readListingRefs, readListings, readOrderRefs, readOrders, readReviews, type ShopReader } from "./reads.server.ts";
 import { isPushSignature } from "./sign.ts";
-import { acknowledgedSchema, limits, lostPushSchema, pingSchema, pushSchema, type WirePush } from "./wire.ts";
+import { acknowledgedSchema, limits } from "./wire.ts";
+import { lostPushSchema, pingSchema, pushSchema, type WirePush } from "./push-wire.ts";
 import { setPrice, setStock } from "./writes.server.ts";
 
 export type ShopeeAdapterOptions = ShopeeClientOptions & {

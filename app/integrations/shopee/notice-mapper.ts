@@ -1,5 +1,5 @@
 import type { ChannelNotice } from "#app/domain/channels/ports.ts";
-import { pushSchema, type WirePush } from "./wire.ts";
+import { pushSchema, type WirePush } from "./push-wire.ts";
 
 const codes: Record<number, { topic: string; about: "order" | "listing" | "revoked" | "grant-ending" | "nothing" }> = {
   1: { topic: "shop_authorization", about: "nothing" },

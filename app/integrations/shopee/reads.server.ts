@@ -11,20 +11,16 @@ import {
   baseInfoSchema,
   commentsSchema,
   diagnosisSchema,
-  escrowSchema,
   extraInfoSchema,
   itemListSchema,
   itemStatuses,
   limits,
   modelListSchema,
-  orderDetailSchema,
-  orderListSchema,
-  orderOptionalFields,
   performanceSchema,
-  trackingNumberSchema,
   type WireItem,
   type WireModels,
 } from "./wire.ts";
+import { escrowSchema, orderDetailSchema, orderListSchema, orderOptionalFields, trackingNumberSchema } from "./order-wire.ts";
 
 /** One shop that is read. */
 export type ShopReader = { options: ShopeeClientOptions; caller: Caller & { accessToken: () => Promise<string> } };

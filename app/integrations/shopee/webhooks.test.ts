@@ -5,7 +5,7 @@ import { simulatedShopeeApp } from "./fixtures.ts";
 import { readLostPush, toNotices } from "./notice-mapper.ts";
 import { pushSignature } from "./sign.ts";
 import { shopeeWorld, startMs } from "./testing/shopee-world.ts";
-import { pushSchema } from "./wire.ts";
+import { pushSchema } from "./push-wire.ts";
 
 const hook = "http://app.test/hooks/shopee";
 const dayMs = 86_400_000;

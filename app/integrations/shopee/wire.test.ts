@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { baseInfoSchema, escrowSchema, itemListSchema, orderDetailSchema, pushSchema, writeSchema } from "./wire.ts";
+import { baseInfoSchema, itemListSchema, writeSchema } from "./wire.ts";
+import { escrowSchema, orderDetailSchema } from "./order-wire.ts";
+import { pushSchema } from "./push-wire.ts";
 
 const money = (escrow_amount: unknown) => ({
   response: { order_sn: "1", order_income: { escrow_amount, commission_fee: 0, service_fee: 0, seller_transaction_fee: 0 } },
