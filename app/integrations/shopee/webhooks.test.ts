@@ -117,14 +117,16 @@ test("a push with a changed body, another address or no signature is refused", a
 
 test("no body whatever makes reading a push fail, and none is believed without a signature", async () => {
   const { adapter } = shopeeWorld();
+  const believed: string[] = [];
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (body) => {
       const reading = await adapter.readWebhook({ url: hook, headers: new Headers({ authorization: "00" }), body });
-      if (reading.kind === "notices") expect(reading.notices).toEqual([]);
+      if (reading.kind === "notices" && reading.notices.length > 0) believed.push(body);
       const authorization = await pushSignature(simulatedShopeeApp.pushKey, hook, body);
       await adapter.readWebhook({ url: hook, headers: new Headers({ authorization }), body });
     }),
   );
+  expect(believed).toEqual([]);
 });
 
 test("what the app did not take is offered again under the same key, oldest first, until it is confirmed", async () => {
