@@ -7,7 +7,13 @@ const migrations = await readD1Migrations("db/migrations");
 const withoutPages = { "virtual:react-router/server-build": new URL("./db/testing/no-pages.ts", import.meta.url).pathname };
 
 /** Tests bring their own secrets and reach no mail service: they run on a machine that has neither. */
-const testSecrets = { ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64url")}`, MAIL_API_TOKEN: "local-mail-token" };
+const testSecrets = {
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64url")}`,
+  MAIL_API_TOKEN: "local-mail-token",
+  MERCADO_LIVRE_CLIENT_SECRET: "local-ml-secret",
+  SHOPEE_PARTNER_KEY: "local-shopee-partner-key",
+  SHOPEE_PUSH_KEY: "local-shopee-push-key",
+};
 Object.assign(process.env, testSecrets);
 
 export default defineConfig({

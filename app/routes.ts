@@ -26,6 +26,9 @@ export default [
       route("overview", "routes/console/overview.tsx"),
       route("activity", "routes/console/activity.tsx"),
       route("notifications", "routes/console/notifications.tsx"),
+      route("channels", "routes/console/channels/channels.tsx"),
+      route("channels/callback/:vendor", "routes/console/channels/callback.tsx"),
+      route("channels/:id", "routes/console/channels/channel.tsx"),
       route("settings", "routes/console/settings/layout.tsx", [
         index("routes/console/settings/index.ts"),
         route("profile", "routes/console/settings/profile.tsx"),
@@ -42,6 +45,7 @@ export default [
   route("welcome", "routes/onboarding/welcome.tsx"),
   route("settings/audit/export", "routes/console/settings/audit-export.ts"),
 
+  route("hooks/:vendor", "routes/hooks/channel.ts"),
   ...localRoutes,
 
   ...prefix("api/v1", [
@@ -61,6 +65,9 @@ export default [
     route("exports/:id", "routes/api/export.ts"),
     route("activity", "routes/api/activity.ts"),
     route("notifications", "routes/api/notifications.ts"),
+    route("channels", "routes/api/channels.ts"),
+    route("channels/:id", "routes/api/channel.ts"),
+    route("channels/:id/syncs", "routes/api/channel-syncs.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),

@@ -10,8 +10,11 @@ const deliveryGraceMs = 60_000;
 
 export type Mutation<Action extends string, Event> = {
   writes: Write[];
-  /** `personal` marks what only concerns one person's own reading (a notification read) and is not worth a log row. */
-  audit: AuditEntry<Action> | AuditEntry<Action>[] | "personal";
+  /**
+   * `personal` marks what only concerns one person's own reading (a notification read) and is not worth a log row;
+   * `mirrored` what somebody else decided and we only copy, like a vendor's order.
+   */
+  audit: AuditEntry<Action> | AuditEntry<Action>[] | "personal" | "mirrored";
   events?: Event[];
 };
 
@@ -24,7 +27,7 @@ export async function mutate<Action extends string, Event extends { type: string
   mutation: Mutation<Action, Event>,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const entries = mutation.audit === "personal" ? [] : [mutation.audit].flat();
+  const entries = typeof mutation.audit === "string" ? [] : [mutation.audit].flat();
   const auditRows = entries.map((entry) => toAuditRow(ctx, entry, now));
   const feedEvents = auditRows.filter((row) => row.inFeed).map((row) => ctx.feed.event(toFeedEntry<Action>(row)));
   const records: OutboxRecord<Event>[] = [...(mutation.events ?? []), ...feedEvents].map((event) => ({

@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import { type SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Write } from "./writes.ts";
+import type { Merge, Write } from "./writes.ts";
 
 const dialect = new SQLiteSyncDialect();
 /** D1 takes 100 KB of SQL but 2 MB of one parameter: rows travel as JSON, a few hundred at a time. Bytes are up to three a character. */
@@ -14,6 +14,8 @@ const keptColumns = new Set(["id", "workspaceId", "version"]);
 const staleGuardSql = "select abs(-9223372036854775807 - (changes() <> 1))";
 
 const bumpVersion = sql`"version" = "version" + 1`;
+
+type InsertWrite = Extract<Write, { kind: "insert" }>;
 
 function toStatement(database: D1Database, query: SQL): D1PreparedStatement {
   const { sql: text, params } = dialect.sqlToQuery(query);
@@ -52,13 +54,36 @@ function toChunks(rows: string[]): string[][] {
   return chunks;
 }
 
-function insertStatements(database: D1Database, write: Extract<Write, { kind: "insert" }>, workspaceId: string): D1PreparedStatement[] {
+/** "where true" tells the parser that ON belongs to the insert; "or ignore" would also swallow missing values. */
+function conflictClause({ table, onConflict }: InsertWrite): string {
+  if (onConflict === "fail") return "";
+  if (onConflict === "ignore") return " where true on conflict do nothing";
+  return ` where true on conflict (${columnNames(table, onConflict.key)}) do update set ${mergedColumns(table, onConflict)}`;
+}
+
+function columnNames(table: SQLiteTable, keys: readonly string[]): string {
+  const columns = getTableColumns(table);
+  return keys.map((key) => `"${columns[key]?.name}"`).join(", ");
+}
+
+/** A key of another workspace is never merged into: the row there stays as it is. */
+function mergedColumns(table: SQLiteTable, { key, newest, keep = [], fill = [] }: Merge): string {
+  const own = `"${getTableName(table)}"`;
+  const columns = Object.entries(getTableColumns(table) as Record<string, SQLiteColumn>);
+  const sets = columns.flatMap(([property, { name }]) => {
+    if (property === "version") return [`"version" = ${own}."version" + 1`];
+    if (keptColumns.has(property) || key.includes(property) || keep.includes(property)) return [];
+    return fill.includes(property) ? [`"${name}" = coalesce(excluded."${name}", ${own}."${name}")`] : [`"${name}" = excluded."${name}"`];
+  });
+  const newestName = columnNames(table, [newest]);
+  return `${sets.join(", ")} where excluded.${newestName} >= ${own}.${newestName} and excluded."workspace_id" = ${own}."workspace_id"`;
+}
+
+function insertStatements(database: D1Database, write: InsertWrite, workspaceId: string): D1PreparedStatement[] {
   const columns = Object.entries(getTableColumns(write.table) as Record<string, SQLiteColumn>);
   const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
   const picks = columns.map(([, column]) => `json_extract(value, '$."${column.name}"')`).join(", ");
-  // "where true" tells the parser that ON belongs to the insert; "or ignore" would also swallow missing values.
-  const onConflict = write.onConflict === "ignore" ? " where true on conflict do nothing" : "";
-  const text = `insert into "${getTableName(write.table)}" (${names}) select ${picks} from json_each(?)${onConflict}`;
+  const text = `insert into "${getTableName(write.table)}" (${names}) select ${picks} from json_each(?)${conflictClause(write)}`;
   const encoded = write.rows.map((row) =>
     Object.fromEntries(
       columns.map(([key, column]) => {

@@ -7,11 +7,23 @@ type Versioned = { id: string; version: number };
 type Values = Record<string, unknown>;
 
 /** The row a verb hands over: the workspace is stamped by `mutate`, so a caller cannot choose another. */
-type NewRow<T extends WorkspaceTable> = Omit<InferInsertModel<T>, "workspaceId" | "version">;
+export type NewRow<T extends WorkspaceTable> = Omit<InferInsertModel<T>, "workspaceId" | "version">;
 type Patch<T extends WorkspaceTable> = Partial<Omit<InferInsertModel<T>, "id" | "workspaceId" | "version">>;
 
+/** How a row that is already there takes the new values. Names are those of the table's properties. */
+export type Merge = {
+  /** The unique index by which it is the same row. */
+  key: readonly string[];
+  /** A row with a lower value here is older news and changes nothing. */
+  newest: string;
+  /** Only set when the row is new: what we decided ourselves, or saw first. */
+  keep?: readonly string[];
+  /** A null here means "not told this time" and leaves what was known. */
+  fill?: readonly string[];
+};
+
 export type Write =
-  | { kind: "insert"; table: WorkspaceTable; rows: Values[]; onConflict: "fail" | "ignore" }
+  | { kind: "insert"; table: WorkspaceTable; rows: Values[]; onConflict: "fail" | "ignore" | Merge }
   | { kind: "update"; table: VersionedTable; row: Versioned; set: Values }
   | { kind: "remove"; table: VersionedTable; row: Versioned }
   | { kind: "updateWhere"; table: WorkspaceTable; where: SQL; set: Values }
@@ -25,6 +37,20 @@ export function insert<T extends WorkspaceTable>(table: T, ...rows: NewRow<T>[])
 /** For events that may be told twice: a row that is already there stays as it is. */
 export function insertOnce<T extends WorkspaceTable>(table: T, ...rows: NewRow<T>[]): Write {
   return { kind: "insert", table, rows, onConflict: "ignore" };
+}
+
+/** For mirrors of what somebody else owns: new rows come in, known ones are brought up to date, older news is left out. */
+export function merge<T extends WorkspaceTable>(
+  table: T,
+  how: {
+    key: (keyof NewRow<T> & string)[];
+    newest: keyof NewRow<T> & string;
+    keep?: (keyof NewRow<T> & string)[];
+    fill?: (keyof NewRow<T> & string)[];
+  },
+  rows: NewRow<T>[],
+): Write {
+  return { kind: "insert", table, rows, onConflict: how };
 }
 
 /** Changes one row, only if it still has the version that was read; otherwise nothing of the batch is written. */

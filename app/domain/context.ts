@@ -9,6 +9,7 @@ import type { SessionStore } from "./accounts/sessions.server.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
+import type { ChannelDoor } from "./channels/ports.ts";
 import type { ExportStore } from "./exports/ports.ts";
 import type { DomainEvent } from "./events.ts";
 
@@ -19,6 +20,7 @@ export type Ports = {
   sealer: Sealer;
   rateLimiter: RateLimiter;
   exportStore: ExportStore;
+  channelDoor: ChannelDoor;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "./accounts/permissions.ts";
 import { feedEntrySchema } from "./audit/feed-entry.ts";
+import { changedAreas } from "./changed-areas.ts";
 
 /** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */
 export const domainEventSchema = z.discriminatedUnion("type", [
@@ -20,12 +21,27 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("dead-letter.redriven"), queue: z.string(), body: z.string() }),
   z.object({ type: z.literal("export.requested"), exportId: z.string() }),
   z.object({ type: z.literal("export.progressed"), userId: z.string() }),
+  z.object({ type: z.literal("channel.needs-attention"), channelId: z.string(), name: z.string(), problem: z.string() }),
+  z.object({ type: z.literal("channel.notices-arrived"), channelId: z.string() }),
+  z.object({ type: z.literal("member.signed-in"), userId: z.string() }),
+  z.object({ type: z.literal("sync.requested"), channelId: z.string(), runId: z.string() }),
+  z.object({
+    type: z.literal("sync.ended"),
+    channelId: z.string(),
+    runId: z.string(),
+    kind: z.string(),
+    outcome: z.string(),
+    name: z.string(),
+  }),
+  /** Something of an area changed that open pages may show: they read it again. */
+  z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
+  z.object({ type: z.literal("listing-change.requested"), changeId: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
 
 /** Where an event goes: `room` reaches open pages at once, a queue does work that may be retried. */
-export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "processing" | "export")[]> = {
+export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "processing" | "export" | "sync")[]> = {
   "activity.recorded": ["room"],
   "mail.requested": ["processing"],
   "member.joined": ["processing"],
@@ -37,4 +53,11 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "export.requested": ["export"],
   "export.progressed": ["room"],
   "notification.created": ["room"],
+  "channel.needs-attention": ["room", "processing"],
+  "channel.notices-arrived": ["sync"],
+  "member.signed-in": ["sync"],
+  "sync.requested": ["sync"],
+  "sync.ended": ["processing"],
+  "data.changed": ["room"],
+  "listing-change.requested": ["sync"],
 };

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { badValues, type FieldKind, hostileTexts, notInputs } from "#db/testing/bad-values.ts";
 import { dumpOf, rowsOf } from "#db/testing/database.ts";
-import { memberVerbs, type MemberVerb } from "#db/testing/member-verbs.ts";
+import { areas, memberVerbs } from "#db/testing/member-verbs.ts";
 import { createStage, type Stage } from "#db/testing/stage.ts";
+import type { MemberVerb } from "#db/testing/verb-walk.ts";
 import { visitorVerbs } from "#db/testing/visitor-verbs.ts";
 import { aWorkspace, type TestPerson, type TestWorkspace } from "#db/testing/world.ts";
 import { actions, actionsOf, roleAllows, roles } from "./accounts/permissions.ts";
@@ -31,6 +32,7 @@ const helpers = new Set([
   "findExport",
   "isEnded",
   "toExportJob",
+  ...areas.flatMap((area) => area.helpers),
 ]);
 /** What the system does by itself after an event or by a schedule; no page, key or agent reaches it. */
 const systemWork = new Set([
@@ -42,6 +44,7 @@ const systemWork = new Set([
   "writeExportPart",
   "countAudit",
   "readAuditLines",
+  ...areas.flatMap((area) => area.systemWork),
 ]);
 
 /** Asked without any input; what it does is told with the other ways in. */
@@ -227,13 +230,14 @@ describe.each(Object.entries(askable))("%s", (_name, { fields, prepare }) => {
 test("the permission table is what the product promises", () => {
   const table = Object.fromEntries(roles.map((role) => [role, actionsOf(role)]));
   const everyone = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
+  const selling = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read"];
   const inOrder = (...names: string[]) => actions.filter((action) => names.includes(action));
   expect(table).toEqual({
     owner: [...actions],
     admin: [...actions],
-    manager: inOrder(...everyone, "team:read", "audit:read"),
-    picker: inOrder(...everyone),
-    analyst: inOrder(...everyone, "team:read", "audit:read"),
-    viewer: inOrder(...everyone, "team:read"),
+    manager: inOrder(...everyone, ...selling, "team:read", "audit:read", "catalog:write", "service:write", "selling:write"),
+    picker: inOrder(...everyone, "catalog:read", "orders:read"),
+    analyst: inOrder(...everyone, ...selling, "team:read", "audit:read"),
+    viewer: inOrder(...everyone, ...selling, "team:read"),
   });
 });

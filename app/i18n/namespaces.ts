@@ -11,6 +11,11 @@ export const namespaces = [
   "mail",
   "activity",
   "notifications",
+  "channels",
+  "catalog",
+  "orders",
+  "service",
+  "selling",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -10,9 +10,20 @@ const wallFields: Intl.DateTimeFormatOptions = {
   hourCycle: "h23",
 };
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than a hundred uses of it, and a year of days asks a thousand times. */
+function wallFormatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", { ...wallFields, timeZone });
+  formatters.set(timeZone, made);
+  return made;
+}
+
 /** What a clock on the wall of that zone shows: "2026-11-20 14:03:05". */
 export function zonedStamp(ms: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", { ...wallFields, timeZone }).formatToParts(ms);
+  const parts = wallFormatter(timeZone).formatToParts(ms);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}:${part("second")}`;
 }

@@ -8,6 +8,15 @@ const configSchema = z.object({
   MAIL_ACCOUNT_ID: z.string().min(1),
   MAIL_FROM: z.string().min(3),
   MAIL_API_TOKEN: z.string().min(1),
+  MERCADO_LIVRE_API_URL: z.url(),
+  MERCADO_LIVRE_AUTH_URL: z.string().min(8),
+  MERCADO_LIVRE_CLIENT_ID: z.string().min(1),
+  MERCADO_LIVRE_CLIENT_SECRET: z.string().min(1),
+  SHOPEE_API_URL: z.url(),
+  SHOPEE_AUTH_URL: z.url(),
+  SHOPEE_PARTNER_ID: z.string().min(1),
+  SHOPEE_PARTNER_KEY: z.string().min(1),
+  SHOPEE_PUSH_KEY: z.string().min(1),
   ENCRYPTION_KEYS: z.string().min(1),
   VERSION: z.string().default("dev"),
 });
@@ -18,6 +27,8 @@ export type Config = {
   version: string;
   keyring: Keyring;
   mail: { baseUrl: string; accountId: string; from: string; apiToken: string };
+  mercadoLivre: { apiBaseUrl: string; authBaseUrl: string; clientId: string; clientSecret: string };
+  shopee: { apiBaseUrl: string; authPageUrl: string; partnerId: string; partnerKey: string; pushKey: string };
 };
 
 const parsed = new WeakMap<Env, Config>();
@@ -37,6 +48,19 @@ export function readConfig(env: Env): Config {
       accountId: values.MAIL_ACCOUNT_ID,
       from: values.MAIL_FROM,
       apiToken: values.MAIL_API_TOKEN,
+    },
+    mercadoLivre: {
+      apiBaseUrl: values.MERCADO_LIVRE_API_URL,
+      authBaseUrl: values.MERCADO_LIVRE_AUTH_URL,
+      clientId: values.MERCADO_LIVRE_CLIENT_ID,
+      clientSecret: values.MERCADO_LIVRE_CLIENT_SECRET,
+    },
+    shopee: {
+      apiBaseUrl: values.SHOPEE_API_URL,
+      authPageUrl: values.SHOPEE_AUTH_URL,
+      partnerId: values.SHOPEE_PARTNER_ID,
+      partnerKey: values.SHOPEE_PARTNER_KEY,
+      pushKey: values.SHOPEE_PUSH_KEY,
     },
   };
   parsed.set(env, config);

@@ -1,4 +1,5 @@
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
+import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import type { MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
 import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, actorStamp } from "#app/domain/actor.ts";
@@ -14,6 +15,7 @@ import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-
 import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
 import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
+import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
 import { carryOn } from "./outbox.server.ts";
@@ -28,6 +30,7 @@ export type WorkerDeps = {
   orm: Orm;
   sessions: SessionStore;
   mail: () => MailPort;
+  channelDoor: () => ChannelDoor;
   /** Work that goes on after the answer was sent. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -51,6 +54,7 @@ const sharedDeps = new WeakMap<Env, SharedDeps>();
 
 function createSharedDeps(env: Env): SharedDeps {
   const config = readConfig(env);
+  let channelDoor: ChannelDoor | undefined;
   const orm = createOrm(env.DB);
   const logger = createLogger({
     clock: systemClock,
@@ -66,6 +70,7 @@ function createSharedDeps(env: Env): SharedDeps {
     orm,
     sessions: createSessionStore(orm, { secureCookies: config.environment !== "local", newSecret: () => ids.token() }),
     mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
+    channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
 }
 
@@ -95,6 +100,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
         open: (sealed: string, place: string) => open(keyring, sealed, place),
       },
       exportStore: createExportStore(env.EXPORTS),
+      channelDoor: deps.channelDoor(),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
@@ -126,8 +132,13 @@ export function contextForCron(deps: WorkerDeps, job: string, workspaceId: strin
   return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job });
 }
 
+/** For a private object that works for one workspace. */
+export function contextForObject(deps: WorkerDeps, job: string, workspaceId: string): ServiceContext {
+  const caller: Caller = { requestId: deps.ids.next("obj"), origin: nowhere, locale: "en" };
+  return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job });
+}
+
 /** For a room that acts on its own workspace, by itself and not for one of its people. */
 export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: string): ServiceContext {
-  const caller: Caller = { requestId: deps.ids.next("rom"), origin: nowhere, locale: "en" };
-  return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job: `room:${room}` });
+  return contextForObject(deps, `room:${room}`, workspaceId);
 }

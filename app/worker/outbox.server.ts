@@ -90,7 +90,12 @@ export async function deliver({ env, clock, logger }: Deps, records: Record[]): 
   const rooms = [...forRooms].map(([workspaceId, group]) =>
     env.WORKSPACE_LIVE.get(env.WORKSPACE_LIVE.idFromName(workspaceId)).publish(group.map(({ id, event }) => ({ id, event }))),
   );
-  await Promise.all([...rooms, ...toQueue(env, "processing", records), ...toQueue(env, "export", records)]);
+  await Promise.all([
+    ...rooms,
+    ...toQueue(env, "processing", records),
+    ...toQueue(env, "export", records),
+    ...toQueue(env, "sync", records),
+  ]);
   logger.info({ event: "outbox.dispatched", count: records.length, durationMs: clock.now() - startedAt });
 }
 

@@ -13,7 +13,7 @@ export type Dump = Record<string, Row[]>;
 
 async function tableNames(): Promise<string[]> {
   const { results } = await env.DB.prepare("select name from sqlite_master where type = 'table'").all<{ name: string }>();
-  return results.map(({ name }) => name).filter((name) => !/^(sqlite_|_cf_|d1_)/.test(name));
+  return results.map(({ name }) => name).filter((name) => !/^(sqlite_|_cf_|d1_)|_fts(_\w+)?$/.test(name));
 }
 
 /** Every row these workspaces have, and how many rows every table holds at all: to say "nothing changed" and mean it. */

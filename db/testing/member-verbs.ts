@@ -6,7 +6,6 @@ import { listApiKeys } from "#app/domain/accounts/list-api-keys.server.ts";
 import { listInvitations } from "#app/domain/accounts/list-invitations.server.ts";
 import { listMembers } from "#app/domain/accounts/list-members.server.ts";
 import { listSessions } from "#app/domain/accounts/list-sessions.server.ts";
-import type { Action } from "#app/domain/accounts/permissions.ts";
 import { removeMember } from "#app/domain/accounts/remove-member.server.ts";
 import { resendInvitation } from "#app/domain/accounts/resend-invitation.server.ts";
 import { revokeApiKey } from "#app/domain/accounts/revoke-api-key.server.ts";
@@ -18,7 +17,6 @@ import { readWorkspace, updateWorkspace } from "#app/domain/accounts/update-work
 import { exportAudit } from "#app/domain/audit/export-audit.server.ts";
 import { listActivity } from "#app/domain/audit/list-activity.server.ts";
 import { listAudit } from "#app/domain/audit/list-audit.server.ts";
-import type { ServiceContext } from "#app/domain/context.ts";
 import { listDeadLetters } from "#app/domain/deliveries/list-dead-letters.server.ts";
 import { resolveDeadLetter } from "#app/domain/deliveries/resolve-dead-letter.server.ts";
 import { cancelExport } from "#app/domain/exports/cancel-export.server.ts";
@@ -29,23 +27,12 @@ import { countUnread, listNotifications } from "#app/domain/notifications/list-n
 import { markNotifications } from "#app/domain/notifications/mark-read.server.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
-import type { FieldKind } from "./bad-values.ts";
-import type { Stage } from "./stage.ts";
-import type { TestPerson, TestWorkspace } from "./world.ts";
-
-/** One way of calling a verb that a member or key may have, and how to call it wrongly. */
-export type MemberVerb = {
-  run: (ctx: ServiceContext, input: never, stage: Stage) => Promise<unknown>;
-  /** What the caller must be allowed; a `person` verb is closed to keys as well. */
-  needs?: Action;
-  isForPeople?: true;
-  input?: (home: TestWorkspace, caller: TestPerson) => Record<string, unknown>;
-  fields?: Record<string, FieldKind>;
-  /** The same question with another workspace's ids. */
-  foreign?: (other: TestWorkspace) => Record<string, unknown>;
-  /** How it is refused; without, it answers and neither tells nor changes anything of the other workspace. */
-  foreignAnswer?: "not_found";
-};
+import { catalogVerbs } from "./areas/catalog.ts";
+import { channelsVerbs } from "./areas/channels.ts";
+import { ordersVerbs } from "./areas/orders.ts";
+import { sellingVerbs } from "./areas/selling.ts";
+import { serviceVerbs } from "./areas/service.ts";
+import type { AreaVerbs, MemberVerb } from "./verb-walk.ts";
 
 const page = { limit: "optionalNumber", cursor: "optionalText" } as const;
 const auditFilter = {
@@ -230,4 +217,9 @@ const records: Record<string, MemberVerb> = {
   },
 };
 
-export const memberVerbs: Record<string, MemberVerb> = { ...team, ...own, ...workspace, ...records };
+/** The parts of selling, each with its own page of verbs. */
+export const areas: readonly AreaVerbs[] = [channelsVerbs, catalogVerbs, ordersVerbs, serviceVerbs, sellingVerbs];
+
+export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(
+  [team, own, workspace, records, ...areas.map((area) => area.verbs)].flatMap((verbs) => Object.entries(verbs)),
+);

@@ -10,6 +10,7 @@ import { notifications } from "#db/schema/notifications.ts";
 import { statementsFor } from "#db/statements.server.ts";
 import { insert, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
+import { newShop, shopWrites, type TestShop } from "./shop.ts";
 
 const dayMs = 24 * 3_600_000;
 
@@ -31,6 +32,7 @@ export type TestWorkspace = {
   apiKey: { id: string; key: string };
   invitation: { id: string; email: string; secret: string };
   deadLetter: { id: string; eventId: string };
+  shop: TestShop;
 };
 
 /** Writes rows as they are, without audit and events: only for making worlds. */
@@ -50,6 +52,7 @@ export async function aWorkspace(): Promise<TestWorkspace> {
     apiKey: { id: testIds.next("key"), key: `ek_local_${testIds.token()}` },
     invitation: { id: testIds.next("inv"), email: `invited@${id.replaceAll("_", "-")}.test`, secret: testIds.token() },
     deadLetter: { id: testIds.next("dlq"), eventId: testIds.next("evt") },
+    shop: newShop(),
   };
   await env.EXPORTS.put(exportKey(id), "a,b\r\n");
   await writeRows(
@@ -60,6 +63,7 @@ export async function aWorkspace(): Promise<TestWorkspace> {
     await invitationWrite(workspace),
     deadLetterWrite(workspace),
     auditWrite(workspace),
+    ...shopWrites(workspace.shop, people.owner.id),
   );
   return workspace;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { roles } from "#app/domain/accounts/permissions.ts";
 import { feedEntrySchema } from "#app/domain/audit/feed-entry.ts";
+import { changedAreas } from "#app/domain/changed-areas.ts";
 
 /** The party's name in its address: `/parties/workspace-live/<workspace id>`. */
 export const party = "workspace-live";
@@ -28,6 +29,8 @@ const deltaSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("activity"), item: logItemSchema }),
   z.object({ kind: z.literal("here"), person: personSchema }),
   z.object({ kind: z.literal("gone"), userId: z.string() }),
+  /** Something of this area changed: pages that show it read it again. */
+  z.object({ kind: z.literal("changed"), area: z.enum(changedAreas) }),
   /** Something of this person alone changed: read it again. */
   z.object({ kind: z.literal("yours"), what: z.enum(["notifications", "role"]) }),
 ]);

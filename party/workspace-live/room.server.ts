@@ -150,6 +150,17 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "export.progressed":
         this.#tell(event.userId, { kind: "yours", what: "notifications" });
         return;
+      case "data.changed":
+        this.#outgoing.push({ kind: "changed", area: event.area });
+        return;
+      case "channel.needs-attention":
+        this.#outgoing.push({ kind: "changed", area: "channels" });
+        return;
+      case "channel.notices-arrived":
+      case "member.signed-in":
+      case "sync.requested":
+      case "sync.ended":
+      case "listing-change.requested":
       case "mail.requested":
       case "member.joined":
       case "api-key.created":

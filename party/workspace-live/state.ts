@@ -1,3 +1,4 @@
+import type { ChangedArea } from "#app/domain/changed-areas.ts";
 import type { Cursor, Delta, LogItem, Person, ServerMessage } from "./protocol.ts";
 
 /** What a page knows of its workspace right now. */
@@ -8,10 +9,12 @@ export type LiveState = {
   entries: LogItem[];
   /** Grows when the page must read its data again. */
   staleCount: number;
+  /** How often each area was told to have changed. */
+  changes: Readonly<Partial<Record<ChangedArea, number>>>;
   endReason: "removed" | "revoked" | undefined;
 };
 
-const initialLiveState: LiveState = { cursor: undefined, people: [], entries: [], staleCount: 0, endReason: undefined };
+const initialLiveState: LiveState = { cursor: undefined, people: [], entries: [], staleCount: 0, changes: {}, endReason: undefined };
 const keptEntries = 100;
 
 export type LiveStatus = "live" | "reconnecting" | "offline";
@@ -91,6 +94,10 @@ function applyDelta({ state, hasGap }: Applied, delta: Delta): Applied {
     }
     case "gone":
       return { state: { ...state, people: state.people.filter((person) => person.userId !== delta.userId) }, hasGap };
+    case "changed": {
+      const changes = { ...state.changes, [delta.area]: (state.changes[delta.area] ?? 0) + 1 };
+      return { state: { ...state, changes }, hasGap };
+    }
     case "yours":
       return { state: { ...state, staleCount: state.staleCount + 1 }, hasGap };
     default:

@@ -54,7 +54,7 @@ const allowed: Record<Layer, readonly Layer[]> = {
 const queryFiles = /^db\/(schema\/|client|mutate|writes|statements)/;
 /** A vendor's stand-in may be one file or a folder of them. */
 const standIns = /\/(simulator|simulator\/[\w./-]+|fixtures)\.ts$/;
-const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events|actions|kinds)\.ts$|\.server\.ts$/;
+const sharedDomainFiles = /\/(schemas|policy|permissions|ports|remote|channel-error|fees|events|actions|kinds)\.ts$|\.server\.ts$/;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
 function layerOf(path: string): Layer | null {
@@ -118,7 +118,7 @@ function whySiblingForbidden(path: string, layer: Layer, targetLayer: Layer, tar
   const targetArea = areaOf(target);
   const crossesArea = sameLayer && area !== null && targetArea !== null && area !== targetArea;
   if (layer === "domain" && crossesArea && !isTypeOnly && !sharedDomainFiles.test(target)) {
-    return `${area} reaches into ${targetArea} (${target}); use its verbs, its types, or its schemas, policy, permissions, ports, events, actions or kinds`;
+    return `${area} reaches into ${targetArea} (${target}); use its verbs, its types, or its schemas, policy, permissions, ports, remote, fees, events, actions or kinds`;
   }
   if (layer === "integrations" && crossesArea) return `vendors know nothing of each other: ${area} imports ${target}`;
   if (layer === "party" && crossesArea && targetArea !== "shared") return `rooms know nothing of each other: ${area} imports ${target}`;

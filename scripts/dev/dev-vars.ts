@@ -5,6 +5,9 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 const requiredSecrets: Record<string, () => string> = {
   ENCRYPTION_KEYS: () => `k1:${randomBytes(32).toString("base64")}`,
   MAIL_API_TOKEN: () => "local-mail-token",
+  MERCADO_LIVRE_CLIENT_SECRET: () => "local-ml-secret",
+  SHOPEE_PARTNER_KEY: () => "local-shopee-partner-key",
+  SHOPEE_PUSH_KEY: () => "local-shopee-push-key",
 };
 
 /** Adds missing names to the file and returns them; a value someone chose is never replaced. */

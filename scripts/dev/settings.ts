@@ -35,7 +35,15 @@ export function refuseDeployedEnvironment(env: Environment = process.env): void 
 
 /** What the local Worker must know about the ports chosen when the command started. */
 export function localVars(settings: LocalSettings): Record<string, string> {
-  return { PUBLIC_URL: settings.appUrl, MAIL_BASE_URL: `${settings.simulatorUrl}/mail` };
+  const { appUrl, simulatorUrl } = settings;
+  return {
+    PUBLIC_URL: appUrl,
+    MAIL_BASE_URL: `${simulatorUrl}/mail`,
+    MERCADO_LIVRE_API_URL: `${simulatorUrl}/mercado-livre`,
+    MERCADO_LIVRE_AUTH_URL: `${simulatorUrl}/mercado-livre`,
+    SHOPEE_API_URL: `${simulatorUrl}/shopee`,
+    SHOPEE_AUTH_URL: `${simulatorUrl}/shopee/auth`,
+  };
 }
 
 function readPort(env: Environment, name: string, fallback: number): number {

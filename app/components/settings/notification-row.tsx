@@ -1,4 +1,4 @@
-import { Bell, FileCheck, FileX, Hand, KeyRound, type LucideIcon, TriangleAlert, UserCog, UserPlus } from "lucide-react";
+import { Bell, FileCheck, FileX, Hand, KeyRound, type LucideIcon, RefreshCw, TriangleAlert, UserCog, UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type FetcherWithComponents, Link, useFetcher } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
@@ -15,6 +15,9 @@ const icons: Partial<Record<NotificationKind, LucideIcon>> = {
   "api-key-expiring": TriangleAlert,
   "export-ready": FileCheck,
   "export-failed": FileX,
+  "channel-needs-attention": TriangleAlert,
+  "sync-finished": RefreshCw,
+  "sync-failed": TriangleAlert,
   welcome: Hand,
 };
 

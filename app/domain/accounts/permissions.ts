@@ -15,18 +15,30 @@ export const actions = [
   "notifications:write",
   "deliveries:read",
   "deliveries:write",
+  "channels:read",
+  "channels:write",
+  "catalog:read",
+  "catalog:write",
+  "orders:read",
+  "service:read",
+  "service:write",
+  "selling:read",
+  "selling:write",
 ] as const;
 export type Action = (typeof actions)[number];
 
 const everyone: Action[] = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
 
+/** Seeing what is sold and how it goes. */
+const selling: Action[] = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read"];
+
 const allowed: Record<Role, ReadonlySet<Action>> = {
   owner: new Set(actions),
   admin: new Set(actions),
-  manager: new Set<Action>([...everyone, "team:read", "audit:read"]),
-  picker: new Set<Action>(everyone),
-  analyst: new Set<Action>([...everyone, "team:read", "audit:read"]),
-  viewer: new Set<Action>([...everyone, "team:read"]),
+  manager: new Set<Action>([...everyone, ...selling, "team:read", "audit:read", "catalog:write", "service:write", "selling:write"]),
+  picker: new Set<Action>([...everyone, "catalog:read", "orders:read"]),
+  analyst: new Set<Action>([...everyone, ...selling, "team:read", "audit:read"]),
+  viewer: new Set<Action>([...everyone, ...selling, "team:read"]),
 };
 
 export function roleAllows(role: Role, action: Action): boolean {

@@ -29,6 +29,7 @@ export async function startSession(visitor: VisitorContext, user: User): Promise
   await mutate(ctx, {
     writes: [],
     audit: { action: "session.started", subject: { type: "session", id: handle, label: user.email } },
+    events: [{ type: "member.signed-in", userId: user.id }],
   });
   visitor.logger.info({ event: "auth.signed-in", method: "password", userId: user.id });
   return started;

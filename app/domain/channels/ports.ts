@@ -76,12 +76,19 @@ export type Capabilities = {
   reviews: boolean;
 };
 
+/**
+ * `full` also asks for what costs further calls for each listing at some vendors: quality, competition, price reference,
+ * visits, rating, description. `core` leaves those null, which then says nothing about them.
+ */
+export type ListingDepth = "core" | "full";
+
 /** An open line to one account. Every method rejects with a `ChannelError`. */
 export type ChannelClient = {
   account(): Promise<RemoteAccount>;
   /** References of all listings, page by page, however many there are. */
   listingRefs(place: Place): Promise<RefPage>;
-  listings(refs: readonly string[]): Promise<ReadResult<RemoteListing>>;
+  /** `depth` is "full" when left out. */
+  listings(refs: readonly string[], depth?: ListingDepth): Promise<ReadResult<RemoteListing>>;
   orderPage(window: TimeWindow, place: Place): Promise<OrderPage>;
   orders(refs: readonly string[]): Promise<ReadResult<RemoteOrder>>;
   /** The order behind a shipment. */
@@ -135,3 +142,19 @@ export type CallPacer = {
 
 /** Keeps what vendors really sent, for when a mapping turns out wrong or an answer cannot be read. */
 export type RawArchive = { keep(key: string, body: string): Promise<void> };
+
+/** Opens a line to a connected account: tokens, pace and breaker are behind it. */
+export type ChannelDoor = {
+  adapter(vendor: VendorId): ChannelAdapter;
+  open(channel: ChannelKey & ChannelAccount): ChannelClient;
+  /** Makes sure that the tokens live at least this long. Renewals of one channel never run side by side. */
+  renew(channel: ChannelKey, minLeftMs: number): Promise<void>;
+  /** Tells the vendor that access is no longer wanted. */
+  giveUp(channel: ChannelKey & ChannelAccount): Promise<void>;
+};
+
+type ChannelKey = { id: string; workspaceId: string };
+
+export function isVendor(value: unknown): value is VendorId {
+  return vendors.some((vendor) => vendor === value);
+}

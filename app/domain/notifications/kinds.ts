@@ -6,6 +6,9 @@ export const notificationTargets = {
   "api-key-expiring": "/settings/api-keys",
   "export-ready": "/settings/audit",
   "export-failed": "/settings/audit",
+  "channel-needs-attention": "/channels",
+  "sync-finished": "/channels",
+  "sync-failed": "/channels",
   welcome: "/overview",
 } as const;
 

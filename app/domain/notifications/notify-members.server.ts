@@ -42,6 +42,16 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
       const userIds = (await keepers(ctx)).filter((id) => id !== event.byUserId);
       return { kind: "api-key-created", data: { name: event.name, byName: event.byName }, userIds };
     }
+    case "channel.needs-attention":
+      return { kind: "channel-needs-attention", data: { name: event.name, problem: event.problem }, userIds: await keepers(ctx) };
+    case "sync.ended":
+      if (event.name === "") return undefined;
+      return { kind: event.outcome === "done" ? "sync-finished" : "sync-failed", data: { name: event.name }, userIds: await keepers(ctx) };
+    case "member.signed-in":
+    case "channel.notices-arrived":
+    case "sync.requested":
+    case "data.changed":
+    case "listing-change.requested":
     case "activity.recorded":
     case "mail.requested":
     case "member.removed":

@@ -26,6 +26,9 @@ export const notifications = {
     "export-failed": { title: "Your export could not be made", text: "Try again from the audit log" },
     "api-key-expiring": { title: "The API key “{{name}}” expires within a week", text: "Make a new key before it does" },
     "api-key-created": { title: "{{byName}} made the API key “{{name}}”", text: "See all keys" },
+    "channel-needs-attention": { title: "{{name}} can no longer be reached", text: "See what to do" },
+    "sync-finished": { title: "The sync of {{name}} is complete", text: "See what arrived" },
+    "sync-failed": { title: "The sync of {{name}} stopped before its end", text: "See why and go on" },
     welcome: { title: "Welcome to Entrepot, {{name}}", text: "Go to the overview" },
   },
 } as const;

@@ -1,3 +1,8 @@
+import { channels } from "./channels.ts";
+import { catalog } from "./catalog.ts";
+import { orders } from "./orders.ts";
+import { service } from "./service.ts";
+import { selling } from "./selling.ts";
 import { activity } from "./activity.ts";
 import { auth } from "./auth.ts";
 import { common } from "./common.ts";
@@ -11,4 +16,22 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
 
-export const en = { activity, auth, common, console, docs, errors, landing, mail, notifications, settings, shell, ui };
+export const en = {
+  channels,
+  catalog,
+  orders,
+  service,
+  selling,
+  activity,
+  auth,
+  common,
+  console,
+  docs,
+  errors,
+  landing,
+  mail,
+  notifications,
+  settings,
+  shell,
+  ui,
+};

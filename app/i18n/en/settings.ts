@@ -43,6 +43,11 @@ export const settings = {
       activity: { read: "Follow the team's activity" },
       notifications: { read: "Get notifications", write: "Mark notifications as read" },
       deliveries: { read: "See failed deliveries", write: "Send failed deliveries again" },
+      channels: { read: "See connected channels and their health", write: "Connect, pause, sync and disconnect channels" },
+      catalog: { read: "See products and listings", write: "Change products, links, prices and stock" },
+      orders: { read: "See orders" },
+      service: { read: "See questions and reviews", write: "Answer questions" },
+      selling: { read: "See sales, score and advice", write: "Apply and dismiss advice" },
     },
   },
   password: {

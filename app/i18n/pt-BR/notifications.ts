@@ -29,6 +29,9 @@ export const notifications: Translation<typeof source> = {
     "export-failed": { title: "Não foi possível fazer sua exportação", text: "Tentar de novo na auditoria" },
     "api-key-expiring": { title: "A chave de API “{{name}}” vence em até uma semana", text: "Criar uma nova antes disso" },
     "api-key-created": { title: "{{byName}} criou a chave de API “{{name}}”", text: "Ver todas as chaves" },
+    "channel-needs-attention": { title: "Não é mais possível acessar {{name}}", text: "Ver o que fazer" },
+    "sync-finished": { title: "A sincronização de {{name}} terminou", text: "Ver o que chegou" },
+    "sync-failed": { title: "A sincronização de {{name}} parou antes do fim", text: "Ver o motivo e continuar" },
     welcome: { title: "Boas-vindas ao Entrepot, {{name}}", text: "Ir para a visão geral" },
   },
 };

@@ -45,6 +45,11 @@ export const settings: Translation<typeof source> = {
       activity: { read: "Acompanhar a atividade da equipe" },
       notifications: { read: "Receber notificações", write: "Marcar notificações como lidas" },
       deliveries: { read: "Ver entregas com falha", write: "Reenviar entregas com falha" },
+      channels: { read: "Ver os canais conectados e sua saúde", write: "Conectar, pausar, sincronizar e desconectar canais" },
+      catalog: { read: "Ver produtos e anúncios", write: "Alterar produtos, vínculos, preços e estoque" },
+      orders: { read: "Ver pedidos" },
+      service: { read: "Ver perguntas e avaliações", write: "Responder perguntas" },
+      selling: { read: "Ver vendas, pontuação e recomendações", write: "Aplicar e dispensar recomendações" },
     },
   },
   password: {

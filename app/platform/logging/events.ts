@@ -45,6 +45,12 @@ type EventFields = {
   "cache.failed": { operation: "get" | "put"; key: string; error: unknown };
   "mail.sent": { template: string; messageId?: string | undefined; durationMs: number };
   "mail.failed": { template: string; error: unknown };
+  "channel.tokens-renewed": { channelId: string; vendor: string };
+  "channel.revoke-failed": { channelId: string; vendor: string; error: unknown };
+  "channel.notices": { vendor: string; stored: number; unknown: number; durationMs: number };
+  "channel.notice-refused": { vendor: string; reason: string };
+  "sync.step": { runId: string; channelId: string; phase: string; done: number; durationMs: number };
+  "sync.ended": { runId: string; channelId: string; outcome: "done" | "failed" | "cancelled"; reason?: string | undefined };
   "secrets.rotated": { keyId: string; count: number };
   "unexpected.error": { where: string; error: unknown; details?: Record<string, unknown> | undefined };
   metric: MetricFields;

@@ -1,4 +1,6 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
+import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
 import { removeOldTraces } from "#db/housekeeping.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
@@ -9,12 +11,20 @@ type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
 /** Schedules as in wrangler.toml. */
 const jobsByCron: Record<string, Job[]> = {
   "* * * * *": [{ name: "sweep-outbox", run: sweepOutbox }],
+  "7 * * * *": [
+    { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
+    { name: "sync-recent", run: (deps) => forChannels(deps, "sync-recent", wakeChannels) },
+  ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
     { name: "reseal-secrets", run: ({ env, config, logger }) => resealSecrets({ d1: env.DB, keyring: config.keyring, logger }) },
   ],
 };
+
+async function forChannels(deps: WorkerDeps, job: string, run: (ctx: ServiceContext) => Promise<unknown>): Promise<void> {
+  for (const workspaceId of await workspacesWithChannels(deps.orm)) await run(contextForCron(deps, job, workspaceId));
+}
 
 async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {
   for (const workspaceId of await workspacesWithExpiringKeys(deps.orm, deps.clock.now())) {

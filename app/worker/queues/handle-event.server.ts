@@ -1,8 +1,9 @@
+import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
+import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { forgetMessage } from "#db/messages.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
-import type { ExportParams } from "../workflows/export.workflow.server.ts";
 import { deliver } from "../outbox.server.ts";
 import { renderMail } from "../render-mail.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
@@ -26,11 +27,24 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "member.joined":
     case "member.role-changed":
     case "api-key.created":
+    case "channel.needs-attention":
+    case "sync.ended":
       await notifyMembers(ctx, key, event);
       return;
     case "export.requested":
-      await startWorkflowOnce(deps.env, { exportId: event.exportId, workspaceId: ctx.workspaceId });
+      await startOnce(deps.env.EXPORT_WORKFLOW, event.exportId, { exportId: event.exportId, workspaceId: ctx.workspaceId });
       return;
+    case "channel.notices-arrived":
+      await handleNotices(ctx, { channelId: event.channelId });
+      return;
+    case "sync.requested":
+      await startOnce(deps.env.CHANNEL_SYNC_WORKFLOW, event.runId, { ...event, workspaceId: ctx.workspaceId });
+      return;
+    case "member.signed-in":
+      await wakeChannels(ctx);
+      return;
+    case "listing-change.requested":
+    case "data.changed":
     case "activity.recorded":
     case "export.progressed":
     case "member.removed":
@@ -42,12 +56,12 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
   }
 }
 
-/** The export's id is the instance's id: a message delivered twice finds it running already. */
-async function startWorkflowOnce(env: Env, params: ExportParams): Promise<void> {
+/** The work's id is the instance's id: a message delivered twice finds it running already. */
+async function startOnce<Params>(workflow: Workflow<Params>, id: string, params: Params): Promise<void> {
   try {
-    await env.EXPORT_WORKFLOW.create({ id: params.exportId, params });
+    await workflow.create({ id, params });
   } catch (error) {
-    const known = await env.EXPORT_WORKFLOW.get(params.exportId).catch(() => undefined);
+    const known = await workflow.get(id).catch(() => undefined);
     if (known === undefined) throw error;
   }
 }

@@ -1,8 +1,17 @@
 import type { QueueMessage } from "./message.ts";
 
 /** The queues that events travel through, by the name dead letters remember. */
-export type QueueName = "processing" | "export";
+export type QueueName = "processing" | "export" | "sync";
 
 export function queueNamed(env: Env, name: QueueName): Queue<QueueMessage> {
-  return name === "export" ? env.EXPORT_QUEUE : env.PROCESSING_QUEUE;
+  switch (name) {
+    case "processing":
+      return env.PROCESSING_QUEUE;
+    case "export":
+      return env.EXPORT_QUEUE;
+    case "sync":
+      return env.SYNC_QUEUE;
+    default:
+      return name satisfies never;
+  }
 }

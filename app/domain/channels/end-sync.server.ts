@@ -1,0 +1,101 @@
+import { and, count, eq, gte, inArray, sql } from "drizzle-orm";
+import { mutate } from "#db/mutate.server.ts";
+import { listings } from "#db/schema/catalog.ts";
+import { channels, syncRuns } from "#db/schema/channels.ts";
+import { orders } from "#db/schema/orders.ts";
+import { questions } from "#db/schema/service.ts";
+import { updateWhere, type Write } from "#db/writes.ts";
+import type { AuditAction } from "../audit/actions.ts";
+import { closeUnseenListings } from "../catalog/store-listings.server.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { findChannel } from "./open-channel.server.ts";
+import type { TimeWindow } from "./ports.ts";
+import { findRun, isOver, type RunRow } from "./sync-run.server.ts";
+import type { StepInput } from "./sync-step.server.ts";
+
+type Reconciliation = Record<string, { here: number; there: number | null }>;
+
+/** The end of a complete run: what both sides count stands side by side, and everybody who waits for it is told. */
+export async function finishSync(ctx: ServiceContext, { runId, channelId, period }: StepInput & { period: TimeWindow }): Promise<void> {
+  requirePermission(ctx, "channels:write");
+  const [run, channel] = await Promise.all([findRun(ctx, runId), findChannel(ctx, channelId)]);
+  if (isOver(run.state)) return;
+  const isWhole = run.kind !== "recent";
+  if (isWhole) await closeUnseenListings(ctx, { channelId, sinceMs: run.startedAt ?? run.createdAt });
+  const reconciliation = isWhole ? await countBothSides(ctx, run, period) : null;
+  const now = ctx.clock.now();
+  const synced = { lastSyncAt: now, ordersSyncedUntil: period.toMs };
+  await end(ctx, run, {
+    set: { state: "done", phase: "done", reconciliation, finishedAt: now, heartbeatAt: now },
+    writes: [updateWhere(channels, eq(channels.id, channelId), synced)],
+    ...(isWhole ? { action: "sync.finished", label: channel.name } : {}),
+  });
+}
+
+/** A run that cannot go on by itself: why stands in the run, and the keepers of the workspace are told. */
+export async function failSync(
+  ctx: ServiceContext,
+  { runId, channelId, fault, text }: StepInput & { fault: string; text: string },
+): Promise<void> {
+  requirePermission(ctx, "channels:write");
+  const [run, channel] = await Promise.all([findRun(ctx, runId), findChannel(ctx, channelId)]);
+  if (isOver(run.state)) return;
+  const now = ctx.clock.now();
+  const problems = [...run.problems, { at: now, fault, text, retryAt: null }].slice(-20);
+  await end(ctx, run, {
+    set: { state: "failed", problems, finishedAt: now },
+    writes: [],
+    ...(run.kind === "recent" ? {} : { action: "sync.failed", label: channel.name }),
+  });
+}
+
+type Ending = { set: Partial<RunRow>; writes: Write[]; action?: AuditAction; label?: string };
+
+async function end(ctx: ServiceContext, run: RunRow, { set, writes, action, label }: Ending): Promise<void> {
+  const open = and(eq(syncRuns.id, run.id), inArray(syncRuns.state, ["waiting", "running"])) ?? sql`false`;
+  await mutate(ctx, {
+    writes: [updateWhere(syncRuns, open, set), ...writes],
+    audit: action === undefined ? "mirrored" : { action, subject: { type: "channel", id: run.channelId, label: label ?? "" } },
+    events: [
+      { type: "data.changed", area: "channels" },
+      { type: "sync.ended", channelId: run.channelId, runId: run.id, kind: run.kind, outcome: set.state ?? "failed", name: label ?? "" },
+    ],
+  });
+}
+
+async function countBothSides(ctx: ServiceContext, run: RunRow, period: TimeWindow): Promise<Reconciliation> {
+  const { channelId } = run;
+  const [[here], orderCount, questionCount] = await Promise.all([
+    ctx.db.read((orm, scope) =>
+      orm
+        .select({ rows: sql<number>`count(distinct ${listings.listingRef})` })
+        .from(listings)
+        .where(
+          and(
+            scope(listings),
+            eq(listings.channelId, channelId),
+            sql`${listings.status} <> 'closed' or ${listings.readAt} >= ${run.createdAt}`,
+          ),
+        ),
+    ),
+    ctx.db.read((orm, scope) =>
+      orm
+        .select({ rows: count() })
+        .from(orders)
+        .where(
+          and(
+            scope(orders),
+            eq(orders.channelId, channelId),
+            gte(orders.remoteUpdatedAt, period.fromMs),
+            sql`${orders.state} <> 'cancelled'`,
+          ),
+        ),
+    ),
+    ctx.db.count(questions, eq(questions.channelId, channelId)),
+  ]);
+  return {
+    listings: { here: here?.rows ?? 0, there: run.counts["listings"]?.total ?? null },
+    orders: { here: orderCount[0]?.rows ?? 0, there: run.counts["orders"]?.total ?? null },
+    questions: { here: questionCount, there: run.counts["questions"]?.total ?? null },
+  };
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { mutate } from "#db/mutate.server.ts";
+import { channelNotices } from "#db/schema/channels.ts";
+import { updateWhere } from "#db/writes.ts";
+import { storeListings } from "../catalog/store-listings.server.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { storeOrders } from "../orders/store-orders.server.ts";
+import { storeQuestions } from "../service/store-questions.server.ts";
+import { ChannelError, passesWithTime } from "./channel-error.ts";
+import { findChannel } from "./open-channel.server.ts";
+import type { ChannelClient } from "./ports.ts";
+
+const atOnce = 90;
+
+/** Reads again what the waiting notices of a channel name, each thing once however many notices name it. */
+export async function handleNotices(ctx: ServiceContext, { channelId }: { channelId: string }): Promise<{ handled: number }> {
+  requirePermission(ctx, "channels:write");
+  const channel = await findChannel(ctx, channelId);
+  // A paused channel catches up when it is resumed; one that lost its grant when it is authorised again.
+  if (channel.state !== "active") return { handled: 0 };
+  const client = ctx.ports.channelDoor.open(channel);
+  const { batch } = ctx.ports.channelDoor.adapter(channel.vendor);
+  let handled = 0;
+  for (;;) {
+    const waiting = await ctx.db.all(channelNotices, {
+      where: and(eq(channelNotices.channelId, channelId), isNull(channelNotices.handledAt)),
+      orderBy: asc(channelNotices.receivedAt),
+      limit: atOnce,
+    });
+    if (waiting.length === 0) return { handled };
+    const line = { channelId, client, batch };
+    try {
+      await reread(ctx, line, waiting);
+      await markHandled(ctx, waiting, "read again");
+    } catch (error) {
+      if (!(error instanceof ChannelError) || passesWithTime(error.fault)) throw error;
+      await rereadOneByOne(ctx, line, waiting);
+    }
+    handled += waiting.length;
+  }
+}
+
+type Line = { channelId: string; client: ChannelClient; batch: { listings: number; orders: number } };
+type Notice = typeof channelNotices.$inferSelect;
+
+/** One thing that cannot be read must not hold up all that came after it. */
+async function rereadOneByOne(ctx: ServiceContext, line: Line, waiting: readonly Notice[]): Promise<void> {
+  for (const notice of waiting) {
+    try {
+      await reread(ctx, line, [notice]);
+      await markHandled(ctx, [notice], "read again");
+    } catch (error) {
+      if (!(error instanceof ChannelError) || passesWithTime(error.fault)) throw error;
+      await markHandled(ctx, [notice], `failed: ${error.message}`.slice(0, 300));
+    }
+  }
+}
+
+async function reread(ctx: ServiceContext, { channelId, client, batch }: Line, notices: readonly Notice[]): Promise<void> {
+  const refsOf = (kind: string) => [
+    ...new Set(notices.flatMap(({ about }) => (about.kind === kind && about.ref !== undefined ? [about.ref] : []))),
+  ];
+  const shipped = await Promise.all(refsOf("shipment").map((ref) => client.orderRefsOfShipment(ref)));
+  const orderRefs = [...new Set([...refsOf("order"), ...shipped.flat()])];
+  for (const refs of chunks(orderRefs, batch.orders)) await storeOrders(ctx, { channelId, orders: (await client.orders(refs)).found });
+  for (const refs of chunks(refsOf("listing"), batch.listings)) {
+    const readAtMs = ctx.clock.now();
+    const { found } = await client.listings(refs, "core");
+    await storeListings(ctx, { channelId, listings: found, readAtMs, hasDetails: false });
+  }
+  const questions = await Promise.all(refsOf("question").map((ref) => client.question(ref)));
+  await storeQuestions(ctx, { channelId, questions: questions.filter((question) => question !== undefined) });
+}
+
+async function markHandled(ctx: ServiceContext, notices: readonly Notice[], outcome: string): Promise<void> {
+  const ids = notices.map((notice) => notice.id);
+  await mutate(ctx, {
+    writes: [updateWhere(channelNotices, inArray(channelNotices.id, ids), { handledAt: ctx.clock.now(), outcome })],
+    audit: "mirrored",
+    events: [{ type: "data.changed", area: "channels" }],
+  });
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

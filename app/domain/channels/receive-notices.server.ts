@@ -1,0 +1,85 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { sha256Hex } from "#app/platform/crypto/hash.ts";
+import { mutate } from "#db/mutate.server.ts";
+import { channelNotices, channels } from "#db/schema/channels.ts";
+import { insertOnce, updateWhere } from "#db/writes.ts";
+import type { ServiceContext, VisitorContext } from "../context.ts";
+import { requirePermission } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { markAttention } from "./mark-attention.server.ts";
+import type { ChannelNotice, VendorId } from "./ports.ts";
+
+type Owner = { id: string; workspaceId: string; accountRef: string };
+export type HookRequest = { vendor: VendorId; url: string; headers: Headers; body: string };
+
+/**
+ * A vendor calls. What can be verified is verified, what it names is stored with the event that will read it again, and
+ * the vendor hears the answer it wants. Nothing of the content is believed: it only says where to look.
+ */
+export async function receiveNotices(
+  visitor: VisitorContext,
+  { vendor, ...request }: HookRequest,
+): Promise<{ status: number; body: string }> {
+  const startedAtMs = visitor.clock.now();
+  const reading = await visitor.ports.channelDoor.adapter(vendor).readWebhook(request);
+  if (reading.kind === "refused") {
+    visitor.logger.warn({ event: "channel.notice-refused", vendor, reason: reading.reason });
+    throw new AppError("unauthorized", "hookRefused");
+  }
+  const byAccount = Map.groupBy(reading.notices, (notice) => notice.accountRef);
+  const owners = await ownersOf(visitor, vendor, [...byAccount.keys()]);
+  await Promise.all(
+    owners.map((owner) =>
+      storeNotices(visitor.enter(owner.workspaceId, { kind: "system", job: `hook:${vendor}` }), {
+        channelId: owner.id,
+        notices: byAccount.get(owner.accountRef) ?? [],
+      }),
+    ),
+  );
+  const counted = { stored: owners.length, unknown: byAccount.size - owners.length };
+  visitor.logger.info({ event: "channel.notices", vendor, ...counted, durationMs: visitor.clock.now() - startedAtMs });
+  return reading.answer;
+}
+
+async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: string[]): Promise<Owner[]> {
+  if (accountRefs.length === 0) return [];
+  return visitor.orm
+    .select({ id: channels.id, workspaceId: channels.workspaceId, accountRef: channels.accountRef })
+    .from(channels)
+    .where(
+      and(
+        eq(channels.vendor, vendor),
+        inArray(channels.accountRef, accountRefs.slice(0, 50)),
+        inArray(channels.state, ["active", "paused"]),
+      ),
+    );
+}
+
+/** A repetition finds its row and changes nothing; the event comes along only with something new. */
+export async function storeNotices(
+  ctx: ServiceContext,
+  { channelId, notices }: { channelId: string; notices: readonly ChannelNotice[] },
+): Promise<void> {
+  requirePermission(ctx, "channels:write");
+  const now = ctx.clock.now();
+  const rows = await Promise.all(
+    notices.map(async (notice) => ({
+      id: (await sha256Hex(`${channelId}:${notice.key}`)).slice(0, 40),
+      channelId,
+      topic: notice.topic.slice(0, 60),
+      about: notice.about,
+      sentAt: notice.sentAtMs,
+      receivedAt: now,
+      handledAt: notice.about.kind === "nothing" ? now : null,
+      outcome: notice.about.kind === "nothing" ? "nothing to read" : null,
+    })),
+  );
+  if (rows.length === 0) return;
+  await mutate(ctx, {
+    writes: [insertOnce(channelNotices, ...rows), updateWhere(channels, eq(channels.id, channelId), { lastNoticeAt: now })],
+    audit: "mirrored",
+    events: [{ type: "channel.notices-arrived", channelId }],
+  });
+  const ended = notices.find((notice) => notice.about.kind === "account" && notice.about.what === "revoked");
+  if (ended !== undefined) await markAttention(ctx, { channelId, problem: "revoked" });
+}

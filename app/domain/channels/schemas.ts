@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { vendors } from "./ports.ts";
+
+const id = z.string("fieldInvalid").min(1, "required").max(60, "fieldInvalid");
+
+export const channelIdSchema = z.object({ id });
+
+export const startConnectionSchema = z.object({
+  vendor: z.enum(vendors, "fieldInvalid"),
+  /** The marketplace's country; the vendor's first one when left out. */
+  site: z.string("fieldInvalid").max(10, "fieldInvalid").optional(),
+  /** Authorise this channel again instead of adding one. */
+  channelId: id.optional(),
+});
+
+export const finishConnectionSchema = z.object({
+  vendor: z.enum(vendors, "fieldInvalid"),
+  /** The question part of the address that the vendor sent the browser to. */
+  query: z.string("fieldInvalid").max(4_000, "fieldInvalid"),
+});
+
+export const pauseChannelSchema = z.object({ id, paused: z.boolean("fieldInvalid") });
+
+export const disconnectChannelSchema = z.object({
+  id,
+  /** What the channel brought: kept to be read on, or erased with it. */
+  data: z.enum(["keep", "erase"], "fieldInvalid"),
+});
+
+export const syncKinds = ["full", "recent"] as const;
+
+export const requestSyncSchema = z.object({ id, kind: z.enum(syncKinds, "fieldInvalid").default("full") });
+
+export const resyncOneSchema = z.object({
+  id,
+  about: z.enum(["listing", "order"], "fieldInvalid"),
+  ref: z.string("fieldInvalid").trim().min(1, "required").max(60, "fieldInvalid"),
+});

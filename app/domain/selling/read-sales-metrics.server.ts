@@ -1,0 +1,120 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { nextDay, startOfDayMs, zonedDay } from "#app/platform/zoned-days.ts";
+import { workspaces } from "#db/schema/accounts.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { AppError, parseInput } from "../errors.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { maxPeriodDays } from "./sales-period.ts";
+import { productQuery, salesChannelQuery, salesQuery, type Span } from "./sales-queries.server.ts";
+
+const defaultDays = 30;
+const dayMs = 86_400_000;
+const listedProducts = 200;
+/** Years in which a program may ask; further out calendars and drivers disagree. */
+const moment = () => wholeNumber({ min: 0, max: Date.UTC(2200, 0) }).optional();
+
+export const salesMetricsSchema = z.object({
+  /** UTC milliseconds, from inclusive to exclusive; at most a year. */
+  from: moment(),
+  to: moment(),
+  by: z.enum(["day", "channel", "product"], "fieldInvalid").default("day"),
+});
+
+/** Amounts in minor units of the row's currency. Products are not counted in orders: one order may hold many. */
+export type SalesMetric = {
+  key: string;
+  label: string;
+  currency: string;
+  gmvCents: number;
+  units: number;
+  orders: number | null;
+  cancelled: number | null;
+};
+
+type DaySpan = Span & { day: string };
+
+/** What was sold in a stretch of time, by day of the workspace's time zone, by channel or by product. */
+export async function readSalesMetrics(
+  ctx: ServiceContext,
+  input: z.input<typeof salesMetricsSchema> = {},
+): Promise<{ data: SalesMetric[]; nextCursor: null }> {
+  requirePermission(ctx, "selling:read");
+  const { by, ...asked } = parseInput(salesMetricsSchema, input);
+  const toMs = asked.to ?? ctx.clock.now();
+  const fromMs = asked.from ?? Math.max(0, toMs - defaultDays * dayMs);
+  if (fromMs > toMs || toMs - fromMs > maxPeriodDays * dayMs)
+    throw new AppError("invalid", "checkFields", { fields: { from: "fieldInvalid" } });
+  const span = { fromMs, toMs };
+  switch (by) {
+    case "day":
+      return { data: await byDay(ctx, span), nextCursor: null };
+    case "channel":
+      return { data: await byChannel(ctx, span), nextCursor: null };
+    case "product":
+      return { data: await byProduct(ctx, span), nextCursor: null };
+    default:
+      return by satisfies never;
+  }
+}
+
+async function byDay(ctx: ServiceContext, span: Span): Promise<SalesMetric[]> {
+  const workspace = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
+  const spans = daysOf(span, workspace?.timeZone ?? "UTC");
+  const { rows, shops } = await readSums(ctx, spans);
+  const currencies = [...new Set(shops.flatMap((shop) => shop.currency ?? []))];
+  return currencies.flatMap((currency) => {
+    const ids = new Set(shops.filter((shop) => shop.currency === currency).map((shop) => shop.id));
+    return spans.map(({ day }, index) => {
+      const own = rows.filter((row) => row.dayIndex === index && ids.has(row.channelId));
+      const sum = (field: "gmvCents" | "units" | "orders" | "cancelled") => own.reduce((all, row) => all + row[field], 0);
+      return {
+        key: day,
+        label: day,
+        currency,
+        gmvCents: sum("gmvCents"),
+        units: sum("units"),
+        orders: sum("orders"),
+        cancelled: sum("cancelled"),
+      };
+    });
+  });
+}
+
+async function byChannel(ctx: ServiceContext, span: Span): Promise<SalesMetric[]> {
+  const { rows, shops } = await readSums(ctx, [span]);
+  return shops.flatMap(({ id, name, currency }) => {
+    if (currency === null) return [];
+    const { gmvCents = 0, units = 0, orders = 0, cancelled = 0 } = rows.find((row) => row.channelId === id) ?? {};
+    return [{ key: id, label: name, currency, gmvCents, units, orders, cancelled }];
+  });
+}
+
+async function byProduct(ctx: ServiceContext, span: Span): Promise<SalesMetric[]> {
+  const rows = await ctx.db.read((orm) => productQuery(orm, ctx.workspaceId, span, listedProducts));
+  return rows.flatMap(({ key, title, currency, gmvCents, units }) =>
+    currency === null ? [] : [{ key, label: title, currency, gmvCents, units, orders: null, cancelled: null }],
+  );
+}
+
+async function readSums(ctx: ServiceContext, spans: readonly Span[]) {
+  const [rows, shops] = await ctx.db.read((orm) =>
+    orm.batch([salesQuery(orm, ctx.workspaceId, spans), salesChannelQuery(orm, ctx.workspaceId)]),
+  );
+  return { rows, shops };
+}
+
+/** The days of the workspace that a stretch touches; the first and last one as far as it reaches. */
+function daysOf({ fromMs, toMs }: Span, timeZone: string): DaySpan[] {
+  const days: DaySpan[] = [];
+  let day = zonedDay(fromMs, timeZone);
+  let startMs = fromMs;
+  while (startMs < toMs) {
+    const following = nextDay(day);
+    const endMs = Math.min(toMs, startOfDayMs(following, timeZone) ?? toMs);
+    days.push({ day, fromMs: startMs, toMs: endMs });
+    day = following;
+    startMs = endMs;
+  }
+  return days;
+}

@@ -1,0 +1,152 @@
+import { env } from "cloudflare:workers";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createOrm } from "#db/client.server.ts";
+import { listings, products, variants } from "#db/schema/catalog.ts";
+import { channels } from "#db/schema/channels.ts";
+import { orderItems, orders } from "#db/schema/orders.ts";
+import { stageStartMs, testIds } from "#db/testing/basics.ts";
+import { aChannel, aListing, anOrder, anOrderItem, aProduct, aVariant } from "#db/testing/shop-rows.ts";
+import { createStage } from "#db/testing/stage.ts";
+import { aWorkspace, writeRows } from "#db/testing/world.ts";
+import { insert, removeWhere } from "#db/writes.ts";
+import { sql } from "drizzle-orm";
+import { zonedDay } from "#app/platform/zoned-days.ts";
+import { orderStates } from "../channels/remote.ts";
+import { countsAsSale } from "../orders/policy.ts";
+import { readSalesMetrics } from "./read-sales-metrics.server.ts";
+import { readSales } from "./read-sales.server.ts";
+import { salesQuery } from "./sales-queries.server.ts";
+
+const hourMs = 3_600_000;
+
+async function anEmptyShop() {
+  const home = await aWorkspace();
+  await writeRows(home.id, removeWhere(orders, sql`1`), removeWhere(orderItems, sql`1`));
+  const ctx = createStage().as(home, { role: "viewer" });
+  return { home, ctx, channelId: home.shop.channelId };
+}
+
+type Sold = { state: (typeof orderStates)[number]; placedAt: number; totalCents: number; shop: number };
+
+test("the figures equal an independent sum over the rows, to the cent, per currency and day, in any time zone", async () => {
+  const someOrders = fc.array(
+    fc.record({
+      state: fc.constantFrom(...orderStates),
+      placedAt: fc.integer({ min: stageStartMs - 20 * 24 * hourMs, max: stageStartMs + 12 * hourMs }),
+      totalCents: fc.integer({ min: 0, max: 9_999_999 }),
+      shop: fc.nat(2),
+    }),
+    { maxLength: 40 },
+  );
+  const zones = fc.constantFrom("America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia", "Europe/Berlin", "UTC");
+  const { home, ctx } = await anEmptyShop();
+  await fc.assert(
+    fc.asyncProperty(someOrders, zones, fc.integer({ min: 1, max: 12 }), async (sold, timeZone, days) => {
+      await writeRows(home.id, removeWhere(orders, sql`1`), removeWhere(channels, sql`1`));
+      const shops = ["BRL", "BRL", "ARS"].map((currency) => ({ id: testIds.next("chn"), currency }));
+      const toRow = ({ shop, ...order }: Sold) =>
+        anOrder({ ...order, channelId: shops[shop]?.id ?? "", currency: shops[shop]?.currency ?? "" });
+      await writeRows(home.id, insert(channels, ...shops.map(({ id }) => aChannel({ id }))), insert(orders, ...sold.map(toRow)));
+      const report = await readSales(ctx, { days }, timeZone);
+      const today = zonedDay(stageStartMs, timeZone);
+      const age = (order: Sold) => (Date.parse(today) - Date.parse(zonedDay(order.placedAt, timeZone))) / (24 * hourMs);
+      for (const currency of ["BRL", "ARS"]) {
+        const own = sold.filter((order) => shops[order.shop]?.currency === currency);
+        const between = (low: number, high: number) => own.filter((order) => age(order) >= low && age(order) < high);
+        const gmv = (rows: Sold[]) => rows.filter((order) => countsAsSale(order.state)).reduce((sum, order) => sum + order.totalCents, 0);
+        const shown = report.currencies.find((one) => one.currency === currency);
+        if (own.length === 0) {
+          expect(shown).toBeUndefined();
+          continue;
+        }
+        expect(shown?.current.gmvCents).toBe(gmv(between(0, days)));
+        expect(shown?.previous.gmvCents).toBe(gmv(between(days, 2 * days)));
+        expect(shown?.current.cancelled).toBe(between(0, days).filter((order) => order.state === "cancelled").length);
+        expect(shown?.days.map((day) => day.gmvCents)).toEqual(
+          Array.from({ length: days }, (_, index) => gmv(between(days - 1 - index, days - index))),
+        );
+        const channelSum = shown?.channels.reduce((sum, channel) => sum + channel.gmvCents, 0);
+        expect(channelSum).toBe(shown?.current.gmvCents);
+      }
+    }),
+    { numRuns: 20 },
+  );
+}, 20_000);
+
+test("an average of no orders and a share of none are unknown, not zero", async () => {
+  const { home, ctx, channelId } = await anEmptyShop();
+  await writeRows(home.id, insert(orders, anOrder({ channelId, state: "unpaid" })));
+  const { currencies, hasOrders } = await readSales(ctx, {}, "UTC");
+  expect(hasOrders).toBe(true);
+  expect(currencies[0]?.current).toMatchObject({ gmvCents: 0, orders: 0, averageCents: null, cancelledRatio: null });
+});
+
+test("a workspace without channels or orders is told apart", async () => {
+  const { home, ctx } = await anEmptyShop();
+  expect(await readSales(ctx, {}, "UTC")).toMatchObject({ hasChannels: true, hasOrders: false, currencies: [] });
+  await writeRows(home.id, removeWhere(channels, sql`1`));
+  expect(await readSales(ctx, {}, "UTC")).toMatchObject({ hasChannels: false, hasOrders: false });
+});
+
+test("what is linked is one product across channels, what is not stays its listing, and cancelled lines count for nobody", async () => {
+  const { home, ctx, channelId } = await anEmptyShop();
+  const second = testIds.next("chn");
+  const [productId, variantId] = [testIds.next("prd"), testIds.next("var")];
+  const linked = (id: string, listingRef: string) => aListing({ channelId: id, listingRef, variantId, linkState: "linked" });
+  const item = (id: string, listingRef: string, quantity: number, isCancelled = false) =>
+    anOrderItem({ orderId: testIds.next("ord"), channelId: id, listingRef, quantity, unitPriceCents: 1_000, isCancelled });
+  await writeRows(
+    home.id,
+    insert(channels, aChannel({ id: second })),
+    insert(products, aProduct({ id: productId, title: "Chaleira" })),
+    insert(variants, aVariant({ id: variantId, productId })),
+    insert(listings, linked(channelId, "A"), linked(second, "B")),
+    insert(orders, anOrder({ channelId }), anOrder({ channelId: second })),
+    insert(orderItems, item(channelId, "A", 2), item(second, "B", 3), item(channelId, "C", 4), item(channelId, "C", 9, true)),
+  );
+  const { currencies } = await readSales(ctx, {}, "UTC");
+  expect(currencies[0]?.products.map(({ key, title, gmvCents, units }) => ({ key, title, gmvCents, units }))).toEqual([
+    { key: productId, title: "Chaleira", gmvCents: 5_000, units: 5 },
+    { key: `${channelId}/C`, title: "Chaleira elétrica 1,8 L", gmvCents: 4_000, units: 4 },
+  ]);
+  const metrics = await readSalesMetrics(ctx, { by: "product" });
+  expect(metrics.data.map((row) => [row.key, row.gmvCents, row.orders])).toEqual([
+    [productId, 5_000, null],
+    [`${channelId}/C`, 4_000, null],
+  ]);
+});
+
+test("programs get the same sums by day and by channel, cut where they ask", async () => {
+  const { home, ctx, channelId } = await anEmptyShop();
+  const at = (ms: number, totalCents: number) => anOrder({ channelId, placedAt: ms, totalCents });
+  await writeRows(home.id, insert(orders, at(stageStartMs - 30 * hourMs, 100), at(stageStartMs - 2 * hourMs, 20), at(stageStartMs, 3)));
+  const ask = { from: String(stageStartMs - 30 * hourMs), to: stageStartMs };
+  const days = await readSalesMetrics(ctx, { ...ask, by: "day" });
+  expect(days.data.map((row) => [row.key, row.gmvCents, row.orders])).toEqual([
+    ["2026-11-20", 100, 1],
+    ["2026-11-21", 20, 1],
+  ]);
+  const byChannel = await readSalesMetrics(ctx, { ...ask, by: "channel" });
+  expect(byChannel).toMatchObject({ data: [{ key: channelId, gmvCents: 120, orders: 2, currency: "BRL" }], nextCursor: null });
+});
+
+test("the sums read the covering index alone, one stretch of it a day", async () => {
+  const query = salesQuery(createOrm(env.DB), "wsp_1", [{ fromMs: 1, toMs: 2 }]).toSQL();
+  const plan = await env.DB.prepare(`explain query plan ${query.sql}`)
+    .bind(...query.params)
+    .all<{ detail: string }>();
+  const steps = plan.results.map((step) => step.detail).filter((step) => step.includes("orders"));
+  expect(steps).toEqual(["SEARCH orders USING COVERING INDEX orders_sales (workspace_id=? AND placed_at>? AND placed_at<?)"]);
+});
+
+test("a period costs as many rows as it has orders, however long the history is", async () => {
+  const { home, channelId } = await anEmptyShop();
+  const history = Array.from({ length: 800 }, (_, index) => anOrder({ channelId, placedAt: stageStartMs - index * 12 * hourMs }));
+  await writeRows(home.id, insert(orders, ...history));
+  const query = salesQuery(createOrm(env.DB), home.id, [{ fromMs: stageStartMs - 7 * 24 * hourMs, toMs: stageStartMs }]).toSQL();
+  const { meta } = await env.DB.prepare(query.sql)
+    .bind(...query.params)
+    .all();
+  expect(meta.rows_read).toBeLessThan(60);
+});

@@ -1,0 +1,116 @@
+import { and, eq, gte, lt, sql } from "drizzle-orm";
+import type { Orm } from "#db/client.server.ts";
+import { listings, products, variants } from "#db/schema/catalog.ts";
+import { channels } from "#db/schema/channels.ts";
+import { orderItems, orders } from "#db/schema/orders.ts";
+
+/** Moments between which something is counted, the first inclusive, the second not. */
+export type Span = { fromMs: number; toMs: number };
+
+const isSale = sql`${orders.state} not in ('cancelled', 'unpaid')`;
+
+/** Sums of each span and channel. Everything it names is in the index `orders_sales`: the orders themselves are not read. */
+export function salesQuery(orm: Orm, workspaceId: string, spans: readonly Span[]) {
+  const bounds = JSON.stringify(spans.map(({ fromMs, toMs }) => [fromMs, toMs]));
+  return orm
+    .select({
+      dayIndex: sql<number>`span.key`,
+      channelId: orders.channelId,
+      gmvCents: sql<number>`sum(case when ${isSale} then ${orders.totalCents} else 0 end)`,
+      orders: sql<number>`sum(${isSale})`,
+      units: sql<number>`sum(case when ${isSale} then ${orders.units} else 0 end)`,
+      cancelled: sql<number>`sum(${orders.state} = 'cancelled')`,
+    })
+    .from(sql`json_each(${bounds}) as span`)
+    .crossJoin(orders)
+    .where(
+      and(eq(orders.workspaceId, workspaceId), sql`${orders.placedAt} >= span.value ->> 0`, sql`${orders.placedAt} < span.value ->> 1`),
+    )
+    .groupBy(sql`span.key`, orders.channelId);
+}
+
+/** A channel is one account on one site, which sells in one currency: that of its latest order. */
+const currencyOfChannel = sql<string | null>`(select sold.currency from orders as sold
+  where sold.workspace_id = channels.workspace_id and sold.channel_id = channels.id order by sold.placed_at desc limit 1)`;
+
+export function salesChannelQuery(orm: Orm, workspaceId: string) {
+  return orm
+    .select({ id: channels.id, name: channels.name, vendor: channels.vendor, currency: currencyOfChannel })
+    .from(channels)
+    .where(eq(channels.workspaceId, workspaceId))
+    .orderBy(channels.createdAt);
+}
+
+/** The best sold products of each currency: what is linked counts as its product, all else as its listing. */
+export function productQuery(orm: Orm, workspaceId: string, { fromMs, toMs }: Span, limit: number) {
+  const sold = orm.$with("sold").as(
+    orm
+      .select({
+        channelId: orderItems.channelId,
+        listingRef: orderItems.listingRef,
+        modelRef: orderItems.modelRef,
+        title: sql<string>`min(${orderItems.title})`.as("sold_title"),
+        cents: sql<number>`sum(${orderItems.quantity} * ${orderItems.unitPriceCents})`.as("sold_cents"),
+        units: sql<number>`sum(${orderItems.quantity})`.as("sold_units"),
+      })
+      .from(orderItems)
+      .where(
+        and(
+          eq(orderItems.workspaceId, workspaceId),
+          gte(orderItems.placedAt, fromMs),
+          lt(orderItems.placedAt, toMs),
+          eq(orderItems.isCancelled, false),
+        ),
+      )
+      .groupBy(orderItems.channelId, orderItems.listingRef, orderItems.modelRef),
+  );
+  const shop = orm.$with("shop").as(
+    orm
+      .select({ id: channels.id, currency: currencyOfChannel.as("shop_currency") })
+      .from(channels)
+      .where(eq(channels.workspaceId, workspaceId)),
+  );
+  const key = sql<string>`coalesce(${variants.productId}, ${sold.channelId} || '/' || ${sold.listingRef})`;
+  const cents = sql<number>`sum(${sold.cents})`;
+  const ranked = orm.$with("ranked").as(
+    orm
+      .select({
+        key: key.as("rank_key"),
+        currency: sql<string | null>`${shop.currency}`.as("rank_currency"),
+        title: sql<string>`min(coalesce(${products.title}, ${sold.title}))`.as("rank_title"),
+        productId: sql<string | null>`min(${variants.productId})`.as("rank_product"),
+        listingId: sql<string | null>`min(${listings.id})`.as("rank_listing"),
+        gmvCents: cents.as("rank_cents"),
+        units: sql<number>`sum(${sold.units})`.as("rank_units"),
+        place: sql<number>`row_number() over (partition by ${shop.currency} order by ${cents} desc)`.as("rank_place"),
+      })
+      .from(sold)
+      .innerJoin(shop, eq(shop.id, sold.channelId))
+      .leftJoin(
+        listings,
+        and(
+          eq(listings.workspaceId, workspaceId),
+          eq(listings.channelId, sold.channelId),
+          eq(listings.listingRef, sold.listingRef),
+          eq(listings.modelRef, sold.modelRef),
+        ),
+      )
+      .leftJoin(variants, and(eq(variants.workspaceId, workspaceId), eq(variants.id, listings.variantId)))
+      .leftJoin(products, and(eq(products.workspaceId, workspaceId), eq(products.id, variants.productId)))
+      .groupBy(key, sql`${shop.currency}`),
+  );
+  return orm
+    .with(sold, shop, ranked)
+    .select({
+      key: ranked.key,
+      currency: ranked.currency,
+      title: ranked.title,
+      productId: ranked.productId,
+      listingId: ranked.listingId,
+      gmvCents: ranked.gmvCents,
+      units: ranked.units,
+    })
+    .from(ranked)
+    .where(sql`${ranked.place} <= ${limit}`)
+    .orderBy(sql`${ranked.place}`);
+}

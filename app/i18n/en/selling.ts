@@ -1,0 +1,3 @@
+export const selling = {
+  title: "Sales",
+} as const;

@@ -1,0 +1,6 @@
+import type { selling as source } from "../en/selling.ts";
+import type { Translation } from "../translation.ts";
+
+export const selling: Translation<typeof source> = {
+  title: "Vendas",
+};

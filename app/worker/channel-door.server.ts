@@ -1,0 +1,81 @@
+import { ChannelError } from "#app/domain/channels/channel-error.ts";
+import type { ChannelAccount, ChannelAdapter, ChannelClient, ChannelDoor, VendorId } from "#app/domain/channels/ports.ts";
+import type { TokenAnswer, TokenAsk } from "./channel-tokens.object.server.ts";
+
+const usualMinLeftMs = 60_000;
+
+type Tokens = {
+  accessToken(ask: TokenAsk): Promise<TokenAnswer>;
+  forget(channelId: string): Promise<void>;
+};
+type Key = { id: string; workspaceId: string };
+
+/** The line to accounts: who is called, and with which token, is decided here and nowhere else. */
+export function createChannelDoor(adapters: Record<VendorId, ChannelAdapter>, tokens: Tokens): ChannelDoor {
+  async function token({ id, workspaceId }: Key, minLeftMs: number, refused?: string): Promise<string> {
+    const answer = await tokens.accessToken({ workspaceId, channelId: id, minLeftMs, refused });
+    if ("token" in answer) return answer.token;
+    const { fault, vendorText, retryAfterMs } = answer;
+    throw new ChannelError(fault, { vendorText, ...(retryAfterMs === null ? {} : { retryAfterMs }) });
+  }
+  return {
+    adapter: (vendor) => adapters[vendor],
+    open(channel) {
+      let current: Promise<string> | undefined;
+      const renew = async (refused: string) => {
+        current = token(channel, usualMinLeftMs, refused);
+        await current;
+      };
+      const accessToken = () => {
+        // A failed question is asked again; an answer holds as long as this line is open.
+        current ??= token(channel, usualMinLeftMs).catch((error: unknown) => {
+          current = undefined;
+          throw error;
+        });
+        return current;
+      };
+      return renewing(adapters[channel.vendor].open(accountOf(channel), accessToken), accessToken, renew);
+    },
+    renew: async (channel, minLeftMs) => void (await token(channel, minLeftMs)),
+    async giveUp(channel) {
+      try {
+        await adapters[channel.vendor].revoke(accountOf(channel), await token(channel, 0));
+      } finally {
+        await tokens.forget(channel.id);
+      }
+    },
+  };
+}
+
+function accountOf({ vendor, accountRef, site }: ChannelAccount): ChannelAccount {
+  return { vendor, accountRef, site };
+}
+
+/** A vendor may end a token before its time: the call is made once more with a new one, and only once. */
+function renewing(client: ChannelClient, accessToken: () => Promise<string>, renew: (refused: string) => Promise<void>): ChannelClient {
+  async function once<T>(call: () => Promise<T>): Promise<T> {
+    const used = await accessToken();
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof ChannelError) || error.fault !== "token-expired") throw error;
+      await renew(used);
+      return call();
+    }
+  }
+  return {
+    account: () => once(() => client.account()),
+    listingRefs: (place) => once(() => client.listingRefs(place)),
+    listings: (refs, depth) => once(() => client.listings(refs, depth)),
+    orderPage: (window, place) => once(() => client.orderPage(window, place)),
+    orders: (refs) => once(() => client.orders(refs)),
+    orderRefsOfShipment: (ref) => once(() => client.orderRefsOfShipment(ref)),
+    questionPage: (place) => once(() => client.questionPage(place)),
+    question: (ref) => once(() => client.question(ref)),
+    reviewPage: (ref, place) => once(() => client.reviewPage(ref, place)),
+    missedNotices: (place) => once(() => client.missedNotices(place)),
+    setPrice: (changes) => once(() => client.setPrice(changes)),
+    setStock: (changes) => once(() => client.setStock(changes)),
+    answerQuestion: (ref, text) => once(() => client.answerQuestion(ref, text)),
+  };
+}

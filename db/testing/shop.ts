@@ -1,0 +1,124 @@
+import { channels, syncRuns } from "#db/schema/channels.ts";
+import { listings, products, variants } from "#db/schema/catalog.ts";
+import { orderItems, orders } from "#db/schema/orders.ts";
+import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
+import { questions, reviews } from "#db/schema/service.ts";
+import { insert, type Write } from "#db/writes.ts";
+import { stageStartMs, testIds } from "./basics.ts";
+import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
+
+const dayMs = 24 * 3_600_000;
+
+/** One of everything that selling can be asked about. */
+export type TestShop = Record<
+  | "channelId"
+  | "runId"
+  | "productId"
+  | "variantId"
+  | "listingId"
+  | "orderId"
+  | "questionId"
+  | "reviewId"
+  | "adviceId"
+  | "changeId"
+  | "viewId",
+  string
+>;
+
+export function newShop(): TestShop {
+  return {
+    channelId: testIds.next("chn"),
+    runId: testIds.next("run"),
+    productId: testIds.next("prd"),
+    variantId: testIds.next("var"),
+    listingId: testIds.next("lst"),
+    orderId: testIds.next("ord"),
+    questionId: testIds.next("qst"),
+    reviewId: testIds.next("rev"),
+    adviceId: testIds.next("rec"),
+    changeId: testIds.next("chg"),
+    viewId: testIds.next("viw"),
+  };
+}
+
+export function shopWrites(shop: TestShop, userId: string): Write[] {
+  const { channelId } = shop;
+  const at = stageStartMs - dayMs;
+  return [
+    insert(channels, aChannel({ id: channelId })),
+    insert(syncRuns, {
+      id: shop.runId,
+      channelId,
+      kind: "first",
+      state: "running",
+      phase: "listings",
+      counts: {},
+      problems: [],
+      reconciliation: null,
+      requestedByUserId: userId,
+      startedAt: at,
+      heartbeatAt: at,
+      finishedAt: null,
+      createdAt: at,
+    }),
+    insert(products, aProduct({ id: shop.productId })),
+    insert(variants, aVariant({ id: shop.variantId, productId: shop.productId })),
+    insert(listings, aListing({ id: shop.listingId, channelId })),
+    insert(orders, anOrder({ id: shop.orderId, channelId })),
+    insert(orderItems, anOrderItem({ orderId: shop.orderId, channelId })),
+    insert(questions, aQuestion({ id: shop.questionId, channelId })),
+    insert(reviews, aReview({ id: shop.reviewId, channelId })),
+    ...decisionWrites(shop, userId),
+  ];
+}
+
+function decisionWrites({ adviceId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+  const at = stageStartMs - dayMs;
+  return [
+    insert(recommendations, {
+      id: adviceId,
+      ruleId: "few-pictures",
+      channelId,
+      subjectKind: "listing",
+      subjectId: listingId,
+      subjectLabel: "Chaleira elétrica 1,8 L",
+      state: "open",
+      priority: 50,
+      evidence: [],
+      expected: { metric: "quality-score", before: 60, after: 70, unit: "points" },
+      remedy: null,
+      measuredAfter7: null,
+      measuredAfter14: null,
+      firstSeenAt: at,
+      lastSeenAt: at,
+      decidedAt: null,
+      decidedByUserId: null,
+    }),
+    insert(listingChanges, {
+      id: changeId,
+      kind: "price",
+      state: "done",
+      undoOfId: null,
+      total: 1,
+      applied: 1,
+      refused: 0,
+      requestedBy: "Ana owner",
+      createdAt: at,
+      finishedAt: at,
+    }),
+    insert(listingChangeItems, {
+      id: `${changeId}/${listingId}`,
+      changeId,
+      listingId,
+      channelId,
+      label: "Chaleira elétrica 1,8 L",
+      before: 17_990,
+      after: 18_990,
+      state: "applied",
+      reason: null,
+      vendorText: null,
+      finishedAt: at,
+    }),
+    insert(savedViews, { id: viewId, userId, page: "listings", name: "Sem estoque", query: "stock=0", createdAt: at }),
+  ];
+}
