@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { id, unixMs } from "./wire-fields.ts";
 
-const pushData = z.looseObject({
-  ordersn: z.string().nullish(),
-  order_sn: z.string().nullish(),
-  status: z.string().nullish(),
-  item_id: id.nullish(),
-  shop_id: id.nullish(),
-  shop_expire_soon: z.array(id).nullish(),
+/** Each push has data of its own kind: what is not as expected counts as not told, and spoils nothing else. */
+const word = z.string().nullish().catch(null);
+const ref = id.nullish().catch(null);
+const pushData = z.object({
+  ordersn: word,
+  order_sn: word,
+  status: word,
+  item_id: ref,
+  shop_id: ref,
+  shop_expire_soon: z.array(id).nullish().catch(null),
 });
+
 /** Sent when an address is set up; its signature is known not to match. */
 export const pingSchema = z.object({ code: z.literal(0) });
 
@@ -20,13 +24,18 @@ export const pushSchema = z.object({
   data: z.unknown().transform((value) => pushData.safeParse(value).data ?? {}),
 });
 
-/** `data` is JSON in a string. Uncertain: whether it holds the whole push or only its data. */
+/** `data` is JSON in a string. Uncertain: whether it holds the whole push or only its data, and whether messages have ids. */
+const lostPush = z.object({
+  msg_id: id.nullish(),
+  shop_id: id.nullish(),
+  code: z.number().int().nullish(),
+  timestamp: z.number().int().nonnegative(),
+  data: z.string(),
+});
 export const lostPushSchema = z.object({
   response: z.object({
     push_message_list: z
-      .array(
-        z.object({ shop_id: id.nullish(), code: z.number().int().nullish(), timestamp: z.number().int().nonnegative(), data: z.string() }),
-      )
+      .array(lostPush)
       .nullish()
       .transform((list) => list ?? []),
     has_next_page: z
@@ -38,3 +47,4 @@ export const lostPushSchema = z.object({
 });
 
 export type WirePush = z.output<typeof pushSchema>;
+export type WireLostPush = z.output<typeof lostPush>;

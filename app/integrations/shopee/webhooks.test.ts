@@ -145,6 +145,28 @@ test("what the app did not take is offered again under the same key, oldest firs
   expect((await shop.missedNotices(null)).notices).toEqual([]);
 });
 
+test("one shop never confirms away what another shop has missed, and both get on", async () => {
+  const world = shopeeWorld();
+  const first = await world.open();
+  const second = await world.open({ account: "shop:2000003" });
+  const ban = (shopId: string) => world.act("ban", { shopId, webhooks: { drop: true } });
+  for (const shopId of ["2000002", "2000002", "2000003", "2000002"]) await ban(shopId);
+  const shopsOf = (notices: ChannelNotice[]) => notices.map(({ accountRef }) => accountRef);
+  const early = await second.missedNotices(null);
+  expect(early.next).toBeNull();
+  await early.confirm();
+  const all = await first.missedNotices(null);
+  expect(shopsOf(all.notices)).toEqual(["2000002", "2000002", "2000003", "2000002"]);
+  await all.confirm();
+  const mine = await second.missedNotices(null);
+  expect(shopsOf(mine.notices)).toEqual(["2000003", "2000002"]);
+  await mine.confirm();
+  const rest = await first.missedNotices(null);
+  expect(shopsOf(rest.notices)).toEqual(["2000002"]);
+  await rest.confirm();
+  expect((await first.missedNotices(null)).notices).toEqual([]);
+});
+
 test("an answer with words in it, and a push that was dropped, count as lost; three days later they are gone", async () => {
   const world = shopeeWorld();
   const shop = await world.open();
@@ -204,6 +226,11 @@ test("a lost push is read whether its text holds the whole push or its data alon
 test("a warning may name several shops and none of its own", () => {
   const push = pushSchema.parse({ code: 12, timestamp: startMs / 1_000, data: { shop_expire_soon: [1, "2"], expire_before: 5 } });
   expect(toNotices(push).map(({ accountRef }) => accountRef)).toEqual(["1", "2"]);
+});
+
+test("data of which one part is odd still names what it is about", () => {
+  const push = pushSchema.parse({ shop_id: 1, code: 3, timestamp: 1, data: { ordersn: "A1", status: 7, item_id: [] } });
+  expect(toNotices(push)).toMatchObject([{ about: { kind: "order", ref: "A1" } }]);
 });
 
 test("a code nobody knows yet is a notice about nothing", () => {
