@@ -6,7 +6,7 @@ export type Simulator = {
   /** Back to a start that is always the same for the same seed. */
   reset(seed: number): void;
   /** What the vendor holds, for tests and pages to look at. */
-  state(nowMs?: number): Record<string, unknown>;
+  state(tools?: SimulatorTools): Record<string, unknown>;
   /** Answers the vendor's API; the URL's path no longer carries the mount point. */
   fetch(request: Request, tools: SimulatorTools): Promise<Response>;
   /** Deterministic big data. Parses its own input; a ZodError becomes a 400. */
@@ -33,7 +33,12 @@ export type Webhook = {
   sign?(): Promise<Record<string, string>>;
   /** Told how each delivery ended, for vendors that count failures or offer what was missed. Status 0 says that nobody answered. */
   settled?(outcome: { status: number; body: string }): void;
+  /** Told after each delivery, for vendors that repeat what was not taken in time. Never told of what was dropped. */
+  delivered?(outcome: DeliveryOutcome): void;
 };
+
+/** Status 0 says that nobody answered. */
+export type DeliveryOutcome = { status: number; durationMs: number };
 
 /** An action this vendor does not know. */
 export class UnknownActionError extends Error {

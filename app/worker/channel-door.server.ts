@@ -68,6 +68,7 @@ function renewing(client: ChannelClient, accessToken: () => Promise<string>, ren
     listingRefs: (place) => once(() => client.listingRefs(place)),
     listings: (refs, depth) => once(() => client.listings(refs, depth)),
     orderPage: (window, place) => once(() => client.orderPage(window, place)),
+    countOrders: (window) => once(() => client.countOrders(window)),
     orders: (refs) => once(() => client.orders(refs)),
     orderRefsOfShipment: (ref) => once(() => client.orderRefsOfShipment(ref)),
     questionPage: (place) => once(() => client.questionPage(place)),

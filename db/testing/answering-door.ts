@@ -36,6 +36,8 @@ export function withAnswers(ctx: ServiceContext, { answers = true, refuse }: Opt
           return Promise.resolve();
         },
       }),
+    renew: () => unexpected("renew"),
+    giveUp: () => unexpected("giveUp"),
   };
   return { ctx: { ...ctx, ports: { ...ctx.ports, channelDoor } }, sent };
 }

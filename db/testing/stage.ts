@@ -20,6 +20,7 @@ import { contextForVisitor, type WorkerDeps } from "#app/worker/context.server.t
 import { createOrm } from "#db/client.server.ts";
 import type { OutboxRecord } from "#db/write-context.ts";
 import { stageStartMs, testIds } from "./basics.ts";
+import { createMarketplaces, type Marketplaces } from "./marketplaces.ts";
 import type { TestWorkspace } from "./world.ts";
 
 /** Cheap and reversible: only for tests. */
@@ -38,6 +39,8 @@ export type Stage = {
   /** Work a request left for after its answer. */
   deferred: Promise<unknown>[];
   deps: WorkerDeps;
+  /** The marketplaces behind every channel, played without a network. */
+  marketplaces: Marketplaces;
   visitor: VisitorContext;
   as(workspace: TestWorkspace, who: Who): ServiceContext;
   /** The mails asked for so far, opened. */
@@ -58,7 +61,7 @@ export function createStage(options: { ipAddress?: string; locale?: Locale; cloc
   const clock = options.clock ?? createFakeClock(stageStartMs);
   const log = createMemoryLog();
   const deferred: Promise<unknown>[] = [];
-  const { deps, sentMails } = createTestDeps(clock, log, (work) => void deferred.push(work));
+  const { deps, sentMails, marketplaces } = createTestDeps(clock, log, (work) => void deferred.push(work));
   const committed: Stage["committed"] = [];
   const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
   const real = contextForVisitor(deps, { requestId: testIds.next("req"), origin, locale: options.locale ?? "en" });
@@ -74,6 +77,7 @@ export function createStage(options: { ipAddress?: string; locale?: Locale; cloc
     deferred,
     deps,
     sentMails,
+    marketplaces,
     visitor: { ...real, ...replaced, enter },
     as: (workspace, who) => enter(workspace.id, actorFor(workspace, who)),
     requestedMails: () => openMails(real, committed),
@@ -92,6 +96,7 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["
     logger,
     breakers: createCircuitBreakers({ clock }),
   });
+  const marketplaces: Marketplaces = createMarketplaces(clock, logger, () => deps);
   const deps: WorkerDeps = {
     env,
     config: readConfig(env),
@@ -101,9 +106,10 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["
     orm,
     sessions: createSessionStore(orm, { secureCookies: false, newSecret: () => testIds.token() }),
     mail: () => createMailAdapter({ ...simulatedMailAccount, baseUrl: "https://mail.test", http }),
+    channelDoor: () => marketplaces.door,
     defer,
   };
-  return { deps, sentMails: () => simulator.state()["messages"] as SimulatedMail[] };
+  return { deps, marketplaces, sentMails: () => simulator.state()["messages"] as SimulatedMail[] };
 }
 
 function actorFor(workspace: TestWorkspace, who: Who): Actor {

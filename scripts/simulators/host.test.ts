@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type Simulator, UnknownActionError } from "#app/integrations/simulator.ts";
+import { type DeliveryOutcome, type Simulator, UnknownActionError } from "#app/integrations/simulator.ts";
 import { createSimulatorHost } from "./host.ts";
 
 const startMs = 1_700_000_000_000;
@@ -188,4 +188,39 @@ test("a path without a vendor is a problem too, and the front page names the ven
   const { call } = world();
   expect((await call("GET", "/nobody/x")).status).toBe(404);
   expect(await (await call("GET", "/")).text()).toContain("A shop");
+});
+
+test("a vendor hears how each delivery went and how long it took, and nothing of what was dropped", async () => {
+  const outcomes: DeliveryOutcome[] = [];
+  let nowMs = startMs;
+  const teller: Simulator = {
+    ...shopVendor(),
+    act(_, __, tools) {
+      for (const url of ["http://app.test/quick", "http://app.test/slow", "http://app.test/gone"]) {
+        tools.sendWebhook({ url, headers: {}, body: "", delivered: (outcome) => outcomes.push(outcome) });
+      }
+      return {};
+    },
+  };
+  const host = createSimulatorHost([teller], {
+    nowMs: () => nowMs,
+    sleep: () => Promise.resolve(),
+    async fetch(request) {
+      if (request.url.endsWith("gone")) throw new TypeError("refused");
+      nowMs += request.url.endsWith("slow") ? 900 : 5;
+      return new Response(null, { status: 200 });
+    },
+  });
+  const act = (webhooks: object) =>
+    host.fetch(
+      new Request("http://sim.test/__control/act", { method: "POST", body: JSON.stringify({ vendor: "shop", action: "x", webhooks }) }),
+    );
+  await act({ drop: true });
+  expect(outcomes).toEqual([]);
+  await act({});
+  expect(outcomes).toEqual([
+    { status: 200, durationMs: 5 },
+    { status: 200, durationMs: 900 },
+    { status: 0, durationMs: 0 },
+  ]);
 });

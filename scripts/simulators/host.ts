@@ -140,7 +140,7 @@ function describeVendor(host: HostState, mounted: Mounted): unknown {
     calls: mounted.calls,
     webhooks: mounted.delivered,
     faults: host.faults.list(mounted.simulator.vendor),
-    state: mounted.simulator.state(nowMsAt(host, mounted)),
+    state: mounted.simulator.state(toolsFor(host, mounted, [])),
   };
 }
 

@@ -1,8 +1,11 @@
 import { createMailSimulator } from "#app/integrations/mail/simulator.ts";
+import { createMercadoLivreSimulator } from "#app/integrations/mercado-livre/simulator.ts";
 import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
 import type { Simulator } from "#app/integrations/simulator.ts";
+import { readSettings } from "#scripts/dev/settings.ts";
 
 /** Every third party that is played locally. A new vendor is one more line here. */
 export function createSimulators(): Simulator[] {
-  return [createMailSimulator(), createShopeeSimulator()];
+  const { appUrl } = readSettings();
+  return [createMailSimulator(), createMercadoLivreSimulator({ callbackUrl: `${appUrl}/hooks/mercado-livre` }), createShopeeSimulator()];
 }

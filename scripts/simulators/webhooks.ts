@@ -19,8 +19,13 @@ export async function deliverWebhooks(webhooks: Webhook[], delivery: Delivery, t
   const ordered = delivery.shuffle === true ? shuffle(repeated, tools.random) : repeated;
   if (delivery.delayMs !== undefined) await tools.sleep(delivery.delayMs);
   const delivered: Delivered[] = [];
-  for (const webhook of ordered)
-    delivered.push({ url: webhook.url, status: await post(webhook, tools), at: new Date(tools.nowMs()).toISOString() });
+  for (const webhook of ordered) {
+    const sentMs = tools.nowMs();
+    const status = await post(webhook, tools);
+    const answeredMs = tools.nowMs();
+    webhook.delivered?.({ status, durationMs: answeredMs - sentMs });
+    delivered.push({ url: webhook.url, status, at: new Date(answeredMs).toISOString() });
+  }
   return delivered;
 }
 

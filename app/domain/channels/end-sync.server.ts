@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, countDistinct, eq, gte, inArray, ne, or, sql } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { channels, syncRuns } from "#db/schema/channels.ts";
@@ -9,11 +9,9 @@ import type { AuditAction } from "../audit/actions.ts";
 import { closeUnseenListings } from "../catalog/store-listings.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { findChannel } from "./open-channel.server.ts";
-import type { TimeWindow } from "./ports.ts";
+import type { ChannelClient, TimeWindow } from "./ports.ts";
 import { findRun, isOver, type RunRow } from "./sync-run.server.ts";
 import type { StepInput } from "./sync-step.server.ts";
-
-type Reconciliation = Record<string, { here: number; there: number | null }>;
 
 /** The end of a complete run: what both sides count stands side by side, and everybody who waits for it is told. */
 export async function finishSync(ctx: ServiceContext, { runId, channelId, period }: StepInput & { period: TimeWindow }): Promise<void> {
@@ -22,7 +20,7 @@ export async function finishSync(ctx: ServiceContext, { runId, channelId, period
   if (isOver(run.state)) return;
   const isWhole = run.kind !== "recent";
   if (isWhole) await closeUnseenListings(ctx, { channelId, sinceMs: run.startedAt ?? run.createdAt });
-  const reconciliation = isWhole ? await countBothSides(ctx, run, period) : null;
+  const reconciliation = isWhole ? await countBothSides(ctx, run, { client: ctx.ports.channelDoor.open(channel), period }) : null;
   const now = ctx.clock.now();
   const synced = { lastSyncAt: now, ordersSyncedUntil: period.toMs };
   await end(ctx, run, {
@@ -63,39 +61,24 @@ async function end(ctx: ServiceContext, run: RunRow, { set, writes, action, labe
   });
 }
 
-async function countBothSides(ctx: ServiceContext, run: RunRow, period: TimeWindow): Promise<Reconciliation> {
+async function countBothSides(ctx: ServiceContext, run: RunRow, { client, period }: { client: ChannelClient; period: TimeWindow }) {
   const { channelId } = run;
-  const [[here], orderCount, questionCount] = await Promise.all([
+  const offered = and(eq(listings.channelId, channelId), or(ne(listings.status, "closed"), gte(listings.readAt, run.createdAt)));
+  const inPeriod = and(eq(orders.channelId, channelId), gte(orders.remoteUpdatedAt, period.fromMs), ne(orders.state, "cancelled"));
+  const [listed, ordered, asked, ordersThere] = await Promise.all([
     ctx.db.read((orm, scope) =>
       orm
-        .select({ rows: sql<number>`count(distinct ${listings.listingRef})` })
+        .select({ rows: countDistinct(listings.listingRef) })
         .from(listings)
-        .where(
-          and(
-            scope(listings),
-            eq(listings.channelId, channelId),
-            sql`${listings.status} <> 'closed' or ${listings.readAt} >= ${run.createdAt}`,
-          ),
-        ),
+        .where(and(scope(listings), offered)),
     ),
-    ctx.db.read((orm, scope) =>
-      orm
-        .select({ rows: count() })
-        .from(orders)
-        .where(
-          and(
-            scope(orders),
-            eq(orders.channelId, channelId),
-            gte(orders.remoteUpdatedAt, period.fromMs),
-            sql`${orders.state} <> 'cancelled'`,
-          ),
-        ),
-    ),
+    ctx.db.count(orders, inPeriod),
     ctx.db.count(questions, eq(questions.channelId, channelId)),
+    client.countOrders(period),
   ]);
   return {
-    listings: { here: here?.rows ?? 0, there: run.counts["listings"]?.total ?? null },
-    orders: { here: orderCount[0]?.rows ?? 0, there: run.counts["orders"]?.total ?? null },
-    questions: { here: questionCount, there: run.counts["questions"]?.total ?? null },
+    listings: { here: listed[0]?.rows ?? 0, there: run.counts["listings"]?.total ?? null },
+    orders: { here: ordered, there: ordersThere },
+    questions: { here: asked, there: run.counts["questions"]?.total ?? null },
   };
 }

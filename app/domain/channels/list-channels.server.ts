@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, gte, inArray, isNull, ne } from "drizzle-orm";
 import { listings } from "#db/schema/catalog.ts";
 import { channelNotices, channels, type SyncCount, syncRuns } from "#db/schema/channels.ts";
 import { orders } from "#db/schema/orders.ts";
@@ -50,7 +50,11 @@ const maxChannels = 100;
 /** Every connection with its health, the oldest first; disconnected ones are left out. */
 export async function listChannels(ctx: ServiceContext): Promise<{ data: ChannelSummary[]; nextCursor: null }> {
   requirePermission(ctx, "channels:read");
-  const rows = await ctx.db.all(channels, { where: ne(channels.state, "disconnected"), orderBy: channels.createdAt, limit: maxChannels });
+  const rows = await ctx.db.all(channels, {
+    where: ne(channels.state, "disconnected"),
+    orderBy: asc(channels.createdAt),
+    limit: maxChannels,
+  });
   return { data: await summaries(ctx, rows), nextCursor: null };
 }
 
@@ -60,8 +64,16 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
   const now = ctx.clock.now();
   const [listed, ordered, arrived, waiting, runs] = await ctx.db.read((orm, scope) =>
     orm.batch([
-      orm.select({ id: listings.channelId, rows: count() }).from(listings).where(and(scope(listings), inArray(listings.channelId, ids))).groupBy(listings.channelId),
-      orm.select({ id: orders.channelId, rows: count() }).from(orders).where(and(scope(orders), inArray(orders.channelId, ids))).groupBy(orders.channelId),
+      orm
+        .select({ id: listings.channelId, rows: count() })
+        .from(listings)
+        .where(and(scope(listings), inArray(listings.channelId, ids)))
+        .groupBy(listings.channelId),
+      orm
+        .select({ id: orders.channelId, rows: count() })
+        .from(orders)
+        .where(and(scope(orders), inArray(orders.channelId, ids)))
+        .groupBy(orders.channelId),
       orm
         .select({ id: channelNotices.channelId, rows: count() })
         .from(channelNotices)
@@ -101,7 +113,8 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
 }
 
 function pick(row: typeof channels.$inferSelect) {
-  const { id, site, name, accountRef, state, problem, createdAt, tokensRenewedAt, accessExpiresAt, grantEndsAt, lastSyncAt, lastNoticeAt } = row;
+  const { id, site, name, accountRef, state, problem, createdAt, tokensRenewedAt, accessExpiresAt, grantEndsAt, lastSyncAt, lastNoticeAt } =
+    row;
   return { id, site, name, accountRef, state, problem, createdAt, tokensRenewedAt, accessExpiresAt, grantEndsAt, lastSyncAt, lastNoticeAt };
 }
 

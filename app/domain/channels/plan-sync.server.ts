@@ -23,6 +23,8 @@ export async function planSync(
   const now = ctx.clock.now();
   const kind: RunKind = run.kind === "recent" ? "recent" : run.kind === "first" ? "first" : "full";
   const sinceLast = (channel.ordersSyncedUntil ?? 0) - overlapMs;
+  // Vendors cut times to the hour; a whole hour is the same question on both sides.
+  const wholeHour = (ms: number) => Math.floor(ms / hourMs) * hourMs;
   const fromMs = kind === "recent" ? Math.max(now - recentPeriodMs, sinceLast) : now - wholePeriodMs;
-  return { kind, period: { fromMs, toMs: now } };
+  return { kind, period: { fromMs: wholeHour(fromMs), toMs: now } };
 }

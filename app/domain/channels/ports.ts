@@ -91,6 +91,8 @@ export type ChannelClient = {
   listings(refs: readonly string[], depth?: ListingDepth): Promise<ReadResult<RemoteListing>>;
   orderPage(window: TimeWindow, place: Place): Promise<OrderPage>;
   orders(refs: readonly string[]): Promise<ReadResult<RemoteOrder>>;
+  /** How many orders the vendor's list holds for this time; null when it does not tell. */
+  countOrders(window: TimeWindow): Promise<number | null>;
   /** The order behind a shipment. */
   orderRefsOfShipment(ref: string): Promise<string[]>;
   questionPage(place: Place): Promise<ItemPage<RemoteQuestion>>;

@@ -27,7 +27,9 @@ export async function rereadOpenOrders(ctx: ServiceContext, input: StepInput): P
   const { batch } = ctx.ports.channelDoor.adapter(step.channel.vendor);
   for (let start = 0; start < rows.length; start += batch.orders) {
     const refs = rows.slice(start, start + batch.orders).map((row) => row.orderRef);
-    await step.pool.run(async () => storeOrders(ctx, { channelId: input.channelId, orders: (await step.client.orders(refs)).found }));
+    await step.pool.run(async () => {
+      await storeOrders(ctx, { channelId: input.channelId, orders: (await step.client.orders(refs)).found });
+    });
   }
   await step.pool.drained();
   return { next: null };

@@ -28,7 +28,7 @@ const retentionMs = 365 * dayMs;
 /** Deadlines and dispatch dates of older parcels change nothing any more and would cost two calls each. */
 const openParcelMs = 35 * dayMs;
 
-type OrderReader = Pick<ChannelClient, "orderPage" | "orders" | "orderRefsOfShipment">;
+type OrderReader = Pick<ChannelClient, "orderPage" | "orders" | "countOrders" | "orderRefsOfShipment">;
 
 export function createOrderReader(api: ApiClient, accountRef: string, clock: Clock): OrderReader {
   async function complete(orders: readonly WireOrder[]): Promise<RemoteOrder[]> {
@@ -56,6 +56,11 @@ export function createOrderReader(api: ApiClient, accountRef: string, clock: Clo
       const known = new Set(found.map((order) => order.orderRef));
       return { found, missing: refs.filter((ref) => !known.has(ref)) } satisfies ReadResult<RemoteOrder>;
     },
+    async countOrders(window) {
+      const query = { ...changedWithin(accountRef, { ...window, toMs: window.toMs + hourMs }), offset: 0, limit: 1 };
+      const page = await api.read({ operation: "orders.search", path: "/orders/search", query }, orderSearchSchema);
+      return page.paging.total;
+    },
     async orderRefsOfShipment(ref) {
       const headers = { ...shipmentHeaders, "x-new-domain": "true" };
       const call = { operation: "shipments.orders", path: `/shipments/${encodeURIComponent(ref)}/orders`, headers };
@@ -79,14 +84,7 @@ async function readOrderPage(
     {
       operation: "orders.search",
       path: "/orders/search",
-      query: {
-        seller: accountRef,
-        "order.date_last_updated.from": new Date(window.fromMs).toISOString(),
-        "order.date_last_updated.to": new Date(window.toMs).toISOString(),
-        sort: "date_asc",
-        offset,
-        limit: ordersAtOnce,
-      },
+      query: { ...changedWithin(accountRef, window), offset, limit: ordersAtOnce },
     },
     orderSearchSchema,
   );
@@ -98,6 +96,15 @@ async function readOrderPage(
     orders,
     next: isLast ? null : String(end - pageOverlap),
     total: page.paging.total,
+  };
+}
+
+function changedWithin(accountRef: string, { fromMs, toMs }: TimeWindow) {
+  return {
+    seller: accountRef,
+    "order.date_last_updated.from": new Date(fromMs).toISOString(),
+    "order.date_last_updated.to": new Date(toMs).toISOString(),
+    sort: "date_asc",
   };
 }
 

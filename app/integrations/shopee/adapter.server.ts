@@ -64,6 +64,8 @@ function openShop(options: ShopeeClientOptions, account: ChannelAccount, accessT
     listings: (refs) => readListings(reader, refs),
     orderPage: async (window, place) => ({ ...(await readOrderRefs(reader, window, place)), orders: [] }),
     orders: (refs) => readOrders(reader, refs),
+    // The vendor's list tells no total.
+    countOrders: () => Promise.resolve(null),
     // Every push about a parcel names its order, so nothing ever asks.
     orderRefsOfShipment: () => Promise.resolve([]),
     questionPage: () => Promise.resolve({ items: [], next: null, total: 0 }),

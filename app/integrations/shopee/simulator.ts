@@ -38,7 +38,7 @@ export function createShopeeSimulator(): Simulator {
       seed = nextSeed;
       world = undefined;
     },
-    state: (nowMs) => (nowMs === undefined ? {} : summarise(worldAt(nowMs), nowMs)),
+    state: (tools) => (tools === undefined ? {} : summarise(worldAt(tools.nowMs), tools.nowMs)),
     scale(input, { nowMs }) {
       const size = scaleInput.parse(input);
       const here = worldAt(nowMs);

@@ -1,0 +1,36 @@
+import type { SimSeller } from "./model.ts";
+
+export const demoSellerId = 200_300;
+export const otherSellerId = 200_400;
+export const emptySellerId = 200_500;
+export const depotSellerId = 200_600;
+export const operatorId = 200_301;
+
+const plain = { isOperator: false, tags: ["normal", "mshops", "messages_as_seller"], forcedReputation: null };
+
+/** Who can sign in on the consent page. */
+export function createSellers(): SimSeller[] {
+  return [
+    { ...plain, id: demoSellerId, nickname: "LOJA DEMO", email: "vendas@lojademo.test", goods: [0, 300], orderCount: 1_400 },
+    { ...plain, id: otherSellerId, nickname: "LOJA OUTRA", email: "contato@lojaoutra.test", goods: [5_000, 5_040], orderCount: 180 },
+    { ...plain, id: emptySellerId, nickname: "LOJA NOVA", email: "oi@lojanova.test", goods: [0, 0], orderCount: 0 },
+    {
+      ...plain,
+      id: depotSellerId,
+      nickname: "LOJA DEPOSITOS",
+      email: "estoque@lojadepositos.test",
+      tags: [...plain.tags, "user_product_seller", "warehouse_management", "multiwarehouse"],
+      goods: [6_000, 6_024],
+      orderCount: 90,
+    },
+    {
+      ...plain,
+      id: operatorId,
+      nickname: "OPERADOR DA LOJA DEMO",
+      email: "operador@lojademo.test",
+      isOperator: true,
+      goods: [0, 0],
+      orderCount: 0,
+    },
+  ];
+}

@@ -1,0 +1,99 @@
+import { env } from "cloudflare:workers";
+import type { ChannelDoor, VendorId } from "#app/domain/channels/ports.ts";
+import { type TokenSafe, usableToken } from "#app/domain/channels/tokens.server.ts";
+import { createMercadoLivreSimulator } from "#app/integrations/mercado-livre/simulator.ts";
+import { createChannelAdapters } from "#app/integrations/registry.server.ts";
+import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
+import type { Simulator, Webhook } from "#app/integrations/simulator.ts";
+import { createCircuitBreakers } from "#app/platform/circuit-breakers.ts";
+import type { FakeClock } from "#app/platform/clock.ts";
+import { createHttpClient } from "#app/platform/http/http-client.server.ts";
+import type { MemoryLog } from "#app/platform/logging/logger.ts";
+import { systemSleep } from "#app/platform/sleep.ts";
+import { createChannelDoor } from "#app/worker/channel-door.server.ts";
+import { readConfig } from "#app/worker/config.server.ts";
+import { contextForObject, type WorkerDeps } from "#app/worker/context.server.ts";
+import { createRawArchive } from "#app/worker/raw-archive.server.ts";
+
+export type Marketplaces = {
+  door: ChannelDoor;
+  simulators: Record<VendorId, Simulator>;
+  /** Every call that reached a vendor: "GET /orders/search". */
+  calls: string[];
+  /** What the vendors want to tell us, not delivered by itself. */
+  webhooks: Webhook[];
+  /** Calls the answer stands in for, once: a fault, a consent page in the browser … */
+  next: ((request: Request) => Response | undefined)[];
+  act(vendor: VendorId, action: string, input: Record<string, unknown>): Record<string, unknown>;
+  /** Opens an address of a vendor as a browser does. */
+  browse(request: Request): Promise<Response>;
+};
+
+const origin = "http://127.0.0.1:5174";
+
+/** The real adapters, tokens and door over the simulators, without a network between them. */
+export function createMarketplaces(clock: FakeClock, logger: MemoryLog, deps: () => WorkerDeps): Marketplaces {
+  const simulators = { "mercado-livre": createMercadoLivreSimulator(), shopee: createShopeeSimulator() };
+  const calls: string[] = [];
+  const webhooks: Webhook[] = [];
+  const next: Marketplaces["next"] = [];
+  const tools = () => ({ nowMs: clock.now(), random: () => 0.5, sendWebhook: (webhook: Webhook) => void webhooks.push(webhook) });
+  async function browse(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const [, vendor = "", ...rest] = url.pathname.split("/");
+    const simulator = vendor === "shopee" ? simulators.shopee : simulators["mercado-livre"];
+    url.pathname = `/${rest.join("/")}`;
+    calls.push(`${request.method} ${url.pathname}`);
+    const stand = next[0]?.(request);
+    if (stand !== undefined) {
+      next.shift();
+      return stand;
+    }
+    return simulator.fetch(new Request(url, request), tools());
+  }
+  const http = createHttpClient({
+    fetch: (url, init) => browse(new Request(url, init)),
+    clock,
+    random: () => 0.5,
+    sleep: systemSleep,
+    logger,
+    breakers: createCircuitBreakers({ clock }),
+  });
+  const pacer = { turn: () => Promise.resolve(), accepted: () => undefined, throttled: () => undefined };
+  const archive = createRawArchive(env.RAW_INTERACTIONS);
+  const adapters = createChannelAdapters(readConfig(env), { http, clock, archive, pacerOf: () => pacer });
+  const door = createChannelDoor(adapters, createTokenKeeper(deps));
+  return {
+    door,
+    simulators,
+    calls,
+    webhooks,
+    next,
+    act: (vendor, action, input) => simulators[vendor].act?.(action, input, tools()) ?? {},
+    browse: (request) =>
+      browse(request.url.startsWith(origin) ? request : new Request(`${origin}${new URL(request.url).pathname}`, request)),
+  };
+}
+
+/** As the tokens' own object does it, in this process: one renewal after the other, the newest pair kept aside. */
+function createTokenKeeper(deps: () => WorkerDeps): Parameters<typeof createChannelDoor>[1] {
+  const tails = new Map<string, Promise<unknown>>();
+  const kept = new Map<string, { sealed: string; atMs: number }>();
+  return {
+    async accessToken({ workspaceId, channelId, minLeftMs, refused }) {
+      const safe: TokenSafe = {
+        read: () => Promise.resolve(kept.get(channelId)),
+        write: (pair) => Promise.resolve(void kept.set(channelId, pair)),
+      };
+      const ctx = contextForObject(deps(), "channel-tokens", workspaceId);
+      const before = tails.get(channelId) ?? Promise.resolve();
+      const token = before.then(() => usableToken(ctx, { channelId, minLeftMs, refused, safe }));
+      tails.set(
+        channelId,
+        token.catch(() => undefined),
+      );
+      return { token: await token };
+    },
+    forget: (channelId) => Promise.resolve(void kept.delete(channelId)),
+  };
+}
