@@ -22,6 +22,8 @@ function createVendor(clock: FakeClock) {
   const webhooks: Delivered[] = [];
   const appAnswers: Response[] = [];
   const vendorAnswers: (Response | Error)[] = [];
+  /** By operation, where calls go out side by side and their order is nobody's promise. */
+  const answersTo = new Map<string, () => Response>();
   const requests: { method: string; url: URL; body: string }[] = [];
   const authorisations: string[] = [];
   const host = createSimulatorHost([createShopeeSimulator()], {
@@ -37,7 +39,7 @@ function createVendor(clock: FakeClock) {
   async function fetch(url: string, init: RequestInit): Promise<Response> {
     const request = new Request(url, init);
     requests.push({ method: request.method, url: new URL(url), body: await request.clone().text() });
-    const planned = vendorAnswers.shift();
+    const planned = answersTo.get(new URL(url).pathname.split("/api/v2/")[1] ?? "")?.() ?? vendorAnswers.shift();
     if (planned instanceof Error) throw planned;
     return planned ?? host.fetch(request);
   }
@@ -49,7 +51,7 @@ function createVendor(clock: FakeClock) {
   }
   const act = (action: string, input: object = {}) => control("POST", "act", { vendor: "shopee", action, ...input });
   const state = async () => stateSchema.parse((await control("GET", "state?vendor=shopee"))["state"]);
-  return { host, fetch, control, act, state, webhooks, appAnswers, vendorAnswers, requests, authorisations };
+  return { host, fetch, control, act, state, webhooks, appAnswers, vendorAnswers, answersTo, requests, authorisations };
 }
 
 function createApp(clock: FakeClock, vendor: ReturnType<typeof createVendor>, app: Partial<typeof simulatedShopeeApp>) {
