@@ -14,7 +14,8 @@ import { authorizeUrl, exchangeCode, readCallback, refresh } from "./grants.serv
 import { readLostPush, toNotices } from "./notice-mapper.ts";
 import { readAccount, readListingRefs, readListings, readOrderRefs, readOrders, readReviews, type ShopReader } from "./reads.server.ts";
 import { isPushSignature } from "./sign.ts";
-import { acknowledgedSchema, limits, lostPushSchema, pingSchema, pushSchema, type WirePush } from "./wire.ts";
+import { acknowledgedSchema, limits } from "./wire.ts";
+import { lostPushSchema, pingSchema, pushSchema, type WireLostPush } from "./push-wire.ts";
 import { setPrice, setStock } from "./writes.server.ts";
 
 export type ShopeeAdapterOptions = ShopeeClientOptions & {
@@ -78,29 +79,35 @@ function openShop(options: ShopeeClientOptions, account: ChannelAccount, accessT
   };
 }
 
-/** The list is the app's, not the shop's: notices of all shops come, and confirming confirms them all. */
-async function readLostPushes(
-  options: ShopeeClientOptions,
-  shopId: string,
-  place: Place,
-): Promise<{ notices: ChannelNotice[]; next: Place; confirm: () => Promise<void> }> {
+type MissedNotices = { notices: ChannelNotice[]; next: Place; confirm: () => Promise<void> };
+
+/**
+ * The list is the app's, and confirming a message confirms all before it: so nothing is confirmed beyond the first
+ * message of another shop, whose own turn brings it. Notices of all shops are given; told twice, they have the same key.
+ */
+async function readLostPushes(options: ShopeeClientOptions, shopId: string, place: Place): Promise<MissedNotices> {
   const caller = { shopId };
   const { response } = await callShopee(options, { caller, operation: "push/get_lost_push_message" }, lostPushSchema);
   const lastId = response.last_message_id ?? null;
+  const messages = response.push_message_list.map((message) => ({ id: message.msg_id ?? null, notices: noticesOf(message) }));
   // The same page again means that the page before was not confirmed; going on would never end.
-  if (lastId === null || lastId === place || response.push_message_list.length === 0)
-    return { notices: [], next: null, confirm: () => Promise.resolve() };
-  const pushes = response.push_message_list.map(readLostPush).filter((push): push is WirePush => push !== undefined);
-  const call = {
-    caller,
-    operation: "push/confirm_consumed_lost_push_message",
-    body: { last_message_id: Number(lastId) },
-  };
+  if (lastId === null || lastId === place || messages.length === 0) return { notices: [], next: null, confirm: () => Promise.resolve() };
+  const foreignAt = messages.findIndex(({ notices }) => notices.some(({ accountRef }) => accountRef !== shopId));
+  const confirmable = foreignAt === -1 ? lastId : (messages[foreignAt - 1]?.id ?? null);
   return {
-    notices: pushes.flatMap(toNotices),
-    next: response.has_next_page ? lastId : null,
-    confirm: async () => void (await callShopee(options, call, acknowledgedSchema)),
+    notices: messages.flatMap(({ notices }) => notices),
+    next: response.has_next_page && foreignAt === -1 ? lastId : null,
+    async confirm() {
+      if (confirmable === null) return;
+      const call = { caller, operation: "push/confirm_consumed_lost_push_message", body: { last_message_id: Number(confirmable) } };
+      await callShopee(options, call, acknowledgedSchema);
+    },
   };
+}
+
+function noticesOf(message: WireLostPush): ChannelNotice[] {
+  const push = readLostPush(message);
+  return push === undefined ? [] : toNotices(push);
 }
 
 const heard = { status: 200, body: "" };

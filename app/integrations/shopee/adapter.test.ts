@@ -64,6 +64,15 @@ test("an unknown listing is missing and does not spoil the others", async () => 
   expect(missing).toEqual(["1"]);
 });
 
+test("a diagnosis in a form we do not know costs the quality and not the listing", async () => {
+  const { open, answersTo, archived } = shopeeWorld();
+  const shop = await open();
+  const [ref = ""] = (await shop.listingRefs(null)).refs;
+  answersTo.set("product/get_item_content_diagnosis_result", () => Response.json({ error: "", response: { item_list: [] } }));
+  expect((await shop.listings([ref])).found).toMatchObject([{ listingRef: ref, quality: null }]);
+  expect(archived.map(({ key }) => key.split("/")[2])).toEqual(["product.get_item_content_diagnosis_result"]);
+});
+
 test("90 days of orders arrive whole, and their goods add up to what the vendor counts", async () => {
   const world = shopeeWorld();
   const shop = await world.open();
@@ -92,7 +101,7 @@ test("an order of another shop, or of nobody, is missing", async () => {
 test("reviews come newest first, page by page", async () => {
   const world = shopeeWorld();
   const shop = await world.open();
-  const [{ listingRef } = { listingRef: "" }] = (await allListings(shop)).filter(({ reviews }) => (reviews ?? 0) > 0);
+  const { listingRef = "" } = (await allListings(shop)).find(({ reviews }) => (reviews ?? 0) > 0) ?? {};
   for (let count = 0; count < 120; count += 1) await world.act("comment", { itemId: listingRef, text: `n${count}`, rating: 4 });
   const first = await shop.reviewPage(listingRef, null);
   expect(first.items).toHaveLength(100);

@@ -17,7 +17,7 @@ test("any stretch of time is covered without a gap, newest first, by windows of 
         expect(window.toMs - window.fromMs).toBeLessThanOrEqual(15 * dayMs);
         expect(window.toMs).toBeGreaterThan(window.fromMs);
         expect([window.fromMs % 1_000, window.toMs % 1_000]).toEqual([0, 0]);
-        if (index > 0) expect(window.toMs).toBe(windows[index - 1]?.fromMs);
+        expect(window.fromMs).toBe(windows[index + 1]?.toMs ?? windows.at(-1)?.fromMs);
       }
     }),
   );

@@ -107,7 +107,7 @@ test.each<[string, () => Response]>([
   ["another shape", () => Response.json({ error: "", response: { item: "none" } })],
   ["nothing", () => new Response("")],
   ["a list instead of an object", () => Response.json([])],
-  ["a refusal without a reason", () => new Response("{}", { status: 403 })],
+  ["a refusal without a reason", () => Response.json({ response: { item: [], has_next_page: false } }, { status: 403 })],
 ])("%s is malformed, and the body is kept to be looked at", async (_, answer) => {
   const { open, vendorAnswers, archived, clock } = shopeeWorld();
   const shop = await open();
@@ -137,7 +137,10 @@ test("a wrong key, a wrong clock and an undeclared address are refused, and say 
   const elsewhere = shopeeWorld();
   const closed = await elsewhere.open();
   await elsewhere.act("source-ip-undeclared");
-  await expect(closed.listingRefs(null)).rejects.toMatchObject({ fault: "rejected", vendorText: expect.stringContaining("source_ip") as string });
+  await expect(closed.listingRefs(null)).rejects.toMatchObject({
+    fault: "rejected",
+    vendorText: expect.stringContaining("source_ip") as string,
+  });
   await expect(closed.account()).rejects.toMatchObject({ fault: "rejected" });
 });
 

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { redirectUri, shopeeWorld, startMs } from "./testing/shopee-world.ts";
 
 const dayMs = 86_400_000;
-const exchange = (code: string, accountHint: string | null = "2000002") => ({ site: "BR", code, accountHint, codeVerifier: "", redirectUri });
+const exchange = (code: string, accountHint: string | null = "2000002") => ({
+  site: "BR",
+  code,
+  accountHint,
+  codeVerifier: "",
+  redirectUri,
+});
 
 test("the consent page is asked with all it needs, and its answer carries our state", async () => {
   const { adapter, consent } = shopeeWorld();
@@ -52,7 +58,8 @@ test("a code works once, for ten minutes, and for its own shop only", async () =
 
 test("an answer that names no shop is refused before anything is sent", async () => {
   const { adapter, requests } = shopeeWorld();
-  for (const hint of [null, "", "abc", "main:"]) await expect(adapter.exchangeCode(exchange("c", hint))).rejects.toMatchObject({ fault: "rejected" });
+  for (const hint of [null, "", "abc", "main:"])
+    await expect(adapter.exchangeCode(exchange("c", hint))).rejects.toMatchObject({ fault: "rejected" });
   expect(requests).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { ChannelNotice } from "#app/domain/channels/ports.ts";
-import { pushSchema, type WirePush } from "./wire.ts";
+import { pushSchema, type WireLostPush, type WirePush } from "./push-wire.ts";
 
 const codes: Record<number, { topic: string; about: "order" | "listing" | "revoked" | "grant-ending" | "nothing" }> = {
   1: { topic: "shop_authorization", about: "nothing" },
@@ -48,10 +48,8 @@ function toAbout(about: (typeof codes)[number]["about"], ref: string): ChannelNo
   return about === "nothing" || ref === "" ? { kind: "nothing" } : { kind: about, ref };
 }
 
-type LostPush = { shop_id?: string | null | undefined; code?: number | null | undefined; timestamp: number; data: string };
-
 /** `data` is read as the whole push where it is one, otherwise as the data of the push around it. */
-export function readLostPush(lost: LostPush): WirePush | undefined {
+export function readLostPush(lost: WireLostPush): WirePush | undefined {
   const data = parseJson(lost.data);
   const whole = pushSchema.safeParse(data);
   if (whole.success) return { ...whole.data, shop_id: whole.data.shop_id ?? lost.shop_id };

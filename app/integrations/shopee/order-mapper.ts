@@ -1,5 +1,5 @@
 import type { OrderState, RemoteOrder, RemoteShipment } from "#app/domain/channels/remote.ts";
-import type { WireEscrow, WireOrder } from "./wire.ts";
+import type { WireEscrow, WireOrder } from "./order-wire.ts";
 
 export type OrderParts = { order: WireOrder; escrow: WireEscrow | undefined; trackingNumber: string | undefined };
 

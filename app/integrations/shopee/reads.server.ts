@@ -11,20 +11,16 @@ import {
   baseInfoSchema,
   commentsSchema,
   diagnosisSchema,
-  escrowSchema,
   extraInfoSchema,
   itemListSchema,
   itemStatuses,
   limits,
   modelListSchema,
-  orderDetailSchema,
-  orderListSchema,
-  orderOptionalFields,
   performanceSchema,
-  trackingNumberSchema,
   type WireItem,
   type WireModels,
 } from "./wire.ts";
+import { escrowSchema, orderDetailSchema, orderListSchema, orderOptionalFields, trackingNumberSchema } from "./order-wire.ts";
 
 /** One shop that is read. */
 export type ShopReader = { options: ShopeeClientOptions; caller: Caller & { accessToken: () => Promise<string> } };
@@ -56,8 +52,8 @@ async function readListingPage({ options, caller }: ShopReader, refs: readonly s
   const params = { item_id_list: refs.join(",") };
   const [base, extra, diagnosis] = await Promise.all([
     callShopee(options, { caller, operation: "product/get_item_base_info", params }, baseInfoSchema),
-    optional(() => callShopee(options, { caller, operation: "product/get_item_extra_info", params }, extraInfoSchema)),
-    optional(() => callShopee(options, { caller, operation: "product/get_item_content_diagnosis_result", params }, diagnosisSchema)),
+    uncertain(() => callShopee(options, { caller, operation: "product/get_item_extra_info", params }, extraInfoSchema)),
+    uncertain(() => callShopee(options, { caller, operation: "product/get_item_content_diagnosis_result", params }, diagnosisSchema)),
   ]);
   const items = base.response.item_list;
   const models = await mapConcurrently(items, sideBySide, (item) => readModels({ options, caller }, item));
@@ -113,7 +109,7 @@ async function readOrderPage({ options, caller }: ShopReader, refs: readonly str
         ? optional(() => callShopee(options, { caller, operation: "payment/get_escrow_detail", params: ask }, escrowSchema))
         : undefined,
       hasTracking(order)
-        ? optional(() => callShopee(options, { caller, operation: "logistics/get_tracking_number", params: ask }, trackingNumberSchema))
+        ? uncertain(() => callShopee(options, { caller, operation: "logistics/get_tracking_number", params: ask }, trackingNumberSchema))
         : undefined,
     ]);
     const parts = { order, escrow: escrow?.response, trackingNumber: tracking?.response.tracking_number };
@@ -135,6 +131,16 @@ async function optional<T>(read: () => Promise<T>): Promise<T | undefined> {
     return await read();
   } catch (error) {
     if (isAboutTheThing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The same for calls whose answer we know by hearsay: an unexpected form is archived and does not stop the listing it enriches. */
+async function uncertain<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await optional(read);
+  } catch (error) {
+    if (error instanceof ChannelError && error.fault === "malformed") return undefined;
     throw error;
   }
 }

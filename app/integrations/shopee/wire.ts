@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cents, count, id, optionalUnixMs, text, unixMs } from "./wire-fields.ts";
 
 /**
  * Shopee Open Platform v2, no more than is read. Checked on 2026-11-20; what is marked uncertain is general knowledge and
@@ -18,52 +19,6 @@ export const limits = {
 
 /** Deleted ones too: a listing that ends must be seen to end. */
 export const itemStatuses = ["NORMAL", "BANNED", "UNLIST", "REVIEWING", "SELLER_DELETE", "SHOPEE_DELETE"] as const;
-
-/** Without these the detail of an order looks like an order with nothing in it. */
-export const orderOptionalFields = [
-  "buyer_user_id",
-  "buyer_username",
-  "item_list",
-  "pay_time",
-  "total_amount",
-  "cancel_by",
-  "cancel_reason",
-  "pickup_done_time",
-  "package_list",
-  "shipping_carrier",
-  "fulfillment_flag",
-  "invoice_data",
-] as const;
-
-/** An id beyond what a number holds exactly is refused: a rounded one would name another thing. */
-const id = z.union([z.string().min(1), z.number().int().nonnegative().refine(Number.isSafeInteger, "not exact").transform(String)]);
-
-const maxUnits = 1_000_000_000_000;
-
-/** 59.9, "59.90" and 59.900000000000006 are all 5990: two places are all that Brazilian money has. */
-const cents = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^-?\d{1,13}(\.\d+)?$/)
-      .transform(Number),
-  ])
-  .refine((units) => Math.abs(units) <= maxUnits, "not an amount of money")
-  .transform((units) => Number(units.toFixed(2).replace(".", "")) + 0);
-
-const unixMs = z
-  .number()
-  .int()
-  .nonnegative()
-  .transform((seconds) => seconds * 1_000);
-/** Zero stands for "has not happened". */
-const optionalUnixMs = unixMs.nullish().transform((ms) => (ms === null || ms === undefined || ms === 0 ? null : ms));
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? "");
-const count = z.number().int();
 
 export const envelopeSchema = z.object({ error: text, message: text, request_id: text });
 
@@ -205,57 +160,6 @@ export const commentsSchema = z.object({
   }),
 });
 
-export const orderListSchema = z.object({
-  response: z.object({ order_list: z.array(z.object({ order_sn: z.string().min(1) })), more: z.boolean(), next_cursor: text }),
-});
-
-/** `item_list` and `total_amount` are optional on the wire and required here: they are always asked for. */
-const orderSchema = z.object({
-  order_sn: z.string().min(1),
-  order_status: z.string().min(1),
-  currency: z.string().min(1),
-  cod: z.boolean().nullish(),
-  total_amount: cents,
-  message_to_seller: text,
-  create_time: unixMs,
-  update_time: unixMs,
-  ship_by_date: optionalUnixMs,
-  pay_time: optionalUnixMs,
-  pickup_done_time: optionalUnixMs,
-  buyer_user_id: id.nullish(),
-  buyer_username: text,
-  cancel_by: text,
-  cancel_reason: text,
-  shipping_carrier: text,
-  fulfillment_flag: text,
-  item_list: z
-    .array(
-      z.object({
-        item_id: id,
-        item_name: z.string(),
-        item_sku: text,
-        model_id: id.nullish(),
-        model_sku: text,
-        model_quantity_purchased: z.number().int().positive(),
-        model_discounted_price: cents,
-      }),
-    )
-    .min(1),
-  package_list: z.array(z.object({ package_number: z.string().min(1), logistics_status: text, shipping_carrier: text })).nullish(),
-});
-export const orderDetailSchema = z.object({ response: z.object({ order_list: z.array(orderSchema) }) });
-
-export const trackingNumberSchema = z.object({ response: z.object({ tracking_number: text }) });
-
-export const escrowSchema = z.object({
-  response: z.object({
-    order_sn: z.string().min(1),
-    /** Uncertain: tells that things came back after the order was completed. */
-    return_order_sn_list: z.array(z.string()).nullish(),
-    order_income: z.object({ escrow_amount: cents, commission_fee: cents, service_fee: cents, seller_transaction_fee: cents }),
-  }),
-});
-
 /** Which words stand inside the lists is uncertain: only `model_id` is relied on. */
 const success = z.object({ model_id: id.nullish(), original_price: cents.nullish() });
 const failure = z.object({ model_id: id.nullish(), failed_reason: text });
@@ -272,42 +176,6 @@ export const writeSchema = z.object({
   }),
 });
 
-const pushData = z.looseObject({
-  ordersn: z.string().nullish(),
-  order_sn: z.string().nullish(),
-  status: z.string().nullish(),
-  item_id: id.nullish(),
-  shop_id: id.nullish(),
-  shop_expire_soon: z.array(id).nullish(),
-});
-/** Sent when an address is set up; its signature is known not to match. */
-export const pingSchema = z.object({ code: z.literal(0) });
-
-/** Some pushes are said to name their shop inside `data` only. */
-export const pushSchema = z.object({
-  code: z.number().int(),
-  timestamp: unixMs,
-  shop_id: id.nullish(),
-  data: z.unknown().transform((value) => pushData.safeParse(value).data ?? {}),
-});
-
-/** `data` is JSON in a string. Uncertain: whether it holds the whole push or only its data. */
-export const lostPushSchema = z.object({
-  response: z.object({
-    push_message_list: z
-      .array(
-        z.object({ shop_id: id.nullish(), code: z.number().int().nullish(), timestamp: z.number().int().nonnegative(), data: z.string() }),
-      )
-      .nullish()
-      .transform((list) => list ?? []),
-    has_next_page: z
-      .boolean()
-      .nullish()
-      .transform((more) => more ?? false),
-    last_message_id: id.nullish(),
-  }),
-});
-
 export const acknowledgedSchema = z.object({});
 
 export type WireItem = z.output<typeof itemSchema>;
@@ -315,10 +183,7 @@ export type WireModels = z.output<typeof modelListSchema>["response"];
 export type WireExtra = z.output<typeof extraInfoSchema>["response"]["item_list"][number];
 export type WireDiagnosis = z.output<typeof diagnosisSchema>["response"]["success_item_list"][number];
 export type WireComment = z.output<typeof commentsSchema>["response"]["item_comment_list"][number];
-export type WireOrder = z.output<typeof orderSchema>;
-export type WireEscrow = z.output<typeof escrowSchema>["response"];
 export type WireShop = z.output<typeof shopInfoSchema>;
 export type WirePerformance = z.output<typeof performanceSchema>["response"];
 export type WireWrite = z.output<typeof writeSchema>["response"];
-export type WirePush = z.output<typeof pushSchema>;
 export type WireToken = z.output<typeof tokenSchema>;

@@ -6,7 +6,7 @@ import { giveConsent } from "./grants.ts";
 import { ping, push } from "./pushes.ts";
 import { note, type World } from "./world.ts";
 
-export const grantDays = [7, 30, 90, 180, 365] as const;
+const grantDays = [7, 30, 90, 180, 365] as const;
 const callbackPath = "/hooks/shopee";
 
 const form = z.object({

@@ -21,7 +21,7 @@ const campaignBp = 250;
 const voucherCents = 500;
 const heavyParcelCents = 370;
 
-export function bandAt(atS: number, unitCents: number): Band {
+function bandAt(atS: number, unitCents: number): Band {
   const table = tables.find(({ validFrom }) => Date.parse(validFrom) / 1_000 <= atS);
   const band = table?.bands.findLast(({ fromCents }) => fromCents <= unitCents);
   if (band === undefined) throw new RangeError(`no fee for ${unitCents} at ${atS}`);

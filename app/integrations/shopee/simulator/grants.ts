@@ -1,6 +1,6 @@
 import type { Random } from "./random.ts";
 
-export const codeLivesMs = 10 * 60_000;
+const codeLivesMs = 10 * 60_000;
 export const accessLivesS = 14_400;
 const refreshLivesMs = 30 * 86_400_000;
 /** How long a token that was replaced is still taken. */

@@ -51,7 +51,7 @@ function makeItem(plan: ShopPlan, seed: number, numbers: readonly number[], nowS
   };
 }
 
-export function itemIdOf(shopId: number, good: number): number {
+function itemIdOf(shopId: number, good: number): number {
   return 22_000_000_000 + (shopId % 1_000) * 100_000_000 + good;
 }
 

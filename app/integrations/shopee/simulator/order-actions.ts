@@ -73,12 +73,12 @@ const cancelInput = z.strictObject({
   orderSn: z.string().optional(),
   by: z.enum(["buyer", "seller", "system"]).default("buyer"),
 });
-const beforeShipping: readonly OrderStatus[] = ["UNPAID", "INVOICE_PENDING", "READY_TO_SHIP", "PROCESSED", "IN_CANCEL"];
+const beforeShipping: ReadonlySet<OrderStatus> = new Set(["UNPAID", "INVOICE_PENDING", "READY_TO_SHIP", "PROCESSED", "IN_CANCEL"]);
 
 const cancel: Action = (world, input, tools) => {
   const { shopId, orderSn: sn, by } = cancelInput.parse(input);
   const shop = shopIn(world, shopId);
-  const order = orderIn(shop, sn, ({ status }) => beforeShipping.includes(status));
+  const order = orderIn(shop, sn, ({ status }) => beforeShipping.has(status));
   cancelOrder(world, shop, order, { by }, tools);
   return { orderSn: order.sn, status: order.status };
 };

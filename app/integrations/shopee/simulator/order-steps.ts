@@ -30,6 +30,7 @@ function changeStock(world: World, shop: SimShop, { itemId, modelId, by, sn }: S
   model.stock = Math.max(0, model.stock + by);
   model.reserved = Math.min(model.reserved, model.stock);
   item.sold = Math.max(0, item.sold - by);
+  item.updateS = Math.floor(tools.nowMs / 1_000);
   push(world, tools, shop.shopId, codes.reservedStock, {
     item_id: itemId,
     variation_id: modelId,

@@ -2,7 +2,6 @@ import type { SimOrder, SimShop } from "./world.ts";
 
 const dayS = 86_400;
 const periodDays = 30;
-const millisecond = 1_000;
 
 type Metric = {
   id: number;
@@ -102,8 +101,4 @@ function meanPreparationDays(orders: readonly SimOrder[]): number {
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-export function msToS(ms: number): number {
-  return Math.floor(ms / millisecond);
 }

@@ -81,7 +81,13 @@ export function getLostPushes({ world, tools }: ApiCall): Response {
   const lost = lostPushes(world.pushes, tools.nowMs);
   const page = lost.slice(0, lostPage);
   return ok(world, {
-    push_message_list: page.map(({ shopId, code, timestampS, data }) => ({ shop_id: shopId, code, timestamp: timestampS, data })),
+    push_message_list: page.map(({ id, shopId, code, timestampS, data }) => ({
+      msg_id: id,
+      shop_id: shopId,
+      code,
+      timestamp: timestampS,
+      data,
+    })),
     has_next_page: lost.length > page.length,
     last_message_id: page.at(-1)?.id ?? 0,
   });

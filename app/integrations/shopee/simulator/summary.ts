@@ -26,9 +26,8 @@ export function summarise(world: World, nowMs: number): Record<string, unknown> 
 function summariseShop(shop: SimShop): Record<string, unknown> {
   const ordersByStatus: Record<string, { orders: number; itemsCents: number }> = {};
   for (const order of shop.orders) {
-    const entry = (ordersByStatus[order.status] ??= { orders: 0, itemsCents: 0 });
-    entry.orders += 1;
-    entry.itemsCents += linesCents(order);
+    const { orders, itemsCents } = ordersByStatus[order.status] ?? { orders: 0, itemsCents: 0 };
+    ordersByStatus[order.status] = { orders: orders + 1, itemsCents: itemsCents + linesCents(order) };
   }
   const counted = Object.entries(ordersByStatus).filter(([status]) => status !== "UNPAID" && status !== "CANCELLED");
   const itemsByStatus: Record<string, number> = {};
