@@ -16,6 +16,7 @@ export const badValues = {
   optionalNumber: notNumbers,
   list: [undefined, [], "x", ["nonsense"], ["__proto__"], [null], null, {}],
   optionalList: ["x", [42], [null], [long], Array.from({ length: 5_000 }, () => "x"), null, {}],
+  flag: [undefined, "true", 1, null, {}, []],
   optionalBoolean: ["true", 1, null, {}, []],
 } satisfies Record<string, unknown[]>;
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import { stageStartMs } from "#db/testing/basics.ts";
+import { aRemoteOrder } from "#db/testing/remote-order.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace } from "#db/testing/world.ts";
 import { eq } from "drizzle-orm";
@@ -11,43 +12,6 @@ import { readOrder } from "./read-order.server.ts";
 import { storeOrders } from "./store-orders.server.ts";
 
 const hourMs = 3_600_000;
-
-function aRemoteOrder(change: Partial<RemoteOrder> = {}): RemoteOrder {
-  return {
-    orderRef: "2000001",
-    packRef: "2000001",
-    state: "ready",
-    vendorStatus: "paid",
-    currency: "BRL",
-    items: [
-      {
-        listingRef: "MLB1",
-        modelRef: "",
-        sku: "CH-18",
-        title: "Chaleira elétrica 1,8 L",
-        quantity: 2,
-        unitPriceCents: 9_000,
-        feeCents: 2_000,
-        listingType: "gold_special",
-      },
-    ],
-    totalCents: 18_000,
-    paidCents: 19_500,
-    feeCents: 2_000,
-    settledCents: null,
-    buyerRef: "77",
-    buyerName: "Bia",
-    buyerMessage: null,
-    cancel: null,
-    tags: [],
-    shipment: null,
-    placedAtMs: stageStartMs - 48 * hourMs,
-    paidAtMs: stageStartMs - 47 * hourMs,
-    closedAtMs: null,
-    updatedAtMs: stageStartMs - 24 * hourMs,
-    ...change,
-  };
-}
 
 async function aShop() {
   const home = await aWorkspace();

@@ -43,7 +43,8 @@ export const channels = {
     disconnected: "Disconnected",
   },
   problems: {
-    grantEnded: "The marketplace no longer accepts our access: it was taken back, has run out, or the password was changed. Authorise it again; nothing is lost.",
+    grantEnded:
+      "The marketplace no longer accepts our access: it was taken back, has run out, or the password was changed. Authorise it again; nothing is lost.",
     revoked: "Access was taken back at the marketplace. Authorise it again, or disconnect the channel.",
     accountSuspended: "The marketplace has suspended this account. Settle it there, then authorise the channel again.",
     unknown: "The channel cannot be reached. Authorise it again.",

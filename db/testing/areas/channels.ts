@@ -1,20 +1,35 @@
 import { cancelSync } from "#app/domain/channels/cancel-sync.server.ts";
 import { disconnectChannel } from "#app/domain/channels/disconnect-channel.server.ts";
-import { finishConnection } from "#app/domain/channels/finish-connection.server.ts";
 import { listChannels } from "#app/domain/channels/list-channels.server.ts";
 import { pauseChannel } from "#app/domain/channels/pause-channel.server.ts";
 import { readChannel } from "#app/domain/channels/read-channel.server.ts";
 import { requestSync } from "#app/domain/channels/request-sync.server.ts";
 import { resyncOne } from "#app/domain/channels/resync-one.server.ts";
 import { startConnection } from "#app/domain/channels/start-connection.server.ts";
-import { AppError } from "#app/domain/errors.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
+import { aRemoteOrder } from "../remote-order.ts";
+import { scriptedDoor } from "../scripted-door.ts";
 import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
 import type { TestWorkspace } from "../world.ts";
 
 const ownChannel = (home: TestWorkspace) => ({ id: home.shop.channelId });
 const byId = { fields: { id: "text" }, foreign: ownChannel, foreignAnswer: "not_found" } as const;
 
+/** A marketplace that knows one order. */
+function withOneOrder(ctx: ServiceContext): ServiceContext {
+  const channelDoor = scriptedDoor({ orders: () => Promise.resolve({ found: [aRemoteOrder()], missing: [] }) });
+  return { ...ctx, ports: { ...ctx.ports, channelDoor } };
+}
+
 const verbs: Record<string, MemberVerb> = {
+  resyncOne: {
+    ...byId,
+    run: (ctx, input) => resyncOne(withOneOrder(ctx), input),
+    needs: "channels:write",
+    input: (home) => ({ ...ownChannel(home), about: "order", ref: "2000001" }),
+    fields: { id: "text", about: "choice", ref: "text" },
+    foreign: (other) => ({ ...ownChannel(other), about: "order", ref: "2000001" }),
+  },
   listChannels: { run: listChannels, needs: "channels:read", foreign: () => ({}) },
   readChannel: { ...byId, run: readChannel, needs: "channels:read", input: ownChannel },
   startConnection: {
@@ -61,10 +76,26 @@ const verbs: Record<string, MemberVerb> = {
 
 export const channelsVerbs: AreaVerbs = {
   verbs,
-  helpers: ["callbackUrl", "findChannel", "findRun", "isOver", "newRun", "nextHourlyRun", "noteProblem", "noteProgress", "openChannel"].concat(
-    ["runUnderWay", "sealedTokens", "summaries", "toRunSummary", "whileActive", "beginStep"],
-  ),
+  helpers: [
+    "beginStep",
+    "callbackUrl",
+    "findChannel",
+    "findRun",
+    "isOver",
+    "newRun",
+    "nextHourlyRun",
+    "noteProblem",
+    "noteProgress",
+    "openChannel",
+    "runUnderWay",
+    "sealedTokens",
+    "summaries",
+    "toRunSummary",
+    "whileActive",
+  ],
   systemWork: [
+    // Called with what the vendor's page sent back; `connect.worker.test.ts` tries every wrong person, session and answer.
+    "finishConnection",
     "closeUnseenListings",
     "failSync",
     "finishSync",

@@ -13,7 +13,10 @@ import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/callback.ts";
 
 export const handle = { i18n: ["channels"] };
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }, { name: "robots", content: "noindex" }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData?.title ?? "Entrepot" },
+  { name: "robots", content: "noindex" },
+];
 
 /** Where the marketplace sends the seller back to. */
 export async function loader(args: Route.LoaderArgs) {
