@@ -27,7 +27,8 @@ export const service = {
     paused: "This channel is paused or not connected, so nothing can be sent to it now.",
     readOnly: "Your role reads questions and does not answer them.",
     emptyTitle: "What buyers ask before they buy",
-    emptyText: "Connect a marketplace account. Its questions appear here, the longest waiting first, and are answered without leaving this page.",
+    emptyText:
+      "Connect a marketplace account. Its questions appear here, the longest waiting first, and are answered without leaving this page.",
     allDone: "Every question is answered",
     allDoneText: "New ones appear here by themselves.",
   },

@@ -37,8 +37,7 @@ export const sellingSales: Translation<typeof source> = {
   nothingSold: "Nada foi vendido neste período",
   nothingSoldText: "Escolha um período maior para ver vendas mais antigas.",
   connectTitle: "Veja o que você vende, em todos os marketplaces",
-  connectText:
-    "Conecte uma conta de marketplace: as vendas por dia, por canal e por produto aparecem aqui assim que os pedidos chegarem.",
+  connectText: "Conecte uma conta de marketplace: as vendas por dia, por canal e por produto aparecem aqui assim que os pedidos chegarem.",
   connectAction: "Conectar um canal",
   waitTitle: "Seu canal está conectado, os pedidos estão chegando",
   waitText: "A primeira sincronização traz o histórico. Esta página se preenche sozinha.",
