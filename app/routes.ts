@@ -24,6 +24,10 @@ export default [
   layout("routes/console/layout.tsx", [
     layout("routes/console/page-frame.tsx", [
       route("overview", "routes/console/overview.tsx"),
+      route("orders", "routes/console/orders.tsx"),
+      route("orders/:id", "routes/console/order.tsx"),
+      route("questions", "routes/console/questions.tsx"),
+      route("reviews", "routes/console/reviews.tsx"),
       route("activity", "routes/console/activity.tsx"),
       route("notifications", "routes/console/notifications.tsx"),
       route("channels", "routes/console/channels/channels.tsx"),
@@ -44,6 +48,7 @@ export default [
 
   route("welcome", "routes/onboarding/welcome.tsx"),
   route("settings/audit/export", "routes/console/settings/audit-export.ts"),
+  route("orders/export", "routes/console/orders-export.ts"),
 
   route("hooks/:vendor", "routes/hooks/channel.ts"),
   ...localRoutes,
@@ -60,6 +65,12 @@ export default [
     route("api-keys/:id", "routes/api/api-key.ts"),
     route("sessions", "routes/api/sessions.ts"),
     route("sessions/:id", "routes/api/session.ts"),
+    route("orders", "routes/api/orders.ts"),
+    route("orders/:id", "routes/api/order.ts"),
+    route("questions", "routes/api/questions.ts"),
+    route("questions/:id/answer", "routes/api/question-answer.ts"),
+    route("reviews", "routes/api/reviews.ts"),
+    route("metrics/sales", "routes/api/sales.ts"),
     route("audit", "routes/api/audit.ts"),
     route("exports", "routes/api/exports.ts"),
     route("exports/:id", "routes/api/export.ts"),

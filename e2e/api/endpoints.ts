@@ -119,6 +119,18 @@ export const endpoints: Record<string, Endpoint> = {
   "api-keys/:id": { DELETE: { needs: "keys:write", row: "apiKey", probe: missing } },
   sessions: { GET: { needs: "anybody", isForPeople: true, probe: read } },
   "sessions/:id": { DELETE: { needs: "anybody", isForPeople: true, row: "session", probe: missing } },
+  orders: { GET: { needs: "orders:read", probe: read } },
+  "orders/:id": { GET: { needs: "orders:read", probe: missing } },
+  questions: { GET: { needs: "service:read", probe: read } },
+  "questions/:id/answer": {
+    POST: {
+      needs: "service:write",
+      probe: { body: {}, status: 400, errors: ["text"] },
+      refuses: { valid: {}, fields: { text: [...notText, "", "   ", long] } },
+    },
+  },
+  reviews: { GET: { needs: "service:read", probe: read } },
+  "metrics/sales": { GET: { needs: "selling:read", probe: read } },
   audit: { GET: { needs: "audit:read", probe: read } },
   exports: {
     GET: { needs: "audit:read", isForPeople: true, probe: read },

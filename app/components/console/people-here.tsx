@@ -5,6 +5,9 @@ import { useConsole, useLive } from "./use-console.ts";
 /** Paths to the names pages have in the navigation. */
 const pageNames = {
   "/overview": "nav.overview",
+  "/orders": "nav.orders",
+  "/questions": "nav.questions",
+  "/reviews": "nav.reviews",
   "/activity": "nav.activity",
   "/notifications": "nav.notifications",
   "/settings/profile": "nav.profile",

@@ -6,9 +6,12 @@ import {
   Languages,
   LayoutDashboard,
   LogOut,
+  MessageCircleQuestion,
   Moon,
+  Package,
   ScrollText,
   Settings,
+  Star,
   Sun,
   TriangleAlert,
   UserPlus,
@@ -31,6 +34,11 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/activity", label: t("nav.activity"), icon: Activity },
     { to: "/notifications", label: t("nav.notifications"), icon: Bell },
   ];
+  const sell: Page[] = [
+    { to: "/orders", label: t("nav.orders"), icon: Package, needs: "orders:read" },
+    { to: "/questions", label: t("nav.questions"), icon: MessageCircleQuestion, needs: "service:read" },
+    { to: "/reviews", label: t("nav.reviews"), icon: Star, needs: "service:read" },
+  ];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -46,21 +54,25 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const groups: NavGroup[] = [
     { id: "work", items: work.filter(may) },
+    { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
   return {
     groups,
     phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
-    crumbs: crumbsOf(pathname, [...work, ...settings], t("nav.settings")),
-    commands: commandGroups([...work, ...settings].filter(may), allowed, post, t),
+    crumbs: crumbsOf(pathname, [...work, ...sell, ...settings], t("nav.settings")),
+    commands: commandGroups([...work, ...sell, ...settings].filter(may), allowed, post, t),
   };
 }
 
 function crumbsOf(pathname: string, pages: Page[], settingsLabel: string): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
   const isSettings = pathname.startsWith("/settings");
+  // A row's own page lies below its list.
+  const list = pages.find((page) => page.to !== "/settings" && pathname.startsWith(`${page.to}/`));
   const parent: Crumb[] = isSettings ? [{ label: settingsLabel, to: "/settings" }] : [];
-  return here === undefined ? parent : [...parent, { label: here.label }];
+  if (here === undefined) return list === undefined ? parent : [...parent, { label: list.label, to: list.to }];
+  return [...parent, { label: here.label }];
 }
 
 type Translate = ReturnType<typeof useTranslation<"console">>["t"];

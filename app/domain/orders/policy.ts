@@ -25,6 +25,8 @@ export function countsAsSale(state: OrderState): boolean {
   return state !== "cancelled" && state !== "unpaid";
 }
 
+export const cancellers = ["buyer", "seller", "vendor"] as const;
+
 /** States in which something is still to be sent. */
 export const openStates = ["held", "ready"] as const satisfies readonly OrderState[];
 

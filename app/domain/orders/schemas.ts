@@ -2,8 +2,8 @@ import { z } from "zod";
 import { orderStates } from "../channels/remote.ts";
 import { pageSchema } from "../paging.ts";
 import { wholeNumber } from "../whole-number.ts";
+import { cancellers } from "./policy.ts";
 
-export const cancellers = ["buyer", "seller", "vendor"] as const;
 export const orderSorts = ["-placed", "placed", "-total", "total"] as const;
 
 const idText = z.string().max(60, "fieldInvalid");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { FeedList } from "#app/components/console/feed-list.tsx";
+import { SalesSection } from "#app/components/selling/sales-section.tsx";
 import { NeedsYou, needsOf } from "#app/components/console/needs-you.tsx";
 import { PeopleHere } from "#app/components/console/people-here.tsx";
 import { useConsole, useLive } from "#app/components/console/use-console.ts";
@@ -13,11 +14,18 @@ import { Figure } from "#app/components/ui/figure.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { partOfDay } from "#app/domain/overview/part-of-day.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
+import { actorAllows } from "#app/domain/actor.ts";
+import { readSales, type SalesReport } from "#app/domain/selling/read-sales.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
+import { zonedDay } from "#app/platform/zoned-days.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/overview.ts";
+import { readSalesPeriod } from "./sales-period-query.ts";
+
+export const handle = { i18n: ["selling"] } satisfies I18nHandle;
 
 const shownEntries = 12;
 
@@ -25,19 +33,25 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace, timeZone } = requireMemberWho(args, "activity:read");
-  const [title, overview] = await Promise.all([
+  const asked = readSalesPeriod(new URL(args.request.url).searchParams, workspace.timeZone);
+  const maySeeSales = actorAllows(ctx.actor, "selling:read");
+  const [title, overview, sales] = await Promise.all([
     pageTitle(args.context, "console", "nav.overview"),
     orErrorPage(readOverview(ctx, workspace.timeZone)),
+    maySeeSales ? orErrorPage(readSales(ctx, asked, workspace.timeZone)) : null,
   ]);
   return {
     title,
     overview,
+    sales,
+    salesTimeZone: workspace.timeZone,
+    today: zonedDay(ctx.clock.now(), workspace.timeZone),
     partOfDay: partOfDay(ctx.clock.now(), timeZone),
   };
 }
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
-  const { overview } = loaderData;
+  const { overview, sales, salesTimeZone, today } = loaderData;
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
   const needs = needsOf({ ...overview, unread }, actions);
@@ -48,6 +62,7 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         title={t(`greeting.${loaderData.partOfDay}`, { name: firstName })}
         state={needs.length === 0 ? t("needs.none") : t("needs.summary", { count: needs.length })}
       />
+      {sales ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
       <Figures overview={overview} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <LiveFeed overview={overview} />
@@ -61,6 +76,17 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
           </Card>
         </div>
       </div>
+    </>
+  );
+}
+
+/** Sales come first for whoever may see them; what the team does follows below. */
+function Sales(props: { report: SalesReport; today: string; timeZone: string }) {
+  const { t } = useTranslation("selling");
+  return (
+    <>
+      <SalesSection {...props} />
+      <h2 className="mt-2 border-t border-line pt-6 text-lg font-semibold">{t("sales.team")}</h2>
     </>
   );
 }

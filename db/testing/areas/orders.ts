@@ -1,3 +1,4 @@
+import { countOpenOrders } from "#app/domain/orders/count-open-orders.server.ts";
 import { exportOrders } from "#app/domain/orders/export-orders.server.ts";
 import { listChannelNames } from "#app/domain/orders/list-channel-names.server.ts";
 import { listOrders } from "#app/domain/orders/list-orders.server.ts";
@@ -23,6 +24,7 @@ async function drain(rows: AsyncGenerator): Promise<unknown[]> {
 export const ordersVerbs: AreaVerbs = {
   verbs: {
     listChannelNames: { run: listChannelNames, needs: "workspace:read" },
+    countOpenOrders: { run: countOpenOrders, needs: "orders:read" },
     listOrders: {
       run: listOrders,
       needs: "orders:read",

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { OrderBody } from "#app/components/orders/order-body.tsx";
+import { OrderStateBadge } from "#app/components/orders/order-state.tsx";
+import { Card, CardBody } from "#app/components/ui/card.tsx";
+import { CodeTag } from "#app/components/ui/code-tag.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { readOrder } from "#app/domain/orders/read-order.server.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { orErrorPage } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import type { Route } from "./+types/order.ts";
+
+export const handle = { i18n: ["orders"] } satisfies I18nHandle;
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx } = requireMemberWho(args, "orders:read");
+  const order = await orErrorPage(readOrder(ctx, { id: args.params.id }));
+  return { order, title: await pageTitle(args.context, "orders", "oneTitle", { ref: order.orderRef }) };
+}
+
+export default function Order({ loaderData: { order } }: Route.ComponentProps) {
+  const { t } = useTranslation("orders");
+  return (
+    <>
+      <PageHeader
+        title={t("oneTitle", { ref: order.orderRef })}
+        state={order.channel.name}
+        actions={
+          <>
+            <CodeTag value={order.orderRef} copyable />
+            <OrderStateBadge state={order.state} isLate={order.isLate} />
+          </>
+        }
+      />
+      <Card>
+        <CardBody>
+          <OrderBody order={order} isWide />
+        </CardBody>
+      </Card>
+    </>
+  );
+}
