@@ -26,6 +26,8 @@ export default [
       route("overview", "routes/console/overview.tsx"),
       route("activity", "routes/console/activity.tsx"),
       route("notifications", "routes/console/notifications.tsx"),
+      route("score", "routes/console/selling/score.tsx"),
+      route("recommendations", "routes/console/selling/recommendations.tsx"),
       route("settings", "routes/console/settings/layout.tsx", [
         index("routes/console/settings/index.ts"),
         route("profile", "routes/console/settings/profile.tsx"),
@@ -61,6 +63,9 @@ export default [
     route("exports/:id", "routes/api/export.ts"),
     route("activity", "routes/api/activity.ts"),
     route("notifications", "routes/api/notifications.ts"),
+    route("metrics/score", "routes/api/score.ts"),
+    route("recommendations", "routes/api/recommendations.ts"),
+    route("recommendations/:id", "routes/api/recommendation.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),

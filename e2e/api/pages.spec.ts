@@ -34,6 +34,8 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/overview": "activity:read",
   "/activity": "activity:read",
   "/notifications": "notifications:read",
+  "/score": "selling:read",
+  "/recommendations": "selling:read",
   "/settings": "anybody",
   "/settings/profile": "anybody",
   "/settings/sessions": "anybody",
@@ -88,6 +90,7 @@ for (const role of roles) {
 /** What one must be allowed to do to post there. */
 const forms: Record<string, Action | "anybody"> = {
   "/notifications": "notifications:write",
+  "/recommendations": "selling:write",
   "/settings/profile": "anybody",
   "/settings/sessions": "anybody",
   "/settings/workspace": "workspace:write",

@@ -2,9 +2,11 @@ import {
   Activity,
   Bell,
   BookOpen,
+  Gauge,
   KeyRound,
   Languages,
   LayoutDashboard,
+  Lightbulb,
   LogOut,
   Moon,
   ScrollText,
@@ -31,6 +33,10 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/activity", label: t("nav.activity"), icon: Activity },
     { to: "/notifications", label: t("nav.notifications"), icon: Bell },
   ];
+  const sell: Page[] = [
+    { to: "/score", label: t("nav.score"), icon: Gauge, needs: "selling:read" },
+    { to: "/recommendations", label: t("nav.advice"), icon: Lightbulb, needs: "selling:read" },
+  ];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -46,13 +52,14 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const groups: NavGroup[] = [
     { id: "work", items: work.filter(may) },
+    { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
   return {
-    groups,
+    groups: groups.filter(({ items }) => items.length > 0),
     phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
-    crumbs: crumbsOf(pathname, [...work, ...settings], t("nav.settings")),
-    commands: commandGroups([...work, ...settings].filter(may), allowed, post, t),
+    crumbs: crumbsOf(pathname, [...work, ...sell, ...settings], t("nav.settings")),
+    commands: commandGroups([...work, ...sell, ...settings].filter(may), allowed, post, t),
   };
 }
 

@@ -23,4 +23,4 @@ export const decideAdviceSchema = z.object({
   state: z.enum(["applied", "dismissed", "open"], "fieldInvalid"),
   reason: z.enum(dismissReasons, "fieldInvalid").optional(),
 });
-export type DecideAdviceInput = z.input<typeof decideAdviceSchema>;
+export type DecideAdviceInput = { id: string; state: string; reason?: string };
