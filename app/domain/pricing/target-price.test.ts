@@ -83,7 +83,7 @@ test("no price below the answer reaches the target, whatever the bands", () => {
     fc.property(questions, fc.integer({ min: 0, max: 5_000 }), (any, targetBp) => {
       const answer = priceForMargin(any, targetBp);
       const end = answer?.priceCents ?? 60_000;
-      if (answer !== undefined) expect(answer.marginBp).toBeGreaterThanOrEqual(targetBp);
+      expect(answer?.marginBp ?? targetBp).toBeGreaterThanOrEqual(targetBp);
       for (let price = Math.max(1, end - 400); price < end; price += 1) {
         expect(pointAt(price, any)?.marginBp).toBeLessThan(targetBp);
       }

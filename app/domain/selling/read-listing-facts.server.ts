@@ -1,11 +1,13 @@
-import { and, asc, eq, gt, gte, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lte, ne, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Orm, WorkspaceTable } from "#db/client.server.ts";
 import { listings, variants } from "#db/schema/catalog.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { reviews } from "#db/schema/service.ts";
 import type { VendorId } from "../channels/ports.ts";
 import type { ServiceContext } from "../context.ts";
 import { repeatedWord } from "./complaint-words.ts";
-import { pricingOf } from "./listing-pricing.ts";
+import { type ListingCosts, pricingOf } from "./listing-pricing.ts";
 import { parseCompetition, parsePriceReference, parseQuality } from "./listing-verdicts.ts";
 import type { ListingFacts } from "./rules/rule.ts";
 
@@ -36,84 +38,88 @@ export async function readListingFacts(
   return { facts, lastId: rows.length < limit ? null : (rows.at(-1)?.id ?? null) };
 }
 
-function oneOf(
-  column: typeof listings.id | typeof variants.id | typeof orderItems.listingRef | typeof reviews.listingRef,
-  values: readonly string[],
-): SQL {
+function oneOf(column: SQLiteColumn, values: readonly string[]): SQL {
   return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
 type Around = Awaited<ReturnType<typeof readAround>>;
+type Source = { orm: Orm; scope: (table: WorkspaceTable) => SQL; now: number; refs: string[]; channelIds: string[] };
 
 /** What was sold, paid and written about a page of listings. */
 function readAround(ctx: ServiceContext, rows: readonly Row[]) {
-  const now = ctx.clock.now();
   const refs = [...new Set(rows.map(({ listingRef }) => listingRef))];
   const channelIds = [...new Set(rows.map(({ channelId }) => channelId))];
   const variantIds = rows.flatMap(({ variantId }) => variantId ?? []);
-  const since = (days: number) =>
-    sql<number>`coalesce(sum(case when ${orderItems.placedAt} >= ${now - days * dayMs} then ${orderItems.quantity} end), 0)`;
-  const inChannels = sql`${orderItems.channelId} in (select value from json_each(${JSON.stringify(channelIds)}))`;
-  const ofPage = and(
-    inChannels,
+  return ctx.db.read(async (orm, scope) => {
+    const source = { orm, scope, now: ctx.clock.now(), refs, channelIds };
+    const costs = orm
+      .select({ id: variants.id, costCents: variants.costCents, stock: variants.stock })
+      .from(variants)
+      .where(and(scope(variants), oneOf(variants.id, variantIds)));
+    const [sales, bills, stock, badOnes] = await orm.batch([salesOf(source), billsOf(source), costs, badReviewsOf(source)]);
+    return { sales, bills, stock: new Map(stock.map((one) => [one.id, one])), badOnes };
+  });
+}
+
+function soldOfPage({ scope, now, refs, channelIds }: Source): SQL | undefined {
+  return and(
+    scope(orderItems),
+    oneOf(orderItems.channelId, channelIds),
     oneOf(orderItems.listingRef, refs),
     gte(orderItems.placedAt, now - 90 * dayMs),
     eq(orderItems.isCancelled, false),
   );
-  return ctx.db.read(async (orm, scope) => {
-    const [sales, bills, stock, badOnes] = await orm.batch([
-      orm
-        .select({
-          channelId: orderItems.channelId,
-          listingRef: orderItems.listingRef,
-          modelRef: orderItems.modelRef,
-          units7d: since(7),
-          units30d: since(30),
-          units90d: since(90),
-        })
-        .from(orderItems)
-        .where(and(scope(orderItems), ofPage))
-        .groupBy(orderItems.channelId, orderItems.listingRef, orderItems.modelRef),
-      // Only orders of one line: what a parcel of several things cost cannot be told apart.
-      orm
-        .select({
-          channelId: orderItems.channelId,
-          listingRef: orderItems.listingRef,
-          units: sql<number>`sum(case when ${orders.shippingCostCents} is not null then ${orderItems.quantity} end)`,
-          shipCents: sql<number>`sum(${orders.shippingCostCents})`,
-          feeCents: sql<number>`sum(${orders.feeCents})`,
-          billedCents: sql<number>`sum(case when ${orders.feeCents} is not null then ${orders.totalCents} end)`,
-        })
-        .from(orderItems)
-        .innerJoin(orders, and(eq(orders.id, orderItems.orderId), eq(orders.units, orderItems.quantity)))
-        .where(and(scope(orderItems), scope(orders), ofPage))
-        .groupBy(orderItems.channelId, orderItems.listingRef),
-      orm
-        .select({ id: variants.id, costCents: variants.costCents, stock: variants.stock })
-        .from(variants)
-        .where(and(scope(variants), oneOf(variants.id, variantIds))),
-      orm
-        .select({
-          channelId: reviews.channelId,
-          listingRef: reviews.listingRef,
-          title: reviews.title,
-          text: reviews.text,
-          writtenAt: reviews.writtenAt,
-        })
-        .from(reviews)
-        .where(
-          and(
-            scope(reviews),
-            oneOf(reviews.listingRef, refs),
-            lte(reviews.rating, 2),
-            gte(reviews.writtenAt, now - 90 * dayMs),
-            isNotNull(reviews.text),
-          ),
-        )
-        .limit(mostReviews),
-    ]);
-    return { sales, bills, stock: new Map(stock.map((one) => [one.id, one])), badOnes };
-  });
+}
+
+function salesOf(source: Source) {
+  // Named each: a batch answers rows by column name, and three sums that differ only in their day would be one.
+  const since = (days: number) =>
+    sql<number>`coalesce(sum(case when ${orderItems.placedAt} >= ${source.now - days * dayMs} then ${orderItems.quantity} end), 0)`.as(
+      `units${days}d`,
+    );
+  return source.orm
+    .select({
+      channelId: orderItems.channelId,
+      listingRef: orderItems.listingRef,
+      modelRef: orderItems.modelRef,
+      units7d: since(7),
+      units30d: since(30),
+      units90d: since(90),
+    })
+    .from(orderItems)
+    .where(soldOfPage(source))
+    .groupBy(orderItems.channelId, orderItems.listingRef, orderItems.modelRef);
+}
+
+/** Only orders of one line: what a parcel of several things cost cannot be told apart. */
+function billsOf(source: Source) {
+  return source.orm
+    .select({
+      channelId: orderItems.channelId,
+      listingRef: orderItems.listingRef,
+      units: sql<number>`coalesce(sum(case when ${orders.shippingCostCents} is not null then ${orderItems.quantity} end), 0)`,
+      shipCents: sql<number>`coalesce(sum(${orders.shippingCostCents}), 0)`,
+      feeCents: sql<number>`coalesce(sum(${orders.feeCents}), 0)`,
+      billedCents: sql<number>`coalesce(sum(case when ${orders.feeCents} is not null then ${orders.totalCents} end), 0)`,
+    })
+    .from(orderItems)
+    .innerJoin(orders, and(eq(orders.id, orderItems.orderId), eq(orders.units, orderItems.quantity)))
+    .where(and(source.scope(orders), soldOfPage(source)))
+    .groupBy(orderItems.channelId, orderItems.listingRef);
+}
+
+function badReviewsOf({ orm, scope, now, refs }: Source) {
+  return orm
+    .select({
+      channelId: reviews.channelId,
+      listingRef: reviews.listingRef,
+      title: reviews.title,
+      text: reviews.text,
+      writtenAt: reviews.writtenAt,
+    })
+    .from(reviews)
+    .where(and(scope(reviews), oneOf(reviews.listingRef, refs), lte(reviews.rating, 2), gte(reviews.writtenAt, now - 90 * dayMs)))
+    .limit(mostReviews);
 }
 
 function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Around, nowMs: number): ListingFacts {
@@ -150,16 +156,7 @@ function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Aroun
     units7d: sold?.units7d ?? 0,
     units30d: sold?.units30d ?? 0,
     units90d: sold?.units90d ?? 0,
-    pricing: pricingOf({
-      ...place,
-      listingType: row.listingType,
-      logisticType: row.logisticType,
-      freeShipping: row.freeShipping,
-      costCents: variant?.costCents ?? null,
-      shipCents: bill !== undefined && bill.units > 0 ? Math.round(bill.shipCents / bill.units) : null,
-      chargedBp: bill !== undefined && bill.billedCents > 0 ? Math.round((bill.feeCents * 10_000) / bill.billedCents) : null,
-      nowMs,
-    }),
+    pricing: pricingOf(costsOf(row, place, { bill, costCents: variant?.costCents ?? null, nowMs })),
     reviews: {
       bad30d: written.filter(({ writtenAt }) => writtenAt >= nowMs - 30 * dayMs).length,
       word:
@@ -168,6 +165,25 @@ function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Aroun
           sameWordLeast,
         ) ?? null,
     },
+  };
+}
+
+type Bill = Around["bills"][number];
+
+function costsOf(
+  { listingType, logisticType, freeShipping }: Row,
+  place: Place,
+  { bill, costCents, nowMs }: { bill: Bill | undefined; costCents: number | null; nowMs: number },
+): ListingCosts {
+  return {
+    ...place,
+    listingType,
+    logisticType,
+    freeShipping,
+    costCents,
+    shipCents: bill !== undefined && bill.units > 0 ? Math.round(bill.shipCents / bill.units) : null,
+    chargedBp: bill !== undefined && bill.billedCents > 0 ? Math.round((bill.feeCents * 10_000) / bill.billedCents) : null,
+    nowMs,
   };
 }
 

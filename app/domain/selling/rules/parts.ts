@@ -37,9 +37,12 @@ const fewOrders = 3;
 
 /** The line ahead when it is close: now, or in a week without new sales. */
 export function closeLine(facts: ChannelFacts, metric: string) {
-  const line = nextLine(metricOf(facts, metric)?.limits ?? []);
+  const known = metricOf(facts, metric);
+  const line = nextLine(known?.limits ?? []);
   if (line === undefined) return undefined;
-  return line.now <= fewOrders || (line.in7 !== null && line.in7 < 0) ? line : undefined;
+  // Small sellers have little room from the start: it is news once half of it is used.
+  const isHalfUsed = (known?.bad ?? 0) >= line.now;
+  return (line.now <= fewOrders && isHalfUsed) || (line.in7 !== null && line.in7 < 0) ? line : undefined;
 }
 
 /** Contribution of one unit at today's price and fees. */
