@@ -33,6 +33,8 @@ export default [
       route("channels", "routes/console/channels/channels.tsx"),
       route("channels/callback/:vendor", "routes/console/channels/callback.tsx"),
       route("channels/:id", "routes/console/channels/channel.tsx"),
+      route("score", "routes/console/selling/score.tsx"),
+      route("recommendations", "routes/console/selling/recommendations.tsx"),
       route("settings", "routes/console/settings/layout.tsx", [
         index("routes/console/settings/index.ts"),
         route("profile", "routes/console/settings/profile.tsx"),
@@ -79,6 +81,9 @@ export default [
     route("channels", "routes/api/channels.ts"),
     route("channels/:id", "routes/api/channel.ts"),
     route("channels/:id/syncs", "routes/api/channel-syncs.ts"),
+    route("metrics/score", "routes/api/score.ts"),
+    route("recommendations", "routes/api/recommendations.ts"),
+    route("recommendations/:id", "routes/api/recommendation.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),

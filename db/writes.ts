@@ -43,7 +43,8 @@ export function insertOnce<T extends WorkspaceTable>(table: T, ...rows: NewRow<T
 export function merge<T extends WorkspaceTable>(
   table: T,
   how: {
-    key: (keyof NewRow<T> & string)[];
+    /** The workspace is stamped by `mutate` and may still be part of the index. */
+    key: ((keyof NewRow<T> & string) | "workspaceId")[];
     newest: keyof NewRow<T> & string;
     keep?: (keyof NewRow<T> & string)[];
     fill?: (keyof NewRow<T> & string)[];

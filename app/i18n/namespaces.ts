@@ -16,6 +16,7 @@ export const namespaces = [
   "orders",
   "service",
   "selling",
+  "advice",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -30,6 +30,7 @@ import { encodeCursor } from "#app/platform/cursor.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
 import { ordersVerbs } from "./areas/orders.ts";
+import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
 import { serviceVerbs } from "./areas/service.ts";
 import type { AreaVerbs, MemberVerb } from "./verb-walk.ts";
@@ -218,7 +219,7 @@ const records: Record<string, MemberVerb> = {
 };
 
 /** The parts of selling, each with its own page of verbs. */
-export const areas: readonly AreaVerbs[] = [channelsVerbs, catalogVerbs, ordersVerbs, serviceVerbs, sellingVerbs];
+export const areas: readonly AreaVerbs[] = [channelsVerbs, catalogVerbs, ordersVerbs, serviceVerbs, salesVerbs, sellingVerbs];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(
   [team, own, workspace, records, ...areas.map((area) => area.verbs)].flatMap((verbs) => Object.entries(verbs)),

@@ -171,6 +171,16 @@ export const endpoints: Record<string, Endpoint> = {
       },
     },
   },
+  "metrics/score": { GET: { needs: "selling:read", probe: read } },
+  recommendations: { GET: { needs: "selling:read", probe: read } },
+  "recommendations/:id": {
+    GET: { needs: "selling:read", probe: missing },
+    PATCH: {
+      needs: "selling:write",
+      probe: { body: { state: "dismissed" }, status: 404 },
+      refuses: { valid: { state: "open" }, fields: { state: notChoice, reason: notChoice } },
+    },
+  },
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {
     POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },

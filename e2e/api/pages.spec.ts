@@ -39,6 +39,8 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/reviews": "service:read",
   "/activity": "activity:read",
   "/notifications": "notifications:read",
+  "/score": "selling:read",
+  "/recommendations": "selling:read",
   "/settings": "anybody",
   "/settings/profile": "anybody",
   "/settings/sessions": "anybody",
@@ -96,6 +98,7 @@ for (const role of roles) {
 const forms: Record<string, Action | "anybody"> = {
   "/questions": "service:write",
   "/notifications": "notifications:write",
+  "/recommendations": "selling:write",
   "/settings/profile": "anybody",
   "/settings/sessions": "anybody",
   "/settings/workspace": "workspace:write",

@@ -2,9 +2,11 @@ import {
   Activity,
   Bell,
   BookOpen,
+  Gauge,
   KeyRound,
   Languages,
   LayoutDashboard,
+  Lightbulb,
   LogOut,
   MessageCircleQuestion,
   Moon,
@@ -38,6 +40,8 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/orders", label: t("nav.orders"), icon: Package, needs: "orders:read" },
     { to: "/questions", label: t("nav.questions"), icon: MessageCircleQuestion, needs: "service:read" },
     { to: "/reviews", label: t("nav.reviews"), icon: Star, needs: "service:read" },
+    { to: "/score", label: t("nav.score"), icon: Gauge, needs: "selling:read" },
+    { to: "/recommendations", label: t("nav.advice"), icon: Lightbulb, needs: "selling:read" },
   ];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
@@ -58,7 +62,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
   return {
-    groups,
+    groups: groups.filter(({ items }) => items.length > 0),
     phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
     crumbs: crumbsOf(pathname, [...work, ...sell, ...settings], t("nav.settings")),
     commands: commandGroups([...work, ...sell, ...settings].filter(may), allowed, post, t),

@@ -1,5 +1,6 @@
 import type { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import type { NewRow } from "#db/writes.ts";
+import type { VendorId } from "../channels/ports.ts";
 import type { RemoteOrder } from "../channels/remote.ts";
 import { predictFee } from "../pricing/fees.ts";
 import { countsAsSale } from "./policy.ts";
@@ -10,7 +11,7 @@ export type OrderRows = {
   event: NewRow<typeof orderEvents>;
 };
 
-type Market = { channelId: string; vendor: string; site: string };
+type Market = { channelId: string; vendor: VendorId; site: string };
 
 /** A vendor's order as our rows. Ids come from outside, so that reading the same order again makes the same rows. */
 export function toOrderRows(remote: RemoteOrder, market: Market, nowMs: number, ids: { orderId: string }): OrderRows {

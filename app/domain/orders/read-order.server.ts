@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { channels } from "#db/schema/channels.ts";
 import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
+import { isVendor } from "../channels/ports.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { predictFee } from "../pricing/fees.ts";
@@ -73,7 +74,7 @@ export async function readOrder(ctx: ServiceContext, input: { id: string }): Pro
   const shipment = order.shipment === null ? null : (shipmentSchema.safeParse(order.shipment).data ?? null);
   const first = lines[0];
   const rule =
-    first === undefined
+    first === undefined || !isVendor(channel.vendor)
       ? undefined
       : predictFee({
           vendor: channel.vendor,

@@ -4,6 +4,7 @@ import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import { StaleWriteError } from "#db/write-errors.ts";
 import { ensure, insertOnce, merge, removeWhere, updateWhere, type Write } from "#db/writes.ts";
 import { findChannel } from "../channels/open-channel.server.ts";
+import type { VendorId } from "../channels/ports.ts";
 import type { RemoteOrder } from "../channels/remote.ts";
 import type { ServiceContext } from "../context.ts";
 import { type OrderRows, saysMore, toldOnce, toOrderRows } from "./order-rows.ts";
@@ -53,7 +54,7 @@ function isUnchanged(ctx: ServiceContext, channelId: string, refs: readonly stri
     and ${orders.orderRef} in (select value from json_each(${JSON.stringify(refs)}))) = ${`${known.size}/${versions}`}`;
 }
 
-type Market = { channelId: string; vendor: string; site: string };
+type Market = { channelId: string; vendor: VendorId; site: string };
 
 function planWrites(
   ctx: ServiceContext,

@@ -1,5 +1,11 @@
+import type { VendorId } from "../channels/ports.ts";
+import type { Certainty, FeeRow } from "./fee-tables/fee-row.ts";
+import { mercadoLivreFees } from "./fee-tables/mercado-livre.ts";
+import { shopeeFees } from "./fee-tables/shopee.ts";
+import { shareOf } from "./share.ts";
+
 export type FeeQuestion = {
-  vendor: string;
+  vendor: VendorId;
   site: string;
   listingType: string | null;
   logisticType: string | null;
@@ -9,13 +15,42 @@ export type FeeQuestion = {
   placedAtMs: number;
 };
 
-/** What the vendor should keep of a line; undefined where we have no table of its fees. */
-export type FeePrediction = { feeCents: number; rule: string };
+/** `rule` names the line of the price list; `certainty` how far to trust it. */
+export type FeePrediction = { feeCents: number; rule: string; certainty: Certainty };
 
-type FeeTable = (question: FeeQuestion) => FeePrediction;
+export const feeRows: readonly FeeRow[] = [...mercadoLivreFees, ...shopeeFees];
 
-const tables = new Map<string, FeeTable>();
+/** What the marketplace should charge for this sale by the price list of its day; undefined when none covers it. */
+export function predictFee(question: FeeQuestion): FeePrediction | undefined {
+  const { priceCents, quantity } = question;
+  const row = rowsFor(question).find(({ fromCents, toCents }) => priceCents >= fromCents && (toCents === null || priceCents < toCents));
+  if (row === undefined) return undefined;
+  const feeCents = quantity * (shareOf(priceCents, row.percentBp) + row.fixedCents);
+  return { feeCents, rule: row.rule, certainty: row.certainty };
+}
 
-export function predictFee(input: FeeQuestion): FeePrediction | undefined {
-  return tables.get(`${input.vendor}/${input.site}`)?.(input);
+export type FeeBand = { fromCents: number; toCents: number | null; commissionBp: number; fixedCents: number };
+
+/** The stretches of price between which the fee jumps, cheapest first. */
+export function feeBands(question: Omit<FeeQuestion, "priceCents" | "quantity">): FeeBand[] {
+  return rowsFor(question)
+    .map(({ fromCents, toCents, percentBp, fixedCents }) => ({ fromCents, toCents, commissionBp: percentBp, fixedCents }))
+    .toSorted((one, other) => one.fromCents - other.fromCents);
+}
+
+function rowsFor({ vendor, site, listingType, logisticType, placedAtMs }: Omit<FeeQuestion, "priceCents" | "quantity">): FeeRow[] {
+  const day = new Date(placedAtMs).toISOString().slice(0, 10);
+  return feeRows.filter(
+    (row) =>
+      row.vendor === vendor &&
+      row.site === site &&
+      row.validFrom <= day &&
+      (row.validTo === null || day < row.validTo) &&
+      covers(row.listingTypes, listingType) &&
+      covers(row.logisticTypes, logisticType),
+  );
+}
+
+function covers(types: readonly string[] | null, type: string | null): boolean {
+  return types === null || (type !== null && types.includes(type));
 }

@@ -8,6 +8,8 @@ export const console = {
     orders: "Orders",
     questions: "Questions",
     reviews: "Reviews",
+    score: "Score",
+    advice: "Advice",
     manage: "Manage",
     settings: "Settings",
     profile: "Profile",

@@ -85,6 +85,7 @@ export const docs = {
     service: { title: "Questions and reviews", text: "What buyers ask before they buy, and say afterwards." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
+    selling: { title: "Score and advice", text: "How marketplaces see you, what each lost point rests on, and what would win it back." },
     deliveries: { title: "Failed deliveries", text: "Messages that failed for good and wait for somebody to look." },
   },
   operations: {
@@ -131,6 +132,19 @@ export const docs = {
     cancelExport: { title: "Cancel an export", text: "What was already written is removed." },
     listNotifications: { title: "List own notifications", text: "Newest first." },
     markNotifications: { title: "Mark notifications", text: "Some by their ids, or all." },
+    readScore: {
+      title: "Read the score",
+      text: "Of the workspace and of every channel: parts, lost points and orders of headroom. Points are hundredths, rates basis points.",
+    },
+    listRecommendations: { title: "List advice", text: "Of one state, most urgent first, with the figures each rule saw." },
+    readRecommendation: {
+      title: "Read an advice",
+      text: "With its evidence, what it expects, and what was measured after it was applied.",
+    },
+    decideRecommendation: {
+      title: "Decide an advice",
+      text: "`applied` carries its remedy out, `dismissed` puts it aside for a `reason`, `open` takes either back.",
+    },
     listDeadLetters: { title: "List failed deliveries", text: "With the reason each one failed." },
     redriveDeadLetter: { title: "Send a delivery again", text: "Through the queue it came from." },
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },
@@ -167,6 +181,8 @@ export const docs = {
     unread: "`1` for unread ones only",
     ids: "Up to 90; without it, all",
     isRead: "`false` marks them unread again",
+    group: "Kind of rule",
+    reason: "Why it is dismissed",
     version: "As read; a stale one is refused",
     timeZone: "An IANA name like `America/Sao_Paulo`",
     currency: "An ISO 4217 code like `BRL`",

@@ -11,6 +11,8 @@ export const console: Translation<typeof source> = {
     orders: "Pedidos",
     questions: "Perguntas",
     reviews: "Avaliações",
+    score: "Pontuação",
+    advice: "Recomendações",
     manage: "Gestão",
     settings: "Configurações",
     profile: "Perfil",

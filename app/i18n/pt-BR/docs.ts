@@ -88,6 +88,10 @@ export const docs: Translation<typeof source> = {
     service: { title: "Perguntas e avaliações", text: "O que perguntam antes de comprar e o que dizem depois." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
+    selling: {
+      title: "Pontuação e recomendações",
+      text: "Como os marketplaces veem você, de onde vem cada ponto perdido e o que o traz de volta.",
+    },
     deliveries: { title: "Entregas com falha", text: "Mensagens que falharam de vez e esperam que alguém olhe." },
   },
   operations: {
@@ -131,6 +135,19 @@ export const docs: Translation<typeof source> = {
     cancelExport: { title: "Cancelar uma exportação", text: "O que já foi escrito é apagado." },
     listNotifications: { title: "Listar as próprias notificações", text: "A mais nova primeiro." },
     markNotifications: { title: "Marcar notificações", text: "Algumas, pelos códigos, ou todas." },
+    readScore: {
+      title: "Ler a pontuação",
+      text: "Do espaço e de cada canal: partes, pontos perdidos e pedidos de folga. Pontos em centésimos, taxas em pontos-base.",
+    },
+    listRecommendations: {
+      title: "Listar recomendações",
+      text: "De uma situação, a mais urgente primeiro, com os números que cada regra viu.",
+    },
+    readRecommendation: { title: "Ler uma recomendação", text: "Com as evidências, o que espera e o que foi medido depois de aplicada." },
+    decideRecommendation: {
+      title: "Decidir uma recomendação",
+      text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
+    },
     listDeadLetters: { title: "Listar entregas com falha", text: "Com o motivo de cada uma." },
     redriveDeadLetter: { title: "Enviar de novo", text: "Pela fila de onde veio." },
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },
@@ -167,6 +184,8 @@ export const docs: Translation<typeof source> = {
     unread: "`1` para só as não lidas",
     ids: "Até 90; sem isto, todas",
     isRead: "`false` marca de novo como não lidas",
+    group: "Tipo de regra",
+    reason: "Por que é dispensada",
     version: "Como foi lida; uma velha é recusada",
     timeZone: "Um nome IANA, como `America/Sao_Paulo`",
     currency: "Um código ISO 4217, como `BRL`",

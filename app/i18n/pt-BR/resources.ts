@@ -3,6 +3,7 @@ import { catalog } from "./catalog.ts";
 import { orders } from "./orders.ts";
 import { service } from "./service.ts";
 import { selling } from "./selling.ts";
+import { advice } from "./advice.ts";
 import { activity } from "./activity.ts";
 import { auth } from "./auth.ts";
 import { common } from "./common.ts";
@@ -22,6 +23,7 @@ export const ptBR = {
   orders,
   service,
   selling,
+  advice,
   activity,
   auth,
   common,

@@ -1,21 +1,91 @@
-import { readSales } from "#app/domain/selling/read-sales.server.ts";
-import { readSalesMetrics } from "#app/domain/selling/read-sales-metrics.server.ts";
-import type { AreaVerbs } from "../verb-walk.ts";
+import { countRecommendations } from "#app/domain/selling/count-recommendations.server.ts";
+import { applyRecommendation } from "#app/domain/selling/apply-recommendation.server.ts";
+import { decideRecommendation } from "#app/domain/selling/decide-recommendation.server.ts";
+import { dismissRecommendation } from "#app/domain/selling/dismiss-recommendation.server.ts";
+import { listRecommendations } from "#app/domain/selling/list-recommendations.server.ts";
+import { readRecommendation } from "#app/domain/selling/read-recommendation.server.ts";
+import { readScore } from "#app/domain/selling/read-score.server.ts";
+import { readScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
+import { reopenRecommendation } from "#app/domain/selling/reopen-recommendation.server.ts";
+import { encodeCursor } from "#app/platform/cursor.ts";
+import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
+
+const decision = {
+  needs: "selling:write",
+  foreignAnswer: "not_found",
+  foreign: (other) => ({ id: other.shop.adviceId }),
+} as const satisfies Partial<MemberVerb>;
+
+const score: Record<string, MemberVerb> = {
+  readScore: { run: readScore, needs: "selling:read" },
+  readScoreSummary: { run: readScoreSummary, needs: "selling:read" },
+};
+
+const advice: Record<string, MemberVerb> = {
+  countRecommendations: { run: countRecommendations, needs: "selling:read" },
+  listRecommendations: {
+    run: listRecommendations,
+    needs: "selling:read",
+    fields: {
+      limit: "optionalNumber",
+      cursor: "optionalText",
+      state: "optionalChoice",
+      group: "optionalChoice",
+      channelId: "optionalText",
+    },
+    foreign: (other) => ({ channelId: other.shop.channelId, cursor: encodeCursor(["-priority", 100, `${other.shop.adviceId}z`]) }),
+  },
+  readRecommendation: {
+    run: readRecommendation,
+    needs: "selling:read",
+    input: (home) => ({ id: home.shop.adviceId }),
+    fields: { id: "text" },
+    foreign: (other) => ({ id: other.shop.adviceId }),
+    foreignAnswer: "not_found",
+  },
+  applyRecommendation: {
+    ...decision,
+    run: applyRecommendation,
+    input: (home) => ({ id: home.shop.adviceId }),
+    fields: { id: "text" },
+  },
+  dismissRecommendation: {
+    ...decision,
+    run: dismissRecommendation,
+    input: (home) => ({ id: home.shop.adviceId, reason: "not-now" }),
+    fields: { id: "text", reason: "choice" },
+    foreign: (other) => ({ id: other.shop.adviceId, reason: "not-now" }),
+  },
+  reopenRecommendation: {
+    ...decision,
+    run: reopenRecommendation,
+    input: (home) => ({ id: home.shop.adviceId }),
+    fields: { id: "text" },
+  },
+  decideRecommendation: {
+    ...decision,
+    run: decideRecommendation,
+    input: (home) => ({ id: home.shop.adviceId, state: "dismissed", reason: "not-now" }),
+    fields: { id: "text", state: "choice", reason: "optionalChoice" },
+    foreign: (other) => ({ id: other.shop.adviceId, state: "open" }),
+  },
+};
 
 export const sellingVerbs: AreaVerbs = {
-  verbs: {
-    readSales: {
-      run: (ctx, input) => readSales(ctx, input, "America/Sao_Paulo"),
-      needs: "selling:read",
-      input: () => ({}),
-      fields: { days: "optionalNumber", from: "optionalText", to: "optionalText" },
-    },
-    readSalesMetrics: {
-      run: readSalesMetrics,
-      needs: "selling:read",
-      fields: { from: "optionalNumber", to: "optionalNumber", by: "optionalChoice" },
-    },
-  },
-  helpers: ["productQuery", "salesChannelQuery", "salesQuery"],
-  systemWork: [],
+  verbs: { ...score, ...advice },
+  helpers: [
+    "applyRemedy",
+    "findAdvice",
+    "keepFindings",
+    "readChannelFacts",
+    "readListingFacts",
+    "readListingFigures",
+    "readSkuFacts",
+    "readTradeFigures",
+    "soldUnits",
+    "toRecommendation",
+    "withReason",
+    "withoutReason",
+  ],
+  systemWork: ["refreshAdvice", "measureRecommendations"],
 };

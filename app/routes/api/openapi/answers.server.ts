@@ -19,8 +19,9 @@ import type { listNotifications } from "#app/domain/notifications/list-notificat
 import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
+import { ordersAnswers } from "./answers-orders.server.ts";
+import { sellingAnswers } from "./answers-selling.server.ts";
 import { type Answer, exactly, type RowOf } from "./exactly.ts";
-import { ordersAnswers } from "./orders-answers.server.ts";
 
 const id = z.string();
 const timeMs = z.int();
@@ -109,6 +110,7 @@ export const answers = {
     }),
   ),
   ...ordersAnswers,
+  ...sellingAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

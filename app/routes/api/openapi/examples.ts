@@ -12,6 +12,7 @@ const values: Readonly<Record<string, unknown>> = {
   locale: "pt-BR",
   version: 1,
   isRead: true,
+  state: "applied",
 };
 
 /** Only what must be sent, and what is rarely left out. */

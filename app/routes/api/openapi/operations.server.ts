@@ -7,7 +7,8 @@ import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
-import { ordersOperations } from "./orders-operations.server.ts";
+import { ordersOperations } from "./operations-orders.server.ts";
+import { sellingOperations } from "./operations-selling.server.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type OperationId = keyof typeof docs.operations;
@@ -207,6 +208,8 @@ export const operations: readonly Operation[] = [
     body: markReadSchema,
     answer: done,
   },
+
+  ...sellingOperations,
 
   {
     id: "listDeadLetters",

@@ -1,0 +1,34 @@
+import type { VendorId } from "../channels/ports.ts";
+import { feeBands } from "../pricing/fees.ts";
+import { mlbFreeShippingFromCents } from "../pricing/fee-tables/mercado-livre.ts";
+import type { PriceBand, PriceQuestion } from "../pricing/target-price.ts";
+
+export type ListingCosts = {
+  vendor: VendorId;
+  site: string;
+  listingType: string;
+  logisticType: string;
+  freeShipping: boolean;
+  costCents: number | null;
+  /** What the seller paid for the last parcels, per unit; null while no bill has come. */
+  shipCents: number | null;
+  /** Share of the price that was charged lately; null while unknown. */
+  chargedBp: number | null;
+  nowMs: number;
+};
+
+/** What a price of this listing would leave: by the price list of today, or by what was charged where we have no list. */
+export function pricingOf(costs: ListingCosts): PriceQuestion | null {
+  const { costCents } = costs;
+  if (costCents === null) return null;
+  const listed = feeBands({ ...costs, placedAtMs: costs.nowMs });
+  const flat = costs.chargedBp === null ? [] : [{ fromCents: 0, toCents: null, commissionBp: costs.chargedBp, fixedCents: 0 }];
+  const bands = (listed.length > 0 ? listed : flat).map((band) => ({ ...band, shipCents: shippingIn(band, costs) }));
+  return bands.length === 0 ? null : { costCents, taxBp: 0, adsBp: 0, bands };
+}
+
+/** In Brazil, Mercado Livre makes the seller pay the parcel from the threshold on; below, only who offers it does. */
+function shippingIn({ fromCents }: Omit<PriceBand, "shipCents">, { vendor, site, freeShipping, shipCents }: ListingCosts): number {
+  const isBuyers = vendor === "mercado-livre" && site === "MLB" && fromCents < mlbFreeShippingFromCents && !freeShipping;
+  return isBuyers ? 0 : (shipCents ?? 0);
+}

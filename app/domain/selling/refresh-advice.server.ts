@@ -1,0 +1,92 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import { mutate } from "#db/mutate.server.ts";
+import { recommendations, reputationDays, scoreDays } from "#db/schema/selling.ts";
+import { merge, updateWhere } from "#db/writes.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { combineScores } from "./combine-scores.ts";
+import { accountFindings, listingFindings, skuFindings } from "./findings.ts";
+import { type Kept, keepFindings } from "./keep-findings.server.ts";
+import { type ChannelState, readChannelFacts } from "./read-channel-facts.server.ts";
+import { type Place, readListingFacts } from "./read-listing-facts.server.ts";
+import { readSkuFacts } from "./read-sku-facts.server.ts";
+import { scoreOf } from "./score.ts";
+import { toStoredScore } from "./stored-score.ts";
+
+/** Rows at a time, so that a shop of any size fits into memory. */
+const pageRows = 200;
+
+export type AdviceRun = { opened: number; refreshed: number; settled: number };
+
+/**
+ * Reads what the marketplaces said last, writes today's score and levels down and brings the advice up to date.
+ * Safe to run at any time and again: a run that finds nothing new changes only when advice was last seen.
+ */
+export async function refreshAdvice(ctx: ServiceContext): Promise<AdviceRun> {
+  requirePermission(ctx, "selling:write");
+  const startedAt = ctx.clock.now();
+  const states = await readChannelFacts(ctx);
+  const places = new Map<string, Place>(states.map(({ id, vendor, site }) => [id, { vendor, site }]));
+  await writeDays(ctx, states);
+  const kept: Kept = { opened: 0, refreshed: 0 };
+  const keep = async (...findings: Parameters<typeof keepFindings>[1][]) => {
+    const { opened, refreshed } = await keepFindings(ctx, findings.flat());
+    kept.opened += opened;
+    kept.refreshed += refreshed;
+  };
+  await keep(...states.map(({ forRules }) => accountFindings(forRules)));
+  for (let afterId: string | null = ""; afterId !== null;) {
+    const { facts, lastId } = await readListingFacts(ctx, places, { afterId }, pageRows);
+    await keep(...facts.map(listingFindings));
+    afterId = lastId;
+  }
+  for (let afterId: string | null = ""; afterId !== null;) {
+    const { skus, lastId } = await readSkuFacts(ctx, places, { afterId }, pageRows);
+    await keep(...skus.map(({ id, facts }) => skuFindings(id, facts)));
+    afterId = lastId;
+  }
+  const settled = await settleUnseen(ctx, startedAt);
+  if (kept.opened > 0 || settled > 0) {
+    await mutate(ctx, { writes: [], audit: "mirrored", events: [{ type: "data.changed", area: "selling" }] });
+  }
+  return { ...kept, settled };
+}
+
+/** Advice whose rule no longer fires is done, whoever did it. */
+async function settleUnseen(ctx: ServiceContext, startedAt: number): Promise<number> {
+  const gone = and(eq(recommendations.state, "open"), lt(recommendations.lastSeenAt, startedAt));
+  const settled = await ctx.db.count(recommendations, gone);
+  if (settled > 0) {
+    await mutate(ctx, {
+      writes: [updateWhere(recommendations, gone ?? sql`false`, { state: "settled", decidedAt: startedAt })],
+      audit: "mirrored",
+    });
+  }
+  return settled;
+}
+
+/** One row a day: the last reading of the day stays. */
+async function writeDays(ctx: ServiceContext, states: readonly ChannelState[]): Promise<void> {
+  if (states.length === 0) return;
+  const readAt = ctx.clock.now();
+  const day = new Date(readAt).toISOString().slice(0, 10);
+  const scored = states.map((state) => ({ ...state, score: scoreOf(state.forScore) }));
+  const whole = combineScores(scored.map(({ forScore, score }) => ({ units30d: forScore.units30d, score })));
+  const scores = [{ id: "", score: whole }, ...scored].map(({ id, score }) => ({
+    id: ctx.ids.next("scd"),
+    channelId: id,
+    day,
+    score: score.score,
+    parts: toStoredScore(score),
+    readAt,
+  }));
+  const levels = states.flatMap(({ id, forScore: { reputation } }) =>
+    reputation === null ? [] : [{ id: ctx.ids.next("rpd"), channelId: id, day, reputation: { ...reputation }, readAt }],
+  );
+  await mutate(ctx, {
+    writes: [
+      merge(scoreDays, { key: ["workspaceId", "channelId", "day"], newest: "readAt" }, scores),
+      ...(levels.length === 0 ? [] : [merge(reputationDays, { key: ["channelId", "day"], newest: "readAt" }, levels)]),
+    ],
+    audit: "mirrored",
+  });
+}

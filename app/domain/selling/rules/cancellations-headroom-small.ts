@@ -1,0 +1,3 @@
+import { headroomRule } from "./metric-rules.ts";
+
+export const cancellationsHeadroomSmall = headroomRule("cancellations-headroom-small", "cancellations");
