@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { type ListingClue, likeTitleExpression, matchListing, type MatchCandidate, titleScore, titleWords } from "./policy.ts";
 
 function candidate(change: Partial<MatchCandidate> = {}): MatchCandidate {
-  return { variantId: "var_1", sku: "CH-18", gtin: null, productTitle: "Chaleira elétrica 1,8 L", variantName: "", brand: "Casa Brasil", ...change };
+  return {
+    variantId: "var_1",
+    sku: "CH-18",
+    gtin: null,
+    productTitle: "Chaleira elétrica 1,8 L",
+    variantName: "",
+    brand: "Casa Brasil",
+    ...change,
+  };
 }
 
 function listing(change: Partial<ListingClue> = {}): ListingClue {

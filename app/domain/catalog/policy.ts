@@ -103,7 +103,7 @@ function measuresOf(words: ReadonlySet<string>): Map<string, Set<string>> {
 function contradicts(a: Map<string, Set<string>>, b: Map<string, Set<string>>): boolean {
   return [...a].some(([unit, amounts]) => {
     const others = b.get(unit);
-    return others !== undefined && amounts.isDisjointFrom(others);
+    return others !== undefined && [...amounts].every((amount) => !others.has(amount));
   });
 }
 
@@ -114,7 +114,14 @@ export function likeTitleExpression(workspaceId: string, title: string): string 
   const words = [...titleWords(title)].filter((word) => /^\p{L}{3,}$/u.test(word)).toSorted((a, b) => b.length - a.length);
   const [first, second, third] = words.slice(0, searchedWords).map((word) => `"${word}"`);
   if (first === undefined || second === undefined) return undefined;
-  const pairs = third === undefined ? [[first, second]] : [[first, second], [first, third], [second, third]];
+  const pairs =
+    third === undefined
+      ? [[first, second]]
+      : [
+          [first, second],
+          [first, third],
+          [second, third],
+        ];
   const asked = pairs.map((pair) => `(${pair.join(" AND ")})`).join(" OR ");
   return `workspace_id : "${workspaceId}" AND - workspace_id : (${asked})`;
 }
