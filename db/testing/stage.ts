@@ -53,17 +53,32 @@ export function secretIn(mail: MailRequest | undefined): string {
   return secret;
 }
 
+type StageOptions = {
+  ipAddress?: string;
+  locale?: Locale;
+  clock?: FakeClock;
+  /** In place of the marketplaces, which no test reaches otherwise. */
+  channelDoor?: ServiceContext["ports"]["channelDoor"];
+  /** The same database, watched. */
+  database?: D1Database;
+};
+
 /** Everything a verb or the worker needs, with the real wiring and without the outside world. */
-export function createStage(options: { ipAddress?: string; locale?: Locale; clock?: FakeClock } = {}): Stage {
+export function createStage(options: StageOptions = {}): Stage {
   const clock = options.clock ?? createFakeClock(stageStartMs);
   const log = createMemoryLog();
   const deferred: Promise<unknown>[] = [];
-  const { deps, sentMails } = createTestDeps(clock, log, (work) => void deferred.push(work));
+  const { deps, sentMails } = createTestDeps(clock, log, (work) => void deferred.push(work), options.database ?? env.DB);
   const committed: Stage["committed"] = [];
   const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
   const real = contextForVisitor(deps, { requestId: testIds.next("req"), origin, locale: options.locale ?? "en" });
   const replaced = {
-    ports: { ...real.ports, passwords: testPasswords, rateLimiter: createMemoryRateLimiter(clock) },
+    ports: {
+      ...real.ports,
+      passwords: testPasswords,
+      rateLimiter: createMemoryRateLimiter(clock),
+      channelDoor: options.channelDoor ?? real.ports.channelDoor,
+    },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };
   const enter = (workspaceId: string, actor: Actor) => ({ ...real.enter(workspaceId, actor), ...replaced });
@@ -80,8 +95,8 @@ export function createStage(options: { ipAddress?: string; locale?: Locale; cloc
   };
 }
 
-function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["defer"]) {
-  const orm = createOrm(env.DB);
+function createTestDeps(clock: FakeClock, logger: MemoryLog, defer: WorkerDeps["defer"], database: D1Database) {
+  const orm = createOrm(database);
   const simulator = createMailSimulator();
   const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
   const http = createHttpClient({

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { listings } from "#db/schema/catalog.ts";
 import { decodeCursor } from "#app/platform/cursor.ts";
@@ -90,11 +90,11 @@ export function listingStretches({ where, order }: ListingPlan, cursor: string |
   const lastUnrated = unratedCursor(order.sort, cursor);
   const beyond = lastUnrated === undefined ? undefined : order.isDescending ? lt(listings.id, lastUnrated) : gt(listings.id, lastUnrated);
   const unrated: ListingStretch = {
-    where: and(isNull(listings.qualityScore), where, beyond),
+    where: and(sql`${order.column} is null`, where, beyond),
     orderBy: [order.isDescending ? desc(listings.id) : asc(listings.id)],
   };
   if (lastUnrated !== undefined) return [unrated];
-  const rated = and(isNotNull(listings.qualityScore), where, afterCursor(order, listings.id, cursor));
+  const rated = and(sql`${order.column} is not null`, where, afterCursor(order, listings.id, cursor));
   return [{ where: rated, orderBy: orderBy(order, listings.id) }, unrated];
 }
 

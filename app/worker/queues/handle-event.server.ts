@@ -1,3 +1,4 @@
+import { runListingChange } from "#app/domain/catalog/run-listing-change.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { forgetMessage } from "#db/messages.server.ts";
@@ -32,10 +33,12 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "export.requested":
       await startWorkflowOnce(deps.env, { exportId: event.exportId, workspaceId: ctx.workspaceId });
       return;
+    case "listing-change.requested":
+      await runListingChange(ctx, { changeId: event.changeId });
+      return;
     case "channel.connected":
     case "channel.notices-arrived":
     case "sync.requested":
-    case "listing-change.requested":
     case "data.changed":
     case "activity.recorded":
     case "export.progressed":
