@@ -26,6 +26,12 @@ export default [
       route("overview", "routes/console/overview.tsx"),
       route("activity", "routes/console/activity.tsx"),
       route("notifications", "routes/console/notifications.tsx"),
+      route("catalog", "routes/console/catalog/products.tsx"),
+      route("catalog/new", "routes/console/catalog/new-product.tsx"),
+      route("catalog/:id", "routes/console/catalog/product.tsx"),
+      route("listings", "routes/console/catalog/listings.tsx"),
+      route("listings/changes/:id", "routes/console/catalog/change.tsx"),
+      route("listings/:id", "routes/console/catalog/listing.tsx"),
       route("settings", "routes/console/settings/layout.tsx", [
         index("routes/console/settings/index.ts"),
         route("profile", "routes/console/settings/profile.tsx"),
@@ -41,6 +47,10 @@ export default [
 
   route("welcome", "routes/onboarding/welcome.tsx"),
   route("settings/audit/export", "routes/console/settings/audit-export.ts"),
+  route("catalog/export", "routes/console/catalog/products-export.ts"),
+  route("catalog/skus", "routes/console/catalog/skus.ts"),
+  route("listings/export", "routes/console/catalog/listings-export.ts"),
+  route("views", "routes/console/views.ts"),
 
   ...localRoutes,
 
@@ -61,6 +71,12 @@ export default [
     route("exports/:id", "routes/api/export.ts"),
     route("activity", "routes/api/activity.ts"),
     route("notifications", "routes/api/notifications.ts"),
+    route("products", "routes/api/products.ts"),
+    route("products/:id", "routes/api/product.ts"),
+    route("listings", "routes/api/listings.ts"),
+    route("listings/:id", "routes/api/listing.ts"),
+    route("listing-changes", "routes/api/listing-changes.ts"),
+    route("listing-changes/:id", "routes/api/listing-change.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),

@@ -9,7 +9,7 @@ import { allCalls, pathTo } from "./endpoints.ts";
 test.use({ trace: "off" });
 
 const writes = allCalls().filter((call) => call.refuses !== undefined);
-const pagedLists = ["members", "invitations", "api-keys", "audit", "activity", "notifications", "dead-letters"];
+const pagedLists = ["members", "invitations", "api-keys", "audit", "activity", "notifications", "dead-letters", "products", "listings"];
 const auditSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 for (const call of writes) {

@@ -2,6 +2,7 @@ import {
   Activity,
   Bell,
   BookOpen,
+  Boxes,
   KeyRound,
   Languages,
   LayoutDashboard,
@@ -10,6 +11,7 @@ import {
   ScrollText,
   Settings,
   Sun,
+  Tags,
   TriangleAlert,
   UserPlus,
   Users,
@@ -31,6 +33,8 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/activity", label: t("nav.activity"), icon: Activity },
     { to: "/notifications", label: t("nav.notifications"), icon: Bell },
   ];
+  const sell: Page[] = [{ to: "/listings", label: t("nav.listings"), icon: Tags, needs: "catalog:read" }];
+  const stock: Page[] = [{ to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" }];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -46,18 +50,24 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const groups: NavGroup[] = [
     { id: "work", items: work.filter(may) },
+    { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
+    { id: "stock", label: t("nav.stock"), items: stock.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
+  const pages = [...work, ...sell, ...stock, ...settings];
   return {
-    groups,
+    groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
-    crumbs: crumbsOf(pathname, [...work, ...settings], t("nav.settings")),
-    commands: commandGroups([...work, ...settings].filter(may), allowed, post, t),
+    crumbs: crumbsOf(pathname, pages, t("nav.settings")),
+    commands: commandGroups(pages.filter(may), allowed, post, t),
   };
 }
 
 function crumbsOf(pathname: string, pages: Page[], settingsLabel: string): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
+  // A page below a list leads back to it.
+  const above = here === undefined ? pages.find((page) => page.needs !== undefined && pathname.startsWith(`${page.to}/`)) : undefined;
+  if (above !== undefined) return [{ label: above.label, to: above.to }];
   const isSettings = pathname.startsWith("/settings");
   const parent: Crumb[] = isSettings ? [{ label: settingsLabel, to: "/settings" }] : [];
   return here === undefined ? parent : [...parent, { label: here.label }];

@@ -6,7 +6,7 @@ import { searchExpression } from "../search.ts";
 import { afterCursor, type Order, orderBy, orderOf, type SortColumns } from "../sorted-page.ts";
 import type { ListingFilter } from "./schemas.ts";
 
-export const listingSortColumns = {
+const listingSortColumns = {
   title: listings.title,
   price: listings.priceCents,
   stock: listings.stock,

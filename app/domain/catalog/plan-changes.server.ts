@@ -17,7 +17,8 @@ export function orderOfChange({ kind, rule, value, ending }: z.output<typeof lis
 
 /** What a change would do to each of these listings right now. */
 export async function planChanges(ctx: ServiceContext, listingIds: readonly string[], order: ChangeOrder): Promise<PlannedListing[]> {
-  const rows = await listingsOf(ctx, [...new Set(listingIds)]);
+  const ids = [...new Set(listingIds)];
+  const rows = (await listingsOf(ctx, ids)).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   if (rows.length === 0) throw notFound("listing");
   const variantIds = rows.flatMap((row) => row.variantId ?? []);
   const own = variantIds.length === 0 ? [] : await ctx.db.all(variants, { where: inIds(variants.id, variantIds) });

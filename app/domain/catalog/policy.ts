@@ -19,9 +19,9 @@ export type Match =
   | { kind: "unlinked" };
 
 /** Two titles are about the same thing from here on: shared words, counted twice, of all words. 1 is every word. */
-export const titleThreshold = 0.6;
+const titleThreshold = 0.6;
 /** The best title must be this much ahead of the next, or it is a guess among siblings. */
-export const titleLead = 0.1;
+const titleLead = 0.1;
 
 const unlinked: Match = { kind: "unlinked" };
 

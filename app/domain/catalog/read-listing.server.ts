@@ -1,6 +1,6 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { listings, variants } from "#db/schema/catalog.ts";
-import { listingChangeItems } from "#db/schema/selling.ts";
+import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
@@ -9,7 +9,9 @@ import { type ChannelName, channelNames, type VariantName, variantNames } from "
 const shownChanges = 20;
 
 export type ListingRecord = typeof listings.$inferSelect;
-export type ListingChangeLine = Omit<typeof listingChangeItems.$inferSelect, "workspaceId" | "listingId" | "channelId" | "label">;
+export type ListingChangeLine = Omit<typeof listingChangeItems.$inferSelect, "workspaceId" | "listingId" | "channelId" | "label"> & {
+  kind: string;
+};
 export type ListingDetail = Omit<ListingRecord, "workspaceId"> & {
   channel: ChannelName | null;
   variant: (VariantName & { costCents: number | null; stock: number }) | null;
@@ -33,11 +35,7 @@ export async function readListing(ctx: ServiceContext, input: { id: string }): P
     channelNames(ctx),
     variantNames(ctx, [row.variantId, row.suggestedVariantId]),
     row.variantId === null ? undefined : ctx.db.first(variants, eq(variants.id, row.variantId)),
-    ctx.db.all(listingChangeItems, {
-      where: eq(listingChangeItems.listingId, id),
-      orderBy: desc(listingChangeItems.finishedAt),
-      limit: shownChanges,
-    }),
+    changesOf(ctx, id),
   ]);
   const name = names.get(row.variantId ?? "");
   return {
@@ -45,6 +43,19 @@ export async function readListing(ctx: ServiceContext, input: { id: string }): P
     channel: channels.get(row.channelId) ?? null,
     variant: name && own ? { ...name, costCents: own.costCents, stock: own.stock } : null,
     suggestion: row.linkState === "suggested" ? (names.get(row.suggestedVariantId ?? "") ?? null) : null,
-    changes: changes.map(({ workspaceId: _workspace, listingId: _listing, channelId: _channel, label: _label, ...line }) => line),
+    changes,
   };
+}
+
+function changesOf(ctx: ServiceContext, listingId: string): Promise<ListingChangeLine[]> {
+  const { id, changeId, before, after, state, reason, vendorText, finishedAt } = listingChangeItems;
+  return ctx.db.read((orm, scope) =>
+    orm
+      .select({ id, changeId, before, after, state, reason, vendorText, finishedAt, kind: listingChanges.kind })
+      .from(listingChangeItems)
+      .innerJoin(listingChanges, and(eq(listingChanges.id, changeId), scope(listingChanges)))
+      .where(and(scope(listingChangeItems), eq(listingChangeItems.listingId, listingId)))
+      .orderBy(desc(finishedAt))
+      .limit(shownChanges),
+  );
 }

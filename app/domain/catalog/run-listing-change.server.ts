@@ -3,7 +3,6 @@ import { mutate } from "#db/mutate.server.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
 import { update, updateWhere, type Write } from "#db/writes.ts";
-import { ChannelError, passesWithTime } from "../channels/channel-error.ts";
 import { openChannel } from "../channels/open-channel.server.ts";
 import type { ChannelClient } from "../channels/ports.ts";
 import type { WriteOutcome } from "../channels/remote.ts";
@@ -94,15 +93,19 @@ function toldOf(item: Item, listing: ListingRecord, outcomes: readonly WriteOutc
   return { ...base, outcome: "refused", reason: outcome.reason, vendorText: outcome.vendorText.slice(0, 300) };
 }
 
+const passing: ReadonlySet<string> = new Set(["unavailable", "rate_limited"]);
+const ownReasons: Readonly<Record<string, string>> = {
+  channelPaused: "channel-paused",
+  channelGrantEnded: "channel-ended",
+  channelNotFound: "channel-ended",
+  channelThingNotFound: "not-found",
+};
+
 /** What passes with time is thrown on, and the queue asks again; everything else is the items' own refusal. */
 function refusalOf(error: unknown): { reason: string; vendorText: string } {
-  if (error instanceof ChannelError) {
-    if (passesWithTime(error.fault) || error.fault === "token-expired") throw error;
-    if (error.fault === "grant-ended") return { reason: "channel-ended", vendorText: error.vendorText };
-    return { reason: error.fault === "not-found" ? "not-found" : "other", vendorText: error.vendorText };
-  }
-  if (error instanceof AppError) return { reason: error.reason === "channelPaused" ? "channel-paused" : "channel-ended", vendorText: "" };
-  throw error;
+  if (!(error instanceof AppError) || passing.has(error.code)) throw error;
+  const vendorText = "vendorText" in error && typeof error.vendorText === "string" ? error.vendorText : "";
+  return { reason: ownReasons[error.reason] ?? "other", vendorText };
 }
 
 async function record(ctx: ServiceContext, change: ListingChangeRecord, told: readonly Told[]): Promise<ListingChangeRecord> {

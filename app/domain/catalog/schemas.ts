@@ -6,7 +6,7 @@ import { changeKinds, changeRules, priceEndings } from "./change-rules.ts";
 import { readGtin } from "./gtin.ts";
 
 /** As many as one bulk act takes; a page of a list fits in. */
-export const maxBulk = 200;
+const maxBulk = 200;
 const maxAmount = 100_000_000_00;
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
@@ -30,7 +30,7 @@ function optionalAmount(max: number) {
 }
 
 const id = byIdSchema.shape.id;
-export const idsSchema = z
+const idsSchema = z
   .array(z.string("fieldInvalid").min(1, "fieldInvalid").max(60, "fieldInvalid"), "fieldInvalid")
   .min(1, "required")
   .max(maxBulk, "fieldInvalid");
@@ -44,7 +44,7 @@ const currency = z.string("currencyUnknown").regex(/^[A-Z]{3}$/, "currencyUnknow
 const attribute = z.object({ key: line(80), name: line(80), value: line(400) });
 const imageUrl = z.url({ protocol: /^https?$/, error: "fieldInvalid" }).max(1_000, "tooLong");
 
-export const variantSchema = z.object({
+const variantSchema = z.object({
   sku: line(80),
   gtin: gtin.optional(),
   name: optionalLine(120).optional(),
@@ -70,7 +70,12 @@ export const addVariantSchema = variantSchema.extend({ productId: id });
 export const updateVariantSchema = variantSchema.partial().extend({ id, version: wholeNumber() });
 export const archiveProductsSchema = z.object({ ids: idsSchema, isArchived: z.boolean("fieldInvalid") });
 
-const sort = z.string("fieldInvalid").max(40, "fieldInvalid");
+export const productSorts = ["title", "-title"] as const;
+// Written out: each has an index of its own.
+export const listingSorts = [
+  ...(["title", "price", "stock", "sold", "quality", "updated"] as const),
+  ...(["-title", "-price", "-stock", "-sold", "-quality", "-updated"] as const),
+] as const;
 const search = z.string("fieldInvalid").trim().max(200, "tooLong");
 
 export const productLacks = ["listing", "cost", "stock"] as const;
@@ -79,7 +84,7 @@ export const productFilterSchema = z.object({
   state: z.enum(["active", "archived"], "fieldInvalid").optional(),
   /** Products without a listing, without a cost, or with nothing in stock. */
   lacks: z.enum(productLacks, "fieldInvalid").optional(),
-  sort: sort.optional(),
+  sort: z.enum(productSorts, "fieldInvalid").optional(),
 });
 export const listProductsSchema = productFilterSchema.extend(pageSchema.shape);
 
@@ -93,7 +98,7 @@ export const listingFilterSchema = z.object({
   link: z.enum(linkStates, "fieldInvalid").optional(),
   /** Out of stock, quality below 60, or a price that the marketplace moves by itself. */
   only: z.enum(listingNeeds, "fieldInvalid").optional(),
-  sort: sort.optional(),
+  sort: z.enum(listingSorts, "fieldInvalid").optional(),
 });
 export const listListingsSchema = listingFilterSchema.extend(pageSchema.shape);
 

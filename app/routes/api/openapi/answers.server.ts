@@ -19,18 +19,8 @@ import type { listNotifications } from "#app/domain/notifications/list-notificat
 import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
-
-type Verb = (...args: never[]) => Promise<unknown>;
-type Answer<Run extends Verb> = Awaited<ReturnType<Run>>;
-type RowOf<Run extends Verb> = Answer<Run> extends { data: (infer Row)[] } ? Row : Answer<Run> extends (infer Row)[] ? Row : never;
-
-/** A verb that answers one field more or less than is written here fails the type check. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the row is given and the schema inferred; one call cannot do both.
-function exactly<Row>() {
-  return <Schema extends z.ZodType>(
-    schema: Schema & ([Row] extends [z.output<Schema>] ? ([z.output<Schema>] extends [Row] ? unknown : never) : never),
-  ): Schema => schema;
-}
+import { catalogAnswers } from "./answers-catalog.server.ts";
+import { type Answer, exactly, type RowOf } from "./exactly.ts";
 
 const id = z.string();
 const timeMs = z.int();
@@ -118,6 +108,7 @@ export const answers = {
       finishedAt: timeMs.nullable(),
     }),
   ),
+  ...catalogAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

@@ -7,6 +7,7 @@ import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
+import { catalogOperations } from "./operations-catalog.server.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type OperationId = keyof typeof docs.operations;
@@ -134,6 +135,8 @@ export const operations: readonly Operation[] = [
     isPersonal: true,
     answer: { kind: "one", of: "RevokedSessions" },
   },
+
+  ...catalogOperations,
 
   {
     id: "listAudit",
