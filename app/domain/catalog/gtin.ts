@@ -2,7 +2,11 @@
 export function readGtin(text: string): string | undefined {
   const digits = text.replaceAll(/[\s-]/g, "");
   if (!/^(\d{8}|\d{12,14})$/.test(digits)) return undefined;
-  const sum = [...digits.slice(0, -1)].toReversed().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
+  const sum = digits
+    .slice(0, -1)
+    .split("")
+    .toReversed()
+    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10 === Number(digits.at(-1)) ? digits : undefined;
 }
 

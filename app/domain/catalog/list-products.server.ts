@@ -61,8 +61,8 @@ export async function listProducts(ctx: ServiceContext, input: ListInput = {}): 
   const [ownVariants, ownListings] = await Promise.all([variantsOf(ctx, ids), listingCounts(ctx, ids)]);
   const data = page.data.map((row) => ({
     ...row,
-    variants: ownVariants.filter((one) => one.productId === row.id).map(({ productId: _, ...variant }) => variant),
-    listings: ownListings.filter((one) => one.productId === row.id).map(({ productId: _, ...count }) => count),
+    variants: ownVariants.filter((one) => one.productId === row.id).map(({ productId: _product, ...variant }) => variant),
+    listings: ownListings.filter((one) => one.productId === row.id).map(({ productId: _product, ...count }) => count),
   }));
   return { data, nextCursor: page.nextCursor };
 }

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { channels } from "#db/schema/channels.ts";
-import { listings, products, variants } from "#db/schema/catalog.ts";
+import { type listings, products, variants } from "#db/schema/catalog.ts";
 import type { ServiceContext } from "../context.ts";
 import { isVendor, type VendorId } from "../channels/ports.ts";
 

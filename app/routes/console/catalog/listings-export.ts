@@ -8,10 +8,10 @@ import { zonedDay } from "#app/platform/zoned-days.ts";
 import type { Route } from "./+types/listings-export.ts";
 import { readListingQuery } from "./list-query.ts";
 
-const header = [
-  ...["listing_id", "channel", "reference", "model", "title", "option", "listing_sku", "product_sku", "link"],
-  ...["status", "price", "currency", "stock", "sold", "quality", "price_automated", "changed_utc", "address"],
-];
+const header =
+  "listing_id,channel,reference,model,title,option,listing_sku,product_sku,link,status,price,currency,stock,sold,quality,price_automated,changed_utc,address".split(
+    ",",
+  );
 
 /** The listings as they are filtered, streamed. */
 export async function loader(args: Route.LoaderArgs) {
@@ -29,9 +29,24 @@ export async function loader(args: Route.LoaderArgs) {
 async function* linesOf(rows: AsyncIterable<ListingRow>) {
   for await (const row of rows) {
     yield [
-      ...[row.id, row.channel?.name, row.listingRef, row.modelRef, row.title, row.modelName, row.sku, row.variant?.sku, row.linkState],
-      ...[row.status, row.priceCents / 10 ** minorDigits(row.currency), row.currency, row.stock, row.sold, row.qualityScore],
-      ...[row.isPriceAutomated, new Date(row.remoteUpdatedAt).toISOString(), row.permalink],
+      row.id,
+      row.channel?.name,
+      row.listingRef,
+      row.modelRef,
+      row.title,
+      row.modelName,
+      row.sku,
+      row.variant?.sku,
+      row.linkState,
+      row.status,
+      row.priceCents / 10 ** minorDigits(row.currency),
+      row.currency,
+      row.stock,
+      row.sold,
+      row.qualityScore,
+      row.isPriceAutomated,
+      new Date(row.remoteUpdatedAt).toISOString(),
+      row.permalink,
     ];
   }
 }
