@@ -6,7 +6,8 @@ import type { Page } from "./paging.ts";
 
 /** A list's order: one column, then the id so that every row has its place. `sort` is what the address says: "-price". */
 export type SortColumns = Record<string, SQLiteColumn>;
-export type Order = { column: SQLiteColumn; isDescending: boolean; sort: string };
+/** The column is an expression where the order must not choose the index: `+title`. */
+export type Order = { column: SQLiteColumn | SQL; isDescending: boolean; sort: string };
 
 export function orderOf(columns: SortColumns, sort: string): Order {
   const isDescending = sort.startsWith("-");

@@ -56,20 +56,36 @@ export function secretIn(mail: MailRequest | undefined): string {
   return secret;
 }
 
+type StageOptions = {
+  ipAddress?: string;
+  locale?: Locale;
+  clock?: FakeClock;
+  /** In place of the marketplaces, which no test reaches otherwise. */
+  channelDoor?: ServiceContext["ports"]["channelDoor"];
+  /** The same database, watched. */
+  database?: D1Database;
+};
+
 /** Everything a verb or the worker needs, with the real wiring and without the outside world. */
-export function createStage(options: { ipAddress?: string; locale?: Locale; clock?: FakeClock } = {}): Stage {
+export function createStage(options: StageOptions = {}): Stage {
   const clock = options.clock ?? createFakeClock(stageStartMs);
   const log = createMemoryLog();
   const deferred: Promise<unknown>[] = [];
   const { deps, sentMails, marketplaces } = createTestDeps(clock, log, {
     defer: (work) => void deferred.push(work),
     enterAsSystem: (workspaceId) => enter(workspaceId, { kind: "system", job: "channel-tokens" }),
+    database: options.database ?? env.DB,
   });
   const committed: Stage["committed"] = [];
   const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
   const real = contextForVisitor(deps, { requestId: testIds.next("req"), origin, locale: options.locale ?? "en" });
   const replaced = {
-    ports: { ...real.ports, passwords: testPasswords, rateLimiter: createMemoryRateLimiter(clock) },
+    ports: {
+      ...real.ports,
+      passwords: testPasswords,
+      rateLimiter: createMemoryRateLimiter(clock),
+      channelDoor: options.channelDoor ?? real.ports.channelDoor,
+    },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };
   const enter: VisitorContext["enter"] = (...place) => ({ ...real.enter(...place), ...replaced });
@@ -87,10 +103,10 @@ export function createStage(options: { ipAddress?: string; locale?: Locale; cloc
   };
 }
 
-type Wiring = Pick<WorkerDeps, "defer"> & { enterAsSystem: (workspaceId: string) => ServiceContext };
+type Wiring = Pick<WorkerDeps, "defer"> & { database: D1Database; enterAsSystem: (workspaceId: string) => ServiceContext };
 
-function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem }: Wiring) {
-  const orm = createOrm(env.DB);
+function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database }: Wiring) {
+  const orm = createOrm(database);
   const simulator = createMailSimulator();
   const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
   const http = createHttpClient({

@@ -20,6 +20,8 @@ const pagedLists = [
   "orders",
   "questions",
   "reviews",
+  "products",
+  "listings",
 ];
 const auditSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 

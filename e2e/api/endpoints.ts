@@ -1,12 +1,13 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
+import { catalogEndpoints } from "./endpoints-catalog.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof methods)[number];
 
 /** What stands in the path of an endpoint about one row. */
-export type RowKind = "member" | "invitation" | "apiKey" | "session" | "exportJob" | "deadLetter";
+export type RowKind = "member" | "invitation" | "apiKey" | "session" | "exportJob" | "deadLetter" | "product" | "listing" | "listingChange";
 
 export type Call = {
   /** `nobody` answers without a sign-in, `anybody` answers every caller it knows. */
@@ -20,7 +21,7 @@ export type Call = {
   refuses?: { valid: Record<string, unknown>; fields: Record<string, unknown[]> };
 };
 
-type Endpoint = Partial<Record<Method, Call>>;
+export type Endpoint = Partial<Record<Method, Call>>;
 
 const long = "x".repeat(5_000);
 const markup = "<img src=x onerror=alert(1)>";
@@ -181,6 +182,24 @@ export const endpoints: Record<string, Endpoint> = {
       refuses: { valid: { state: "open" }, fields: { state: notChoice, reason: notChoice } },
     },
   },
+  channels: { GET: { needs: "channels:read", probe: read } },
+  "channels/:id": {
+    GET: { needs: "channels:read", probe: missing },
+    PATCH: {
+      needs: "channels:write",
+      probe: { body: { paused: true }, status: 404 },
+      refuses: { valid: { paused: true }, fields: { paused: ["yes", 1, null, [], {}] } },
+    },
+    DELETE: { needs: "channels:write", probe: missing },
+  },
+  "channels/:id/syncs": {
+    POST: {
+      needs: "channels:write",
+      probe: { body: { kind: "full" }, status: 404 },
+      refuses: { valid: { kind: "full" }, fields: { kind: notChoice } },
+    },
+  },
+  ...catalogEndpoints,
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {
     POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },

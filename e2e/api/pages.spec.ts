@@ -25,6 +25,7 @@ const openPages: Record<string, number> = {
   "/reset/:token": 200,
   "/invite/:token": 200,
   "/demo": 302,
+  "/hooks/:vendor": 405,
   "/dev/ui": 200,
   "/dev/mailbox": 200,
   "/*": 404,
@@ -51,12 +52,26 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/settings/deliveries": "deliveries:read",
   "/settings/audit/export": "audit:read",
   "/welcome": "workspace:write",
+  "/channels": "channels:read",
+  "/channels/:id": "channels:read",
+  "/channels/callback/:vendor": "channels:write",
+  "/catalog": "catalog:read",
+  "/catalog/new": "catalog:write",
+  "/catalog/:id": "catalog:read",
+  "/catalog/export": "catalog:read",
+  "/catalog/skus": "catalog:read",
+  "/listings": "catalog:read",
+  "/listings/:id": "catalog:read",
+  "/listings/changes/:id": "catalog:read",
+  "/listings/export": "catalog:read",
+  "/views": "workspace:read",
 };
 const redirecting = new Set(["/settings", "/welcome"]);
-/** A page about one row answers a made-up one as missing. */
-const statusAt = (path: string) => (redirecting.has(path) ? 302 : path.includes(":id") ? 404 : 200);
 const html = { accept: "text/html" };
-const fill = (path: string) => path.replace(":token", "forged-token").replace("*", "no-such-page");
+const fill = (path: string) =>
+  path.replace(":token", "forged-token").replace(":id", "nobody_0000").replace(":vendor", "mercado-livre").replace("*", "no-such-page");
+/** What a page answers those who may open it; one about a row has nothing to show of nobody's. */
+const opened = (path: string) => (redirecting.has(path) ? 302 : path.includes(":id") ? 404 : 200);
 
 test("every page is under test", () => {
   const pages = new Set(routePaths().filter((path) => !path.startsWith("/api/v1/")));
@@ -70,7 +85,7 @@ test("a stranger sees open pages and is sent to sign in, and back, from all othe
     expect(answer.headers()["x-request-id"], path).toBeTruthy();
   });
   await onEach(Object.keys(memberPages), async (path) => {
-    const answer = await request.get(`${path}?a=b&c=%C3%A9`, { maxRedirects: 0, headers: html });
+    const answer = await request.get(`${fill(path)}?a=b&c=%C3%A9`, { maxRedirects: 0, headers: html });
     expect(answer.status(), path).toBe(302);
     const target = new URL(answer.headers()["location"] ?? "", "http://self.invalid");
     if (path === "/settings") {
@@ -78,7 +93,7 @@ test("a stranger sees open pages and is sent to sign in, and back, from all othe
       return;
     }
     expect(target.pathname, path).toBe("/login");
-    expect(target.searchParams.get("returnTo"), path).toBe(`${path}?a=b&c=%C3%A9`);
+    expect(target.searchParams.get("returnTo"), path).toBe(`${fill(path)}?a=b&c=%C3%A9`);
   });
 });
 
@@ -86,9 +101,9 @@ for (const role of roles) {
   test(`a ${role} opens the pages of the role and is refused at the others`, async ({ crew }) => {
     const { http } = crew.members[role];
     await onEach(Object.entries(memberPages), async ([path, needs]) => {
-      const answer = await http.get(path, { maxRedirects: 0, headers: html });
+      const answer = await http.get(fill(path), { maxRedirects: 0, headers: html });
       const isAllowed = needs === "anybody" || roleAllows(role, needs);
-      expect(answer.status(), `${path} as ${role}`).toBe(isAllowed ? statusAt(path) : 403);
+      expect(answer.status(), `${path} as ${role}`).toBe(isAllowed ? opened(path) : 403);
       expect(answer.headers()["cache-control"], path).toMatch(/no-store/);
     });
   });
@@ -107,17 +122,23 @@ const forms: Record<string, Action | "anybody"> = {
   "/settings/audit": "audit:read",
   "/settings/deliveries": "deliveries:write",
   "/welcome": "workspace:write",
+  "/catalog": "catalog:write",
+  "/catalog/new": "catalog:write",
+  "/catalog/:id": "catalog:write",
+  "/listings": "catalog:write",
+  "/listings/changes/:id": "catalog:write",
+  "/views": "workspace:read",
 };
 
 test("forms of pages take nothing from strangers and from roles that may not", async ({ crew, request }) => {
   const headers = { "sec-fetch-site": "same-origin", accept: "text/html" };
   for (const [path, needs] of Object.entries(forms)) {
-    const byStranger = await request.post(path, { form: { intent: "x" }, headers, maxRedirects: 0 });
+    const byStranger = await request.post(fill(path), { form: { intent: "x" }, headers, maxRedirects: 0 });
     expect(byStranger.status(), path).toBe(302);
     expect(byStranger.headers()["location"], path).toContain("/login");
     const refused = needs === "anybody" ? [] : roles.filter((role) => !roleAllows(role, needs));
     await onEach(refused, async (role) => {
-      const answer = await crew.members[role].http.post(path, { form: { intent: "nonsense", id: "x" }, headers, maxRedirects: 0 });
+      const answer = await crew.members[role].http.post(fill(path), { form: { intent: "nonsense", id: "x" }, headers, maxRedirects: 0 });
       expect(answer.status(), `${path} by ${role}`).toBe(403);
     });
   }
@@ -134,7 +155,7 @@ test("no page takes a form that another site posts", async ({ crew, request }) =
     { "sec-fetch-site": "same-site" },
     {},
   ];
-  const paths = routePaths().map((path) => fill(path).replace(":id", "x"));
+  const paths = routePaths().map(fill);
   for (const headers of foreign) {
     await onEach(paths, async (path) => {
       const answer = await request.post(path, { headers: { ...headers, cookie }, form: { a: "b" }, maxRedirects: 0 });

@@ -2,6 +2,7 @@ import {
   Activity,
   Bell,
   BookOpen,
+  Boxes,
   Gauge,
   KeyRound,
   Languages,
@@ -14,7 +15,9 @@ import {
   ScrollText,
   Settings,
   Star,
+  Store,
   Sun,
+  Tags,
   TriangleAlert,
   UserPlus,
   Users,
@@ -37,12 +40,15 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/notifications", label: t("nav.notifications"), icon: Bell },
   ];
   const sell: Page[] = [
+    { to: "/channels", label: t("nav.channels"), icon: Store, needs: "channels:read" },
+    { to: "/listings", label: t("nav.listings"), icon: Tags, needs: "catalog:read" },
     { to: "/orders", label: t("nav.orders"), icon: Package, needs: "orders:read" },
     { to: "/questions", label: t("nav.questions"), icon: MessageCircleQuestion, needs: "service:read" },
     { to: "/reviews", label: t("nav.reviews"), icon: Star, needs: "service:read" },
     { to: "/score", label: t("nav.score"), icon: Gauge, needs: "selling:read" },
     { to: "/recommendations", label: t("nav.advice"), icon: Lightbulb, needs: "selling:read" },
   ];
+  const stock: Page[] = [{ to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" }];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -59,13 +65,15 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   const groups: NavGroup[] = [
     { id: "work", items: work.filter(may) },
     { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
+    { id: "stock", label: t("nav.stock"), items: stock.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
+  const pages = [...work, ...sell, ...stock, ...settings];
   return {
-    groups: groups.filter(({ items }) => items.length > 0),
+    groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
-    crumbs: crumbsOf(pathname, [...work, ...sell, ...settings], t("nav.settings")),
-    commands: commandGroups([...work, ...sell, ...settings].filter(may), allowed, post, t),
+    crumbs: crumbsOf(pathname, pages, t("nav.settings")),
+    commands: commandGroups(pages.filter(may), allowed, post, t),
   };
 }
 

@@ -51,6 +51,7 @@ const feedByAction = {
   "recommendation.reopened": true,
   "orders.exported": false,
   "listings.exported": false,
+  "products.exported": false,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -66,6 +66,7 @@ export const activity = {
     },
     orders: { exported: "exported orders" },
     listings: { exported: "exported listings" },
+    products: { exported: "exported the catalogue" },
     "dead-letter": { redriven: "sent a failed delivery again ({{subject}})", dismissed: "put a failed delivery aside ({{subject}})" },
   },
 } as const;

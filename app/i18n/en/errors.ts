@@ -125,6 +125,8 @@ export const errors = {
     recommendationDecided: "This advice was already applied or dismissed.",
     listingChangeNotFound: "This change does not exist.",
     listingChangeNotUndoable: "There is nothing in this change that can be taken back.",
+    nothingToChange: "None of these listings can be changed like this. Look at the preview for the reasons.",
+    tooManyViews: "You have 30 saved views of this list. Delete one first.",
     viewNotFound: "This view does not exist.",
     skuTaken: "Another product already has this SKU.",
     gtinInvalid: "This is not a valid GTIN: check its digits.",

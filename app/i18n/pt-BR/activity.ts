@@ -69,6 +69,7 @@ export const activity: Translation<typeof source> = {
     },
     orders: { exported: "exportou pedidos" },
     listings: { exported: "exportou anúncios" },
+    products: { exported: "exportou o catálogo" },
     "dead-letter": {
       redriven: "reenviou uma entrega que falhou ({{subject}})",
       dismissed: "descartou uma entrega que falhou ({{subject}})",

@@ -128,6 +128,8 @@ export const errors: Translation<typeof source> = {
     recommendationDecided: "Esta recomendação já foi aplicada ou dispensada.",
     listingChangeNotFound: "Esta alteração não existe.",
     listingChangeNotUndoable: "Não há nada nesta alteração que possa ser desfeito.",
+    nothingToChange: "Nenhum destes anúncios pode ser alterado assim. Veja os motivos na prévia.",
+    tooManyViews: "Você já tem 30 visualizações salvas desta lista. Exclua uma antes.",
     viewNotFound: "Esta visualização não existe.",
     skuTaken: "Outro produto já tem este SKU.",
     gtinInvalid: "Este GTIN não é válido: confira os dígitos.",

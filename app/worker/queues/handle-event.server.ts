@@ -1,3 +1,4 @@
+import { runListingChange } from "#app/domain/catalog/run-listing-change.server.ts";
 import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
@@ -32,6 +33,9 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "export.requested":
       await startOnce(deps.env.EXPORT_WORKFLOW, event.exportId, { exportId: event.exportId, workspaceId: ctx.workspaceId });
       return;
+    case "listing-change.requested":
+      await runListingChange(ctx, { changeId: event.changeId });
+      return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });
       return;
@@ -41,7 +45,6 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "member.signed-in":
       await wakeChannels(ctx);
       return;
-    case "listing-change.requested":
     case "data.changed":
     case "activity.recorded":
     case "export.progressed":

@@ -103,6 +103,7 @@ export const settingsAudit = {
     recommendation: { applied: "Advice applied", dismissed: "Advice dismissed", reopened: "Advice taken up again" },
     orders: { exported: "Orders exported" },
     listings: { exported: "Listings exported" },
+    products: { exported: "Catalogue exported" },
     "dead-letter": { redriven: "Delivery sent again", dismissed: "Delivery put aside" },
   },
 } as const;

@@ -111,6 +111,7 @@ export const settingsAudit: Translation<typeof source> = {
     recommendation: { applied: "Recomendação aplicada", dismissed: "Recomendação dispensada", reopened: "Recomendação retomada" },
     orders: { exported: "Pedidos exportados" },
     listings: { exported: "Anúncios exportados" },
+    products: { exported: "Catálogo exportado" },
     "dead-letter": { redriven: "Entrega reenviada", dismissed: "Entrega descartada" },
   },
 };

@@ -19,8 +19,10 @@ import type { listNotifications } from "#app/domain/notifications/list-notificat
 import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
+import { channelsAnswers } from "./answers-channels.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
 import { sellingAnswers } from "./answers-selling.server.ts";
+import { catalogAnswers } from "./answers-catalog.server.ts";
 import { type Answer, exactly, type RowOf } from "./exactly.ts";
 
 const id = z.string();
@@ -109,8 +111,10 @@ export const answers = {
       finishedAt: timeMs.nullable(),
     }),
   ),
+  ...channelsAnswers,
   ...ordersAnswers,
   ...sellingAnswers,
+  ...catalogAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

@@ -13,10 +13,18 @@ const values: Readonly<Record<string, unknown>> = {
   version: 1,
   isRead: true,
   state: "applied",
+  title: "Electric kettle 1.8 l",
+  variants: [{ sku: "KET-18", gtin: "7891000315507", costCents: 8_000, stock: 12 }],
+  listingIds: ["lst_01JZX0000000000000000000"],
+  kind: "price",
+  rule: "percent",
+  value: -500,
 };
+
+const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value"]);
 
 /** Only what must be sent, and what is rarely left out. */
 export function exampleOf({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> {
-  const names = Object.keys(properties).filter((name) => required.includes(name) || name === "expiresInDays" || name === "isRead");
+  const names = Object.keys(properties).filter((name) => required.includes(name) || rarelyLeftOut.has(name));
   return Object.fromEntries(names.map((name) => [name, values[name]]));
 }

@@ -7,8 +7,10 @@ import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
+import { channelsOperations } from "./operations-channels.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
+import { catalogOperations } from "./operations-catalog.server.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type OperationId = keyof typeof docs.operations;
@@ -137,7 +139,9 @@ export const operations: readonly Operation[] = [
     answer: { kind: "one", of: "RevokedSessions" },
   },
 
+  ...channelsOperations,
   ...ordersOperations,
+  ...catalogOperations,
 
   {
     id: "listAudit",

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { StateBadge } from "#app/components/ui/badge.tsx";
+import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
+import { useLocale } from "#app/components/ui/use-locale.ts";
+import type { ListingChangeDetail } from "#app/domain/catalog/read-listing-change.server.ts";
+import { formatMoney, formatNumber } from "#app/i18n/format.ts";
+import { itemTone, useListingWords } from "./use-listing-words.ts";
+
+/** What became of each listing, in words one can act on. */
+export function ChangeItems({ change }: { change: ListingChangeDetail }) {
+  const { t } = useTranslation("catalog");
+  const locale = useLocale();
+  const { itemStateName, refusalText } = useListingWords();
+  const shown = (value: number, currency: string) =>
+    change.kind === "stock" || currency === "" ? formatNumber(value, locale) : formatMoney(value, currency, locale);
+  return (
+    <Table label={t("changes.items")}>
+      <thead>
+        <tr>
+          <Th>{t("listings.listing")}</Th>
+          <Th align="end">{t("changes.before")}</Th>
+          <Th align="end">{t("changes.after")}</Th>
+          <Th>{t("changes.outcome")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {change.items.map((item) => (
+          <Tr key={item.id}>
+            <Td>
+              <Link to={`/listings/${item.listingId}`} className="font-semibold hover:underline">
+                {item.label}
+              </Link>
+            </Td>
+            <Td align="end" className="text-muted">
+              {shown(item.before, item.currency)}
+            </Td>
+            <Td align="end" className="font-semibold">
+              {shown(item.after, item.currency)}
+            </Td>
+            <Td className="min-w-40">
+              <StateBadge tone={itemTone(item.state)}>{itemStateName(item.state)}</StateBadge>
+              {item.reason === null ? null : <span className="mt-1 block text-sm text-muted">{refusalText(item.reason)}</span>}
+              {item.reason === "other" && item.vendorText !== null ? (
+                <span className="block text-sm break-words text-faint">{t("changes.vendorSays", { text: item.vendorText })}</span>
+              ) : null}
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useFetcher } from "react-router";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Sheet } from "#app/components/ui/sheet.tsx";
+import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import type { ListingDetail } from "#app/domain/catalog/read-listing.server.ts";
+import type { ChangeTarget } from "./change-dialog.tsx";
+import { ListingFacts } from "./listing-facts.tsx";
+import type { ListingActs } from "./use-listing-acts.ts";
+
+type ListingSheetProps = {
+  id: string | null;
+  close: () => void;
+  acts: ListingActs | undefined;
+  startChange: (target: ChangeTarget) => void;
+};
+
+/** A listing beside its list. What is decided here is read again when the decision has been taken. */
+export function ListingSheet({ id, close, acts, startChange }: ListingSheetProps) {
+  const { t } = useTranslation("catalog");
+  const { load, data } = useFetcher<{ listing: ListingDetail }>();
+  useEffect(() => {
+    if (id !== null) void load(`/listings/${id}`);
+  }, [id, load]);
+  const listing = data?.listing.id === id ? data?.listing : undefined;
+  return (
+    <Sheet
+      open={id !== null}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) close();
+      }}
+      title={listing?.title ?? t("listings.listing")}
+      description={listing ? [listing.channel?.name, listing.modelName].filter(Boolean).join(" · ") : undefined}
+      action={
+        id === null ? null : (
+          <LinkButton size="sm" to={`/listings/${id}`}>
+            {t("open")}
+          </LinkButton>
+        )
+      }
+    >
+      {listing === undefined ? (
+        <div className="grid gap-3" aria-busy="true">
+          <Skeleton className="h-20 w-full" />
+          <Skeleton className="h-5 w-2/3" />
+          <Skeleton className="h-5 w-1/2" />
+        </div>
+      ) : (
+        <ListingFacts listing={listing} acts={acts} startChange={startChange} />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useFetcher } from "react-router";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Sheet } from "#app/components/ui/sheet.tsx";
+import { Skeleton } from "#app/components/ui/skeleton.tsx";
+import type { ProductDetail } from "#app/domain/catalog/read-product.server.ts";
+import { ProductFacts } from "./product-facts.tsx";
+
+/** A product beside its list; changing it happens on its own page. */
+export function ProductSheet({ id, close }: { id: string | null; close: () => void }) {
+  const { t } = useTranslation("catalog");
+  const { load, data } = useFetcher<{ product: ProductDetail }>();
+  useEffect(() => {
+    if (id !== null) void load(`/catalog/${id}`);
+  }, [id, load]);
+  const product = data?.product.id === id ? data?.product : undefined;
+  return (
+    <Sheet
+      open={id !== null}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) close();
+      }}
+      title={product?.title ?? t("product")}
+      description={product?.brand ?? undefined}
+      action={
+        id === null ? null : (
+          <LinkButton size="sm" to={`/catalog/${id}`}>
+            {t("open")}
+          </LinkButton>
+        )
+      }
+    >
+      {product === undefined ? (
+        <div className="grid gap-3" aria-busy="true">
+          <Skeleton className="h-24 w-full" />
+          <Skeleton className="h-5 w-2/3" />
+          <Skeleton className="h-5 w-1/2" />
+        </div>
+      ) : (
+        <ProductFacts product={product} />
+      )}
+    </Sheet>
+  );
+}

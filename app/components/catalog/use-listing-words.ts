@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { StateTone } from "#app/components/ui/state-looks.ts";
+
+const statusTones: Readonly<Record<string, StateTone>> = {
+  active: "ok",
+  paused: "watch",
+  closed: "info",
+  review: "wrong",
+  inactive: "wrong",
+};
+const linkTones: Readonly<Record<string, StateTone>> = { linked: "ok", suggested: "watch", unlinked: "wrong", ignored: "info" };
+const itemTones: Readonly<Record<string, StateTone>> = { waiting: "info", applied: "ok", accepted: "ok", refused: "wrong" };
+
+export const statusTone = (status: string): StateTone => statusTones[status] ?? "info";
+export const linkTone = (state: string): StateTone => linkTones[state] ?? "info";
+export const itemTone = (state: string): StateTone => itemTones[state] ?? "info";
+
+/** Words for what is stored by key. A key of tomorrow is shown as it is, never as a hole. */
+export function useListingWords() {
+  const { t, i18n } = useTranslation("catalog");
+  const word = (path: string, key: string) => (i18n.exists(`catalog:${path}.${key}`) ? t(`${path}.${key}` as "title") : key);
+  return {
+    statusName: (status: string) => word("listings.statuses", status),
+    statusText: (status: string) => (i18n.exists(`catalog:listings.statusTexts.${status}`) ? word("listings.statusTexts", status) : ""),
+    reasonText: (reason: string) => word("listings.reasonWords", reason),
+    linkName: (state: string) => word("listings.links", state),
+    linkText: (state: string) => word("listings.links.text", state),
+    byName: (by: string) => word("listings.links.by", by),
+    refusalText: (reason: string) => word("changes.refusals", reason),
+    itemStateName: (state: string) => word("changes.itemStates", state),
+    changeStateName: (state: string) => word("changes.states", state),
+    warningName: (warning: string) => word("changes.warnings", warning),
+    obstacleName: (obstacle: string) => word("changes.obstacles", obstacle),
+  };
+}

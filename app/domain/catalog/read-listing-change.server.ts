@@ -1,0 +1,56 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import type { z } from "zod";
+import { listings } from "#db/schema/catalog.ts";
+import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { notFound, parseInput } from "../errors.ts";
+import { cursorId, toPage } from "../paging.ts";
+import { inIds } from "./listing-rows.server.ts";
+import { readListingChangeSchema } from "./schemas.ts";
+
+export type ListingChangeRecord = typeof listingChanges.$inferSelect;
+export type ListingChangeItem = Omit<typeof listingChangeItems.$inferSelect, "workspaceId" | "changeId"> & { currency: string };
+export type ListingChangeDetail = Omit<ListingChangeRecord, "workspaceId" | "version"> & {
+  items: ListingChangeItem[];
+  nextCursor: string | null;
+};
+
+export async function findListingChange(ctx: ServiceContext, id: string): Promise<ListingChangeRecord> {
+  const row = await ctx.db.first(listingChanges, eq(listingChanges.id, id));
+  if (row === undefined) throw notFound("listingChange");
+  return row;
+}
+
+/** How far a change is, and what became of each listing. */
+export async function readListingChange(ctx: ServiceContext, input: z.input<typeof readListingChangeSchema>): Promise<ListingChangeDetail> {
+  requirePermission(ctx, "catalog:read");
+  const { id, limit, cursor } = parseInput(readListingChangeSchema, input);
+  const { workspaceId: _, version: _version, ...change } = await findListingChange(ctx, id);
+  const after = cursorId(cursor);
+  const rows = await ctx.db.all(listingChangeItems, {
+    where: and(eq(listingChangeItems.changeId, id), after === undefined ? undefined : gt(listingChangeItems.id, after)),
+    orderBy: asc(listingChangeItems.id),
+    limit: limit + 1,
+  });
+  const page = toPage(rows, limit);
+  const currencies = await currenciesOf(
+    ctx,
+    page.data.map((item) => item.listingId),
+  );
+  const items = page.data.map(({ workspaceId: _workspace, changeId: _change, ...item }) => ({
+    ...item,
+    currency: currencies.get(item.listingId) ?? "",
+  }));
+  return { ...change, items, nextCursor: page.nextCursor };
+}
+
+async function currenciesOf(ctx: ServiceContext, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.read((orm, scope) =>
+    orm
+      .select({ id: listings.id, currency: listings.currency })
+      .from(listings)
+      .where(and(scope(listings), inIds(listings.id, ids))),
+  );
+  return new Map(rows.map((row) => [row.id, row.currency]));
+}

@@ -1,0 +1,79 @@
+import { mutate } from "#db/mutate.server.ts";
+import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
+import { insert, type Write } from "#db/writes.ts";
+import type { AuditAction } from "../audit/actions.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { AppError, parseInput } from "../errors.ts";
+import type { ChangeKind } from "./change-rules.ts";
+import { bulkLabel } from "./link-writes.server.ts";
+import { orderOfChange, planChanges } from "./plan-changes.server.ts";
+import { type ListingChangeInput, listingChangeSchema } from "./schemas.ts";
+
+/** Asks the marketplaces for other prices or stocks. They are written in the background; the change tells how far it is. */
+export async function requestListingChange(ctx: ServiceContext, input: ListingChangeInput): Promise<{ id: string; total: number }> {
+  requirePermission(ctx, "catalog:write");
+  const asked = parseInput(listingChangeSchema, input);
+  const planned = await planChanges(ctx, asked.listingIds, orderOfChange(asked));
+  const items = planned.flatMap(({ listing, before, after, obstacle }) =>
+    obstacle === null ? [{ listingId: listing.id, channelId: listing.channelId, label: listing.title, before, after }] : [],
+  );
+  if (items.length === 0) throw new AppError("conflict", "nothingToChange");
+  return startChange(ctx, { kind: asked.kind, undoOfId: null, items });
+}
+
+export type ChangeItemPlan = { listingId: string; channelId: string; label: string; before: number; after: number };
+type Start = { kind: ChangeKind; undoOfId: string | null; items: ChangeItemPlan[]; writes?: Write[] };
+
+/** Writes the change down together with the event that sets it going. */
+export async function startChange(
+  ctx: ServiceContext,
+  { kind, undoOfId, items, writes = [] }: Start,
+): Promise<{ id: string; total: number }> {
+  const id = ctx.ids.next("chg");
+  const change = {
+    id,
+    kind,
+    state: "waiting",
+    undoOfId,
+    total: items.length,
+    applied: 0,
+    refused: 0,
+    requestedBy: ctx.stamp.label,
+    createdAt: ctx.clock.now(),
+    finishedAt: null,
+  };
+  const rows = items.map((item) => ({
+    id: `${id}/${item.listingId}`,
+    changeId: id,
+    ...item,
+    state: "waiting",
+    reason: null,
+    vendorText: null,
+    finishedAt: null,
+  }));
+  await mutate(ctx, {
+    writes: [insert(listingChanges, change), insert(listingChangeItems, ...rows), ...writes],
+    audit: auditOf(id, { kind, undoOfId, items }),
+    events: [
+      { type: "listing-change.requested", changeId: id },
+      { type: "data.changed", area: "listings" },
+    ],
+  });
+  return { id, total: items.length };
+}
+
+function auditOf(id: string, { kind, undoOfId, items }: Start) {
+  const [only] = items;
+  const label = bulkLabel(items.map((item) => item.label));
+  if (undoOfId !== null) {
+    return { action: "listing-change.undone" as const, subject: { type: "listing-change", id: undoOfId, label }, after: { by: id } };
+  }
+  if (items.length === 1 && only !== undefined) {
+    const action: AuditAction = kind === "price" ? "listing.price-changed" : "listing.stock-changed";
+    const name = kind === "price" ? "priceCents" : "stock";
+    const subject = { type: "listing", id: only.listingId, label };
+    return { action, subject, before: { [name]: only.before }, after: { [name]: only.after, changeId: id } };
+  }
+  const action: AuditAction = "listing-change.requested";
+  return { action, subject: { type: "listing-change", id, label }, after: { kind, total: items.length } };
+}

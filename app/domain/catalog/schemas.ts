@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { byIdSchema } from "../accounts/schemas.ts";
+import { pageSchema } from "../paging.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { changeKinds, changeRules, priceEndings } from "./change-rules.ts";
+import { readGtin } from "./gtin.ts";
+
+/** As many as one bulk act takes; a page of a list fits in. */
+const maxBulk = 200;
+const maxAmount = 100_000_000_00;
+
+// oxlint-disable-next-line no-control-regex -- control characters are what this refuses
+const readable = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+
+function line(maxLength: number) {
+  return z.string({ error: "required" }).trim().min(1, "required").max(maxLength, "tooLong").regex(readable, "unreadableCharacters");
+}
+
+/** May stay empty, which means that nobody knows it. */
+function optionalLine(maxLength: number) {
+  return z
+    .union([z.string().trim().max(maxLength, "tooLong").regex(readable, "unreadableCharacters"), z.null()], "fieldInvalid")
+    .transform((text) => text || null);
+}
+
+/** An empty field of a form means "not known". */
+function optionalAmount(max: number) {
+  const blank = (value: unknown) => (value === "" ? null : value);
+  return z.preprocess(blank, z.union([wholeNumber({ min: 0, max }), z.null()], "fieldInvalid"));
+}
+
+const id = byIdSchema.shape.id;
+const idsSchema = z
+  .array(z.string("fieldInvalid").min(1, "fieldInvalid").max(60, "fieldInvalid"), "fieldInvalid")
+  .min(1, "required")
+  .max(maxBulk, "fieldInvalid");
+
+const gtin = z
+  .union([z.string().max(40, "gtinInvalid"), z.null()], "gtinInvalid")
+  .refine((text) => text === null || text.trim() === "" || readGtin(text) !== undefined, "gtinInvalid")
+  .transform((text) => (text === null ? null : (readGtin(text) ?? null)));
+
+const currency = z.string("currencyUnknown").regex(/^[A-Z]{3}$/, "currencyUnknown");
+const attribute = z.object({ key: line(80), name: line(80), value: line(400) });
+const imageUrl = z.url({ protocol: /^https?$/, error: "fieldInvalid" }).max(1_000, "tooLong");
+
+const variantSchema = z.object({
+  sku: line(80),
+  gtin: gtin.optional(),
+  name: optionalLine(120).optional(),
+  costCents: optionalAmount(maxAmount).optional(),
+  currency: currency.optional(),
+  stock: wholeNumber({ min: 0, max: 10_000_000 }).optional(),
+  weightGrams: optionalAmount(10_000_000).optional(),
+});
+
+const productFields = z.object({
+  title: line(200),
+  brand: optionalLine(80).optional(),
+  description: z.union([z.string().max(20_000, "tooLong"), z.null()], "fieldInvalid").optional(),
+  attributes: z.array(attribute, "fieldInvalid").max(60, "fieldInvalid").optional(),
+  imageUrls: z.array(imageUrl, "fieldInvalid").max(20, "fieldInvalid").optional(),
+});
+export const createProductSchema = productFields.extend({
+  variants: z.array(variantSchema, "fieldInvalid").min(1, "required").max(100, "fieldInvalid"),
+});
+/** What is left out stays; `version` as it was read. */
+export const updateProductSchema = productFields.partial().extend({ id, version: wholeNumber() });
+export const addVariantSchema = variantSchema.extend({ productId: id });
+export const updateVariantSchema = variantSchema.partial().extend({ id, version: wholeNumber() });
+export const archiveProductsSchema = z.object({ ids: idsSchema, isArchived: z.boolean("fieldInvalid") });
+
+export const productSorts = ["title", "-title"] as const;
+// Written out: each has an index of its own.
+export const listingSorts = [
+  ...(["title", "price", "stock", "sold", "quality", "updated"] as const),
+  ...(["-title", "-price", "-stock", "-sold", "-quality", "-updated"] as const),
+] as const;
+const search = z.string("fieldInvalid").trim().max(200, "tooLong");
+
+export const productLacks = ["listing", "cost", "stock"] as const;
+export const productFilterSchema = z.object({
+  search: search.optional(),
+  state: z.enum(["active", "archived"], "fieldInvalid").optional(),
+  /** Products without a listing, without a cost, or with nothing in stock. */
+  lacks: z.enum(productLacks, "fieldInvalid").optional(),
+  sort: z.enum(productSorts, "fieldInvalid").optional(),
+});
+export const listProductsSchema = productFilterSchema.extend(pageSchema.shape);
+
+export const listingStatuses = ["active", "paused", "closed", "review", "inactive"] as const;
+export const linkStates = ["linked", "suggested", "unlinked", "ignored"] as const;
+export const listingNeeds = ["stock", "quality", "automated"] as const;
+export const listingFilterSchema = z.object({
+  search: search.optional(),
+  channelId: z.string("fieldInvalid").max(60, "fieldInvalid").optional(),
+  status: z.enum(listingStatuses, "fieldInvalid").optional(),
+  link: z.enum(linkStates, "fieldInvalid").optional(),
+  /** Out of stock, quality below 60, or a price that the marketplace moves by itself. */
+  only: z.enum(listingNeeds, "fieldInvalid").optional(),
+  sort: z.enum(listingSorts, "fieldInvalid").optional(),
+});
+export const listListingsSchema = listingFilterSchema.extend(pageSchema.shape);
+
+export const linkDecisions = ["confirm", "reject", "unlink", "ignore", "reopen"] as const;
+export const decideLinksSchema = z.object({ ids: idsSchema, decision: z.enum(linkDecisions, "fieldInvalid") });
+export const linkListingSchema = z.object({ id, variantId: id });
+export const listingIdsSchema = z.object({ ids: idsSchema });
+export const searchVariantsSchema = z.object({ search: search.optional() });
+
+const signedAmount = wholeNumber({ min: -maxAmount, max: maxAmount });
+export const listingChangeSchema = z.object({
+  listingIds: idsSchema,
+  kind: z.enum(changeKinds, "fieldInvalid"),
+  rule: z.enum(changeRules, "fieldInvalid"),
+  value: signedAmount.optional(),
+  ending: z.enum(priceEndings, "fieldInvalid").optional(),
+});
+export const readListingChangeSchema = byIdSchema.extend(pageSchema.shape);
+
+/** What a listing can be given: another SKU (or none), another price, another stock. */
+export const updateListingSchema = z.object({
+  id,
+  variantId: z.union([id, z.null()], "fieldInvalid").optional(),
+  priceCents: wholeNumber({ min: 1, max: maxAmount }).optional(),
+  stock: wholeNumber({ min: 0, max: 10_000_000 }).optional(),
+});
+
+export type ProductFilter = z.output<typeof productFilterSchema>;
+export type ListingFilter = z.output<typeof listingFilterSchema>;
+export type LinkDecision = (typeof linkDecisions)[number];
+export type ListingChangeInput = z.input<typeof listingChangeSchema>;

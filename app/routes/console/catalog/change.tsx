@@ -1,0 +1,108 @@
+import { useTranslation } from "react-i18next";
+import { Link, redirect, useSearchParams } from "react-router";
+import { ChangeItems } from "#app/components/catalog/change-items.tsx";
+import { useListingWords } from "#app/components/catalog/use-listing-words.ts";
+import { useConsole } from "#app/components/console/use-console.ts";
+import { cursorHref } from "#app/components/settings/cursor-href.ts";
+import { Button } from "#app/components/ui/button.tsx";
+import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
+import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
+import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { Pagination } from "#app/components/ui/pagination.tsx";
+import { Progress } from "#app/components/ui/progress.tsx";
+import { type ListingChangeDetail, readListingChange } from "#app/domain/catalog/read-listing-change.server.ts";
+import { undoListingChange } from "#app/domain/catalog/undo-listing-change.server.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import type { Route } from "./+types/change.ts";
+
+export const handle = { i18n: ["catalog"] } satisfies I18nHandle;
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx } = requireMemberWho(args, "catalog:read");
+  const cursor = new URL(args.request.url).searchParams.get("cursor") ?? undefined;
+  const change = await orErrorPage(readListingChange(ctx, { id: args.params.id, cursor }));
+  return { title: await pageTitle(args.context, "catalog", "changes.title"), change };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { ctx } = requireMemberWho(args, "catalog:write");
+  return tryVerb(args.context, async () => {
+    const { id } = await undoListingChange(ctx, { id: args.params.id });
+    throw redirect(`/listings/changes/${id}`);
+  });
+}
+
+export default function ChangePage({ loaderData: { change } }: Route.ComponentProps) {
+  const { t } = useTranslation("catalog");
+  const [query] = useSearchParams();
+  const { actions } = useConsole();
+  const { changeStateName } = useListingWords();
+  const isFirstPage = !query.has("cursor");
+  const mayUndo = actions.includes("catalog:write") && change.state === "done" && change.applied > 0;
+  const undo = (
+    <ConfirmDialog
+      trigger={<Button>{t("changes.undo")}</Button>}
+      title={t("changes.undoTitle")}
+      description={t("changes.undoText")}
+      confirmLabel={t("changes.undo")}
+      form={{ fields: { intent: "undo" } }}
+    />
+  );
+  return (
+    <>
+      <PageHeader
+        title={t(change.kind === "stock" ? "changes.kinds.stock" : "changes.kinds.price")}
+        state={`${t("changes.pageState", { name: change.requestedBy })} ${changeStateName(change.state)}.`}
+        actions={mayUndo ? undo : null}
+      />
+      <Notes change={change} />
+      <Card className="overflow-clip">
+        <CardHeader title={t("changes.items")} description={<Counts change={change} />} />
+        {change.state === "waiting" || change.state === "running" ? (
+          <CardBody>
+            <Progress
+              label={t(change.kind === "stock" ? "changes.progress.stock" : "changes.progress.price")}
+              done={change.applied + change.refused}
+              total={change.total}
+              errors={change.refused}
+            />
+          </CardBody>
+        ) : null}
+        <ChangeItems change={change} />
+        {isFirstPage && change.nextCursor === null ? null : (
+          <CardFooter className="block">
+            <Pagination
+              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
+              previousIsFirst
+              nextTo={change.nextCursor === null ? undefined : cursorHref(query, "cursor", change.nextCursor)}
+            />
+          </CardFooter>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Notes({ change }: { change: ListingChangeDetail }) {
+  const { t } = useTranslation("catalog");
+  if (change.state === "undone") return <InlineAlert tone="info" title={t("changes.undone")} />;
+  if (change.undoOfId === null) return null;
+  const original = (
+    <Link to={`/listings/changes/${change.undoOfId}`} className="text-accent underline underline-offset-4">
+      {t("changes.original")}
+    </Link>
+  );
+  return <InlineAlert tone="info" title={t("changes.isUndo")} action={original} />;
+}
+
+function Counts({ change }: { change: ListingChangeDetail }) {
+  const { t } = useTranslation("catalog");
+  const parts: string[] = [t("changes.appliedCount", { count: change.applied })];
+  if (change.refused > 0) parts.push(t("changes.refusedCount", { count: change.refused }));
+  return parts.join(", ");
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ChangeDialog, type ChangeTarget } from "#app/components/catalog/change-dialog.tsx";
+import { ListingFacts } from "#app/components/catalog/listing-facts.tsx";
+import { useListingActs } from "#app/components/catalog/use-listing-acts.ts";
+import { useConsole } from "#app/components/console/use-console.ts";
+import { Card, CardBody } from "#app/components/ui/card.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { readListing } from "#app/domain/catalog/read-listing.server.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { orErrorPage } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import type { Route } from "./+types/listing.ts";
+
+export const handle = { i18n: ["catalog"] } satisfies I18nHandle;
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx } = requireMemberWho(args, "catalog:read");
+  const listing = await orErrorPage(readListing(ctx, { id: args.params.id }));
+  return { title: await pageTitle(args.context, "catalog", "listings.listing"), listing };
+}
+
+export default function ListingPage({ loaderData: { listing } }: Route.ComponentProps) {
+  const { t } = useTranslation("catalog");
+  const { actions } = useConsole();
+  const acts = useListingActs();
+  const [target, setTarget] = useState<ChangeTarget | null>(null);
+  return (
+    <>
+      <PageHeader
+        title={listing.title}
+        state={[listing.channel?.name ?? t("listings.channel"), listing.modelName].filter(Boolean).join(" · ")}
+      />
+      <Card>
+        <CardBody>
+          <ListingFacts listing={listing} acts={actions.includes("catalog:write") ? acts : undefined} startChange={setTarget} />
+        </CardBody>
+      </Card>
+      <ChangeDialog target={target} close={() => setTarget(null)} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Endpoint } from "./endpoints.ts";
+
+const long = "x".repeat(5_000);
+const notTitle: unknown[] = [1, true, null, [], {}, "", "   ", long, "two\nlines", "a\u0000b", "abc\u202edef"];
+const notNumber: unknown[] = ["x", "1.5", 1.5, true, [], [1], {}, Number.MAX_VALUE];
+const notChoice: unknown[] = [1, true, null, [], {}, "", long, "__proto__", "constructor"];
+const read = { status: 200 };
+const missing = { status: 404 };
+
+/** Products, listings and changes of many listings. */
+export const catalogEndpoints: Record<string, Endpoint> = {
+  products: {
+    GET: { needs: "catalog:read", probe: read },
+    POST: {
+      needs: "catalog:write",
+      probe: { body: {}, status: 400, errors: ["title", "variants"] },
+      refuses: {
+        valid: { title: "Kettle", variants: [{ sku: "KET-1" }] },
+        fields: {
+          title: notTitle,
+          variants: ["x", [], null, {}, 1],
+          "variants.0.sku": [[{}], [{ sku: "" }], [{ sku: 1 }], [{ sku: long }]],
+          "variants.0.gtin": [[{ sku: "A", gtin: "7891000315508" }], [{ sku: "A", gtin: 1 }]],
+          "variants.0.costCents": [[{ sku: "A", costCents: -1 }], [{ sku: "A", costCents: 1.5 }], [{ sku: "A", costCents: "x" }]],
+          "variants.0.stock": [[{ sku: "A", stock: -1 }], [{ sku: "A", stock: "many" }]],
+          "imageUrls.0": [["javascript:alert(1)"], ["x"], [1]],
+        },
+      },
+    },
+  },
+  "products/:id": {
+    GET: { needs: "catalog:read", row: "product", probe: missing },
+    PATCH: {
+      needs: "catalog:write",
+      row: "product",
+      probe: { body: { version: 1 }, status: 404 },
+      refuses: { valid: { version: 1 }, fields: { title: notTitle, version: [...notNumber, "", null] } },
+    },
+    DELETE: { needs: "catalog:write", row: "product", probe: missing },
+  },
+  listings: { GET: { needs: "catalog:read", probe: read } },
+  "listings/:id": {
+    GET: { needs: "catalog:read", row: "listing", probe: missing },
+    PATCH: {
+      needs: "catalog:write",
+      row: "listing",
+      probe: { body: {}, status: 404 },
+      refuses: {
+        valid: {},
+        fields: { priceCents: [...notNumber, 0, -1, null], stock: [...notNumber, -1, null], variantId: [1, "", long, [], {}] },
+      },
+    },
+  },
+  "listing-changes": {
+    POST: {
+      needs: "catalog:write",
+      probe: { body: {}, status: 400, errors: ["listingIds"] },
+      refuses: {
+        valid: { listingIds: ["lst_0000"], kind: "price", rule: "set", value: 1 },
+        fields: {
+          listingIds: ["x", [], null, {}, 1, Array.from({ length: 201 }, () => "a")],
+          "listingIds.0": [[""], [1], [null], [long]],
+          kind: notChoice,
+          rule: notChoice,
+          ending: notChoice,
+          value: [...notNumber, null],
+        },
+      },
+    },
+  },
+  "listing-changes/:id": {
+    GET: { needs: "catalog:read", row: "listingChange", probe: missing },
+    DELETE: { needs: "catalog:write", row: "listingChange", probe: missing },
+  },
+};
