@@ -124,6 +124,7 @@ function picture(id: string): unknown {
 function slug(title: string): string {
   return title
     .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^\da-z]+/g, "-");
 }
