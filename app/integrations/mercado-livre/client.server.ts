@@ -57,6 +57,8 @@ export function createApiClient(options: MercadoLivreOptions, accountRef: string
         method: call.method ?? "GET",
         headers,
         ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
+        // A scan that is asked twice for one page skips the page whose answer got lost.
+        ...(call.nature === "scroll" ? { policy: { attempts: 1 } } : {}),
       }),
     );
   }

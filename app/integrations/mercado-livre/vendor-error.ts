@@ -44,6 +44,8 @@ export function toChannelError(error: unknown, nature: CallNature = "api"): unkn
 }
 
 function faultOf(error: HttpError, nature: CallNature): ChannelFault {
+  // A scan moves on when it is asked: whatever an answer that never came held, asking again would skip.
+  if (nature === "scroll" && (error.kind === "timeout" || error.kind === "network")) return "place-lost";
   if (error.kind === "malformed" || error.kind === "too-large") return "malformed";
   if (error.kind !== "status") return "unavailable";
   const { codes, text } = readVendorWords(error.body);

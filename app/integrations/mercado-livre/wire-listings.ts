@@ -83,7 +83,13 @@ export function bulkSchemaFor(accountRef: string) {
   return z.array(
     z.union([
       z.object({ status_code: goodStatus, body: ownItem(accountRef) }),
-      z.object({ status_code: z.int().refine((status) => !goodStatus.safeParse(status).success), body: z.undefined().catch(undefined) }),
+      z.object({
+        status_code: z.int().refine((status) => !goodStatus.safeParse(status).success),
+        body: z
+          .unknown()
+          .transform(() => null)
+          .optional(),
+      }),
     ]),
   );
 }

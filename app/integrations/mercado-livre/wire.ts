@@ -10,7 +10,7 @@ export const tokenSchema = z.object({
   refresh_token: z.string().min(1).nullish(),
 });
 
-const causeSchema = z.union([z.string(), z.looseObject({ code: z.unknown(), message: z.unknown() })]);
+const causeSchema = z.union([z.string(), z.looseObject({ code: z.unknown().optional(), message: z.unknown().optional() })]);
 
 /** Several teams at the vendor write errors in several ways; `error_description` was `message` once. */
 export const errorSchema = z.object({
