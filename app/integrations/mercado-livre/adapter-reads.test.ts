@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ChannelClient, Place } from "#app/domain/channels/ports.ts";
 import type { RemoteOrder } from "#app/domain/channels/remote.ts";
-import { mercadoLivreWorld, simulatedNowMs } from "./fixtures.ts";
+import { simulatedNowMs } from "./fixtures.ts";
+import { mercadoLivreWorld } from "./testing/world.ts";
 
 const dayMs = 86_400_000;
 const flask = "MLB3300000003";

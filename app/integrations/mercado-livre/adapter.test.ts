@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import { encodeBase64Url } from "#app/platform/crypto/base64url.ts";
-import { demoAccount, mercadoLivreWorld, simulatedNowMs } from "./fixtures.ts";
+import { demoAccount, simulatedNowMs } from "./fixtures.ts";
+import { mercadoLivreWorld } from "./testing/world.ts";
 
 const dayMs = 86_400_000;
 const verifier = "a-long-enough-verifier-for-the-proof-key-1234567890";
@@ -189,8 +190,7 @@ test("windows of orders are whole hours, newest first, overlap, and cover everyt
   expect(windows.at(-1)?.fromMs).toBeLessThanOrEqual(window.fromMs);
   for (const [index, { fromMs, toMs }] of windows.entries()) {
     expect([fromMs % 3_600_000, toMs % 3_600_000, toMs > fromMs]).toEqual([0, 0, true]);
-    const older = windows[index + 1];
-    if (older !== undefined) expect(older.toMs).toBeGreaterThan(fromMs);
+    expect(windows[index + 1]?.toMs ?? toMs).toBeGreaterThan(fromMs);
   }
   expect(adapter.orderWindows({ fromMs: simulatedNowMs - 500 * dayMs, toMs: simulatedNowMs - 400 * dayMs })).toEqual([]);
 });

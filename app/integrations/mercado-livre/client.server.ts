@@ -68,7 +68,10 @@ export function createApiClient(options: MercadoLivreOptions, accountRef: string
     if (parsed.success) return parsed.data;
     await options.archive.keep(`mercado-livre/${accountRef}/${call.operation}/${options.clock.now()}`, response.text());
     const [issue] = parsed.error.issues;
-    throw new ChannelError("malformed", { vendorText: `${call.operation} ${issue?.path.join(".") ?? ""}`, cause: parsed.error });
+    throw new ChannelError("malformed", {
+      vendorText: `${call.operation}: ${issue?.path.join(".") || "answer"} ${issue?.message}`,
+      cause: parsed.error,
+    });
   }
 
   const api: ApiClient = {

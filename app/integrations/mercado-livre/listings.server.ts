@@ -127,6 +127,6 @@ async function readDetails(api: ApiClient, { id, catalog_listing: isCatalog }: W
   };
 }
 
-export function chunksOf<T>(items: readonly T[], size: number): T[][] {
+function chunksOf<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

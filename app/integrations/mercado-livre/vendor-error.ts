@@ -8,7 +8,7 @@ export type CallNature = "api" | "token" | "scroll";
 export type VendorWords = { codes: string[]; text: string };
 
 /** Everything an error answer says, whichever team at the vendor wrote it. */
-export function readVendorWords(body: string): VendorWords {
+function readVendorWords(body: string): VendorWords {
   const parsed = errorSchema.safeParse(parseJson(body));
   if (!parsed.success) return { codes: [], text: body.slice(0, 200) };
   const { error, code, message, error_description, cause } = parsed.data;

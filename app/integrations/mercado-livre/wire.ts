@@ -59,4 +59,3 @@ export const responseTimeSchema = z.object({ total: z.object({ response_time: z.
 export type WireUser = z.infer<typeof userSchema>;
 export type WireToken = z.infer<typeof tokenSchema>;
 export type WireReputation = z.infer<typeof reputationSchema>;
-export type WireError = z.infer<typeof errorSchema>;
