@@ -70,6 +70,13 @@ describe("a price", () => {
     ]);
   });
 
+  test("that was taken without a word and not changed is refused, because only what is read back counts", async () => {
+    const world = plainWorld();
+    const asUsual = (request: Request) => world.simulator.fetch(request, world.tools());
+    world.next.push(asUsual, asUsual, () => Response.json({ id: flask }));
+    expect(await world.client.setPrice([price(flask, 9_900)])).toMatchObject([{ kind: "refused", reason: "other" }]);
+  });
+
   test.each([0, -5, 1.5])("of %s cents is out of range and never sent", async (cents) => {
     const world = plainWorld();
     expect(await world.client.setPrice([price(flask, cents)])).toMatchObject([{ kind: "refused", reason: "out-of-range" }]);
