@@ -104,7 +104,7 @@ function toTokens(token: WireToken, nowMs: number): TokenSet {
 function openClient(options: MercadoLivreOptions, account: ChannelAccount, accessToken: () => Promise<string>): ChannelClient {
   const { accountRef } = account;
   const api = createApiClient(options, accountRef, accessToken);
-  const listings = createListingReader(api, accountRef);
+  const listings = createListingReader(api, accountRef, options.clock);
   let tags: Promise<string[]> | undefined;
 
   async function readUser(): Promise<WireUser> {

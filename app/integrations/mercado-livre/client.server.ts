@@ -57,6 +57,8 @@ export function createApiClient(options: MercadoLivreOptions, accountRef: string
         method: call.method ?? "GET",
         headers,
         ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
+        // A scan that is asked twice for one page skips the page whose answer got lost.
+        ...(call.nature === "scroll" ? { policy: { attempts: 1 } } : {}),
       }),
     );
   }
@@ -66,7 +68,10 @@ export function createApiClient(options: MercadoLivreOptions, accountRef: string
     if (parsed.success) return parsed.data;
     await options.archive.keep(`mercado-livre/${accountRef}/${call.operation}/${options.clock.now()}`, response.text());
     const [issue] = parsed.error.issues;
-    throw new ChannelError("malformed", { vendorText: `${call.operation} ${issue?.path.join(".") ?? ""}`, cause: parsed.error });
+    throw new ChannelError("malformed", {
+      vendorText: `${call.operation}: ${issue?.path.join(".") || "answer"} ${issue?.message}`,
+      cause: parsed.error,
+    });
   }
 
   const api: ApiClient = {

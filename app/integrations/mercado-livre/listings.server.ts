@@ -1,6 +1,7 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import type { ChannelClient, ListingDepth, Place, ReadResult, RefPage } from "#app/domain/channels/ports.ts";
 import type { RemoteListing } from "#app/domain/channels/remote.ts";
+import type { Clock } from "#app/platform/clock.ts";
 import type { ApiClient } from "./client.server.ts";
 import { concurrently } from "./concurrently.ts";
 import { type ListingDetails, noDetails, toCompetition, toListings, toPriceReference, toQuality } from "./mapper-listings.ts";
@@ -21,20 +22,35 @@ export const bulkSize = 20;
 const scanPage = 100;
 const automatedPage = 100;
 const itemsAtOnce = 4;
+const automatedFreshMs = 10 * 60_000;
 
 export type ListingReader = Pick<ChannelClient, "listingRefs" | "listings"> & {
-  /** Every listing whose price the vendor moves by its own rule. */
+  /** Every listing whose price the vendor moves by its own rule, as it is now. */
   automatedRefs(): Promise<Set<string>>;
   /** Those of these listings that are there and belong to this account. */
   items(refs: readonly string[]): Promise<WireItem[]>;
 };
 
-export function createListingReader(api: ApiClient, accountRef: string): ListingReader {
+export function createListingReader(api: ApiClient, accountRef: string, clock: Clock): ListingReader {
+  let known: { refs: Promise<Set<string>>; atMs: number } | undefined;
+
+  /** A long list would otherwise be read again for every twenty listings. */
+  function recentlyAutomated(): Promise<Set<string>> {
+    if (known === undefined || clock.now() - known.atMs > automatedFreshMs)
+      known = { refs: readAutomated(api, accountRef), atMs: clock.now() };
+    known.refs.catch(() => (known = undefined));
+    return known.refs;
+  }
+
   const reader: ListingReader = {
     listingRefs: (place) => scanRefs(api, accountRef, place),
     items: async (refs) => (await concurrently(chunksOf(refs, bulkSize), 2, (chunk) => readBulk(api, accountRef, chunk))).flat(),
     automatedRefs: () => readAutomated(api, accountRef),
-    listings: (refs, depth = "full") => readListings(reader, api, refs, depth),
+    listings: async (refs, depth = "full") => {
+      if (refs.length === 0) return { found: [], missing: [] };
+      const [items, automated] = await Promise.all([reader.items(refs), recentlyAutomated()]);
+      return toResult(api, refs, { items, automated, depth });
+    },
   };
   return reader;
 }
@@ -76,14 +92,9 @@ async function readAutomated(api: ApiClient, accountRef: string): Promise<Set<st
   }
 }
 
-async function readListings(
-  reader: ListingReader,
-  api: ApiClient,
-  refs: readonly string[],
-  depth: ListingDepth,
-): Promise<ReadResult<RemoteListing>> {
-  if (refs.length === 0) return { found: [], missing: [] };
-  const [items, automated] = await Promise.all([reader.items(refs), reader.automatedRefs()]);
+type Read = { items: WireItem[]; automated: Set<string>; depth: ListingDepth };
+
+async function toResult(api: ApiClient, refs: readonly string[], { items, automated, depth }: Read): Promise<ReadResult<RemoteListing>> {
   const found = await concurrently(items, itemsAtOnce, async (item) => {
     const details = depth === "core" ? noDetails : await readDetails(api, item);
     return toListings(item, { isPriceAutomated: automated.has(item.id), details });
@@ -116,6 +127,6 @@ async function readDetails(api: ApiClient, { id, catalog_listing: isCatalog }: W
   };
 }
 
-export function chunksOf<T>(items: readonly T[], size: number): T[][] {
+function chunksOf<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

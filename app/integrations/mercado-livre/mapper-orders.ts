@@ -67,7 +67,7 @@ function toCancel({ status, cancel_detail: detail }: WireOrder): RemoteOrder["ca
 }
 
 /** In which of our states an order is, from its status, its tags and its parcel together. */
-export function orderState(order: WireOrder, shipment: WireShipment | null): OrderState {
+function orderState(order: WireOrder, shipment: WireShipment | null): OrderState {
   switch (order.status) {
     case "cancelled":
     case "invalid":

@@ -30,8 +30,7 @@ export type MercadoLivreSimulatorOptions = {
 const localRedirects = [/^http:\/\/(127\.0\.0\.1|localhost):\d+\/channels\/callback\/mercado-livre$/] as const;
 const defaultSeed = 1;
 
-/** In this order: what is fixed stands before what is open in the same place. */
-const routes = [
+const allRoutes = [
   ...itemRoutes,
   ...itemWrites,
   ...stockRoutes,
@@ -43,6 +42,8 @@ const routes = [
   ...insightRoutes,
   ...accountRoutes,
 ];
+/** What is fixed comes before what is open in the same place: `/items/visits` is no item. */
+const routes = allRoutes.toSorted((a, b) => a.names.length - b.names.length);
 
 const scaleSchema = z.strictObject({
   seller: z.int().optional(),

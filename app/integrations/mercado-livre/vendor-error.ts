@@ -8,7 +8,7 @@ export type CallNature = "api" | "token" | "scroll";
 export type VendorWords = { codes: string[]; text: string };
 
 /** Everything an error answer says, whichever team at the vendor wrote it. */
-export function readVendorWords(body: string): VendorWords {
+function readVendorWords(body: string): VendorWords {
   const parsed = errorSchema.safeParse(parseJson(body));
   if (!parsed.success) return { codes: [], text: body.slice(0, 200) };
   const { error, code, message, error_description, cause } = parsed.data;
@@ -44,6 +44,8 @@ export function toChannelError(error: unknown, nature: CallNature = "api"): unkn
 }
 
 function faultOf(error: HttpError, nature: CallNature): ChannelFault {
+  // A scan moves on when it is asked: whatever an answer that never came held, asking again would skip.
+  if (nature === "scroll" && (error.kind === "timeout" || error.kind === "network")) return "place-lost";
   if (error.kind === "malformed" || error.kind === "too-large") return "malformed";
   if (error.kind !== "status") return "unavailable";
   const { codes, text } = readVendorWords(error.body);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cents, moment, optionalCents, optionalRef, optionalText, pagingSchema, refText, texts } from "./wire-values.ts";
+import { moment, optionalCents, optionalRef, optionalText, pagingSchema, refText, texts } from "./wire-values.ts";
 
 /** Ends of a scan come as null results; the ids of `available_orders` are left unread because one is an object. */
 export const listingIdsSchema = z.object({
@@ -83,7 +83,13 @@ export function bulkSchemaFor(accountRef: string) {
   return z.array(
     z.union([
       z.object({ status_code: goodStatus, body: ownItem(accountRef) }),
-      z.object({ status_code: z.int().refine((status) => !goodStatus.safeParse(status).success), body: z.undefined().catch(undefined) }),
+      z.object({
+        status_code: z.int().refine((status) => !goodStatus.safeParse(status).success),
+        body: z
+          .unknown()
+          .transform(() => null)
+          .optional(),
+      }),
     ]),
   );
 }
@@ -142,8 +148,6 @@ const locationSchema = z.object({
   network_node_id: optionalRef,
 });
 export const userProductStockSchema = z.object({ locations: z.array(locationSchema) });
-
-export const salePriceSchema = z.object({ amount: cents });
 
 export type WireItem = z.infer<typeof itemSchema>;
 export type WireVariation = z.infer<typeof variationSchema>;

@@ -34,7 +34,6 @@ export const orderSchema = z.object({
   id: refText,
   pack_id: optionalRef,
   status: z.string(),
-  status_detail: z.unknown(),
   date_created: moment,
   date_closed: optionalMoment,
   last_updated: optionalMoment,

@@ -61,5 +61,4 @@ export const missedFeedsSchema = z.object({
 
 export type WireQuestion = z.infer<typeof questionSchema>;
 export type WireReview = z.infer<typeof reviewSchema>;
-export type WireReviewPage = z.infer<typeof reviewPageSchema>;
 export type WireNotice = z.infer<typeof noticeSchema>;

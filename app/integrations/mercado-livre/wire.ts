@@ -10,7 +10,7 @@ export const tokenSchema = z.object({
   refresh_token: z.string().min(1).nullish(),
 });
 
-const causeSchema = z.union([z.string(), z.looseObject({ code: z.unknown(), message: z.unknown() })]);
+const causeSchema = z.union([z.string(), z.looseObject({ code: z.unknown().optional(), message: z.unknown().optional() })]);
 
 /** Several teams at the vendor write errors in several ways; `error_description` was `message` once. */
 export const errorSchema = z.object({
@@ -59,4 +59,3 @@ export const responseTimeSchema = z.object({ total: z.object({ response_time: z.
 export type WireUser = z.infer<typeof userSchema>;
 export type WireToken = z.infer<typeof tokenSchema>;
 export type WireReputation = z.infer<typeof reputationSchema>;
-export type WireError = z.infer<typeof errorSchema>;

@@ -5,7 +5,7 @@ import { amount, utcIso } from "./replies.ts";
 /** Others see of a quantity only which bucket it is in. */
 const buckets = [50_000, 5_000, 500, 250, 200, 150, 100, 50, 1] as const;
 
-export function bucketOf(quantity: number): number | undefined {
+function bucketOf(quantity: number): number | undefined {
   return buckets.find((bucket) => quantity >= bucket);
 }
 
@@ -112,7 +112,7 @@ export function catalogProductId({ good }: SimItem): string {
   return `MLB${20_000_000 + good}`;
 }
 
-export function pictureId({ good }: SimItem, index: number): string {
+function pictureId({ good }: SimItem, index: number): string {
   return `${800_000 + good}-MLB${70_000_000_000 + good * 10 + index}_112026`;
 }
 
@@ -124,6 +124,7 @@ function picture(id: string): unknown {
 function slug(title: string): string {
   return title
     .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^\da-z]+/g, "-");
 }

@@ -52,8 +52,14 @@ function putItem(context: RouteContext, item: SimItem): Response {
   return refusalOf(context, item, write.data) ?? apply(context, item, write.data);
 }
 
-function refusalOf({ caller, world, body }: RouteContext, item: SimItem, write: Write): Response | undefined {
-  if (write.deleted !== undefined) return undefined;
+/** A listing that was just closed is still being written when its deletion comes. */
+const settlesMs = 2_000;
+
+function refusalOf({ caller, world, body, nowMs }: RouteContext, item: SimItem, write: Write): Response | undefined {
+  if (write.deleted !== undefined) {
+    if (item.status !== "closed") return refuse(400, "validation_error", "Only a closed item can be deleted");
+    return nowMs - item.updatedMs < settlesMs ? refuse(409, "conflict", "item optimistic locking error") : undefined;
+  }
   if (item.status === "closed") {
     return refuse(400, "validation_error", "Validation error", [
       { code: "item.status.invalid", message: "Cannot update item, status is closed" },

@@ -49,7 +49,7 @@ function makeDepots(world: World, { userProductId, quantity }: SimItem): void {
 }
 
 /** Item numbers tell the seller and the good apart, so that tests can name one. */
-export function itemIdOf(sellerId: number, good: number): string {
+function itemIdOf(sellerId: number, good: number): string {
   return `MLB${3_000_000_000 + (sellerId % 1_000) * 1_000_000 + good}`;
 }
 

@@ -74,8 +74,8 @@ function addHistoricSale(world: World, seller: SimSeller, { items, createdMs, dr
   const fate = draw(6);
   if (fate < 0.045) return cancelHistoric(world, orders, draw);
   const ageMs = world.startMs - createdMs;
-  if (ageMs < 2 * dayMs && fate > 0.95) {
-    for (const order of orders) Object.assign(order, { status: fate > 0.975 ? "payment_required" : "payment_in_process" });
+  if (ageMs < 2 * dayMs && fate > 0.93) {
+    for (const order of orders) order.status = fate > 0.965 ? "payment_required" : "payment_in_process";
     return;
   }
   const paidMs = createdMs + Math.floor(draw(7) * 20 * 60_000);

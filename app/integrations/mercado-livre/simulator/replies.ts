@@ -20,10 +20,6 @@ export function unauthorized(message = "invalid access token"): Response {
   return reply({ code: "unauthorized", message }, 401);
 }
 
-export function notFound(what: string): Response {
-  return refuse(404, "not_found", `${what} not found`);
-}
-
 export function amount(cents: number): number {
   return Number((cents / 100).toFixed(2));
 }

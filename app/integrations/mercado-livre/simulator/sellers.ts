@@ -1,10 +1,10 @@
 import type { SimSeller } from "./model.ts";
 
 export const demoSellerId = 200_300;
-export const otherSellerId = 200_400;
-export const emptySellerId = 200_500;
-export const depotSellerId = 200_600;
-export const operatorId = 200_301;
+const otherSellerId = 200_400;
+const emptySellerId = 200_500;
+const depotSellerId = 200_600;
+const operatorId = 200_301;
 
 const plain = { isOperator: false, tags: ["normal", "mshops", "messages_as_seller"], forcedReputation: null };
 
