@@ -25,7 +25,7 @@ export function FilterBar({ searchLabel, choices, kept, clearTo }: FilterBarProp
         className="flex flex-wrap items-center gap-2"
       >
         {kept.map((name) => (query.get(name) ? <input key={name} type="hidden" name={name} value={query.get(name) ?? ""} /> : null))}
-        <div className="w-full sm:w-72">
+        <div className="w-full sm:w-60">
           <Input
             key={query.get("q")}
             type="search"
@@ -43,7 +43,7 @@ export function FilterBar({ searchLabel, choices, kept, clearTo }: FilterBarProp
             aria-label={label}
             defaultValue={query.get(name) ?? ""}
             options={[{ value: "", label: `${label}: ${t("filter.any")}` }, ...options]}
-            className="max-w-full min-w-40"
+            className="max-w-full min-w-32"
           />
         ))}
         <button type="submit" className="sr-only focus:not-sr-only">

@@ -8,6 +8,7 @@ export const console = {
     orders: "Orders",
     questions: "Questions",
     reviews: "Reviews",
+    row: "Details",
     manage: "Manage",
     settings: "Settings",
     profile: "Profile",

@@ -11,6 +11,7 @@ export const console: Translation<typeof source> = {
     orders: "Pedidos",
     questions: "Perguntas",
     reviews: "Avaliações",
+    row: "Detalhes",
     manage: "Gestão",
     settings: "Configurações",
     profile: "Perfil",

@@ -99,7 +99,7 @@ export default function Reviews({ loaderData: { page, summary, channels } }: Rou
             />
           ))}
         </ServiceList>
-        <ReviewSummaryCards summary={summary} />
+        <ReviewSummaryCards summary={summary} channels={channels} />
       </div>
     </>
   );
