@@ -4,7 +4,12 @@ import { Form, Link, useSearchParams, useSubmit } from "react-router";
 import { Input } from "#app/components/ui/input.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 
-export type Choice = { name: string; label: string; options: readonly { value: string; label: string }[] };
+export type Choice = {
+  name: string;
+  label: string;
+  /** "Stars: all" */ anyLabel: string;
+  options: readonly { value: string; label: string }[];
+};
 type FilterBarProps = { searchLabel: string; choices: readonly Choice[]; kept: readonly string[]; clearTo: string };
 
 /** Words and choices in the address. Choosing sends at once; Enter sends the words. */
@@ -36,13 +41,13 @@ export function FilterBar({ searchLabel, choices, kept, clearTo }: FilterBarProp
             icon={<Search />}
           />
         </div>
-        {choices.map(({ name, label, options }) => (
+        {choices.map(({ name, label, anyLabel, options }) => (
           <NativeSelect
             key={`${name}=${query.get(name)}`}
             name={name}
             aria-label={label}
             defaultValue={query.get(name) ?? ""}
-            options={[{ value: "", label: `${label}: ${t("filter.any")}` }, ...options]}
+            options={[{ value: "", label: anyLabel }, ...options]}
             className="max-w-full min-w-32"
           />
         ))}
