@@ -1,4 +1,4 @@
-import type { ChannelDoor, PriceChange, StockChange } from "#app/domain/channels/ports.ts";
+import type { ChannelClient, ChannelDoor, PriceChange, StockChange } from "#app/domain/channels/ports.ts";
 import type { WriteOutcome } from "#app/domain/channels/remote.ts";
 import { onlyThese } from "./scripted-door.ts";
 
@@ -14,14 +14,14 @@ export function scriptedChannels(answer: Answer = applyAll): ChannelDoor & { cal
     calls.push(call);
     return answer(call);
   }
-  return onlyThese({
-    calls,
+  const door = onlyThese<ChannelDoor>({
     open: ({ id: channelId }) =>
-      onlyThese({
+      onlyThese<ChannelClient>({
         setPrice: (changes) => take({ channelId, method: "setPrice", changes }),
         setStock: (changes) => take({ channelId, method: "setStock", changes }),
       }),
   });
+  return Object.assign(door, { calls });
 }
 
 export function applyAll(call: ScriptedCall): WriteOutcome[] {

@@ -72,18 +72,18 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
-    crumbs: crumbsOf(pathname, pages, t("nav.settings")),
+    crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };
 }
 
-function crumbsOf(pathname: string, pages: Page[], settingsLabel: string): Crumb[] {
+function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
   const isSettings = pathname.startsWith("/settings");
   // A row's own page lies below its list.
   const list = pages.find((page) => page.to !== "/settings" && pathname.startsWith(`${page.to}/`));
-  const parent: Crumb[] = isSettings ? [{ label: settingsLabel, to: "/settings" }] : [];
-  if (here === undefined) return list === undefined ? parent : [...parent, { label: list.label, to: list.to }];
+  const parent: Crumb[] = isSettings ? [{ label: labels.settings, to: "/settings" }] : [];
+  if (here === undefined) return list === undefined ? parent : [...parent, { label: list.label, to: list.to }, { label: labels.row }];
   return [...parent, { label: here.label }];
 }
 

@@ -9,7 +9,7 @@ import { OrderTimeline } from "./order-timeline.tsx";
 export function OrderBody({ order, isWide = false }: { order: OrderDetail; isWide?: boolean }) {
   const { t } = useTranslation("orders");
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {order.state === "cancelled" ? (
         <Part title={t("cancel.title")}>
           <OrderCancel order={order} />
@@ -18,8 +18,8 @@ export function OrderBody({ order, isWide = false }: { order: OrderDetail; isWid
       <Part title={t("timeline.title")}>
         <OrderTimeline order={order} />
       </Part>
-      <div className={cn("grid items-start gap-6", isWide && "lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]")}>
-        <div className="grid min-w-0 gap-6">
+      <div className={cn("grid grid-cols-[minmax(0,1fr)] items-start gap-6", isWide && "lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]")}>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           <Part title={t("lines.title")}>
             <OrderLines order={order} />
           </Part>
@@ -29,7 +29,7 @@ export function OrderBody({ order, isWide = false }: { order: OrderDetail; isWid
             </div>
           </Part>
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           {order.pack.length > 0 ? (
             <Part title={t("pack.title")}>
               <OrderPack order={order} />

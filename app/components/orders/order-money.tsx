@@ -1,6 +1,7 @@
 import { CircleHelp } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { cn } from "#app/components/ui/cn.ts";
 import { Popover } from "#app/components/ui/popover.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
@@ -53,14 +54,14 @@ function Row({ name, hint, predicted, actual, isSum = false }: RowProps) {
   const weight = isSum ? "border-t border-t-line-strong font-semibold" : "";
   return (
     <Tr>
-      <Td className={weight}>
+      <Td className={cn(weight, "max-sm:pl-3!")}>
         {name}
         {hint ? <span className="block text-sm font-normal text-muted">{hint}</span> : null}
       </Td>
-      <Td align="end" className={weight}>
+      <Td align="end" className={cn(weight, "max-sm:px-2")}>
         {predicted}
       </Td>
-      <Td align="end" className={weight}>
+      <Td align="end" className={cn(weight, "max-sm:px-2")}>
         {actual}
       </Td>
     </Tr>
@@ -69,7 +70,7 @@ function Row({ name, hint, predicted, actual, isSum = false }: RowProps) {
 
 function Unknown() {
   const { t } = useTranslation("orders");
-  return <span className="font-normal text-muted italic">{t("unknown")}</span>;
+  return <span className="inline-block max-w-24 text-sm font-normal whitespace-normal text-muted italic">{t("unknown")}</span>;
 }
 
 function FeeHint({ order: { money, feeRule, currency } }: { order: OrderDetail }) {
@@ -140,7 +141,7 @@ function MarginCell({ margin, currency }: { margin: Margin; currency: string }) 
       );
     case "unknown":
       return (
-        <span className="inline-block max-w-40 text-sm font-normal whitespace-normal text-muted italic">
+        <span className="inline-block max-w-28 text-sm font-normal whitespace-normal text-muted italic">
           {t("money.missing", { parts: margin.missing.map((part) => t(`money.parts.${part}`)).join(", ") })}
         </span>
       );

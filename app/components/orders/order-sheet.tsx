@@ -33,8 +33,10 @@ export function OrderSheet({ isOpen, order, close }: OrderSheetProps) {
       }
     >
       {order ? (
-        <div className="grid gap-4">
-          <OrderStateBadge state={order.state} isLate={order.isLate} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <div>
+            <OrderStateBadge state={order.state} isLate={order.isLate} />
+          </div>
           <OrderBody order={order} />
         </div>
       ) : (

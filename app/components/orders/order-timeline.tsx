@@ -25,7 +25,7 @@ function Step({ step: { name, mark, at }, isFirst }: { step: TimelineStep; isFir
   const ExitIcon = name === "cancelled" ? Ban : Undo2;
   const Icon = isExit ? ExitIcon : icons[mark];
   return (
-    <li aria-current={mark === "now" ? "step" : undefined} className="flex items-start gap-3 sm:grid sm:gap-1.5">
+    <li aria-current={mark === "now" ? "step" : undefined} className="flex items-start gap-3 sm:grid sm:content-start sm:gap-1.5">
       <span className="flex shrink-0 items-center sm:w-full">
         <span
           className={cn(

@@ -22,7 +22,7 @@ export function useOrderColumns(channels: readonly ChannelName[]): DataTableColu
       hideable: false,
       render: (row) => (
         <>
-          <span className="font-mono text-sm break-all">{row.orderRef}</span>
+          <span className="font-mono text-sm max-md:break-all md:whitespace-nowrap">{row.orderRef}</span>
           <span className="block text-sm font-normal text-muted md:hidden">
             <ItemNames row={row} />
           </span>

@@ -99,6 +99,7 @@ function TopProducts({ sales, money }: TableProps) {
           <Tr key={product.key}>
             <Td className="break-words">
               <ProductName product={product} />
+              <WhereSold sales={sales} product={product} />
             </Td>
             <Td align="end">{formatNumber(product.units, locale)}</Td>
             <Td align="end">{money(product.gmvCents)}</Td>
@@ -117,4 +118,10 @@ function ProductName({ product: { title, productId, listingId } }: { product: Cu
       {title}
     </Link>
   );
+}
+
+/** What is linked to no product is told apart by its channel. */
+function WhereSold({ sales, product: { key, productId } }: { sales: CurrencySales; product: CurrencySales["products"][number] }) {
+  const channel = sales.channels.find(({ id }) => key.startsWith(`${id}/`));
+  return productId !== null || channel === undefined ? null : <span className="block text-sm text-muted">{channel.name}</span>;
 }

@@ -15,7 +15,7 @@ type FigureName = "gmv" | "orders" | "average" | "cancelled";
 export function SalesFigures({ sales, period, timeZone }: SalesFiguresProps) {
   const { t } = useTranslation("selling");
   const locale = useLocale();
-  const { currency, current, previous, days, previousDays } = sales;
+  const { currency, current, previous, days } = sales;
   const money = (cents: number | null) => (cents === null ? t("sales.noOrders") : formatMoney(cents, currency, locale));
   const count = (value: number) => formatNumber(value, locale);
   const comparison = t("sales.comparison", { days: period.length });
@@ -30,7 +30,6 @@ export function SalesFigures({ sales, period, timeZone }: SalesFiguresProps) {
         label={t("sales.gmv")}
         value={money(current.gmvCents)}
         explanation={explain("gmv", money(previous.gmvCents))}
-        sparkline={<Sparkline values={days.map((day) => day.gmvCents)} previous={previousDays.map((day) => day.gmvCents)} />}
         {...deltaOf(current.gmvCents, previous.gmvCents)}
         {...(previous.gmvCents === 0 ? { period: t("sales.noneBefore") } : {})}
       />
@@ -38,7 +37,7 @@ export function SalesFigures({ sales, period, timeZone }: SalesFiguresProps) {
         label={t("sales.orders")}
         value={count(current.orders)}
         explanation={explain("orders", count(previous.orders))}
-        sparkline={<Sparkline values={days.map((day) => day.orders)} previous={previousDays.map((day) => day.orders)} />}
+        sparkline={<Sparkline values={days.map((day) => day.orders)} />}
         {...deltaOf(current.orders, previous.orders)}
       />
       <Figure

@@ -30,6 +30,7 @@ export function AnswerForm({ question, sending }: AnswerFormProps) {
         <Textarea
           name="text"
           rows={2}
+          className="min-h-14"
           required
           maxLength={answerMaxChars}
           value={text}

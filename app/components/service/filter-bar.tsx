@@ -4,7 +4,12 @@ import { Form, Link, useSearchParams, useSubmit } from "react-router";
 import { Input } from "#app/components/ui/input.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 
-export type Choice = { name: string; label: string; options: readonly { value: string; label: string }[] };
+export type Choice = {
+  name: string;
+  label: string;
+  /** "Stars: all" */ anyLabel: string;
+  options: readonly { value: string; label: string }[];
+};
 type FilterBarProps = { searchLabel: string; choices: readonly Choice[]; kept: readonly string[]; clearTo: string };
 
 /** Words and choices in the address. Choosing sends at once; Enter sends the words. */
@@ -25,7 +30,7 @@ export function FilterBar({ searchLabel, choices, kept, clearTo }: FilterBarProp
         className="flex flex-wrap items-center gap-2"
       >
         {kept.map((name) => (query.get(name) ? <input key={name} type="hidden" name={name} value={query.get(name) ?? ""} /> : null))}
-        <div className="w-full sm:w-72">
+        <div className="w-full sm:w-60">
           <Input
             key={query.get("q")}
             type="search"
@@ -36,14 +41,14 @@ export function FilterBar({ searchLabel, choices, kept, clearTo }: FilterBarProp
             icon={<Search />}
           />
         </div>
-        {choices.map(({ name, label, options }) => (
+        {choices.map(({ name, label, anyLabel, options }) => (
           <NativeSelect
             key={`${name}=${query.get(name)}`}
             name={name}
             aria-label={label}
             defaultValue={query.get(name) ?? ""}
-            options={[{ value: "", label: `${label}: ${t("filter.any")}` }, ...options]}
-            className="max-w-full min-w-40"
+            options={[{ value: "", label: anyLabel }, ...options]}
+            className="max-w-full min-w-32"
           />
         ))}
         <button type="submit" className="sr-only focus:not-sr-only">

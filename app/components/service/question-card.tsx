@@ -35,30 +35,32 @@ export function QuestionCard({ question, channel, mayAnswer }: QuestionCardProps
           <RelativeTime ms={question.askedAt} />
         </p>
       </div>
-      <p className="max-w-prose text-base break-words whitespace-pre-wrap">{question.text}</p>
-      {shown === null ? null : (
-        <div className={cn("max-w-prose border-l-2 border-line-strong pl-3", typeof onItsWay === "string" && "opacity-70")}>
-          <p className="text-sm text-muted">
-            {typeof onItsWay === "string" ? t("questions.sending") : t("questions.yourAnswer")}
-            {question.answeredAt === null || typeof onItsWay === "string" ? null : (
-              <>
-                {" · "}
-                <RelativeTime ms={question.answeredAt} />
-              </>
+      <div className="grid items-start gap-x-8 gap-y-3 lg:grid-cols-2">
+        <p className="max-w-prose text-base break-words whitespace-pre-wrap">{question.text}</p>
+        {shown === null ? null : (
+          <div className={cn("max-w-prose border-l-2 border-line-strong pl-3", typeof onItsWay === "string" && "opacity-70")}>
+            <p className="text-sm text-muted">
+              {typeof onItsWay === "string" ? t("questions.sending") : t("questions.yourAnswer")}
+              {question.answeredAt === null || typeof onItsWay === "string" ? null : (
+                <>
+                  {" · "}
+                  <RelativeTime ms={question.answeredAt} />
+                </>
+              )}
+            </p>
+            <p className="break-words whitespace-pre-wrap">{shown}</p>
+          </div>
+        )}
+        {question.state === "open" && !isSent ? (
+          <div className={cn(typeof onItsWay === "string" && "hidden")}>
+            {mayAnswer && isOpenTo(channel) ? (
+              <AnswerForm question={question} sending={sending} />
+            ) : (
+              <WhyNot channel={channel} mayAnswer={mayAnswer} />
             )}
-          </p>
-          <p className="break-words whitespace-pre-wrap">{shown}</p>
-        </div>
-      )}
-      {question.state === "open" && !isSent ? (
-        <div className={cn("max-w-prose", typeof onItsWay === "string" && "hidden")}>
-          {mayAnswer && isOpenTo(channel) ? (
-            <AnswerForm question={question} sending={sending} />
-          ) : (
-            <WhyNot channel={channel} mayAnswer={mayAnswer} />
-          )}
-        </div>
-      ) : null}
+          </div>
+        ) : null}
+      </div>
     </li>
   );
 }

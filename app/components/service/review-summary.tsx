@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
+import type { ServiceChannel } from "#app/domain/service/list-service-channels.server.ts";
 import type { ReviewSummary } from "#app/domain/service/read-review-summary.server.ts";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 
 /** What people complain about most, and how the stars are spread: each line leads to its reviews. */
-export function ReviewSummaryCards({ summary }: { summary: ReviewSummary }) {
+export function ReviewSummaryCards({ summary, channels }: { summary: ReviewSummary; channels: readonly ServiceChannel[] }) {
   const { t } = useTranslation("service");
   return (
     <div className="grid gap-6">
@@ -29,6 +30,8 @@ export function ReviewSummaryCards({ summary }: { summary: ReviewSummary }) {
                     <span className="font-medium break-words">{one.listing?.title ?? t("unknownListing", { ref: one.listingRef })}</span>
                     <span className="text-sm text-muted">
                       {t("reviews.complaints", { count: one.complaints })} {t("reviews.ofReviews", { count: one.reviews })}
+                      {" · "}
+                      {channels.find((channel) => channel.id === one.channelId)?.name ?? one.channelId}
                     </span>
                   </Link>
                 </li>

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { createOrm } from "#db/client.server.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { stageStartMs, testIds } from "#db/testing/basics.ts";
-import { anOrder, anOrderItem } from "#db/testing/shop-rows.ts";
+import { listings, products, variants } from "#db/schema/catalog.ts";
+import { aListing, anOrder, anOrderItem, aProduct, aVariant } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
@@ -95,6 +96,33 @@ test("orders of one cart say how many share the parcel, and each opens the whole
     ["p2", ["Tampa"]],
     ["p3", ["Colher"]],
   ]);
+});
+
+test("an order shows the listing, product and cost behind each line, and what they leave", async () => {
+  const { home, ctx } = await aShopWith({});
+  const { channelId } = home.shop;
+  const [order, productId, variantId] = [anOrder({ channelId, shippingCostCents: 1_000 }), testIds.next("prd"), testIds.next("var")];
+  const listing = aListing({ channelId, listingRef: "MLB9", variantId, linkState: "linked" });
+  await writeRows(
+    home.id,
+    insert(products, aProduct({ id: productId, title: "Chaleira" })),
+    insert(variants, aVariant({ id: variantId, productId, sku: "CH-1", costCents: 8_000 })),
+    insert(listings, listing),
+    insert(orders, order),
+    insert(orderItems, anOrderItem({ orderId: order.id, channelId, listingRef: "MLB9", title: "Chaleira preta", sku: "VENDOR" })),
+  );
+  const detail = await readOrder(ctx, { id: order.id });
+  expect(detail.lines).toMatchObject([
+    {
+      title: "Chaleira preta",
+      sku: "VENDOR",
+      listing: { id: listing.id, permalink: listing.permalink },
+      product: { id: productId, title: "Chaleira", sku: "CH-1" },
+      costCents: 8_000,
+      costCurrency: "BRL",
+    },
+  ]);
+  expect(detail.money.margin).toMatchObject({ kind: "known", cents: 18_990 - 2_279 - 1_000 - 8_000, rule: "parts" });
 });
 
 test("an export brings every order, and no cell of it runs as a formula", async () => {

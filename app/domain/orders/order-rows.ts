@@ -53,21 +53,7 @@ export function toOrderRows(remote: RemoteOrder, market: Market, nowMs: number, 
       remoteUpdatedAt: remote.updatedAtMs,
       readAt: nowMs,
     },
-    items: remote.items.map((item, index) => ({
-      id: `${orderId}/${index}`,
-      orderId,
-      channelId,
-      listingRef: item.listingRef,
-      modelRef: item.modelRef,
-      sku: item.sku,
-      title: item.title,
-      quantity: item.quantity,
-      unitPriceCents: item.unitPriceCents,
-      feeCents: item.feeCents,
-      placedAt: remote.placedAtMs,
-      // Sales by product count the same orders as the total, so an unpaid one stays out like a cancelled one.
-      isCancelled: !countsAsSale(remote.state),
-    })),
+    items: toItemRows(remote, channelId, orderId),
     event: {
       id: [orderId, remote.updatedAtMs, remote.state, remote.vendorStatus, shipment?.status ?? ""].join("/"),
       orderId,
@@ -77,6 +63,24 @@ export function toOrderRows(remote: RemoteOrder, market: Market, nowMs: number, 
       shipmentStatus: shipment?.status ?? null,
     },
   };
+}
+
+function toItemRows(remote: RemoteOrder, channelId: string, orderId: string): OrderRows["items"] {
+  return remote.items.map((item, index) => ({
+    id: `${orderId}/${index}`,
+    orderId,
+    channelId,
+    listingRef: item.listingRef,
+    modelRef: item.modelRef,
+    sku: item.sku,
+    title: item.title,
+    quantity: item.quantity,
+    unitPriceCents: item.unitPriceCents,
+    feeCents: item.feeCents,
+    placedAt: remote.placedAtMs,
+    // Sales by product count the same orders as the total, so an unpaid one stays out like a cancelled one.
+    isCancelled: !countsAsSale(remote.state),
+  }));
 }
 
 /** The sum over the lines; null as soon as one of them is in no table: half a fee would read like a whole one. */

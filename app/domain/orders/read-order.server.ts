@@ -118,7 +118,7 @@ async function readAround(ctx: ServiceContext, order: OrderRow) {
         .from(channels)
         .where(and(scope(channels), eq(channels.id, order.channelId))),
       orm
-        .select({ line: orderItems, listing: listings, variant: variants, productTitle: products.title })
+        .select(lineColumns)
         .from(orderItems)
         .leftJoin(
           listings,
@@ -160,27 +160,33 @@ async function readAround(ctx: ServiceContext, order: OrderRow) {
   return { channel, lines: lines.map(toLine), siblings, sightings };
 }
 
-type LineRow = {
-  line: typeof orderItems.$inferSelect;
-  listing: typeof listings.$inferSelect | null;
-  variant: typeof variants.$inferSelect | null;
-  productTitle: string | null;
+/** Every column under a name of its own: in a batch, two of the same name become one. */
+const lineColumns = {
+  listingRef: orderItems.listingRef,
+  sku: orderItems.sku,
+  title: orderItems.title,
+  quantity: orderItems.quantity,
+  unitPriceCents: orderItems.unitPriceCents,
+  feeCents: orderItems.feeCents,
+  listingId: sql<string | null>`${listings.id}`.as("listing_id"),
+  permalink: listings.permalink,
+  listingType: listings.listingType,
+  productId: variants.productId,
+  productTitle: sql<string | null>`${products.title}`.as("product_title"),
+  variantSku: sql<string | null>`${variants.sku}`.as("variant_sku"),
+  costCents: variants.costCents,
+  costCurrency: variants.currency,
 };
 
-function toLine({ line, listing, variant, productTitle }: LineRow): OrderLine & { listingType: string | null } {
-  const { listingRef, sku, title, quantity, unitPriceCents, feeCents } = line;
+type LineRow = Pick<OrderLine, "listingRef" | "sku" | "title" | "quantity" | "unitPriceCents" | "feeCents" | "costCents" | "costCurrency"> &
+  Record<"listingId" | "permalink" | "listingType" | "productId" | "productTitle" | "variantSku", string | null>;
+
+function toLine(row: LineRow): OrderLine & { listingType: string | null } {
+  const { listingId, permalink, productId, productTitle, variantSku, ...line } = row;
   return {
-    listingRef,
-    sku,
-    title,
-    quantity,
-    unitPriceCents,
-    feeCents,
-    listing: listing && { id: listing.id, permalink: listing.permalink },
-    product: variant && { id: variant.productId, title: productTitle ?? title, sku: variant.sku },
-    costCents: variant?.costCents ?? null,
-    costCurrency: variant?.currency ?? null,
-    listingType: listing?.listingType ?? null,
+    ...line,
+    listing: listingId === null ? null : { id: listingId, permalink: permalink ?? "" },
+    product: productId === null ? null : { id: productId, title: productTitle ?? line.title, sku: variantSku ?? "" },
   };
 }
 

@@ -79,8 +79,8 @@ test("however versions are shuffled and repeated, the newest state stands and ea
       const lines = await ctx.db.all(orderItems, { where: eq(orderItems.orderId, rows[0]?.id ?? "") });
       expect(lines.map((line) => line.quantity)).toEqual([newest?.quantity]);
       const events = await ctx.db.all(orderEvents);
-      expect(events.map((event) => [event.at, event.state]).toSorted()).toEqual(
-        all.map(({ state }, index) => [stageStartMs + index, state]).toSorted(),
+      expect(events.map((event) => `${event.at} ${event.state}`).toSorted()).toEqual(
+        all.map(({ state }, index) => `${stageStartMs + index} ${state}`).toSorted(),
       );
     }),
     { numRuns: 25 },

@@ -41,9 +41,9 @@ export function salesChannelQuery(orm: Orm, workspaceId: string) {
     .orderBy(channels.createdAt);
 }
 
-/** The best sold products of each currency: what is linked counts as its product, all else as its listing. */
-export function productQuery(orm: Orm, workspaceId: string, { fromMs, toMs }: Span, limit: number) {
-  const sold = orm.$with("sold").as(
+/** What each listing sold; what was called off is left out. */
+function soldListings(orm: Orm, workspaceId: string, { fromMs, toMs }: Span) {
+  return orm.$with("sold").as(
     orm
       .select({
         channelId: orderItems.channelId,
@@ -64,12 +64,21 @@ export function productQuery(orm: Orm, workspaceId: string, { fromMs, toMs }: Sp
       )
       .groupBy(orderItems.channelId, orderItems.listingRef, orderItems.modelRef),
   );
-  const shop = orm.$with("shop").as(
+}
+
+function shopCurrencies(orm: Orm, workspaceId: string) {
+  return orm.$with("shop").as(
     orm
       .select({ id: channels.id, currency: currencyOfChannel.as("shop_currency") })
       .from(channels)
       .where(eq(channels.workspaceId, workspaceId)),
   );
+}
+
+/** The best sold products of each currency: what is linked counts as its product, all else as its listing. */
+export function productQuery(orm: Orm, workspaceId: string, span: Span, limit: number) {
+  const sold = soldListings(orm, workspaceId, span);
+  const shop = shopCurrencies(orm, workspaceId);
   const key = sql<string>`coalesce(${variants.productId}, ${sold.channelId} || '/' || ${sold.listingRef})`;
   const cents = sql<number>`sum(${sold.cents})`;
   const ranked = orm.$with("ranked").as(

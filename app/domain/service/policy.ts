@@ -1,5 +1,4 @@
 export const questionStates = ["open", "answered", "closed", "hidden"] as const;
-export type QuestionState = (typeof questionStates)[number];
 
 /** Marketplaces judge sellers by hours: a day without an answer is too long. */
 export const overdueAfterMs = 24 * 3_600_000;

@@ -80,7 +80,7 @@ describe("questions and reviews from the marketplace", () => {
         for (const { at, state } of all) {
           await storeQuestions(system, {
             channelId,
-            questions: [aRemoteQuestion({ state } as Partial<RemoteQuestion>)],
+            questions: [aRemoteQuestion({ state })],
             readAtMs: stageStartMs + at,
           });
         }

@@ -14,6 +14,7 @@ export const console = {
     listings: "Listings",
     stock: "Stock",
     catalog: "Catalogue",
+    row: "Details",
     manage: "Manage",
     settings: "Settings",
     profile: "Profile",

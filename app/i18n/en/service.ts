@@ -60,7 +60,7 @@ export const service = {
   search: "Search",
   searchQuestions: "Search in questions and answers",
   searchReviews: "Search in reviews",
-  filter: { channel: "Channel", rating: "Stars", any: "All", listing: "Only about {{listing}}", clear: "Show all" },
+  filter: { channel: "Channel", anyChannel: "Channel: all", rating: "Stars", anyRating: "Stars: all" },
   listing: "Listing",
   unknownListing: "Listing {{ref}}",
   noMatch: "Nothing matches these filters.",

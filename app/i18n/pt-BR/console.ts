@@ -17,6 +17,7 @@ export const console: Translation<typeof source> = {
     listings: "Anúncios",
     stock: "Estoque",
     catalog: "Catálogo",
+    row: "Detalhes",
     manage: "Gestão",
     settings: "Configurações",
     profile: "Perfil",

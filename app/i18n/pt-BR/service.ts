@@ -63,7 +63,7 @@ export const service: Translation<typeof source> = {
   search: "Buscar",
   searchQuestions: "Buscar em perguntas e respostas",
   searchReviews: "Buscar nas avaliações",
-  filter: { channel: "Canal", rating: "Estrelas", any: "Todas", listing: "Só sobre {{listing}}", clear: "Mostrar tudo" },
+  filter: { channel: "Canal", anyChannel: "Canal: todos", rating: "Estrelas", anyRating: "Estrelas: todas" },
   listing: "Anúncio",
   unknownListing: "Anúncio {{ref}}",
   noMatch: "Nada corresponde a estes filtros.",

@@ -71,7 +71,12 @@ export default function Questions({ loaderData: { page, counts, channels, view }
             kept={["view", "listing"]}
             clearTo={clearTo}
             choices={[
-              { name: "channel", label: t("filter.channel"), options: channels.map(({ id, name }) => ({ value: id, label: name })) },
+              {
+                name: "channel",
+                label: t("filter.channel"),
+                anyLabel: t("filter.anyChannel"),
+                options: channels.map(({ id, name }) => ({ value: id, label: name })),
+              },
             ]}
           />
         }

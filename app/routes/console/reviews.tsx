@@ -81,10 +81,16 @@ export default function Reviews({ loaderData: { page, summary, channels } }: Rou
               kept={["view", "listing"]}
               clearTo="/reviews"
               choices={[
-                { name: "channel", label: t("filter.channel"), options: channels.map(({ id, name }) => ({ value: id, label: name })) },
+                {
+                  name: "channel",
+                  label: t("filter.channel"),
+                  anyLabel: t("filter.anyChannel"),
+                  options: channels.map(({ id, name }) => ({ value: id, label: name })),
+                },
                 {
                   name: "rating",
                   label: t("filter.rating"),
+                  anyLabel: t("filter.anyRating"),
                   options: stars.map((count) => ({ value: String(count), label: t("reviews.stars", { count }) })),
                 },
               ]}
@@ -99,7 +105,7 @@ export default function Reviews({ loaderData: { page, summary, channels } }: Rou
             />
           ))}
         </ServiceList>
-        <ReviewSummaryCards summary={summary} />
+        <ReviewSummaryCards summary={summary} channels={channels} />
       </div>
     </>
   );

@@ -17,7 +17,8 @@ export function readQuestionsView(query: URLSearchParams): (typeof questionViews
 
 /** Who waits longest comes first; what is answered is looked up from its latest. */
 export function toQuestionsInput(query: URLSearchParams) {
-  switch (readQuestionsView(query)) {
+  const view = readQuestionsView(query);
+  switch (view) {
     case "open":
       return { ...shared(query), state: "open" as const, sort: "asked" as const };
     case "overdue":
@@ -26,6 +27,8 @@ export function toQuestionsInput(query: URLSearchParams) {
       return { ...shared(query), state: "answered" as const };
     case "all":
       return shared(query);
+    default:
+      return view satisfies never;
   }
 }
 

@@ -57,7 +57,6 @@ const listingBase = {
   suggestedBy: textOrNull,
   remoteUpdatedAt: timeMs,
   readAt: timeMs,
-  detailsReadAt: timeMs.nullable(),
 };
 
 const changeLine = {
@@ -123,6 +122,7 @@ export const catalogAnswers = {
   Listing: exactly<Answer<typeof readListing>>()(
     z.object({
       ...listingBase,
+      detailsReadAt: timeMs.nullable(),
       categoryRef: text,
       listingType: text,
       logisticType: text,
