@@ -22,7 +22,11 @@ export async function measureRecommendations(ctx: ServiceContext): Promise<{ mea
     where: and(
       eq(recommendations.state, "applied"),
       or(
-        and(isNull(recommendations.measuredAfter7), isNull(recommendations.measuredAfter14), lte(recommendations.decidedAt, now - 7 * dayMs)),
+        and(
+          isNull(recommendations.measuredAfter7),
+          isNull(recommendations.measuredAfter14),
+          lte(recommendations.decidedAt, now - 7 * dayMs),
+        ),
         and(isNull(recommendations.measuredAfter14), lte(recommendations.decidedAt, now - 14 * dayMs)),
       ),
     ),
