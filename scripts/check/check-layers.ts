@@ -52,7 +52,8 @@ const allowed: Record<Layer, readonly Layer[]> = {
 
 /** What surfaces would build queries with; the rest of db/ (idempotency keys, outbox) they may use. */
 const queryFiles = /^db\/(schema\/|client|mutate|writes|statements)/;
-const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events|actions|kinds)\.ts$|\.server\.ts$/;
+/** Pricing holds pure rules about money and no verbs of its own: orders, listings and advice all reckon with them. */
+const sharedDomainFiles = /\/(schemas|policy|permissions|ports|events|actions|kinds)\.ts$|\.server\.ts$|^app\/domain\/pricing\/[^/]+\.ts$/;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
 function layerOf(path: string): Layer | null {
