@@ -10,6 +10,7 @@ import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
 import { runLighthouse } from "./lighthouse-case.ts";
 import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
+import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
 
 type Bench = { buildDir: string; tempDir: string; signal: AbortSignal };
@@ -24,13 +25,16 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
   "client-js": (world, { buildDir }) => clientJs(world, buildDir),
 };
 
+/** Pure rules, which need neither an app nor a build. */
+const ruleCases: Record<string, () => Result> = { score: scoreCase };
+
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
   "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
   "cold-start": ({ buildDir, tempDir }) => coldStart(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
 };
 
-const allNames = [...Object.keys(liveCases), ...Object.keys(buildCases)];
+const allNames = [...Object.keys(liveCases), ...Object.keys(buildCases), ...Object.keys(ruleCases)];
 
 /** `npm run bench -- [name…] [--json]`. A slow result is a result; only what does not run fails the command. */
 await runCommand(async () => {
@@ -47,6 +51,9 @@ await runCommand(async () => {
   const show: Show = (results) => {
     for (const result of [results].flat()) say(values.json ? JSON.stringify(result) : tableLine(result));
   };
+  const ruleResults = names.flatMap((name) => ruleCases[name]?.() ?? []);
+  show(ruleResults);
+  if (ruleResults.length === names.length) return 0;
   const buildDir = await copyBuild(tempDir, stop);
   return runAll({ buildDir, tempDir, signal: stop }, names, show);
 });

@@ -18,6 +18,7 @@ const targets: Record<string, Target> = {
   "ssr-overview": { of: "ratio", bound: "least", limit: 0.02 },
   "room-50": { of: "value", bound: "least", limit: 15_000 },
   "room-200": { of: "p99", bound: "most", limit: 150 },
+  score: { of: "value", bound: "most", limit: 50 },
   "worker-size": { of: "value", bound: "most", limit: 1_000 },
   "client-js/landing": { of: "value", bound: "most", limit: 130 },
   "client-js/login": { of: "value", bound: "most", limit: 130 },

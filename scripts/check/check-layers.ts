@@ -54,7 +54,9 @@ const allowed: Record<Layer, readonly Layer[]> = {
 const queryFiles = /^db\/(schema\/|client|mutate|writes|statements)/;
 /** A vendor's stand-in may be one file or a folder of them. */
 const standIns = /\/(simulator|simulator\/[\w./-]+|fixtures)\.ts$/;
-const sharedDomainFiles = /\/(schemas|policy|permissions|ports|remote|channel-error|fees|events|actions|kinds)\.ts$|\.server\.ts$/;
+/** Pricing holds pure rules about money and no verbs of its own: orders, listings and advice all reckon with them. */
+const sharedDomainFiles =
+  /\/(schemas|policy|permissions|ports|remote|channel-error|events|actions|kinds)\.ts$|\.server\.ts$|^app\/domain\/pricing\/[^/]+\.ts$/;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
 function layerOf(path: string): Layer | null {

@@ -11,6 +11,9 @@ import { useFigureWords } from "./use-figure-words.ts";
 /** Where the advice about a part is found. */
 const adviceGroups: Record<PartId, string> = { reputation: "reputation", quality: "quality", service: "service", "stock-price": "stock" };
 
+/** Below a twentieth of a point a line would read "0". */
+const leastShown = 5;
+
 /** The four parts of a score; each number opens its rule and what it was fed with. */
 export function ScoreParts({ parts }: { parts: readonly ScorePart[] }) {
   return (
@@ -108,10 +111,11 @@ function Losses({ losses, group }: { losses: readonly Loss[]; group: string }) {
   const nameOf = useLineName();
   const figureName = useScoreFigureName();
   const { show } = useFigureWords();
-  if (losses.length === 0) return <p className="text-muted">{t("score.lostNone")}</p>;
+  const shownLosses = losses.filter(({ lost }) => lost >= leastShown);
+  if (shownLosses.length === 0) return <p className="text-muted">{t("score.lostNone")}</p>;
   return (
     <ul aria-label={t("score.lost")} className="grid gap-2">
-      {losses.map((loss) => (
+      {shownLosses.map((loss) => (
         <li key={`${loss.rule}/${loss.subject}/${loss.lost}`} className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-2">
           <span className="font-semibold">
             {t("score.lostPoints", { points: formatNumber(loss.lost / 100, locale, { maximumFractionDigits: 1 }) })}
@@ -121,6 +125,7 @@ function Losses({ losses, group }: { losses: readonly Loss[]; group: string }) {
               {nameOf(loss)}{" "}
               <Link
                 to={`/recommendations?group=${loss.rule === "price-position" ? "price" : group}`}
+                aria-label={`${t("score.seeAdvice")}: ${nameOf(loss)}`}
                 className="text-accent underline underline-offset-4"
               >
                 {t("score.seeAdvice")}

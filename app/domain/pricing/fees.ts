@@ -1,6 +1,6 @@
 import type { VendorId } from "../channels/ports.ts";
 import type { Certainty, FeeRow } from "./fee-tables/fee-row.ts";
-import { mercadoLivreFees } from "./fee-tables/mercado-livre.ts";
+import { mercadoLivreFees, mlbFreeShippingFromCents } from "./fee-tables/mercado-livre.ts";
 import { shopeeFees } from "./fee-tables/shopee.ts";
 import { shareOf } from "./share.ts";
 
@@ -53,4 +53,9 @@ function rowsFor({ vendor, site, listingType, logisticType, placedAtMs }: Omit<F
 
 function covers(types: readonly string[] | null, type: string | null): boolean {
   return types === null || (type !== null && types.includes(type));
+}
+
+/** From this price on the marketplace makes the seller pay the parcel; undefined where no such step is known. */
+export function freeShippingFrom({ vendor, site }: { vendor: VendorId; site: string }): number | undefined {
+  return vendor === "mercado-livre" && site === "MLB" ? mlbFreeShippingFromCents : undefined;
 }

@@ -33,7 +33,3 @@ export type SellerAccount = z.infer<typeof accountSchema>;
 export function parseAccount(stored: unknown): SellerAccount | undefined {
   return accountSchema.safeParse(stored).data;
 }
-
-export function parseReputation(stored: unknown): SellerReputation | undefined {
-  return reputationSchema.safeParse(stored).data;
-}

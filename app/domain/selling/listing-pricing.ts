@@ -1,6 +1,5 @@
 import type { VendorId } from "../channels/ports.ts";
-import { feeBands } from "../pricing/fees.ts";
-import { mlbFreeShippingFromCents } from "../pricing/fee-tables/mercado-livre.ts";
+import { feeBands, freeShippingFrom } from "../pricing/fees.ts";
 import type { PriceBand, PriceQuestion } from "../pricing/target-price.ts";
 
 export type ListingCosts = {
@@ -27,8 +26,9 @@ export function pricingOf(costs: ListingCosts): PriceQuestion | null {
   return bands.length === 0 ? null : { costCents, taxBp: 0, adsBp: 0, bands };
 }
 
-/** In Brazil, Mercado Livre makes the seller pay the parcel from the threshold on; below, only who offers it does. */
-function shippingIn({ fromCents }: Omit<PriceBand, "shipCents">, { vendor, site, freeShipping, shipCents }: ListingCosts): number {
-  const isBuyers = vendor === "mercado-livre" && site === "MLB" && fromCents < mlbFreeShippingFromCents && !freeShipping;
-  return isBuyers ? 0 : (shipCents ?? 0);
+/** Where free shipping becomes a duty, the seller pays the parcel from there on; below, only who offers it does. */
+function shippingIn({ fromCents }: Omit<PriceBand, "shipCents">, costs: ListingCosts): number {
+  const step = freeShippingFrom(costs);
+  const isBuyers = step !== undefined && fromCents < step && !costs.freeShipping;
+  return isBuyers ? 0 : (costs.shipCents ?? 0);
 }

@@ -16,7 +16,7 @@ export const selling: Translation<typeof source> = {
       "Reputação conta 45 %, qualidade dos anúncios 25 %, atendimento 15 %, estoque e preço 15 %. Com vários canais, cada parte é a média por unidades vendidas em 30 dias.",
     history: "Últimos 30 dias",
     noHistory: "A linha aparece quando a pontuação foi lida em dois dias.",
-    parts: { reputation: "Reputação", quality: "Qualidade dos anúncios", service: "Atendimento", "stock-price": "Estoque e preço" },
+    parts: { reputation: "Reputação", quality: "Qualidade", service: "Atendimento", "stock-price": "Estoque e preço" },
     partRules: {
       reputation: "Decide a pior das métricas do marketplace, porque ele também age pela pior.",
       quality: "A qualidade que o marketplace dá a cada anúncio, com peso pelo que ele vende.",

@@ -1,6 +1,8 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
+import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import { removeOldTraces } from "#db/housekeeping.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
@@ -17,19 +19,33 @@ const jobsByCron: Record<string, Job[]> = {
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
+    { name: "refresh-advice", run: (deps) => forChannels(deps, "refresh-advice", advise) },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
     { name: "reseal-secrets", run: ({ env, config, logger }) => resealSecrets({ d1: env.DB, keyring: config.keyring, logger }) },
   ],
 };
 
+/** Every workspace with something connected has its turn; one that fails keeps no other from it. */
 async function forChannels(deps: WorkerDeps, job: string, run: (ctx: ServiceContext) => Promise<unknown>): Promise<void> {
-  for (const workspaceId of await workspacesWithChannels(deps.orm)) await run(contextForCron(deps, job, workspaceId));
+  for (const workspaceId of await workspacesWithChannels(deps.orm)) {
+    try {
+      await run(contextForCron(deps, job, workspaceId));
+    } catch (error) {
+      deps.logger.error({ event: "unexpected.error", where: job, error });
+    }
+  }
 }
 
 async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {
   for (const workspaceId of await workspacesWithExpiringKeys(deps.orm, deps.clock.now())) {
     await warnExpiringKeys(contextForCron(deps, "warn-expiring-keys", workspaceId));
   }
+}
+
+/** A day without a sync has its score too, and what was applied is measured. */
+async function advise(ctx: ServiceContext): Promise<void> {
+  await refreshAdvice(ctx);
+  await measureRecommendations(ctx);
 }
 
 /** Runs a tick's jobs one after the other; one that fails does not keep the others from running. */

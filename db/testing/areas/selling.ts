@@ -87,5 +87,4 @@ export const sellingVerbs: AreaVerbs = {
     "withReason",
     "withoutReason",
   ],
-  systemWork: ["refreshAdvice", "measureRecommendations"],
 };

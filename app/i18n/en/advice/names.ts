@@ -147,6 +147,12 @@ export const adviceNames = {
     claims: "Claims",
     cancellations: "Cancellations",
     delayed_handling_time: "Late parcels",
+    non_fulfillment_rate: "Orders not fulfilled",
+    cancellation_rate: "Cancellations",
+    return_refund_rate: "Returns and refunds",
+    late_shipment_rate: "Late parcels",
+    preparation_time: "Preparation time",
+    same_day_handover: "Handed over the same day",
   },
   bands: { leader: "leader", green: "green", yellow: "yellow", orange: "orange", red: "red", target: "the target" },
   levels: {

@@ -1,17 +1,17 @@
 /** A rule in words: what it found, when it fires, and what to do. */
 export const adviceRules = {
   "claims-headroom-small": {
-    title: "{{orders}} more with a claim and you lose {{band}}",
+    title: "Room for {{orders}} with a claim before {{band}} is lost",
     rule: "Fires when at most 3 more orders with a claim fit below the limit of the colour you have and half of that room is used, or when it would be passed within a week without new sales.",
     advice: "Look at what the last claims were about and settle open ones before they count. Pause what causes them until it is mended.",
   },
   "cancellations-headroom-small": {
-    title: "Cancel {{orders}} more and you lose {{band}}",
+    title: "Room to cancel {{orders}} before {{band}} is lost",
     rule: "Fires when at most 3 more cancellations by you fit below the limit of the colour you have and half of that room is used, or when it would be passed within a week without new sales.",
     advice: "Cancel nothing you can still send, and lower the stock of what you are not sure to have.",
   },
   "delays-headroom-small": {
-    title: "Send {{orders}} more too late and you lose {{band}}",
+    title: "Room for {{orders}} sent late before {{band}} is lost",
     rule: "Fires when at most 3 more late parcels fit below the limit of the colour you have and half of that room is used, or when it would be passed within a week without new sales.",
     advice: "Send what is due first today and bring packing forward until there is room again.",
   },

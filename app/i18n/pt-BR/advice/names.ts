@@ -149,6 +149,12 @@ export const adviceNames: Translation<typeof source> = {
     claims: "Reclamações",
     cancellations: "Cancelamentos",
     delayed_handling_time: "Atrasos no envio",
+    non_fulfillment_rate: "Pedidos não atendidos",
+    cancellation_rate: "Cancelamentos",
+    return_refund_rate: "Devoluções e reembolsos",
+    late_shipment_rate: "Atrasos no envio",
+    preparation_time: "Tempo de preparo",
+    same_day_handover: "Entregues no mesmo dia",
   },
   bands: { leader: "líder", green: "verde", yellow: "amarelo", orange: "laranja", red: "vermelho", target: "a meta" },
   levels: {
