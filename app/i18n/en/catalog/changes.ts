@@ -22,6 +22,8 @@ export const changes = {
   previewHint: "Nothing is changed before you have seen what happens.",
   before: "Now",
   after: "Then",
+  from: "Before",
+  to: "After",
   confirm_one: "Change {{count}} listing",
   confirm_other: "Change {{count}} listings",
   nothing: "None of these listings would change.",

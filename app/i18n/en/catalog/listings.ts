@@ -125,7 +125,7 @@ export const listings = {
     quality: "Quality",
     qualityOf: "of 100",
     qualityNone: "The marketplace does not rate this listing.",
-    issues: "What would raise it",
+    issues: "What would raise the quality",
     noIssues: "Nothing is missing.",
     harmful: "lowers it",
     competition: "Against others",

@@ -25,6 +25,8 @@ export const changes: Translation<typeof source> = {
   previewHint: "Nada muda antes de você ver o que vai acontecer.",
   before: "Agora",
   after: "Depois",
+  from: "Antes",
+  to: "Depois",
   confirm_one: "Alterar {{count}} anúncio",
   confirm_other: "Alterar {{count}} anúncios",
   nothing: "Nenhum destes anúncios mudaria.",

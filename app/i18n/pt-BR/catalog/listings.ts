@@ -128,7 +128,7 @@ export const listings: Translation<typeof source> = {
     quality: "Qualidade",
     qualityOf: "de 100",
     qualityNone: "O marketplace não avalia este anúncio.",
-    issues: "O que a aumentaria",
+    issues: "O que aumentaria a qualidade",
     noIssues: "Não falta nada.",
     harmful: "reduz a nota",
     competition: "Diante dos outros",
