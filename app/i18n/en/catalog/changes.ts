@@ -12,7 +12,12 @@ export const changes = {
       percent: "Up or down by percent",
       suggested: "To the suggested price",
     },
-    stock: { set: "Set to a number", amount: "More or less by a number", percent: "More or less by percent", suggested: "" },
+    stock: {
+      set: "Set to a number",
+      amount: "More or less by a number",
+      percent: "More or less by percent",
+      suggested: "To the suggested number",
+    },
   },
   value: "Value",
   valueHint: "A minus before it goes down: -5",

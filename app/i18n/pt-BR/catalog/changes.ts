@@ -15,7 +15,12 @@ export const changes: Translation<typeof source> = {
       percent: "Somar ou tirar por cento",
       suggested: "Usar o preço sugerido",
     },
-    stock: { set: "Fixar uma quantidade", amount: "Somar ou tirar unidades", percent: "Somar ou tirar por cento", suggested: "" },
+    stock: {
+      set: "Fixar uma quantidade",
+      amount: "Somar ou tirar unidades",
+      percent: "Somar ou tirar por cento",
+      suggested: "Usar a quantidade sugerida",
+    },
   },
   value: "Valor",
   valueHint: "Com um menos na frente, diminui: -5",
