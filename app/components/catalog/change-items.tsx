@@ -19,8 +19,8 @@ export function ChangeItems({ change }: { change: ListingChangeDetail }) {
       <thead>
         <tr>
           <Th>{t("listings.listing")}</Th>
-          <Th align="end">{t("changes.before")}</Th>
-          <Th align="end">{t("changes.after")}</Th>
+          <Th align="end">{t("changes.from")}</Th>
+          <Th align="end">{t("changes.to")}</Th>
           <Th>{t("changes.outcome")}</Th>
         </tr>
       </thead>

@@ -82,7 +82,7 @@ export function useListingColumns({ isInbox, acts }: Options): DataTableColumn<L
 
 function Title({ row }: { row: ListingRow }) {
   return (
-    <span className="flex min-w-44 items-center gap-3">
+    <span className="flex min-w-44 items-center gap-3 md:min-w-72">
       <Thumbnail url={row.imageUrl} className="max-sm:hidden" />
       <span className="min-w-0">
         <span className="line-clamp-2">{row.title}</span>
@@ -111,14 +111,13 @@ function LinkCell({ row, acts }: { row: ListingRow; acts: ListingActs | undefine
     return <StateBadge tone={linkTone(row.linkState)}>{linkName(row.linkState)}</StateBadge>;
   }
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+    <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 md:flex-nowrap">
       <span className="min-w-0">
-        <CodeTag value={row.suggestion.sku} className="max-w-40 truncate" />
+        <CodeTag value={row.suggestion.sku} className="max-w-40 truncate" /> <Badge>{byName(row.suggestedBy ?? "")}</Badge>
         <span className="block max-w-64 truncate text-sm text-muted">
           {[row.suggestion.productTitle, row.suggestion.name].filter(Boolean).join(" · ")}
         </span>
       </span>
-      <Badge>{byName(row.suggestedBy ?? "")}</Badge>
       {acts === undefined ? null : (
         <span className="relative z-1 flex gap-1.5">
           <Button

@@ -53,7 +53,7 @@ export function SavedViewTabs({ page, label, builtIn, views }: SavedViewTabsProp
     ...views.map(({ id, name, query }) => ({ to: `${pathname}?${query}`, label: name, current: own?.id === id })),
   ];
   return (
-    <div className="flex items-end gap-3 border-b border-line">
+    <div className="flex min-w-0 items-end gap-3 border-b border-line">
       <LinkTabs label={label} tabs={tabs} className="min-w-0 grow border-b-0" />
       {own === undefined && !isBuiltIn ? (
         <Button size="sm" variant="ghost" className="mb-1.5 shrink-0" icon={<BookmarkPlus aria-hidden />} onClick={() => setAsking("save")}>

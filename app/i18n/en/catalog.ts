@@ -36,7 +36,6 @@ export const catalog = {
   archived: "Archived",
   filters: {
     state: "State",
-    active: "In use",
     archived: "Archived",
     lacks: "Lacks",
     listing: "Without listing",
@@ -69,7 +68,6 @@ export const catalog = {
   savedToast: "Saved.",
   create: "Add product",
   createState: "One product, one or more SKUs. Listings with the same SKU link by themselves.",
-  createdToast: "{{title}} is in the catalogue.",
   firstSku: "First SKU",
   firstSkuHint: "More SKUs can be added afterwards.",
   addSku: "Add SKU",

@@ -38,7 +38,6 @@ export const catalog: Translation<typeof source> = {
   archived: "Arquivado",
   filters: {
     state: "Situação",
-    active: "Em uso",
     archived: "Arquivados",
     lacks: "Falta",
     listing: "Sem anúncio",
@@ -71,7 +70,6 @@ export const catalog: Translation<typeof source> = {
   savedToast: "Salvo.",
   create: "Novo produto",
   createState: "Um produto, um ou mais SKUs. Anúncios com o mesmo SKU se vinculam sozinhos.",
-  createdToast: "{{title}} está no catálogo.",
   firstSku: "Primeiro SKU",
   firstSkuHint: "Outros SKUs podem ser incluídos depois.",
   addSku: "Incluir SKU",
