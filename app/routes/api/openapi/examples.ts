@@ -12,6 +12,7 @@ const values: Readonly<Record<string, unknown>> = {
   locale: "pt-BR",
   version: 1,
   isRead: true,
+  text: "Yes, it works with 127 V and 220 V.",
 };
 
 /** Only what must be sent, and what is rarely left out. */
