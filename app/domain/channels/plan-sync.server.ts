@@ -1,3 +1,4 @@
+import { products } from "#db/schema/catalog.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { findChannel } from "./open-channel.server.ts";
 import type { TimeWindow } from "./ports.ts";
@@ -12,11 +13,11 @@ const recentPeriodMs = 30 * dayMs;
 /** Vendors cut times to the hour and clocks differ. */
 const overlapMs = 2 * hourMs;
 
+/** `createsProducts`: the catalogue is still empty, so the first channel's listings become its products. */
+export type SyncPlan = { kind: RunKind; period: TimeWindow; createsProducts: boolean };
+
 /** Decided once for a run, so that it goes on with the same question after an interruption. */
-export async function planSync(
-  ctx: ServiceContext,
-  { runId, channelId }: StepInput,
-): Promise<{ kind: RunKind; period: TimeWindow } | "stopped"> {
+export async function planSync(ctx: ServiceContext, { runId, channelId }: StepInput): Promise<SyncPlan | "stopped"> {
   requirePermission(ctx, "channels:write");
   const [run, channel] = await Promise.all([findRun(ctx, runId), findChannel(ctx, channelId)]);
   if (isOver(run.state) || channel.state !== "active") return "stopped";
@@ -26,5 +27,6 @@ export async function planSync(
   // Vendors cut times to the hour; a whole hour is the same question on both sides.
   const wholeHour = (ms: number) => Math.floor(ms / hourMs) * hourMs;
   const fromMs = kind === "recent" ? Math.max(now - recentPeriodMs, sinceLast) : now - wholePeriodMs;
-  return { kind, period: { fromMs: wholeHour(fromMs), toMs: now } };
+  const createsProducts = kind === "first" && (await ctx.db.count(products)) === 0;
+  return { kind, createsProducts, period: { fromMs: wholeHour(fromMs), toMs: now } };
 }

@@ -89,7 +89,7 @@ describe("questions and reviews from the marketplace", () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 20_000);
 });
 
 describe("an answer", () => {

@@ -1,4 +1,5 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
+import { linkListings } from "#app/domain/catalog/link-listings.server.ts";
 import { ChannelError, passesWithTime } from "#app/domain/channels/channel-error.ts";
 import { failSync, finishSync } from "#app/domain/channels/end-sync.server.ts";
 import { planSync } from "#app/domain/channels/plan-sync.server.ts";
@@ -11,6 +12,7 @@ import { syncOrders } from "#app/domain/channels/sync-orders.server.ts";
 import { noteProblem } from "#app/domain/channels/sync-run.server.ts";
 import type { StepInput, StepResult } from "#app/domain/channels/sync-step.server.ts";
 import { syncQuestions, syncReviews } from "#app/domain/channels/sync-talk.server.ts";
+import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { contextForMessage, createDeps } from "../context.server.ts";
 
@@ -45,16 +47,18 @@ export class ChannelSyncWorkflow extends WorkflowEntrypoint<Env, ChannelSyncPara
     try {
       const plan = await step.do("plan", retries, () => planSync(ctx(), input));
       if (plan === "stopped") return;
-      const { kind, period } = plan;
+      const { kind, period, createsProducts: createMissing } = plan;
       const phase = (name: string, run: Run) => this.#phase(step, event.payload, name, run);
       await phase("account", (c) => syncAccount(c, input));
       if (kind === "recent") await phase("missed", (c) => recoverNotices(c, input));
       if (kind !== "recent") await phase("listings", (c, place) => syncListings(c, { ...input, place }));
+      await step.do("link", retries, () => linkListings(ctx(), { channelId, createMissing }));
       await phase("orders", (c, place) => syncOrders(c, { ...input, period, place }));
       if (kind === "recent") await phase("open-orders", (c) => rereadOpenOrders(c, input));
       await phase("questions", (c, place) => syncQuestions(c, { ...input, kind, place }));
       await phase("details", (c) => syncDetails(c, { ...input, kind }));
       await phase("reviews", (c) => syncReviews(c, { ...input, kind }));
+      await step.do("advice", retries, async () => void (await refreshAdvice(ctx())));
       await step.do("finish", retries, () => finishSync(ctx(), { ...input, period }));
     } catch (error) {
       if (error instanceof Stopped) return;

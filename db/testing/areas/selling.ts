@@ -87,4 +87,5 @@ export const sellingVerbs: AreaVerbs = {
     "withReason",
     "withoutReason",
   ],
+  systemWork: ["refreshAdvice", "measureRecommendations"],
 };
