@@ -12,7 +12,6 @@ const values: Readonly<Record<string, unknown>> = {
   locale: "pt-BR",
   version: 1,
   isRead: true,
-<<<<<<< HEAD
   state: "applied",
   title: "Electric kettle 1.8 l",
   variants: [{ sku: "KET-18", gtin: "7891000315507", costCents: 8_000, stock: 12 }],
@@ -20,9 +19,7 @@ const values: Readonly<Record<string, unknown>> = {
   kind: "price",
   rule: "percent",
   value: -500,
-=======
   text: "Yes, it works with 127 V and 220 V.",
->>>>>>> sell-orders
 };
 
 const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value"]);
