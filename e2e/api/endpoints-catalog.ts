@@ -44,7 +44,7 @@ export const catalogEndpoints: Record<string, Endpoint> = {
     PATCH: {
       needs: "catalog:write",
       row: "listing",
-      probe: { body: {}, status: 404 },
+      probe: { body: { stock: 1 }, status: 404 },
       refuses: {
         valid: {},
         fields: { priceCents: [...notNumber, 0, -1, null], stock: [...notNumber, -1, null], variantId: [1, "", long, [], {}] },

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { requirePermission, type ServiceContext } from "../context.ts";
-import { parseInput } from "../errors.ts";
+import { AppError, parseInput } from "../errors.ts";
 import { decideLinks } from "./decide-links.server.ts";
 import { linkListing } from "./link-listing.server.ts";
 import { findListing } from "./read-listing.server.ts";
@@ -14,6 +14,9 @@ export async function updateListing(
 ): Promise<{ id: string; changeIds: string[] }> {
   requirePermission(ctx, "catalog:write");
   const { id, variantId, priceCents, stock } = parseInput(updateListingSchema, input);
+  if (variantId === undefined && priceCents === undefined && stock === undefined) {
+    throw new AppError("invalid", "checkFields", { fields: { form: "required" } });
+  }
   const listing = await findListing(ctx, id);
   if (typeof variantId === "string") await linkListing(ctx, { id, variantId });
   else if (variantId === null && listing.linkState === "linked") await decideLinks(ctx, { ids: [id], decision: "unlink" });
