@@ -16,6 +16,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     update: "update outbox set event = ?3 where rowid = ?1 and event = ?2",
   },
   {
+    name: "channels.sealed_tokens",
+    select: `select rowid as row, sealed_tokens as text, 'channel:' || id as place from channels
+             where rowid > ?1 and sealed_tokens is not null order by rowid limit ?2`,
+    update: "update channels set sealed_tokens = ?3 where rowid = ?1 and sealed_tokens = ?2",
+  },
+  {
     name: "dead_letters.body",
     select: `select rowid as row, body as text, 'mail:' || workspace_id as place from dead_letters
              where rowid > ?1 and workspace_id <> 'none' and instr(body, '"v1.') > 0 order by rowid limit ?2`,

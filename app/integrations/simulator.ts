@@ -19,6 +19,8 @@ export type Simulator = {
 
 export type SimulatorTools = {
   nowMs: number;
+  /** The address under which the vendor is reached, so that it can name pictures of its own; unknown without a server. */
+  mountedAt?: string;
   /** From 0 up to 1, repeatable for a seed. */
   random(): number;
   /** Delivered after the answer, in the way the control call asked for. */

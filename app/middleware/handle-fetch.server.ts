@@ -37,7 +37,8 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   const response = new Response(answer.body, answer);
   response.headers.set("x-request-id", requestId);
   const isPersonal = request.headers.get("cookie")?.includes("entrepot_session") ?? false;
-  for (const [name, value] of securityHeaders({ nonce, isPersonal, isLocal: deps.config.environment === "local" })) {
+  const { environment, pictureOrigins } = deps.config;
+  for (const [name, value] of securityHeaders({ nonce, isPersonal, isLocal: environment === "local", pictureOrigins })) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   return response;

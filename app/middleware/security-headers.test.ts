@@ -4,7 +4,7 @@ import { callerOf } from "./caller.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 function headersFor(facts: Partial<Parameters<typeof securityHeaders>[0]> = {}): Headers {
-  return new Headers(securityHeaders({ nonce: "n0nce", isPersonal: false, isLocal: false, ...facts }));
+  return new Headers(securityHeaders({ nonce: "n0nce", isPersonal: false, isLocal: false, pictureOrigins: [], ...facts }));
 }
 
 test("scripts run only with the nonce of this answer, and no page is framed", () => {

@@ -1,12 +1,13 @@
-type Facts = { nonce: string; isPersonal: boolean; isLocal: boolean };
+/** `pictureOrigins`: where marketplaces keep the pictures of listings. */
+type Facts = { nonce: string; isPersonal: boolean; isLocal: boolean; pictureOrigins: readonly string[] };
 
 /** Scripts run only with this answer's nonce; styles may be inline because components position themselves with them. */
-export function securityHeaders({ nonce, isPersonal, isLocal }: Facts): [string, string][] {
+export function securityHeaders({ nonce, isPersonal, isLocal, pictureOrigins }: Facts): [string, string][] {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...pictureOrigins].join(" "),
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",

@@ -12,6 +12,7 @@ const configSchema = z.object({
   MERCADO_LIVRE_AUTH_URL: z.string().min(8),
   MERCADO_LIVRE_CLIENT_ID: z.string().min(1),
   MERCADO_LIVRE_CLIENT_SECRET: z.string().min(1),
+  PICTURE_ORIGINS: z.string().min(1),
   SHOPEE_API_URL: z.url(),
   SHOPEE_AUTH_URL: z.url(),
   SHOPEE_PARTNER_ID: z.string().min(1),
@@ -26,6 +27,7 @@ export type Config = {
   publicUrl: string;
   version: string;
   keyring: Keyring;
+  pictureOrigins: string[];
   mail: { baseUrl: string; accountId: string; from: string; apiToken: string };
   mercadoLivre: { apiBaseUrl: string; authBaseUrl: string; clientId: string; clientSecret: string };
   shopee: { apiBaseUrl: string; authPageUrl: string; partnerId: string; partnerKey: string; pushKey: string };
@@ -43,6 +45,7 @@ export function readConfig(env: Env): Config {
     publicUrl: values.PUBLIC_URL.replace(/\/$/, ""),
     version: values.VERSION,
     keyring: parseKeyring(values.ENCRYPTION_KEYS),
+    pictureOrigins: values.PICTURE_ORIGINS.split(" "),
     mail: {
       baseUrl: values.MAIL_BASE_URL,
       accountId: values.MAIL_ACCOUNT_ID,

@@ -41,6 +41,7 @@ export function localVars(settings: LocalSettings): Record<string, string> {
     MAIL_BASE_URL: `${simulatorUrl}/mail`,
     MERCADO_LIVRE_API_URL: `${simulatorUrl}/mercado-livre`,
     MERCADO_LIVRE_AUTH_URL: `${simulatorUrl}/mercado-livre`,
+    PICTURE_ORIGINS: simulatorUrl,
     SHOPEE_API_URL: `${simulatorUrl}/shopee`,
     SHOPEE_AUTH_URL: `${simulatorUrl}/shopee/auth`,
   };

@@ -43,20 +43,27 @@ async function route(host: HostState, request: Request): Promise<Response> {
   const mounted = host.mounted.get(first);
   if (mounted === undefined) return problem(new ControlError(404, `No vendor is mounted at /${first}.`));
   url.pathname = `/${rest.join("/")}`;
-  return callVendor(host, mounted, new Request(url, request), url.pathname);
+  return callVendor(host, mounted, new Request(url, request), { path: url.pathname, mountedAt: `${url.origin}/${first}` });
 }
 
-async function callVendor(host: HostState, mounted: Mounted, request: Request, path: string): Promise<Response> {
+type Place = { path: string; mountedAt: string };
+
+async function callVendor(host: HostState, mounted: Mounted, request: Request, { path, mountedAt }: Place): Promise<Response> {
   const { simulator } = mounted;
   const at = new Date(nowMsAt(host, mounted)).toISOString();
   const call: Call = { method: request.method, path, status: 0, at };
   keep(mounted.calls, call);
   const webhooks: Webhook[] = [];
   const fault = host.faults.take(simulator.vendor, request.method, path);
-  const response = await answerWithFault(fault, request, () => simulator.fetch(request, toolsFor(host, mounted, webhooks)), {
-    sleep: host.tools.sleep,
-    body: (status) => simulator.faultBody?.(status) ?? { status, error: "injected" },
-  });
+  const response = await answerWithFault(
+    fault,
+    request,
+    () => simulator.fetch(request, { ...toolsFor(host, mounted, webhooks), mountedAt }),
+    {
+      sleep: host.tools.sleep,
+      body: (status) => simulator.faultBody?.(status) ?? { status, error: "injected" },
+    },
+  );
   call.status = response.status;
   void deliver(host, mounted, webhooks, {});
   return response;

@@ -17,7 +17,7 @@ export async function requestSync(ctx: ServiceContext, input: z.input<typeof req
   const channel = await findChannel(ctx, id);
   if (channel.state === "paused") throw new AppError("conflict", "channelPaused");
   if (channel.state !== "active") throw new AppError("conflict", "channelGrantEnded");
-  const running = await runUnderWay(ctx, id, kind === "recent" ? ["recent"] : ["first", "full"]);
+  const running = await runUnderWay(ctx, id, kind === "recent" ? ["first", "full", "recent"] : ["first", "full"]);
   const isFresh = running !== undefined && ctx.clock.now() - (running.heartbeatAt ?? running.createdAt) < staleAfterMs;
   if (isFresh && kind === "recent") return { runId: running.id };
   if (running !== undefined && kind === "full") throw new AppError("conflict", "syncRunning");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { simulatedPicture } from "../simulated-goods.ts";
 import type { Simulator, SimulatorTools } from "../simulator.ts";
 import { accountRoutes } from "./simulator/account-routes.ts";
 import { runAction } from "./simulator/actions.ts";
@@ -78,11 +79,26 @@ export function createMercadoLivreSimulator(options: MercadoLivreSimulatorOption
       const current = open(tools);
       const { pathname } = new URL(request.url);
       if (pathname === "/authorization") return authorization(current, request, tools.nowMs, (uri) => isRegistered(options, uri));
+      const [, good, index] = picturePath.exec(pathname) ?? [];
+      if (good !== undefined) return pictureAnswer(Number(good) - 800_000, Number(index));
       const response = await answer(current, request, tools, pathname);
       if (response.status === 400) current.counters.badRequests += 1;
-      return response;
+      return tools.mountedAt === undefined || !pathname.startsWith("/items") ? response : withOwnPictures(response, tools.mountedAt);
     },
   };
+}
+
+const picturePath = /^\/pictures\/D_(\d+)-MLB\d*?(\d)_\d+-O\.jpg$/;
+const pictureHost = "https://http2.mlstatic.com/";
+
+function pictureAnswer(good: number, index: number): Response {
+  const headers = { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" };
+  return new Response(simulatedPicture(good, index), { headers });
+}
+
+/** A browser on this machine does not reach the vendor's pictures, so behind a server they are our own. */
+async function withOwnPictures(response: Response, mountedAt: string): Promise<Response> {
+  return new Response((await response.text()).replaceAll(pictureHost, `${mountedAt}/pictures/`), response);
 }
 
 function isRegistered({ redirectUris = localRedirects }: MercadoLivreSimulatorOptions, uri: string): boolean {

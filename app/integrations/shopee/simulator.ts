@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { simulatedPicture } from "../simulated-goods.ts";
 import { type Simulator, type SimulatorTools, UnknownActionError } from "../simulator.ts";
 import { idInput, shopIn, shopInput } from "./simulator/act-input.ts";
 import { answerConsent } from "./simulator/consent.ts";
@@ -6,7 +7,6 @@ import { answerApi } from "./simulator/gate.ts";
 import { makeWorld, scaleShop } from "./simulator/make-world.ts";
 import { orderActions } from "./simulator/order-actions.ts";
 import { warnOfEndingGrants } from "./simulator/pushes.ts";
-import { toImage } from "./simulator/render-items.ts";
 import { shopActions } from "./simulator/shop-actions.ts";
 import { summarise } from "./simulator/summary.ts";
 import { switchActions } from "./simulator/switch-actions.ts";
@@ -78,5 +78,5 @@ async function answer(world: World, request: Request, tools: SimulatorTools): Pr
   const [, good, index] = imagePath.exec(pathname) ?? [];
   if (good === undefined || index === undefined) return answerApi(world, request, tools);
   const headers = { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" };
-  return new Response(toImage(Number(good), Number(index)), { headers });
+  return new Response(simulatedPicture(Number(good), Number(index)), { headers });
 }

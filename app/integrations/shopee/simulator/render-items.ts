@@ -105,11 +105,3 @@ export function diagnose(item: SimItem): Record<string, unknown> {
   const tasks = issues.map((issue) => ({ issue_type: issue, suggestion: suggestions[issue] ?? "" }));
   return { item_id: item.itemId, quality_level: level, unfinished_task: tasks };
 }
-
-/** A tile in the colour of the good, so that pages have something to show without the internet. */
-export function toImage(good: number, index: number): string {
-  const hue = (good * 47 + index * 25) % 360;
-  const { title } = simulatedGood(good);
-  const words = title.split(" ").slice(0, 2).join(" ");
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="hsl(${hue} 45% 88%)"/><circle cx="200" cy="170" r="90" fill="hsl(${hue} 45% 62%)"/><text x="200" y="330" font-family="system-ui,sans-serif" font-size="28" text-anchor="middle" fill="hsl(${hue} 40% 25%)">${words}</text></svg>`;
-}
