@@ -97,7 +97,7 @@ test("another workspace's people and keys reach no row of ours and change nothin
   const before = await readAll(team.owner.http);
   for (const call of guarded.filter((one) => one.row !== undefined)) {
     const id = call.row === undefined ? undefined : rows[call.row];
-    const valid = { ...call, probe: { status: 404, ...(call.method === "PATCH" ? { body: { role: "viewer" } } : {}) } };
+    const valid = { ...call, probe: { status: 404, ...(call.method === "PATCH" ? { body: { role: "viewer", state: "open" } } : {}) } };
     await expectProblem(await send(stranger.owner.http, valid, { id }), 404, `${call.name} by a stranger`);
     await expectProblem(await send(byKey, valid, { id }), call.isForPeople === true ? 403 : 404, `${call.name} by a stranger's key`);
   }
@@ -132,6 +132,7 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
     session,
     exportJob,
     deadLetter: "dlq_0000",
+    advice: "rec_0000",
     notifications: await notifications(),
   };
 }
