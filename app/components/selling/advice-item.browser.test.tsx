@@ -32,7 +32,9 @@ const advice: Recommendation = {
   decidedAt: null,
 };
 
-function Item({ change = {}, mayWrite = true }: { change?: Partial<Recommendation>; mayWrite?: boolean }) {
+const asItIs: Partial<Recommendation> = {};
+
+function Item({ change = asItIs, mayWrite = true }: { change?: Partial<Recommendation>; mayWrite?: boolean }) {
   return <AdviceItem advice={{ ...advice, ...change }} channelName="Loja" mayWrite={mayWrite} deciding={useFetcher()} />;
 }
 
