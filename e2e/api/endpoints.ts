@@ -7,7 +7,17 @@ export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof methods)[number];
 
 /** What stands in the path of an endpoint about one row. */
-export type RowKind = "member" | "invitation" | "apiKey" | "session" | "exportJob" | "deadLetter" | "product" | "listing" | "listingChange";
+export type RowKind =
+  | "member"
+  | "invitation"
+  | "apiKey"
+  | "session"
+  | "exportJob"
+  | "deadLetter"
+  | "product"
+  | "listing"
+  | "listingChange"
+  | "advice";
 
 export type Call = {
   /** `nobody` answers without a sign-in, `anybody` answers every caller it knows. */
@@ -175,9 +185,10 @@ export const endpoints: Record<string, Endpoint> = {
   "metrics/score": { GET: { needs: "selling:read", probe: read } },
   recommendations: { GET: { needs: "selling:read", probe: read } },
   "recommendations/:id": {
-    GET: { needs: "selling:read", probe: missing },
+    GET: { needs: "selling:read", row: "advice", probe: missing },
     PATCH: {
       needs: "selling:write",
+      row: "advice",
       probe: { body: { state: "dismissed" }, status: 404 },
       refuses: { valid: { state: "open" }, fields: { state: notChoice, reason: notChoice } },
     },

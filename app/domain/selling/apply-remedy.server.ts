@@ -1,10 +1,5 @@
-import { eq } from "drizzle-orm";
-import { mutate } from "#db/mutate.server.ts";
-import { listings } from "#db/schema/catalog.ts";
-import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
-import { insert } from "#db/writes.ts";
-import { requirePermission, type ServiceContext } from "../context.ts";
-import { notFound } from "../errors.ts";
+import { requestListingChange } from "../catalog/request-listing-change.server.ts";
+import type { ServiceContext } from "../context.ts";
 import type { Remedy } from "./remedy.ts";
 
 /**
@@ -13,36 +8,6 @@ import type { Remedy } from "./remedy.ts";
  */
 export async function applyRemedy(ctx: ServiceContext, remedy: Remedy): Promise<void> {
   if (remedy.kind === "page") return;
-  requirePermission(ctx, "catalog:write");
   const { kind, listingId, value } = remedy;
-  const listing = await ctx.db.first(listings, eq(listings.id, listingId));
-  if (listing === undefined) throw notFound("listing");
-  const id = ctx.ids.next("chg");
-  const before = kind === "price" ? listing.priceCents : listing.stock;
-  const counts = { total: 1, applied: 0, refused: 0 };
-  const waiting = { state: "waiting", finishedAt: null };
-  await mutate(ctx, {
-    writes: [
-      insert(listingChanges, { id, kind, ...waiting, ...counts, undoOfId: null, requestedBy: ctx.stamp.label, createdAt: ctx.clock.now() }),
-      insert(listingChangeItems, {
-        id: `${id}/${listingId}`,
-        changeId: id,
-        listingId,
-        channelId: listing.channelId,
-        label: listing.title,
-        before,
-        after: value,
-        ...waiting,
-        reason: null,
-        vendorText: null,
-      }),
-    ],
-    audit: {
-      action: "listing-change.requested",
-      subject: { type: "listing", id: listingId, label: listing.title },
-      before: { [kind]: before },
-      after: { [kind]: value },
-    },
-    events: [{ type: "listing-change.requested", changeId: id }],
-  });
+  await requestListingChange(ctx, { kind, listingIds: [listingId], rule: "set", value });
 }

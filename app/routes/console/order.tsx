@@ -1,3 +1,4 @@
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "react-i18next";
 import { OrderBody } from "#app/components/orders/order-body.tsx";
 import { OrderStateBadge } from "#app/components/orders/order-state.tsx";
@@ -22,6 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Order({ loaderData: { order } }: Route.ComponentProps) {
+  useChanges("orders");
   const { t } = useTranslation("orders");
   return (
     <>

@@ -1,3 +1,4 @@
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "react-i18next";
 import { useNavigation, useSearchParams } from "react-router";
 import { OrderTable } from "#app/components/orders/order-table.tsx";
@@ -59,6 +60,7 @@ async function readOpened(ctx: ServiceContext, id: string | null): Promise<Order
 }
 
 export default function Orders({ loaderData: { page, channels, open, opened, today } }: Route.ComponentProps) {
+  useChanges("orders");
   const { t } = useTranslation("orders");
   const locale = useLocale();
   const { location } = useNavigation();

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { FeedList } from "#app/components/console/feed-list.tsx";
+import { ScoreCard } from "#app/components/selling/score-card.tsx";
 import { SalesSection } from "#app/components/selling/sales-section.tsx";
 import { NeedsYou, needsOf } from "#app/components/console/needs-you.tsx";
 import { PeopleHere } from "#app/components/console/people-here.tsx";
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole, useLive } from "#app/components/console/use-console.ts";
 import { useLiveFeed } from "#app/components/console/use-live-feed.ts";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
@@ -15,6 +17,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { partOfDay } from "#app/domain/overview/part-of-day.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { actorAllows } from "#app/domain/actor.ts";
+import { readScoreSummary, type ScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
 import { readSales, type SalesReport } from "#app/domain/selling/read-sales.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -35,15 +38,17 @@ export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace, timeZone } = requireMemberWho(args, "activity:read");
   const asked = readSalesPeriod(new URL(args.request.url).searchParams, workspace.timeZone);
   const maySeeSales = actorAllows(ctx.actor, "selling:read");
-  const [title, overview, sales] = await Promise.all([
+  const [title, overview, sales, score] = await Promise.all([
     pageTitle(args.context, "console", "nav.overview"),
     orErrorPage(readOverview(ctx, workspace.timeZone)),
     maySeeSales ? orErrorPage(readSales(ctx, asked, workspace.timeZone)) : null,
+    maySeeSales ? orErrorPage(readScoreSummary(ctx)) : null,
   ]);
   return {
     title,
     overview,
     sales,
+    score,
     salesTimeZone: workspace.timeZone,
     today: zonedDay(ctx.clock.now(), workspace.timeZone),
     partOfDay: partOfDay(ctx.clock.now(), timeZone),
@@ -51,7 +56,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
-  const { overview, sales, salesTimeZone, today } = loaderData;
+  const { overview, sales, score, salesTimeZone, today } = loaderData;
+  useChanges("orders", "selling");
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
   const needs = needsOf({ ...overview, unread }, actions);
@@ -62,7 +68,7 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         title={t(`greeting.${loaderData.partOfDay}`, { name: firstName })}
         state={needs.length === 0 ? t("needs.none") : t("needs.summary", { count: needs.length })}
       />
-      {sales ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
+      {sales ? <Sales report={sales} score={score} today={today} timeZone={salesTimeZone} /> : null}
       <Figures overview={overview} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <LiveFeed overview={overview} />
@@ -81,11 +87,12 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
 }
 
 /** Sales come first for whoever may see them; what the team does follows below. */
-function Sales(props: { report: SalesReport; today: string; timeZone: string }) {
+function Sales({ score, ...props }: { report: SalesReport; score: ScoreSummary | null; today: string; timeZone: string }) {
   const { t } = useTranslation("selling");
   return (
     <>
       <SalesSection {...props} />
+      {score === null || score.score === null ? null : <ScoreCard summary={score} />}
       <h2 className="mt-2 border-t border-line pt-6 text-lg font-semibold">{t("sales.team")}</h2>
     </>
   );

@@ -1,3 +1,4 @@
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { MessageCircleHeart } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -43,6 +44,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Questions({ loaderData: { page, counts, channels, view } }: Route.ComponentProps) {
+  useChanges("service");
   const { t } = useTranslation("service");
   const { actions } = useConsole();
   const [query] = useSearchParams();

@@ -1,3 +1,4 @@
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { FilterBar } from "#app/components/service/filter-bar.tsx";
@@ -35,6 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Reviews({ loaderData: { page, summary, channels } }: Route.ComponentProps) {
+  useChanges("service");
   const { t } = useTranslation("service");
   const locale = useLocale();
   const [query] = useSearchParams();

@@ -9,6 +9,8 @@ import { dumpOf } from "#db/testing/database.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, updateWhere } from "#db/writes.ts";
+import { channels } from "#db/schema/channels.ts";
+import { scoreDays } from "#db/schema/selling.ts";
 import { runScheduled } from "./run-scheduled.server.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -59,6 +61,8 @@ test("housekeeping removes what has done its work long ago, and nothing else", a
     insert(outbox, { id: "waiting-old", event, createdAt: 1, dueAt: stageStartMs + dayMs }),
     insert(mailTokens, token("token-old", stageStartMs - 8 * dayMs), token("token-new", stageStartMs - 6 * dayMs)),
     updateWhere(sessions, eq(sessions.userId, viewer.id), { expiresAt: Math.floor(stageStartMs / 1000) - 1 }),
+    // Nothing to score, so that only housekeeping has work here.
+    updateWhere(channels, eq(channels.id, home.shop.channelId), { state: "disconnected" }),
   );
   const put = (sql: string, ...values: unknown[]) => env.DB.prepare(sql).bind(...values);
   await env.DB.batch([
@@ -90,6 +94,15 @@ test("housekeeping removes what has done its work long ago, and nothing else", a
     sessions: session,
   });
   expect(gone).toHaveLength(5);
+});
+
+test("the daily run scores every workspace that has a channel, and only those", async () => {
+  const [home, without] = [await aWorkspace(), await aWorkspace()];
+  await writeRows(without.id, updateWhere(channels, eq(channels.id, without.shop.channelId), { state: "disconnected" }));
+  const stage = createStage();
+  await runScheduled(stage.deps, daily);
+  const scored = (workspace: typeof home) => stage.as(workspace, { role: "owner" }).db.count(scoreDays);
+  expect([await scored(home), await scored(without)]).toEqual([2, 0]);
 });
 
 test("the daily run warns of keys that run out, once however often it runs", async () => {

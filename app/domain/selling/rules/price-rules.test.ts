@@ -47,7 +47,7 @@ describe("losing-catalog-price", () => {
   });
   test.each<[string, Partial<ListingFacts>]>([
     ["price is not the reason", competing(null, "listed")],
-    ["winning would lose money", competing(9_000)],
+    ["winning would lose money", competing(11_300)],
     ["the cost is unknown", { ...competing(17_500), pricing: null }],
     ["the marketplace moves the price", { ...competing(17_500), isPriceAutomated: true }],
     ["the winning price stands in a dead zone", { ...competing(8_500), pricing: cost(4_000) }],

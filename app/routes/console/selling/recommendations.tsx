@@ -1,3 +1,4 @@
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "react-i18next";
 import { useActionData, useFetcher, useSearchParams, useSubmit } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
@@ -58,6 +59,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Recommendations({ loaderData: { page, filter, counts, channels } }: Route.ComponentProps) {
+  useChanges("selling");
   const { t } = useTranslation("advice");
   const { actions } = useConsole();
   const [query] = useSearchParams();

@@ -1,3 +1,4 @@
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "react-i18next";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { ChannelScore } from "#app/components/selling/channel-score.tsx";
@@ -25,6 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function ScorePage({ loaderData: { report } }: Route.ComponentProps) {
+  useChanges("selling");
   const { t } = useTranslation("selling");
   if (report.channels.length === 0) return <NoChannel />;
   return (
