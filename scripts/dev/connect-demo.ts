@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { readSettings } from "./settings.ts";
 import { say } from "./terminal.ts";
 
@@ -19,10 +20,12 @@ async function signIn(): Promise<string | undefined> {
   return answer.headers.getSetCookie()[0]?.split(";")[0];
 }
 
+const listSchema = z.object({ data: z.array(z.object({ vendor: z.string(), state: z.string() })) });
+
 async function isConnected(cookie: string): Promise<boolean> {
   const answer = await fetch(`${appUrl}/api/v1/channels`, { headers: { cookie } });
   if (!answer.ok) return true;
-  const { data } = (await answer.json()) as { data: { vendor: string; state: string }[] };
+  const { data } = listSchema.parse(await answer.json());
   return data.some((channel) => channel.vendor === shop.vendor && channel.state !== "attention");
 }
 

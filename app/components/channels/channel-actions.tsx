@@ -47,10 +47,10 @@ export function ChannelActions({ channel }: { channel: ChannelSummary }) {
 
 function AuthoriseAgain({ channel }: { channel: ChannelSummary }) {
   const { t } = useTranslation("channels");
-  const fetcher = useFetcher<ConnectAnswer>();
+  const fetcher = useFetcher<NonNullable<ConnectAnswer>>();
   useLeaveFor(fetcher.data?.ok === true ? fetcher.data.url : undefined);
   useAnswer(fetcher, (answer) => {
-    if (answer?.ok === false) toast.wrong(answer.error);
+    if (!answer.ok) toast.wrong(answer.error);
   });
   return (
     <fetcher.Form method="post" action="/channels">
@@ -82,8 +82,14 @@ function Disconnect({ channel }: { channel: ChannelSummary }) {
             <fieldset className="grid gap-2">
               <legend className="sr-only">{t("disconnectDialog.text")}</legend>
               {(["keep", "erase"] as const).map((data) => (
-                <label key={data} className="flex items-start gap-2.5 rounded border border-line p-3 text-ink">
+                <label
+                  key={data}
+                  htmlFor={`data-${data}`}
+                  aria-label={t(`disconnectDialog.${data}`)}
+                  className="flex items-start gap-2.5 rounded border border-line p-3 text-ink"
+                >
                   <input
+                    id={`data-${data}`}
                     type="radio"
                     name="data-choice"
                     checked={asked === data}

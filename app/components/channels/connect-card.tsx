@@ -63,7 +63,7 @@ function ConnectForm({ vendor, sites, posted }: Connectable & { posted: ConnectA
 }
 
 /** A link of its own, because a form may not lead to another site: without scripts it is pressed by hand. */
-export function LeaveLink({ url, name }: { url: string; name: string }) {
+function LeaveLink({ url, name }: { url: string; name: string }) {
   const { t } = useTranslation("channels");
   return (
     <p className="grid justify-items-start gap-2">

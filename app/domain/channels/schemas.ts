@@ -27,7 +27,7 @@ export const disconnectChannelSchema = z.object({
   data: z.enum(["keep", "erase"], "fieldInvalid"),
 });
 
-export const syncKinds = ["full", "recent"] as const;
+const syncKinds = ["full", "recent"] as const;
 
 export const requestSyncSchema = z.object({ id, kind: z.enum(syncKinds, "fieldInvalid").default("full") });
 

@@ -45,12 +45,12 @@ describe.each([
     const { ctx, input, system } = await connected(vendor, account);
     await runSync(system, input);
     const of = async () => ({
-      listings: (await ctx.db.all(listings, { where: eq(listings.channelId, input.channelId), orderBy: [] }))
-        .map(({ id, title, priceCents, stock }) => [id, title, priceCents, stock])
-        .toSorted(),
+      listings: (await ctx.db.all(listings, { where: eq(listings.channelId, input.channelId) }))
+        .map(({ id, title, priceCents, stock }) => `${id} ${title} ${priceCents} ${stock}`)
+        .toSorted((a, b) => a.localeCompare(b)),
       orders: (await ctx.db.all(orders, { where: eq(orders.channelId, input.channelId) }))
-        .map(({ id, state, totalCents }) => [id, state, totalCents])
-        .toSorted(),
+        .map(({ id, state, totalCents }) => `${id} ${state} ${totalCents}`)
+        .toSorted((a, b) => a.localeCompare(b)),
       reviews: await ctx.db.count(reviews, eq(reviews.channelId, input.channelId)),
     });
     const before = await of();
