@@ -23,7 +23,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ...(reportPath === undefined ? [] : [["json", { outputFile: reportPath }] satisfies [string, object]])],
   use: {

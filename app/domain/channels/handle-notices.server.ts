@@ -68,8 +68,9 @@ async function reread(ctx: ServiceContext, { channelId, client, batch }: Line, n
     const { found } = await client.listings(refs, "core");
     await storeListings(ctx, { channelId, listings: found, readAtMs, hasDetails: false });
   }
+  const readAtMs = ctx.clock.now();
   const questions = await Promise.all(refsOf("question").map((ref) => client.question(ref)));
-  await storeQuestions(ctx, { channelId, questions: questions.filter((question) => question !== undefined) });
+  await storeQuestions(ctx, { channelId, questions: questions.filter((question) => question !== undefined), readAtMs });
 }
 
 async function markHandled(ctx: ServiceContext, notices: readonly Notice[], outcome: string): Promise<void> {

@@ -19,9 +19,10 @@ export async function syncQuestions(ctx: ServiceContext, input: StepInput & { ki
   let place = input.place;
   let pages = 0;
   do {
+    const readAtMs = ctx.clock.now();
     const page = await step.client.questionPage(place);
     if (page.total !== null) step.count("questions", { total: page.total });
-    await storeQuestions(ctx, { channelId: input.channelId, questions: page.items });
+    await storeQuestions(ctx, { channelId: input.channelId, questions: page.items, readAtMs });
     step.count("questions", { done: page.items.length });
     place = page.next;
     pages += 1;
@@ -46,8 +47,9 @@ export async function syncReviews(ctx: ServiceContext, input: StepInput & { kind
     await step.pool.run(async () => {
       let place: Place = null;
       for (let page = 0; page < reviewPages; page += 1) {
+        const readAtMs = ctx.clock.now();
         const { items, next } = await step.client.reviewPage(ref, place);
-        await storeReviews(ctx, { channelId: input.channelId, reviews: items });
+        await storeReviews(ctx, { channelId: input.channelId, reviews: items, readAtMs });
         step.count("reviews", { done: items.length });
         place = next;
         if (next === null) break;

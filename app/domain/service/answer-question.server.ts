@@ -7,7 +7,7 @@ import { openChannel } from "../channels/open-channel.server.ts";
 import type { ChannelClient } from "../channels/ports.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
-import { listingsOf } from "./listings-of.server.ts";
+import { mentionedListings } from "./listings-of.server.ts";
 import { mayAnswer } from "./policy.ts";
 import { answerSchema } from "./schemas.ts";
 
@@ -20,7 +20,7 @@ export async function answerQuestion(ctx: ServiceContext, input: z.input<typeof 
   if (!mayAnswer(question)) throw new AppError("conflict", "questionClosed");
   const { channel, client } = await openChannel(ctx, question.channelId);
   if (!ctx.ports.channelDoor.adapter(channel.vendor).capabilities.answers) throw new AppError("conflict", "answersUnsupported");
-  const [listing] = (await listingsOf(ctx, [question])).values();
+  const [listing] = (await mentionedListings(ctx, [question])).values();
   await send(client, question.questionRef, text);
   const nowMs = ctx.clock.now();
   await mutate(ctx, {

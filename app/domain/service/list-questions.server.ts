@@ -6,7 +6,7 @@ import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
 import { searchExpression } from "../search.ts";
 import { afterCursor, orderBy, orderOf, toSortedPage } from "../sorted-page.ts";
-import { type ListingMention, listingsOf, mentionKey } from "./listings-of.server.ts";
+import { type ListingMention, mentionedListings, mentionKey } from "./listings-of.server.ts";
 import { isOverdue, overdueAfterMs } from "./policy.ts";
 import { questionsInputSchema } from "./schemas.ts";
 
@@ -35,7 +35,7 @@ export async function listQuestions(ctx: ServiceContext, input: z.input<typeof q
     limit: filter.limit + 1,
   });
   const page = toSortedPage(rows, filter.limit, order, (row) => row.askedAt);
-  const about = await listingsOf(ctx, page.data);
+  const about = await mentionedListings(ctx, page.data);
   const data = page.data.map((row) => {
     const { id, channelId, listingRef, text, state, buyerRef, answer, askedAt, answeredAt } = row;
     const listing = about.get(mentionKey(row)) ?? null;

@@ -6,7 +6,7 @@ import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
 import { searchExpression } from "../search.ts";
 import { afterCursor, orderOf, toSortedPage } from "../sorted-page.ts";
-import { type ListingMention, listingsOf, mentionKey } from "./listings-of.server.ts";
+import { type ListingMention, mentionedListings, mentionKey } from "./listings-of.server.ts";
 import { complaintStars } from "./policy.ts";
 import { reviewsInputSchema } from "./schemas.ts";
 
@@ -29,7 +29,7 @@ export async function listReviews(ctx: ServiceContext, input: z.input<typeof rev
     limit: filter.limit + 1,
   });
   const page = toSortedPage(rows, filter.limit, order, (row) => row.writtenAt);
-  const about = await listingsOf(ctx, page.data);
+  const about = await mentionedListings(ctx, page.data);
   const data = page.data.map((row) => {
     const { id, channelId, listingRef, rating, title, text, likes, reply, writtenAt } = row;
     return { id, channelId, listingRef, rating, title, text, likes, reply, writtenAt, listing: about.get(mentionKey(row)) ?? null };

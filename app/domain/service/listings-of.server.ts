@@ -11,7 +11,7 @@ export function mentionKey({ channelId, listingRef }: Mentioned): string {
 }
 
 /** The listings that questions and reviews are about, one each, whichever model of it. */
-export async function listingsOf(ctx: ServiceContext, mentioned: readonly Mentioned[]): Promise<Map<string, ListingMention>> {
+export async function mentionedListings(ctx: ServiceContext, mentioned: readonly Mentioned[]): Promise<Map<string, ListingMention>> {
   if (mentioned.length === 0) return new Map();
   const pairs = JSON.stringify(mentioned.map(({ channelId, listingRef }) => [channelId, listingRef]));
   const rows = await ctx.db.all(listings, {

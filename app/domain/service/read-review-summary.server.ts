@@ -1,7 +1,7 @@
 import { and, gte, sql } from "drizzle-orm";
 import { reviews } from "#db/schema/service.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
-import { type ListingMention, listingsOf, mentionKey } from "./listings-of.server.ts";
+import { type ListingMention, mentionedListings, mentionKey } from "./listings-of.server.ts";
 import { complaintStars } from "./policy.ts";
 
 const days = 90;
@@ -47,7 +47,7 @@ export async function readReviewSummary(ctx: ServiceContext): Promise<ReviewSumm
   const total = sum(rows);
   const stars = rows.reduce((all, row) => all + row.rating * row.count, 0);
   const worst = toComplaints(rows).slice(0, shownListings);
-  const about = await listingsOf(ctx, worst);
+  const about = await mentionedListings(ctx, worst);
   return {
     days,
     total,

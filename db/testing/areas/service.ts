@@ -43,6 +43,6 @@ export const serviceVerbs: AreaVerbs = {
       foreignAnswer: "not_found",
     },
   },
-  helpers: ["listingsOf", "mentionKey", "questionCondition", "reviewCondition"],
+  helpers: ["mentionedListings", "mentionKey", "questionCondition", "reviewCondition"],
   systemWork: ["storeQuestions", "storeReviews"],
 };
