@@ -63,7 +63,10 @@ for (const call of writes) {
       await expectProblem(answer, 400, `${call.name} with ${key}`);
     }
     await expectProblem(await send(`{"name": "${"x".repeat(1_100_000)}"}`), 413, `${call.name} with 1.1 MB`);
-    await expectProblem(await send(`{"name": "${"x".repeat(2_100_000)}"}`), 413, `${call.name} with 2.1 MB`);
+    // Refused by its declared length: a connection that ends before all was sent is that refusal too.
+    const tooLarge = await send(`{"name": "${"x".repeat(2_100_000)}"}`).catch((error: unknown) => String(error));
+    if (typeof tooLarge === "string") expect(tooLarge).toMatch(/EPIPE|ECONNRESET/);
+    else await expectProblem(tooLarge, 413, `${call.name} with 2.1 MB`);
   });
 }
 

@@ -155,7 +155,10 @@ test("no page takes a form that another site posts", async ({ crew, request }) =
     { "sec-fetch-site": "same-site" },
     {},
   ];
-  const paths = routePaths().map(fill);
+  // Marketplaces post from elsewhere by design and prove themselves otherwise.
+  const paths = routePaths()
+    .filter((path) => !path.startsWith("/hooks/"))
+    .map(fill);
   for (const headers of foreign) {
     await onEach(paths, async (path) => {
       const answer = await request.post(path, { headers: { ...headers, cookie }, form: { a: "b" }, maxRedirects: 0 });

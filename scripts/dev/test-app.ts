@@ -14,7 +14,7 @@ export async function withTestApp<T>(signal: AbortSignal, work: (env: Record<str
   const stateDir = mkdtempSync(join(tmpdir(), "entrepot-test-"));
   const env = { PORT: String(port), SIM_PORT: String(simulatorPort), ENTREPOT_STATE_DIR: stateDir };
   mkdirSync("test-results", { recursive: true });
-  const app = startChild({ name: "The app", args: ["scripts/dev/start.ts"], env, logTo: openSync(logPath, "w") });
+  const app = startChild({ name: "The app", args: ["scripts/dev/start.ts", "--without-demo-shop"], env, logTo: openSync(logPath, "w") });
   const settled = new AbortController();
   try {
     const first = await Promise.race([

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { DuplicateRowError } from "#db/write-errors.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
@@ -11,7 +10,7 @@ import { newRun, runUnderWay } from "./sync-run.server.ts";
 const staleAfterMs = 30 * 60_000;
 
 /** Brings a channel up to date in the background: all of it, or what changed lately. */
-export async function requestSync(ctx: ServiceContext, input: z.input<typeof requestSyncSchema>): Promise<{ runId: string }> {
+export async function requestSync(ctx: ServiceContext, input: { id: string; kind?: string }): Promise<{ runId: string }> {
   requirePermission(ctx, "channels:write");
   const { id, kind } = parseInput(requestSyncSchema, input);
   const channel = await findChannel(ctx, id);

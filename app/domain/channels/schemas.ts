@@ -29,7 +29,7 @@ export const disconnectChannelSchema = z.object({
 
 const syncKinds = ["full", "recent"] as const;
 
-export const requestSyncSchema = z.object({ id, kind: z.enum(syncKinds, "fieldInvalid").default("full") });
+export const requestSyncSchema = z.object({ id, kind: z.enum(syncKinds, "fieldInvalid") });
 
 export const resyncOneSchema = z.object({
   id,

@@ -62,7 +62,7 @@ const verbs: Record<string, MemberVerb> = {
     run: requestSync,
     needs: "channels:write",
     input: (home) => ({ ...ownChannel(home), kind: "recent" }),
-    fields: { id: "text", kind: "optionalChoice" },
+    fields: { id: "text", kind: "choice" },
     foreign: (other) => ({ ...ownChannel(other), kind: "recent" }),
   },
   cancelSync: {
