@@ -33,14 +33,12 @@ export type Webhook = {
   body: string;
   /** Headers that can only be worked out with time, such as a signature. */
   sign?(): Promise<Record<string, string>>;
-  /** Told how each delivery ended, for vendors that count failures or offer what was missed. Status 0 says that nobody answered. */
-  settled?(outcome: { status: number; body: string }): void;
-  /** Told after each delivery, for vendors that repeat what was not taken in time. Never told of what was dropped. */
-  delivered?(outcome: DeliveryOutcome): void;
+  /** Told how each delivery ended, also of one that was dropped, for vendors that repeat it, count failures or offer what was missed. */
+  settled?(outcome: DeliveryOutcome): void;
 };
 
 /** Status 0 says that nobody answered. */
-export type DeliveryOutcome = { status: number; durationMs: number };
+export type DeliveryOutcome = { status: number; body: string; durationMs: number };
 
 /** An action this vendor does not know. */
 export class UnknownActionError extends Error {

@@ -206,8 +206,8 @@ export const endpoints: Record<string, Endpoint> = {
   "channels/:id/syncs": {
     POST: {
       needs: "channels:write",
-      probe: { body: { kind: "full" }, status: 404 },
-      refuses: { valid: { kind: "full" }, fields: { kind: notChoice } },
+      probe: { body: { extent: "full" }, status: 404 },
+      refuses: { valid: { extent: "full" }, fields: { extent: notChoice } },
     },
   },
   ...catalogEndpoints,

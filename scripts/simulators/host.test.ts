@@ -108,7 +108,7 @@ test("webhooks follow an action as badly as asked: twice, late, in another order
 });
 
 test("a vendor signs its webhooks on the way out and hears how each delivery ended, also of one that never left", async () => {
-  const outcomes: { status: number; body: string }[] = [];
+  const outcomes: DeliveryOutcome[] = [];
   const signer: Simulator = {
     ...shopVendor(),
     act(_action, _input, tools) {
@@ -139,8 +139,8 @@ test("a vendor signs its webhooks on the way out and hears how each delivery end
   await act({ drop: true });
   expect(headers).toEqual(["p", "signed"]);
   expect(outcomes).toEqual([
-    { status: 200, body: "thanks" },
-    { status: 0, body: "" },
+    { status: 200, body: "thanks", durationMs: 0 },
+    { status: 0, body: "", durationMs: 0 },
   ]);
 });
 
@@ -190,14 +190,14 @@ test("a path without a vendor is a problem too, and the front page names the ven
   expect(await (await call("GET", "/")).text()).toContain("A shop");
 });
 
-test("a vendor hears how each delivery went and how long it took, and nothing of what was dropped", async () => {
+test("a vendor hears how long each delivery took", async () => {
   const outcomes: DeliveryOutcome[] = [];
   let nowMs = startMs;
   const teller: Simulator = {
     ...shopVendor(),
     act(_, __, tools) {
       for (const url of ["http://app.test/quick", "http://app.test/slow", "http://app.test/gone"]) {
-        tools.sendWebhook({ url, headers: {}, body: "", delivered: (outcome) => outcomes.push(outcome) });
+        tools.sendWebhook({ url, headers: {}, body: "", settled: (outcome) => outcomes.push(outcome) });
       }
       return {};
     },
@@ -215,12 +215,10 @@ test("a vendor hears how each delivery went and how long it took, and nothing of
     host.fetch(
       new Request("http://sim.test/__control/act", { method: "POST", body: JSON.stringify({ vendor: "shop", action: "x", webhooks }) }),
     );
-  await act({ drop: true });
-  expect(outcomes).toEqual([]);
   await act({});
   expect(outcomes).toEqual([
-    { status: 200, durationMs: 5 },
-    { status: 200, durationMs: 900 },
-    { status: 0, durationMs: 0 },
+    { status: 200, body: "", durationMs: 5 },
+    { status: 200, body: "", durationMs: 900 },
+    { status: 0, body: "", durationMs: 0 },
   ]);
 });

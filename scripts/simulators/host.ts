@@ -39,6 +39,8 @@ async function route(host: HostState, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const [, first = "", ...rest] = url.pathname.split("/");
   if (first === "") return homePage([...host.mounted.values()].map(({ simulator }) => simulator));
+  // Browsers ask for it on every consent page.
+  if (first === "favicon.ico") return new Response(null, { status: 204 });
   if (first === "__control") return control(host, rest.join("/"), request, url);
   const mounted = host.mounted.get(first);
   if (mounted === undefined) return problem(new ControlError(404, `No vendor is mounted at /${first}.`));

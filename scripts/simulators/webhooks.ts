@@ -1,4 +1,4 @@
-import type { Webhook } from "#app/integrations/simulator.ts";
+import type { DeliveryOutcome, Webhook } from "#app/integrations/simulator.ts";
 import type { Delivery } from "./control-schemas.ts";
 import { shuffle } from "./random.ts";
 
@@ -13,29 +13,27 @@ export type WebhookTools = {
 
 /** Sends what a vendor would send, as badly as the control call asks for: twice, in any order, late or never. */
 export async function deliverWebhooks(webhooks: Webhook[], delivery: Delivery, tools: WebhookTools): Promise<Delivered[]> {
-  if (delivery.drop === true) for (const webhook of webhooks) webhook.settled?.({ status: 0, body: "" });
+  if (delivery.drop === true) for (const webhook of webhooks) webhook.settled?.({ status: 0, body: "", durationMs: 0 });
   if (delivery.drop === true || webhooks.length === 0) return [];
   const repeated = delivery.duplicate === true ? webhooks.flatMap((webhook) => [webhook, webhook]) : webhooks;
   const ordered = delivery.shuffle === true ? shuffle(repeated, tools.random) : repeated;
   if (delivery.delayMs !== undefined) await tools.sleep(delivery.delayMs);
   const delivered: Delivered[] = [];
   for (const webhook of ordered) {
-    const sentMs = tools.nowMs();
-    const status = await post(webhook, tools);
-    const answeredMs = tools.nowMs();
-    webhook.delivered?.({ status, durationMs: answeredMs - sentMs });
-    delivered.push({ url: webhook.url, status, at: new Date(answeredMs).toISOString() });
+    const outcome = await send(webhook, tools);
+    webhook.settled?.(outcome);
+    delivered.push({ url: webhook.url, status: outcome.status, at: new Date(tools.nowMs()).toISOString() });
   }
   return delivered;
 }
 
-/** Status 0 says that nobody answered. */
-async function post(webhook: Webhook, tools: WebhookTools): Promise<number> {
-  const outcome = await answerTo(webhook, tools);
-  webhook.settled?.(outcome);
-  return outcome.status;
+async function send(webhook: Webhook, tools: WebhookTools): Promise<DeliveryOutcome> {
+  const sentMs = tools.nowMs();
+  const answer = await answerTo(webhook, tools);
+  return { ...answer, durationMs: tools.nowMs() - sentMs };
 }
 
+/** Status 0 says that nobody answered. */
 async function answerTo(webhook: Webhook, tools: WebhookTools): Promise<{ status: number; body: string }> {
   try {
     const headers = { ...webhook.headers, ...(await webhook.sign?.()) };

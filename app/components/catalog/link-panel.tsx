@@ -22,7 +22,7 @@ export function LinkPanel({ listing, acts }: LinkPanelProps) {
   return (
     <section className="grid gap-3 rounded border border-line p-4">
       <div className="flex flex-wrap items-center gap-2">
-        <h3 className="label-caps">{t("listings.link")}</h3>
+        <h2 className="label-caps">{t("listings.link")}</h2>
         <StateBadge tone={linkTone(listing.linkState)}>{linkName(listing.linkState)}</StateBadge>
         {shown !== null && listing.suggestedBy !== null ? <Badge>{byName(listing.suggestedBy)}</Badge> : null}
       </div>

@@ -60,7 +60,7 @@ export function ListingFacts({ listing, acts, startChange }: ListingFactsProps) 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-2">
-      <h3 className="label-caps">{title}</h3>
+      <h2 className="label-caps">{title}</h2>
       {children}
     </section>
   );

@@ -20,7 +20,7 @@ export function ListingMarket({ listing, applySuggested }: ListingMarketProps) {
   return (
     <>
       <section className="grid gap-2">
-        <h3 className="label-caps">{t("listings.facts.issues")}</h3>
+        <h2 className="label-caps">{t("listings.facts.issues")}</h2>
         {quality === null ? <p className="text-muted">{t("listings.facts.qualityNone")}</p> : null}
         {quality?.issues.length === 0 ? <p className="text-muted">{t("listings.facts.noIssues")}</p> : null}
         {quality !== null && quality.issues.length > 0 ? (
@@ -34,7 +34,7 @@ export function ListingMarket({ listing, applySuggested }: ListingMarketProps) {
         ) : null}
       </section>
       <section className="grid gap-2">
-        <h3 className="label-caps">{t("listings.facts.competition")}</h3>
+        <h2 className="label-caps">{t("listings.facts.competition")}</h2>
         {competition === null ? (
           <p className="text-muted">{t("listings.facts.competitionNone")}</p>
         ) : (
@@ -49,7 +49,7 @@ export function ListingMarket({ listing, applySuggested }: ListingMarketProps) {
         )}
       </section>
       <section className="grid gap-2">
-        <h3 className="label-caps">{t("listings.facts.reference")}</h3>
+        <h2 className="label-caps">{t("listings.facts.reference")}</h2>
         {priceReference === null ? (
           <p className="text-muted">{t("listings.facts.referenceNone")}</p>
         ) : (

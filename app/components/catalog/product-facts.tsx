@@ -27,11 +27,11 @@ export function ProductFacts({ product }: { product: ProductDetail }) {
       ) : null}
       {product.description ? <p className="max-w-prose break-words whitespace-pre-line text-muted">{product.description}</p> : null}
       <section className="grid gap-2">
-        <h3 className="label-caps">{t("skus")}</h3>
+        <h2 className="label-caps">{t("skus")}</h2>
         <Variants product={product} />
       </section>
       <section className="grid gap-2">
-        <h3 className="label-caps">{t("offers")}</h3>
+        <h2 className="label-caps">{t("offers")}</h2>
         <Offers product={product} />
       </section>
     </div>

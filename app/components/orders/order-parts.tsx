@@ -13,7 +13,7 @@ import { OrderStateBadge } from "./order-state.tsx";
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
-      <h3 className="label-caps">{title}</h3>
+      <h2 className="label-caps">{title}</h2>
       {children}
     </section>
   );

@@ -10,24 +10,24 @@ import { newRun, runUnderWay } from "./sync-run.server.ts";
 const staleAfterMs = 30 * 60_000;
 
 /** Brings a channel up to date in the background: all of it, or what changed lately. */
-export async function requestSync(ctx: ServiceContext, input: { id: string; kind?: string }): Promise<{ runId: string }> {
+export async function requestSync(ctx: ServiceContext, input: { id: string; extent?: string }): Promise<{ runId: string }> {
   requirePermission(ctx, "channels:write");
-  const { id, kind } = parseInput(requestSyncSchema, input);
+  const { id, extent } = parseInput(requestSyncSchema, input);
   const channel = await findChannel(ctx, id);
   if (channel.state === "paused") throw new AppError("conflict", "channelPaused");
   if (channel.state !== "active") throw new AppError("conflict", "channelGrantEnded");
-  const running = await runUnderWay(ctx, id, kind === "recent" ? ["first", "full", "recent"] : ["first", "full"]);
+  const running = await runUnderWay(ctx, id, extent === "recent" ? ["first", "full", "recent"] : ["first", "full"]);
   const isFresh = running !== undefined && ctx.clock.now() - (running.heartbeatAt ?? running.createdAt) < staleAfterMs;
-  if (isFresh && kind === "recent") return { runId: running.id };
-  if (running !== undefined && kind === "full") throw new AppError("conflict", "syncRunning");
-  const run = newRun(ctx, { channelId: id, kind });
+  if (isFresh && extent === "recent") return { runId: running.id };
+  if (running !== undefined && extent === "full") throw new AppError("conflict", "syncRunning");
+  const run = newRun(ctx, { channelId: id, kind: extent });
   try {
     await mutate(ctx, {
       writes: run.writes,
       audit:
         ctx.actor.kind === "system"
           ? "mirrored"
-          : { action: "sync.requested", subject: { type: "channel", id, label: channel.name }, after: { kind } },
+          : { action: "sync.requested", subject: { type: "channel", id, label: channel.name }, after: { extent } },
       events: [{ type: "data.changed", area: "channels" }, ...run.events],
     });
   } catch (error) {

@@ -27,9 +27,9 @@ export const disconnectChannelSchema = z.object({
   data: z.enum(["keep", "erase"], "fieldInvalid"),
 });
 
-const syncKinds = ["full", "recent"] as const;
+const extents = ["full", "recent"] as const;
 
-export const requestSyncSchema = z.object({ id, kind: z.enum(syncKinds, "fieldInvalid") });
+export const requestSyncSchema = z.object({ id, extent: z.enum(extents, "fieldInvalid") });
 
 export const resyncOneSchema = z.object({
   id,

@@ -54,7 +54,7 @@ describe.each([
       reviews: await ctx.db.count(reviews, eq(reviews.channelId, input.channelId)),
     });
     const before = await of();
-    const { runId } = await requestSync(ctx, { id: input.channelId, kind: "full" });
+    const { runId } = await requestSync(ctx, { id: input.channelId, extent: "full" });
     await runSync(system, { ...input, runId });
     expect(await of()).toEqual(before);
   });
@@ -62,7 +62,10 @@ describe.each([
 
 test("two whole runs of one channel do not run side by side", async () => {
   const { ctx, input } = await connected();
-  await expect(requestSync(ctx, { id: input.channelId, kind: "full" })).rejects.toMatchObject({ code: "conflict", reason: "syncRunning" });
+  await expect(requestSync(ctx, { id: input.channelId, extent: "full" })).rejects.toMatchObject({
+    code: "conflict",
+    reason: "syncRunning",
+  });
 });
 
 test("a run that people stop ends, and what it brought stays", async () => {
@@ -81,7 +84,7 @@ test("a listing the marketplace no longer offers is closed by a whole run, and n
   stage.clock.advance(60_000);
   const own = eq(listings.channelId, input.channelId);
   const open = await ctx.db.count(listings, and(own, ne(listings.status, "closed")));
-  const { runId } = await requestSync(ctx, { id: input.channelId, kind: "full" });
+  const { runId } = await requestSync(ctx, { id: input.channelId, extent: "full" });
   const [one] = await ctx.db.all(listings, { where: and(own, eq(listings.status, "active")), limit: 1 });
   await system.d1
     .prepare("update listings set listing_ref = 'MLB-gone' where id = ?")
@@ -110,7 +113,7 @@ test("a paused channel is not read, and catches up when it is resumed", async ()
   await pauseChannel(ctx, { id: input.channelId, paused: true });
   const calls = stage.marketplaces.calls.length;
   expect(await syncListings(system, { ...input, place: null })).toBe("stopped");
-  await expect(requestSync(ctx, { id: input.channelId, kind: "recent" })).rejects.toMatchObject({ reason: "channelPaused" });
+  await expect(requestSync(ctx, { id: input.channelId, extent: "recent" })).rejects.toMatchObject({ reason: "channelPaused" });
   expect(stage.marketplaces.calls.length).toBe(calls);
   await pauseChannel(ctx, { id: input.channelId, paused: false });
   expect(stage.committed.filter(({ event }) => event.type === "sync.requested")).toHaveLength(2);

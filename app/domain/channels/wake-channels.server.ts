@@ -13,7 +13,7 @@ export async function wakeChannels(ctx: ServiceContext): Promise<void> {
   requirePermission(ctx, "channels:write");
   const isStale = or(isNull(channels.lastSyncAt), lt(channels.lastSyncAt, ctx.clock.now() - staleMs));
   const rows = await ctx.db.all(channels, { where: and(eq(channels.state, "active"), isStale), limit: 50 });
-  for (const { id } of rows) await requestSync(ctx, { id, kind: "recent" });
+  for (const { id } of rows) await requestSync(ctx, { id, extent: "recent" });
 }
 
 /** Renews what ends soon, once an hour, so that no call has to wait for it. One channel's trouble does not stop the others. */

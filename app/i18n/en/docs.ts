@@ -186,6 +186,7 @@ export const docs = {
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },
   },
   fields: {
+    extent: "`full` or `recent`",
     paused: "`false` resumes it",
     data: "`keep` (default) or `erase`",
     limit: "Rows on a page",

@@ -195,6 +195,7 @@ export const docs: Translation<typeof source> = {
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },
   },
   fields: {
+    extent: "`full` ou `recent`",
     paused: "`false` retoma",
     data: "`keep` (padrão) ou `erase`",
     limit: "Linhas por página",

@@ -9,7 +9,7 @@ type World = ReturnType<typeof mercadoLivreWorld>;
 
 async function readAll(world: World, outcome = { status: 200, durationMs: 5 }): Promise<ChannelNotice[]> {
   const notices: ChannelNotice[] = [];
-  for (const webhook of world.takeWebhooks(outcome)) {
+  for (const webhook of world.takeWebhooks({ body: "", ...outcome })) {
     const reading = await world.adapter.readWebhook({ url: webhook.url, headers: new Headers(webhook.headers), body: webhook.body });
     if (reading.kind === "refused") throw new Error(reading.reason);
     expect(reading.answer.status).toBe(200);

@@ -61,9 +61,9 @@ const verbs: Record<string, MemberVerb> = {
     ...byId,
     run: requestSync,
     needs: "channels:write",
-    input: (home) => ({ ...ownChannel(home), kind: "recent" }),
-    fields: { id: "text", kind: "choice" },
-    foreign: (other) => ({ ...ownChannel(other), kind: "recent" }),
+    input: (home) => ({ ...ownChannel(home), extent: "recent" }),
+    fields: { id: "text", extent: "choice" },
+    foreign: (other) => ({ ...ownChannel(other), extent: "recent" }),
   },
   cancelSync: {
     ...byId,

@@ -48,7 +48,7 @@ function send(world: World, tools: SimulatorTools, notice: SimNotice): void {
     url,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(noticeBody(notice, tools.nowMs)),
-    delivered: ({ status, durationMs }) => settle(world, notice, status === 200 && durationMs <= answerWithinMs, status),
+    settled: ({ status, durationMs }) => settle(world, notice, status === 200 && durationMs <= answerWithinMs, status),
   });
 }
 

@@ -60,9 +60,9 @@ export function mercadoLivreWorld() {
   }
 
   /** What the app would have been sent, taken by it as told. */
-  function takeWebhooks(outcome: DeliveryOutcome = { status: 200, durationMs: 5 }): Webhook[] {
+  function takeWebhooks(outcome: DeliveryOutcome = { status: 200, body: "", durationMs: 5 }): Webhook[] {
     const taken = webhooks.splice(0);
-    for (const webhook of taken) webhook.delivered?.(outcome);
+    for (const webhook of taken) webhook.settled?.(outcome);
     return taken;
   }
 

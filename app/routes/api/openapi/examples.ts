@@ -13,6 +13,7 @@ const values: Readonly<Record<string, unknown>> = {
   version: 1,
   isRead: true,
   paused: true,
+  extent: "full",
   state: "applied",
   title: "Electric kettle 1.8 l",
   variants: [{ sku: "KET-18", gtin: "7891000315507", costCents: 8_000, stock: 12 }],

@@ -38,8 +38,8 @@ type Fields = { run: string; data: string; about: string; ref: string };
 
 /** All forms of the page, told apart by `intent`, which the answer repeats. */
 const verbs: Record<string, (ctx: ServiceContext, id: string, fields: Fields) => Promise<unknown>> = {
-  sync: (ctx, id) => requestSync(ctx, { id, kind: "full" }),
-  recent: (ctx, id) => requestSync(ctx, { id, kind: "recent" }),
+  sync: (ctx, id) => requestSync(ctx, { id, extent: "full" }),
+  recent: (ctx, id) => requestSync(ctx, { id, extent: "recent" }),
   paused: (ctx, id) => pauseChannel(ctx, { id, paused: true }),
   resumed: (ctx, id) => pauseChannel(ctx, { id, paused: false }),
   cancel: (ctx, _id, { run }) => cancelSync(ctx, { id: run }),
