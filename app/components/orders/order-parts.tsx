@@ -12,10 +12,10 @@ import { OrderStateBadge } from "./order-state.tsx";
 
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <h2 className="label-caps">{title}</h2>
       {children}
-    </section>
+    </div>
   );
 }
 

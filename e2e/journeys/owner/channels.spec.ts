@@ -118,10 +118,11 @@ test("disconnecting asks what happens to the data, and erases it when told to", 
   await openLive(page, `/channels/${id}`);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(toast(page, "The channel is paused")).toBeVisible();
+  const name = await page.getByRole("heading", { level: 1 }).innerText();
   await page.getByRole("button", { name: "Disconnect" }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("radio", { name: "Disconnect and erase the data" }).check();
-  await dialog.getByRole("textbox").fill(await page.getByRole("heading", { level: 1 }).innerText());
+  await dialog.getByRole("textbox").fill(name);
   await dialog.getByRole("button", { name: "Disconnect and erase the data" }).click();
   await expect(page.getByText("The channel is disconnected")).toBeVisible();
   await expect(page.getByText("No marketplace is connected yet.")).toBeVisible();
