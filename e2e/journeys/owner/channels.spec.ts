@@ -56,7 +56,7 @@ for (const { name, vendor, account, sale } of [
   { name: "Shopee", vendor: "shopee", account: "shop:2000003", sale: { shopId: 2_000_003, quantity: 1 } },
 ]) {
   test(`a seller connects ${name}, sees the shop arrive, and the next sale comes by itself`, async ({ newWorkspace, openAs }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const { owner } = await newWorkspace();
     const page = await openAs(owner);
     await connect(page, name, account);
@@ -79,7 +79,7 @@ test("a channel whose access was taken back says so, is left alone, and works ag
   newWorkspace,
   openAs,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
   await connect(page, "Mercado Livre", "200600");
@@ -110,7 +110,7 @@ test("a seller who says no comes back to a page that says that nothing was conne
 });
 
 test("disconnecting asks what happens to the data, and erases it when told to", async ({ newWorkspace, openAs }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
   await connect(page, "Mercado Livre", "200500");
