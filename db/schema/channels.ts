@@ -72,7 +72,7 @@ export const syncRuns = sqliteTable(
     id: idColumn(),
     workspaceId: workspaceColumn(),
     channelId: text("channel_id").notNull(),
-    /** first, full, recent or one. */
+    /** first, full or recent. */
     kind: text("kind").notNull(),
     /** waiting, running, done, failed or cancelled. */
     state: text("state").notNull(),

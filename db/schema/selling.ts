@@ -44,7 +44,7 @@ export const recommendations = sqliteTable(
     workspaceId: workspaceColumn(),
     ruleId: text("rule_id").notNull(),
     channelId: text("channel_id").notNull(),
-    /** account, listing, order or question. */
+    /** account, listing, order, question or sku. */
     subjectKind: text("subject_kind").notNull(),
     subjectId: text("subject_id").notNull(),
     subjectLabel: text("subject_label").notNull(),
