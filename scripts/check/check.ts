@@ -8,6 +8,8 @@ const root = new URL("../..", import.meta.url).pathname.replace(/\/$/, "");
 process.env["PATH"] = `${root}/node_modules/.bin${delimiter}${process.env["PATH"] ?? ""}`;
 process.env["WRANGLER_SEND_METRICS"] = "false";
 process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+// The type checker is a Go program: collecting garbage less often saves a fifth of its time for a few hundred MB.
+process.env["GOGC"] ??= "400";
 
 function isStale(generated: string, source: string): boolean {
   return !existsSync(`${root}/${generated}`) || statSync(`${root}/${source}`).mtimeMs > statSync(`${root}/${generated}`).mtimeMs;
@@ -29,10 +31,11 @@ if (isStale("worker-configuration.d.ts", "wrangler.toml")) {
   generators.push(command("binding types", "wrangler", ["types", "--strict-vars", "false"], root));
 }
 
-const checks: Step[] = [
+/** Type errors are reported by the linter (`typeCheck` in its configuration): one program reads all types once. */
+const needGenerated: Step[] = [command("lint and types", "oxlint", ["--deny-warnings", "."], root)];
+
+const needNothing: Step[] = [
   command("format", "oxfmt", ["--check", "."], root),
-  command("lint", "oxlint", ["--deny-warnings", "."], root),
-  command("types", "tsc", ["-p", "."], root),
   command("unused code", "knip", ["--no-progress"], root),
   houseRules,
 ];
@@ -43,7 +46,12 @@ function report({ name, isOk, seconds }: StepResult): void {
 
 const now = () => performance.now();
 const startedAt = now();
-const results = [...(await runSteps(generators, now, report)), ...(await runSteps(checks, now, report))];
+
+async function generateThenLint(): Promise<StepResult[]> {
+  return [...(await runSteps(generators, now, report)), ...(await runSteps(needGenerated, now, report))];
+}
+
+const results = (await Promise.all([generateThenLint(), runSteps(needNothing, now, report)])).flat();
 const { text, exitCode } = verdict(results, (now() - startedAt) / 1000);
 console.log(text);
 process.exitCode = exitCode;
