@@ -121,7 +121,7 @@ function pick(row: typeof channels.$inferSelect) {
 /** The schedule's minute, as in wrangler.toml. */
 const hourlyMinute = 7;
 
-export function nextHourlyRun(nowMs: number): number {
+function nextHourlyRun(nowMs: number): number {
   const hourMs = 3_600_000;
   const thisHour = Math.floor(nowMs / hourMs) * hourMs + hourlyMinute * 60_000;
   return thisHour > nowMs ? thisHour : thisHour + hourMs;

@@ -6,7 +6,7 @@ import type { ChannelClient, Place } from "./ports.ts";
 import { findRun, isOver, noteProgress, type RunRow, type SyncPhase } from "./sync-run.server.ts";
 
 /** Calls that may be under way at once for one channel; the pace of the vendor holds them back further. */
-export const callsAtOnce = 8;
+const callsAtOnce = 8;
 /** A step ends after this and goes on in the next one, so that little is lost when it is interrupted. */
 const stepMs = 8_000;
 const stepPages = 40;

@@ -83,7 +83,6 @@ export const channelsVerbs: AreaVerbs = {
     "findRun",
     "isOver",
     "newRun",
-    "nextHourlyRun",
     "noteProblem",
     "noteProgress",
     "openChannel",
