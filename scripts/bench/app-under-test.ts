@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { inventSecrets } from "#scripts/dev/dev-vars.ts";
 import { AdvisedError } from "#scripts/dev/terminal.ts";
 
 export type AppUnderTest = AsyncDisposable & { appUrl: URL; helloUrl: URL; readUrl: URL };
@@ -40,7 +40,6 @@ export async function startApp({ buildDir, stateDir, withAssets = false }: AppOp
   const { worker, modules } = readBuiltWorker(buildDir);
   // The platform answers assets before the Worker is asked; without them the socket leads straight to it.
   if (!withAssets) Reflect.deleteProperty(worker, "assets");
-  const secrets = { ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`, MAIL_API_TOKEN: "bench" };
   const { compatibilityDate = "2026-11-17" } = worker;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -53,7 +52,7 @@ export async function startApp({ buildDir, stateDir, withAssets = false }: AppOp
         {
           ...worker,
           ...direct,
-          bindings: Object.assign({}, worker.bindings, secrets),
+          bindings: Object.assign({}, worker.bindings, inventSecrets()),
           modules: [{ type: "ESModule", path: "bench-entry.js", contents: measuredEntry }, ...modules],
         },
         { name: "hello", modules: true, script: hello, compatibilityDate, ...direct },

@@ -10,6 +10,11 @@ const requiredSecrets: Record<string, () => string> = {
   SHOPEE_PUSH_KEY: () => "local-shopee-push-key",
 };
 
+/** A full set of values for a Worker that reads no file. */
+export function inventSecrets(): Record<string, string> {
+  return Object.fromEntries(Object.entries(requiredSecrets).map(([name, invent]) => [name, invent()]));
+}
+
 /** Adds missing names to the file and returns them; a value someone chose is never replaced. */
 export function ensureDevVars(path = ".dev.vars"): string[] {
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
