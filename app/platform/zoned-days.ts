@@ -37,8 +37,23 @@ function offsetMs(ms: number, timeZone: string): number {
   return Date.parse(`${zonedStamp(ms, timeZone).replace(" ", "T")}Z`) - Math.floor(ms / 1000) * 1000;
 }
 
+/** Days that were worked out, by zone. All who look at a zone ask for the same few months of them. */
+const knownStarts = new Map<string, number>();
+const maxKnownStarts = 10_000;
+
 /** The UTC moment a day begins in a zone, or undefined for what is no day. Where clocks skip midnight it begins after the gap. */
 export function startOfDayMs(isoDay: string, timeZone: string): number | undefined {
+  const name = `${timeZone} ${isoDay}`;
+  const known = knownStarts.get(name);
+  if (known !== undefined) return known;
+  const start = workOutStart(isoDay, timeZone);
+  if (start === undefined) return undefined;
+  if (knownStarts.size >= maxKnownStarts) knownStarts.clear();
+  knownStarts.set(name, start);
+  return start;
+}
+
+function workOutStart(isoDay: string, timeZone: string): number | undefined {
   const match = isoDayShape.exec(isoDay);
   const utcMidnight = match ? Date.parse(`${isoDay}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(utcMidnight) || new Date(utcMidnight).toISOString().slice(0, 10) !== isoDay) return undefined;
