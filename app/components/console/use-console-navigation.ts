@@ -71,10 +71,15 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   const pages = [...work, ...sell, ...stock, ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
-    phoneItems: [...work.filter(may), manage.at(-1)].filter((item): item is Page => item !== undefined),
+    phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
     crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };
+}
+
+/** What a seller opens every day, for the few places of a phone's bar. */
+function daily(sell: Page[]): Page[] {
+  return sell.filter(({ to }) => to === "/orders" || to === "/listings" || to === "/questions");
 }
 
 function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; row: string }): Crumb[] {

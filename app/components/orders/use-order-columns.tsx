@@ -23,8 +23,9 @@ export function useOrderColumns(channels: readonly ChannelName[]): DataTableColu
       render: (row) => (
         <>
           <span className="font-mono text-sm max-md:break-all md:whitespace-nowrap">{row.orderRef}</span>
-          <span className="block text-sm font-normal text-muted md:hidden">
+          <span className="grid justify-items-start gap-1 text-sm font-normal text-muted md:hidden">
             <ItemNames row={row} />
+            <OrderStateBadge state={row.state} isLate={row.isLate} />
           </span>
         </>
       ),
@@ -40,8 +41,18 @@ export function useOrderColumns(channels: readonly ChannelName[]): DataTableColu
         </span>
       ),
     },
-    { id: "channel", header: t("columns.channel"), wideOnly: true, render: channelName },
-    { id: "state", header: t("columns.state"), render: (row) => <OrderStateBadge state={row.state} isLate={row.isLate} /> },
+    {
+      id: "channel",
+      header: t("columns.channel"),
+      wideOnly: true,
+      render: (row) => <span className="line-clamp-2 min-w-24">{channelName(row)}</span>,
+    },
+    {
+      id: "state",
+      header: t("columns.state"),
+      wideOnly: true,
+      render: (row) => <OrderStateBadge state={row.state} isLate={row.isLate} />,
+    },
     { id: "placed", header: t("columns.placed"), sortable: true, wideOnly: true, render: (row) => time(row.placedAt) },
     { id: "total", header: t("columns.total"), sortable: true, align: "end", render: (row) => money(row, row.totalCents) },
     { id: "shipBy", header: t("columns.shipBy"), wideOnly: true, hiddenByDefault: true, render: (row) => time(row.shipBy) },

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useFetcher } from "react-router";
 import { expect, test } from "vitest";
@@ -45,6 +45,18 @@ test("an advice says what it found, which rule fired, on which figures, and what
   await userEvent.click(screen.getByText("Why this advice"));
   expect(screen.getByText(/^Fires when a fee or shipping step/)).toBeDefined();
   expect(screen.getByText("It looks at: price, fees by today's price list.")).toBeDefined();
+});
+
+test("a wait of months is told in days, one of hours in hours", async () => {
+  const waiting = (hours: number) => ({
+    ruleId: "questions-waiting",
+    evidence: [{ key: "oldest", value: hours, unit: "hours" }],
+  });
+  await renderPage(<Item change={waiting(2_104)} />);
+  expect(await screen.findByText(/it has waited 88 days\./)).toBeDefined();
+  cleanup();
+  await renderPage(<Item change={waiting(30)} />);
+  expect(await screen.findByText(/it has waited 30 hours\./)).toBeDefined();
 });
 
 test("a button says which price it sets", async () => {

@@ -48,7 +48,7 @@ function VendorLevel({ level }: { level: Level | null }) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="text-muted">{t("score.level")}</span>
       {level.level === null ? <span className="text-muted">{t("score.levelNone")}</span> : <Badge>{named("levels", level.level)}</Badge>}
-      {level.medal === null ? null : <Badge>{t("score.medal", { medal: level.medal })}</Badge>}
+      {level.medal === null ? null : <Badge>{named("medals", level.medal)}</Badge>}
       <span className="text-faint">{t("score.levelHint")}</span>
       {isProtected ? (
         <span className="basis-full text-muted">

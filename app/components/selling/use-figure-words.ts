@@ -9,7 +9,7 @@ type Units = {
   t: (key: `units.${"orders" | "units" | "days" | "hours"}`, values: { count: number; shown: string }) => string;
   named: (group: Group, key: string) => string;
 };
-type Group = "vendorMetrics" | "bands" | "levels" | "figures" | "inputs" | "metrics" | "yesno";
+type Group = "vendorMetrics" | "bands" | "levels" | "medals" | "figures" | "inputs" | "metrics" | "yesno";
 
 const minuteMs = 60_000;
 
@@ -31,6 +31,13 @@ export function useFigureWords() {
   };
 }
 
+/** Nobody reads "2,104 hours": from two days on it is whole days. */
+function inHoursOrDays(hours: number, locale: Locale, t: Units["t"]): string {
+  if (hours < 48) return t("units.hours", { count: hours, shown: formatNumber(hours, locale) });
+  const days = Math.round(hours / 24);
+  return t("units.days", { count: days, shown: formatNumber(days, locale) });
+}
+
 function shown(value: string | number, unit: string | undefined, locale: Locale, { t, named }: Units): string {
   if (typeof value === "string") {
     if (unit === "band") return named("bands", value);
@@ -44,12 +51,13 @@ function shown(value: string | number, unit: string | undefined, locale: Locale,
     case "orders":
     case "units":
     case "days":
-    case "hours":
       return t(`units.${unit}`, { count: value, shown: formatNumber(value, locale) });
+    case "hours":
+      return inHoursOrDays(value, locale, t);
     case "day":
       return t("units.days", { count: value / 100, shown: formatNumber(value / 100, locale) });
     case "hour":
-      return t("units.hours", { count: value / 100, shown: formatNumber(value / 100, locale) });
+      return inHoursOrDays(value / 100, locale, t);
     case "second":
       return formatDuration(value * 10, locale);
     case "number":

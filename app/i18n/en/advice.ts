@@ -23,7 +23,7 @@ export const advice = {
   rule: "Rule",
   looksAt: "It looks at: {{inputs}}.",
   evidence: "What it saw",
-  expects: "Expects",
+  expects: "Expected effect",
   effect: "{{metric}}: {{before}} → {{after}}",
   since: "Since",
   acts: {

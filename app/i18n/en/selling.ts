@@ -87,7 +87,6 @@ export const selling = {
     level: "Level at the marketplace",
     levelNone: "The marketplace gives new sellers no level.",
     levelHint: "As the marketplace says it; we never work a level out.",
-    medal: "Medal: {{medal}}",
     protectedUntil: "Protected until {{date}}; without it {{level}} counts.",
   },
   headroom: {

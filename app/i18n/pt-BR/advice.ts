@@ -25,7 +25,7 @@ export const advice: Translation<typeof source> = {
   rule: "Regra",
   looksAt: "Ela olha: {{inputs}}.",
   evidence: "O que ela viu",
-  expects: "Espera",
+  expects: "Efeito esperado",
   effect: "{{metric}}: {{before}} → {{after}}",
   since: "Desde",
   acts: {

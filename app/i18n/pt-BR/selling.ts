@@ -91,7 +91,6 @@ export const selling: Translation<typeof source> = {
     level: "Nível no marketplace",
     levelNone: "O marketplace não dá nível a vendedores novos.",
     levelHint: "Como o marketplace informa; nós nunca calculamos um nível.",
-    medal: "Medalha: {{medal}}",
     protectedUntil: "Protegido até {{date}}; sem isso vale {{level}}.",
   },
   headroom: {

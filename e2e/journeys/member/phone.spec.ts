@@ -8,8 +8,8 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 test("on a phone the bar at the bottom and its sheet lead everywhere", async ({ crew, openAs }) => {
   const page = await openLive(await openAs(crew.owner, phone), "/overview");
   const bar = page.getByRole("navigation", { name: "Menu" });
-  await bar.getByRole("link", { name: "Activity" }).tap();
-  await expect(page).toHaveURL("/activity");
+  await bar.getByRole("link", { name: "Orders" }).tap();
+  await expect(page).toHaveURL("/orders");
   await bar.getByRole("button", { name: "More" }).tap();
   const sheet = page.getByRole("dialog", { name: "Menu" });
   await sheet.getByRole("link", { name: "Team" }).tap();

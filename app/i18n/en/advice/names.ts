@@ -166,6 +166,7 @@ export const adviceNames = {
     Good: "good",
     Excellent: "excellent",
   },
+  medals: { silver: "MercadoLíder", gold: "MercadoLíder Gold", platinum: "MercadoLíder Platinum" },
   units: {
     orders_one: "{{shown}} order",
     orders_other: "{{shown}} orders",

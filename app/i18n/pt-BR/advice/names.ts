@@ -168,6 +168,7 @@ export const adviceNames: Translation<typeof source> = {
     Good: "bom",
     Excellent: "excelente",
   },
+  medals: { silver: "MercadoLíder", gold: "MercadoLíder Gold", platinum: "MercadoLíder Platinum" },
   units: {
     orders_one: "{{shown}} pedido",
     orders_other: "{{shown}} pedidos",
