@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, getTableName, is, SQL, sql } from "drizzle-orm";
 import { type SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Merge, Write } from "./writes.ts";
 
@@ -23,6 +23,7 @@ function toStatement(database: D1Database, query: SQL): D1PreparedStatement {
 }
 
 function encode(column: SQLiteColumn, value: unknown): unknown {
+  if (is(value, SQL)) return value;
   return value === null || value === undefined ? null : column.mapToDriverValue(value);
 }
 

@@ -63,8 +63,8 @@ export function remove(table: VersionedTable, row: Versioned): Write {
   return { kind: "remove", table, row: { id: row.id, version: row.version } };
 }
 
-/** Changes whatever matches in the workspace, whichever version it has; who read it before finds a newer one. */
-export function updateWhere<T extends WorkspaceTable>(table: T, where: SQL, set: Patch<T>): Write {
+/** Changes whatever matches in the workspace, whichever version it has; who read it before finds a newer one. A value may be worked out row by row. */
+export function updateWhere<T extends WorkspaceTable>(table: T, where: SQL, set: { [Key in keyof Patch<T>]: Patch<T>[Key] | SQL }): Write {
   return { kind: "updateWhere", table, where, set };
 }
 

@@ -35,6 +35,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   }),
   /** Something of an area changed that open pages may show: they read it again. */
   z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
+  /** Margins are others now, and with them what the rules advise. */
+  z.object({ type: z.literal("costs.changed") }),
   z.object({ type: z.literal("listing-change.requested"), changeId: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
@@ -59,5 +61,6 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "sync.requested": ["sync"],
   "sync.ended": ["processing"],
   "data.changed": ["room"],
+  "costs.changed": ["sync"],
   "listing-change.requested": ["sync"],
 };

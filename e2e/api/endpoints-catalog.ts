@@ -38,6 +38,31 @@ export const catalogEndpoints: Record<string, Endpoint> = {
     },
     DELETE: { needs: "catalog:write", row: "product", probe: missing },
   },
+  costs: {
+    PUT: {
+      needs: "catalog:write",
+      probe: { body: {}, status: 400, errors: ["costs"] },
+      refuses: {
+        valid: { costs: [{ sku: "KET-1", costCents: 4_590 }] },
+        fields: {
+          costs: [
+            "x",
+            [],
+            null,
+            {},
+            1,
+            [
+              { sku: "A", costCents: 1 },
+              { sku: "A", costCents: 2 },
+            ],
+          ],
+          "costs.0.sku": [[{ costCents: 1 }], [{ sku: "", costCents: 1 }], [{ sku: long, costCents: 1 }]],
+          "costs.0.costCents": [[{ sku: "A", costCents: -1 }], [{ sku: "A", costCents: 1.5 }], [{ sku: "A", costCents: "x" }]],
+          "costs.0.currency": [[{ sku: "A", costCents: 1, currency: "real" }]],
+        },
+      },
+    },
+  },
   listings: { GET: { needs: "catalog:read", probe: read } },
   "listings/:id": {
     GET: { needs: "catalog:read", row: "listing", probe: missing },

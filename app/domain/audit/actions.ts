@@ -37,6 +37,7 @@ const feedByAction = {
   "product.restored": true,
   "variant.created": false,
   "variant.updated": true,
+  "costs.set": true,
   "catalog.imported": true,
   "listing.linked": true,
   "listing.unlinked": true,

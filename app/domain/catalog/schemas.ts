@@ -7,6 +7,8 @@ import { readGtin } from "./gtin.ts";
 
 /** As many as one bulk act takes; a page of a list fits in. */
 const maxBulk = 200;
+/** A spreadsheet of costs fits in; its rows are written in one statement. */
+const maxCosts = 2_000;
 const maxAmount = 100_000_000_00;
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
@@ -68,6 +70,15 @@ export const createProductSchema = productFields.extend({
 export const updateProductSchema = productFields.partial().extend({ id, version: wholeNumber() });
 export const addVariantSchema = variantSchema.extend({ productId: id });
 export const updateVariantSchema = variantSchema.partial().extend({ id, version: wholeNumber() });
+const costSchema = z.object({ sku: line(80), costCents: optionalAmount(maxAmount), currency: currency.optional() });
+/** Each SKU once: of two costs for one, nobody could say which was meant. */
+export const costsSchema = z.object({
+  costs: z
+    .array(costSchema, "fieldInvalid")
+    .min(1, "required")
+    .max(maxCosts, "costsTooMany")
+    .refine((costs) => new Set(costs.map(({ sku }) => sku)).size === costs.length, "skuRepeated"),
+});
 export const archiveProductsSchema = z.object({ ids: idsSchema, isArchived: z.boolean("fieldInvalid") });
 
 export const productSorts = ["title", "-title"] as const;

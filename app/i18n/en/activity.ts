@@ -49,6 +49,7 @@ export const activity = {
       restored: "brought back the product {{subject}}",
     },
     variant: { created: "added the SKU {{subject}}", updated: "changed the SKU {{subject}}" },
+    costs: { set: "set the cost of {{subject}}" },
     catalog: { imported: "made products from listings of {{subject}}" },
     listing: {
       linked: "linked {{subject}} to a product",

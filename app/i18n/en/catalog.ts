@@ -1,4 +1,5 @@
 import { changes } from "./catalog/changes.ts";
+import { costs } from "./catalog/costs.ts";
 import { listings } from "./catalog/listings.ts";
 
 export const catalog = {
@@ -94,6 +95,7 @@ export const catalog = {
     deleted: "View {{name}} deleted.",
     renamed: "View renamed.",
   },
+  costs,
   listings,
   changes,
 } as const;

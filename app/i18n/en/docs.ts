@@ -142,6 +142,10 @@ export const docs = {
     readProduct: { title: "Read a product", text: "With its SKUs and the listings that sell them. Its `version` is needed to change it." },
     updateProduct: { title: "Change a product", text: "What you leave out stays; a stale `version` is refused." },
     archiveProduct: { title: "Archive a product", text: "Out of sight, not gone: SKUs, links and history stay." },
+    setCosts: {
+      title: "Set costs",
+      text: "Of up to 2,000 SKUs at once. The answer tells for each what happened and what it cost before; what cannot be set stops none of the rest.",
+    },
     listListings: {
       title: "List listings",
       text: "Of all channels. `sort` is `title`, `price`, `stock`, `sold`, `quality` or `updated`, with `-` before it descending.",

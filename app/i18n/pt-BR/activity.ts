@@ -52,6 +52,7 @@ export const activity: Translation<typeof source> = {
       restored: "recuperou o produto {{subject}}",
     },
     variant: { created: "criou o SKU {{subject}}", updated: "alterou o SKU {{subject}}" },
+    costs: { set: "informou o custo de {{subject}}" },
     catalog: { imported: "criou produtos a partir dos anúncios de {{subject}}" },
     listing: {
       linked: "vinculou {{subject}} a um produto",

@@ -1,6 +1,7 @@
 import type { catalog as source } from "../en/catalog.ts";
 import type { Translation } from "../translation.ts";
 import { changes } from "./catalog/changes.ts";
+import { costs } from "./catalog/costs.ts";
 import { listings } from "./catalog/listings.ts";
 
 export const catalog: Translation<typeof source> = {
@@ -96,6 +97,7 @@ export const catalog: Translation<typeof source> = {
     deleted: "Visualização {{name}} excluída.",
     renamed: "Visualização renomeada.",
   },
+  costs,
   listings,
   changes,
 };

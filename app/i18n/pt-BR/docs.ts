@@ -148,6 +148,10 @@ export const docs: Translation<typeof source> = {
     readProduct: { title: "Ler um produto", text: "Com os SKUs e os anúncios que os vendem. A `version` dele é necessária para mudá-lo." },
     updateProduct: { title: "Mudar um produto", text: "O que você não envia fica como está; uma `version` antiga é recusada." },
     archiveProduct: { title: "Arquivar um produto", text: "Some da lista, mas não se perde: SKUs, vínculos e histórico ficam." },
+    setCosts: {
+      title: "Informar custos",
+      text: "De até 2.000 SKUs de uma vez. A resposta diz o que houve com cada um e quanto custava antes; o que não dá para gravar não impede o resto.",
+    },
     listListings: {
       title: "Listar anúncios",
       text: "De todos os canais. `sort` é `title`, `price`, `stock`, `sold`, `quality` ou `updated`; com `-` na frente, decrescente.",

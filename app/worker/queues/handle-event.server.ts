@@ -3,6 +3,7 @@ import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
+import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { redeliver } from "../outbox.server.ts";
 import { renderMail } from "../render-mail.server.ts";
@@ -35,6 +36,9 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
       return;
     case "listing-change.requested":
       await runListingChange(ctx, { changeId: event.changeId });
+      return;
+    case "costs.changed":
+      await refreshAdvice(ctx);
       return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });

@@ -15,6 +15,7 @@ import { requestListingChange } from "#app/domain/catalog/request-listing-change
 import { searchVariants } from "#app/domain/catalog/search-variants.server.ts";
 import { summarizeListings } from "#app/domain/catalog/summarize-listings.server.ts";
 import { summarizeProducts } from "#app/domain/catalog/summarize-products.server.ts";
+import { previewCosts, setCosts } from "#app/domain/catalog/set-costs.server.ts";
 import { undoListingChange } from "#app/domain/catalog/undo-listing-change.server.ts";
 import { updateListing } from "#app/domain/catalog/update-listing.server.ts";
 import { updateProduct } from "#app/domain/catalog/update-product.server.ts";
@@ -37,6 +38,13 @@ const listingFilter = {
   sort: "optionalChoice",
 } as const;
 const change = { listingIds: "optionalList", kind: "choice", rule: "choice", value: "optionalNumber", ending: "optionalChoice" } as const;
+
+/** Another workspace's SKU is one nobody here knows. */
+const costs = {
+  input: () => ({ costs: [{ sku: "PAN-1", costCents: 900 }] }),
+  fields: { costs: "list" },
+  foreign: () => ({ costs: [{ sku: "OTHER-1", costCents: 900 }] }),
+} as const;
 
 async function drain(rows: AsyncGenerator): Promise<unknown[]> {
   const all: unknown[] = [];
@@ -92,6 +100,8 @@ const products: Record<string, MemberVerb> = {
     fields: { id: "text", version: "number", sku: "optionalLine", costCents: "optionalNumber", stock: "optionalNumber" },
     foreign: (other) => ({ id: other.shop.variantId, version: 1, stock: 3 }),
   },
+  previewCosts: { run: previewCosts, ...writes, ...costs },
+  setCosts: { run: setCosts, ...writes, ...costs },
   archiveProducts: {
     run: archiveProducts,
     ...writes,

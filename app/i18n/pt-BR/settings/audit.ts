@@ -98,6 +98,7 @@ export const settingsAudit: Translation<typeof source> = {
     },
     product: { created: "Produto criado", updated: "Produto alterado", archived: "Produto arquivado", restored: "Produto recuperado" },
     variant: { created: "SKU criado", updated: "SKU alterado" },
+    costs: { set: "Custos informados" },
     catalog: { imported: "Produtos criados a partir de anúncios" },
     listing: {
       linked: "Anúncio vinculado",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { setCosts } from "#app/domain/catalog/set-costs.server.ts";
 import type { archiveProducts } from "#app/domain/catalog/archive-products.server.ts";
 import type { listListings } from "#app/domain/catalog/list-listings.server.ts";
 import type { listProducts } from "#app/domain/catalog/list-products.server.ts";
@@ -116,6 +117,19 @@ export const catalogAnswers = {
   ),
   Saved: exactly<Answer<typeof updateProduct>>()(z.object({ id, version: z.int() })),
   Ids: exactly<Answer<typeof archiveProducts>>()(z.object({ ids: z.array(id) })),
+  Costs: exactly<Answer<typeof setCosts>>()(
+    z.object({
+      rows: z.array(
+        z.object({
+          sku: text,
+          outcome: z.enum(["changes", "same", "unknown", "currency"]),
+          beforeCents: amount.nullable(),
+          costCents: amount.nullable(),
+          currency: textOrNull,
+        }),
+      ),
+    }),
+  ),
   ListingRow: exactly<RowOf<typeof listListings>>()(
     z.object({ ...listingBase, imageUrl: textOrNull, channel, variant: variantName.nullable(), suggestion: variantName.nullable() }),
   ),

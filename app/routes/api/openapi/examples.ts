@@ -17,6 +17,7 @@ const values: Readonly<Record<string, unknown>> = {
   state: "applied",
   title: "Electric kettle 1.8 l",
   variants: [{ sku: "KET-18", gtin: "7891000315507", costCents: 8_000, stock: 12 }],
+  costs: [{ sku: "KET-18", costCents: 8_000 }],
   listingIds: ["lst_01JZX0000000000000000000"],
   kind: "price",
   rule: "percent",

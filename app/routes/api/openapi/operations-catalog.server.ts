@@ -1,4 +1,5 @@
 import {
+  costsSchema,
   createProductSchema,
   listingChangeSchema,
   listListingsSchema,
@@ -12,7 +13,7 @@ import type { Operation } from "./operations.server.ts";
 const base = { tag: "catalog" } as const;
 const reads = { ...base, needs: "catalog:read" } as const;
 const writes = { ...base, needs: "catalog:write" } as const;
-const one = (of: "Product" | "Listing" | "ListingChange" | "Created" | "Saved" | "Ids" | "StartedChange" | "UpdatedListing") =>
+const one = (of: "Product" | "Listing" | "ListingChange" | "Created" | "Saved" | "Ids" | "Costs" | "StartedChange" | "UpdatedListing") =>
   ({ kind: "one", of }) as const;
 const pageOf = (of: "ProductRow" | "ListingRow") => ({ kind: "page", of }) as const;
 
@@ -30,6 +31,7 @@ export const catalogOperations: readonly Operation[] = [
     answer: one("Saved"),
   },
   { ...writes, id: "archiveProduct", method: "delete", path: "/products/{id}", answer: one("Ids") },
+  { ...writes, id: "setCosts", method: "put", path: "/costs", body: costsSchema, answer: one("Costs") },
   { ...reads, id: "listListings", method: "get", path: "/listings", query: listListingsSchema, answer: pageOf("ListingRow") },
   { ...reads, id: "readListing", method: "get", path: "/listings/{id}", answer: one("Listing") },
   {

@@ -60,9 +60,12 @@ export default function Products({ loaderData: { page, counts, views } }: Route.
         state={counts.active === 0 ? t("stateNone") : t("state", { count: counts.active, shown: count(counts.active) })}
         actions={
           actions.includes("catalog:write") ? (
-            <LinkButton to="/catalog/new" variant="primary" icon={<Plus aria-hidden />}>
-              {t("new")}
-            </LinkButton>
+            <>
+              <LinkButton to="/catalog/costs">{t("costs.open")}</LinkButton>
+              <LinkButton to="/catalog/new" variant="primary" icon={<Plus aria-hidden />}>
+                {t("new")}
+              </LinkButton>
+            </>
           ) : null
         }
       />
