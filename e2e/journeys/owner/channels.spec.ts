@@ -1,44 +1,13 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { z } from "zod";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { openLive, toast } from "#e2e/fixtures/console.ts";
 import type { Person } from "#e2e/fixtures/people.ts";
+import { act, connect, untilSynced } from "#e2e/fixtures/shop.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
 
 const { simulatorUrl } = readSettings();
-const channelsSchema = z.object({ data: z.array(z.object({ id: z.string(), state: z.string(), lastSyncAt: z.number().nullable() })) });
-
-async function act(owner: Person, vendor: string, action: string, input: Record<string, unknown>): Promise<void> {
-  const answer = await owner.http.post(`${simulatorUrl}/__control/act`, { data: { vendor, action, ...input } });
-  expect(answer.status(), `${action} at ${vendor}`).toBe(200);
-}
-
-/** Through the vendor's own page and back, as a seller does it. */
-async function connect(page: Page, name: string, account: string): Promise<void> {
-  await openLive(page, "/channels");
-  await page.getByRole("button", { name: `Connect ${name}` }).click();
-  await page.waitForURL(new RegExp(`^${simulatorUrl}`));
-  await page.locator(`input[name=account][value="${account}"]`).check();
-  await page.locator("button[value=allow]").click();
-  await expect(page.getByText("Connected. The first sync has begun")).toBeVisible();
-}
-
-async function untilSynced(owner: Person): Promise<string> {
-  let id = "";
-  await expect
-    .poll(
-      async () => {
-        const { data } = channelsSchema.parse(await (await owner.http.get("/api/v1/channels")).json());
-        id = data[0]?.id ?? "";
-        return data[0]?.lastSyncAt ?? null;
-      },
-      { timeout: 60_000 },
-    )
-    .not.toBeNull();
-  return id;
-}
-
 const firstSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** The pages about a row, with the first row of each list. */

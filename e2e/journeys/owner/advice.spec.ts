@@ -1,0 +1,51 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
+import { openLive, toast } from "#e2e/fixtures/console.ts";
+import type { Person } from "#e2e/fixtures/people.ts";
+import { connect, listingsOf, untilSynced } from "#e2e/fixtures/shop.ts";
+import { test } from "#e2e/fixtures/test.ts";
+
+/** Two fifths of each price, as a buyer's spreadsheet has them, with a line nobody can read. */
+async function sheetOfCosts(owner: Person): Promise<string> {
+  const sold = (await listingsOf(owner)).filter(({ variant }) => variant !== null);
+  const lines = new Map(sold.map(({ variant, priceCents }) => [variant?.sku, (Math.round(priceCents * 0.4) / 100).toFixed(2)]));
+  return [...[...lines].map(([sku, cost]) => `${sku};${cost}`), "UNKNOWN-1;5.00", "no amount here"].join("\n");
+}
+
+async function setCosts(page: Page, sheet: string): Promise<void> {
+  await openLive(page, "/catalog");
+  await page.getByRole("link", { name: "Set costs" }).click();
+  await page.getByRole("textbox", { name: "SKUs and costs" }).fill(sheet);
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByText("1 line was not understood")).toBeVisible();
+  await expect(page.getByRole("row", { name: /UNKNOWN-1/ })).toContainText("no such SKU");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Set \d+ costs$/ }).click();
+  await expect(page.getByText(/^\d+ costs set\.$/)).toBeVisible();
+  await expectAccessible(page);
+}
+
+test("a seller brings costs from a spreadsheet, follows an advice on a price, and the marketplace has the new price", async ({
+  newWorkspace,
+  openAs,
+}) => {
+  test.setTimeout(300_000);
+  const { owner } = await newWorkspace();
+  const page = await openAs(owner);
+  await connect(page, "Mercado Livre", "200400");
+  await untilSynced(owner);
+  await setCosts(page, await sheetOfCosts(owner));
+  await openLive(page, "/recommendations?group=price");
+  const apply = page.getByRole("button", { name: /^Change to R\$/ }).first();
+  await expect(apply).toBeVisible({ timeout: 30_000 });
+  // "Change to R$189.90: 14.9% above what the marketplace suggests"
+  const [, price = "", title = ""] = /Change to (R\$[\d.,]+): (.+)/.exec((await apply.getAttribute("aria-label")) ?? "") ?? [];
+  await apply.click();
+  await expect(toast(page, "Applied. We measure it after 7 and 14 days.")).toBeVisible();
+  await page.getByRole("link", { name: /^Applied/ }).click();
+  const applied = page.getByRole("listitem").filter({ hasText: title }).first();
+  await expect(applied.getByText("Predicted", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  const cents = Number(price.replaceAll(/\D/g, ""));
+  await expect.poll(async () => (await listingsOf(owner)).map((one) => one.priceCents), { timeout: 30_000 }).toContain(cents);
+});
