@@ -3,6 +3,7 @@ import {
   Bell,
   BookOpen,
   Boxes,
+  Coins,
   Gauge,
   KeyRound,
   Languages,
@@ -12,6 +13,7 @@ import {
   MessageCircleQuestion,
   Moon,
   Package,
+  PackagePlus,
   ScrollText,
   Settings,
   Star,
@@ -49,6 +51,10 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/recommendations", label: t("nav.advice"), icon: Lightbulb, needs: "selling:read" },
   ];
   const stock: Page[] = [{ to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" }];
+  const below: Page[] = [
+    { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
+    { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
+  ];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -68,7 +74,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "stock", label: t("nav.stock"), items: stock.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
-  const pages = [...work, ...sell, ...stock, ...settings];
+  const pages = [...work, ...sell, ...stock, ...below, ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
@@ -88,7 +94,8 @@ function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; r
   // A row's own page lies below its list.
   const list = pages.find((page) => page.to !== "/settings" && pathname.startsWith(`${page.to}/`));
   const parent: Crumb[] = isSettings ? [{ label: labels.settings, to: "/settings" }] : [];
-  if (here === undefined) return list === undefined ? parent : [...parent, { label: list.label, to: list.to }, { label: labels.row }];
+  if (list !== undefined) return [...parent, { label: list.label, to: list.to }, { label: here?.label ?? labels.row }];
+  if (here === undefined) return parent;
   return [...parent, { label: here.label }];
 }
 

@@ -14,6 +14,8 @@ export const console = {
     listings: "Listings",
     stock: "Stock",
     catalog: "Catalogue",
+    costs: "Costs",
+    newProduct: "Add product",
     row: "Details",
     manage: "Manage",
     settings: "Settings",

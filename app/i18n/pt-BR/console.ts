@@ -17,6 +17,8 @@ export const console: Translation<typeof source> = {
     listings: "Anúncios",
     stock: "Estoque",
     catalog: "Catálogo",
+    costs: "Custos",
+    newProduct: "Novo produto",
     row: "Detalhes",
     manage: "Gestão",
     settings: "Configurações",
