@@ -93,12 +93,16 @@ function Problems({ run }: { run: RunSummary }) {
 function amountOf(run: RunSummary): { done: number; total?: number } {
   const count = run.counts[run.phase];
   if (count === undefined) return { done: 0 };
-  return count.total === null ? { done: count.done } : { done: count.done, total: Math.max(count.total, count.done + 1) };
+  // What was counted may be all there and the part not over yet: then nobody knows how much is left.
+  return count.total === null || count.total <= count.done ? { done: count.done } : { done: count.done, total: count.total };
 }
 
-/** At the speed so far; nothing is said before enough was seen. */
+const worthTellingMs = 5_000;
+
+/** Of this part, at the speed so far; nothing is said before enough was seen, nor about the last few seconds. */
 function timeLeft(run: RunSummary, nowMs: number, done: number, total: number | undefined): number | undefined {
   if (run.startedAt === null || total === undefined || done < 20) return undefined;
   const perItemMs = (nowMs - run.startedAt) / Object.values(run.counts).reduce((sum, count) => sum + count.done, 0);
-  return Math.max(1_000, perItemMs * (total - done));
+  const leftMs = perItemMs * (total - done);
+  return leftMs < worthTellingMs ? undefined : leftMs;
 }

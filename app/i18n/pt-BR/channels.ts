@@ -66,7 +66,7 @@ export const channels: Translation<typeof source> = {
   renewed: "Renovado",
   grantEnds: "Sua permissão termina",
   budget: "Execuções em 7 dias",
-  budgetValue: "{{ended}} concluídas, {{failed}} com falha",
+  budgetValue: "concluídas: {{ended}}, com falha: {{failed}}",
   lag: "Idade dos dados",
   account: "Conta",
   connectedSince: "Conectado",
