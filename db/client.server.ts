@@ -1,7 +1,7 @@
 import { and, count, eq, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { createReadTogether } from "./read-together.server.ts";
+import { createReadTogether, type Query } from "./read-together.server.ts";
 import { apiKeys } from "./schema/accounts.ts";
 
 export type Orm = DrizzleD1Database;
@@ -24,8 +24,13 @@ export type WorkspaceDb = {
   /** How many rows there are for each value of an expression, as pairs. */
   countBy(table: WorkspaceTable, expression: SQL<number>, where?: SQL): Promise<[value: number, rows: number][]>;
   /** For joins and other aggregates: put `scope(table)` into the condition of every table read. */
-  read<Result>(build: (orm: Orm, scope: (table: WorkspaceTable) => SQL) => Promise<Result>): Promise<Result>;
+  read<Result>(build: Build<Promise<Result>>): Promise<Result>;
+  /** The same for several queries without columns of one name, which leave together with whatever else is asked at this moment. */
+  readAll<const Queries extends readonly Query<unknown>[]>(build: Build<Queries>): Promise<Answers<Queries>>;
 };
+
+type Build<Built> = (orm: Orm, scope: (table: WorkspaceTable) => SQL) => Built;
+type Answers<Queries> = { -readonly [Place in keyof Queries]: Queries[Place] extends PromiseLike<infer Rows> ? Rows : never };
 
 export function createOrm(database: D1Database): Orm {
   return drizzle(database);
@@ -63,6 +68,10 @@ export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
       return JSON.parse(row?.all ?? "[]") as [number, number][];
     },
     read: (build) => build(orm, scope),
+    async readAll<const Queries extends readonly Query<unknown>[]>(build: Build<Queries>) {
+      const answers: unknown = await Promise.all(build(orm, scope).map((query) => readTogether(query)));
+      return answers as Answers<Queries>;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Orm } from "./client.server.ts";
 
-type Query<Rows> = BatchItem<"sqlite"> & PromiseLike<Rows>;
+export type Query<Rows> = BatchItem<"sqlite"> & PromiseLike<Rows>;
 type Waiting = { query: Query<unknown>; resolve: (rows: unknown) => void; reject: (reason: unknown) => void };
 
 /** Loaders of a page start side by side, some of them after a text or two: long enough for all, and nobody notices. */

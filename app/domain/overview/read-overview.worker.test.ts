@@ -1,8 +1,11 @@
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { createApiKey } from "../accounts/create-api-key.server.ts";
 import { inviteMember } from "../accounts/invite-member.server.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace } from "#db/testing/world.ts";
+import { readSales } from "../selling/read-sales.server.ts";
+import { readScoreSummary } from "../selling/read-score-summary.server.ts";
 import { readOverview } from "./read-overview.server.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -21,4 +24,22 @@ test("the first page counts what is there now, and this fortnight against the on
   stage.clock.advance(14 * dayMs);
   const later = await readOverview(ctx, "UTC");
   expect(later).toMatchObject({ activeKeys: 1, changes: { current: 0, previous: 3 } });
+});
+
+test("what the parts of the first page read leaves as one batch", async () => {
+  const home = await aWorkspace();
+  const batches: number[] = [];
+  const database = new Proxy(env.DB, {
+    get(target, name) {
+      if (name === "prepare") return (text: string) => target.prepare(text);
+      if (name !== "batch") throw new Error(`the first page asked ${String(name)}`);
+      return (statements: D1PreparedStatement[]) => {
+        batches.push(statements.length);
+        return target.batch(statements);
+      };
+    },
+  });
+  const ctx = createStage({ database }).as(home, { role: "owner" });
+  await Promise.all([readOverview(ctx, "UTC"), readSales(ctx, {}, "UTC"), readScoreSummary(ctx)]);
+  expect(batches).toEqual([12]);
 });

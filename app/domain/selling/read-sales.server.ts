@@ -48,13 +48,11 @@ export async function readSales(ctx: ServiceContext, input: z.input<typeof input
   const current = period.days.filter((one) => one.isCurrent);
   const span = { fromMs: current[0]?.fromMs ?? 0, toMs: current.at(-1)?.toMs ?? 0 };
   const { workspaceId } = ctx;
-  const [sums, shops, products] = await ctx.db.read((orm) =>
-    orm.batch([
-      salesQuery(orm, workspaceId, period.days),
-      salesChannelQuery(orm, workspaceId),
-      productQuery(orm, workspaceId, span, shownProducts),
-    ]),
-  );
+  const [sums, shops, products] = await ctx.db.readAll((orm) => [
+    salesQuery(orm, workspaceId, period.days),
+    salesChannelQuery(orm, workspaceId),
+    productQuery(orm, workspaceId, span, shownProducts),
+  ]);
   const { from: first, to: lastDay, previousFrom, previousTo } = period;
   return {
     period: { from: first, to: lastDay, previousFrom, previousTo, length: current.length },

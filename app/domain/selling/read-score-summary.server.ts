@@ -25,23 +25,21 @@ export async function readScoreSummary(ctx: ServiceContext): Promise<ScoreSummar
   requirePermission(ctx, "selling:read");
   const now = ctx.clock.now();
   const dayOf = (daysAgo: number) => new Date(now - daysAgo * dayMs).toISOString().slice(0, 10);
-  const [days, names, open] = await ctx.db.read((orm, scope) =>
-    orm.batch([
-      orm
-        .select()
-        .from(scoreDays)
-        .where(and(scope(scoreDays), gte(scoreDays.day, dayOf(shownDays - 1))))
-        .orderBy(asc(scoreDays.day)),
-      orm
-        .select({ id: channels.id, name: channels.name })
-        .from(channels)
-        .where(and(scope(channels), inArray(channels.state, ["active", "paused", "attention"]))),
-      orm
-        .select({ rows: count() })
-        .from(recommendations)
-        .where(and(scope(recommendations), eq(recommendations.state, "open"))),
-    ]),
-  );
+  const [days, names, open] = await ctx.db.readAll((orm, scope) => [
+    orm
+      .select()
+      .from(scoreDays)
+      .where(and(scope(scoreDays), gte(scoreDays.day, dayOf(shownDays - 1))))
+      .orderBy(asc(scoreDays.day)),
+    orm
+      .select({ id: channels.id, name: channels.name })
+      .from(channels)
+      .where(and(scope(channels), inArray(channels.state, ["active", "paused", "attention"]))),
+    orm
+      .select({ rows: count() })
+      .from(recommendations)
+      .where(and(scope(recommendations), eq(recommendations.state, "open"))),
+  ]);
   const whole = days.filter(({ channelId, score }) => channelId === "" && score !== null);
   const latest = whole.at(-1);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
