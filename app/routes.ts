@@ -99,6 +99,7 @@ export default [
     route("listings", "routes/api/listings.ts"),
     route("listings/:id", "routes/api/listing.ts"),
     route("listing-changes", "routes/api/listing-changes.ts"),
+    route("listing-changes/preview", "routes/api/listing-change-preview.ts"),
     route("listing-changes/:id", "routes/api/listing-change.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),

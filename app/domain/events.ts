@@ -35,7 +35,7 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   }),
   /** Something of an area changed that open pages may show: they read it again. */
   z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
-  z.object({ type: z.literal("listing-change.requested"), changeId: z.string() }),
+  z.object({ type: z.literal("listing-change.requested"), changeId: z.string(), stretch: z.int().optional() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;

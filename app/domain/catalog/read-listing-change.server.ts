@@ -10,7 +10,7 @@ import { readListingChangeSchema } from "./schemas.ts";
 
 export type ListingChangeRecord = typeof listingChanges.$inferSelect;
 export type ListingChangeItem = Omit<typeof listingChangeItems.$inferSelect, "workspaceId" | "changeId"> & { currency: string };
-export type ListingChangeDetail = Omit<ListingChangeRecord, "workspaceId" | "version"> & {
+export type ListingChangeDetail = Omit<ListingChangeRecord, "workspaceId" | "version" | "stretch"> & {
   items: ListingChangeItem[];
   nextCursor: string | null;
 };
@@ -25,7 +25,7 @@ export async function findListingChange(ctx: ServiceContext, id: string): Promis
 export async function readListingChange(ctx: ServiceContext, input: z.input<typeof readListingChangeSchema>): Promise<ListingChangeDetail> {
   requirePermission(ctx, "catalog:read");
   const { id, limit, cursor } = parseInput(readListingChangeSchema, input);
-  const { workspaceId: _, version: _version, ...change } = await findListingChange(ctx, id);
+  const { workspaceId: _, version: _version, stretch: _stretch, ...change } = await findListingChange(ctx, id);
   const after = cursorId(cursor);
   const rows = await ctx.db.all(listingChangeItems, {
     where: and(eq(listingChangeItems.changeId, id), after === undefined ? undefined : gt(listingChangeItems.id, after)),

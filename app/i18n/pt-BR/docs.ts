@@ -152,15 +152,23 @@ export const docs: Translation<typeof source> = {
       title: "Listar anúncios",
       text: "De todos os canais. `sort` é `title`, `price`, `stock`, `sold`, `quality` ou `updated`; com `-` na frente, decrescente.",
     },
-    readListing: { title: "Ler um anúncio", text: "Tudo o que o marketplace conta sobre ele e o que já foi pedido para ele." },
+    readListing: {
+      title: "Ler um anúncio",
+      text: "Tudo o que o marketplace conta sobre ele e o que já foi pedido para ele. `refusals` diz quais alterações ele não aceitaria e por quê.",
+    },
     updateListing: {
       title: "Mudar um anúncio",
-      text: "`variantId` vincula na hora (`null` desvincula). `priceCents` e `stock` viram alterações, citadas em `changeIds`.",
+      text: "`variantId` vincula na hora (`null` desvincula). `priceCents`, `stock` e `status` (`active` ou `paused`) viram alterações, citadas em `changeIds`.",
     },
     requestListingChange: {
-      title: "Mudar preços ou estoques",
-      text: "De até 200 anúncios. Acontece em segundo plano; leia a alteração para saber o que houve com cada um.",
+      title: "Mudar preços, estoques ou situações",
+      text: "De até 200 anúncios em `listingIds`, ou de até 5.000 que o filtro em `matching` encontra (uma busca encontra até 1.000). `kind` é `price`, `stock` ou `status` (`value` 1 volta a vender, 0 pausa). Acontece em segundo plano; leia a alteração para saber o que houve com cada um.",
     },
+    previewListingChange: {
+      title: "Ver o que uma alteração faria",
+      text: "O mesmo corpo; nada é gravado. Contagens, motivos e uma página de exemplos.",
+    },
+    cancelListingChange: { title: "Parar uma alteração", text: "O que já foi feito fica; o resto permanece como está." },
     readListingChange: {
       title: "Ler uma alteração",
       text: "Em que ponto está e o que os marketplaces responderam; `items` vêm em páginas.",

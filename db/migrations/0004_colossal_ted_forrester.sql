@@ -1,0 +1,1 @@
+ALTER TABLE `listing_changes` ADD `stretch` integer DEFAULT 0 NOT NULL;
