@@ -61,3 +61,12 @@ test("order and limit are kept", async () => {
   const rows = await db.all(users, { orderBy: [asc(users.role), asc(users.id)], limit: 2 });
   expect(rows.map((row) => row.role)).toEqual(["admin", "analyst"]);
 });
+
+test("rows are looked up by their ids and their workspace only tests them", async () => {
+  const database = createWorkspaceDb(createOrm(env.DB), "wsp_1");
+  const query = await database.read((orm, scope) => Promise.resolve(orm.select().from(listings).where(scope(listings, ["lst_1"])).toSQL()));
+  const { results } = await env.DB.prepare(`explain query plan ${query.sql}`)
+    .bind(...query.params)
+    .all<{ detail: string }>();
+  expect(results[0]?.detail).toContain("(id=?)");
+});

@@ -87,12 +87,12 @@ export const listingChanges = sqliteTable(
     total: integer("total").notNull(),
     applied: integer("applied").notNull(),
     refused: integer("refused").notNull(),
-    /** Which stretch of the run goes on: a message that still speaks of an earlier one is late and does nothing. */
-    stretch: integer("stretch").notNull().default(0),
     requestedBy: text("requested_by").notNull(),
     createdAt: timeColumn("created_at").notNull(),
     finishedAt: timeColumn("finished_at"),
     version: versionColumn(),
+    /** Which stretch of the run goes on: a message that still speaks of an earlier one is late and does nothing. */
+    stretch: integer("stretch").notNull().default(0),
   },
   (table) => [index("listing_changes_workspace").on(table.workspaceId, table.id)],
 );

@@ -2,8 +2,9 @@ import { and } from "drizzle-orm";
 import { listings } from "#db/schema/catalog.ts";
 import type { ServiceContext } from "../context.ts";
 import { AppError, notFound } from "../errors.ts";
-import { driverRows, listingStretches, planListings } from "./listing-query.ts";
-import { countUpTo, inIds } from "./listing-rows.server.ts";
+import { stretchesOf } from "../sorted-page.ts";
+import { driverRows, planListings } from "./listing-query.ts";
+import { countUpTo } from "./listing-rows.server.ts";
 import { type ListingFilter, maxMatching } from "./schemas.ts";
 
 /** As much of a listing as it takes to plan a change: thousands of them are read at once. */
@@ -42,18 +43,13 @@ export async function chosenListings(ctx: ServiceContext, { listingIds = [], mat
 }
 
 function readByIds(ctx: ServiceContext, ids: readonly string[]) {
-  return ctx.db.read((orm, scope) =>
-    orm
-      .select(columns)
-      .from(listings)
-      .where(and(scope(listings), inIds(listings.id, ids))),
-  );
+  return ctx.db.read((orm, scope) => orm.select(columns).from(listings).where(scope(listings, ids)));
 }
 
 /** The same rows in the same order as the list, up to the bound; more than that is refused instead of cut off without a word. */
 async function matchingListings(ctx: ServiceContext, filter: Omit<ListingFilter, "sort">): Promise<ChosenListing[]> {
   const plan = await planListings(ctx.workspaceId, filter, (condition) => countUpTo(ctx, listings, condition, driverRows));
-  const [stretch] = listingStretches(plan, undefined);
+  const [stretch] = stretchesOf(plan, listings.id, undefined);
   const rows = await ctx.db.read((orm, scope) =>
     orm
       .select(columns)

@@ -1,12 +1,11 @@
-import { and } from "drizzle-orm";
 import { variants } from "#db/schema/catalog.ts";
 import type { z } from "zod";
+import { readVerdicts } from "../channels/schemas.ts";
 import type { ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { type ChangeOrder, type PlannedChange, planChange } from "./change-rules.ts";
 import { type ChosenListing, chosenListings } from "./chosen-listings.server.ts";
-import { suggestedCentsOf } from "./listing-facts.ts";
-import { channelNames, inIds } from "./listing-rows.server.ts";
+import { channelNames } from "./listing-rows.server.ts";
 import type { listingChangeSchema } from "./schemas.ts";
 import { vendorRefusal } from "./vendor-rules.ts";
 
@@ -23,11 +22,17 @@ export async function planChanges(ctx: ServiceContext, asked: z.output<typeof li
     const rules = vendor === undefined ? undefined : ctx.ports.channelDoor.adapter(vendor);
     const subject = {
       ...listing,
-      suggestedCents: suggestedCentsOf({ ...listing, quality: null }),
+      suggestedCents: suggestedCentsOf(listing),
       costCents: cost !== undefined && cost.currency === listing.currency ? cost.costCents : null,
     };
     return { listing, ...planChange(subject, order, (after) => vendorRefusal(rules, listing, { kind: order.kind, after })) };
   });
+}
+
+/** The vendor's own suggestion first, then what would win the buyers who compare. */
+function suggestedCentsOf(listing: ChosenListing): number | null {
+  const { priceReference, competition } = readVerdicts({ ...listing, quality: null });
+  return priceReference?.suggestedCents ?? competition?.priceToWinCents ?? null;
 }
 
 /** An amount without a currency is meant in the one that all the listings have. */
@@ -45,10 +50,7 @@ async function costsOf(ctx: ServiceContext, rows: readonly ChosenListing[]) {
   const ids = [...new Set(rows.flatMap((row) => row.variantId ?? []))];
   if (ids.length === 0) return new Map<string, { costCents: number | null; currency: string }>();
   const found = await ctx.db.read((orm, scope) =>
-    orm
-      .select({ id: variants.id, costCents: variants.costCents, currency: variants.currency })
-      .from(variants)
-      .where(and(scope(variants), inIds(variants.id, ids))),
+    orm.select({ id: variants.id, costCents: variants.costCents, currency: variants.currency }).from(variants).where(scope(variants, ids)),
   );
   return new Map(found.map((row) => [row.id, row]));
 }

@@ -5,7 +5,6 @@ import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { cursorId, toPage } from "../paging.ts";
-import { inIds } from "./listing-rows.server.ts";
 import { readListingChangeSchema } from "./schemas.ts";
 
 export type ListingChangeRecord = typeof listingChanges.$inferSelect;
@@ -47,10 +46,7 @@ export async function readListingChange(ctx: ServiceContext, input: z.input<type
 async function currenciesOf(ctx: ServiceContext, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.read((orm, scope) =>
-    orm
-      .select({ id: listings.id, currency: listings.currency })
-      .from(listings)
-      .where(and(scope(listings), inIds(listings.id, ids))),
+    orm.select({ id: listings.id, currency: listings.currency }).from(listings).where(scope(listings, ids)),
   );
   return new Map(rows.map((row) => [row.id, row.currency]));
 }

@@ -9,7 +9,6 @@ import type { ChannelClient } from "../channels/ports.ts";
 import { onSale, type WriteOutcome } from "../channels/remote.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { inIds } from "./listing-rows.server.ts";
 import { findListingChange, type ListingChangeRecord } from "./read-listing-change.server.ts";
 
 const itemsPerCall = 20;
@@ -83,7 +82,7 @@ async function nextItems(ctx: ServiceContext, changeId: string): Promise<Item[]>
 
 async function carryOut(ctx: ServiceContext, change: ListingChangeRecord, items: Item[]): Promise<Told[]> {
   const ids = items.map((item) => item.listingId);
-  const rows = await ctx.db.all(listings, { where: inIds(listings.id, ids), limit: ids.length });
+  const rows = await ctx.db.all(listings, { ids, limit: ids.length });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const told = (item: Item, reason: string, vendorText = ""): Told => {
     return { item, listing: byId.get(item.listingId), outcome: "refused", value: item.before, reason, vendorText };

@@ -73,8 +73,11 @@ export const addVariantSchema = variantSchema.extend({ productId: id });
 export const updateVariantSchema = variantSchema.partial().extend({ id, version: wholeNumber() });
 export const archiveProductsSchema = z.object({ ids: idsSchema, isArchived: z.boolean("fieldInvalid") });
 
-export const productSorts = ["title", "-title"] as const;
 // Written out: each has an index of its own.
+export const productSorts = [
+  ...(["title", "stock", "cost", "updated", "listings"] as const),
+  ...(["-title", "-stock", "-cost", "-updated", "-listings"] as const),
+] as const;
 export const listingSorts = [
   ...(["title", "price", "stock", "sold", "quality", "updated"] as const),
   ...(["-title", "-price", "-stock", "-sold", "-quality", "-updated"] as const),

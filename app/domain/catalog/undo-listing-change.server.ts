@@ -7,7 +7,6 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 import { type ChangeKind, changeKinds } from "../channels/remote.ts";
 import { currentValue } from "./change-rules.ts";
-import { inIds } from "./listing-rows.server.ts";
 import { findListingChange } from "./read-listing-change.server.ts";
 import { startChange } from "./request-listing-change.server.ts";
 
@@ -42,11 +41,6 @@ export async function undoListingChange(ctx: ServiceContext, input: { id: string
 
 async function valuesNow(ctx: ServiceContext, kind: ChangeKind, ids: readonly string[]): Promise<Map<string, number>> {
   const { id, priceCents, stock, status } = listings;
-  const rows = await ctx.db.read((orm, scope) =>
-    orm
-      .select({ id, priceCents, stock, status })
-      .from(listings)
-      .where(and(scope(listings), inIds(listings.id, ids))),
-  );
+  const rows = await ctx.db.read((orm, scope) => orm.select({ id, priceCents, stock, status }).from(listings).where(scope(listings, ids)));
   return new Map(rows.map((row) => [row.id, currentValue(row, kind)]));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { vendors } from "./ports.ts";
+import type { Competition, ListingQuality, PriceReference } from "./remote.ts";
 
 const id = z.string("fieldInvalid").min(1, "required").max(60, "fieldInvalid");
 
@@ -36,3 +37,32 @@ export const resyncOneSchema = z.object({
   about: z.enum(["listing", "order"], "fieldInvalid"),
   ref: z.string("fieldInvalid").trim().min(1, "required").max(60, "fieldInvalid"),
 });
+
+const qualitySchema = z.object({
+  score: z.number(),
+  level: z.string(),
+  issues: z.array(z.object({ key: z.string(), text: z.string(), harmful: z.boolean() })),
+}) satisfies z.ZodType<ListingQuality>;
+const competitionSchema = z.object({
+  state: z.enum(["winning", "sharing", "competing", "listed"]),
+  priceToWinCents: z.number().nullable(),
+  winnerPriceCents: z.number().nullable(),
+  reasons: z.array(z.string()),
+}) satisfies z.ZodType<Competition>;
+const referenceSchema = z.object({
+  state: z.enum(["highest", "high", "ok", "lowest"]),
+  suggestedCents: z.number().nullable(),
+  lowestCents: z.number().nullable(),
+}) satisfies z.ZodType<PriceReference>;
+
+type Stored = { quality: unknown; competition: unknown; priceReference: unknown };
+export type Verdicts = { quality: ListingQuality | null; competition: Competition | null; priceReference: PriceReference | null };
+
+/** What the marketplace said of a listing, as it was stored; null when it said nothing, or something we no longer read. */
+export function readVerdicts({ quality, competition, priceReference }: Stored): Verdicts {
+  return {
+    quality: qualitySchema.safeParse(quality).data ?? null,
+    competition: competitionSchema.safeParse(competition).data ?? null,
+    priceReference: referenceSchema.safeParse(priceReference).data ?? null,
+  };
+}

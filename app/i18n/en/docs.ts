@@ -123,7 +123,7 @@ export const docs = {
     readOrder: { title: "Read an order", text: "With its lines, parcel, history and what it leaves after fees, shipping and goods." },
     readSalesMetrics: {
       title: "Sum up sales",
-      text: "GMV is the items of all orders placed in the period that were neither cancelled nor left unpaid. Days are those of the workspace; each currency has rows of its own.",
+      text: "GMV is the items of all orders placed in the period that were neither cancelled nor left unpaid. Days are those of the workspace; what was sold in several currencies has a row for each, the workspace’s own currency first; nothing is converted or added across currencies.",
     },
     listQuestions: {
       title: "List questions",
@@ -136,7 +136,7 @@ export const docs = {
     listReviews: { title: "List reviews", text: "Newest first, with the listing they are about." },
     listProducts: {
       title: "List products",
-      text: "By title, each with its SKUs and how many listings sell it. `search` also finds SKUs and GTINs.",
+      text: "Each with its SKUs and how many listings sell it. `search` also finds SKUs and GTINs. `sort` is `title`, `stock` (of all SKUs), `cost` (the lowest; without one last), `updated` or `listings`, with `-` before it descending.",
     },
     createProduct: { title: "Add a product", text: "With at least one SKU. A SKU that is taken is a `conflict`, named by its field." },
     readProduct: { title: "Read a product", text: "With its SKUs and the listings that sell them. Its `version` is needed to change it." },

@@ -132,7 +132,7 @@ export const docs: Translation<typeof source> = {
     readOrder: { title: "Ler um pedido", text: "Com as linhas, o pacote, o histórico e o que sobra depois de tarifas, frete e produtos." },
     readSalesMetrics: {
       title: "Somar vendas",
-      text: "GMV são os itens de todos os pedidos feitos no período, menos os cancelados e os nunca pagos. Os dias são os do espaço de trabalho; cada moeda tem linhas próprias.",
+      text: "GMV são os itens de todos os pedidos feitos no período, menos os cancelados e os nunca pagos. Os dias são os do espaço de trabalho; vendas em várias moedas têm uma linha para cada, a moeda do espaço de trabalho primeiro; nada é convertido nem somado entre moedas.",
     },
     listQuestions: { title: "Listar perguntas", text: "Com a resposta, o anúncio de que tratam e se esperam há mais de um dia." },
     answerQuestion: {
@@ -142,7 +142,7 @@ export const docs: Translation<typeof source> = {
     listReviews: { title: "Listar avaliações", text: "A mais nova primeiro, com o anúncio de que tratam." },
     listProducts: {
       title: "Listar produtos",
-      text: "Por título, cada um com seus SKUs e em quantos anúncios é vendido. `search` também encontra SKUs e GTINs.",
+      text: "Cada um com seus SKUs e em quantos anúncios é vendido. `search` também encontra SKUs e GTINs. `sort` é `title`, `stock` (de todos os SKUs), `cost` (o menor; sem custo por último), `updated` ou `listings`; com `-` na frente, decrescente.",
     },
     createProduct: { title: "Criar produto", text: "Com pelo menos um SKU. Um SKU já usado é um `conflict`, indicado pelo campo." },
     readProduct: { title: "Ler um produto", text: "Com os SKUs e os anúncios que os vendem. A `version` dele é necessária para mudá-lo." },

@@ -1,1 +1,0 @@
-ALTER TABLE `listing_changes` ADD `stretch` integer DEFAULT 0 NOT NULL;
