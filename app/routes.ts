@@ -32,6 +32,7 @@ export default [
       route("notifications", "routes/console/notifications.tsx"),
       route("channels", "routes/console/channels/channels.tsx"),
       route("channels/callback/:vendor", "routes/console/channels/callback.tsx"),
+      route("channels/choose/:id", "routes/console/channels/choose.tsx"),
       route("channels/:id", "routes/console/channels/channel.tsx"),
       route("score", "routes/console/selling/score.tsx"),
       route("recommendations", "routes/console/selling/recommendations.tsx"),

@@ -7,6 +7,7 @@ CREATE INDEX `products_stock` ON `products` (`workspace_id`,`archived_at`,`stock
 CREATE INDEX `products_cost` ON `products` (`workspace_id`,`archived_at`,`lowest_cost_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `products_updated` ON `products` (`workspace_id`,`archived_at`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `products_listings` ON `products` (`workspace_id`,`archived_at`,`listing_count`,`id`);--> statement-breakpoint
+ALTER TABLE `channel_grants` ADD `sealed_offer` text;--> statement-breakpoint
 ALTER TABLE `order_items` ADD `currency` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `listing_changes` ADD `stretch` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `listings_automated` ON `listings` (`workspace_id`,`is_price_automated`,`title`,`id`);--> statement-breakpoint

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { vendors } from "./ports.ts";
 import type { Competition, ListingQuality, PriceReference } from "./remote.ts";
 
-const id = z.string("fieldInvalid").min(1, "required").max(60, "fieldInvalid");
+const id = z.string("fieldInvalid").min(1, "required").max(64, "fieldInvalid");
 
 export const channelIdSchema = z.object({ id });
 
@@ -18,6 +18,12 @@ export const finishConnectionSchema = z.object({
   vendor: z.enum(vendors, "fieldInvalid"),
   /** The question part of the address that the vendor sent the browser to. */
   query: z.string("fieldInvalid").max(4_000, "fieldInvalid"),
+});
+
+/** Of the shops that one consent covers, those that are to become channels. */
+export const connectShopsSchema = z.object({
+  id,
+  accountRefs: z.array(id, "fieldInvalid").min(1, "required").max(100, "fieldInvalid"),
 });
 
 export const pauseChannelSchema = z.object({ id, paused: z.boolean("fieldInvalid") });
