@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { createOrm, createWorkspaceDb, type WorkspaceTable } from "./client.server.ts";
 import { apiKeys, invitations, mailTokens, sessions, users, workspaces } from "./schema/accounts.ts";
 import { auditLog } from "./schema/audit.ts";
+import { listings } from "./schema/catalog.ts";
 import { deadLetters, outbox } from "./schema/delivery.ts";
 import { notifications } from "./schema/notifications.ts";
 import { createStage } from "./testing/stage.ts";
@@ -60,4 +61,21 @@ test("order and limit are kept", async () => {
   const { db } = createStage().as(home, { role: "owner" });
   const rows = await db.all(users, { orderBy: [asc(users.role), asc(users.id)], limit: 2 });
   expect(rows.map((row) => row.role)).toEqual(["admin", "analyst"]);
+});
+
+test("rows are looked up by their ids and their workspace only tests them", async () => {
+  const database = createWorkspaceDb(createOrm(env.DB), "wsp_1");
+  const query = await database.read((orm, scope) =>
+    Promise.resolve(
+      orm
+        .select()
+        .from(listings)
+        .where(scope(listings, ["lst_1"]))
+        .toSQL(),
+    ),
+  );
+  const { results } = await env.DB.prepare(`explain query plan ${query.sql}`)
+    .bind(...query.params)
+    .all<{ detail: string }>();
+  expect(results[0]?.detail).toContain("(id=?)");
 });

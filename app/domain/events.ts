@@ -37,7 +37,7 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
   /** Margins are others now, and with them what the rules advise. */
   z.object({ type: z.literal("costs.changed") }),
-  z.object({ type: z.literal("listing-change.requested"), changeId: z.string() }),
+  z.object({ type: z.literal("listing-change.requested"), changeId: z.string(), stretch: z.int().optional() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;

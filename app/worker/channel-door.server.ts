@@ -77,6 +77,7 @@ function renewing(client: ChannelClient, accessToken: () => Promise<string>, ren
     missedNotices: (place) => once(() => client.missedNotices(place)),
     setPrice: (changes) => once(() => client.setPrice(changes)),
     setStock: (changes) => once(() => client.setStock(changes)),
+    setStatus: (changes) => once(() => client.setStatus(changes)),
     answerQuestion: (ref, text) => once(() => client.answerQuestion(ref, text)),
   };
 }

@@ -17,8 +17,19 @@ export const products = sqliteTable(
     createdAt: timeColumn("created_at").notNull(),
     updatedAt: timeColumn("updated_at").notNull(),
     version: versionColumn(),
+    // Kept up to date by triggers on variants and listings, so that a catalogue can be sorted by what its SKUs say.
+    stockTotal: integer("stock_total").notNull().default(0),
+    /** The cheapest SKU; null until one has a cost. */
+    lowestCostCents: integer("lowest_cost_cents"),
+    listingCount: integer("listing_count").notNull().default(0),
   },
-  (table) => [index("products_workspace").on(table.workspaceId, table.archivedAt, table.title, table.id)],
+  (table) => [
+    index("products_workspace").on(table.workspaceId, table.archivedAt, table.title, table.id),
+    index("products_stock").on(table.workspaceId, table.archivedAt, table.stockTotal, table.id),
+    index("products_cost").on(table.workspaceId, table.archivedAt, table.lowestCostCents, table.id),
+    index("products_updated").on(table.workspaceId, table.archivedAt, table.updatedAt, table.id),
+    index("products_listings").on(table.workspaceId, table.archivedAt, table.listingCount, table.id),
+  ],
 );
 
 /** What is bought, stored and sold: one SKU. */
@@ -117,6 +128,7 @@ export const listings = sqliteTable(
     index("listings_status").on(table.workspaceId, table.status, table.title, table.id),
     index("listings_link").on(table.workspaceId, table.linkState, table.title, table.id),
     index("listings_channel").on(table.workspaceId, table.channelId, table.title, table.id),
+    index("listings_automated").on(table.workspaceId, table.isPriceAutomated, table.title, table.id),
     index("listings_sku").on(table.workspaceId, table.sku),
     index("listings_variant").on(table.workspaceId, table.variantId),
     index("listings_details").on(table.channelId, table.detailsReadAt, table.sold),

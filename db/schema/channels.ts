@@ -59,6 +59,8 @@ export const channelGrants = sqliteTable(
     usedAt: timeColumn("used_at"),
     createdAt: timeColumn("created_at").notNull(),
     version: versionColumn(),
+    /** When one consent covers several shops: all of them with their tokens, until the person has chosen. */
+    sealedOffer: text("sealed_offer"),
   },
   (table) => [index("channel_grants_expiry").on(table.expiresAt)],
 );

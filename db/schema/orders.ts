@@ -45,7 +45,15 @@ export const orders = sqliteTable(
   (table) => [
     uniqueIndex("orders_remote").on(table.channelId, table.orderRef),
     // Covers the sums of the dashboard, so that they read the index alone.
-    index("orders_sales").on(table.workspaceId, table.placedAt, table.state, table.channelId, table.totalCents, table.units),
+    index("orders_sales").on(
+      table.workspaceId,
+      table.placedAt,
+      table.state,
+      table.channelId,
+      table.currency,
+      table.totalCents,
+      table.units,
+    ),
     index("orders_placed").on(table.workspaceId, table.placedAt, table.id),
     index("orders_state").on(table.workspaceId, table.state, table.placedAt, table.id),
     index("orders_channel").on(table.workspaceId, table.channelId, table.placedAt, table.id),
@@ -73,6 +81,8 @@ export const orderItems = sqliteTable(
     /** The order's own, so that sales by product need no join. */
     placedAt: timeColumn("placed_at").notNull(),
     isCancelled: integer("is_cancelled", { mode: "boolean" }).notNull(),
+    /** The order's own too; empty on lines written before there was this column. */
+    currency: text("currency").notNull().default(""),
   },
   (table) => [
     index("order_items_order").on(table.workspaceId, table.orderId),

@@ -78,9 +78,9 @@ export const listingChanges = sqliteTable(
   {
     id: idColumn(),
     workspaceId: workspaceColumn(),
-    /** price or stock. */
+    /** price, stock or status. */
     kind: text("kind").notNull(),
-    /** waiting, running, done or undone. */
+    /** waiting, running, done, cancelled or undone. */
     state: text("state").notNull(),
     /** The change this one takes back. */
     undoOfId: text("undo_of_id"),
@@ -91,6 +91,8 @@ export const listingChanges = sqliteTable(
     createdAt: timeColumn("created_at").notNull(),
     finishedAt: timeColumn("finished_at"),
     version: versionColumn(),
+    /** Which stretch of the run goes on: a message that still speaks of an earlier one is late and does nothing. */
+    stretch: integer("stretch").notNull().default(0),
   },
   (table) => [index("listing_changes_workspace").on(table.workspaceId, table.id)],
 );
@@ -104,10 +106,10 @@ export const listingChangeItems = sqliteTable(
     listingId: text("listing_id").notNull(),
     channelId: text("channel_id").notNull(),
     label: text("label").notNull(),
-    /** Cents or units. */
+    /** Cents or units; a status is 1 on sale or 0 paused. */
     before: integer("before").notNull(),
     after: integer("after").notNull(),
-    /** waiting, applied, accepted or refused. */
+    /** waiting, applied, accepted, refused or cancelled. */
     state: text("state").notNull(),
     reason: text("reason"),
     vendorText: text("vendor_text"),

@@ -1,5 +1,5 @@
-import type { Capabilities } from "#app/domain/channels/ports.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { everything } from "./scripted-channel.ts";
 import { scriptedDoor } from "./scripted-door.ts";
 
 type Sent = { ref: string; text: string };
@@ -8,16 +8,6 @@ type Options = { answers?: boolean; refuse?: () => Error };
 /** A marketplace that takes answers, or refuses them with the given error; everything else it does not have. */
 export function withAnswers(ctx: ServiceContext, { answers = true, refuse }: Options = {}): { ctx: ServiceContext; sent: Sent[] } {
   const sent: Sent[] = [];
-  const all: Capabilities = {
-    price: true,
-    stock: true,
-    pause: true,
-    title: true,
-    answers,
-    competition: true,
-    quality: true,
-    reviews: true,
-  };
   const channelDoor = scriptedDoor(
     {
       answerQuestion: (ref, text) => {
@@ -26,7 +16,7 @@ export function withAnswers(ctx: ServiceContext, { answers = true, refuse }: Opt
         return Promise.resolve();
       },
     },
-    { capabilities: all },
+    { capabilities: { ...everything, answers } },
   );
   return { ctx: { ...ctx, ports: { ...ctx.ports, channelDoor } }, sent };
 }

@@ -31,7 +31,9 @@ export async function connectShop(
   account = demoAccounts[vendor],
 ): Promise<{ channelId: string; runId: string }> {
   const { url } = await startConnection(ctx, { vendor });
-  const { channelId } = await finishConnection(ctx, { vendor, query: await decide(stage, url, "allow", account) });
+  const finished = await finishConnection(ctx, { vendor, query: await decide(stage, url, "allow", account) });
+  if (finished.kind !== "connected") throw new Error("the consent covers several shops");
+  const { channelId } = finished;
   const started = stage.committed.findLast(({ event }) => event.type === "sync.requested");
   if (started?.event.type !== "sync.requested") throw new Error("no sync was requested");
   return { channelId, runId: started.event.runId };

@@ -11,6 +11,7 @@ import type { FakeClock } from "#app/platform/clock.ts";
 import { createHttpClient } from "#app/platform/http/http-client.server.ts";
 import type { MemoryLog } from "#app/platform/logging/logger.ts";
 import { systemSleep } from "#app/platform/sleep.ts";
+import { createSeededRandom } from "#db/seed/random.ts";
 import { createChannelDoor } from "#app/worker/channel-door.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
 import { createRawArchive } from "#app/worker/raw-archive.server.ts";
@@ -37,7 +38,9 @@ export function createMarketplaces(clock: FakeClock, logger: MemoryLog, enter: (
   const calls: string[] = [];
   const webhooks: Webhook[] = [];
   const next: Marketplaces["next"] = [];
-  const tools = () => ({ nowMs: clock.now(), random: () => 0.5, sendWebhook: (webhook: Webhook) => void webhooks.push(webhook) });
+  // No two secrets alike: shops of one vendor would share their tokens.
+  const random = createSeededRandom(1);
+  const tools = () => ({ nowMs: clock.now(), random: () => random.next(), sendWebhook: (webhook: Webhook) => void webhooks.push(webhook) });
   async function browse(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const [, vendor = "", ...rest] = url.pathname.split("/");

@@ -1,31 +1,61 @@
-import type { ChannelClient, ChannelDoor, PriceChange, StockChange } from "#app/domain/channels/ports.ts";
-import type { WriteOutcome } from "#app/domain/channels/remote.ts";
+import type {
+  Capabilities,
+  ChannelAdapter,
+  ChannelClient,
+  ChannelDoor,
+  PriceChange,
+  StatusChange,
+  StockChange,
+} from "#app/domain/channels/ports.ts";
+import { onSale, paused, type WriteOutcome } from "#app/domain/channels/remote.ts";
 import { onlyThese } from "./scripted-door.ts";
 
 export type ScriptedCall =
   | { channelId: string; method: "setPrice"; changes: readonly PriceChange[] }
-  | { channelId: string; method: "setStock"; changes: readonly StockChange[] };
+  | { channelId: string; method: "setStock"; changes: readonly StockChange[] }
+  | { channelId: string; method: "setStatus"; changes: readonly StatusChange[] };
 type Answer = (call: ScriptedCall) => WriteOutcome[] | Promise<WriteOutcome[]>;
 
+export const everything: Capabilities = {
+  price: true,
+  stock: true,
+  pause: true,
+  answers: true,
+  competition: true,
+  quality: true,
+  reviews: true,
+};
+type Rules = Partial<Pick<ChannelAdapter, "capabilities" | "refusalOf">>;
+
 /** A marketplace that answers as a test says, and remembers what it was asked. Without a script it does whatever it is told. */
-export function scriptedChannels(answer: Answer = applyAll): ChannelDoor & { calls: ScriptedCall[] } {
+export function scriptedChannels(answer: Answer = applyAll, rules: Rules = {}): ChannelDoor & { calls: ScriptedCall[] } {
   const calls: ScriptedCall[] = [];
   async function take(call: ScriptedCall): Promise<WriteOutcome[]> {
     calls.push(call);
     return answer(call);
   }
   const door = onlyThese<ChannelDoor>({
+    adapter: () => onlyThese<ChannelAdapter>({ capabilities: everything, refusalOf: () => null, ...rules }),
     open: ({ id: channelId }) =>
       onlyThese<ChannelClient>({
         setPrice: (changes) => take({ channelId, method: "setPrice", changes }),
         setStock: (changes) => take({ channelId, method: "setStock", changes }),
+        setStatus: (changes) => take({ channelId, method: "setStatus", changes }),
       }),
   });
   return Object.assign(door, { calls });
 }
 
 export function applyAll(call: ScriptedCall): WriteOutcome[] {
-  return call.method === "setPrice"
-    ? call.changes.map(({ listingRef, modelRef, priceCents }) => ({ listingRef, modelRef, kind: "applied", value: priceCents }))
-    : call.changes.map(({ listingRef, modelRef, stock }) => ({ listingRef, modelRef, kind: "applied", value: stock }));
+  const applied = (value: number) => ({ kind: "applied", value }) as const;
+  switch (call.method) {
+    case "setPrice":
+      return call.changes.map(({ listingRef, modelRef, priceCents }) => ({ listingRef, modelRef, ...applied(priceCents) }));
+    case "setStock":
+      return call.changes.map(({ stock, ...ref }) => ({ ...ref, ...applied(stock) }));
+    case "setStatus":
+      return call.changes.map(({ status, ...ref }) => ({ ...ref, ...applied(status === "active" ? onSale : paused) }));
+    default:
+      return call satisfies never;
+  }
 }

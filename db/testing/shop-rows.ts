@@ -165,6 +165,7 @@ export function anOrderItem(change: ItemChange): NewRow<typeof orderItems> {
     quantity: 1,
     unitPriceCents: 18_990,
     feeCents: 2_279,
+    currency: "BRL",
     placedAt: stageStartMs - 2 * dayMs,
     isCancelled: false,
     ...change,

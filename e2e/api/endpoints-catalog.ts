@@ -4,6 +4,19 @@ const long = "x".repeat(5_000);
 const notTitle: unknown[] = [1, true, null, [], {}, "", "   ", long, "two\nlines", "a\u0000b", "abc\u202edef"];
 const notNumber: unknown[] = ["x", "1.5", 1.5, true, [], [1], {}, Number.MAX_VALUE];
 const notChoice: unknown[] = [1, true, null, [], {}, "", long, "__proto__", "constructor"];
+const change = {
+  valid: { listingIds: ["lst_0000"], kind: "price", rule: "set", value: 1 },
+  fields: {
+    listingIds: ["x", [], null, {}, 1, Array.from({ length: 201 }, () => "a")],
+    "listingIds.0": [[""], [1], [null], [long]],
+    matching: ["x", null, 1, [], {}],
+    kind: notChoice,
+    rule: notChoice,
+    ending: notChoice,
+    currency: [...notChoice, "reais"],
+    value: [...notNumber, null],
+  },
+};
 const read = { status: 200 };
 const missing = { status: 404 };
 
@@ -72,7 +85,12 @@ export const catalogEndpoints: Record<string, Endpoint> = {
       probe: { body: { stock: 1 }, status: 404 },
       refuses: {
         valid: {},
-        fields: { priceCents: [...notNumber, 0, -1, null], stock: [...notNumber, -1, null], variantId: [1, "", long, [], {}] },
+        fields: {
+          priceCents: [...notNumber, 0, -1, null],
+          stock: [...notNumber, -1, null],
+          status: [...notChoice, "closed"],
+          variantId: [1, "", long, [], {}],
+        },
       },
     },
   },
@@ -80,21 +98,20 @@ export const catalogEndpoints: Record<string, Endpoint> = {
     POST: {
       needs: "catalog:write",
       probe: { body: {}, status: 400, errors: ["listingIds"] },
-      refuses: {
-        valid: { listingIds: ["lst_0000"], kind: "price", rule: "set", value: 1 },
-        fields: {
-          listingIds: ["x", [], null, {}, 1, Array.from({ length: 201 }, () => "a")],
-          "listingIds.0": [[""], [1], [null], [long]],
-          kind: notChoice,
-          rule: notChoice,
-          ending: notChoice,
-          value: [...notNumber, null],
-        },
-      },
+      refuses: change,
     },
+  },
+  "listing-changes/preview": {
+    POST: { needs: "catalog:write", probe: { body: {}, status: 400, errors: ["listingIds"] }, refuses: change },
   },
   "listing-changes/:id": {
     GET: { needs: "catalog:read", row: "listingChange", probe: missing },
+    PATCH: {
+      needs: "catalog:write",
+      row: "listingChange",
+      probe: { body: { state: "cancelled" }, status: 404 },
+      refuses: { valid: { state: "cancelled" }, fields: { state: ["running", "", null, 1, {}] } },
+    },
     DELETE: { needs: "catalog:write", row: "listingChange", probe: missing },
   },
 };

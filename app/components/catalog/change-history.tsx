@@ -2,27 +2,22 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
-import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { ListingDetail } from "#app/domain/catalog/read-listing.server.ts";
-import { formatMoney, formatNumber } from "#app/i18n/format.ts";
 import { itemTone, useListingWords } from "./use-listing-words.ts";
 
 /** What was asked of this listing from here, the newest first; each leads to the change it belongs to. */
 export function ChangeHistory({ listing }: { listing: ListingDetail }) {
   const { t } = useTranslation("catalog");
-  const locale = useLocale();
-  const { itemStateName, refusalText } = useListingWords();
+  const { itemStateName, refusalText, changeKindName, changedValue } = useListingWords();
   if (listing.changes.length === 0) return <p className="text-muted">{t("listings.facts.historyNone")}</p>;
   return (
     <ol className="divide-y divide-line rounded border border-line">
       {listing.changes.map((change) => (
         <li key={change.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-3 py-2">
           <Link to={`/listings/changes/${change.changeId}`} className="font-semibold hover:underline">
-            {change.kind === "stock"
-              ? `${formatNumber(change.before, locale)} → ${formatNumber(change.after, locale)}`
-              : `${formatMoney(change.before, listing.currency, locale)} → ${formatMoney(change.after, listing.currency, locale)}`}
+            {[change.before, change.after].map((value) => changedValue(change.kind, value, listing.currency)).join(" → ")}
           </Link>
-          <span className="text-muted">{t(change.kind === "stock" ? "changes.kinds.stock" : "changes.kinds.price")}</span>
+          <span className="text-muted">{changeKindName(change.kind)}</span>
           <StateBadge tone={itemTone(change.state)}>{itemStateName(change.state)}</StateBadge>
           {change.finishedAt === null ? null : <RelativeTime ms={change.finishedAt} className="text-faint" />}
           {change.reason === null ? null : <span className="basis-full text-sm text-muted">{refusalText(change.reason)}</span>}

@@ -2,18 +2,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
-import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { ListingChangeDetail } from "#app/domain/catalog/read-listing-change.server.ts";
-import { formatMoney, formatNumber } from "#app/i18n/format.ts";
 import { itemTone, useListingWords } from "./use-listing-words.ts";
 
 /** What became of each listing, in words one can act on. */
 export function ChangeItems({ change }: { change: ListingChangeDetail }) {
   const { t } = useTranslation("catalog");
-  const locale = useLocale();
-  const { itemStateName, refusalText } = useListingWords();
-  const shown = (value: number, currency: string) =>
-    change.kind === "stock" || currency === "" ? formatNumber(value, locale) : formatMoney(value, currency, locale);
+  const { itemStateName, refusalText, changedValue } = useListingWords();
   return (
     <Table label={t("changes.items")}>
       <thead>
@@ -33,10 +28,10 @@ export function ChangeItems({ change }: { change: ListingChangeDetail }) {
               </Link>
             </Td>
             <Td align="end" className="text-muted">
-              {shown(item.before, item.currency)}
+              {changedValue(change.kind, item.before, item.currency)}
             </Td>
             <Td align="end" className="font-semibold">
-              {shown(item.after, item.currency)}
+              {changedValue(change.kind, item.after, item.currency)}
             </Td>
             <Td className="min-w-40">
               <StateBadge tone={itemTone(item.state)}>{itemStateName(item.state)}</StateBadge>

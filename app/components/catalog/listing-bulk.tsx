@@ -1,8 +1,9 @@
-import { Check, Coins, EyeOff, PackagePlus, Undo2, Warehouse, X } from "lucide-react";
+import { Check, EyeOff, PackagePlus, Undo2, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/ui/button.tsx";
 import type { Selection } from "#app/components/ui/data-table/types.ts";
-import type { ChangeTarget } from "./change-dialog.tsx";
+import type { ChangeTarget } from "./change-target.ts";
+import { changeIcons } from "./change-icons.tsx";
 import type { ListingActs } from "./use-listing-acts.ts";
 
 type ListingBulkProps = {
@@ -10,10 +11,12 @@ type ListingBulkProps = {
   /** Which links the list is narrowed to: each has its own decisions. */
   link: string | null;
   acts: ListingActs;
+  /** What the marketplaces of the listings let anybody change. */
+  kinds: readonly ChangeTarget["kind"][];
   startChange: (ids: readonly string[], kind: ChangeTarget["kind"]) => void;
 };
 
-export function ListingBulk({ selection, link, acts, startChange }: ListingBulkProps) {
+export function ListingBulk({ selection, link, acts, kinds, startChange }: ListingBulkProps) {
   const { t } = useTranslation("catalog");
   const { ids, clear } = selection;
   const then = (run: () => void) => () => {
@@ -48,16 +51,13 @@ export function ListingBulk({ selection, link, acts, startChange }: ListingBulkP
           {t("listings.bulk.reopen")}
         </Button>
       ) : null}
-      {canMake ? null : (
-        <>
-          <Button size="sm" icon={<Coins aria-hidden />} onClick={() => startChange(ids, "price")}>
-            {t("listings.bulk.price")}
-          </Button>
-          <Button size="sm" icon={<Warehouse aria-hidden />} onClick={() => startChange(ids, "stock")}>
-            {t("listings.bulk.stock")}
-          </Button>
-        </>
-      )}
+      {canMake
+        ? null
+        : kinds.map((kind) => (
+            <Button key={kind} size="sm" icon={changeIcons[kind]} onClick={() => startChange(ids, kind)}>
+              {t(`listings.bulk.${kind}`)}
+            </Button>
+          ))}
     </>
   );
 }

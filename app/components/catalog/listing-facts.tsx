@@ -1,4 +1,4 @@
-import { Coins, ExternalLink, Warehouse } from "lucide-react";
+import { Coins, ExternalLink, Pause, Play, Warehouse } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StateBadge } from "#app/components/ui/badge.tsx";
@@ -8,7 +8,7 @@ import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { ListingDetail } from "#app/domain/catalog/read-listing.server.ts";
 import { ChangeHistory } from "./change-history.tsx";
-import type { ChangeTarget } from "./change-dialog.tsx";
+import type { ChangeTarget } from "./change-target.ts";
 import { Fact, FactList } from "./fact-list.tsx";
 import { LinkPanel } from "./link-panel.tsx";
 import { ListingFigures } from "./listing-figures.tsx";
@@ -22,30 +22,24 @@ type ListingFactsProps = { listing: ListingDetail; acts: ListingActs | undefined
 /** Everything we know about a listing, the same in the sheet and on its page. */
 export function ListingFacts({ listing, acts, startChange }: ListingFactsProps) {
   const { t } = useTranslation("catalog");
-  const change = (kind: ChangeTarget["kind"], rule?: "suggested") =>
-    startChange({ ids: [listing.id], kind, currency: listing.currency, ...(rule === undefined ? {} : { rule }) });
+  const change = (kind: ChangeTarget["kind"], more: Pick<ChangeTarget, "rule" | "status"> = {}) =>
+    startChange({ ids: [listing.id], kind, currencies: [listing.currency], ...more });
   return (
     <div className="grid gap-6">
       <Status listing={listing} />
       <ListingFigures listing={listing} />
       <div className="flex flex-wrap gap-2">
-        {acts === undefined ? null : (
-          <>
-            <Button size="sm" variant="primary" icon={<Coins aria-hidden />} onClick={() => change("price")}>
-              {t("listings.bulk.price")}
-            </Button>
-            <Button size="sm" icon={<Warehouse aria-hidden />} onClick={() => change("stock")}>
-              {t("listings.bulk.stock")}
-            </Button>
-          </>
-        )}
+        {acts === undefined ? null : <ChangeButtons listing={listing} change={change} />}
         <a href={listing.permalink} target="_blank" rel="noreferrer" className={buttonVariants({ size: "sm" })}>
           <ExternalLink aria-hidden />
           {t("listings.facts.openThere")}
         </a>
       </div>
       <LinkPanel listing={listing} acts={acts} />
-      <ListingMarket listing={listing} {...(acts === undefined ? {} : { applySuggested: () => change("price", "suggested") })} />
+      <ListingMarket
+        listing={listing}
+        {...(acts === undefined || listing.refusals.price !== null ? {} : { applySuggested: () => change("price", { rule: "suggested" }) })}
+      />
       <Part title={t("listings.facts.history")}>
         <ChangeHistory listing={listing} />
       </Part>
@@ -54,6 +48,50 @@ export function ListingFacts({ listing, acts, startChange }: ListingFactsProps) 
       </Part>
       <Pictures urls={listing.imageUrls} />
     </div>
+  );
+}
+
+type ChangeButtonsProps = {
+  listing: ListingDetail;
+  change: (kind: ChangeTarget["kind"], more?: Pick<ChangeTarget, "rule" | "status">) => void;
+};
+
+/** Only what the marketplace would take is offered; the rest says which rule stands against it. */
+function ChangeButtons({ listing, change }: ChangeButtonsProps) {
+  const { t } = useTranslation("catalog");
+  const { refusalText } = useListingWords();
+  const { refusals, status } = listing;
+  const isActive = status === "active";
+  const reasons = [...new Set([refusals.price, refusals.stock, refusals.status].filter((reason) => reason !== null))];
+  return (
+    <>
+      {reasons.length === 0 ? null : (
+        <ul className="grid basis-full gap-0.5 text-sm text-muted">
+          {reasons.map((reason) => (
+            <li key={reason}>{refusalText(reason)}</li>
+          ))}
+        </ul>
+      )}
+      {refusals.price === null ? (
+        <Button size="sm" variant="primary" icon={<Coins aria-hidden />} onClick={() => change("price")}>
+          {t("listings.bulk.price")}
+        </Button>
+      ) : null}
+      {refusals.stock === null ? (
+        <Button size="sm" icon={<Warehouse aria-hidden />} onClick={() => change("stock")}>
+          {t("listings.bulk.stock")}
+        </Button>
+      ) : null}
+      {refusals.status === null ? (
+        <Button
+          size="sm"
+          icon={isActive ? <Pause aria-hidden /> : <Play aria-hidden />}
+          onClick={() => change("status", { status: isActive ? "paused" : "active" })}
+        >
+          {t(isActive ? "listings.bulk.pause" : "listings.bulk.resume")}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
-import { readFacts } from "#app/domain/catalog/listing-facts.ts";
+import { readVerdicts } from "#app/domain/channels/schemas.ts";
 import type { ListingDetail } from "#app/domain/catalog/read-listing.server.ts";
 import { formatMoney } from "#app/i18n/format.ts";
 import { Fact, FactList } from "./fact-list.tsx";
@@ -15,7 +15,7 @@ export function ListingMarket({ listing, applySuggested }: ListingMarketProps) {
   const { t } = useTranslation("catalog");
   const locale = useLocale();
   const { reasonText } = useListingWords();
-  const { quality, competition, priceReference } = readFacts(listing);
+  const { quality, competition, priceReference } = readVerdicts(listing);
   const money = (cents: number | null) => (cents === null ? t("listings.facts.unknown") : formatMoney(cents, listing.currency, locale));
   return (
     <>

@@ -5,7 +5,7 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { Sheet } from "#app/components/ui/sheet.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import type { ListingDetail } from "#app/domain/catalog/read-listing.server.ts";
-import type { ChangeTarget } from "./change-dialog.tsx";
+import type { ChangeTarget } from "./change-target.ts";
 import { ListingFacts } from "./listing-facts.tsx";
 import type { ListingActs } from "./use-listing-acts.ts";
 

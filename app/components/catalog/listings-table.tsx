@@ -10,10 +10,13 @@ import { MenuItem, MenuLink, MenuSeparator } from "#app/components/ui/dropdown-m
 import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import type { ListingRow } from "#app/domain/catalog/list-listings.server.ts";
-import { linkStates, listingNeeds, listingStatuses } from "#app/domain/catalog/schemas.ts";
+import { linkStates, listingNeeds } from "#app/domain/catalog/schemas.ts";
 import type { ListingSummary } from "#app/domain/catalog/summarize-listings.server.ts";
+import { type ChangeKind, changeKinds, listingStatuses } from "#app/domain/channels/remote.ts";
 import type { Page } from "#app/domain/paging.ts";
-import { ChangeDialog, type ChangeTarget } from "./change-dialog.tsx";
+import { ChangeDialog } from "./change-dialog.tsx";
+import { ChangeMatching } from "./change-matching.tsx";
+import type { ChangeTarget } from "./change-target.ts";
 import { withParams } from "./list-address.ts";
 import { ListingBulk } from "./listing-bulk.tsx";
 import { useListingColumns } from "./listing-columns.tsx";
@@ -33,10 +36,14 @@ export function ListingsTable({ page, channels, isLoading }: ListingsTableProps)
   const [target, setTarget] = useState<ChangeTarget | null>(null);
   const link = query.get("link");
   const close = () => void navigate(withParams(query, { open: undefined }), { preventScrollReset: true, replace: true });
-  const startChange = (ids: readonly string[], kind: ChangeTarget["kind"]) => {
+  const kindsOf = (channelIds: readonly string[]) => changeableKinds(channels.filter(({ id }) => channelIds.includes(id)));
+  const startChange = (ids: readonly string[], kind: ChangeTarget["kind"], status?: "active" | "paused") => {
     const chosen = page.data.filter((row) => ids.includes(row.id));
-    setTarget({ ids: chosen.map((row) => row.id), kind, currency: chosen[0]?.currency ?? "BRL" });
+    setTarget({ ids: chosen.map((row) => row.id), kind, currencies: currenciesOf(chosen), ...(status === undefined ? {} : { status }) });
   };
+  const startMatching = (kind: ChangeTarget["kind"]) =>
+    setTarget({ matching: query.toString(), kind, currencies: currenciesOf(page.data) });
+  const channelId = query.get("channel");
   return (
     <>
       <DataTable
@@ -52,23 +59,50 @@ export function ListingsTable({ page, channels, isLoading }: ListingsTableProps)
             {mayWrite ? (
               <>
                 <MenuSeparator />
-                <MenuItem onSelect={() => startChange([row.id], "price")}>{t("listings.bulk.price")}</MenuItem>
-                <MenuItem onSelect={() => startChange([row.id], "stock")}>{t("listings.bulk.stock")}</MenuItem>
+                {kindsOf([row.channelId]).map((kind) => (
+                  <MenuItem key={kind} onSelect={() => startChange([row.id], kind, row.status === "active" ? "paused" : "active")}>
+                    {t(
+                      kind === "status"
+                        ? row.status === "active"
+                          ? "listings.bulk.pause"
+                          : "listings.bulk.resume"
+                        : `listings.bulk.${kind}`,
+                    )}
+                  </MenuItem>
+                ))}
               </>
             ) : null}
           </>
         )}
         {...(mayWrite
-          ? { renderBulkActions: (selection) => <ListingBulk selection={selection} link={link} acts={acts} startChange={startChange} /> }
+          ? {
+              renderBulkActions: (selection) => (
+                <ListingBulk
+                  selection={selection}
+                  link={link}
+                  acts={acts}
+                  kinds={kindsOf(page.data.filter((row) => selection.ids.includes(row.id)).map((row) => row.channelId))}
+                  startChange={startChange}
+                />
+              ),
+            }
           : {})}
         filters={useFilters(channels)}
         searchable
         status={isLoading ? "loading" : "ready"}
         page={{ nextCursor: page.nextCursor }}
         toolbar={
-          <LinkButton size="sm" to={`/listings/export?${query.toString()}`} reloadDocument icon={<Download aria-hidden />}>
-            {t("export")}
-          </LinkButton>
+          <>
+            {mayWrite && page.data.length > 0 ? (
+              <ChangeMatching
+                kinds={changeableKinds(channelId === null ? channels : channels.filter(({ id }) => id === channelId))}
+                start={startMatching}
+              />
+            ) : null}
+            <LinkButton size="sm" to={`/listings/export?${query.toString()}`} reloadDocument icon={<Download aria-hidden />}>
+              {t("export")}
+            </LinkButton>
+          </>
         }
         empty={<Teaching mayConnect={actions.includes("channels:write")} />}
       />
@@ -76,6 +110,18 @@ export function ListingsTable({ page, channels, isLoading }: ListingsTableProps)
       <ChangeDialog target={target} close={() => setTarget(null)} />
     </>
   );
+}
+
+/** What at least one of these channels' marketplaces lets anybody change. */
+function changeableKinds(channels: ListingSummary["channels"]): ChangeKind[] {
+  const can = (name: "price" | "stock" | "pause") => channels.some(({ capabilities }) => capabilities[name]);
+  const offered: Record<ChangeKind, boolean> = { price: can("price"), stock: can("stock"), status: can("pause") };
+  return changeKinds.filter((kind) => offered[kind]);
+}
+
+function currenciesOf(rows: readonly ListingRow[]): [string, ...string[]] {
+  const [first = "BRL", ...others] = new Set(rows.map((row) => row.currency));
+  return [first, ...others];
 }
 
 function useFilters(channels: ListingSummary["channels"]): TableFilter[] {

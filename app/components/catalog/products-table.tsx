@@ -120,11 +120,12 @@ function useColumns(): DataTableColumn<ProductRow>[] {
         </span>
       ),
     },
-    { id: "cost", header: t("cost"), align: "end", wideOnly: true, render: (row) => <Costs row={row} /> },
+    { id: "cost", header: t("cost"), align: "end", sortable: true, wideOnly: true, render: (row) => <Costs row={row} /> },
     {
       id: "stock",
       header: t("stock"),
       align: "end",
+      sortable: true,
       render: ({ variants }) =>
         formatNumber(
           variants.reduce((sum, variant) => sum + variant.stock, 0),
@@ -132,8 +133,9 @@ function useColumns(): DataTableColumn<ProductRow>[] {
         ),
     },
     {
-      id: "offers",
+      id: "listings",
       header: t("offers"),
+      sortable: true,
       wideOnly: true,
       render: ({ listings }) =>
         listings.length === 0 ? (
@@ -142,7 +144,14 @@ function useColumns(): DataTableColumn<ProductRow>[] {
           listings.map(({ channel, count }) => (count === 1 ? channel : `${channel} (${count})`)).join(", ")
         ),
     },
-    { id: "updated", header: t("updated"), wideOnly: true, hiddenByDefault: true, render: (row) => <RelativeTime ms={row.updatedAt} /> },
+    {
+      id: "updated",
+      header: t("updated"),
+      sortable: true,
+      wideOnly: true,
+      hiddenByDefault: true,
+      render: (row) => <RelativeTime ms={row.updatedAt} />,
+    },
   ];
 }
 

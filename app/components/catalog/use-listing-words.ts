@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { StateTone } from "#app/components/ui/state-looks.ts";
+import { useLocale } from "#app/components/ui/use-locale.ts";
+import { onSale } from "#app/domain/channels/remote.ts";
+import { formatMoney, formatNumber } from "#app/i18n/format.ts";
 
 const statusTones: Readonly<Record<string, StateTone>> = {
   active: "ok",
@@ -9,7 +12,13 @@ const statusTones: Readonly<Record<string, StateTone>> = {
   inactive: "wrong",
 };
 const linkTones: Readonly<Record<string, StateTone>> = { linked: "ok", suggested: "watch", unlinked: "wrong", ignored: "info" };
-const itemTones: Readonly<Record<string, StateTone>> = { waiting: "info", applied: "ok", accepted: "ok", refused: "wrong" };
+const itemTones: Readonly<Record<string, StateTone>> = {
+  waiting: "info",
+  applied: "ok",
+  accepted: "ok",
+  refused: "wrong",
+  cancelled: "info",
+};
 
 export const statusTone = (status: string): StateTone => statusTones[status] ?? "info";
 export const linkTone = (state: string): StateTone => linkTones[state] ?? "info";
@@ -18,6 +27,7 @@ export const itemTone = (state: string): StateTone => itemTones[state] ?? "info"
 /** Words for what is stored by key. A key of tomorrow is shown as it is, never as a hole. */
 export function useListingWords() {
   const { t, i18n } = useTranslation("catalog");
+  const locale = useLocale();
   const word = (path: string, key: string) => (i18n.exists(`catalog:${path}.${key}`) ? t(`${path}.${key}` as "title") : key);
   return {
     statusName: (status: string) => word("listings.statuses", status),
@@ -30,6 +40,13 @@ export function useListingWords() {
     itemStateName: (state: string) => word("changes.itemStates", state),
     changeStateName: (state: string) => word("changes.states", state),
     warningName: (warning: string) => word("changes.warnings", warning),
-    obstacleName: (obstacle: string) => word("changes.obstacles", obstacle),
+    obstacleName: (obstacle: string) =>
+      word(i18n.exists(`catalog:changes.obstacles.${obstacle}`) ? "changes.obstacles" : "changes.refusals", obstacle),
+    changeKindName: (kind: string) => word("changes.kinds", kind),
+    /** A price, a number of pieces or a status, as it is written down in a change. */
+    changedValue: (kind: string, value: number, currency: string) => {
+      if (kind === "status") return word("listings.statuses", value === onSale ? "active" : "paused");
+      return kind === "stock" || currency === "" ? formatNumber(value, locale) : formatMoney(value, currency, locale);
+    },
   };
 }

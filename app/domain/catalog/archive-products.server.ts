@@ -12,7 +12,7 @@ import { archiveProductsSchema } from "./schemas.ts";
 export async function archiveProducts(ctx: ServiceContext, input: { ids: string[]; isArchived: boolean }): Promise<{ ids: string[] }> {
   requirePermission(ctx, "catalog:write");
   const { ids, isArchived } = parseInput(archiveProductsSchema, input);
-  const rows = await ctx.db.all(products, { where: inIds(products.id, ids), limit: ids.length });
+  const rows = await ctx.db.all(products, { ids, limit: ids.length });
   const [first] = rows;
   if (first === undefined) throw notFound("product");
   const changed = rows.filter((row) => (row.archivedAt === null) === isArchived);

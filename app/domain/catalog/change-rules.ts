@@ -1,36 +1,39 @@
-export const changeKinds = ["price", "stock"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+import { type ChangeKind, onSale, paused, type RefusalReason } from "../channels/remote.ts";
+
 export const changeRules = ["set", "amount", "percent", "suggested"] as const;
 export type ChangeRule = (typeof changeRules)[number];
 /** "90" moves a price to the nearest one that ends in .90. */
 export const priceEndings = ["exact", "90"] as const;
 export type PriceEnding = (typeof priceEndings)[number];
 
-/** `value` is in cents or units; for `percent` in hundredths of a percent; `suggested` needs none. */
-export type ChangeOrder = { kind: ChangeKind; rule: ChangeRule; value: number; ending: PriceEnding };
+/**
+ * `value` is in cents or units; for `percent` in hundredths of a percent; `suggested` needs none; a status is 1 on sale or 0
+ * paused. An amount of money belongs to one `currency`: listings in another are left out.
+ */
+export type ChangeOrder = { kind: ChangeKind; rule: ChangeRule; value: number; ending: PriceEnding; currency: string | null };
 
 export type ChangeSubject = {
+  modelRef: string;
+  currency: string;
   priceCents: number;
   stock: number;
   reserved: number;
   status: string;
-  isPriceAutomated: boolean;
   suggestedCents: number | null;
   costCents: number | null;
 };
 
-export const changeWarnings = [
-  "price-automated",
-  "below-cost",
-  "paused",
-  "under-review",
-  "big-drop",
-  "below-reserved",
-  "sold-out",
-] as const;
+export const changeWarnings = ["below-cost", "paused", "under-review", "big-drop", "below-reserved", "sold-out", "all-models"] as const;
 export type ChangeWarning = (typeof changeWarnings)[number];
-/** Why a row is left out. */
-export type ChangeObstacle = "unchanged" | "no-suggestion" | "out-of-range" | "closed";
+/** Why a row is left out: it is not asked to change, or our own rules say no. */
+export const leftOut = ["unchanged", "no-suggestion", "out-of-range", "other-currency"] as const;
+/** Or why the marketplace would not take it, by the rule it has told before. */
+export type ChangeObstacle = (typeof leftOut)[number] | RefusalReason;
+
+/** What the marketplace would refuse is written down as refused; what is left out is not. */
+export function isRefusal(obstacle: ChangeObstacle | null): obstacle is RefusalReason {
+  return obstacle !== null && !leftOut.some((one) => one === obstacle);
+}
 
 export type PlannedChange = { before: number; after: number; warnings: ChangeWarning[]; obstacle: ChangeObstacle | null };
 
@@ -38,12 +41,32 @@ export type PlannedChange = { before: number; after: number; warnings: ChangeWar
 const bigDropShare = 0.2;
 const maxAfter = 100_000_000_00;
 
-/** What a change would do to one listing, and what one should know before. */
-export function planChange(listing: ChangeSubject, order: ChangeOrder): PlannedChange {
-  const before = order.kind === "price" ? listing.priceCents : listing.stock;
+/** The part of a listing that a change of this kind is about, as the number it is written down with. */
+export function currentValue(
+  { priceCents, stock, status }: Pick<ChangeSubject, "priceCents" | "stock" | "status">,
+  kind: ChangeKind,
+): number {
+  switch (kind) {
+    case "price":
+      return priceCents;
+    case "stock":
+      return stock;
+    case "status":
+      return status === "active" ? onSale : paused;
+    default:
+      return kind satisfies never;
+  }
+}
+
+export type RuleOfVendor = (after: number) => RefusalReason | null;
+
+/** What a change would do to one listing, and what one should know before. `vendorRefuses` is asked before any call is made. */
+export function planChange(listing: ChangeSubject, order: ChangeOrder, vendorRefuses: RuleOfVendor): PlannedChange {
+  const before = currentValue(listing, order.kind);
   const wanted = wantedValue(before, listing.suggestedCents, order);
   const after = wanted === null ? before : order.kind === "price" && order.ending === "90" ? endIn90(wanted) : wanted;
-  const obstacle = obstacleOf(listing, order.kind, { before, after, isKnown: wanted !== null });
+  const own = ownObstacle(listing, order, { before, after, isKnown: wanted !== null });
+  const obstacle = own ?? vendorRefuses(after);
   return { before, after, obstacle, warnings: obstacle === null ? warningsOf(listing, order.kind, before, after) : [] };
 }
 
@@ -71,11 +94,12 @@ export function endIn90(cents: number): number {
 
 type Outcome = { before: number; after: number; isKnown: boolean };
 
-function obstacleOf(listing: ChangeSubject, kind: ChangeKind, { before, after, isKnown }: Outcome): ChangeObstacle | null {
-  if (listing.status === "closed") return "closed";
+function ownObstacle({ currency }: ChangeSubject, order: ChangeOrder, { before, after, isKnown }: Outcome): ChangeObstacle | null {
   if (!isKnown) return "no-suggestion";
+  const isMoney = order.kind === "price" && (order.rule === "set" || order.rule === "amount");
+  if (isMoney && order.currency !== null && order.currency !== currency) return "other-currency";
   if (after === before) return "unchanged";
-  const least = kind === "price" ? 1 : 0;
+  const least = order.kind === "price" ? 1 : 0;
   return Number.isSafeInteger(after) && after >= least && after <= maxAfter ? null : "out-of-range";
 }
 
@@ -83,13 +107,13 @@ function warningsOf(listing: ChangeSubject, kind: ChangeKind, before: number, af
   const { status, costCents, reserved } = listing;
   const isPrice = kind === "price";
   const found: Record<ChangeWarning, boolean> = {
-    "price-automated": isPrice && listing.isPriceAutomated,
     "below-cost": isPrice && costCents !== null && after < costCents,
-    paused: status === "paused" || status === "inactive",
+    paused: kind !== "status" && (status === "paused" || status === "inactive"),
     "under-review": status === "review",
     "big-drop": isPrice && after < before * (1 - bigDropShare),
-    "below-reserved": !isPrice && after < reserved,
-    "sold-out": !isPrice && after === 0,
+    "below-reserved": kind === "stock" && after < reserved,
+    "sold-out": kind === "stock" && after === 0,
+    "all-models": kind === "status" && listing.modelRef !== "",
   };
   return changeWarnings.filter((warning) => found[warning]);
 }

@@ -1,64 +1,38 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { channels } from "#db/schema/channels.ts";
-import { listings, variants } from "#db/schema/catalog.ts";
-import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
-import { applyAll, type ScriptedCall, scriptedChannels } from "#db/testing/scripted-channel.ts";
-import { aChannel, aListing } from "#db/testing/shop-rows.ts";
-import { createStage } from "#db/testing/stage.ts";
-import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
+import { variants } from "#db/schema/catalog.ts";
+import { listingChanges } from "#db/schema/selling.ts";
+import { applyAll, type ScriptedCall } from "#db/testing/scripted-channel.ts";
+import { aChannel } from "#db/testing/shop-rows.ts";
+import { writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
 import { ChannelError } from "../channels/channel-error.ts";
 import type { WriteOutcome } from "../channels/remote.ts";
-import type { ServiceContext } from "../context.ts";
 import { previewListingChange } from "./preview-listing-change.server.ts";
 import { readListingChange } from "./read-listing-change.server.ts";
 import { requestListingChange } from "./request-listing-change.server.ts";
 import { runListingChange } from "./run-listing-change.server.ts";
+import { addListings, aHome, itemsOf, priceOf } from "./testing/change-home.ts";
 import { undoListingChange } from "./undo-listing-change.server.ts";
-
-type Script = Parameters<typeof scriptedChannels>[0];
-
-async function aHome(script?: Script) {
-  const home = await aWorkspace();
-  const door = scriptedChannels(script);
-  const stage = createStage({ channelDoor: door });
-  return { home, door, stage, person: stage.as(home, { role: "manager" }), system: stage.as(home, { system: "events" }) };
-}
-
-async function addListings(home: TestWorkspace, ...rows: Partial<Parameters<typeof aListing>[0]>[]): Promise<string[]> {
-  const full = rows.map((row, index) =>
-    aListing({ channelId: home.shop.channelId, priceCents: 10_000, listingRef: `MLB${index}`, ...row }),
-  );
-  await writeRows(home.id, insert(listings, ...full));
-  return full.map((row) => row.id);
-}
-
-async function priceOf(ctx: ServiceContext, id: string | undefined): Promise<number | undefined> {
-  return (await ctx.db.first(listings, eq(listings.id, id ?? "")))?.priceCents;
-}
-
-async function itemsOf(ctx: ServiceContext, changeId: string) {
-  const where = eq(listingChangeItems.changeId, changeId);
-  const rows = await ctx.db.all(listingChangeItems, { where, orderBy: asc(listingChangeItems.id) });
-  return rows.map(({ state, reason, vendorText }) => [state, reason, vendorText]);
-}
 
 const refusal = { kind: "refused", reason: "price-automated", vendorText: "automatic pricing is on" } as const;
 
 test("a preview works out every listing and writes nothing", async () => {
   const { home, person, door, stage } = await aHome();
-  const [first, closed] = await addListings(home, { variantId: home.shop.variantId, linkState: "linked" }, { status: "closed" });
-  const rows = await previewListingChange(person, {
-    listingIds: [first ?? "", closed ?? ""],
+  const [first, same] = await addListings(home, { variantId: home.shop.variantId, linkState: "linked" }, { currency: "USD" });
+  const preview = await previewListingChange(person, {
+    listingIds: [first ?? "", same ?? ""],
     kind: "price",
-    rule: "percent",
-    value: -2_500,
+    rule: "set",
+    value: 7_500,
+    currency: "BRL",
   });
-  expect(rows.map(({ before, after, warnings, obstacle }) => [before, after, warnings, obstacle])).toEqual([
+  expect(preview.examples.map(({ before, after, warnings, obstacle }) => [before, after, warnings, obstacle])).toEqual([
     [10_000, 7_500, ["below-cost", "big-drop"], null],
-    [10_000, 7_500, [], "closed"],
+    [10_000, 7_500, [], "other-currency"],
   ]);
+  expect(preview).toMatchObject({ total: 2, changing: 1, refused: 0, obstacles: [{ obstacle: "other-currency", count: 1 }] });
   expect([door.calls, stage.committed]).toEqual([[], []]);
   expect(await person.db.count(listingChanges)).toBe(1);
   expect((await person.db.first(variants, eq(variants.id, home.shop.variantId)))?.version).toBe(1);
@@ -148,7 +122,7 @@ test("undo gives back what still stands and leaves what was changed since", asyn
 
 test("a change that would change nothing is refused", async () => {
   const { home, person } = await aHome();
-  const listingIds = await addListings(home, {}, { status: "closed" });
+  const listingIds = await addListings(home, {});
   await expect(requestListingChange(person, { listingIds, kind: "price", rule: "set", value: 10_000 })).rejects.toMatchObject({
     reason: "nothingToChange",
   });

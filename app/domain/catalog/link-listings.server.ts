@@ -71,15 +71,7 @@ async function withRetries(run: () => Promise<LinkResult>): Promise<LinkResult> 
 }
 
 async function linkRows(ctx: ServiceContext, asked: readonly ListingRecord[], createMissing: boolean): Promise<LinkResult> {
-  const rows = await ctx.db.all(listings, {
-    where: and(
-      inIds(
-        listings.id,
-        asked.map((row) => row.id),
-      ),
-    ),
-    limit: asked.length,
-  });
+  const rows = await ctx.db.all(listings, { ids: asked.map((row) => row.id), limit: asked.length });
   const open = rows.filter((row) => isOpen(row));
   const byCode = await candidatesByCode(ctx, open);
   const matched = await Promise.all(open.map(async (row) => ({ row, match: await matchOne(ctx, row, byCode, createMissing) })));

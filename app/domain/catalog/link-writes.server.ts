@@ -33,7 +33,7 @@ export function linkWrites(changes: readonly LinkChange[]): Write[] {
 
 /** The listings of these ids that are here, whichever they are. */
 export function listingsOf(ctx: ServiceContext, ids: readonly string[]): Promise<ListingRecord[]> {
-  return ctx.db.all(listings, { where: inIds(listings.id, ids), limit: ids.length });
+  return ctx.db.all(listings, { ids, limit: ids.length });
 }
 
 /** One line for one thing, "Chaleira +11" for twelve: readable in any language. */

@@ -3,9 +3,9 @@ import { listings } from "#db/schema/catalog.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
-import { toSortedPage } from "../sorted-page.ts";
+import { readStretches, type Stretch, stretchesOf, toSortedPage } from "../sorted-page.ts";
 import type { z } from "zod";
-import { driverRows, listingStretches, planListings } from "./listing-query.ts";
+import { driverRows, planListings } from "./listing-query.ts";
 import { type ChannelName, channelNames, countUpTo, type VariantName, variantNames } from "./listing-rows.server.ts";
 import { listListingsSchema } from "./schemas.ts";
 
@@ -43,16 +43,14 @@ export async function listListings(ctx: ServiceContext, input: ListInput = {}): 
   requirePermission(ctx, "catalog:read");
   const { limit, cursor, ...filter } = parseInput(listListingsSchema, input);
   const plan = await planListings(ctx.workspaceId, filter, (condition) => countUpTo(ctx, listings, condition, driverRows));
-  const found: Awaited<ReturnType<typeof readStretch>> = [];
-  for (const stretch of listingStretches(plan, cursor)) {
-    if (found.length <= limit) found.push(...(await readStretch(ctx, stretch, limit + 1 - found.length)));
-  }
+  const stretches = stretchesOf(plan, listings.id, cursor);
+  const found = await readStretches(stretches, limit + 1, (stretch, rows) => readStretch(ctx, stretch, rows));
   const property = filter.sort?.replace(/^-/, "") ?? "title";
   const page = toSortedPage(found, limit, plan.order, (row) => sortValue(row, property));
   return { data: await named(ctx, page.data), nextCursor: page.nextCursor };
 }
 
-function readStretch(ctx: ServiceContext, stretch: ReturnType<typeof listingStretches>[number], limit: number) {
+function readStretch(ctx: ServiceContext, stretch: Stretch, limit: number) {
   return ctx.db.read((orm, scope) =>
     orm
       .select(columns)

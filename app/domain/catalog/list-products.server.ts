@@ -4,7 +4,7 @@ import { listings, products, variants } from "#db/schema/catalog.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
-import { afterCursor, orderBy, toSortedPage } from "../sorted-page.ts";
+import { readStretches, type Stretch, stretchesOf, toSortedPage } from "../sorted-page.ts";
 import { channelNames, inIds } from "./listing-rows.server.ts";
 import { planProducts } from "./product-query.ts";
 import { listProductsSchema } from "./schemas.ts";
@@ -34,37 +34,51 @@ export type ProductRow = {
 };
 type ListInput = z.input<typeof listProductsSchema>;
 
-/** The catalogue by name: each product with its SKUs and where it is offered. */
+/** The catalogue, narrowed and sorted: each product with its SKUs and where it is offered. */
 export async function listProducts(ctx: ServiceContext, input: ListInput = {}): Promise<Page<ProductRow>> {
   requirePermission(ctx, "catalog:read");
   const { limit, cursor, ...filter } = parseInput(listProductsSchema, input);
-  const { where, order } = planProducts(ctx.workspaceId, filter);
-  const rows = await ctx.db.read((orm, scope) =>
-    orm
-      .select({
-        id: products.id,
-        title: products.title,
-        brand: products.brand,
-        imageUrl: sql<string | null>`json_extract(${products.imageUrls}, '$[0]')`,
-        archivedAt: products.archivedAt,
-        createdAt: products.createdAt,
-        updatedAt: products.updatedAt,
-        version: products.version,
-      })
-      .from(products)
-      .where(and(scope(products), where, afterCursor(order, products.id, cursor)))
-      .orderBy(...orderBy(order, products.id))
-      .limit(limit + 1),
-  );
-  const page = toSortedPage(rows, limit, order, (row) => row.title);
+  const plan = planProducts(ctx.workspaceId, filter);
+  const stretches = stretchesOf(plan, products.id, cursor);
+  const rows = await readStretches(stretches, limit + 1, (stretch, wanted) => readStretch(ctx, stretch, wanted));
+  const property = filter.sort?.replace(/^-/, "") ?? "title";
+  const page = toSortedPage(rows, limit, plan.order, (row) => sortValue(row, property));
   const ids = page.data.map((row) => row.id);
   const [ownVariants, ownListings] = await Promise.all([variantsOf(ctx, ids), listingCounts(ctx, ids)]);
-  const data = page.data.map((row) => ({
+  const data = page.data.map(({ stockTotal: _stock, lowestCostCents: _cost, listingCount: _count, ...row }) => ({
     ...row,
     variants: ownVariants.filter((one) => one.productId === row.id).map(({ productId: _product, ...variant }) => variant),
     listings: ownListings.filter((one) => one.productId === row.id).map(({ productId: _product, ...count }) => count),
   }));
   return { data, nextCursor: page.nextCursor };
+}
+
+function readStretch(ctx: ServiceContext, stretch: Stretch, limit: number) {
+  const { id, title, brand, archivedAt, createdAt, updatedAt, version, stockTotal, lowestCostCents, listingCount } = products;
+  const imageUrl = sql<string | null>`json_extract(${products.imageUrls}, '$[0]')`;
+  return ctx.db.read((orm, scope) =>
+    orm
+      .select({ id, title, brand, imageUrl, archivedAt, createdAt, updatedAt, version, stockTotal, lowestCostCents, listingCount })
+      .from(products)
+      .where(and(scope(products), stretch.where))
+      .orderBy(...stretch.orderBy)
+      .limit(limit),
+  );
+}
+
+function sortValue(row: Awaited<ReturnType<typeof readStretch>>[number], property: string): string | number {
+  switch (property) {
+    case "stock":
+      return row.stockTotal;
+    case "cost":
+      return row.lowestCostCents ?? "";
+    case "updated":
+      return row.updatedAt;
+    case "listings":
+      return row.listingCount;
+    default:
+      return row.title;
+  }
 }
 
 export function variantsOf(

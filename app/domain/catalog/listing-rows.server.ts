@@ -26,7 +26,7 @@ export async function variantNames(ctx: ServiceContext, ids: readonly (string | 
       })
       .from(variants)
       .innerJoin(products, and(eq(products.id, variants.productId), scope(products)))
-      .where(and(scope(variants), inIds(variants.id, wanted))),
+      .where(scope(variants, wanted)),
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

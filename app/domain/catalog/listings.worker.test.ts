@@ -9,7 +9,8 @@ import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts"
 import { insert } from "#db/writes.ts";
 import { listListings } from "./list-listings.server.ts";
 import { driverRows } from "./listing-query.ts";
-import { linkStates, listingNeeds, listingSorts, listingStatuses } from "./schemas.ts";
+import { listingStatuses } from "../channels/remote.ts";
+import { linkStates, listingNeeds, listingSorts } from "./schemas.ts";
 import { countBound, summarizeListings } from "./summarize-listings.server.ts";
 
 const many = 6_000;

@@ -1,31 +1,56 @@
-import type { z } from "zod";
 import { variants } from "#db/schema/catalog.ts";
+import type { z } from "zod";
+import { readVerdicts } from "../channels/schemas.ts";
 import type { ServiceContext } from "../context.ts";
-import { notFound } from "../errors.ts";
+import { AppError } from "../errors.ts";
 import { type ChangeOrder, type PlannedChange, planChange } from "./change-rules.ts";
-import { listingsOf } from "./link-writes.server.ts";
-import { inIds } from "./listing-rows.server.ts";
-import { suggestedCentsOf } from "./listing-facts.ts";
-import type { ListingRecord } from "./read-listing.server.ts";
+import { type ChosenListing, chosenListings } from "./chosen-listings.server.ts";
+import { channelNames } from "./listing-rows.server.ts";
 import type { listingChangeSchema } from "./schemas.ts";
+import { vendorRefusal } from "./vendor-rules.ts";
 
-export type PlannedListing = PlannedChange & { listing: ListingRecord };
+export type PlannedListing = PlannedChange & { listing: ChosenListing };
 
-export function orderOfChange({ kind, rule, value, ending }: z.output<typeof listingChangeSchema>): ChangeOrder {
-  return { kind, rule, value: value ?? 0, ending: ending ?? "exact" };
+/** What a change would do to each of the chosen listings right now, by our rules and by those of their marketplaces. */
+export async function planChanges(ctx: ServiceContext, asked: z.output<typeof listingChangeSchema>): Promise<PlannedListing[]> {
+  const [rows, channels] = await Promise.all([chosenListings(ctx, asked), channelNames(ctx)]);
+  const order = orderOf(asked, rows);
+  const costs = await costsOf(ctx, rows);
+  return rows.map((listing) => {
+    const cost = costs.get(listing.variantId ?? "");
+    const vendor = channels.get(listing.channelId)?.vendor;
+    const rules = vendor === undefined ? undefined : ctx.ports.channelDoor.adapter(vendor);
+    const subject = {
+      ...listing,
+      suggestedCents: suggestedCentsOf(listing),
+      costCents: cost !== undefined && cost.currency === listing.currency ? cost.costCents : null,
+    };
+    return { listing, ...planChange(subject, order, (after) => vendorRefusal(rules, listing, { kind: order.kind, after })) };
+  });
 }
 
-/** What a change would do to each of these listings right now. */
-export async function planChanges(ctx: ServiceContext, listingIds: readonly string[], order: ChangeOrder): Promise<PlannedListing[]> {
-  const ids = [...new Set(listingIds)];
-  const rows = (await listingsOf(ctx, ids)).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  if (rows.length === 0) throw notFound("listing");
-  const variantIds = rows.flatMap((row) => row.variantId ?? []);
-  const own = variantIds.length === 0 ? [] : await ctx.db.all(variants, { where: inIds(variants.id, variantIds) });
-  const byId = new Map(own.map((variant) => [variant.id, variant]));
-  return rows.map((listing) => {
-    const variant = byId.get(listing.variantId ?? "");
-    const costCents = variant !== undefined && variant.currency === listing.currency ? variant.costCents : null;
-    return { listing, ...planChange({ ...listing, suggestedCents: suggestedCentsOf(listing), costCents }, order) };
-  });
+/** The vendor's own suggestion first, then what would win the buyers who compare. */
+function suggestedCentsOf(listing: ChosenListing): number | null {
+  const { priceReference, competition } = readVerdicts({ ...listing, quality: null });
+  return priceReference?.suggestedCents ?? competition?.priceToWinCents ?? null;
+}
+
+/** An amount without a currency is meant in the one that all the listings have. */
+function orderOf(
+  { kind, rule, value, ending, currency }: z.output<typeof listingChangeSchema>,
+  rows: readonly ChosenListing[],
+): ChangeOrder {
+  const [only, ...others] = new Set(rows.map((row) => row.currency));
+  const needsOne = kind === "price" && (rule === "set" || rule === "amount") && currency === undefined;
+  if (needsOne && others.length > 0) throw new AppError("invalid", "checkFields", { fields: { currency: "required" } });
+  return { kind, rule, value: value ?? 0, ending: ending ?? "exact", currency: currency ?? only ?? null };
+}
+
+async function costsOf(ctx: ServiceContext, rows: readonly ChosenListing[]) {
+  const ids = [...new Set(rows.flatMap((row) => row.variantId ?? []))];
+  if (ids.length === 0) return new Map<string, { costCents: number | null; currency: string }>();
+  const found = await ctx.db.read((orm, scope) =>
+    orm.select({ id: variants.id, costCents: variants.costCents, currency: variants.currency }).from(variants).where(scope(variants, ids)),
+  );
+  return new Map(found.map((row) => [row.id, row]));
 }

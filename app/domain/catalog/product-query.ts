@@ -1,12 +1,18 @@
 import { and, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { searchExpression } from "../search.ts";
-import { type Order, orderOf } from "../sorted-page.ts";
+import { type Order, orderOf, type SortColumns } from "../sorted-page.ts";
 import { driverRows } from "./listing-query.ts";
 import type { ProductFilter } from "./schemas.ts";
 
-/** The only order that an index gives; a catalogue is looked up by name. */
-const productSortColumns = { title: products.title };
+/** Each is the order of an index. What SKUs and listings say is summed up in the product's own row. */
+const productSortColumns = {
+  title: products.title,
+  stock: products.stockTotal,
+  cost: products.lowestCostCents,
+  updated: products.updatedAt,
+  listings: products.listingCount,
+} satisfies SortColumns;
 
 export type ProductPlan = { where: SQL | undefined; order: Order };
 

@@ -5,12 +5,11 @@ import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { cursorId, toPage } from "../paging.ts";
-import { inIds } from "./listing-rows.server.ts";
 import { readListingChangeSchema } from "./schemas.ts";
 
 export type ListingChangeRecord = typeof listingChanges.$inferSelect;
 export type ListingChangeItem = Omit<typeof listingChangeItems.$inferSelect, "workspaceId" | "changeId"> & { currency: string };
-export type ListingChangeDetail = Omit<ListingChangeRecord, "workspaceId" | "version"> & {
+export type ListingChangeDetail = Omit<ListingChangeRecord, "workspaceId" | "version" | "stretch"> & {
   items: ListingChangeItem[];
   nextCursor: string | null;
 };
@@ -25,7 +24,7 @@ export async function findListingChange(ctx: ServiceContext, id: string): Promis
 export async function readListingChange(ctx: ServiceContext, input: z.input<typeof readListingChangeSchema>): Promise<ListingChangeDetail> {
   requirePermission(ctx, "catalog:read");
   const { id, limit, cursor } = parseInput(readListingChangeSchema, input);
-  const { workspaceId: _, version: _version, ...change } = await findListingChange(ctx, id);
+  const { workspaceId: _, version: _version, stretch: _stretch, ...change } = await findListingChange(ctx, id);
   const after = cursorId(cursor);
   const rows = await ctx.db.all(listingChangeItems, {
     where: and(eq(listingChangeItems.changeId, id), after === undefined ? undefined : gt(listingChangeItems.id, after)),
@@ -47,10 +46,7 @@ export async function readListingChange(ctx: ServiceContext, input: z.input<type
 async function currenciesOf(ctx: ServiceContext, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.db.read((orm, scope) =>
-    orm
-      .select({ id: listings.id, currency: listings.currency })
-      .from(listings)
-      .where(and(scope(listings), inIds(listings.id, ids))),
+    orm.select({ id: listings.id, currency: listings.currency }).from(listings).where(scope(listings, ids)),
   );
   return new Map(rows.map((row) => [row.id, row.currency]));
 }

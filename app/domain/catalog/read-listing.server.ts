@@ -4,7 +4,9 @@ import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
+import type { ChangeKind, RefusalReason } from "../channels/remote.ts";
 import { type ChannelName, channelNames, type VariantName, variantNames } from "./listing-rows.server.ts";
+import { refusalsOf } from "./vendor-rules.ts";
 
 const shownChanges = 20;
 
@@ -18,6 +20,8 @@ export type ListingDetail = Omit<ListingRecord, "workspaceId"> & {
   suggestion: VariantName | null;
   /** What was asked of this listing, the newest first. */
   changes: ListingChangeLine[];
+  /** Which changes its marketplace would refuse, and by which rule; null where a change can be asked for. */
+  refusals: Record<ChangeKind, RefusalReason | null>;
 };
 
 export async function findListing(ctx: ServiceContext, id: string): Promise<ListingRecord> {
@@ -38,12 +42,14 @@ export async function readListing(ctx: ServiceContext, input: { id: string }): P
     changesOf(ctx, id),
   ]);
   const name = names.get(row.variantId ?? "");
+  const channel = channels.get(row.channelId) ?? null;
   return {
     ...row,
-    channel: channels.get(row.channelId) ?? null,
+    channel,
     variant: name && own ? { ...name, costCents: own.costCents, stock: own.stock } : null,
     suggestion: row.linkState === "suggested" ? (names.get(row.suggestedVariantId ?? "") ?? null) : null,
     changes,
+    refusals: refusalsOf(channel === null ? undefined : ctx.ports.channelDoor.adapter(channel.vendor), row),
   };
 }
 

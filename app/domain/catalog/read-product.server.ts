@@ -22,7 +22,8 @@ export type ProductListing = {
   permalink: string;
   channel: ChannelName | null;
 };
-export type ProductDetail = Omit<ProductRecord, "workspaceId"> & {
+type Sums = "stockTotal" | "lowestCostCents" | "listingCount";
+export type ProductDetail = Omit<ProductRecord, "workspaceId" | Sums> & {
   variants: (ProductVariant & { version: number })[];
   listings: ProductListing[];
 };
@@ -37,7 +38,7 @@ export async function findProduct(ctx: ServiceContext, id: string): Promise<Prod
 export async function readProduct(ctx: ServiceContext, input: { id: string }): Promise<ProductDetail> {
   requirePermission(ctx, "catalog:read");
   const { id } = parseInput(byIdSchema, input);
-  const { workspaceId: _, ...row } = await findProduct(ctx, id);
+  const { workspaceId: _, stockTotal: _stock, lowestCostCents: _cost, listingCount: _count, ...row } = await findProduct(ctx, id);
   const own = await variantsOf(ctx, [id]);
   const offers = await listingsOfVariants(
     ctx,

@@ -4,24 +4,37 @@ import { insert, type Write } from "#db/writes.ts";
 import type { AuditAction } from "../audit/actions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import type { ChangeKind } from "./change-rules.ts";
+import { type ChangeKind, onSale, type RefusalReason } from "../channels/remote.ts";
+import { isRefusal } from "./change-rules.ts";
 import { bulkLabel } from "./link-writes.server.ts";
-import { orderOfChange, planChanges } from "./plan-changes.server.ts";
+import { planChanges } from "./plan-changes.server.ts";
 import { type ListingChangeInput, listingChangeSchema } from "./schemas.ts";
 
-/** Asks the marketplaces for other prices or stocks. They are written in the background; the change tells how far it is. */
+/**
+ * Asks the marketplaces for other prices, stocks or statuses. They are written in the background; the change tells how far it
+ * is. What a marketplace is known to refuse is written down as refused, and the marketplace is not asked.
+ */
 export async function requestListingChange(ctx: ServiceContext, input: ListingChangeInput): Promise<{ id: string; total: number }> {
   requirePermission(ctx, "catalog:write");
   const asked = parseInput(listingChangeSchema, input);
-  const planned = await planChanges(ctx, asked.listingIds, orderOfChange(asked));
-  const items = planned.flatMap(({ listing, before, after, obstacle }) =>
-    obstacle === null ? [{ listingId: listing.id, channelId: listing.channelId, label: listing.title, before, after }] : [],
-  );
+  const planned = await planChanges(ctx, asked);
+  const items = planned.flatMap(({ listing, before, after, obstacle }) => {
+    const refusal = isRefusal(obstacle) ? obstacle : null;
+    if (obstacle !== null && refusal === null) return [];
+    return [{ listingId: listing.id, channelId: listing.channelId, label: listing.title, before, after, refusal }];
+  });
   if (items.length === 0) throw new AppError("conflict", "nothingToChange");
   return startChange(ctx, { kind: asked.kind, undoOfId: null, items });
 }
 
-export type ChangeItemPlan = { listingId: string; channelId: string; label: string; before: number; after: number };
+export type ChangeItemPlan = {
+  listingId: string;
+  channelId: string;
+  label: string;
+  before: number;
+  after: number;
+  refusal: RefusalReason | null;
+};
 type Start = { kind: ChangeKind; undoOfId: string | null; items: ChangeItemPlan[]; writes?: Write[] };
 
 /** Writes the change down together with the event that sets it going. */
@@ -37,25 +50,26 @@ export async function startChange(
     undoOfId,
     total: items.length,
     applied: 0,
-    refused: 0,
+    refused: items.filter((item) => item.refusal !== null).length,
+    stretch: 0,
     requestedBy: ctx.stamp.label,
     createdAt: ctx.clock.now(),
     finishedAt: null,
   };
-  const rows = items.map((item) => ({
+  const rows = items.map(({ refusal, ...item }) => ({
     id: `${id}/${item.listingId}`,
     changeId: id,
     ...item,
-    state: "waiting",
-    reason: null,
+    state: refusal === null ? "waiting" : "refused",
+    reason: refusal,
     vendorText: null,
-    finishedAt: null,
+    finishedAt: refusal === null ? null : ctx.clock.now(),
   }));
   await mutate(ctx, {
     writes: [insert(listingChanges, change), insert(listingChangeItems, ...rows), ...writes],
     audit: auditOf(id, { kind, undoOfId, items }),
     events: [
-      { type: "listing-change.requested", changeId: id },
+      { type: "listing-change.requested", changeId: id, stretch: 0 },
       { type: "data.changed", area: "listings" },
     ],
   });
@@ -69,11 +83,20 @@ function auditOf(id: string, { kind, undoOfId, items }: Start) {
     return { action: "listing-change.undone" as const, subject: { type: "listing-change", id: undoOfId, label }, after: { by: id } };
   }
   if (items.length === 1 && only !== undefined) {
-    const action: AuditAction = kind === "price" ? "listing.price-changed" : "listing.stock-changed";
-    const name = kind === "price" ? "priceCents" : "stock";
     const subject = { type: "listing", id: only.listingId, label };
-    return { action, subject, before: { [name]: only.before }, after: { [name]: only.after, changeId: id } };
+    return { action: singleActions[kind], subject, before: named(kind, only.before), after: { ...named(kind, only.after), changeId: id } };
   }
   const action: AuditAction = "listing-change.requested";
   return { action, subject: { type: "listing-change", id, label }, after: { kind, total: items.length } };
+}
+
+const singleActions: Record<ChangeKind, AuditAction> = {
+  price: "listing.price-changed",
+  stock: "listing.stock-changed",
+  status: "listing.status-changed",
+};
+
+function named(kind: ChangeKind, value: number): Record<string, string | number> {
+  if (kind === "status") return { status: value === onSale ? "active" : "paused" };
+  return { [kind === "price" ? "priceCents" : "stock"]: value };
 }

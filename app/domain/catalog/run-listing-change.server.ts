@@ -2,16 +2,18 @@ import { and, asc, eq, type SQL } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
+import { StaleWriteError } from "#db/write-errors.ts";
 import { update, updateWhere, type Write } from "#db/writes.ts";
 import { openChannel } from "../channels/open-channel.server.ts";
 import type { ChannelClient } from "../channels/ports.ts";
-import type { WriteOutcome } from "../channels/remote.ts";
+import { onSale, type WriteOutcome } from "../channels/remote.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { inIds } from "./listing-rows.server.ts";
 import { findListingChange, type ListingChangeRecord } from "./read-listing-change.server.ts";
 
 const itemsPerCall = 20;
+/** A stretch ends well before another consumer may take its message for abandoned. */
+const stretchMs = 20_000;
 
 type ListingRecord = typeof listings.$inferSelect;
 type Item = typeof listingChangeItems.$inferSelect;
@@ -25,22 +27,47 @@ type Told = {
 };
 
 /**
- * Carries a change out, a few listings of one channel at a time. Only waiting items are touched, so a run that was cut off or
- * is told twice goes on where the last one stood. A marketplace that is down for a while leaves them waiting, and the queue comes back.
+ * Carries a change out, a few listings of one channel at a time and a stretch of seconds a message; the next stretch is asked
+ * for in the same batch that ends this one. Only waiting items are touched, so a stretch that was cut off or is told twice goes
+ * on where the last one stood. A marketplace that is down for a while leaves them waiting, and the queue comes back.
  */
-export async function runListingChange(ctx: ServiceContext, input: { changeId: string }): Promise<void> {
+export async function runListingChange(ctx: ServiceContext, input: { changeId: string; stretch?: number | undefined }): Promise<void> {
   requirePermission(ctx, "catalog:write");
   let change = await findListingChange(ctx, input.changeId);
-  if (change.state !== "waiting" && change.state !== "running") return;
-  for (;;) {
+  const endsAtMs = ctx.clock.now() + stretchMs;
+  const isOurs = () => isUnderWay(change) && change.stretch === (input.stretch ?? 0);
+  while (isOurs()) {
     const items = await nextItems(ctx, change.id);
-    if (items.length === 0) break;
+    if (items.length === 0) {
+      await finish(ctx, change);
+      return;
+    }
     change = await record(ctx, change, await carryOut(ctx, change, items));
+    if (isOurs() && ctx.clock.now() >= endsAtMs) {
+      await passOn(ctx, change);
+      return;
+    }
   }
+}
+
+function isUnderWay({ state }: ListingChangeRecord): boolean {
+  return state === "waiting" || state === "running";
+}
+
+async function finish(ctx: ServiceContext, change: ListingChangeRecord): Promise<void> {
   await mutate(ctx, {
     writes: [update(listingChanges, change, { state: "done", finishedAt: ctx.clock.now() })],
     audit: "mirrored",
     events: [{ type: "data.changed", area: "listings" }],
+  });
+}
+
+async function passOn(ctx: ServiceContext, change: ListingChangeRecord): Promise<void> {
+  const stretch = change.stretch + 1;
+  await mutate(ctx, {
+    writes: [update(listingChanges, change, { stretch })],
+    audit: "mirrored",
+    events: [{ type: "listing-change.requested", changeId: change.id, stretch }],
   });
 }
 
@@ -55,7 +82,7 @@ async function nextItems(ctx: ServiceContext, changeId: string): Promise<Item[]>
 
 async function carryOut(ctx: ServiceContext, change: ListingChangeRecord, items: Item[]): Promise<Told[]> {
   const ids = items.map((item) => item.listingId);
-  const rows = await ctx.db.all(listings, { where: inIds(listings.id, ids), limit: ids.length });
+  const rows = await ctx.db.all(listings, { ids, limit: ids.length });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const told = (item: Item, reason: string, vendorText = ""): Told => {
     return { item, listing: byId.get(item.listingId), outcome: "refused", value: item.before, reason, vendorText };
@@ -80,6 +107,11 @@ type Known = { item: Item; listing: ListingRecord };
 
 function ask(client: ChannelClient, kind: string, known: readonly Known[]): Promise<WriteOutcome[]> {
   const refOf = ({ listingRef, modelRef }: ListingRecord) => ({ listingRef, modelRef });
+  if (kind === "status") {
+    return client.setStatus(
+      known.map(({ item, listing }) => ({ ...refOf(listing), status: item.after === onSale ? ("active" as const) : ("paused" as const) })),
+    );
+  }
   if (kind === "stock") return client.setStock(known.map(({ item, listing }) => ({ ...refOf(listing), stock: item.after })));
   return client.setPrice(known.map(({ item, listing }) => ({ ...refOf(listing), priceCents: item.after, currency: listing.currency })));
 }
@@ -108,10 +140,20 @@ function refusalOf(error: unknown): { reason: string; vendorText: string } {
   return { reason: ownReasons[error.reason] ?? "other", vendorText };
 }
 
+/** Somebody may cancel meanwhile: what the marketplace was already told is written down all the same. */
 async function record(ctx: ServiceContext, change: ListingChangeRecord, told: readonly Told[]): Promise<ListingChangeRecord> {
+  try {
+    return await recordOnce(ctx, change, told);
+  } catch (error) {
+    if (!(error instanceof StaleWriteError)) throw error;
+    return recordOnce(ctx, await findListingChange(ctx, change.id), told);
+  }
+}
+
+async function recordOnce(ctx: ServiceContext, change: ListingChangeRecord, told: readonly Told[]): Promise<ListingChangeRecord> {
   const refused = told.filter((one) => one.outcome === "refused").length;
   const progress = {
-    state: "running",
+    state: isUnderWay(change) ? "running" : change.state,
     applied: change.applied + told.length - refused,
     refused: change.refused + refused,
   };
@@ -129,8 +171,7 @@ async function record(ctx: ServiceContext, change: ListingChangeRecord, told: re
 }
 
 function itemWrite({ item, outcome, reason, vendorText }: Told, now: number): Write {
-  const where = and(eq(listingChangeItems.id, item.id), eq(listingChangeItems.state, "waiting")) ?? eq(listingChangeItems.id, item.id);
-  return updateWhere(listingChangeItems, where, {
+  return updateWhere(listingChangeItems, eq(listingChangeItems.id, item.id), {
     state: outcome,
     reason: reason || null,
     vendorText: vendorText || null,
@@ -141,6 +182,11 @@ function itemWrite({ item, outcome, reason, vendorText }: Told, now: number): Wr
 /** What the vendor confirmed is shown at once; a reading from before it must not bring the old value back. */
 function mirrorWrite(kind: string, { listing, outcome, value }: Told, now: number): Write[] {
   if (listing === undefined || outcome !== "applied") return [];
+  if (kind === "status") {
+    const whole = and(eq(listings.channelId, listing.channelId), eq(listings.listingRef, listing.listingRef));
+    const status = value === onSale ? "active" : "paused";
+    return whole === undefined ? [] : [updateWhere(listings, whole, { status, statusReasons: [], readAt: now })];
+  }
   const set = kind === "stock" ? { stock: value } : { priceCents: value };
   return [updateWhere(listings, eq(listings.id, listing.id), { ...set, readAt: now })];
 }

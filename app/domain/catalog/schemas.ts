@@ -2,13 +2,16 @@ import { z } from "zod";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { wholeNumber } from "../whole-number.ts";
-import { changeKinds, changeRules, priceEndings } from "./change-rules.ts";
+import { changeKinds, listingStatuses, onSale, paused } from "../channels/remote.ts";
+import { changeRules, priceEndings } from "./change-rules.ts";
 import { readGtin } from "./gtin.ts";
 
-/** As many as one bulk act takes; a page of a list fits in. */
+/** As many as one bulk act on ticked rows takes; a page of a list fits in. */
 const maxBulk = 200;
 /** A spreadsheet of costs fits in; its rows are written in one statement. */
 const maxCosts = 2_000;
+/** As many listings as one change of "all that match" takes. */
+export const maxMatching = 5_000;
 const maxAmount = 100_000_000_00;
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
@@ -81,8 +84,11 @@ export const costsSchema = z.object({
 });
 export const archiveProductsSchema = z.object({ ids: idsSchema, isArchived: z.boolean("fieldInvalid") });
 
-export const productSorts = ["title", "-title"] as const;
 // Written out: each has an index of its own.
+export const productSorts = [
+  ...(["title", "stock", "cost", "updated", "listings"] as const),
+  ...(["-title", "-stock", "-cost", "-updated", "-listings"] as const),
+] as const;
 export const listingSorts = [
   ...(["title", "price", "stock", "sold", "quality", "updated"] as const),
   ...(["-title", "-price", "-stock", "-sold", "-quality", "-updated"] as const),
@@ -99,7 +105,6 @@ export const productFilterSchema = z.object({
 });
 export const listProductsSchema = productFilterSchema.extend(pageSchema.shape);
 
-export const listingStatuses = ["active", "paused", "closed", "review", "inactive"] as const;
 export const linkStates = ["linked", "suggested", "unlinked", "ignored"] as const;
 export const listingNeeds = ["stock", "quality", "automated"] as const;
 export const listingFilterSchema = z.object({
@@ -120,21 +125,35 @@ export const listingIdsSchema = z.object({ ids: idsSchema });
 export const searchVariantsSchema = z.object({ search: search.optional() });
 
 const signedAmount = wholeNumber({ min: -maxAmount, max: maxAmount });
-export const listingChangeSchema = z.object({
-  listingIds: idsSchema,
-  kind: z.enum(changeKinds, "fieldInvalid"),
-  rule: z.enum(changeRules, "fieldInvalid"),
-  value: signedAmount.optional(),
-  ending: z.enum(priceEndings, "fieldInvalid").optional(),
-});
+/** Which listings are to change: these ones, or all that the list shows when it is narrowed like this. */
+const changedListings = {
+  listingIds: idsSchema.optional(),
+  matching: listingFilterSchema.omit({ sort: true }).optional(),
+};
+export const listingChangeSchema = z
+  .object({
+    ...changedListings,
+    kind: z.enum(changeKinds, "fieldInvalid"),
+    rule: z.enum(changeRules, "fieldInvalid"),
+    value: signedAmount.optional(),
+    ending: z.enum(priceEndings, "fieldInvalid").optional(),
+    /** Whose amounts `value` is in; needed when the listings have several. */
+    currency: currency.optional(),
+  })
+  .refine(({ listingIds, matching }) => listingIds !== undefined || matching !== undefined, { path: ["listingIds"], error: "required" })
+  .refine(({ listingIds, matching }) => listingIds === undefined || matching === undefined, { path: ["matching"], error: "fieldInvalid" })
+  .refine(({ kind, rule }) => kind !== "status" || rule === "set", { path: ["rule"], error: "fieldInvalid" })
+  .refine(({ kind, value }) => kind !== "status" || value === onSale || value === paused, { path: ["value"], error: "fieldInvalid" });
+export const listingChangeStateSchema = byIdSchema.extend({ state: z.literal("cancelled", "fieldInvalid") });
 export const readListingChangeSchema = byIdSchema.extend(pageSchema.shape);
 
-/** What a listing can be given: another SKU (or none), another price, another stock. */
+/** What a listing can be given: another SKU (or none), another price or stock, a pause or its end. */
 export const updateListingSchema = z.object({
   id,
   variantId: z.union([id, z.null()], "fieldInvalid").optional(),
   priceCents: wholeNumber({ min: 1, max: maxAmount }).optional(),
   stock: wholeNumber({ min: 0, max: 10_000_000 }).optional(),
+  status: z.enum(["active", "paused"], "fieldInvalid").optional(),
 });
 
 export type ProductFilter = z.output<typeof productFilterSchema>;

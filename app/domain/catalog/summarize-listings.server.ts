@@ -1,5 +1,6 @@
 import { and, lte, lt, type SQL } from "drizzle-orm";
 import { listings } from "#db/schema/catalog.ts";
+import type { Capabilities } from "../channels/ports.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { lowQuality, listingConditions } from "./listing-query.ts";
 import { type ChannelName, channelNames, countUpTo } from "./listing-rows.server.ts";
@@ -14,7 +15,7 @@ export type ListingSummary = {
   ignored: number;
   outOfStock: number;
   lowQuality: number;
-  channels: ChannelName[];
+  channels: (ChannelName & { capabilities: Capabilities })[];
 };
 
 /** The few numbers above the list, each counted only as far as it is shown. */
@@ -31,5 +32,16 @@ export async function summarizeListings(ctx: ServiceContext): Promise<ListingSum
     count(lt(listings.qualityScore, lowQuality)),
     channelNames(ctx),
   ]);
-  return { total, suggested, unlinked, ignored, outOfStock, lowQuality: low, channels: [...channels.values()] };
+  return {
+    total,
+    suggested,
+    unlinked,
+    ignored,
+    outOfStock,
+    lowQuality: low,
+    channels: [...channels.values()].map((channel) => ({
+      ...channel,
+      capabilities: ctx.ports.channelDoor.adapter(channel.vendor).capabilities,
+    })),
+  };
 }

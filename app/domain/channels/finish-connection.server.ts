@@ -1,40 +1,35 @@
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { mutate } from "#db/mutate.server.ts";
-import { channelGrants, channels } from "#db/schema/channels.ts";
-import { DuplicateRowError } from "#db/write-errors.ts";
-import { insert, update } from "#db/writes.ts";
+import { channelGrants } from "#db/schema/channels.ts";
+import { update } from "#db/writes.ts";
 import { requirePermission, requirePerson, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 import { ChannelError } from "./channel-error.ts";
+import { type AccountGrant, connectAccount, knownChannel } from "./connect-account.server.ts";
+import { offerPlace } from "./granted-shops.server.ts";
 import type { Callback, ChannelAdapter, Grant } from "./ports.ts";
 import { finishConnectionSchema } from "./schemas.ts";
-import { callbackUrl } from "./start-connection.server.ts";
-import { newRun } from "./sync-run.server.ts";
-import { sealedTokens } from "./tokens.server.ts";
+import { callbackUrl, grantLifeMs } from "./start-connection.server.ts";
 
 type GrantRow = typeof channelGrants.$inferSelect;
-type ChannelRow = typeof channels.$inferSelect;
+/** A consent may cover several shops: then the person chooses which of them become channels. */
+type Finished = { kind: "connected"; channelId: string; isNew: boolean } | { kind: "choose"; grantId: string };
 
 /** Takes the seller back from the vendor's page: once, in the session that left for it, and with the account that was meant. */
-export async function finishConnection(
-  ctx: ServiceContext,
-  input: z.input<typeof finishConnectionSchema>,
-): Promise<{ channelId: string; isNew: boolean }> {
+export async function finishConnection(ctx: ServiceContext, input: z.input<typeof finishConnectionSchema>): Promise<Finished> {
   requirePermission(ctx, "channels:write");
   const { vendor, query } = parseInput(finishConnectionSchema, input);
   const search = new URLSearchParams(query);
   const row = await spendGrant(ctx, search.get("state") ?? "", vendor);
   const adapter = ctx.ports.channelDoor.adapter(vendor);
   const grant = await exchange(ctx, { adapter, row, callback: adapter.readCallback(search) });
-  const known = await knownChannel(ctx, grant, row);
-  try {
-    return known === undefined ? await connect(ctx, grant) : await reconnect(ctx, grant, known);
-  } catch (error) {
-    if (error instanceof DuplicateRowError) throw new AppError("conflict", "channelElsewhere", { cause: error });
-    throw error;
-  }
+  const { others = [], ...first } = grant;
+  const grants = [first, ...others];
+  if (row.channelId !== null) return authoriseAgain(ctx, grants, row.channelId);
+  if (others.length > 0) return offer(ctx, row, grants);
+  return { kind: "connected", ...(await connectAccount(ctx, first)) };
 }
 
 /** Used before anything else happens with it: a second arrival with the same state finds it used. */
@@ -61,55 +56,26 @@ async function exchange(ctx: ServiceContext, { adapter, row, callback }: Exchang
   }
 }
 
-/** The channel this account already is here, also one that was disconnected and left its data. */
-async function knownChannel(ctx: ServiceContext, { account }: Grant, row: GrantRow): Promise<ChannelRow | undefined> {
-  const same = and(eq(channels.vendor, account.vendor), eq(channels.accountRef, account.accountRef));
-  const live = await ctx.db.first(channels, and(same, ne(channels.state, "disconnected")));
-  const known = live ?? (await ctx.db.first(channels, same));
-  if (row.channelId !== null && known?.id !== row.channelId) throw new AppError("conflict", "channelOtherAccount");
-  return known;
+/** Of all accounts a consent covers, those that are channels here have new tokens: the one that was meant must be among them. */
+async function authoriseAgain(ctx: ServiceContext, grants: readonly AccountGrant[], channelId: string): Promise<Finished> {
+  const known = await Promise.all(grants.map(async (grant) => ({ grant, channel: await knownChannel(ctx, grant.account) })));
+  if (known.every(({ channel }) => channel?.id !== channelId)) throw new AppError("conflict", "channelOtherAccount");
+  let isNew = false;
+  for (const { grant, channel } of known) {
+    if (channel === undefined || (channel.state === "disconnected" && channel.id !== channelId)) continue;
+    const connected = await connectAccount(ctx, grant);
+    if (channel.id === channelId) isNew = connected.isNew;
+  }
+  return { kind: "connected", channelId, isNew };
 }
 
-async function connect(ctx: ServiceContext, grant: Grant): Promise<{ channelId: string; isNew: boolean }> {
-  const id = ctx.ids.next("chn");
-  const { vendor, accountRef, site } = grant.account;
-  const first = newRun(ctx, { channelId: id, kind: "first" });
+/** Several shops at once: they are kept sealed until the person has chosen among them. */
+async function offer(ctx: ServiceContext, row: GrantRow, grants: readonly AccountGrant[]): Promise<Finished> {
+  const sealedOffer = await ctx.ports.sealer.seal(JSON.stringify(grants), offerPlace(row.id));
+  const expiresAt = ctx.clock.now() + grantLifeMs;
   await mutate(ctx, {
-    writes: [
-      insert(channels, {
-        ...(await sealedTokens(ctx, id, grant.tokens)),
-        id,
-        vendor,
-        accountRef,
-        site,
-        name: grant.name,
-        state: "active",
-        problem: null,
-        connectedByUserId: requirePerson(ctx).userId,
-        createdAt: ctx.clock.now(),
-      }),
-      ...first.writes,
-    ],
-    audit: { action: "channel.connected", subject: { type: "channel", id, label: grant.name }, after: { vendor, accountRef, site } },
-    events: [{ type: "data.changed", area: "channels" }, ...first.events],
+    writes: [update(channelGrants, { ...row, version: row.version + 1 }, { sealedOffer, expiresAt })],
+    audit: "personal",
   });
-  return { channelId: id, isNew: true };
-}
-
-async function reconnect(ctx: ServiceContext, grant: Grant, known: ChannelRow): Promise<{ channelId: string; isNew: boolean }> {
-  const wasGone = known.state === "disconnected";
-  const again = newRun(ctx, { channelId: known.id, kind: wasGone ? "first" : "recent" });
-  const state = known.state === "paused" ? "paused" : "active";
-  const tokens = await sealedTokens(ctx, known.id, grant.tokens);
-  await mutate(ctx, {
-    writes: [update(channels, known, { ...tokens, name: grant.name, state, problem: null }), ...again.writes],
-    audit: {
-      action: wasGone ? "channel.connected" : "channel.reauthorised",
-      subject: { type: "channel", id: known.id, label: grant.name },
-      before: { state: known.state },
-      after: { state },
-    },
-    events: [{ type: "data.changed", area: "channels" }, ...again.events],
-  });
-  return { channelId: known.id, isNew: wasGone };
+  return { kind: "choose", grantId: row.id };
 }

@@ -1,4 +1,14 @@
-import type { RemoteAccount, RemoteListing, RemoteOrder, RemoteQuestion, RemoteReview, WriteOutcome } from "./remote.ts";
+import type {
+  ChangeKind,
+  ListingStatus,
+  RefusalReason,
+  RemoteAccount,
+  RemoteListing,
+  RemoteOrder,
+  RemoteQuestion,
+  RemoteReview,
+  WriteOutcome,
+} from "./remote.ts";
 
 export const vendors = ["mercado-livre", "shopee"] as const;
 export type VendorId = (typeof vendors)[number];
@@ -65,16 +75,27 @@ export type ChannelNotice = {
 export type PriceChange = { listingRef: string; modelRef: string; priceCents: number; currency: string };
 export type StockChange = { listingRef: string; modelRef: string; stock: number };
 
+/** Of a listing as a whole: all its models follow. */
+export type StatusChange = { listingRef: string; modelRef: string; status: Extract<ListingStatus, "active" | "paused"> };
+
+/** What a marketplace lets us do and see. Whoever offers or accepts a change asks here first. */
 export type Capabilities = {
   price: boolean;
   stock: boolean;
+  /** Pausing a listing and putting it back on sale. */
   pause: boolean;
-  title: boolean;
   answers: boolean;
   competition: boolean;
   quality: boolean;
   reviews: boolean;
 };
+
+/** As much of a listing as a vendor's rules about changes look at. */
+export type ChangeableListing = Pick<
+  RemoteListing,
+  "modelRef" | "status" | "statusReasons" | "logisticType" | "isPriceAutomated" | "regularPriceCents" | "stock" | "reserved"
+>;
+export type IntendedChange = { kind: ChangeKind; after: number };
 
 /**
  * `full` also asks for what costs further calls for each listing at some vendors: quality, competition, price reference,
@@ -102,6 +123,7 @@ export type ChannelClient = {
   missedNotices(place: Place): Promise<{ notices: ChannelNotice[]; next: Place; confirm: () => Promise<void> }>;
   setPrice(changes: readonly PriceChange[]): Promise<WriteOutcome[]>;
   setStock(changes: readonly StockChange[]): Promise<WriteOutcome[]>;
+  setStatus(changes: readonly StatusChange[]): Promise<WriteOutcome[]>;
   answerQuestion(ref: string, text: string): Promise<void>;
 };
 
@@ -111,6 +133,8 @@ export type ChannelAdapter = {
   /** Countries a seller may choose from when connecting, the default first. */
   sites: readonly [string, ...string[]];
   capabilities: Capabilities;
+  /** Which rule of the vendor forbids a change, as far as the listing itself tells, before any call is made. */
+  refusalOf(listing: ChangeableListing, change: IntendedChange): RefusalReason | null;
   /** How many refs one `listings` or `orders` call takes. */
   batch: { listings: number; orders: number };
   /** Splits a stretch of time into windows the vendor accepts, the newest first; overlaps where it cuts times coarsely. */

@@ -1,6 +1,11 @@
 /** What every marketplace has, in our words. Money in minor units, times in UTC milliseconds, references as text. */
 
-export type ListingStatus = "active" | "paused" | "closed" | "review" | "inactive";
+export const listingStatuses = ["active", "paused", "closed", "review", "inactive"] as const;
+export type ListingStatus = (typeof listingStatuses)[number];
+
+export function isListingStatus(text: string): text is ListingStatus {
+  return listingStatuses.some((one) => one === text);
+}
 
 export type ListingQuality = {
   /** 0 to 100. */
@@ -194,6 +199,8 @@ export const refusalReasons = [
   "stale-version",
   "below-reserved",
   "managed-by-vendor",
+  "no-stock",
+  "unsupported",
   "out-of-range",
   "not-found",
   "not-owner",
@@ -201,6 +208,12 @@ export const refusalReasons = [
   "other",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** What of a listing can be changed from outside. A status is the number 1 while on sale and 0 while paused. */
+export const changeKinds = ["price", "stock", "status"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+export const onSale = 1;
+export const paused = 0;
 
 /** `applied` was read back or confirmed; `accepted` takes effect later; `refused` changed nothing. */
 export type WriteOutcome = {

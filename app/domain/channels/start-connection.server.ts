@@ -10,7 +10,7 @@ import { findChannel } from "./open-channel.server.ts";
 import type { VendorId } from "./ports.ts";
 import { startConnectionSchema } from "./schemas.ts";
 
-const grantLifeMs = 15 * 60_000;
+export const grantLifeMs = 15 * 60_000;
 
 export function callbackUrl(ctx: Pick<ServiceContext, "publicUrl">, vendor: VendorId): string {
   return `${ctx.publicUrl}/channels/callback/${vendor}`;

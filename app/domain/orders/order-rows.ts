@@ -77,6 +77,7 @@ function toItemRows(remote: RemoteOrder, channelId: string, orderId: string): Or
     quantity: item.quantity,
     unitPriceCents: item.unitPriceCents,
     feeCents: item.feeCents,
+    currency: remote.currency,
     placedAt: remote.placedAtMs,
     // Sales by product count the same orders as the total, so an unpaid one stays out like a cancelled one.
     isCancelled: !countsAsSale(remote.state),

@@ -77,7 +77,8 @@ function scoreFacts({ id, vendor, site, account }: Channel, goods: ListingFigure
 function ruleFacts({ id, name, vendor, site, account }: Channel, score: ScoreFacts, trade: TradeFigures): ChannelFacts {
   const here = <Row extends { channelId: string }>(rows: readonly Row[]) => rows.filter((row) => row.channelId === id);
   const [waiting] = here(trade.waiting);
-  const [fees] = here(trade.fees);
+  // A channel may sell in two currencies, whose fees are never added: the one of most orders speaks for it.
+  const [fees] = here(trade.fees).toSorted((a, b) => b.orders - a.orders);
   const [open] = here(trade.open);
   const { nowMs, reputation, questions } = score;
   const measured = questions.answered > 0 ? Math.round(questions.answerMinutesSum / questions.answered) : null;

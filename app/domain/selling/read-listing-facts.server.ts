@@ -8,7 +8,7 @@ import type { VendorId } from "../channels/ports.ts";
 import type { ServiceContext } from "../context.ts";
 import { repeatedWord } from "./complaint-words.ts";
 import { type ListingCosts, pricingOf } from "./listing-pricing.ts";
-import { parseCompetition, parsePriceReference, parseQuality } from "./listing-verdicts.ts";
+import { readVerdicts } from "../channels/schemas.ts";
 import type { ListingFacts } from "./rules/rule.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -53,7 +53,7 @@ function readAround(ctx: ServiceContext, rows: readonly Row[]) {
   return ctx.db.read(async (orm, scope) => {
     const source = { orm, scope, now: ctx.clock.now(), refs, channelIds };
     const costs = orm
-      .select({ id: variants.id, costCents: variants.costCents, stock: variants.stock })
+      .select({ id: variants.id, costCents: variants.costCents, currency: variants.currency, stock: variants.stock })
       .from(variants)
       .where(and(scope(variants), oneOf(variants.id, variantIds)));
     const [sales, bills, stock, badOnes] = await orm.batch([salesOf(source), billsOf(source), costs, badReviewsOf(source)]);
@@ -97,6 +97,7 @@ function billsOf(source: Source) {
     .select({
       channelId: orderItems.channelId,
       listingRef: orderItems.listingRef,
+      currency: orders.currency,
       units: sql<number>`coalesce(sum(case when ${orders.shippingCostCents} is not null then ${orderItems.quantity} end), 0)`,
       shipCents: sql<number>`coalesce(sum(${orders.shippingCostCents}), 0)`,
       feeCents: sql<number>`coalesce(sum(${orders.feeCents}), 0)`,
@@ -105,7 +106,7 @@ function billsOf(source: Source) {
     .from(orderItems)
     .innerJoin(orders, and(eq(orders.id, orderItems.orderId), eq(orders.units, orderItems.quantity)))
     .where(and(source.scope(orders), soldOfPage(source)))
-    .groupBy(orderItems.channelId, orderItems.listingRef);
+    .groupBy(orderItems.channelId, orderItems.listingRef, orders.currency);
 }
 
 function badReviewsOf({ orm, scope, now, refs }: Source) {
@@ -125,9 +126,10 @@ function badReviewsOf({ orm, scope, now, refs }: Source) {
 function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Around, nowMs: number): ListingFacts {
   const isOwn = (one: { channelId: string; listingRef: string }) => one.channelId === row.channelId && one.listingRef === row.listingRef;
   const sold = sales.find((one) => isOwn(one) && one.modelRef === row.modelRef);
-  const bill = bills.find(isOwn);
+  const bill = bills.find((one) => isOwn(one) && one.currency === row.currency);
   const written = badOnes.filter(isOwn);
   const variant = row.variantId === null ? undefined : stock.get(row.variantId);
+  const costCents = variant?.currency === row.currency ? variant.costCents : null;
   return {
     nowMs,
     channelId: row.channelId,
@@ -149,14 +151,12 @@ function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Aroun
     isPriceAutomated: row.isPriceAutomated,
     linkState: row.linkState,
     createdAtMs: row.remoteCreatedAt,
-    quality: parseQuality(row.quality),
-    competition: parseCompetition(row.competition),
-    priceReference: parsePriceReference(row.priceReference),
-    variant: variant === undefined ? null : { costCents: variant.costCents, stock: variant.stock },
+    ...readVerdicts(row),
+    variant: variant === undefined ? null : { costCents, stock: variant.stock },
     units7d: sold?.units7d ?? 0,
     units30d: sold?.units30d ?? 0,
     units90d: sold?.units90d ?? 0,
-    pricing: pricingOf(costsOf(row, place, { bill, costCents: variant?.costCents ?? null, nowMs })),
+    pricing: pricingOf(costsOf(row, place, { bill, costCents, nowMs })),
     reviews: {
       bad30d: written.filter(({ writtenAt }) => writtenAt >= nowMs - 30 * dayMs).length,
       word:

@@ -7,6 +7,7 @@ import { AppError, parseInput } from "../errors.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { maxPeriodDays } from "./sales-period.ts";
 import { productQuery, salesChannelQuery, salesQuery, type Span } from "./sales-queries.server.ts";
+import { byCurrency } from "./sales-report.ts";
 
 const defaultDays = 30;
 const dayMs = 86_400_000;
@@ -21,7 +22,10 @@ export const salesMetricsSchema = z.object({
   by: z.enum(["day", "channel", "product"], "fieldInvalid").default("day"),
 });
 
-/** Amounts in minor units of the row's currency. Products are not counted in orders: one order may hold many. */
+/**
+ * Amounts in minor units of the row's currency; what was sold in two currencies is two rows with the same key. Products are not
+ * counted in orders: one order may hold many.
+ */
 export type SalesMetric = {
   key: string;
   label: string;
@@ -34,7 +38,7 @@ export type SalesMetric = {
 
 type DaySpan = Span & { day: string };
 
-/** What was sold in a stretch of time, by day of the workspace's time zone, by channel or by product. */
+/** What was sold in a stretch of time, by day of the workspace's time zone, by channel or by product; its own currency first. */
 export async function readSalesMetrics(
   ctx: ServiceContext,
   input: z.input<typeof salesMetricsSchema> = {},
@@ -46,27 +50,28 @@ export async function readSalesMetrics(
   if (fromMs > toMs || toMs - fromMs > maxPeriodDays * dayMs)
     throw new AppError("invalid", "checkFields", { fields: { from: "fieldInvalid" } });
   const span = { fromMs, toMs };
+  const workspace = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
+  const home = { timeZone: workspace?.timeZone ?? "UTC", currency: workspace?.currency ?? "" };
   switch (by) {
     case "day":
-      return { data: await byDay(ctx, span), nextCursor: null };
+      return { data: await byDay(ctx, span, home), nextCursor: null };
     case "channel":
-      return { data: await byChannel(ctx, span), nextCursor: null };
+      return { data: await byChannel(ctx, span, home), nextCursor: null };
     case "product":
-      return { data: await byProduct(ctx, span), nextCursor: null };
+      return { data: await byProduct(ctx, span, home), nextCursor: null };
     default:
       return by satisfies never;
   }
 }
 
-async function byDay(ctx: ServiceContext, span: Span): Promise<SalesMetric[]> {
-  const workspace = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
-  const spans = daysOf(span, workspace?.timeZone ?? "UTC");
-  const { rows, shops } = await readSums(ctx, spans);
-  const currencies = [...new Set(shops.flatMap((shop) => shop.currency ?? []))];
-  return currencies.flatMap((currency) => {
-    const ids = new Set(shops.filter((shop) => shop.currency === currency).map((shop) => shop.id));
-    return spans.map(({ day }, index) => {
-      const own = rows.filter((row) => row.dayIndex === index && ids.has(row.channelId));
+type Home = { timeZone: string; currency: string };
+
+async function byDay(ctx: ServiceContext, span: Span, home: Home): Promise<SalesMetric[]> {
+  const spans = daysOf(span, home.timeZone);
+  const counted = await readSums(ctx, spans);
+  return byCurrency(counted, home.currency).flatMap(({ currency, rows }) =>
+    spans.map(({ day }, index) => {
+      const own = rows.filter((row) => row.dayIndex === index);
       const sum = (field: "gmvCents" | "units" | "orders" | "cancelled") => own.reduce((all, row) => all + row[field], 0);
       return {
         key: day,
@@ -77,31 +82,33 @@ async function byDay(ctx: ServiceContext, span: Span): Promise<SalesMetric[]> {
         orders: sum("orders"),
         cancelled: sum("cancelled"),
       };
-    });
-  });
-}
-
-async function byChannel(ctx: ServiceContext, span: Span): Promise<SalesMetric[]> {
-  const { rows, shops } = await readSums(ctx, [span]);
-  return shops.flatMap(({ id, name, currency }) => {
-    if (currency === null) return [];
-    const { gmvCents = 0, units = 0, orders = 0, cancelled = 0 } = rows.find((row) => row.channelId === id) ?? {};
-    return [{ key: id, label: name, currency, gmvCents, units, orders, cancelled }];
-  });
-}
-
-async function byProduct(ctx: ServiceContext, span: Span): Promise<SalesMetric[]> {
-  const rows = await ctx.db.read((orm) => productQuery(orm, ctx.workspaceId, span, listedProducts));
-  return rows.flatMap(({ key, title, currency, gmvCents, units }) =>
-    currency === null ? [] : [{ key, label: title, currency, gmvCents, units, orders: null, cancelled: null }],
+    }),
   );
+}
+
+async function byChannel(ctx: ServiceContext, span: Span, home: Home): Promise<SalesMetric[]> {
+  const counted = await readSums(ctx, [span]);
+  return byCurrency(counted, home.currency).flatMap(({ currency, rows, channels }) =>
+    channels.map(({ id, name }) => {
+      const { gmvCents = 0, units = 0, orders = 0, cancelled = 0 } = rows.find((row) => row.channelId === id) ?? {};
+      return { key: id, label: name, currency, gmvCents, units, orders, cancelled };
+    }),
+  );
+}
+
+async function byProduct(ctx: ServiceContext, span: Span, home: Home): Promise<SalesMetric[]> {
+  const rows = await ctx.db.read((orm) => productQuery(orm, ctx.workspaceId, span, listedProducts));
+  const isOther = ({ currency }: { currency: string }) => (currency === home.currency ? 0 : 1);
+  return rows
+    .toSorted((a, b) => isOther(a) - isOther(b))
+    .map(({ key, title, currency, gmvCents, units }) => ({ key, label: title, currency, gmvCents, units, orders: null, cancelled: null }));
 }
 
 async function readSums(ctx: ServiceContext, spans: readonly Span[]) {
-  const [rows, shops] = await ctx.db.read((orm) =>
+  const [rows, channels] = await ctx.db.read((orm) =>
     orm.batch([salesQuery(orm, ctx.workspaceId, spans), salesChannelQuery(orm, ctx.workspaceId)]),
   );
-  return { rows, shops };
+  return { rows, channels };
 }
 
 /** The days of the workspace that a stretch touches; the first and last one as far as it reaches. */

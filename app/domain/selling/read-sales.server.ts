@@ -18,7 +18,7 @@ const inputSchema = z.object({
 
 export type SoldProduct = {
   key: string;
-  currency: string | null;
+  currency: string;
   title: string;
   productId: string | null;
   listingId: string | null;
@@ -34,12 +34,16 @@ export type SalesReport = {
   hasOrders: boolean;
 };
 
+/** The workspace's calendar, and the currency that comes first. Currencies are neither added nor converted. */
+type Home = { timeZone: string; currency: string };
+
 /**
  * What was sold. GMV is the sum of the items of all orders placed in the period, in days of the workspace's time zone,
  * that were neither cancelled nor left unpaid. One round trip to the database.
  */
-export async function readSales(ctx: ServiceContext, input: z.input<typeof inputSchema>, timeZone: string): Promise<SalesReport> {
+export async function readSales(ctx: ServiceContext, input: z.input<typeof inputSchema>, home: Home): Promise<SalesReport> {
   requirePermission(ctx, "selling:read");
+  const { timeZone } = home;
   const { days, from, to } = parseInput(inputSchema, input);
   const last = lastDaysUntil(to ?? todayIn(timeZone, ctx.clock.now()), days);
   const period = salesPeriodOf({ from: from ?? last.from, to: last.to }, timeZone);
@@ -56,7 +60,7 @@ export async function readSales(ctx: ServiceContext, input: z.input<typeof input
   const { from: first, to: lastDay, previousFrom, previousTo } = period;
   return {
     period: { from: first, to: lastDay, previousFrom, previousTo, length: current.length },
-    currencies: toSalesReport(sums, shops, period).map((sales) => ({
+    currencies: toSalesReport({ rows: sums, channels: shops }, period, home.currency).map((sales) => ({
       ...sales,
       products: products.filter((product) => product.currency === sales.currency),
     })),

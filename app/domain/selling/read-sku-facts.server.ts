@@ -27,14 +27,16 @@ export async function readSkuFacts(
     nowMs,
   );
   const byVariant = Map.groupBy(offers, ({ variantId }) => variantId);
-  const skus = rows.flatMap(({ id, sku, currency }): SkuState[] => {
+  const skus = rows.flatMap(({ id, sku }): SkuState[] => {
     const own = byVariant.get(id) ?? [];
-    const known = own.flatMap(({ listingId, channelId, priceCents }) => {
+    const known = own.flatMap(({ listingId, channelId, currency, priceCents }) => {
       const place = places.get(channelId);
-      return place === undefined ? [] : [{ listingId, channelId, priceCents, vendor: place.vendor }];
+      return place === undefined ? [] : [{ listingId, channelId, currency, priceCents, vendor: place.vendor }];
     });
     const units30d = own.reduce((sum, one) => sum + one.units, 0);
     const title = own[0]?.title ?? "";
+    // Offers in two currencies are not compared: the one of most offers speaks for the SKU.
+    const currency = mostFrequent(known.map((offer) => offer.currency)) ?? "";
     return known.length === 0 ? [] : [{ id, facts: { nowMs, sku, title, currency, offers: known, channels: places.size, units30d } }];
   });
   return { skus, lastId: rows.length < limit ? null : (rows.at(-1)?.id ?? null) };
@@ -49,6 +51,7 @@ function readOffers(ctx: ServiceContext, variantIds: readonly string[], nowMs: n
         listingId: listings.id,
         channelId: listings.channelId,
         title: listings.title,
+        currency: listings.currency,
         priceCents: listings.priceCents,
         units: sql<number>`coalesce(${sold.units}, 0)`,
       })
@@ -66,4 +69,9 @@ function readOffers(ctx: ServiceContext, variantIds: readonly string[], nowMs: n
         ),
       );
   });
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const groups = [...Map.groupBy(values, (value) => value)];
+  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }

@@ -88,7 +88,7 @@ function feesOfMonth({ orm, scope, now }: Source) {
       orders: sql<number>`count(*)`,
       chargedCents: sql<number>`sum(${orders.feeCents})`,
       predictedCents: sql<number>`sum(${orders.predictedFeeCents})`,
-      currency: sql<string>`max(${orders.currency})`,
+      currency: orders.currency,
     })
     .from(orders)
     .where(
@@ -100,7 +100,7 @@ function feesOfMonth({ orm, scope, now }: Source) {
         isNotNull(orders.predictedFeeCents),
       ),
     )
-    .groupBy(orders.channelId);
+    .groupBy(orders.channelId, orders.currency);
 }
 
 function openQuestions({ orm, scope, now }: Source) {

@@ -9,13 +9,14 @@ export type Span = { fromMs: number; toMs: number };
 
 const isSale = sql`${orders.state} not in ('cancelled', 'unpaid')`;
 
-/** Sums of each span and channel. Everything it names is in the index `orders_sales`: the orders themselves are not read. */
+/** Sums of each span, channel and currency. Everything it names is in the index `orders_sales`: the orders themselves are not read. */
 export function salesQuery(orm: Orm, workspaceId: string, spans: readonly Span[]) {
   const bounds = JSON.stringify(spans.map(({ fromMs, toMs }) => [fromMs, toMs]));
   return orm
     .select({
       dayIndex: sql<number>`span.key`,
       channelId: orders.channelId,
+      currency: orders.currency,
       gmvCents: sql<number>`sum(case when ${isSale} then ${orders.totalCents} else 0 end)`,
       orders: sql<number>`sum(${isSale})`,
       units: sql<number>`sum(case when ${isSale} then ${orders.units} else 0 end)`,
@@ -26,10 +27,10 @@ export function salesQuery(orm: Orm, workspaceId: string, spans: readonly Span[]
     .where(
       and(eq(orders.workspaceId, workspaceId), sql`${orders.placedAt} >= span.value ->> 0`, sql`${orders.placedAt} < span.value ->> 1`),
     )
-    .groupBy(sql`span.key`, orders.channelId);
+    .groupBy(sql`span.key`, orders.channelId, orders.currency);
 }
 
-/** A channel is one account on one site, which sells in one currency: that of its latest order. */
+/** What a channel sells in where nothing was sold in the period: that of its latest order. */
 const currencyOfChannel = sql<string | null>`(select sold.currency from orders as sold
   where sold.workspace_id = channels.workspace_id and sold.channel_id = channels.id order by sold.placed_at desc limit 1)`;
 
@@ -41,7 +42,10 @@ export function salesChannelQuery(orm: Orm, workspaceId: string) {
     .orderBy(channels.createdAt);
 }
 
-/** What each listing sold; what was called off is left out. */
+const currencyOfLine = sql<string>`coalesce(nullif(${orderItems.currency}, ''),
+  (select whole.currency from orders as whole where whole.id = ${orderItems.orderId}), '')`;
+
+/** What each listing sold in each currency; what was called off is left out. */
 function soldListings(orm: Orm, workspaceId: string, { fromMs, toMs }: Span) {
   return orm.$with("sold").as(
     orm
@@ -49,6 +53,7 @@ function soldListings(orm: Orm, workspaceId: string, { fromMs, toMs }: Span) {
         channelId: orderItems.channelId,
         listingRef: orderItems.listingRef,
         modelRef: orderItems.modelRef,
+        currency: currencyOfLine.as("sold_currency"),
         title: sql<string>`min(${orderItems.title})`.as("sold_title"),
         cents: sql<number>`sum(${orderItems.quantity} * ${orderItems.unitPriceCents})`.as("sold_cents"),
         units: sql<number>`sum(${orderItems.quantity})`.as("sold_units"),
@@ -62,39 +67,28 @@ function soldListings(orm: Orm, workspaceId: string, { fromMs, toMs }: Span) {
           eq(orderItems.isCancelled, false),
         ),
       )
-      .groupBy(orderItems.channelId, orderItems.listingRef, orderItems.modelRef),
-  );
-}
-
-function shopCurrencies(orm: Orm, workspaceId: string) {
-  return orm.$with("shop").as(
-    orm
-      .select({ id: channels.id, currency: currencyOfChannel.as("shop_currency") })
-      .from(channels)
-      .where(eq(channels.workspaceId, workspaceId)),
+      .groupBy(orderItems.channelId, orderItems.listingRef, orderItems.modelRef, sql`sold_currency`),
   );
 }
 
 /** The best sold products of each currency: what is linked counts as its product, all else as its listing. */
 export function productQuery(orm: Orm, workspaceId: string, span: Span, limit: number) {
   const sold = soldListings(orm, workspaceId, span);
-  const shop = shopCurrencies(orm, workspaceId);
   const key = sql<string>`coalesce(${variants.productId}, ${sold.channelId} || '/' || ${sold.listingRef})`;
   const cents = sql<number>`sum(${sold.cents})`;
   const ranked = orm.$with("ranked").as(
     orm
       .select({
         key: key.as("rank_key"),
-        currency: sql<string | null>`${shop.currency}`.as("rank_currency"),
+        currency: sql<string>`${sold.currency}`.as("rank_currency"),
         title: sql<string>`min(coalesce(${products.title}, ${sold.title}))`.as("rank_title"),
         productId: sql<string | null>`min(${variants.productId})`.as("rank_product"),
         listingId: sql<string | null>`min(${listings.id})`.as("rank_listing"),
         gmvCents: cents.as("rank_cents"),
         units: sql<number>`sum(${sold.units})`.as("rank_units"),
-        place: sql<number>`row_number() over (partition by ${shop.currency} order by ${cents} desc)`.as("rank_place"),
+        place: sql<number>`row_number() over (partition by ${sold.currency} order by ${cents} desc)`.as("rank_place"),
       })
       .from(sold)
-      .innerJoin(shop, eq(shop.id, sold.channelId))
       .leftJoin(
         listings,
         and(
@@ -106,10 +100,10 @@ export function productQuery(orm: Orm, workspaceId: string, span: Span, limit: n
       )
       .leftJoin(variants, and(eq(variants.workspaceId, workspaceId), eq(variants.id, listings.variantId)))
       .leftJoin(products, and(eq(products.workspaceId, workspaceId), eq(products.id, variants.productId)))
-      .groupBy(key, sql`${shop.currency}`),
+      .groupBy(key, sql`${sold.currency}`),
   );
   return orm
-    .with(sold, shop, ranked)
+    .with(sold, ranked)
     .select({
       key: ranked.key,
       currency: ranked.currency,

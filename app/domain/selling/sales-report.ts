@@ -1,16 +1,18 @@
 import type { SalesPeriod } from "./sales-period.ts";
 
-/** Sums of one channel on one day of the period, as the database counted them. */
+/** Sums of one channel in one currency on one day of the period, as the database counted them. */
 export type SalesRow = {
   /** Its place in the days of the period. */
   dayIndex: number;
   channelId: string;
+  currency: string;
   gmvCents: number;
   orders: number;
   units: number;
   cancelled: number;
 };
 
+/** `currency` is that of its latest order; a channel may have sold in others too. */
 export type SalesChannel = { id: string; name: string; vendor: string; currency: string | null };
 
 export type SalesFigures = {
@@ -60,20 +62,24 @@ function toFigures(rows: readonly Sums[]): SalesFigures {
   };
 }
 
-/** Sorts what was counted into currencies, spans, days and channels; the currency that sold most orders first. */
-export function toSalesReport(rows: readonly SalesRow[], channels: readonly SalesChannel[], period: SalesPeriod): CurrencySales[] {
-  const currencies = [...new Set(channels.flatMap((channel) => channel.currency ?? []))];
-  const reports = currencies.map((currency) => {
-    const own = channels.filter((channel) => channel.currency === currency);
-    const ids = new Set(own.map((channel) => channel.id));
-    return toCurrencySales(
-      currency,
-      rows.filter((row) => ids.has(row.channelId)),
-      own,
-      period,
-    );
+type Counted = { rows: readonly SalesRow[]; channels: readonly SalesChannel[] };
+
+/** Every currency something was sold in, now or at last, with its channels: first the workspace's own, then by orders. */
+export function byCurrency({ rows, channels }: Counted, main: string): (Counted & { currency: string })[] {
+  const currencies = new Set([...rows.map((row) => row.currency), ...channels.flatMap((channel) => channel.currency ?? [])]);
+  const groups = [...currencies].map((currency) => {
+    const own = rows.filter((row) => row.currency === currency);
+    const selling = new Set(own.map((row) => row.channelId));
+    return { currency, rows: own, channels: channels.filter((one) => one.currency === currency || selling.has(one.id)) };
   });
-  return reports.toSorted((a, b) => b.current.orders + b.previous.orders - (a.current.orders + a.previous.orders));
+  const orders = ({ rows: own }: Counted) => sumOf(own).orders;
+  const isOther = ({ currency }: { currency: string }) => (currency === main ? 0 : 1);
+  return groups.toSorted((a, b) => isOther(a) - isOther(b) || orders(b) - orders(a) || (a.currency < b.currency ? -1 : 1));
+}
+
+/** Sorts what was counted into currencies, spans, days and channels. */
+export function toSalesReport(counted: Counted, period: SalesPeriod, main: string): CurrencySales[] {
+  return byCurrency(counted, main).map(({ currency, rows, channels }) => toCurrencySales(currency, rows, channels, period));
 }
 
 function toCurrencySales(

@@ -57,8 +57,13 @@ export const activity = {
       ignored: "left {{subject}} without a product",
       "price-changed": "changed the price of {{subject}}",
       "stock-changed": "changed the stock of {{subject}}",
+      "status-changed": "paused or resumed {{subject}}",
     },
-    "listing-change": { requested: "changed {{subject}}", undone: "took back a change of {{subject}}" },
+    "listing-change": {
+      requested: "changed {{subject}}",
+      undone: "took back a change of {{subject}}",
+      cancelled: "stopped a change of {{subject}}",
+    },
     question: { answered: "answered a question about {{subject}}" },
     recommendation: {
       applied: "applied advice on {{subject}}",

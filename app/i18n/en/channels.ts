@@ -32,6 +32,18 @@ export const channels = {
     failedText: "Nothing was stored. Start again from the channels page.",
     back: "Back to the channels",
   },
+  choose: {
+    title: "Choose shops",
+    state_one: "Your permission at {{vendor}} covers {{count}} shop.",
+    state_other: "Your permission at {{vendor}} covers {{count}} shops.",
+    shops: "Which shops to connect",
+    text: "Each becomes a channel of its own, with its own access. What you leave out is not read and not kept.",
+    connected: "already connected; its access is renewed",
+    none: "Choose at least one shop.",
+    submit: "Connect the chosen shops",
+    later: "Connect none",
+    elsewhere: "Connected to another workspace already, so left out here: {{names}}",
+  },
   empty: {
     title: "Your shops come together here",
     text: "Connect Mercado Livre or Shopee: listings, orders, questions and reviews arrive by themselves and stay current.",

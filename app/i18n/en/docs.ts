@@ -123,7 +123,7 @@ export const docs = {
     readOrder: { title: "Read an order", text: "With its lines, parcel, history and what it leaves after fees, shipping and goods." },
     readSalesMetrics: {
       title: "Sum up sales",
-      text: "GMV is the items of all orders placed in the period that were neither cancelled nor left unpaid. Days are those of the workspace; each currency has rows of its own.",
+      text: "GMV is the items of all orders placed in the period that were neither cancelled nor left unpaid. Days are those of the workspace; what was sold in several currencies has a row for each, the workspace’s own currency first; nothing is converted or added across currencies.",
     },
     listQuestions: {
       title: "List questions",
@@ -136,7 +136,7 @@ export const docs = {
     listReviews: { title: "List reviews", text: "Newest first, with the listing they are about." },
     listProducts: {
       title: "List products",
-      text: "By title, each with its SKUs and how many listings sell it. `search` also finds SKUs and GTINs.",
+      text: "Each with its SKUs and how many listings sell it. `search` also finds SKUs and GTINs. `sort` is `title`, `stock` (of all SKUs), `cost` (the lowest; without one last), `updated` or `listings`, with `-` before it descending.",
     },
     createProduct: { title: "Add a product", text: "With at least one SKU. A SKU that is taken is a `conflict`, named by its field." },
     readProduct: { title: "Read a product", text: "With its SKUs and the listings that sell them. Its `version` is needed to change it." },
@@ -150,15 +150,23 @@ export const docs = {
       title: "List listings",
       text: "Of all channels. `sort` is `title`, `price`, `stock`, `sold`, `quality` or `updated`, with `-` before it descending.",
     },
-    readListing: { title: "Read a listing", text: "Everything the marketplace tells about it, and what was asked of it." },
+    readListing: {
+      title: "Read a listing",
+      text: "Everything the marketplace tells about it, and what was asked of it. `refusals` says which changes it would not take, and why.",
+    },
     updateListing: {
       title: "Change a listing",
-      text: "`variantId` links it at once (`null` unlinks). `priceCents` and `stock` become changes, named in `changeIds`.",
+      text: "`variantId` links it at once (`null` unlinks). `priceCents`, `stock` and `status` (`active` or `paused`) become changes, named in `changeIds`.",
     },
     requestListingChange: {
-      title: "Change prices or stocks",
-      text: "Of up to 200 listings. It is carried out in the background; read the change for what became of each.",
+      title: "Change prices, stocks or statuses",
+      text: "Of up to 200 listings by `listingIds`, or of up to 5,000 that the filter in `matching` finds (a search finds up to 1,000). `kind` is `price`, `stock` or `status` (`value` 1 puts on sale, 0 pauses). It is carried out in the background; read the change for what became of each.",
     },
+    previewListingChange: {
+      title: "See what a change would do",
+      text: "The same body; nothing is written. Counts, reasons, and a page of examples.",
+    },
+    cancelListingChange: { title: "Stop a change", text: "What was already carried out stays; the rest is left as it is." },
     readListingChange: { title: "Read a change", text: "How far it is and what the marketplaces answered; `items` come in pages." },
     undoListingChange: {
       title: "Take a change back",

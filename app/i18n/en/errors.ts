@@ -124,6 +124,8 @@ export const errors = {
     recommendationNotFound: "This advice does not exist.",
     recommendationDecided: "This advice was already applied or dismissed.",
     listingChangeNotFound: "This change does not exist.",
+    listingChangeOver: "This change has ended. There is nothing left to stop.",
+    tooManyListings: "More than 5,000 listings match. Narrow the list with a filter or a search and change them in parts.",
     listingChangeNotUndoable: "There is nothing in this change that can be taken back.",
     nothingToChange: "None of these listings can be changed like this. Look at the preview for the reasons.",
     tooManyViews: "You have 30 saved views of this list. Delete one first.",

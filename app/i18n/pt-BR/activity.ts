@@ -60,8 +60,13 @@ export const activity: Translation<typeof source> = {
       ignored: "deixou {{subject}} sem produto",
       "price-changed": "mudou o preço de {{subject}}",
       "stock-changed": "mudou o estoque de {{subject}}",
+      "status-changed": "pausou ou reativou {{subject}}",
     },
-    "listing-change": { requested: "alterou {{subject}}", undone: "desfez uma alteração de {{subject}}" },
+    "listing-change": {
+      requested: "alterou {{subject}}",
+      undone: "desfez uma alteração de {{subject}}",
+      cancelled: "parou uma alteração de {{subject}}",
+    },
     question: { answered: "respondeu a uma pergunta sobre {{subject}}" },
     recommendation: {
       applied: "aplicou uma recomendação em {{subject}}",

@@ -35,6 +35,18 @@ export const channels: Translation<typeof source> = {
     failedText: "Nada foi gravado. Comece de novo na página de canais.",
     back: "Voltar aos canais",
   },
+  choose: {
+    title: "Escolher lojas",
+    state_one: "Sua permissão na {{vendor}} cobre {{count}} loja.",
+    state_other: "Sua permissão na {{vendor}} cobre {{count}} lojas.",
+    shops: "Quais lojas conectar",
+    text: "Cada uma vira um canal, com acesso próprio. O que você deixar de fora não é lido nem guardado.",
+    connected: "já conectada; o acesso é renovado",
+    none: "Escolha pelo menos uma loja.",
+    submit: "Conectar as lojas escolhidas",
+    later: "Não conectar nenhuma",
+    elsewhere: "Já conectadas a outro espaço de trabalho, por isso ficaram de fora: {{names}}",
+  },
   empty: {
     title: "Suas lojas se encontram aqui",
     text: "Conecte o Mercado Livre ou a Shopee: anúncios, pedidos, perguntas e avaliações chegam sozinhos e ficam em dia.",

@@ -132,7 +132,7 @@ export const docs: Translation<typeof source> = {
     readOrder: { title: "Ler um pedido", text: "Com as linhas, o pacote, o histórico e o que sobra depois de tarifas, frete e produtos." },
     readSalesMetrics: {
       title: "Somar vendas",
-      text: "GMV são os itens de todos os pedidos feitos no período, menos os cancelados e os nunca pagos. Os dias são os do espaço de trabalho; cada moeda tem linhas próprias.",
+      text: "GMV são os itens de todos os pedidos feitos no período, menos os cancelados e os nunca pagos. Os dias são os do espaço de trabalho; vendas em várias moedas têm uma linha para cada, a moeda do espaço de trabalho primeiro; nada é convertido nem somado entre moedas.",
     },
     listQuestions: { title: "Listar perguntas", text: "Com a resposta, o anúncio de que tratam e se esperam há mais de um dia." },
     answerQuestion: {
@@ -142,7 +142,7 @@ export const docs: Translation<typeof source> = {
     listReviews: { title: "Listar avaliações", text: "A mais nova primeiro, com o anúncio de que tratam." },
     listProducts: {
       title: "Listar produtos",
-      text: "Por título, cada um com seus SKUs e em quantos anúncios é vendido. `search` também encontra SKUs e GTINs.",
+      text: "Cada um com seus SKUs e em quantos anúncios é vendido. `search` também encontra SKUs e GTINs. `sort` é `title`, `stock` (de todos os SKUs), `cost` (o menor; sem custo por último), `updated` ou `listings`; com `-` na frente, decrescente.",
     },
     createProduct: { title: "Criar produto", text: "Com pelo menos um SKU. Um SKU já usado é um `conflict`, indicado pelo campo." },
     readProduct: { title: "Ler um produto", text: "Com os SKUs e os anúncios que os vendem. A `version` dele é necessária para mudá-lo." },
@@ -156,15 +156,23 @@ export const docs: Translation<typeof source> = {
       title: "Listar anúncios",
       text: "De todos os canais. `sort` é `title`, `price`, `stock`, `sold`, `quality` ou `updated`; com `-` na frente, decrescente.",
     },
-    readListing: { title: "Ler um anúncio", text: "Tudo o que o marketplace conta sobre ele e o que já foi pedido para ele." },
+    readListing: {
+      title: "Ler um anúncio",
+      text: "Tudo o que o marketplace conta sobre ele e o que já foi pedido para ele. `refusals` diz quais alterações ele não aceitaria e por quê.",
+    },
     updateListing: {
       title: "Mudar um anúncio",
-      text: "`variantId` vincula na hora (`null` desvincula). `priceCents` e `stock` viram alterações, citadas em `changeIds`.",
+      text: "`variantId` vincula na hora (`null` desvincula). `priceCents`, `stock` e `status` (`active` ou `paused`) viram alterações, citadas em `changeIds`.",
     },
     requestListingChange: {
-      title: "Mudar preços ou estoques",
-      text: "De até 200 anúncios. Acontece em segundo plano; leia a alteração para saber o que houve com cada um.",
+      title: "Mudar preços, estoques ou situações",
+      text: "De até 200 anúncios em `listingIds`, ou de até 5.000 que o filtro em `matching` encontra (uma busca encontra até 1.000). `kind` é `price`, `stock` ou `status` (`value` 1 volta a vender, 0 pausa). Acontece em segundo plano; leia a alteração para saber o que houve com cada um.",
     },
+    previewListingChange: {
+      title: "Ver o que uma alteração faria",
+      text: "O mesmo corpo; nada é gravado. Contagens, motivos e uma página de exemplos.",
+    },
+    cancelListingChange: { title: "Parar uma alteração", text: "O que já foi feito fica; o resto permanece como está." },
     readListingChange: {
       title: "Ler uma alteração",
       text: "Em que ponto está e o que os marketplaces responderam; `items` vêm em páginas.",

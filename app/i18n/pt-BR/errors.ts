@@ -127,6 +127,8 @@ export const errors: Translation<typeof source> = {
     recommendationNotFound: "Esta recomendação não existe.",
     recommendationDecided: "Esta recomendação já foi aplicada ou dispensada.",
     listingChangeNotFound: "Esta alteração não existe.",
+    listingChangeOver: "Esta alteração já terminou. Não há mais o que parar.",
+    tooManyListings: "Mais de 5.000 anúncios correspondem. Restrinja a lista com um filtro ou uma busca e altere por partes.",
     listingChangeNotUndoable: "Não há nada nesta alteração que possa ser desfeito.",
     nothingToChange: "Nenhum destes anúncios pode ser alterado assim. Veja os motivos na prévia.",
     tooManyViews: "Você já tem 30 visualizações salvas desta lista. Exclua uma antes.",

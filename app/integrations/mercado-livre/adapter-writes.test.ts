@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ChannelClient } from "#app/domain/channels/ports.ts";
+import type { ChangeableListing, ChannelClient } from "#app/domain/channels/ports.ts";
+import { refusalOf } from "./refusals.ts";
 import { mercadoLivreWorld } from "./testing/world.ts";
 import { spreadStock, toAmount, toItemBody } from "./writes.ts";
 import { itemSchema } from "./wire-listings.ts";
@@ -155,6 +156,64 @@ describe("stock", () => {
     ]);
     const after = await only(world.client, first?.listingRef ?? "");
     expect(after.filter((one) => one.modelRef !== first?.modelRef).map((one) => one.stock)).toEqual(others.map((one) => one.stock));
+  });
+});
+
+describe("a status", () => {
+  const status = (listingRef: string, to: "active" | "paused", modelRef = "") => ({ listingRef, modelRef, status: to });
+
+  test("pauses a listing with all its models in one write, and puts it back on sale", async () => {
+    const world = plainWorld();
+    const [first, second] = await only(world.client, pans);
+    const changes = [first, second].map((model) => status(pans, "paused", model?.modelRef));
+    expect(await world.client.setStatus(changes)).toMatchObject([
+      { kind: "applied", value: 0 },
+      { kind: "applied", value: 0 },
+    ]);
+    expect(world.requests.filter((request) => request.method === "PUT")).toHaveLength(1);
+    expect((await only(world.client, pans)).map((model) => model.status)).toEqual(["paused", "paused", "paused"]);
+    expect(await world.client.setStatus([status(pans, "active", first?.modelRef)])).toMatchObject([{ kind: "applied", value: 1 }]);
+    expect((await only(world.client, pans)).map((model) => model.status)).toEqual(["active", "active", "active"]);
+  });
+
+  test("of a listing without stock stays paused, and no write is sent", async () => {
+    const world = plainWorld();
+    world.act("change-stock", { listing: flask, stock: 0 });
+    expect(await world.client.setStatus([status(flask, "active")])).toMatchObject([{ kind: "refused", reason: "no-stock" }]);
+    expect(world.requests.filter((request) => request.method === "PUT")).toEqual([]);
+  });
+
+  test("of a closed listing is refused", async () => {
+    const world = plainWorld();
+    world.act("close", { listing: flask });
+    expect(await world.client.setStatus([status(flask, "active")])).toMatchObject([{ kind: "refused", reason: "closed" }]);
+  });
+});
+
+describe("what is known before a call", () => {
+  const listing: ChangeableListing = {
+    modelRef: "",
+    status: "active",
+    statusReasons: [],
+    logisticType: "drop_off",
+    isPriceAutomated: false,
+    regularPriceCents: null,
+    stock: 3,
+    reserved: 0,
+  };
+
+  test.each([
+    ["nothing stands against a plain listing", {}, "price", 900, null],
+    ["a price by the vendor's rule", { isPriceAutomated: true }, "price", 900, "price-automated"],
+    ["stock in the vendor's warehouse", { logisticType: "fulfillment" }, "stock", 4, "managed-by-vendor"],
+    ["the price of goods in the vendor's warehouse is free", { logisticType: "fulfillment" }, "price", 900, null],
+    ["an ended listing", { status: "closed" }, "status", 1, "closed"],
+    ["a listing under review", { status: "review" }, "price", 900, "under-review"],
+    ["nothing to sell", { status: "paused", stock: 0 }, "status", 1, "no-stock"],
+    ["one model of several without stock", { status: "paused", stock: 0, modelRef: "1" }, "status", 1, null],
+    ["a listing the vendor keeps back", { status: "inactive" }, "status", 1, "managed-by-vendor"],
+  ] as const)("%s", (_what, change, kind, after, reason) => {
+    expect(refusalOf({ ...listing, ...change }, { kind, after })).toBe(reason);
   });
 });
 

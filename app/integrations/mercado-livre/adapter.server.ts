@@ -18,6 +18,7 @@ import { authBaseUrlOf, sites } from "./sites.ts";
 import { createTalk } from "./talk.server.ts";
 import { responseTimeSchema, userSchema, type WireToken, type WireUser } from "./wire.ts";
 import { noticeSchema } from "./wire-talk.ts";
+import { refusalOf } from "./refusals.ts";
 import { createWriter } from "./writes.server.ts";
 
 /** Six months, counted from the renewal; whether each renewal starts them again is not documented. */
@@ -32,12 +33,12 @@ export function createMercadoLivreAdapter(options: MercadoLivreOptions): Channel
       price: true,
       stock: true,
       pause: true,
-      title: true,
       answers: true,
       competition: true,
       quality: true,
       reviews: true,
     },
+    refusalOf,
     batch: { listings: bulkSize, orders: ordersAtOnce },
     orderWindows: (window) => orderWindows(window, clock.now()),
     authorizeUrl({ site, state, codeChallenge, redirectUri }) {

@@ -1,6 +1,6 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import type { ChannelClient } from "#app/domain/channels/ports.ts";
-import type { WriteOutcome } from "#app/domain/channels/remote.ts";
+import { onSale, paused, type WriteOutcome } from "#app/domain/channels/remote.ts";
 import type { ApiClient } from "./client.server.ts";
 import { concurrently } from "./concurrently.ts";
 import type { ListingReader } from "./listings.server.ts";
@@ -11,7 +11,7 @@ import { type Change, type Field, outcomeOf, reasonOf, refusalBefore, refused, s
 const listingsAtOnce = 4;
 const noWords: VendorWords = { codes: [], text: "" };
 
-type Writer = Pick<ChannelClient, "setPrice" | "setStock">;
+type Writer = Pick<ChannelClient, "setPrice" | "setStock" | "setStatus">;
 
 /** `hasDepots` tells whether the account keeps its stock per depot, where items refuse a quantity. */
 export function createWriter(api: ApiClient, listings: ListingReader, hasDepots: () => Promise<boolean>): Writer {
@@ -36,6 +36,14 @@ export function createWriter(api: ApiClient, listings: ListingReader, hasDepots:
         },
         "available_quantity",
       );
+    },
+    setStatus(changes) {
+      const wanted = changes.map(({ listingRef, modelRef, status }) => ({
+        listingRef,
+        modelRef,
+        value: status === "active" ? onSale : paused,
+      }));
+      return eachListing(listings, wanted, (item, group) => writeItem(api, listings, { item, group, field: "status" }), "status");
     },
   };
 }

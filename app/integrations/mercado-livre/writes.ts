@@ -1,10 +1,10 @@
-import type { RefusalReason, WriteOutcome } from "#app/domain/channels/remote.ts";
+import { onSale, paused, type RefusalReason, type WriteOutcome } from "#app/domain/channels/remote.ts";
 import type { VendorWords } from "./vendor-error.ts";
 import type { WireItem, WireStockLocation } from "./wire-listings.ts";
 
-/** What one change asks for, in the vendor's own field. Prices in cents. */
+/** What one change asks for, in the vendor's own field. Prices in cents, a status as 1 or 0. */
 export type Change = { listingRef: string; modelRef: string; value: number };
-export type Field = "price" | "available_quantity";
+export type Field = "price" | "available_quantity" | "status";
 
 type Refusal = { reason: RefusalReason; vendorText: string };
 
@@ -19,6 +19,7 @@ export function toAmount(cents: number): number {
 
 /** The body of one write. All variations are named, changed or not: the vendor removes those that are left out. */
 export function toItemBody(item: WireItem, changes: readonly Change[], field: Field): Record<string, unknown> {
+  if (field === "status") return { status: changes[0]?.value === onSale ? "active" : "paused" };
   const toWire = (value: number) => (field === "price" ? toAmount(value) : value);
   if (item.variations.length === 0) return Object.fromEntries(changes.map((change) => [field, toWire(change.value)]));
   const wanted = new Map(changes.map((change) => [change.modelRef, change.value]));
@@ -35,6 +36,7 @@ export function refusalBefore(item: WireItem | undefined, change: Change, field:
   if (item === undefined || !hasModel(item, change.modelRef)) return { reason: "not-found", vendorText: "" };
   if (item.status === "closed") return { reason: "closed", vendorText: item.sub_status.join(", ") };
   if (item.status === "under_review") return { reason: "under-review", vendorText: item.sub_status.join(", ") };
+  if (field === "status" && change.value === onSale && !hasStock(item)) return { reason: "no-stock", vendorText: "" };
   const isWhole = Number.isSafeInteger(change.value);
   if (!isWhole || change.value < (field === "price" ? 1 : 0)) return { reason: "out-of-range", vendorText: "" };
   // Goods in the vendor's own warehouse are counted there.
@@ -43,11 +45,17 @@ export function refusalBefore(item: WireItem | undefined, change: Change, field:
   return undefined;
 }
 
+/** A listing with nothing to sell stays paused, whatever is written. */
+function hasStock({ variations, available_quantity: own }: WireItem): boolean {
+  return own > 0 || variations.some((variation) => variation.available_quantity > 0);
+}
+
 function hasModel(item: WireItem, modelRef: string): boolean {
   return item.variations.length === 0 ? modelRef === "" : item.variations.some((variation) => variation.id === modelRef);
 }
 
 export function valueOf(item: WireItem, modelRef: string, field: Field): number | null {
+  if (field === "status") return item.status === "active" ? onSale : paused;
   const model = item.variations.find((variation) => variation.id === modelRef) ?? item;
   return field === "price" ? (model.price ?? item.price) : model.available_quantity;
 }

@@ -16,7 +16,8 @@ import { readAccount, readListingRefs, readListings, readOrderRefs, readOrders, 
 import { isPushSignature } from "./sign.ts";
 import { acknowledgedSchema, limits } from "./wire.ts";
 import { lostPushSchema, pingSchema, pushSchema, type WireLostPush } from "./push-wire.ts";
-import { setPrice, setStock } from "./writes.server.ts";
+import { refusalOf } from "./refusals.ts";
+import { setPrice, setStatus, setStock } from "./writes.server.ts";
 
 export type ShopeeAdapterOptions = ShopeeClientOptions & {
   /** The page where a seller consents, for example https://open.shopee.com.br/auth */
@@ -28,8 +29,7 @@ export type ShopeeAdapterOptions = ShopeeClientOptions & {
 const capabilities: Capabilities = {
   price: true,
   stock: true,
-  pause: false,
-  title: false,
+  pause: true,
   // Chat, the only place where buyers ask, is closed to this kind of app.
   answers: false,
   competition: false,
@@ -43,6 +43,7 @@ export function createShopeeAdapter(options: ShopeeAdapterOptions): ChannelAdapt
     vendor: "shopee",
     sites: ["BR"],
     capabilities,
+    refusalOf,
     batch: { listings: limits.diagnosis, orders: limits.orderDetail },
     orderWindows: splitWindow,
     authorizeUrl: (request) => authorizeUrl(options.authPageUrl, options.partnerId, request),
@@ -74,6 +75,7 @@ function openShop(options: ShopeeClientOptions, account: ChannelAccount, accessT
     missedNotices: (place) => readLostPushes(options, account.accountRef, place),
     setPrice: (changes) => setPrice(options, reader.caller, changes),
     setStock: (changes) => setStock(options, reader.caller, changes),
+    setStatus: (changes) => setStatus(options, reader.caller, changes),
     answerQuestion: () =>
       Promise.reject(new ChannelError("rejected", { vendorText: "Shopee takes no answers from apps: chat is closed to them" })),
   };

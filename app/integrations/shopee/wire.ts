@@ -14,6 +14,7 @@ export const limits = {
   orderDetail: 50,
   comments: 100,
   models: 50,
+  unlisted: 50,
   orderSpanS: 15 * 86_400,
 } as const;
 
@@ -163,18 +164,24 @@ export const commentsSchema = z.object({
 /** Which words stand inside the lists is uncertain: only `model_id` is relied on. */
 const success = z.object({ model_id: id.nullish(), original_price: cents.nullish() });
 const failure = z.object({ model_id: id.nullish(), failed_reason: text });
-export const writeSchema = z.object({
-  response: z.object({
-    success_list: z
-      .array(success)
-      .nullish()
-      .transform((list) => list ?? []),
-    failure_list: z
-      .array(failure)
-      .nullish()
-      .transform((list) => list ?? []),
-  }),
-});
+export const writeSchema = bothLists(success, failure);
+/** Pausing is of whole items: what was taken and what not is told by the item. */
+export const unlistSchema = bothLists(z.object({ item_id: id }), z.object({ item_id: id, failed_reason: text }));
+
+function bothLists<Success extends z.ZodType, Failure extends z.ZodType>(taken: Success, failed: Failure) {
+  return z.object({
+    response: z.object({
+      success_list: z
+        .array(taken)
+        .nullish()
+        .transform((list) => list ?? []),
+      failure_list: z
+        .array(failed)
+        .nullish()
+        .transform((list) => list ?? []),
+    }),
+  });
+}
 
 export const acknowledgedSchema = z.object({});
 
@@ -186,4 +193,5 @@ export type WireComment = z.output<typeof commentsSchema>["response"]["item_comm
 export type WireShop = z.output<typeof shopInfoSchema>;
 export type WirePerformance = z.output<typeof performanceSchema>["response"];
 export type WireWrite = z.output<typeof writeSchema>["response"];
+export type WireUnlist = z.output<typeof unlistSchema>["response"];
 export type WireToken = z.output<typeof tokenSchema>;

@@ -1,29 +1,31 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
-import type { PriceChange, StockChange } from "#app/domain/channels/ports.ts";
-import type { RefusalReason, WriteOutcome } from "#app/domain/channels/remote.ts";
+import type { PriceChange, StatusChange, StockChange } from "#app/domain/channels/ports.ts";
+import { onSale, paused, type RefusalReason, type WriteOutcome } from "#app/domain/channels/remote.ts";
 import { chunk } from "./batches.ts";
 import { callShopee, type Caller, type ShopeeClientOptions } from "./client.server.ts";
 import { isAboutTheThing, toRefusalReason } from "./faults.ts";
-import { limits, writeSchema, type WireWrite } from "./wire.ts";
+import { limits, unlistSchema, type WireUnlist, writeSchema, type WireWrite } from "./wire.ts";
 
 type Change = { listingRef: string; modelRef: string; value: number };
-type Write = { operation: string; body(itemId: number, changes: readonly Change[]): Record<string, unknown> };
+/** Writes what one call takes, and tells each change what became of it. */
+type WriteBatch = (options: ShopeeClientOptions, caller: Caller, changes: readonly Change[]) => Promise<WriteOutcome[]>;
+type Write = { batches(changes: readonly Change[]): Change[][]; send: WriteBatch };
 
 const priceWrite: Write = {
-  operation: "product/update_price",
-  body: (itemId, changes) => ({
-    item_id: itemId,
+  batches: modelsOfOneItem,
+  send: sendModels("product/update_price", (changes) => ({
     price_list: changes.map(({ modelRef, value }) => ({ model_id: Number(modelRef), original_price: value / 100 })),
-  }),
+  })),
 };
 
 const stockWrite: Write = {
-  operation: "product/update_stock",
-  body: (itemId, changes) => ({
-    item_id: itemId,
+  batches: modelsOfOneItem,
+  send: sendModels("product/update_stock", (changes) => ({
     stock_list: changes.map(({ modelRef, value }) => ({ model_id: Number(modelRef), seller_stock: [{ stock: value }] })),
-  }),
+  })),
 };
+
+const statusWrite: Write = { batches: wholeItems, send: sendStatus };
 
 export function setPrice(options: ShopeeClientOptions, caller: Caller, changes: readonly PriceChange[]): Promise<WriteOutcome[]> {
   return write(
@@ -43,17 +45,26 @@ export function setStock(options: ShopeeClientOptions, caller: Caller, changes: 
   );
 }
 
+export function setStatus(options: ShopeeClientOptions, caller: Caller, changes: readonly StatusChange[]): Promise<WriteOutcome[]> {
+  return write(
+    options,
+    caller,
+    statusWrite,
+    changes.map(({ status, ...change }) => ({ ...change, value: status === "active" ? onSale : paused })),
+  );
+}
+
 /** Once something was written, a failure is told per change: throwing would lose what is already true at the vendor. */
 async function write(options: ShopeeClientOptions, caller: Caller, what: Write, changes: readonly Change[]): Promise<WriteOutcome[]> {
   const outcomes: WriteOutcome[] = [];
   let failure: ChannelError | undefined;
-  for (const batch of batchesOf(changes)) {
+  for (const batch of what.batches(changes)) {
     if (failure !== undefined) {
       outcomes.push(...refuseAll(batch, failure));
       continue;
     }
     try {
-      outcomes.push(...(await writeBatch(options, caller, what, batch)));
+      outcomes.push(...(await what.send(options, caller, batch)));
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error;
       if (isAboutTheThing(error)) {
@@ -69,16 +80,39 @@ async function write(options: ShopeeClientOptions, caller: Caller, what: Write, 
 }
 
 /** One call takes one item and at most 50 of its models. */
-function batchesOf(changes: readonly Change[]): Change[][] {
+function modelsOfOneItem(changes: readonly Change[]): Change[][] {
   const byItem = Map.groupBy(changes, ({ listingRef }) => listingRef);
   return [...byItem.values()].flatMap((ofItem) => chunk(ofItem, limits.models));
 }
 
-async function writeBatch(options: ShopeeClientOptions, caller: Caller, what: Write, changes: readonly Change[]): Promise<WriteOutcome[]> {
-  const itemId = Number(changes[0]?.listingRef);
-  const call = { caller, operation: what.operation, body: what.body(itemId, changes) };
-  const { response } = await callShopee(options, call, writeSchema);
-  return changes.map((change) => toOutcome(change, response));
+function sendModels(operation: string, toList: (changes: readonly Change[]) => Record<string, unknown>): WriteBatch {
+  return async (options, caller, changes) => {
+    const call = { caller, operation, body: { item_id: Number(changes[0]?.listingRef), ...toList(changes) } };
+    const { response } = await callShopee(options, call, writeSchema);
+    return changes.map((change) => toOutcome(change, response));
+  };
+}
+
+/** One call takes 50 items; all models of an item travel as that item. */
+function wholeItems(changes: readonly Change[]): Change[][] {
+  const byItem = [...Map.groupBy(changes, ({ listingRef }) => listingRef).values()];
+  return chunk(byItem, limits.unlisted).map((items) => items.flat());
+}
+
+async function sendStatus(options: ShopeeClientOptions, caller: Caller, changes: readonly Change[]): Promise<WriteOutcome[]> {
+  const wanted = new Map(changes.map(({ listingRef, value }) => [listingRef, value]));
+  const body = { item_list: [...wanted].map(([ref, value]) => ({ item_id: Number(ref), unlist: value === paused })) };
+  const { response } = await callShopee(options, { caller, operation: "product/unlist_item", body }, unlistSchema);
+  return changes.map((change) => toStatusOutcome(change, response));
+}
+
+function toStatusOutcome({ listingRef, modelRef, value }: Change, { success_list, failure_list }: WireUnlist): WriteOutcome {
+  const about = { listingRef, modelRef };
+  const failed = failure_list.find(({ item_id }) => item_id === listingRef);
+  if (failed !== undefined)
+    return { ...about, kind: "refused", reason: toRefusalReason(failed.failed_reason), vendorText: failed.failed_reason };
+  if (success_list.some(({ item_id }) => item_id === listingRef)) return { ...about, kind: "applied", value };
+  return { ...about, kind: "refused", reason: "try-later", vendorText: "The answer did not mention this item" };
 }
 
 function toOutcome({ listingRef, modelRef, value }: Change, { success_list, failure_list }: WireWrite): WriteOutcome {

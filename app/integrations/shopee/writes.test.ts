@@ -85,6 +85,45 @@ test("stock is written and read back, never below what is reserved, and never fo
   expect(await readAgain(shop, plain)).toMatchObject({ stock: 4, reserved: 4 });
 });
 
+const status = ({ listingRef, modelRef }: RemoteListing, to: "active" | "paused") => ({ listingRef, modelRef, status: to });
+
+test("many items are paused in one call, each is told its own, and what is paused comes back on sale", async () => {
+  const { shop, active, listings, requests } = await openWithListings();
+  const plain = need(active.find(({ modelRef }) => modelRef === ""));
+  const model = need(active.find(({ modelRef }) => modelRef !== ""));
+  const banned = need(listings.find(({ statusReasons }) => statusReasons.includes("BANNED")));
+  const before = requests.length;
+  expect(await shop.setStatus([status(plain, "paused"), status(model, "paused"), status(banned, "active")])).toMatchObject([
+    { listingRef: plain.listingRef, kind: "applied", value: 0 },
+    { listingRef: model.listingRef, modelRef: model.modelRef, kind: "applied", value: 0 },
+    { listingRef: banned.listingRef, kind: "refused", reason: "closed" },
+  ]);
+  expect(requests).toHaveLength(before + 1);
+  expect([(await readAgain(shop, plain))?.status, (await readAgain(shop, model))?.status]).toEqual(["paused", "paused"]);
+  expect(await shop.setStatus([status(plain, "active")])).toMatchObject([{ kind: "applied", value: 1 }]);
+  expect((await readAgain(shop, plain))?.status).toBe("active");
+});
+
+test("what the vendor refuses is known before a call, as far as the listing tells", async () => {
+  const { adapter, shop, active, listings, act } = await openWithListings();
+  const plain = need(active.find(({ modelRef, regularPriceCents }) => modelRef === "" && regularPriceCents === null));
+  const promoted = need(active.find(({ regularPriceCents }) => regularPriceCents !== null));
+  const fbs = need(active.find(({ logisticType }) => logisticType === "fulfilled-by-shopee"));
+  const banned = need(listings.find(({ statusReasons }) => statusReasons.includes("BANNED")));
+  await act("send-to-review", { itemId: plain.listingRef });
+  const reviewed = need(await readAgain(shop, plain));
+  expect([
+    adapter.refusalOf(plain, { kind: "price", after: 900 }),
+    adapter.refusalOf(promoted, { kind: "price", after: 900 }),
+    adapter.refusalOf(fbs, { kind: "stock", after: 3 }),
+    adapter.refusalOf({ ...plain, reserved: 4 }, { kind: "stock", after: 3 }),
+    adapter.refusalOf(banned, { kind: "status", after: 1 }),
+    adapter.refusalOf(reviewed, { kind: "status", after: 0 }),
+    adapter.refusalOf(reviewed, { kind: "price", after: 900 }),
+  ]).toEqual([null, "promotion-running", "managed-by-vendor", "below-reserved", "closed", "under-review", null]);
+  expect(await shop.setPrice([price(promoted, 900)])).toMatchObject([{ kind: "refused", reason: "promotion-running" }]);
+});
+
 test("one call carries one item; its models travel together", async () => {
   const { shop, active, requests } = await openWithListings();
   const [first, second] = active.filter(({ modelRef }) => modelRef === "");

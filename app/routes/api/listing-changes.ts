@@ -1,4 +1,5 @@
 import { requestListingChange } from "#app/domain/catalog/request-listing-change.server.ts";
+import { asChange } from "./as-change.ts";
 import { handleApi, methodNotAllowed, readJson } from "./handle-api.ts";
 import type { Route } from "./+types/listing-changes.ts";
 
@@ -7,9 +8,4 @@ export const loader = methodNotAllowed;
 export function action(args: Route.ActionArgs) {
   if (args.request.method !== "POST") return methodNotAllowed(args);
   return handleApi(args, async ({ ctx }) => requestListingChange(ctx, asChange(await readJson(args.request))), { status: 202 });
-}
-
-/** Missing fields are refused by their names, like wrong ones. */
-function asChange(body: Record<string, unknown>): Parameters<typeof requestListingChange>[1] {
-  return { listingIds: [], kind: "price", rule: "set", ...body };
 }

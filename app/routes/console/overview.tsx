@@ -41,7 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
   const [title, overview, sales, score] = await Promise.all([
     pageTitle(args.context, "console", "nav.overview"),
     orErrorPage(readOverview(ctx, workspace.timeZone)),
-    maySeeSales ? orErrorPage(readSales(ctx, asked, workspace.timeZone)) : null,
+    maySeeSales ? orErrorPage(readSales(ctx, asked, workspace)) : null,
     maySeeSales ? orErrorPage(readScoreSummary(ctx)) : null,
   ]);
   return {

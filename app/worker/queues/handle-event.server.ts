@@ -35,7 +35,7 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
       await startOnce(deps.env.EXPORT_WORKFLOW, event.exportId, { exportId: event.exportId, workspaceId: ctx.workspaceId });
       return;
     case "listing-change.requested":
-      await runListingChange(ctx, { changeId: event.changeId });
+      await runListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
       return;
     case "costs.changed":
       await refreshAdvice(ctx);

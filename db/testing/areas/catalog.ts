@@ -1,5 +1,6 @@
 import { addVariant, updateVariant } from "#app/domain/catalog/save-variant.server.ts";
 import { archiveProducts } from "#app/domain/catalog/archive-products.server.ts";
+import { cancelListingChange } from "#app/domain/catalog/cancel-listing-change.server.ts";
 import { createProduct } from "#app/domain/catalog/create-product.server.ts";
 import { decideLinks } from "#app/domain/catalog/decide-links.server.ts";
 import { exportListings, exportProducts } from "#app/domain/catalog/export-lists.server.ts";
@@ -193,6 +194,17 @@ const changes: Record<string, MemberVerb> = {
     fields: { id: "text", ...page },
     foreign: (other) => ({ id: other.shop.changeId }),
   },
+  cancelListingChange: {
+    run: async (ctx, input: { id: string; state: string; listingId?: string }) => {
+      const id = input?.listingId === undefined ? input?.id : await startedChange(ctx, input.listingId);
+      return cancelListingChange(ctx, { ...input, id });
+    },
+    ...writes,
+    ...refused,
+    input: (home) => ({ id: "own", state: "cancelled", listingId: home.shop.listingId }),
+    fields: { id: "text", state: "choice" },
+    foreign: (other) => ({ id: other.shop.changeId, state: "cancelled" }),
+  },
   undoListingChange: {
     run: undoListingChange,
     ...writes,
@@ -202,6 +214,11 @@ const changes: Record<string, MemberVerb> = {
     foreign: (other) => ({ id: other.shop.changeId }),
   },
 };
+
+/** The shop's change is over: a new one is there to be stopped. */
+async function startedChange(ctx: Parameters<typeof requestListingChange>[0], listingId: string): Promise<string> {
+  return (await requestListingChange(ctx, { listingIds: [listingId], kind: "price", rule: "amount", value: 100 })).id;
+}
 
 type OwnView = { id: string };
 
@@ -257,7 +274,7 @@ export const catalogVerbs: AreaVerbs = {
     "variantsOf",
     "findProduct",
     "ensureSkuIsFree",
-    "orderOfChange",
+    "chosenListings",
     "planChanges",
     "startChange",
     "findListingChange",

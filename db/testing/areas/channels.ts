@@ -79,6 +79,10 @@ export const channelsVerbs: AreaVerbs = {
   helpers: [
     "beginStep",
     "callbackUrl",
+    "connectAccount",
+    "knownChannel",
+    "offerPlace",
+    "openOffer",
     "findChannel",
     "findRun",
     "isOver",
@@ -95,6 +99,9 @@ export const channelsVerbs: AreaVerbs = {
   systemWork: [
     // Called with what the vendor's page sent back; `connect.worker.test.ts` tries every wrong person, session and answer.
     "finishConnection",
+    // About the offer such an answer left: `connect-shops.worker.test.ts` tries the same.
+    "connectShops",
+    "readGrantedShops",
     "closeUnseenListings",
     "failSync",
     "finishSync",

@@ -5,7 +5,7 @@ import type { AreaVerbs } from "../verb-walk.ts";
 export const salesVerbs: AreaVerbs = {
   verbs: {
     readSales: {
-      run: (ctx, input) => readSales(ctx, input, "America/Sao_Paulo"),
+      run: (ctx, input) => readSales(ctx, input, { timeZone: "America/Sao_Paulo", currency: "BRL" }),
       needs: "selling:read",
       input: () => ({}),
       fields: { days: "optionalNumber", from: "optionalText", to: "optionalText" },

@@ -2,9 +2,12 @@ import { openPage } from "../remedy.ts";
 import { bySales, figures, money } from "./parts.ts";
 import type { SkuFacts, SkuRule } from "./rule.ts";
 
-/** Two offers of one SKU on the same marketplace; fees differ between marketplaces, so prices may too. */
-function spread({ offers }: SkuFacts): { low: number; high: number } | undefined {
-  const byVendor = Map.groupBy(offers, ({ vendor }) => vendor);
+/** Two offers of one SKU on the same marketplace in the same currency; fees differ between marketplaces, so prices may too. */
+function spread({ offers, currency }: SkuFacts): { low: number; high: number } | undefined {
+  const byVendor = Map.groupBy(
+    offers.filter((offer) => offer.currency === currency),
+    ({ vendor }) => vendor,
+  );
   const spreads = [...byVendor.values()].map((same) => {
     const prices = same.map(({ priceCents }) => priceCents);
     return { low: Math.min(...prices), high: Math.max(...prices) };

@@ -94,7 +94,7 @@ test("fee-differs needs several orders and a fifth of difference, in either dire
 });
 
 describe("one SKU on several listings", () => {
-  const offer = { vendor: "mercado-livre" as const, channelId: "chn_1" };
+  const offer = { vendor: "mercado-livre" as const, channelId: "chn_1", currency: "BRL" };
   test("price-mismatch compares offers of one marketplace only", () => {
     expect(
       priceMismatch.condition(
@@ -112,6 +112,7 @@ describe("one SKU on several listings", () => {
           offers: [
             { ...offer, listingId: "a", priceCents: 100 },
             { ...offer, listingId: "b", priceCents: 101, vendor: "shopee" },
+            { ...offer, listingId: "c", priceCents: 20, currency: "USD" },
           ],
         }),
       ),

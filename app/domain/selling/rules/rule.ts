@@ -70,7 +70,7 @@ export type SkuFacts = {
   sku: string;
   title: string;
   currency: string;
-  offers: readonly { listingId: string; channelId: string; vendor: VendorId; priceCents: number }[];
+  offers: readonly { listingId: string; channelId: string; vendor: VendorId; currency: string; priceCents: number }[];
   /** How many accounts are connected. */
   channels: number;
   units30d: number;

@@ -126,7 +126,7 @@ export function withIssues(...issues: ListingQuality["issues"]): ListingFacts {
 
 /** One SKU on two channels at one price. */
 export function skuFacts(change: Partial<SkuFacts> = {}): SkuFacts {
-  const offer = { vendor: "mercado-livre" as const, priceCents: 18_990 };
+  const offer = { vendor: "mercado-livre" as const, currency: "BRL", priceCents: 18_990 };
   return {
     nowMs: factsAtMs,
     sku: "CH-18",

@@ -31,7 +31,7 @@ export const listings = {
   statuses: { active: "Active", paused: "Paused", closed: "Closed", review: "Under review", inactive: "Inactive" },
   statusTexts: {
     active: "Buyers can find and buy it.",
-    paused: "Buyers cannot buy it until it is resumed at the marketplace.",
+    paused: "Buyers cannot buy it until it is put back on sale.",
     closed: "It has ended and cannot be brought back.",
     review: "The marketplace is checking it, or asks for a correction.",
     inactive: "The marketplace does not show it.",
@@ -82,6 +82,9 @@ export const listings = {
     reopen: "Take up again",
     price: "Change price",
     stock: "Change stock",
+    status: "Pause or resume",
+    pause: "Pause",
+    resume: "Put back on sale",
   },
   told: {
     confirm_one: "{{count}} listing linked.",

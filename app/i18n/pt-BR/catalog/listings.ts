@@ -34,7 +34,7 @@ export const listings: Translation<typeof source> = {
   statuses: { active: "Ativo", paused: "Pausado", closed: "Encerrado", review: "Em revisão", inactive: "Inativo" },
   statusTexts: {
     active: "Compradores encontram e compram.",
-    paused: "Ninguém compra até que seja reativado no marketplace.",
+    paused: "Ninguém compra até que volte à venda.",
     closed: "Terminou e não pode voltar.",
     review: "O marketplace está analisando ou pede uma correção.",
     inactive: "O marketplace não está exibindo.",
@@ -85,6 +85,9 @@ export const listings: Translation<typeof source> = {
     reopen: "Retomar",
     price: "Alterar preço",
     stock: "Alterar estoque",
+    status: "Pausar ou reativar",
+    pause: "Pausar",
+    resume: "Voltar a vender",
   },
   told: {
     confirm_one: "{{count}} anúncio vinculado.",

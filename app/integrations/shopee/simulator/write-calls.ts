@@ -22,6 +22,13 @@ const stockBody = z.object({
     .max(50),
 });
 
+const unlistBody = z.object({
+  item_list: z
+    .array(z.object({ item_id: z.number().int(), unlist: z.boolean() }))
+    .min(1)
+    .max(50),
+});
+
 const maxPriceCents = 99_999_999;
 const maxStock = 999_999;
 
@@ -78,6 +85,33 @@ function whyNotStock(item: SimItem, model: SimModel | undefined, stock: number):
   if (item.isFbs && stock > 0) return "Seller stock must be 0 for items fulfilled by Shopee (FBS).";
   if (stock < 0 || stock > maxStock) return "The stock is out of the allowed range.";
   return !item.isFbs && stock < model.reserved ? "The stock is less than the reserved stock." : undefined;
+}
+
+/** Takes items out of sight and brings them back, many in one call; each is told its own. */
+export function unlistItems(call: ShopCall): Response {
+  const { item_list } = parse(unlistBody, call.body);
+  const taken: { item_id: number; unlist: boolean }[] = [];
+  const failed: { item_id: number; failed_reason: string }[] = [];
+  for (const { item_id, unlist } of item_list) {
+    const item = call.shop.itemById.get(item_id);
+    const reason = whyNotUnlist(item);
+    if (item === undefined || reason !== undefined) {
+      failed.push({ item_id, failed_reason: reason ?? "" });
+      continue;
+    }
+    item.status = unlist ? "UNLIST" : "NORMAL";
+    item.updateS = call.nowS;
+    note(call.world, call.tools.nowMs, { shopId: call.shop.shopId, what: unlist ? "unlisted" : "relisted", ref: String(item_id) });
+    taken.push({ item_id, unlist });
+  }
+  return ok(call.world, { success_list: taken, failure_list: failed });
+}
+
+function whyNotUnlist(item: SimItem | undefined): string | undefined {
+  if (item === undefined) return "The item is not found.";
+  if (item.status === "SELLER_DELETE" || item.status === "SHOPEE_DELETE") return "The item is deleted.";
+  if (item.status === "BANNED") return "The item is banned.";
+  return item.status === "REVIEWING" ? "The item is under review." : undefined;
 }
 
 function settle(call: ShopCall, item: SimItem, what: string, { taken, failed }: { taken: unknown[]; failed: Failure[] }): Response {

@@ -3,13 +3,16 @@ import type { setCosts } from "#app/domain/catalog/set-costs.server.ts";
 import type { archiveProducts } from "#app/domain/catalog/archive-products.server.ts";
 import type { listListings } from "#app/domain/catalog/list-listings.server.ts";
 import type { listProducts } from "#app/domain/catalog/list-products.server.ts";
+import type { previewListingChange } from "#app/domain/catalog/preview-listing-change.server.ts";
 import type { readListing } from "#app/domain/catalog/read-listing.server.ts";
 import type { readListingChange } from "#app/domain/catalog/read-listing-change.server.ts";
 import type { readProduct } from "#app/domain/catalog/read-product.server.ts";
 import type { requestListingChange } from "#app/domain/catalog/request-listing-change.server.ts";
 import type { updateListing } from "#app/domain/catalog/update-listing.server.ts";
 import type { updateProduct } from "#app/domain/catalog/update-product.server.ts";
+import { changeWarnings, leftOut } from "#app/domain/catalog/change-rules.ts";
 import { vendors } from "#app/domain/channels/ports.ts";
+import { refusalReasons } from "#app/domain/channels/remote.ts";
 import { type Answer, exactly, type RowOf } from "./exactly.ts";
 
 const id = z.string();
@@ -22,6 +25,9 @@ const facts = z.record(z.string(), z.unknown()).nullable();
 const attributes = z.array(z.object({ key: text, name: text, value: text }));
 const channel = z.object({ id, name: text, vendor: z.enum(vendors) }).nullable();
 const variantName = z.object({ id, sku: text, name: text, productId: id, productTitle: text });
+
+const refusal = z.enum(refusalReasons);
+const obstacle = z.enum([...leftOut, ...refusalReasons]);
 
 const variant = z.object({
   id,
@@ -159,10 +165,32 @@ export const catalogAnswers = {
       channel,
       variant: variantName.extend({ costCents: amountOrNull, stock: amount }).nullable(),
       suggestion: variantName.nullable(),
+      refusals: z.object({ price: refusal.nullable(), stock: refusal.nullable(), status: refusal.nullable() }),
       changes: z.array(z.object({ ...changeLine, changeId: id, kind: text })),
     }),
   ),
   UpdatedListing: exactly<Answer<typeof updateListing>>()(z.object({ id, changeIds: z.array(id) })),
+  ChangePreview: exactly<Answer<typeof previewListingChange>>()(
+    z.object({
+      total: z.int(),
+      changing: z.int(),
+      refused: z.int(),
+      warnings: z.array(z.object({ warning: z.enum(changeWarnings), count: z.int() })),
+      obstacles: z.array(z.object({ obstacle, count: z.int() })),
+      examples: z.array(
+        z.object({
+          listingId: id,
+          title: text,
+          modelName: text,
+          currency: text,
+          before: z.int(),
+          after: z.int(),
+          warnings: z.array(z.enum(changeWarnings)),
+          obstacle: obstacle.nullable(),
+        }),
+      ),
+    }),
+  ),
   StartedChange: exactly<Answer<typeof requestListingChange>>()(z.object({ id, total: z.int() })),
   ListingChange: exactly<Answer<typeof readListingChange>>()(
     z.object({

@@ -70,7 +70,6 @@ export const channelsAnswers = {
         price: capability,
         stock: capability,
         pause: capability,
-        title: capability,
         answers: capability,
         competition: capability,
         quality: capability,

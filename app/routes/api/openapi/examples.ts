@@ -25,10 +25,10 @@ const values: Readonly<Record<string, unknown>> = {
   text: "Yes, it works with 127 V and 220 V.",
 };
 
-const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value"]);
+const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value", "listingIds"]);
 
 /** Only what must be sent, and what is rarely left out. */
 export function exampleOf({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> {
   const names = Object.keys(properties).filter((name) => required.includes(name) || rarelyLeftOut.has(name));
-  return Object.fromEntries(names.map((name) => [name, values[name]]));
+  return Object.fromEntries(names.map((name) => [name, properties[name]?.const ?? values[name]]));
 }

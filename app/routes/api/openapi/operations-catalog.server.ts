@@ -2,6 +2,7 @@ import {
   costsSchema,
   createProductSchema,
   listingChangeSchema,
+  listingChangeStateSchema,
   listListingsSchema,
   listProductsSchema,
   readListingChangeSchema,
@@ -13,8 +14,19 @@ import type { Operation } from "./operations.server.ts";
 const base = { tag: "catalog" } as const;
 const reads = { ...base, needs: "catalog:read" } as const;
 const writes = { ...base, needs: "catalog:write" } as const;
-const one = (of: "Product" | "Listing" | "ListingChange" | "Created" | "Saved" | "Ids" | "Costs" | "StartedChange" | "UpdatedListing") =>
-  ({ kind: "one", of }) as const;
+const one = (
+  of:
+    | "Product"
+    | "Listing"
+    | "ListingChange"
+    | "Created"
+    | "Saved"
+    | "Ids"
+    | "Costs"
+    | "StartedChange"
+    | "ChangePreview"
+    | "UpdatedListing",
+) => ({ kind: "one", of }) as const;
 const pageOf = (of: "ProductRow" | "ListingRow") => ({ kind: "page", of }) as const;
 
 /** Products, listings and changes of many listings. */
@@ -50,6 +62,22 @@ export const catalogOperations: readonly Operation[] = [
     body: listingChangeSchema,
     status: 202,
     answer: one("StartedChange"),
+  },
+  {
+    ...writes,
+    id: "previewListingChange",
+    method: "post",
+    path: "/listing-changes/preview",
+    body: listingChangeSchema,
+    answer: one("ChangePreview"),
+  },
+  {
+    ...writes,
+    id: "cancelListingChange",
+    method: "patch",
+    path: "/listing-changes/{id}",
+    body: listingChangeStateSchema.omit({ id: true }),
+    answer: one("Created"),
   },
   {
     ...reads,

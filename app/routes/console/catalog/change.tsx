@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link, redirect, useSearchParams } from "react-router";
 import { ChangeItems } from "#app/components/catalog/change-items.tsx";
+import { ChangeProgress } from "#app/components/catalog/change-progress.tsx";
 import { useListingWords } from "#app/components/catalog/use-listing-words.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { cursorHref } from "#app/components/settings/cursor-href.ts";
@@ -10,7 +11,7 @@ import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
-import { Progress } from "#app/components/ui/progress.tsx";
+import { cancelListingChange } from "#app/domain/catalog/cancel-listing-change.server.ts";
 import { type ListingChangeDetail, readListingChange } from "#app/domain/catalog/read-listing-change.server.ts";
 import { undoListingChange } from "#app/domain/catalog/undo-listing-change.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -31,6 +32,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { ctx } = requireMemberWho(args, "catalog:write");
+  const form = await args.request.formData();
+  if (form.get("intent") === "cancel") {
+    return tryVerb(args.context, () => cancelListingChange(ctx, { id: args.params.id, state: "cancelled" }));
+  }
   return tryVerb(args.context, async () => {
     const { id } = await undoListingChange(ctx, { id: args.params.id });
     throw redirect(`/listings/changes/${id}`);
@@ -41,9 +46,10 @@ export default function ChangePage({ loaderData: { change } }: Route.ComponentPr
   const { t } = useTranslation("catalog");
   const [query] = useSearchParams();
   const { actions } = useConsole();
-  const { changeStateName } = useListingWords();
+  const { changeStateName, changeKindName } = useListingWords();
   const isFirstPage = !query.has("cursor");
-  const mayUndo = actions.includes("catalog:write") && change.state === "done" && change.applied > 0;
+  const mayWrite = actions.includes("catalog:write");
+  const mayUndo = mayWrite && (change.state === "done" || change.state === "cancelled") && change.applied > 0;
   const undo = (
     <ConfirmDialog
       trigger={<Button>{t("changes.undo")}</Button>}
@@ -56,7 +62,7 @@ export default function ChangePage({ loaderData: { change } }: Route.ComponentPr
   return (
     <>
       <PageHeader
-        title={t(change.kind === "stock" ? "changes.kinds.stock" : "changes.kinds.price")}
+        title={changeKindName(change.kind)}
         state={`${t("changes.pageState", { name: change.requestedBy })} ${changeStateName(change.state)}.`}
         actions={mayUndo ? undo : null}
       />
@@ -65,12 +71,7 @@ export default function ChangePage({ loaderData: { change } }: Route.ComponentPr
         <CardHeader title={t("changes.items")} description={<Counts change={change} />} />
         {change.state === "waiting" || change.state === "running" ? (
           <CardBody>
-            <Progress
-              label={t(change.kind === "stock" ? "changes.progress.stock" : "changes.progress.price")}
-              done={change.applied + change.refused}
-              total={change.total}
-              errors={change.refused}
-            />
+            <ChangeProgress change={change} mayCancel={mayWrite} />
           </CardBody>
         ) : null}
         <ChangeItems change={change} />

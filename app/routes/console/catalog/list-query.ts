@@ -1,4 +1,5 @@
-import { linkStates, listingNeeds, listingSorts, listingStatuses, productLacks, productSorts } from "#app/domain/catalog/schemas.ts";
+import { linkStates, listingNeeds, listingSorts, productLacks, productSorts } from "#app/domain/catalog/schemas.ts";
+import { listingStatuses } from "#app/domain/channels/remote.ts";
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text);

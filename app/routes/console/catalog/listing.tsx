@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ChangeDialog, type ChangeTarget } from "#app/components/catalog/change-dialog.tsx";
+import { ChangeDialog } from "#app/components/catalog/change-dialog.tsx";
+import type { ChangeTarget } from "#app/components/catalog/change-target.ts";
 import { ListingFacts } from "#app/components/catalog/listing-facts.tsx";
 import { useListingActs } from "#app/components/catalog/use-listing-acts.ts";
 import { useConsole } from "#app/components/console/use-console.ts";

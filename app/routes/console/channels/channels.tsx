@@ -53,6 +53,10 @@ export default function Channels({ loaderData: { channels, vendors: connectable 
   return (
     <>
       <PageHeader title={t("title")} state={waiting === 0 ? count : `${count} ${t("attention", { count: waiting })}`} />
+      {query.get("done") === "connected" ? <InlineAlert tone="ok" title={t("done.connected")} /> : null}
+      {query.getAll("elsewhere").length === 0 ? null : (
+        <InlineAlert tone="watch" title={t("choose.elsewhere", { names: query.getAll("elsewhere").join(", ") })} />
+      )}
       {query.get("done") === "disconnected" ? <InlineAlert tone="ok" title={t("done.disconnected")} /> : null}
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       {channels.length === 0 ? (
