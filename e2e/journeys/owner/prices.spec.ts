@@ -1,0 +1,93 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
+import { openLive, toast } from "#e2e/fixtures/console.ts";
+import type { Person } from "#e2e/fixtures/people.ts";
+import { act, connect, listingsOf, untilSynced } from "#e2e/fixtures/shop.ts";
+import { test } from "#e2e/fixtures/test.ts";
+
+/** Two fifths of each price, as a buyer's spreadsheet has them, with a line nobody can read. */
+async function sheetOfCosts(owner: Person): Promise<string> {
+  const sold = (await listingsOf(owner)).filter(({ variant }) => variant !== null);
+  const lines = new Map(sold.map(({ variant, priceCents }) => [variant?.sku, (Math.round(priceCents * 0.4) / 100).toFixed(2)]));
+  return [...[...lines].map(([sku, cost]) => `${sku};${cost}`), "UNKNOWN-1;5.00", "no amount here"].join("\n");
+}
+
+async function setCosts(page: Page, sheet: string): Promise<void> {
+  await openLive(page, "/catalog");
+  await page.getByRole("link", { name: "Set costs" }).click();
+  await page.getByRole("textbox", { name: "SKUs and costs" }).fill(sheet);
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByText("1 line was not understood")).toBeVisible();
+  await expect(page.getByRole("row", { name: /UNKNOWN-1/ })).toContainText("no such SKU");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Set \d+ costs$/ }).click();
+  await expect(page.getByText(/^\d+ costs set\.$/)).toBeVisible();
+  await expectAccessible(page);
+}
+
+async function followPriceAdvice(page: Page, owner: Person): Promise<void> {
+  await openLive(page, "/recommendations?group=price");
+  const apply = page.getByRole("button", { name: /^Change to R\$/ }).first();
+  await expect(apply).toBeVisible({ timeout: 30_000 });
+  // "Change to R$189.90: 14.9% above what the marketplace suggests"
+  const [, price = "", title = ""] = /Change to (R\$[\d.,]+): (.+)/.exec((await apply.getAttribute("aria-label")) ?? "") ?? [];
+  await apply.click();
+  await expect(toast(page, "Applied. We measure it after 7 and 14 days.")).toBeVisible();
+  await page.getByRole("link", { name: /^Applied/ }).click();
+  const applied = page.getByRole("listitem").filter({ hasText: title }).first();
+  await expect(applied.getByText("Predicted", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  const cents = Number(price.replaceAll(/\D/g, ""));
+  await expect.poll(async () => (await listingsOf(owner)).map((one) => one.priceCents), { timeout: 30_000 }).toContain(cents);
+}
+
+const word = "faca";
+
+async function pricesOf(owner: Person): Promise<Map<string, number>> {
+  const matching = await listingsOf(owner, `&search=${word}&status=active`);
+  return new Map(matching.map(({ listingRef, priceCents }) => [listingRef, priceCents]));
+}
+
+async function repriceAllShown(page: Page, count: number): Promise<void> {
+  await openLive(page, `/listings?q=${word}&status=active`);
+  await page.getByRole("checkbox", { name: "Select all rows on this page" }).check();
+  await page.getByRole("button", { name: "Change price" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "How" }).selectOption("Up or down by percent");
+  await dialog.getByRole("textbox", { name: /^Value/ }).fill("-5");
+  await dialog.getByRole("button", { name: "Preview" }).click();
+  await expect(dialog.getByRole("button", { name: `Change ${count} listings` })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: `Change ${count} listings` }).click();
+}
+
+test("a seller brings costs, follows an advice on a price, and reprices a range of which one is refused and the rest taken back", async ({
+  newWorkspace,
+  openAs,
+}) => {
+  test.setTimeout(300_000);
+  const { owner } = await newWorkspace();
+  const page = await openAs(owner);
+  await connect(page, "Mercado Livre", "200300");
+  await untilSynced(owner);
+  await setCosts(page, await sheetOfCosts(owner));
+  await followPriceAdvice(page, owner);
+
+  const before = await pricesOf(owner);
+  expect(before.size).toBeGreaterThan(2);
+  // The seller hands one price to the marketplace's own rule, and nobody tells us in time.
+  const [kept = ""] = before.keys();
+  await act(owner, "mercado-livre", "automate-price", { listing: kept, webhooks: { drop: true } });
+  await repriceAllShown(page, before.size);
+  await expect(page.getByText("1 refused")).toBeVisible({ timeout: 30_000 });
+  const refused = page.getByRole("row").filter({ hasText: "Refused" });
+  await expect(refused).toHaveCount(1);
+  await expect(refused).toContainText("The marketplace sets this price by its own rule.");
+  await expectAccessible(page);
+  const lowered = [...before].map(([ref, cents]) => [ref, ref === kept ? cents : Math.round(cents * 0.95)] as const);
+  expect(await pricesOf(owner)).toEqual(new Map(lowered));
+
+  await page.getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();
+  await expect.poll(() => pricesOf(owner), { timeout: 30_000 }).toEqual(before);
+});
