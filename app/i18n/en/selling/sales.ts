@@ -14,7 +14,8 @@ export const sellingSales = {
     gmv: "The items of all orders placed in the period, without those that were cancelled or never paid. Shipping is not part of it.",
     orders: "Orders placed in the period, without those that were cancelled or never paid.",
     average: "GMV divided by the number of orders.",
-    cancelled: "Orders placed in the period that were cancelled since, and their share of all that were paid or cancelled.",
+    cancelled:
+      "Orders placed in the period that were cancelled since, and their share of all that were paid or cancelled. Mercado Livre does not list orders that were cancelled before the channel was connected.",
     inputs: "From",
     inputsText_one: "{{orders}} orders of {{count}} channel",
     inputsText_other: "{{orders}} orders of {{count}} channels",

@@ -17,7 +17,8 @@ export const sellingSales: Translation<typeof source> = {
     gmv: "Os itens de todos os pedidos feitos no período, menos os cancelados e os nunca pagos. O frete não entra.",
     orders: "Pedidos feitos no período, menos os cancelados e os nunca pagos.",
     average: "GMV dividido pelo número de pedidos.",
-    cancelled: "Pedidos feitos no período e cancelados desde então, e a parte deles em todos os pagos ou cancelados.",
+    cancelled:
+      "Pedidos feitos no período e cancelados desde então, e a parte deles em todos os pagos ou cancelados. O Mercado Livre não lista pedidos cancelados antes de o canal ser conectado.",
     inputs: "De onde vem",
     inputsText_one: "{{orders}} pedidos de {{count}} canal",
     inputsText_other: "{{orders}} pedidos de {{count}} canais",
