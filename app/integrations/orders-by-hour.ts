@@ -10,10 +10,10 @@ const hourMs = 3_600_000;
 export function ordersByHour(orders: readonly Placed[]): Record<string, Sums> {
   const hours: Record<string, Sums> = {};
   for (const { placedMs, status, cents } of orders) {
-    const sums = (hours[new Date(Math.floor(placedMs / hourMs) * hourMs).toISOString()] ??= {});
-    const sum = (sums[status] ??= { orders: 0, itemsCents: 0 });
-    sum.orders += 1;
-    sum.itemsCents += cents;
+    const hour = new Date(Math.floor(placedMs / hourMs) * hourMs).toISOString();
+    const sums = hours[hour] ?? {};
+    const before = sums[status] ?? { orders: 0, itemsCents: 0 };
+    hours[hour] = { ...sums, [status]: { orders: before.orders + 1, itemsCents: before.itemsCents + cents } };
   }
   return hours;
 }

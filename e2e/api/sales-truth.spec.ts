@@ -9,12 +9,7 @@ import { readSettings } from "#scripts/dev/settings.ts";
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const hoursSchema = z.record(z.string(), z.record(z.string(), z.object({ orders: z.number(), itemsCents: z.number() })));
-const stateSchema = z.object({
-  state: z.object({
-    sellers: z.array(z.object({ seller: z.number(), ordersByHour: hoursSchema })).optional(),
-    shops: z.record(z.string(), z.object({ ordersByHour: hoursSchema })).optional(),
-  }),
-});
+const countedSchema = z.object({ ordersByHour: hoursSchema });
 const metricsSchema = z.object({ data: z.array(z.object({ key: z.string(), gmvCents: z.number(), orders: z.number() })) });
 
 /** The vendors' own words for what is no sale: called off, or never paid. */
@@ -26,10 +21,10 @@ const noSale: Record<VendorId, string[]> = {
 type Sums = { gmvCents: number; orders: number };
 type Sale = Sums & { atMs: number };
 
-async function salesThere(owner: Person, vendor: VendorId, account: number): Promise<Sale[]> {
-  const answer = await owner.http.get(`${readSettings().simulatorUrl}/__control/state?vendor=${vendor}`);
-  const { state } = stateSchema.parse(await answer.json());
-  const hours = state.shops?.[account]?.ordersByHour ?? state.sellers?.find((one) => one.seller === account)?.ordersByHour ?? {};
+async function salesThere(owner: Person, vendor: VendorId, account: object): Promise<Sale[]> {
+  const data = { vendor, action: "count-orders", ...account };
+  const answer = await owner.http.post(`${readSettings().simulatorUrl}/__control/act`, { data });
+  const { ordersByHour: hours } = countedSchema.parse(await answer.json());
   return Object.entries(hours).map(([hour, words]) => {
     const sold = Object.entries(words).filter(([word]) => !noSale[vendor].includes(word));
     const sum = (field: "orders" | "itemsCents") => sold.reduce((all, [, one]) => all + one[field], 0);
@@ -68,15 +63,15 @@ test("sales of two marketplaces are, to the cent, what the marketplaces themselv
   test.setTimeout(180_000);
   const { owner } = await newWorkspace();
   const shops = [
-    { vendor: "mercado-livre", account: "200300", number: 200_300 },
-    { vendor: "shopee", account: "shop:2000002", number: 2_000_002 },
+    { vendor: "mercado-livre", account: "200300", input: { seller: 200_300 } },
+    { vendor: "shopee", account: "shop:2000002", input: { shopId: 2_000_002 } },
   ] as const;
   const ids = [];
   for (const { vendor, account } of shops) ids.push(await connectShop(owner.http, vendor, account));
   for (const id of ids) {
     await expect.poll(async () => (await readChannel(owner.http, id)).latestRun?.state, { timeout: 120_000 }).toBe("done");
   }
-  const there = await Promise.all(shops.map(({ vendor, number }) => salesThere(owner, vendor, number)));
+  const there = await Promise.all(shops.map(({ vendor, input }) => salesThere(owner, vendor, input)));
   expect(add(there.flat()).orders, "something to compare").toBeGreaterThan(1_000);
 
   const nowHourMs = Math.floor(Date.now() / hourMs) * hourMs;

@@ -1,4 +1,3 @@
-import { ordersByHour } from "../../orders-by-hour.ts";
 import type { SimSeller, World } from "./model.ts";
 import { measure } from "./reputation.ts";
 import { openQuestions } from "./talk-routes.ts";
@@ -52,9 +51,6 @@ function sellerTotals(world: World, seller: SimSeller, nowMs: number): Record<st
     orders: orders.length,
     ordersByStatus: countBy(orders.map((order) => order.status)),
     cancelledOrders: orders.length - sales.length,
-    ordersByHour: ordersByHour(
-      orders.map(({ createdMs, status, unitCents, quantity }) => ({ placedMs: createdMs, status, cents: unitCents * quantity })),
-    ),
     gmvCents: gmv(10_000),
     gmvCents30d: gmv(30),
     feeCents: sales.reduce((sum, order) => sum + order.feeCents * order.quantity, 0),

@@ -1,4 +1,3 @@
-import { ordersByHour } from "../../orders-by-hour.ts";
 import { lostPushes } from "./pushes.ts";
 import { linesCents, type SimShop, type World } from "./world.ts";
 
@@ -41,9 +40,6 @@ function summariseShop(shop: SimShop): Record<string, unknown> {
     stock: shop.items.reduce((sum, { models }) => sum + models.reduce((units, { stock }) => units + stock, 0), 0),
     orders: shop.orders.length,
     ordersByStatus,
-    ordersByHour: ordersByHour(
-      shop.orders.map((order) => ({ placedMs: order.createS * 1_000, status: order.status, cents: linesCents(order) })),
-    ),
     soldOrders: counted.reduce((sum, [, { orders }]) => sum + orders, 0),
     gmvCents: counted.reduce((sum, [, { itemsCents }]) => sum + itemsCents, 0),
     returned: shop.orders.filter(({ returned }) => returned !== null).length,
