@@ -31,7 +31,7 @@ function faultsOf(vendor: VendorId): Fault[] {
       says: "malformed",
     },
     { what: "a list that is empty for once", meets: [list], answers: emptyList(vendor), says: null },
-    { what: "a page that comes twice", meets: [details], answers: twice(), says: null },
+    { what: "an answer that is lost and asked for again", meets: [list, details, sold], answers: twice(), says: null },
   ];
 }
 

@@ -47,6 +47,18 @@ test("pages that a scroll gave to a stretch which was then interrupted are read 
   expect(stage.marketplaces.calls.filter((call) => call === "GET /items/bulk").length - before).toBeLessThanOrEqual(460 / 20);
 });
 
+test("a page that comes twice brings its listings once, and the ones behind it still come", async () => {
+  const { stage, ctx, input, system } = await connected("mercado-livre");
+  growTo(stage, "mercado-livre", 260);
+  let page = "";
+  const json = { headers: { "content-type": "application/json" } };
+  meet(stage, { meets: ["/items/search"], answers: async (_, answer) => new Response((page = await (await answer()).text()), json) });
+  meet(stage, { meets: ["/items/search"], answers: () => new Response(page, json) });
+  const run = await runThrough(stage, system, input);
+  expect(run.counts["listings"]).toEqual({ done: 260, total: 260, failed: 0 });
+  expect(await here(ctx, input.channelId)).toEqual(there(stage, "mercado-livre"));
+});
+
 test("what a list skips is asked for by its name before it counts as gone", async () => {
   const { stage, ctx, input, system } = await connected("mercado-livre");
   await runThrough(stage, system, input);
