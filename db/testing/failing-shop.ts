@@ -9,9 +9,9 @@ import type { StandIn } from "./marketplaces.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { aWorkspace } from "./world.ts";
 
-export const accounts = { "mercado-livre": ["200600", 200_600], shopee: ["shop:2000003", 2_000_003] } as const;
+const accounts = { "mercado-livre": ["200600", 200_600], shopee: ["shop:2000003", 2_000_003] } as const;
 /** One try a call, so that waiting is the run's own and takes no time here. */
-export const impatient = { attempts: 1, attemptTimeoutMs: 300 };
+const impatient = { attempts: 1, attemptTimeoutMs: 300 };
 
 export async function connected(vendor: VendorId, account: string = accounts[vendor][0]) {
   const home = await aWorkspace();
@@ -21,7 +21,7 @@ export async function connected(vendor: VendorId, account: string = accounts[ven
   return { home, stage, ctx, input, system: stage.as(home, { system: "sync" }) };
 }
 
-export const heldSchema = z.object({
+const heldSchema = z.object({
   sellers: z.array(z.object({ seller: z.number(), listings: z.number(), orders: z.number(), cancelledOrders: z.number() })).optional(),
   shops: z.record(z.string(), z.object({ items: z.number(), orders: z.number() })).optional(),
 });
@@ -66,7 +66,7 @@ export const is500 = () => Response.json({ error: "error_server", message: "inte
 export const hangs: StandIn = ({ signal }) =>
   new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("the connection broke")), { once: true }));
 export const truncated: StandIn = async (_, answer) => new Response((await (await answer()).text()).slice(0, 60), { headers: json });
-export const json = { "content-type": "application/json" };
+const json = { "content-type": "application/json" };
 
 /** The vendor's answer with a part of it put in another shape. */
 export function changed(change: (text: string) => string): StandIn {

@@ -91,7 +91,8 @@ test("a vendor that refuses our clock ends the run with its words, and the next 
   const { stage, ctx, input, system } = await connected("shopee");
   stage.marketplaces.skewMs = 10 * 60_000;
   const run = await runThrough(stage, system, input);
-  expect(run).toMatchObject({ state: "failed", problems: [{ fault: "rejected", text: expect.stringContaining("timestamp") }] });
+  expect(run).toMatchObject({ state: "failed", problems: [{ fault: "rejected" }] });
+  expect(run.problems[0]?.text).toContain("timestamp");
   stage.marketplaces.skewMs = 0;
   stage.clock.advance(hourMs);
   await wakeChannels(system);
@@ -158,7 +159,9 @@ test.each(["mercado-livre", "shopee"] as const)("what is under way when %s is di
         return late;
       },
     });
-    await runThrough(stage, system, input).catch((error: unknown) => expect(error).toBeInstanceOf(StaleWriteError));
+    const [end] = await Promise.allSettled([runThrough(stage, system, input)]);
+    // A write that came too late is refused whole; in front of a write the run just stops.
+    expect(end.status === "fulfilled" || end.reason instanceof StaleWriteError).toBe(true);
     expect(stage.marketplaces.next, path).toEqual([]);
     expect((await findRun(ctx, input.runId)).state).toBe("cancelled");
     expect(await here(ctx, input.channelId), path).toEqual({ listings: 0, orders: 0 });

@@ -63,7 +63,7 @@ async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: 
 }
 
 /** A repetition finds its row and changes nothing; the event comes along only with something new. */
-export async function storeNotices(
+async function storeNotices(
   ctx: ServiceContext,
   { channelId, notices }: { channelId: string; notices: readonly ChannelNotice[] },
 ): Promise<void> {

@@ -24,7 +24,7 @@ const maxWaitMs = 15 * 60_000;
  * A vendor that asks to wait knows how long. Otherwise twice as long each time, so that a short fault costs seconds and a
  * long one few calls.
  */
-export function waitFor({ fault, retryAfterMs }: ChannelError, waits: number): number {
+function waitFor({ fault, retryAfterMs }: ChannelError, waits: number): number {
   const doubled = Math.min(maxWaitMs, minWaitMs * 2 ** waits);
   const isAsked = retryAfterMs !== undefined && (fault === "throttled" || fault === "quota");
   return isAsked ? Math.max(minWaitMs, retryAfterMs) : Math.max(doubled, retryAfterMs ?? 0);

@@ -95,7 +95,6 @@ export const channelsVerbs: AreaVerbs = {
     "sealedTokens",
     "summaries",
     "toRunSummary",
-    "waitFor",
     "whileActive",
   ],
   systemWork: [
@@ -119,7 +118,6 @@ export const channelsVerbs: AreaVerbs = {
     "routeNotices",
     "silentRuns",
     "storeListings",
-    "storeNotices",
     "syncAccount",
     "syncDetails",
     "syncListings",
