@@ -72,19 +72,7 @@ export function createMarketplaces(
     next.shift();
     return stand;
   }
-  const http = createHttpClient({
-    fetch: (url, init) => browse(new Request(url, init)),
-    clock,
-    random: () => 0.5,
-    sleep: systemSleep,
-    logger,
-    breakers: createCircuitBreakers({ clock }),
-    policy,
-  });
-  const pacer = { turn: () => Promise.resolve(), accepted: () => undefined, throttled: () => undefined };
-  const archive = createRawArchive(env.RAW_INTERACTIONS);
-  const adapters = createChannelAdapters(readConfig(env), { http, clock, archive, pacerOf: () => pacer });
-  const door = createChannelDoor(adapters, createTokenKeeper(enter));
+  const door = doorTo(browse, clock, { logger, policy, keeper: createTokenKeeper(enter) });
   return {
     door,
     simulators,
@@ -103,6 +91,24 @@ export function createMarketplaces(
     browse: (request) =>
       browse(request.url.startsWith(origin) ? request : new Request(`${origin}${new URL(request.url).pathname}`, request)),
   };
+}
+
+type Line = { logger: MemoryLog; policy: Partial<HttpPolicy>; keeper: Parameters<typeof createChannelDoor>[1] };
+
+function doorTo(browse: Marketplaces["browse"], clock: FakeClock, { logger, policy, keeper }: Line): ChannelDoor {
+  const http = createHttpClient({
+    fetch: (url, init) => browse(new Request(url, init)),
+    clock,
+    random: () => 0.5,
+    sleep: systemSleep,
+    logger,
+    breakers: createCircuitBreakers({ clock }),
+    policy,
+  });
+  const pacer = { turn: () => Promise.resolve(), accepted: () => undefined, throttled: () => undefined };
+  const archive = createRawArchive(env.RAW_INTERACTIONS);
+  const adapters = createChannelAdapters(readConfig(env), { http, clock, archive, pacerOf: () => pacer });
+  return createChannelDoor(adapters, keeper);
 }
 
 /** As the tokens' own object does it, in this process: one renewal after the other, the newest pair kept aside. */
