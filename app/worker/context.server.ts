@@ -121,22 +121,24 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
   return { ...shared, orm, sessions, enter };
 }
 
+/** For work that the system does by itself and that may reach several workspaces. */
+export function contextForSystem(deps: WorkerDeps, requestId: string): VisitorContext {
+  return contextForVisitor(deps, { requestId, origin: nowhere, locale: "en" });
+}
+
 /** For a queue message: the system acts, in the workspace the message names. */
 export function contextForMessage(deps: WorkerDeps, message: { key: string; workspaceId: string }): ServiceContext {
-  const caller: Caller = { requestId: message.key, origin: nowhere, locale: "en" };
-  return contextForVisitor(deps, caller).enter(message.workspaceId, { kind: "system", job: "events" });
+  return contextForSystem(deps, message.key).enter(message.workspaceId, { kind: "system", job: "events" });
 }
 
 /** For a scheduled job, one workspace at a time. */
 export function contextForCron(deps: WorkerDeps, job: string, workspaceId: string): ServiceContext {
-  const caller: Caller = { requestId: deps.ids.next("crn"), origin: nowhere, locale: "en" };
-  return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job });
+  return contextForSystem(deps, deps.ids.next("crn")).enter(workspaceId, { kind: "system", job });
 }
 
 /** For a private object that works for one workspace. */
 export function contextForObject(deps: WorkerDeps, job: string, workspaceId: string): ServiceContext {
-  const caller: Caller = { requestId: deps.ids.next("obj"), origin: nowhere, locale: "en" };
-  return contextForVisitor(deps, caller).enter(workspaceId, { kind: "system", job });
+  return contextForSystem(deps, deps.ids.next("obj")).enter(workspaceId, { kind: "system", job });
 }
 
 /** For a room that acts on its own workspace, by itself and not for one of its people. */

@@ -93,6 +93,10 @@ export const syncRuns = sqliteTable(
   },
   (table) => [
     index("sync_runs_channel").on(table.workspaceId, table.channelId, table.id),
+    // Asked every minute across all workspaces, for runs that fell silent.
+    index("sync_runs_open")
+      .on(table.heartbeatAt)
+      .where(sql`state in ('waiting', 'running')`),
     // Two full runs of one channel would only undo each other's pace.
     uniqueIndex("sync_runs_one_at_a_time")
       .on(table.channelId)

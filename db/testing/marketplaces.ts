@@ -9,12 +9,15 @@ import type { Simulator, Webhook } from "#app/integrations/simulator.ts";
 import { createCircuitBreakers } from "#app/platform/circuit-breakers.ts";
 import type { FakeClock } from "#app/platform/clock.ts";
 import { createHttpClient } from "#app/platform/http/http-client.server.ts";
+import type { HttpPolicy } from "#app/platform/http/http-types.ts";
 import type { MemoryLog } from "#app/platform/logging/logger.ts";
 import { systemSleep } from "#app/platform/sleep.ts";
 import { createSeededRandom } from "#db/seed/random.ts";
 import { createChannelDoor } from "#app/worker/channel-door.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
 import { createRawArchive } from "#app/worker/raw-archive.server.ts";
+
+export type StandIn = (request: Request, answer: () => Promise<Response>) => Response | Promise<Response> | undefined;
 
 export type Marketplaces = {
   door: ChannelDoor;
@@ -23,9 +26,15 @@ export type Marketplaces = {
   calls: string[];
   /** What the vendors want to tell us, not delivered by itself. */
   webhooks: Webhook[];
-  /** Calls the answer stands in for, once: a fault, a consent page in the browser … */
-  next: ((request: Request) => Response | undefined)[];
+  /** Calls the answer stands in for, once: a fault, a consent page in the browser … `answer` is what the vendor would say. */
+  next: StandIn[];
+  /** How far the vendors' clocks are ahead of ours. */
+  skewMs: number;
+  /** What a vendor holds. */
+  state(vendor: VendorId): Record<string, unknown>;
   act(vendor: VendorId, action: string, input: Record<string, unknown>): Record<string, unknown>;
+  /** Makes a shop as big as asked for. */
+  scale(vendor: VendorId, input: Record<string, unknown>): void;
   /** Opens an address of a vendor as a browser does. */
   browse(request: Request): Promise<Response>;
 };
@@ -33,27 +42,60 @@ export type Marketplaces = {
 const origin = "http://127.0.0.1:5174";
 
 /** The real adapters, tokens and door over the simulators, without a network between them. */
-export function createMarketplaces(clock: FakeClock, logger: MemoryLog, enter: (workspaceId: string) => ServiceContext): Marketplaces {
+export function createMarketplaces(
+  clock: FakeClock,
+  logger: MemoryLog,
+  enter: (workspaceId: string) => ServiceContext,
+  policy: Partial<HttpPolicy> = {},
+): Marketplaces {
   const simulators = { "mercado-livre": createMercadoLivreSimulator(), shopee: createShopeeSimulator() };
   const calls: string[] = [];
   const webhooks: Webhook[] = [];
   const next: Marketplaces["next"] = [];
   // No two secrets alike: shops of one vendor would share their tokens.
   const random = createSeededRandom(1);
-  const tools = () => ({ nowMs: clock.now(), random: () => random.next(), sendWebhook: (webhook: Webhook) => void webhooks.push(webhook) });
+  const skew = { ms: 0 };
+  const tools = () => ({
+    nowMs: clock.now() + skew.ms,
+    random: () => random.next(),
+    sendWebhook: (webhook: Webhook) => void webhooks.push(webhook),
+  });
   async function browse(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const [, vendor = "", ...rest] = url.pathname.split("/");
     const simulator = vendor === "shopee" ? simulators.shopee : simulators["mercado-livre"];
     url.pathname = `/${rest.join("/")}`;
     calls.push(`${request.method} ${url.pathname}`);
-    const stand = next[0]?.(request);
-    if (stand !== undefined) {
-      next.shift();
-      return stand;
-    }
-    return simulator.fetch(new Request(url, request), tools());
+    const answer = () => simulator.fetch(new Request(url, request), tools());
+    const stand = next[0]?.(request, answer);
+    if (stand === undefined) return answer();
+    next.shift();
+    return stand;
   }
+  const door = doorTo(browse, clock, { logger, policy, keeper: createTokenKeeper(enter) });
+  return {
+    door,
+    simulators,
+    calls,
+    webhooks,
+    next,
+    get skewMs() {
+      return skew.ms;
+    },
+    set skewMs(ms) {
+      skew.ms = ms;
+    },
+    scale: (vendor, input) => void simulators[vendor].scale?.(input, tools()),
+    state: (vendor) => simulators[vendor].state(tools()),
+    act: (vendor, action, input) => simulators[vendor].act?.(action, input, tools()) ?? {},
+    browse: (request) =>
+      browse(request.url.startsWith(origin) ? request : new Request(`${origin}${new URL(request.url).pathname}`, request)),
+  };
+}
+
+type Line = { logger: MemoryLog; policy: Partial<HttpPolicy>; keeper: Parameters<typeof createChannelDoor>[1] };
+
+function doorTo(browse: Marketplaces["browse"], clock: FakeClock, { logger, policy, keeper }: Line): ChannelDoor {
   const http = createHttpClient({
     fetch: (url, init) => browse(new Request(url, init)),
     clock,
@@ -61,21 +103,12 @@ export function createMarketplaces(clock: FakeClock, logger: MemoryLog, enter: (
     sleep: systemSleep,
     logger,
     breakers: createCircuitBreakers({ clock }),
+    policy,
   });
   const pacer = { turn: () => Promise.resolve(), accepted: () => undefined, throttled: () => undefined };
   const archive = createRawArchive(env.RAW_INTERACTIONS);
   const adapters = createChannelAdapters(readConfig(env), { http, clock, archive, pacerOf: () => pacer });
-  const door = createChannelDoor(adapters, createTokenKeeper(enter));
-  return {
-    door,
-    simulators,
-    calls,
-    webhooks,
-    next,
-    act: (vendor, action, input) => simulators[vendor].act?.(action, input, tools()) ?? {},
-    browse: (request) =>
-      browse(request.url.startsWith(origin) ? request : new Request(`${origin}${new URL(request.url).pathname}`, request)),
-  };
+  return createChannelDoor(adapters, keeper);
 }
 
 /** As the tokens' own object does it, in this process: one renewal after the other, the newest pair kept aside. */

@@ -11,6 +11,7 @@ import { createMailSimulator, type SimulatedMail } from "#app/integrations/mail/
 import type { Locale } from "#app/i18n/locales.ts";
 import { createCircuitBreakers } from "#app/platform/circuit-breakers.ts";
 import { createFakeClock, type FakeClock } from "#app/platform/clock.ts";
+import type { HttpPolicy } from "#app/platform/http/http-types.ts";
 import { createHttpClient } from "#app/platform/http/http-client.server.ts";
 import { createMemoryLog, type MemoryLog } from "#app/platform/logging/logger.ts";
 import { createMemoryRateLimiter } from "#app/platform/rate-limit/memory-rate-limiter.ts";
@@ -62,6 +63,8 @@ type StageOptions = {
   clock?: FakeClock;
   /** In place of the marketplaces, which no test reaches otherwise. */
   channelDoor?: ServiceContext["ports"]["channelDoor"];
+  /** How patient the calls to marketplaces are, for tests of vendors that fail. */
+  http?: Partial<HttpPolicy>;
   /** The same database, watched. */
   database?: D1Database;
 };
@@ -75,6 +78,7 @@ export function createStage(options: StageOptions = {}): Stage {
     defer: (work) => void deferred.push(work),
     enterAsSystem: (workspaceId) => enter(workspaceId, { kind: "system", job: "channel-tokens" }),
     database: options.database ?? env.DB,
+    http: options.http ?? {},
   });
   const committed: Stage["committed"] = [];
   const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
@@ -103,9 +107,13 @@ export function createStage(options: StageOptions = {}): Stage {
   };
 }
 
-type Wiring = Pick<WorkerDeps, "defer"> & { database: D1Database; enterAsSystem: (workspaceId: string) => ServiceContext };
+type Wiring = Pick<WorkerDeps, "defer"> & {
+  database: D1Database;
+  http: Partial<HttpPolicy>;
+  enterAsSystem: (workspaceId: string) => ServiceContext;
+};
 
-function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database }: Wiring) {
+function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database, http: policy }: Wiring) {
   const orm = createOrm(database);
   const simulator = createMailSimulator();
   const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
@@ -117,7 +125,7 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSys
     logger,
     breakers: createCircuitBreakers({ clock }),
   });
-  const marketplaces: Marketplaces = createMarketplaces(clock, logger, enterAsSystem);
+  const marketplaces: Marketplaces = createMarketplaces(clock, logger, enterAsSystem, policy);
   const deps: WorkerDeps = {
     env,
     config: readConfig(env),

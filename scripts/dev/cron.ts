@@ -25,6 +25,11 @@ export function tickCrons(appUrl: string, crons: string[], signal: AbortSignal):
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
 }
 
+/** Local workflows do not wake by themselves after a restart: the app is told that there was one. */
+export async function tellRestart(appUrl: string, signal: AbortSignal): Promise<void> {
+  await fire(appUrl, "@restart", new Date(), signal);
+}
+
 async function fire(appUrl: string, cron: string, at: Date, signal: AbortSignal): Promise<void> {
   const query = new URLSearchParams({ cron, time: String(at.getTime()) });
   try {

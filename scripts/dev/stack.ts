@@ -1,6 +1,6 @@
 import { printReady } from "./banner.ts";
 import { type Child, type ChildExit, type ChildSpec, signalGroup, startChild, stopChild } from "./children.ts";
-import { readCrons, tickCrons } from "./cron.ts";
+import { readCrons, tellRestart, tickCrons } from "./cron.ts";
 import { ensureDevVars } from "./dev-vars.ts";
 import { requireFreePort } from "./ports.ts";
 import { waitUntilAnswers } from "./ready.ts";
@@ -52,6 +52,7 @@ async function superviseUntilEnd(plan: StackPlan, settings: LocalSettings, child
   if (first === undefined) {
     printReady(settings);
     children.push(...(plan.after ?? []).map(startChild));
+    void tellRestart(settings.appUrl, background.signal);
     tickCrons(settings.appUrl, readCrons(), background.signal);
   }
   const outcome = first ?? (await ended);

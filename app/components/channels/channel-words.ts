@@ -1,5 +1,17 @@
 const problems = ["grantEnded", "revoked", "accountSuspended"] as const;
-const faults = ["throttled", "quota", "unavailable", "malformed", "token-expired", "grant-ended", "denied", "rejected"] as const;
+const faults = [
+  "throttled",
+  "quota",
+  "unavailable",
+  "malformed",
+  "token-expired",
+  "grant-ended",
+  "denied",
+  "rejected",
+  "place-lost",
+  "incomplete",
+  "interrupted",
+] as const;
 
 /** Codes come from the database: an unknown one still has a text. */
 export function problemKey(problem: string | null): (typeof problems)[number] | "unknown" {

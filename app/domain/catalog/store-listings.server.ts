@@ -1,4 +1,4 @@
-import { and, eq, lt, ne } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { merge, type NewRow, updateWhere } from "#db/writes.ts";
@@ -42,16 +42,16 @@ export async function storeListings(ctx: ServiceContext, { channelId, listings: 
   });
 }
 
-/** After every listing of a channel was read: those that were not among them are no longer offered. */
-export async function closeUnseenListings(
+/** Rows whose listing, or model of it, the vendor does not know any more. */
+export async function closeListings(
   ctx: ServiceContext,
-  { channelId, sinceMs }: { channelId: string; sinceMs: number },
+  { channelId, listingIds }: { channelId: string; listingIds: readonly string[] },
 ): Promise<void> {
   requirePermission(ctx, "catalog:write");
-  const unseen = and(eq(listings.channelId, channelId), lt(listings.readAt, sinceMs), ne(listings.status, "closed"));
-  if (unseen === undefined) return;
+  if (listingIds.length === 0) return;
+  const gone = sql`${listings.id} in (select value from json_each(${JSON.stringify(listingIds)}))`;
   await mutate(ctx, {
-    writes: [whileActive(channelId), updateWhere(listings, unseen, { status: "closed", statusReasons: ["gone"] })],
+    writes: [whileActive(channelId), updateWhere(listings, gone, { status: "closed", statusReasons: ["gone"] })],
     audit: "mirrored",
     events: [{ type: "data.changed", area: "listings" }],
   });

@@ -70,3 +70,8 @@ export class ChannelError extends AppError {
 export function passesWithTime(fault: ChannelFault): boolean {
   return fault === "throttled" || fault === "quota" || fault === "unavailable" || fault === "malformed";
 }
+
+/** It is this one thing that cannot be had; others may. Without a grant nothing can, and all of it is still to be read. */
+export function isAboutOneThing(fault: ChannelFault): boolean {
+  return fault === "not-found" || fault === "denied" || fault === "rejected" || fault === "place-lost";
+}

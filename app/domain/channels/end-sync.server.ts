@@ -6,20 +6,21 @@ import { orders } from "#db/schema/orders.ts";
 import { questions } from "#db/schema/service.ts";
 import { updateWhere, type Write } from "#db/writes.ts";
 import type { AuditAction } from "../audit/actions.ts";
-import { closeUnseenListings } from "../catalog/store-listings.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { findChannel } from "./open-channel.server.ts";
 import type { ChannelClient, TimeWindow } from "./ports.ts";
 import { findRun, isOver, type RunRow } from "./sync-run.server.ts";
-import type { StepInput } from "./sync-step.server.ts";
+import type { StepInput, StepResult } from "./sync-step.server.ts";
 
 /** The end of a complete run: what both sides count stands side by side, and everybody who waits for it is told. */
-export async function finishSync(ctx: ServiceContext, { runId, channelId, period }: StepInput & { period: TimeWindow }): Promise<void> {
+export async function finishSync(
+  ctx: ServiceContext,
+  { runId, channelId, period }: StepInput & { period: TimeWindow },
+): Promise<StepResult> {
   requirePermission(ctx, "channels:write");
   const [run, channel] = await Promise.all([findRun(ctx, runId), findChannel(ctx, channelId)]);
-  if (isOver(run.state)) return;
+  if (isOver(run.state) || channel.state !== "active") return "stopped";
   const isWhole = run.kind !== "recent";
-  if (isWhole) await closeUnseenListings(ctx, { channelId, sinceMs: run.startedAt ?? run.createdAt });
   const reconciliation = isWhole ? await countBothSides(ctx, run, { client: ctx.ports.channelDoor.open(channel), period }) : null;
   const now = ctx.clock.now();
   const synced = { lastSyncAt: now, ordersSyncedUntil: period.toMs };
@@ -28,6 +29,7 @@ export async function finishSync(ctx: ServiceContext, { runId, channelId, period
     writes: [updateWhere(channels, eq(channels.id, channelId), synced)],
     ...(isWhole ? { action: "sync.finished", label: channel.name } : {}),
   });
+  return { next: null };
 }
 
 /** A run that cannot go on by itself: why stands in the run, and the keepers of the workspace are told. */

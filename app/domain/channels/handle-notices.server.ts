@@ -6,7 +6,7 @@ import { storeListings } from "../catalog/store-listings.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { storeOrders } from "../orders/store-orders.server.ts";
 import { storeQuestions } from "../service/store-questions.server.ts";
-import { ChannelError, passesWithTime } from "./channel-error.ts";
+import { ChannelError, isAboutOneThing } from "./channel-error.ts";
 import { findChannel } from "./open-channel.server.ts";
 import type { ChannelClient } from "./ports.ts";
 
@@ -33,7 +33,7 @@ export async function handleNotices(ctx: ServiceContext, { channelId }: { channe
       await reread(ctx, line, waiting);
       await markHandled(ctx, waiting, "read again");
     } catch (error) {
-      if (!(error instanceof ChannelError) || passesWithTime(error.fault)) throw error;
+      if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
       await rereadOneByOne(ctx, line, waiting);
     }
     handled += waiting.length;
@@ -50,7 +50,7 @@ async function rereadOneByOne(ctx: ServiceContext, line: Line, waiting: readonly
       await reread(ctx, line, [notice]);
       await markHandled(ctx, [notice], "read again");
     } catch (error) {
-      if (!(error instanceof ChannelError) || passesWithTime(error.fault)) throw error;
+      if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
       await markHandled(ctx, [notice], `failed: ${error.message}`.slice(0, 300));
     }
   }

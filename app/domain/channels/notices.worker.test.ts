@@ -100,3 +100,14 @@ test("a seller who takes access back at the marketplace is heard at once", async
   for (const webhook of stage.marketplaces.webhooks) await deliver(stage, "shopee", webhook);
   expect((await ctx.db.first(channels, eq(channels.id, channelId)))?.state).toBe("attention");
 });
+
+test("what was told before a grant ended is read once it is given again", async () => {
+  const { stage, ctx, system, channelId } = await connected("mercado-livre");
+  stage.marketplaces.act("mercado-livre", "sell", sale["mercado-livre"]);
+  for (const webhook of stage.marketplaces.webhooks) await deliver(stage, "mercado-livre", webhook);
+  stage.marketplaces.act("mercado-livre", "revoke", { seller: 200_300 });
+  await expect(handleNotices(system, { channelId })).rejects.toMatchObject({ fault: "grant-ended" });
+  await connectShop(stage, ctx, "mercado-livre");
+  await handleNotices(system, { channelId });
+  expect(await ctx.db.count(orders, eq(orders.channelId, channelId))).toBe(1);
+});

@@ -119,7 +119,7 @@ export type ChannelClient = {
   questionPage(place: Place): Promise<ItemPage<RemoteQuestion>>;
   question(ref: string): Promise<RemoteQuestion | undefined>;
   reviewPage(listingRef: string, place: Place): Promise<ItemPage<RemoteReview>>;
-  /** Notices the vendor could not deliver, oldest first. `confirm` tells the vendor, after they are stored. */
+  /** Notices the vendor could not deliver to the app, of all its accounts, oldest first. `confirm` tells the vendor, after they are stored. */
   missedNotices(place: Place): Promise<{ notices: ChannelNotice[]; next: Place; confirm: () => Promise<void> }>;
   setPrice(changes: readonly PriceChange[]): Promise<WriteOutcome[]>;
   setStock(changes: readonly StockChange[]): Promise<WriteOutcome[]>;

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { channelNotices, channels } from "#db/schema/channels.ts";
@@ -20,13 +20,21 @@ export async function receiveNotices(
   visitor: VisitorContext,
   { vendor, ...request }: HookRequest,
 ): Promise<{ status: number; body: string }> {
-  const startedAtMs = visitor.clock.now();
   const reading = await visitor.ports.channelDoor.adapter(vendor).readWebhook(request);
   if (reading.kind === "refused") {
     visitor.logger.warn({ event: "channel.notice-refused", vendor, reason: reading.reason });
     throw new AppError("unauthorized", "hookRefused");
   }
-  const byAccount = Map.groupBy(reading.notices, (notice) => notice.accountRef);
+  await routeNotices(visitor, { vendor, notices: reading.notices, way: "called" });
+  return reading.answer;
+}
+
+type Arrivals = { vendor: VendorId; notices: readonly ChannelNotice[]; way: "called" | "recovered" };
+
+/** Each notice into the workspace whose channel it names; those of accounts that nobody has connected are counted and dropped. */
+export async function routeNotices(visitor: VisitorContext, { vendor, notices, way }: Arrivals): Promise<void> {
+  const startedAtMs = visitor.clock.now();
+  const byAccount = Map.groupBy(notices, (notice) => notice.accountRef);
   const owners = await ownersOf(visitor, vendor, [...byAccount.keys()]);
   await Promise.all(
     owners.map((owner) =>
@@ -37,8 +45,7 @@ export async function receiveNotices(
     ),
   );
   const counted = { stored: owners.length, unknown: byAccount.size - owners.length };
-  visitor.logger.info({ event: "channel.notices", vendor, ...counted, durationMs: visitor.clock.now() - startedAtMs });
-  return reading.answer;
+  visitor.logger.info({ event: "channel.notices", vendor, way, ...counted, durationMs: visitor.clock.now() - startedAtMs });
 }
 
 async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: string[]): Promise<Owner[]> {
@@ -49,14 +56,14 @@ async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: 
     .where(
       and(
         eq(channels.vendor, vendor),
-        inArray(channels.accountRef, accountRefs.slice(0, 50)),
+        sql`${channels.accountRef} in (select value from json_each(${JSON.stringify(accountRefs)}))`,
         inArray(channels.state, ["active", "paused"]),
       ),
     );
 }
 
 /** A repetition finds its row and changes nothing; the event comes along only with something new. */
-export async function storeNotices(
+async function storeNotices(
   ctx: ServiceContext,
   { channelId, notices }: { channelId: string; notices: readonly ChannelNotice[] },
 ): Promise<void> {

@@ -14,6 +14,7 @@ export async function syncOrders(
   requirePermission(ctx, "channels:write");
   const step = await beginStep(ctx, input);
   if (step === undefined) return "stopped";
+  if (input.place === null) step.reset("orders");
   const windows = ctx.ports.channelDoor.adapter(step.channel.vendor).orderWindows(input.period);
   let at: OrderPlace | null = readPlace(input.place);
   while (at !== null) {

@@ -22,7 +22,11 @@ export type Step = {
   pool: Pool;
   /** True when the step should end and leave the rest to the next one. */
   isFull(): boolean;
+  /** What the run has counted so far, this step included. */
+  counted(kind: string): SyncCount;
   count(kind: string, change: { done?: number; total?: number | null; addTotal?: number; failed?: number }): void;
+  /** For what is begun from its start, perhaps again: nothing is counted twice. */
+  reset(kind: string): void;
   /** Says how far the run is, at once. */
   report(phase: SyncPhase): Promise<void>;
 };
@@ -34,6 +38,7 @@ export async function beginStep(ctx: ServiceContext, { runId, channelId }: StepI
   if (isOver(run.state) || channel.state !== "active") return undefined;
   const startedAtMs = ctx.clock.now();
   const counts: Record<string, SyncCount> = { ...run.counts };
+  const counted = (kind: string) => counts[kind] ?? { done: 0, total: null, failed: 0 };
   let pages = 0;
   return {
     run,
@@ -44,10 +49,14 @@ export async function beginStep(ctx: ServiceContext, { runId, channelId }: StepI
       pages += 1;
       return pages >= stepPages || ctx.clock.now() - startedAtMs > stepMs;
     },
+    counted,
     count(kind, { done = 0, total, addTotal, failed = 0 }) {
-      const known = counts[kind] ?? { done: 0, total: null, failed: 0 };
+      const known = counted(kind);
       const grown = addTotal === undefined ? known.total : (known.total ?? 0) + addTotal;
       counts[kind] = { done: known.done + done, total: total === undefined ? grown : total, failed: known.failed + failed };
+    },
+    reset(kind) {
+      delete counts[kind];
     },
     async report(phase) {
       await noteProgress(ctx, run, { phase, counts });

@@ -16,6 +16,7 @@ export async function syncQuestions(ctx: ServiceContext, input: StepInput & { ki
   requirePermission(ctx, "channels:write");
   const step = await beginStep(ctx, input);
   if (step === undefined) return "stopped";
+  if (input.place === null) step.reset("questions");
   let place = input.place;
   let pages = 0;
   do {
@@ -37,6 +38,7 @@ export async function syncReviews(ctx: ServiceContext, input: StepInput & { kind
   requirePermission(ctx, "channels:write");
   const step = await beginStep(ctx, input);
   if (step === undefined) return "stopped";
+  step.reset("reviews");
   const rows = await ctx.db.all(listings, {
     where: and(eq(listings.channelId, input.channelId), ne(listings.status, "closed"), gt(listings.sold, 0)),
     orderBy: desc(listings.sold),

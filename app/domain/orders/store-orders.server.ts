@@ -6,6 +6,7 @@ import { ensure, insertOnce, merge, removeWhere, updateWhere, type Write } from 
 import { findChannel } from "../channels/open-channel.server.ts";
 import type { VendorId } from "../channels/ports.ts";
 import type { RemoteOrder } from "../channels/remote.ts";
+import { whileActive } from "../channels/while-active.server.ts";
 import type { ServiceContext } from "../context.ts";
 import { type OrderRows, saysMore, toldOnce, toOrderRows } from "./order-rows.ts";
 
@@ -28,7 +29,7 @@ export async function storeOrders(ctx: ServiceContext, input: { channelId: strin
     const plan = planWrites(ctx, input.orders, known, market);
     try {
       await mutate(ctx, {
-        writes: [ensure(isUnchanged(ctx, channel.id, refs, known)), ...plan.writes],
+        writes: [whileActive(channel.id), ensure(isUnchanged(ctx, channel.id, refs, known)), ...plan.writes],
         audit: "mirrored",
         events: plan.changed === 0 ? [] : [{ type: "data.changed", area: "orders" }],
       });

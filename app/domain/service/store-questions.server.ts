@@ -4,6 +4,7 @@ import { questions } from "#db/schema/service.ts";
 import { merge } from "#db/writes.ts";
 import { findChannel } from "../channels/open-channel.server.ts";
 import type { RemoteQuestion } from "../channels/remote.ts";
+import { whileActive } from "../channels/while-active.server.ts";
 import type { ServiceContext } from "../context.ts";
 import { saysMore, toQuestionRow } from "./service-rows.ts";
 
@@ -33,7 +34,7 @@ export async function storeQuestions(ctx: ServiceContext, input: Reading): Promi
   });
   const changed = read.filter((row) => saysMore(known.get(row.questionRef), row)).length;
   await mutate(ctx, {
-    writes: [merge(questions, { key: ["channelId", "questionRef"], newest: "readAt" }, read)],
+    writes: [whileActive(channel.id), merge(questions, { key: ["channelId", "questionRef"], newest: "readAt" }, read)],
     audit: "mirrored",
     events: changed === 0 ? [] : [{ type: "data.changed", area: "service" }],
   });

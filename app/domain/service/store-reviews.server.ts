@@ -4,6 +4,7 @@ import { reviews } from "#db/schema/service.ts";
 import { merge } from "#db/writes.ts";
 import { findChannel } from "../channels/open-channel.server.ts";
 import type { RemoteReview } from "../channels/remote.ts";
+import { whileActive } from "../channels/while-active.server.ts";
 import type { ServiceContext } from "../context.ts";
 import { saysMore, toReviewRow } from "./service-rows.ts";
 
@@ -28,7 +29,7 @@ export async function storeReviews(ctx: ServiceContext, input: Reading): Promise
   });
   const changed = read.filter((row) => saysMore(known.get(row.reviewRef), row)).length;
   await mutate(ctx, {
-    writes: [merge(reviews, { key: ["channelId", "reviewRef"], newest: "readAt" }, read)],
+    writes: [whileActive(channel.id), merge(reviews, { key: ["channelId", "reviewRef"], newest: "readAt" }, read)],
     audit: "mirrored",
     events: changed === 0 ? [] : [{ type: "data.changed", area: "service" }],
   });

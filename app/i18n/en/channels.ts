@@ -173,6 +173,9 @@ export const channels = {
     "grant-ended": "The authorisation has ended",
     denied: "The marketplace refused",
     rejected: "The marketplace refused the request",
+    "place-lost": "The marketplace lost our place in a list, which was begun again",
+    incomplete: "The marketplace's list was shorter than it says",
+    interrupted: "The run was interrupted and went on",
     unexpected: "Something failed on our side",
   },
 } as const;

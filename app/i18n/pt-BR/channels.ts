@@ -175,6 +175,9 @@ export const channels: Translation<typeof source> = {
     "grant-ended": "A autorização terminou",
     denied: "O marketplace recusou",
     rejected: "O marketplace recusou o pedido",
+    "place-lost": "O marketplace perdeu nosso lugar em uma lista, que foi recomeçada",
+    incomplete: "A lista do marketplace era menor do que ele diz",
+    interrupted: "A execução foi interrompida e continuou",
     unexpected: "Algo falhou do nosso lado",
   },
 };

@@ -84,24 +84,21 @@ function openShop(options: ShopeeClientOptions, account: ChannelAccount, accessT
 type MissedNotices = { notices: ChannelNotice[]; next: Place; confirm: () => Promise<void> };
 
 /**
- * The list is the app's, and confirming a message confirms all before it: so nothing is confirmed beyond the first
- * message of another shop, whose own turn brings it. Notices of all shops are given; told twice, they have the same key.
+ * The list is the app's, whichever shop asks: notices of all shops are given, and confirming a message confirms all
+ * before it. Told twice, they have the same key.
  */
 async function readLostPushes(options: ShopeeClientOptions, shopId: string, place: Place): Promise<MissedNotices> {
   const caller = { shopId };
   const { response } = await callShopee(options, { caller, operation: "push/get_lost_push_message" }, lostPushSchema);
   const lastId = response.last_message_id ?? null;
-  const messages = response.push_message_list.map((message) => ({ id: message.msg_id ?? null, notices: noticesOf(message) }));
   // The same page again means that the page before was not confirmed; going on would never end.
-  if (lastId === null || lastId === place || messages.length === 0) return { notices: [], next: null, confirm: () => Promise.resolve() };
-  const foreignAt = messages.findIndex(({ notices }) => notices.some(({ accountRef }) => accountRef !== shopId));
-  const confirmable = foreignAt === -1 ? lastId : (messages[foreignAt - 1]?.id ?? null);
+  if (lastId === null || lastId === place || response.push_message_list.length === 0)
+    return { notices: [], next: null, confirm: () => Promise.resolve() };
   return {
-    notices: messages.flatMap(({ notices }) => notices),
-    next: response.has_next_page && foreignAt === -1 ? lastId : null,
+    notices: response.push_message_list.flatMap(noticesOf),
+    next: response.has_next_page ? lastId : null,
     async confirm() {
-      if (confirmable === null) return;
-      const call = { caller, operation: "push/confirm_consumed_lost_push_message", body: { last_message_id: Number(confirmable) } };
+      const call = { caller, operation: "push/confirm_consumed_lost_push_message", body: { last_message_id: Number(lastId) } };
       await callShopee(options, call, acknowledgedSchema);
     },
   };

@@ -47,9 +47,10 @@ type EventFields = {
   "mail.failed": { template: string; error: unknown };
   "channel.tokens-renewed": { channelId: string; vendor: string };
   "channel.revoke-failed": { channelId: string; vendor: string; error: unknown };
-  "channel.notices": { vendor: string; stored: number; unknown: number; durationMs: number };
+  "channel.notices": { vendor: string; way: "called" | "recovered"; stored: number; unknown: number; durationMs: number };
   "channel.notice-refused": { vendor: string; reason: string };
   "sync.step": { runId: string; channelId: string; phase: string; done: number; durationMs: number };
+  "sync.revived": { runId: string; channelId: string; outcome: string };
   "sync.ended": { runId: string; channelId: string; outcome: "done" | "failed" | "cancelled"; reason?: string | undefined };
   "secrets.rotated": { keyId: string; count: number };
   "unexpected.error": { where: string; error: unknown; details?: Record<string, unknown> | undefined };

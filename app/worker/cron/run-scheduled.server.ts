@@ -6,13 +6,18 @@ import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import { removeOldTraces } from "#db/housekeeping.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
+import { reviveSyncs } from "../workflows/revive-syncs.server.ts";
 import { resealSecrets } from "./reseal-secrets.server.ts";
 
 type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
 
-/** Schedules as in wrangler.toml. */
+/** Schedules as in wrangler.toml; "@restart" comes from a machine whose whole platform has just been started again. */
 const jobsByCron: Record<string, Job[]> = {
-  "* * * * *": [{ name: "sweep-outbox", run: sweepOutbox }],
+  "@restart": [{ name: "revive-syncs", run: (deps) => reviveSyncs(deps, { silentForMs: 0 }) }],
+  "* * * * *": [
+    { name: "sweep-outbox", run: sweepOutbox },
+    { name: "revive-syncs", run: (deps) => reviveSyncs(deps) },
+  ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
     { name: "sync-recent", run: (deps) => forChannels(deps, "sync-recent", wakeChannels) },

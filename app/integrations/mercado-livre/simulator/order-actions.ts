@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SimulatorTools } from "../../simulator.ts";
+import { ordersByHour } from "../../orders-by-hour.ts";
 import { addClaim } from "./claims.ts";
 import { setQuantity } from "./item-writes.ts";
 import { itemOf, orderOf } from "./lookups.ts";
@@ -28,6 +29,16 @@ const sellSchema = z.strictObject({
 
 export const orderActions: Record<string, Act> = {
   sell,
+  /** Changes nothing: for whoever checks sums of a period against ours. */
+  "count-orders"(world, input) {
+    const { seller } = z.strictObject({ seller: z.int().default(demoSellerId) }).parse(input);
+    const own = (world.orderIdsOf.get(seller) ?? []).flatMap((id) => world.orders.get(id) ?? []);
+    return {
+      ordersByHour: ordersByHour(
+        own.map(({ createdMs, status, unitCents, quantity }) => ({ placedMs: createdMs, status, cents: unitCents * quantity })),
+      ),
+    };
+  },
   pay(world, input, tools) {
     const paid = orderOf(world, oneOrder.parse(input).order);
     if (paid.status !== "payment_in_process" && paid.status !== "payment_required") return describe(paid);

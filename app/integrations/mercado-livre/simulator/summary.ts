@@ -54,6 +54,7 @@ function sellerTotals(world: World, seller: SimSeller, nowMs: number): Record<st
     gmvCents: gmv(10_000),
     gmvCents30d: gmv(30),
     feeCents: sales.reduce((sum, order) => sum + order.feeCents * order.quantity, 0),
+    questions: (world.questionIdsOf.get(seller.id) ?? []).length,
     openQuestions: openQuestions(world, seller.id),
     reputation: measure(world, seller, nowMs),
   };

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Action, badInput, idInput, itemIn, shopIn, shopInput } from "./act-input.ts";
 import { commentIdOf } from "./make-comments.ts";
 import { ping, push } from "./pushes.ts";
-import { addComment, type ItemStatus, note, type SimItem, type SimShop, type World } from "./world.ts";
+import { ordersByHour } from "../../orders-by-hour.ts";
+import { addComment, type ItemStatus, linesCents, note, type SimItem, type SimShop, type World } from "./world.ts";
 
 const codes = { deauthorised: 2, updates: 5, bannedItem: 6, itemPromotion: 7, reservedStock: 8 } as const;
 const dayMs = 86_400_000;
@@ -136,6 +137,16 @@ const pingAll: Action = (world, input, tools) => {
   return { callbackUrls: urls };
 };
 
+/** Changes nothing: for whoever checks sums of a period against ours. */
+const countOrders: Action = (world, input) => {
+  const { orders } = shopIn(world, z.strictObject({ shopId: shopInput }).parse(input).shopId);
+  return {
+    ordersByHour: ordersByHour(
+      orders.map((order) => ({ placedMs: order.createS * 1_000, status: order.status, cents: linesCents(order) })),
+    ),
+  };
+};
+
 export const shopActions: Record<string, Action> = {
   "change-price": changePrice,
   "change-stock": changeStock,
@@ -151,4 +162,5 @@ export const shopActions: Record<string, Action> = {
   revoke,
   "expire-grant-soon": expireGrantSoon,
   ping: pingAll,
+  "count-orders": countOrders,
 };

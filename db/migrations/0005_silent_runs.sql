@@ -1,0 +1,1 @@
+CREATE INDEX `sync_runs_open` ON `sync_runs` (`heartbeat_at`) WHERE state in ('waiting', 'running');
