@@ -14,13 +14,16 @@ import { systemSleep } from "#app/platform/sleep.ts";
 import { createSeededRandom } from "#db/seed/random.ts";
 import { createChannelDoor } from "#app/worker/channel-door.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
-import { createRawArchive } from "#app/worker/raw-archive.server.ts";
+import { rawArchive } from "#app/worker/connect-channels.server.ts";
+import { createRawRecorder } from "#app/worker/raw-recorder.server.ts";
 
 export type Marketplaces = {
   door: ChannelDoor;
   simulators: Record<VendorId, Simulator>;
   /** Every call that reached a vendor: "GET /orders/search". */
   calls: string[];
+  /** Answers on their way into the archive. */
+  archived: Promise<unknown>[];
   /** What the vendors want to tell us, not delivered by itself. */
   webhooks: Webhook[];
   /** Calls the answer stands in for, once: a fault, a consent page in the browser … */
@@ -63,15 +66,18 @@ export function createMarketplaces(clock: FakeClock, logger: MemoryLog, enter: (
     breakers: createCircuitBreakers({ clock }),
   });
   const pacer = { turn: () => Promise.resolve(), accepted: () => undefined, throttled: () => undefined };
-  const archive = createRawArchive(env.RAW_INTERACTIONS);
-  const adapters = createChannelAdapters(readConfig(env), { http, clock, archive, pacerOf: () => pacer });
-  const door = createChannelDoor(adapters, createTokenKeeper(enter));
+  const archived: Promise<unknown>[] = [];
+  const archive = rawArchive(env, clock);
+  const recorder = createRawRecorder({ archive, clock, logger, defer: (work) => void archived.push(work) });
+  const adapters = createChannelAdapters(readConfig(env), { http: recorder.listenTo(http), clock, archive, pacerOf: () => pacer });
+  const door = createChannelDoor(adapters, { tokens: createTokenKeeper(enter), recorder, archive });
   return {
     door,
     simulators,
     calls,
     webhooks,
     next,
+    archived,
     act: (vendor, action, input) => simulators[vendor].act?.(action, input, tools()) ?? {},
     browse: (request) =>
       browse(request.url.startsWith(origin) ? request : new Request(`${origin}${new URL(request.url).pathname}`, request)),
@@ -79,7 +85,7 @@ export function createMarketplaces(clock: FakeClock, logger: MemoryLog, enter: (
 }
 
 /** As the tokens' own object does it, in this process: one renewal after the other, the newest pair kept aside. */
-function createTokenKeeper(enter: (workspaceId: string) => ServiceContext): Parameters<typeof createChannelDoor>[1] {
+function createTokenKeeper(enter: (workspaceId: string) => ServiceContext): Parameters<typeof createChannelDoor>[1]["tokens"] {
   const tails = new Map<string, Promise<unknown>>();
   const kept = new Map<string, { sealed: string; atMs: number }>();
   return {
