@@ -191,7 +191,7 @@ const changes: Record<string, MemberVerb> = {
     ...reads,
     ...refused,
     input: (home) => ({ id: home.shop.changeId }),
-    fields: { id: "text", ...page },
+    fields: { id: "text", itemState: "optionalChoice", ...page },
     foreign: (other) => ({ id: other.shop.changeId }),
   },
   cancelListingChange: {
