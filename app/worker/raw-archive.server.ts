@@ -2,7 +2,7 @@ import type { ChannelAccount, RawArchive } from "#app/domain/channels/ports.ts";
 import type { Clock } from "#app/platform/clock.ts";
 
 /** How long vendors' own words are kept. */
-export const keptDays = 30;
+const keptDays = 30;
 const dayMs = 24 * 3_600_000;
 
 /** What a vendor answered to one call, word for word. */

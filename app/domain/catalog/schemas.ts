@@ -145,7 +145,7 @@ export const listingChangeSchema = z
   .refine(({ kind, rule }) => kind !== "status" || rule === "set", { path: ["rule"], error: "fieldInvalid" })
   .refine(({ kind, value }) => kind !== "status" || value === onSale || value === paused, { path: ["value"], error: "fieldInvalid" });
 export const listingChangeStateSchema = byIdSchema.extend({ state: z.literal("cancelled", "fieldInvalid") });
-export const changeItemStates = ["waiting", "applied", "accepted", "refused", "cancelled"] as const;
+const changeItemStates = ["waiting", "applied", "accepted", "refused", "cancelled"] as const;
 export const readListingChangeSchema = byIdSchema.extend({
   /** Only the listings of which this became. */
   itemState: z.enum(changeItemStates, "fieldInvalid").optional(),
