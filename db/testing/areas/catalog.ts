@@ -196,7 +196,7 @@ const changes: Record<string, MemberVerb> = {
   },
   cancelListingChange: {
     run: async (ctx, input: { id: string; state: string; listingId?: string }) => {
-      const id = input?.listingId === undefined ? input?.id : await startedChange(ctx, input.listingId);
+      const id = input?.id === "own" ? await startedChange(ctx, input.listingId ?? "") : input?.id;
       return cancelListingChange(ctx, { ...input, id });
     },
     ...writes,
