@@ -196,7 +196,7 @@ const changes: Record<string, MemberVerb> = {
   },
   cancelListingChange: {
     run: async (ctx, input: { id: string; state: string; listingId?: string }) => {
-      const id = input?.id === "own" ? await startedChange(ctx, input.listingId ?? "") : input?.id;
+      const id = input?.id === "own" && input.state === "cancelled" ? await startedChange(ctx, input.listingId ?? "") : input?.id;
       return cancelListingChange(ctx, { ...input, id });
     },
     ...writes,
