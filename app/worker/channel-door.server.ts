@@ -1,6 +1,8 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import type { ChannelAccount, ChannelAdapter, ChannelClient, ChannelDoor, VendorId } from "#app/domain/channels/ports.ts";
 import type { TokenAnswer, TokenAsk } from "./channel-tokens.object.server.ts";
+import type { AnswerArchive, RawPlace } from "./raw-archive.server.ts";
+import type { RawRecorder } from "./raw-recorder.server.ts";
 
 const usualMinLeftMs = 60_000;
 
@@ -9,9 +11,10 @@ type Tokens = {
   forget(channelId: string): Promise<void>;
 };
 type Key = { id: string; workspaceId: string };
+type Outside = { tokens: Tokens; recorder: Pick<RawRecorder, "during">; archive: Pick<AnswerArchive, "erase"> };
 
 /** The line to accounts: who is called, and with which token, is decided here and nowhere else. */
-export function createChannelDoor(adapters: Record<VendorId, ChannelAdapter>, tokens: Tokens): ChannelDoor {
+export function createChannelDoor(adapters: Record<VendorId, ChannelAdapter>, { tokens, recorder, archive }: Outside): ChannelDoor {
   async function token({ id, workspaceId }: Key, minLeftMs: number, refused?: string): Promise<string> {
     const answer = await tokens.accessToken({ workspaceId, channelId: id, minLeftMs, refused });
     if ("token" in answer) return answer.token;
@@ -34,7 +37,8 @@ export function createChannelDoor(adapters: Record<VendorId, ChannelAdapter>, to
         });
         return current;
       };
-      return renewing(adapters[channel.vendor].open(accountOf(channel), accessToken), accessToken, renew);
+      const client = adapters[channel.vendor].open(accountOf(channel), accessToken);
+      return recorded(renewing(client, accessToken, renew), (call, run) => recorder.during(placeOf(channel), call, run));
     },
     renew: async (channel, minLeftMs) => void (await token(channel, minLeftMs)),
     async giveUp(channel) {
@@ -44,6 +48,29 @@ export function createChannelDoor(adapters: Record<VendorId, ChannelAdapter>, to
         await tokens.forget(channel.id);
       }
     },
+    eraseAnswers: (channel) => archive.erase(placeOf(channel)),
+  };
+}
+
+function placeOf({ id, workspaceId, ...account }: Key & ChannelAccount): RawPlace {
+  return { id, workspaceId, ...accountOf(account) };
+}
+
+type During = <T>(call: string, run: () => Promise<T>) => Promise<T>;
+
+/** What is read is kept in the vendor's own words. Not what others of our sellers missed, which comes in the same answer. */
+function recorded(client: ChannelClient, during: During): ChannelClient {
+  return {
+    ...client,
+    account: () => during("account", () => client.account()),
+    listingRefs: (place) => during("listing-refs", () => client.listingRefs(place)),
+    listings: (refs, depth) => during("listings", () => client.listings(refs, depth)),
+    orderPage: (window, place) => during("order-page", () => client.orderPage(window, place)),
+    orders: (refs) => during("orders", () => client.orders(refs)),
+    orderRefsOfShipment: (ref) => during("shipment", () => client.orderRefsOfShipment(ref)),
+    questionPage: (place) => during("question-page", () => client.questionPage(place)),
+    question: (ref) => during("question", () => client.question(ref)),
+    reviewPage: (ref, place) => during("review-page", () => client.reviewPage(ref, place)),
   };
 }
 

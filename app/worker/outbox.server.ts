@@ -1,4 +1,5 @@
 import { eventRoutes, type DomainEvent } from "#app/domain/events.ts";
+import { chunks } from "#app/platform/chunks.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Logger } from "#app/platform/logging/logger.ts";
 import { recordDeadLetter } from "#db/messages.server.ts";
@@ -110,7 +111,5 @@ function toQueue(env: Env, name: QueueName, records: Record[]): Promise<unknown>
   const messages = records
     .filter((record) => eventRoutes[record.event.type].includes(name))
     .map((record) => ({ body: encodeQueueMessage(record) }));
-  return Array.from({ length: Math.ceil(messages.length / queueBatchSize) }, (_, index) =>
-    queueNamed(env, name).sendBatch(messages.slice(index * queueBatchSize, (index + 1) * queueBatchSize)),
-  );
+  return chunks(messages, queueBatchSize).map((part) => queueNamed(env, name).sendBatch(part));
 }

@@ -15,7 +15,8 @@ import { systemSleep } from "#app/platform/sleep.ts";
 import { createSeededRandom } from "#db/seed/random.ts";
 import { createChannelDoor } from "#app/worker/channel-door.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
-import { createRawArchive } from "#app/worker/raw-archive.server.ts";
+import { rawArchive } from "#app/worker/connect-channels.server.ts";
+import { createRawRecorder } from "#app/worker/raw-recorder.server.ts";
 
 export type StandIn = (request: Request, answer: () => Promise<Response>) => Response | Promise<Response> | undefined;
 
@@ -24,6 +25,8 @@ export type Marketplaces = {
   simulators: Record<VendorId, Simulator>;
   /** Every call that reached a vendor: "GET /orders/search". */
   calls: string[];
+  /** Answers on their way into the archive. */
+  archived: Promise<unknown>[];
   /** What the vendors want to tell us, not delivered by itself. */
   webhooks: Webhook[];
   /** Calls the answer stands in for, once: a fault, a consent page in the browser … `answer` is what the vendor would say. */
@@ -72,13 +75,15 @@ export function createMarketplaces(
     next.shift();
     return stand;
   }
-  const door = doorTo(browse, clock, { logger, policy, keeper: createTokenKeeper(enter) });
+  const archived: Promise<unknown>[] = [];
+  const door = doorTo(browse, clock, { logger, policy, tokens: createTokenKeeper(enter), archived });
   return {
     door,
     simulators,
     calls,
     webhooks,
     next,
+    archived,
     get skewMs() {
       return skew.ms;
     },
@@ -93,9 +98,14 @@ export function createMarketplaces(
   };
 }
 
-type Line = { logger: MemoryLog; policy: Partial<HttpPolicy>; keeper: Parameters<typeof createChannelDoor>[1] };
+type Line = {
+  logger: MemoryLog;
+  policy: Partial<HttpPolicy>;
+  tokens: Parameters<typeof createChannelDoor>[1]["tokens"];
+  archived: Promise<unknown>[];
+};
 
-function doorTo(browse: Marketplaces["browse"], clock: FakeClock, { logger, policy, keeper }: Line): ChannelDoor {
+function doorTo(browse: Marketplaces["browse"], clock: FakeClock, { logger, policy, tokens, archived }: Line): ChannelDoor {
   const http = createHttpClient({
     fetch: (url, init) => browse(new Request(url, init)),
     clock,
@@ -106,13 +116,14 @@ function doorTo(browse: Marketplaces["browse"], clock: FakeClock, { logger, poli
     policy,
   });
   const pacer = { turn: () => Promise.resolve(), accepted: () => undefined, throttled: () => undefined };
-  const archive = createRawArchive(env.RAW_INTERACTIONS);
-  const adapters = createChannelAdapters(readConfig(env), { http, clock, archive, pacerOf: () => pacer });
-  return createChannelDoor(adapters, keeper);
+  const archive = rawArchive(env, clock);
+  const recorder = createRawRecorder({ archive, clock, logger, defer: (work) => void archived.push(work) });
+  const adapters = createChannelAdapters(readConfig(env), { http: recorder.listenTo(http), clock, archive, pacerOf: () => pacer });
+  return createChannelDoor(adapters, { tokens, recorder, archive });
 }
 
 /** As the tokens' own object does it, in this process: one renewal after the other, the newest pair kept aside. */
-function createTokenKeeper(enter: (workspaceId: string) => ServiceContext): Parameters<typeof createChannelDoor>[1] {
+function createTokenKeeper(enter: (workspaceId: string) => ServiceContext): Parameters<typeof createChannelDoor>[1]["tokens"] {
   const tails = new Map<string, Promise<unknown>>();
   const kept = new Map<string, { sealed: string; atMs: number }>();
   return {

@@ -80,7 +80,7 @@ function ChangeForm({ target, close }: { target: ChangeTarget; close: () => void
       <ChangeRule target={target} asked={asked} edit={edit} valueError={valueError} />
       {problem?.ok === false && valueError === undefined ? <InlineAlert tone="wrong" title={problem.error} /> : null}
       {shown === null ? null : <ChangePreview preview={shown} kind={target.kind} />}
-      <footer className="flex flex-wrap justify-end gap-3">
+      <footer className="sticky -bottom-5 z-1 -mx-5 -mb-5 flex flex-wrap justify-end gap-3 border-t border-line bg-raised px-5 py-3">
         <Button type="submit" variant={shown === null ? "primary" : "secondary"} loading={preview.state !== "idle"}>
           {t("changes.preview")}
         </Button>

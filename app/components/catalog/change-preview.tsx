@@ -78,6 +78,7 @@ function Examples({ preview, kind }: { preview: Preview; kind: ChangeKind }) {
             <Tr key={row.listingId}>
               <Td>
                 {[row.title, row.modelName].filter(Boolean).join(" · ")}
+                {row.channel === "" ? null : <span className="block text-sm text-muted">{row.channel}</span>}
                 {row.warnings.length > 0 ? (
                   <span className="block text-sm font-medium text-watch">{row.warnings.map(warningName).join(", ")}</span>
                 ) : null}

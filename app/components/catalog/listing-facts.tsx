@@ -62,7 +62,9 @@ function ChangeButtons({ listing, change }: ChangeButtonsProps) {
   const { refusalText } = useListingWords();
   const { refusals, status } = listing;
   const isActive = status === "active";
-  const reasons = [...new Set([refusals.price, refusals.stock, refusals.status].filter((reason) => reason !== null))];
+  // That the price is automatic stands below the price itself.
+  const known = [refusals.price, refusals.stock, refusals.status].filter((reason) => reason !== null && reason !== "price-automated");
+  const reasons = [...new Set(known.filter((reason) => reason !== null))];
   return (
     <>
       {reasons.length === 0 ? null : (

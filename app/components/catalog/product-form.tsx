@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useFetcher, useRevalidator } from "react-router";
+import { useFetcher } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { useVersionedDraft } from "#app/components/settings/use-versioned-draft.ts";
+import { ConflictNotice, Theirs } from "#app/components/settings/version-conflict.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { Field } from "#app/components/ui/field.tsx";
@@ -102,46 +103,10 @@ export function ProductForm({ product }: { product: ProductDetail }) {
   );
 }
 
-function Theirs({ value, use }: { value: string; use: () => void }) {
-  const { t } = useTranslation("catalog");
-  return (
-    <span className="flex flex-wrap items-baseline gap-x-2 font-medium text-watch">
-      {t("theirs", { value: value === "" ? t("none") : value })}
-      <button type="button" className="text-accent underline underline-offset-4" onClick={use}>
-        {t("useTheirs")}
-      </button>
-    </span>
-  );
-}
-
 type NoticesProps = { answer: Answer | undefined; isBehind: boolean; isCompared: boolean; adopt: () => void };
 
 function Notices({ answer, isBehind, isCompared, adopt }: NoticesProps) {
-  const { t } = useTranslation("catalog");
-  const { revalidate, state } = useRevalidator();
-  function load() {
-    adopt();
-    void revalidate();
-  }
-  if (isBehind) {
-    const button = (
-      <Button size="sm" loading={state !== "idle"} onClick={load}>
-        {t("load")}
-      </Button>
-    );
-    return (
-      <InlineAlert tone="watch" className="sm:col-span-2" title={t("conflictTitle")} action={button}>
-        {t("conflictText")}
-      </InlineAlert>
-    );
-  }
-  if (isCompared) {
-    return (
-      <InlineAlert tone="info" className="sm:col-span-2" title={t("loadedTitle")}>
-        {t("loadedText")}
-      </InlineAlert>
-    );
-  }
+  if (isBehind || isCompared) return <ConflictNotice isBehind={isBehind} isCompared={isCompared} adopt={adopt} />;
   if (answer?.ok !== false || answer.code === "conflict" || Object.keys(answer.fields).length > 0) return null;
   return <InlineAlert tone="wrong" className="sm:col-span-2" title={answer.error} />;
 }

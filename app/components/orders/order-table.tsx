@@ -1,10 +1,11 @@
 import { Download } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useNavigation, useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table/data-table.tsx";
+import { withParams } from "#app/components/ui/data-table/list-address.ts";
 import type { TableFilter } from "#app/components/ui/data-table/types.ts";
+import { useOpenedRow } from "#app/components/ui/data-table/use-opened-row.ts";
 import { DateRangePicker } from "#app/components/ui/date-range-picker.tsx";
 import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
@@ -29,18 +30,10 @@ export function OrderTable({ page, channels, opened, today, isLoading }: OrderTa
   const { t } = useTranslation("orders");
   const [query] = useSearchParams();
   const navigate = useNavigate();
-  const openedId = useOpenedId(query);
-  useFocusBack(openedId);
+  const openedId = useOpenedRow("/orders", "order");
   const range = { from: query.get("from") ?? "", to: query.get("to") ?? "" };
   const hasRange = range.from !== "" && range.to !== "";
-  function href(changes: Record<string, string | undefined>): string {
-    const next = new URLSearchParams(query);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) next.delete(name);
-      else next.set(name, value);
-    }
-    return `?${next.toString()}`;
-  }
+  const href = (changes: Record<string, string | undefined>) => withParams(query, changes);
   const go = (to: string) => void navigate(to, { preventScrollReset: true, replace: true });
   const kept = new URLSearchParams(query);
   for (const name of ["order", "cursor", "cols", "density", "sort"]) kept.delete(name);
@@ -79,23 +72,6 @@ export function OrderTable({ page, channels, opened, today, isLoading }: OrderTa
       />
     </>
   );
-}
-
-/** The order in the address, or in the one we are going to, so that its sheet opens without waiting. */
-function useOpenedId(query: URLSearchParams): string | null {
-  const { location } = useNavigation();
-  const coming = location?.pathname === "/orders" ? new URLSearchParams(location.search) : query;
-  return coming.get("order");
-}
-
-/** The sheet is opened by an address and knows no trigger: closed, it leaves the reader at the row it showed. */
-function useFocusBack(openedId: string | null): void {
-  const shown = useRef(openedId);
-  useEffect(() => {
-    const left = shown.current;
-    shown.current = openedId;
-    if (left !== null && openedId === null) document.querySelector<HTMLElement>(`tbody a[href*="${CSS.escape(left)}"]`)?.focus();
-  }, [openedId]);
 }
 
 function useFilters(channels: readonly ChannelName[]): TableFilter[] {

@@ -1,10 +1,11 @@
 import { ScrollText } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useNavigation, useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table/data-table.tsx";
+import { withParams } from "#app/components/ui/data-table/list-address.ts";
 import type { DataTableColumn, TableFilter } from "#app/components/ui/data-table/types.ts";
+import { useOpenedRow } from "#app/components/ui/data-table/use-opened-row.ts";
 import { DateRangePicker } from "#app/components/ui/date-range-picker.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
@@ -23,20 +24,12 @@ export function AuditTable({ page, people, today, isLoading }: AuditTableProps) 
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const { actionName, actorName } = useAuditWords();
-  const entryId = useEntryId(query);
-  useFocusBack(entryId);
+  const entryId = useOpenedRow("/settings/audit", "entry");
   const opened = page.data.find((row) => row.id === entryId);
   const range = { from: query.get("from") ?? "", to: query.get("to") ?? "" };
   const hasRange = range.from !== "" && range.to !== "";
 
-  function href(changes: Record<string, string | undefined>): string {
-    const next = new URLSearchParams(query);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) next.delete(name);
-      else next.set(name, value);
-    }
-    return `?${next.toString()}`;
-  }
+  const href = (changes: Record<string, string | undefined>) => withParams(query, changes);
   const go = (to: string) => void navigate(to, { preventScrollReset: true, replace: true });
   const columns: DataTableColumn<AuditRow>[] = [
     {
@@ -97,23 +90,6 @@ export function AuditTable({ page, people, today, isLoading }: AuditTableProps) 
       />
     </>
   );
-}
-
-/** The entry in the address, or in the one we are going to: its row is here already, so nobody needs to wait for the server. */
-function useEntryId(query: URLSearchParams): string | null {
-  const { location } = useNavigation();
-  const coming = location?.pathname === "/settings/audit" ? new URLSearchParams(location.search) : query;
-  return coming.get("entry");
-}
-
-/** The sheet is opened by an address and knows no trigger: closed, it leaves the reader at the row it showed. */
-function useFocusBack(entryId: string | null): void {
-  const shown = useRef(entryId);
-  useEffect(() => {
-    const left = shown.current;
-    shown.current = entryId;
-    if (left !== null && entryId === null) document.querySelector<HTMLElement>(`tbody a[href*="${CSS.escape(left)}"]`)?.focus();
-  }, [entryId]);
 }
 
 /** Everybody who may be found: today's members, and whoever else is in the rows on screen. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFetcher, useRevalidator } from "react-router";
+import { useFetcher } from "react-router";
 import { languageOptions } from "#app/components/shell/preference-options.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter } from "#app/components/ui/card.tsx";
@@ -14,6 +14,7 @@ import type { FormProblem } from "#app/domain/errors.ts";
 import { CurrencyPicker, TimeZonePicker } from "./pick-or-type.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { useVersionedDraft } from "./use-versioned-draft.ts";
+import { ConflictNotice, Theirs } from "./version-conflict.tsx";
 
 export type WorkspaceValues = { name: string; timeZone: string; currency: string; locale: string; version: number };
 type Answer = { ok: true } | FormProblem;
@@ -93,46 +94,11 @@ export function WorkspaceForm({ saved, posted }: { saved: WorkspaceValues; poste
   );
 }
 
-function Theirs({ value, use }: { value: string; use: () => void }) {
-  const { t } = useTranslation("settings");
-  return (
-    <span className="flex flex-wrap items-baseline gap-x-2 font-medium text-watch">
-      {t("workspace.theirs", { value })}
-      <button type="button" className="text-accent underline underline-offset-4" onClick={use}>
-        {t("workspace.useTheirs")}
-      </button>
-    </span>
-  );
-}
-
 type NoticesProps = { answer: Answer | undefined; isBehind: boolean; isCompared: boolean; adopt: () => void; isHydrated: boolean };
 
 function Notices({ answer, isBehind, isCompared, adopt, isHydrated }: NoticesProps) {
   const { t } = useTranslation("settings");
-  const { revalidate, state } = useRevalidator();
-  function load() {
-    adopt();
-    void revalidate();
-  }
-  if (isBehind) {
-    const button = (
-      <Button size="sm" loading={state !== "idle"} onClick={load}>
-        {t("workspace.load")}
-      </Button>
-    );
-    return (
-      <InlineAlert tone="watch" className="sm:col-span-2" title={t("workspace.conflictTitle")} action={button}>
-        {t("workspace.conflictText")}
-      </InlineAlert>
-    );
-  }
-  if (isCompared) {
-    return (
-      <InlineAlert tone="info" className="sm:col-span-2" title={t("workspace.loadedTitle")}>
-        {t("workspace.loadedText")}
-      </InlineAlert>
-    );
-  }
+  if (isBehind || isCompared) return <ConflictNotice isBehind={isBehind} isCompared={isCompared} adopt={adopt} />;
   if (answer?.ok && !isHydrated) return <InlineAlert tone="ok" className="sm:col-span-2" title={t("workspace.savedToast")} />;
   if (answer?.ok !== false || Object.keys(answer.fields).length > 0 || (isHydrated && answer.code === "conflict")) return null;
   return <InlineAlert tone="wrong" className="sm:col-span-2" title={answer.error} />;

@@ -9,7 +9,7 @@ import { channelNames } from "./listing-rows.server.ts";
 import type { listingChangeSchema } from "./schemas.ts";
 import { vendorRefusal } from "./vendor-rules.ts";
 
-export type PlannedListing = PlannedChange & { listing: ChosenListing };
+export type PlannedListing = PlannedChange & { listing: ChosenListing; channel: string };
 
 /** What a change would do to each of the chosen listings right now, by our rules and by those of their marketplaces. */
 export async function planChanges(ctx: ServiceContext, asked: z.output<typeof listingChangeSchema>): Promise<PlannedListing[]> {
@@ -18,14 +18,18 @@ export async function planChanges(ctx: ServiceContext, asked: z.output<typeof li
   const costs = await costsOf(ctx, rows);
   return rows.map((listing) => {
     const cost = costs.get(listing.variantId ?? "");
-    const vendor = channels.get(listing.channelId)?.vendor;
-    const rules = vendor === undefined ? undefined : ctx.ports.channelDoor.adapter(vendor);
+    const channel = channels.get(listing.channelId);
+    const rules = channel === undefined ? undefined : ctx.ports.channelDoor.adapter(channel.vendor);
     const subject = {
       ...listing,
       suggestedCents: suggestedCentsOf(listing),
       costCents: cost !== undefined && cost.currency === listing.currency ? cost.costCents : null,
     };
-    return { listing, ...planChange(subject, order, (after) => vendorRefusal(rules, listing, { kind: order.kind, after })) };
+    return {
+      listing,
+      channel: channel?.name ?? "",
+      ...planChange(subject, order, (after) => vendorRefusal(rules, listing, { kind: order.kind, after })),
+    };
   });
 }
 

@@ -4,7 +4,7 @@ import { type ChangeObstacle, type ChangeWarning, isRefusal, type PlannedChange 
 import { planChanges } from "./plan-changes.server.ts";
 import { type ListingChangeInput, listingChangeSchema } from "./schemas.ts";
 
-export type PreviewRow = PlannedChange & { listingId: string; title: string; modelName: string; currency: string };
+export type PreviewRow = PlannedChange & { listingId: string; title: string; modelName: string; channel: string; currency: string };
 export type ChangePreview = {
   total: number;
   changing: number;
@@ -35,10 +35,11 @@ export async function previewListingChange(ctx: ServiceContext, input: ListingCh
     examples: planned
       .toSorted((a, b) => rank(a) - rank(b))
       .slice(0, shown)
-      .map(({ listing, ...change }) => ({
+      .map(({ listing, channel, ...change }) => ({
         listingId: listing.id,
         title: listing.title,
         modelName: listing.modelName,
+        channel,
         currency: listing.currency,
         ...change,
       })),

@@ -23,11 +23,15 @@ export async function findListingChange(ctx: ServiceContext, id: string): Promis
 /** How far a change is, and what became of each listing. */
 export async function readListingChange(ctx: ServiceContext, input: z.input<typeof readListingChangeSchema>): Promise<ListingChangeDetail> {
   requirePermission(ctx, "catalog:read");
-  const { id, limit, cursor } = parseInput(readListingChangeSchema, input);
+  const { id, itemState, limit, cursor } = parseInput(readListingChangeSchema, input);
   const { workspaceId: _, version: _version, stretch: _stretch, ...change } = await findListingChange(ctx, id);
   const after = cursorId(cursor);
   const rows = await ctx.db.all(listingChangeItems, {
-    where: and(eq(listingChangeItems.changeId, id), after === undefined ? undefined : gt(listingChangeItems.id, after)),
+    where: and(
+      eq(listingChangeItems.changeId, id),
+      itemState === undefined ? undefined : eq(listingChangeItems.state, itemState),
+      after === undefined ? undefined : gt(listingChangeItems.id, after),
+    ),
     orderBy: asc(listingChangeItems.id),
     limit: limit + 1,
   });

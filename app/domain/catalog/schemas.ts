@@ -145,7 +145,12 @@ export const listingChangeSchema = z
   .refine(({ kind, rule }) => kind !== "status" || rule === "set", { path: ["rule"], error: "fieldInvalid" })
   .refine(({ kind, value }) => kind !== "status" || value === onSale || value === paused, { path: ["value"], error: "fieldInvalid" });
 export const listingChangeStateSchema = byIdSchema.extend({ state: z.literal("cancelled", "fieldInvalid") });
-export const readListingChangeSchema = byIdSchema.extend(pageSchema.shape);
+const changeItemStates = ["waiting", "applied", "accepted", "refused", "cancelled"] as const;
+export const readListingChangeSchema = byIdSchema.extend({
+  /** Only the listings of which this became. */
+  itemState: z.enum(changeItemStates, "fieldInvalid").optional(),
+  ...pageSchema.shape,
+});
 
 /** What a listing can be given: another SKU (or none), another price or stock, a pause or its end. */
 export const updateListingSchema = z.object({

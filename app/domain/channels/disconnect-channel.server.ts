@@ -30,6 +30,7 @@ export async function disconnectChannel(ctx: ServiceContext, input: { id: string
     audit: { action: "channel.disconnected", subject: { type: "channel", id, label: channel.name }, after: { data } },
     events: (["channels", "listings", "orders", "service", "selling"] as const).map((area) => ({ type: "data.changed", area })),
   });
+  if (data === "erase") await ctx.ports.channelDoor.eraseAnswers(channel);
 }
 
 /** Best effort: when the vendor does not hear it, the tokens are gone here all the same. */

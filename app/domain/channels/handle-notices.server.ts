@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { chunks } from "#app/platform/chunks.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { channelNotices } from "#db/schema/channels.ts";
 import { updateWhere } from "#db/writes.ts";
@@ -80,8 +81,4 @@ async function markHandled(ctx: ServiceContext, notices: readonly Notice[], outc
     audit: "mirrored",
     events: [{ type: "data.changed", area: "channels" }],
   });
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -166,7 +166,7 @@ export type CallPacer = {
   throttled(operation: string, retryAfterMs: number | undefined): void;
 };
 
-/** Keeps what vendors really sent, for when a mapping turns out wrong or an answer cannot be read. */
+/** Keeps an answer that cannot be read. What can be read is kept by the door. */
 export type RawArchive = { keep(key: string, body: string): Promise<void> };
 
 /** Opens a line to a connected account: tokens, pace and breaker are behind it. */
@@ -177,6 +177,8 @@ export type ChannelDoor = {
   renew(channel: ChannelKey, minLeftMs: number): Promise<void>;
   /** Tells the vendor that access is no longer wanted. */
   giveUp(channel: ChannelKey & ChannelAccount): Promise<void>;
+  /** Removes what was kept of the vendor's own answers about this channel. */
+  eraseAnswers(channel: ChannelKey & ChannelAccount): Promise<void>;
 };
 
 type ChannelKey = { id: string; workspaceId: string };

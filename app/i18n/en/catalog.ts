@@ -76,13 +76,6 @@ export const catalog = {
   addedToast: "{{sku}} was added.",
   noOffers: "No listing sells this product yet.",
   noOffersText: "Listings are linked by their SKU, or by hand in the list of listings.",
-  conflictTitle: "Somebody changed this meanwhile",
-  conflictText: "Nothing was overwritten. Load the newest version; what you typed stays in the fields.",
-  load: "Load newest version",
-  loadedTitle: "This is the newest version",
-  loadedText: "Fields that differ from it are what you typed. Save to keep yours.",
-  theirs: "Saved now: {{value}}",
-  useTheirs: "Use that",
   none: "nothing",
   views: {
     save: "Save view",

@@ -102,13 +102,6 @@ export const settings = {
     savedToast: "Workspace saved",
     created: "Opened",
     readOnly: "Only owners and admins can change these.",
-    conflictTitle: "Somebody changed the workspace meanwhile",
-    conflictText: "Nothing of yours was saved yet, and what you typed is still here. Load their version to compare, then save again.",
-    load: "Load their version",
-    theirs: "Saved now: {{value}}",
-    useTheirs: "Use it",
-    loadedTitle: "This is compared with the newest version",
-    loadedText: "Fields that differ say so. Saving keeps what you see in the fields.",
   },
   team: {
     title: "Team",

@@ -27,6 +27,16 @@ export const ui = {
     from: "From",
     to: "To",
   },
+  conflict: {
+    title: "Somebody changed this meanwhile",
+    text: "Nothing was overwritten, and what you typed is still here. Load their version to compare, then save again.",
+    load: "Load their version",
+    loadedTitle: "This is compared with the newest version",
+    loadedText: "Fields that differ say so. Saving keeps what you see in the fields.",
+    theirs: "Saved now: {{value}}",
+    empty: "nothing",
+    useTheirs: "Use that",
+  },
   progress: {
     counted: "{{done}} of {{total}}",
     timeLeft: "{{duration}} left",

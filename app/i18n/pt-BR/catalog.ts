@@ -78,13 +78,6 @@ export const catalog: Translation<typeof source> = {
   addedToast: "{{sku}} foi incluído.",
   noOffers: "Nenhum anúncio vende este produto ainda.",
   noOffersText: "Anúncios se vinculam pelo SKU, ou à mão na lista de anúncios.",
-  conflictTitle: "Alguém alterou isto nesse meio-tempo",
-  conflictText: "Nada foi sobrescrito. Carregue a versão mais nova; o que você digitou continua nos campos.",
-  load: "Carregar versão nova",
-  loadedTitle: "Esta é a versão mais nova",
-  loadedText: "Os campos diferentes são o que você digitou. Salve para manter o seu.",
-  theirs: "Salvo agora: {{value}}",
-  useTheirs: "Usar esse",
   none: "nada",
   views: {
     save: "Salvar visualização",

@@ -104,13 +104,6 @@ export const settings: Translation<typeof source> = {
     savedToast: "Espaço de trabalho salvo",
     created: "Aberto",
     readOnly: "Só proprietários e administradores podem alterar.",
-    conflictTitle: "Alguém alterou o espaço de trabalho nesse meio-tempo",
-    conflictText: "Nada seu foi salvo ainda, e o que você digitou continua aqui. Carregue a versão atual para comparar e salve de novo.",
-    load: "Carregar a versão atual",
-    theirs: "Salvo agora: {{value}}",
-    useTheirs: "Usar este",
-    loadedTitle: "Comparado com a versão mais nova",
-    loadedText: "Os campos diferentes estão indicados. Ao salvar, vale o que está nos campos.",
   },
   team: {
     title: "Equipe",

@@ -30,6 +30,16 @@ export const ui: Translation<typeof source> = {
     from: "De",
     to: "Até",
   },
+  conflict: {
+    title: "Alguém alterou isto nesse meio-tempo",
+    text: "Nada foi sobrescrito, e o que você digitou continua aqui. Carregue a versão atual para comparar e salve de novo.",
+    load: "Carregar a versão atual",
+    loadedTitle: "Comparado com a versão mais nova",
+    loadedText: "Os campos diferentes estão indicados. Ao salvar, vale o que está nos campos.",
+    theirs: "Salvo agora: {{value}}",
+    empty: "nada",
+    useTheirs: "Usar esse",
+  },
   progress: {
     counted: "{{done}} de {{total}}",
     timeLeft: "faltam {{duration}}",

@@ -2,6 +2,7 @@ import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import type { ChannelClient, ListingDepth, Place, ReadResult, RefPage } from "#app/domain/channels/ports.ts";
 import type { RemoteListing } from "#app/domain/channels/remote.ts";
 import type { Clock } from "#app/platform/clock.ts";
+import { chunks } from "#app/platform/chunks.ts";
 import type { ApiClient } from "./client.server.ts";
 import { concurrently } from "./concurrently.ts";
 import { type ListingDetails, noDetails, toCompetition, toListings, toPriceReference, toQuality } from "./mapper-listings.ts";
@@ -44,7 +45,7 @@ export function createListingReader(api: ApiClient, accountRef: string, clock: C
 
   const reader: ListingReader = {
     listingRefs: (place) => scanRefs(api, accountRef, place),
-    items: async (refs) => (await concurrently(chunksOf(refs, bulkSize), 2, (chunk) => readBulk(api, accountRef, chunk))).flat(),
+    items: async (refs) => (await concurrently(chunks(refs, bulkSize), 2, (chunk) => readBulk(api, accountRef, chunk))).flat(),
     automatedRefs: () => readAutomated(api, accountRef),
     listings: async (refs, depth = "full") => {
       if (refs.length === 0) return { found: [], missing: [] };
@@ -125,8 +126,4 @@ async function readDetails(api: ApiClient, { id, catalog_listing: isCatalog }: W
     rating: reviews?.rating_average ?? null,
     reviews: reviews?.paging.total ?? null,
   };
-}
-
-function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chunk, mapConcurrently, splitWindow } from "./batches.ts";
+import { mapConcurrently, splitWindow } from "./batches.ts";
 
 const dayMs = 86_400_000;
 
@@ -47,9 +47,4 @@ test("work side by side keeps its order and its limit, and ends with the first f
   await expect(mapConcurrently([5, 6, 7, 8, 9, 10], 2, work)).rejects.toThrow("five");
   expect(started.length).toBeLessThan(6);
   expect(await mapConcurrently([], 4, work)).toEqual([]);
-});
-
-test("nothing is lost between batches", () => {
-  expect(chunk([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-  expect(chunk([], 2)).toEqual([]);
 });

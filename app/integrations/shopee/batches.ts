@@ -1,10 +1,6 @@
 import type { TimeWindow } from "#app/domain/channels/ports.ts";
 import { limits } from "./wire.ts";
 
-export function chunk<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
-}
-
 /** Keeps the order of the items; starts no further work once one has failed. */
 export async function mapConcurrently<T, R>(items: readonly T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];

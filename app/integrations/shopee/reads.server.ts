@@ -1,7 +1,8 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import type { ItemPage, Place, ReadResult, RefPage, TimeWindow } from "#app/domain/channels/ports.ts";
 import type { RemoteAccount, RemoteListing, RemoteOrder, RemoteReview } from "#app/domain/channels/remote.ts";
-import { chunk, mapConcurrently } from "./batches.ts";
+import { chunks } from "#app/platform/chunks.ts";
+import { mapConcurrently } from "./batches.ts";
 import { callShopee, type Caller, type ShopeeClientOptions } from "./client.server.ts";
 import { isAboutTheThing } from "./faults.ts";
 import { readShop } from "./grants.server.ts";
@@ -44,7 +45,7 @@ export async function readListingRefs({ options, caller }: ShopReader, place: Pl
 }
 
 export async function readListings(reader: ShopReader, refs: readonly string[]): Promise<ReadResult<RemoteListing>> {
-  const pages = await Promise.all(chunk(refs, limits.diagnosis).map((page) => readListingPage(reader, page)));
+  const pages = await Promise.all(chunks(refs, limits.diagnosis).map((page) => readListingPage(reader, page)));
   return { found: pages.flatMap(({ found }) => found), missing: pages.flatMap(({ missing }) => missing) };
 }
 
@@ -95,7 +96,7 @@ export async function readOrderRefs({ options, caller }: ShopReader, window: Tim
 
 export async function readOrders(reader: ShopReader, refs: readonly string[]): Promise<ReadResult<RemoteOrder>> {
   const found: RemoteOrder[] = [];
-  for (const page of chunk(refs, limits.orderDetail)) found.push(...(await readOrderPage(reader, page)));
+  for (const page of chunks(refs, limits.orderDetail)) found.push(...(await readOrderPage(reader, page)));
   return { found, missing: missingOf(refs, new Set(found.map(({ orderRef }) => orderRef))) };
 }
 

@@ -1,7 +1,7 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import type { PriceChange, StatusChange, StockChange } from "#app/domain/channels/ports.ts";
 import { onSale, paused, type RefusalReason, type WriteOutcome } from "#app/domain/channels/remote.ts";
-import { chunk } from "./batches.ts";
+import { chunks } from "#app/platform/chunks.ts";
 import { callShopee, type Caller, type ShopeeClientOptions } from "./client.server.ts";
 import { isAboutTheThing, toRefusalReason } from "./faults.ts";
 import { limits, unlistSchema, type WireUnlist, writeSchema, type WireWrite } from "./wire.ts";
@@ -82,7 +82,7 @@ async function write(options: ShopeeClientOptions, caller: Caller, what: Write, 
 /** One call takes one item and at most 50 of its models. */
 function modelsOfOneItem(changes: readonly Change[]): Change[][] {
   const byItem = Map.groupBy(changes, ({ listingRef }) => listingRef);
-  return [...byItem.values()].flatMap((ofItem) => chunk(ofItem, limits.models));
+  return [...byItem.values()].flatMap((ofItem) => chunks(ofItem, limits.models));
 }
 
 function sendModels(operation: string, toList: (changes: readonly Change[]) => Record<string, unknown>): WriteBatch {
@@ -96,7 +96,7 @@ function sendModels(operation: string, toList: (changes: readonly Change[]) => R
 /** One call takes 50 items; all models of an item travel as that item. */
 function wholeItems(changes: readonly Change[]): Change[][] {
   const byItem = [...Map.groupBy(changes, ({ listingRef }) => listingRef).values()];
-  return chunk(byItem, limits.unlisted).map((items) => items.flat());
+  return chunks(byItem, limits.unlisted).map((items) => items.flat());
 }
 
 async function sendStatus(options: ShopeeClientOptions, caller: Caller, changes: readonly Change[]): Promise<WriteOutcome[]> {

@@ -46,6 +46,7 @@ type EventFields = {
   "mail.sent": { template: string; messageId?: string | undefined; durationMs: number };
   "mail.failed": { template: string; error: unknown };
   "channel.tokens-renewed": { channelId: string; vendor: string };
+  "channel.archive-failed": { channelId: string; vendor: string; error: unknown };
   "channel.revoke-failed": { channelId: string; vendor: string; error: unknown };
   "channel.notices": { vendor: string; way: "called" | "recovered"; stored: number; unknown: number; durationMs: number };
   "channel.notice-refused": { vendor: string; reason: string };

@@ -4,6 +4,7 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import { removeOldTraces } from "#db/housekeeping.server.ts";
+import { rawArchive } from "../connect-channels.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
 import { reviveSyncs } from "../workflows/revive-syncs.server.ts";
@@ -26,6 +27,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
     { name: "refresh-advice", run: (deps) => forChannels(deps, "refresh-advice", advise) },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
+    { name: "remove-old-answers", run: ({ env, clock }) => rawArchive(env, clock).removeOld() },
     { name: "reseal-secrets", run: ({ env, config, logger }) => resealSecrets({ d1: env.DB, keyring: config.keyring, logger }) },
   ],
 };

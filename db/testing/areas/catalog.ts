@@ -191,12 +191,12 @@ const changes: Record<string, MemberVerb> = {
     ...reads,
     ...refused,
     input: (home) => ({ id: home.shop.changeId }),
-    fields: { id: "text", ...page },
+    fields: { id: "text", itemState: "optionalChoice", ...page },
     foreign: (other) => ({ id: other.shop.changeId }),
   },
   cancelListingChange: {
     run: async (ctx, input: { id: string; state: string; listingId?: string }) => {
-      const id = input?.listingId === undefined ? input?.id : await startedChange(ctx, input.listingId);
+      const id = input?.id === "own" && input.state === "cancelled" ? await startedChange(ctx, input.listingId ?? "") : input?.id;
       return cancelListingChange(ctx, { ...input, id });
     },
     ...writes,

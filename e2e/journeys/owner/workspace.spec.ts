@@ -19,7 +19,7 @@ test("of two people who change the workspace at once nobody overwrites the other
   await expect(toast(first, "Workspace saved")).toBeVisible();
 
   await second.getByRole("button", { name: "Save workspace" }).click();
-  await expect(second.getByText("Somebody changed the workspace meanwhile")).toBeVisible();
+  await expect(second.getByText("Somebody changed this meanwhile")).toBeVisible();
   await expect(second.getByLabel("Name", { exact: true })).toHaveValue("Second thought");
   await second.getByRole("button", { name: "Load their version" }).click();
   await expect(second.getByText("First come").first()).toBeVisible();

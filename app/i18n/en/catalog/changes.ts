@@ -17,7 +17,7 @@ export const changes = {
       all: "Pause or resume all listings that match",
     },
   },
-  matching: "Change all that match",
+  matching: "Change all",
   matchingHint: "Whatever the list shows with its filters and search, on every page; up to 5,000 listings at once.",
   rule: "How",
   rules: {
@@ -80,6 +80,8 @@ export const changes = {
   cancelText: "Listings that were already changed keep their new value; you can take it back afterwards. The others stay as they are.",
   outcome: "Outcome",
   items: "Listings of this change",
+  allItems: "All",
+  refusedItems: "Refused",
   itemStates: {
     waiting: "Waiting",
     applied: "Changed",

@@ -20,7 +20,7 @@ export const changes: Translation<typeof source> = {
       all: "Pausar ou reativar todos os anúncios encontrados",
     },
   },
-  matching: "Alterar todos os encontrados",
+  matching: "Alterar todos",
   matchingHint: "Tudo o que a lista mostra com os filtros e a busca, em todas as páginas; até 5.000 anúncios de uma vez.",
   rule: "Como",
   rules: {
@@ -83,6 +83,8 @@ export const changes: Translation<typeof source> = {
   cancelText: "Anúncios já alterados ficam com o valor novo; depois você pode desfazer. Os outros ficam como estão.",
   outcome: "Resultado",
   items: "Anúncios desta alteração",
+  allItems: "Todos",
+  refusedItems: "Recusados",
   itemStates: {
     waiting: "À espera",
     applied: "Alterado",

@@ -182,6 +182,7 @@ export const catalogAnswers = {
           listingId: id,
           title: text,
           modelName: text,
+          channel: text,
           currency: text,
           before: z.int(),
           after: z.int(),

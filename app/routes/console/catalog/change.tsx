@@ -9,6 +9,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
+import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
 import { cancelListingChange } from "#app/domain/catalog/cancel-listing-change.server.ts";
@@ -25,8 +26,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "catalog:read");
-  const cursor = new URL(args.request.url).searchParams.get("cursor") ?? undefined;
-  const change = await orErrorPage(readListingChange(ctx, { id: args.params.id, cursor }));
+  const query = new URL(args.request.url).searchParams;
+  const itemState = query.get("only") === "refused" ? "refused" : undefined;
+  const change = await orErrorPage(readListingChange(ctx, { id: args.params.id, itemState, cursor: query.get("cursor") ?? undefined }));
   return { title: await pageTitle(args.context, "catalog", "changes.title"), change };
 }
 
@@ -74,6 +76,9 @@ export default function ChangePage({ loaderData: { change } }: Route.ComponentPr
             <ChangeProgress change={change} mayCancel={mayWrite} />
           </CardBody>
         ) : null}
+        {change.refused > 0 && change.refused < change.total ? (
+          <ItemTabs change={change} onlyRefused={query.get("only") === "refused"} />
+        ) : null}
         <ChangeItems change={change} />
         {isFirstPage && change.nextCursor === null ? null : (
           <CardFooter className="block">
@@ -86,6 +91,21 @@ export default function ChangePage({ loaderData: { change } }: Route.ComponentPr
         )}
       </Card>
     </>
+  );
+}
+
+/** Of hundreds of listings people look for those that did not change. */
+function ItemTabs({ change, onlyRefused }: { change: ListingChangeDetail; onlyRefused: boolean }) {
+  const { t } = useTranslation("catalog");
+  return (
+    <LinkTabs
+      label={t("changes.items")}
+      className="px-5"
+      tabs={[
+        { to: "?", label: t("changes.allItems"), count: change.total, current: !onlyRefused },
+        { to: "?only=refused", label: t("changes.refusedItems"), count: change.refused, current: onlyRefused },
+      ]}
+    />
   );
 }
 

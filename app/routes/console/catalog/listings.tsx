@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
-import { isSameList } from "#app/components/catalog/list-address.ts";
+import { isSameList } from "#app/components/ui/data-table/list-address.ts";
 import { ListingsTable } from "#app/components/catalog/listings-table.tsx";
 import { useCountWords } from "#app/components/catalog/use-count-words.ts";
 import { SavedViewTabs } from "#app/components/console/saved-view-tabs.tsx";

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
-import { isSameList } from "#app/components/catalog/list-address.ts";
+import { isSameList } from "#app/components/ui/data-table/list-address.ts";
 import { ProductsTable } from "#app/components/catalog/products-table.tsx";
 import { useCountWords } from "#app/components/catalog/use-count-words.ts";
 import { SavedViewTabs } from "#app/components/console/saved-view-tabs.tsx";

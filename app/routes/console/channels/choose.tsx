@@ -56,8 +56,12 @@ export default function ChooseShops({ loaderData: { vendor, shops, error } }: Ro
           <CardBody className="grid gap-3">
             {problem === undefined ? null : <InlineAlert tone="wrong" title={t("choose.none")} />}
             {shops.map((shop) => (
-              <label key={shop.accountRef} className="flex items-start gap-3 rounded border border-line p-4 has-checked:border-accent">
-                <Checkbox name="shops" value={shop.accountRef} defaultChecked />
+              <label
+                key={shop.accountRef}
+                htmlFor={`shop-${shop.accountRef}`}
+                className="flex items-start gap-3 rounded border border-line p-4 has-checked:border-accent"
+              >
+                <Checkbox id={`shop-${shop.accountRef}`} name="shops" value={shop.accountRef} defaultChecked />
                 <span className="min-w-0">
                   <span className="block font-semibold">{shop.name}</span>
                   <span className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
