@@ -1,3 +1,4 @@
+import { makeWay } from "#app/platform/make-way.ts";
 import { linkListings, type LinkPlace } from "../catalog/link-listings.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { Place } from "./ports.ts";
@@ -11,6 +12,7 @@ export async function syncLinks(ctx: ServiceContext, input: StepInput & { create
   const { channelId, createMissing } = input;
   let after = input.place === null ? undefined : (JSON.parse(input.place) as LinkPlace);
   do {
+    await makeWay();
     ({ next: after } = await linkListings(ctx, { channelId, createMissing, after }));
   } while (after !== undefined && !step.isFull());
   await step.report("listings");
