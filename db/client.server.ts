@@ -13,12 +13,14 @@ type ReadOptions = {
   where?: SQL | undefined;
   /** Only the rows with these ids, however many, each looked up by its key. */
   ids?: readonly string[] | undefined;
+  /** The condition finds its few rows by itself, by a search or a list of other keys. */
+  isLed?: boolean | undefined;
   orderBy?: SQL | SQL[] | undefined;
   limit?: number | undefined;
 };
 
-/** A condition on a workspace's rows; with `ids` on those of them, which then lead the reading. */
-type Scope = (table: WorkspaceTable, ids?: readonly string[]) => SQL;
+/** A condition on a workspace's rows; with ids on those of them, which then lead the reading. `led`: something else in the condition does. */
+type Scope = (table: WorkspaceTable, by?: readonly string[] | "led") => SQL;
 
 /**
  * The only way verbs read: every query is narrowed to one workspace before it leaves. Those asked at the same moment leave together.
@@ -47,16 +49,22 @@ export function createOrm(database: D1Database): Orm {
 
 export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
   const readTogether = createReadTogether(orm);
-  const scope: Scope = (table, ids) => (ids === undefined ? eq(table.workspaceId, workspaceId) : keyed(table, workspaceId, ids));
+  const scope: Scope = (table, by) => {
+    if (by === undefined) return eq(table.workspaceId, workspaceId);
+    return by === "led" ? tested(table, workspaceId) : keyed(table, workspaceId, by);
+  };
   // Parentheses of our own: an OR in hand-written SQL must not reach past the workspace.
-  const inside = (table: WorkspaceTable, where: SQL | undefined, ids?: readonly string[]) =>
-    and(scope(table, ids), where && sql`(${where})`);
-  async function select<T extends WorkspaceTable>(table: T, { where, ids, orderBy, limit }: ReadOptions): Promise<InferSelectModel<T>[]> {
+  const inside = (table: WorkspaceTable, where: SQL | undefined, by?: Parameters<Scope>[1]) =>
+    and(scope(table, by), where && sql`(${where})`);
+  async function select<T extends WorkspaceTable>(
+    table: T,
+    { where, ids, isLed, orderBy, limit }: ReadOptions,
+  ): Promise<InferSelectModel<T>[]> {
     const order = orderBy === undefined ? [] : Array.isArray(orderBy) ? orderBy : [orderBy];
     const query = orm
       .select()
       .from(table as SQLiteTable)
-      .where(inside(table, where, ids))
+      .where(inside(table, where, ids ?? (isLed === true ? "led" : undefined)))
       .orderBy(...order)
       .$dynamic();
     return (await readTogether(limit === undefined ? query : query.limit(limit))) as InferSelectModel<T>[];
@@ -87,11 +95,15 @@ export function createWorkspaceDb(orm: Orm, workspaceId: string): WorkspaceDb {
 
 /**
  * Without statistics SQLite takes a workspace for narrower than a list of keys and reads all of its rows: the plus keeps the
- * workspace a test of what the keys lead to. One parameter for all ids: D1 takes at most a hundred.
+ * workspace a test of what the keys lead to.
  */
-function keyed(table: WorkspaceTable, workspaceId: string, ids: readonly string[]): SQL {
-  const own = sql`+${table.workspaceId} = ${workspaceId}`;
-  return sql`${own} and ${sql.identifier(getTableName(table))}."id" in (select value from json_each(${JSON.stringify(ids)}))`;
+function tested(table: WorkspaceTable, workspaceId: string): SQL {
+  return sql`+${table.workspaceId} = ${workspaceId}`;
+}
+
+/** One parameter for all ids: D1 takes at most a hundred. */
+export function keyed(table: WorkspaceTable, workspaceId: string, ids: readonly string[]): SQL {
+  return sql`${tested(table, workspaceId)} and ${sql.identifier(getTableName(table))}."id" in (select value from json_each(${JSON.stringify(ids)}))`;
 }
 
 /** For the queries of every request: their SQL is worked out once, which takes drizzle about as long as D1 takes to answer. */

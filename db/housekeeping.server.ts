@@ -5,6 +5,7 @@ export async function removeOldTraces(d1: D1Database, nowMs: number): Promise<vo
   await d1.batch([
     d1.prepare("delete from outbox where due_at is null and created_at < ?").bind(nowMs - 7 * dayMs),
     d1.prepare("delete from handled_messages where done_at < ?").bind(nowMs - 14 * dayMs),
+    d1.prepare("delete from channel_notices where handled_at < ?").bind(nowMs - 30 * dayMs),
     d1.prepare("delete from idempotency_keys where created_at < ?").bind(nowMs - 2 * dayMs),
     d1.prepare("delete from mail_tokens where expires_at < ?").bind(nowMs - 7 * dayMs),
     d1.prepare("delete from sessions where expires_at < ?").bind(Math.floor(nowMs / 1000)),

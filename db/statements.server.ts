@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, getTableName, is, SQL, sql } from "drizzle-orm";
 import { type SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { keyed } from "./client.server.ts";
 import type { Merge, Write } from "./writes.ts";
 
 const dialect = new SQLiteSyncDialect();
@@ -97,6 +98,15 @@ function insertStatements(database: D1Database, write: InsertWrite, workspaceId:
   return chunks.map((chunk) => database.prepare(text).bind(`[${chunk.join(",")}]`));
 }
 
+function updateStatement(
+  database: D1Database,
+  { table, set }: Extract<Write, { set: object }>,
+  where: SQL | undefined,
+): D1PreparedStatement {
+  const assigned = [...assignments(table, set), ...("version" in table ? [bumpVersion] : [])];
+  return toStatement(database, sql`update ${table} set ${sql.join(assigned, sql`, `)} where ${where}`);
+}
+
 /** The SQL of one write, always narrowed to the workspace; versioned writes are followed by their guard. */
 export function statementsFor(database: D1Database, write: Write, workspaceId: string): D1PreparedStatement[] {
   switch (write.kind) {
@@ -122,11 +132,10 @@ export function statementsFor(database: D1Database, write: Write, workspaceId: s
       );
       return [toStatement(database, sql`delete from ${write.table} where ${where}`), database.prepare(staleGuardSql)];
     }
-    case "updateWhere": {
-      const where = and(eq(write.table.workspaceId, workspaceId), sql`(${write.where})`);
-      const set = [...assignments(write.table, write.set), ...("version" in write.table ? [bumpVersion] : [])];
-      return [toStatement(database, sql`update ${write.table} set ${sql.join(set, sql`, `)} where ${where}`)];
-    }
+    case "updateWhere":
+      return [updateStatement(database, write, and(eq(write.table.workspaceId, workspaceId), sql`(${write.where})`))];
+    case "updateByIds":
+      return [updateStatement(database, write, keyed(write.table, workspaceId, write.ids))];
     case "removeWhere": {
       const where = and(eq(write.table.workspaceId, workspaceId), sql`(${write.where})`);
       return [toStatement(database, sql`delete from ${write.table} where ${where}`)];

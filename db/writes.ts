@@ -27,6 +27,7 @@ export type Write =
   | { kind: "update"; table: VersionedTable; row: Versioned; set: Values }
   | { kind: "remove"; table: VersionedTable; row: Versioned }
   | { kind: "updateWhere"; table: WorkspaceTable; where: SQL; set: Values }
+  | { kind: "updateByIds"; table: WorkspaceTable; ids: readonly string[]; set: Values }
   | { kind: "removeWhere"; table: WorkspaceTable; where: SQL }
   | { kind: "ensure"; condition: SQL };
 
@@ -66,6 +67,11 @@ export function remove(table: VersionedTable, row: Versioned): Write {
 /** Changes whatever matches in the workspace, whichever version it has; who read it before finds a newer one. A value may be worked out row by row. */
 export function updateWhere<T extends WorkspaceTable>(table: T, where: SQL, set: { [Key in keyof Patch<T>]: Patch<T>[Key] | SQL }): Write {
   return { kind: "updateWhere", table, where, set };
+}
+
+/** The same for rows that are named, each found by its key. */
+export function updateByIds<T extends WorkspaceTable>(table: T, ids: readonly string[], set: Patch<T>): Write {
+  return { kind: "updateByIds", table, ids, set };
 }
 
 export function removeWhere(table: WorkspaceTable, where: SQL): Write {

@@ -1,5 +1,10 @@
 const maxWords = 8;
 
+/** Whether a filter holds something to look for: what is found then leads the reading. */
+export function isSearch(text: string | undefined): text is string {
+  return text !== undefined && text !== "";
+}
+
 /**
  * What people type, as a full-text question narrowed to one workspace: every word must occur, the last one may be unfinished.
  * Undefined when there is no word in it. Nothing of the text reaches the query language: words are quoted letters and digits.

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { DomainEvent } from "#app/domain/events.ts";
-import { finishMessage } from "#db/messages.server.ts";
+import { finishMessages } from "#db/messages.server.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { deadLetters, outbox } from "#db/schema/delivery.ts";
 import { aFakeQueue } from "#db/testing/fake-queue.ts";
@@ -47,7 +47,7 @@ test("what was committed is carried on at once, to room and queue, and cleared w
   expect(queue.sent).toEqual([{ v: 1, key: first?.id, workspaceId: home.id, event: joined }]);
   expect(await roomLog(home)).toEqual([[1, "member.joined"]]);
   expect((await rows(stage, home)).filter((row) => row.dueAt !== null).map((row) => row.id)).toEqual([first?.id]);
-  await finishMessage(env.DB, first?.id ?? "", stage.clock.now());
+  await finishMessages(env.DB, [first?.id ?? ""], stage.clock.now());
   expect((await rows(stage, home)).map((row) => row.dueAt)).toEqual([null, null]);
 });
 
@@ -78,7 +78,7 @@ test("what its queue has lost is sent again, ever more rarely, until its consume
   expect(waits).toEqual([60_000, 60_000, 120_000, 240_000]);
   expect(queue.sent.map((message) => message.key)).toEqual(Array.from({ length: 5 }, () => first?.id));
   expect(await roomLog(home)).toEqual([[1, "member.joined"]]);
-  await finishMessage(env.DB, first?.id ?? "", stage.clock.now());
+  await finishMessages(env.DB, [first?.id ?? ""], stage.clock.now());
   stage.clock.advance(24 * 3_600_000);
   expect(await sweepOutbox(deps)).toBe(0);
 });
@@ -125,7 +125,7 @@ test("a queue that fails is tried later and later, and others are not held up", 
   queue.failWith(undefined);
   await sweepOutbox(deps);
   expect(queue.sent).toHaveLength(1);
-  await finishMessage(env.DB, queue.sent[0]?.key ?? "", stage.clock.now());
+  await finishMessages(env.DB, [queue.sent[0]?.key ?? ""], stage.clock.now());
   expect((await rows(stage, home)).every((row) => row.dueAt === null && row.lastError === null)).toBe(true);
 });
 

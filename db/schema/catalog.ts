@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.ts";
 
@@ -29,6 +30,9 @@ export const products = sqliteTable(
     index("products_cost").on(table.workspaceId, table.archivedAt, table.lowestCostCents, table.id),
     index("products_updated").on(table.workspaceId, table.archivedAt, table.updatedAt, table.id),
     index("products_listings").on(table.workspaceId, table.archivedAt, table.listingCount, table.id),
+    index("products_archived")
+      .on(table.workspaceId, table.title, table.id)
+      .where(sql`archived_at is not null`),
   ],
 );
 

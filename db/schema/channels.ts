@@ -123,5 +123,9 @@ export const channelNotices = sqliteTable(
   (table) => [
     index("channel_notices_channel").on(table.workspaceId, table.channelId, table.receivedAt),
     index("channel_notices_waiting").on(table.handledAt, table.receivedAt),
+    // Handled ones stay for a while: what waits is found without passing them.
+    index("channel_notices_open")
+      .on(table.workspaceId, table.channelId, table.receivedAt)
+      .where(sql`handled_at is null`),
   ],
 );

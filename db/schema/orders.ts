@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.ts";
 
@@ -57,6 +58,13 @@ export const orders = sqliteTable(
     index("orders_placed").on(table.workspaceId, table.placedAt, table.id),
     index("orders_state").on(table.workspaceId, table.state, table.placedAt, table.id),
     index("orders_channel").on(table.workspaceId, table.channelId, table.placedAt, table.id),
+    index("orders_state_total").on(table.workspaceId, table.state, table.totalCents, table.id),
+    index("orders_channel_total").on(table.workspaceId, table.channelId, table.totalCents, table.id),
+    // Those that wait to leave, as `openStates` says: few of many, and asked for with every list.
+    index("orders_open")
+      .on(table.workspaceId, table.placedAt, table.id)
+      .where(sql`state in ('held', 'ready')`),
+    index("orders_cancelled").on(table.workspaceId, table.cancelledBy, table.placedAt, table.id),
     index("orders_total").on(table.workspaceId, table.totalCents, table.id),
     index("orders_pack").on(table.workspaceId, table.packRef),
     index("orders_shipment").on(table.workspaceId, table.shipmentRef),

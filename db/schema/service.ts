@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.ts";
 
@@ -25,6 +26,8 @@ export const questions = sqliteTable(
     index("questions_state").on(table.workspaceId, table.state, table.askedAt, table.id),
     index("questions_asked").on(table.workspaceId, table.askedAt, table.id),
     index("questions_listing").on(table.workspaceId, table.channelId, table.listingRef, table.askedAt),
+    index("questions_channel").on(table.workspaceId, table.channelId, table.askedAt, table.id),
+    index("questions_about").on(table.workspaceId, table.listingRef, table.askedAt, table.id),
   ],
 );
 
@@ -52,5 +55,11 @@ export const reviews = sqliteTable(
     index("reviews_written").on(table.workspaceId, table.writtenAt, table.id),
     index("reviews_rating").on(table.workspaceId, table.rating, table.writtenAt, table.id),
     index("reviews_listing").on(table.workspaceId, table.channelId, table.listingRef, table.writtenAt),
+    index("reviews_channel").on(table.workspaceId, table.channelId, table.writtenAt, table.id),
+    index("reviews_about").on(table.workspaceId, table.listingRef, table.writtenAt, table.id),
+    // Two stars or less, as `complaintStars` says.
+    index("reviews_complaints")
+      .on(table.workspaceId, table.writtenAt, table.id)
+      .where(sql`rating <= 2`),
   ],
 );

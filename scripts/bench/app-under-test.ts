@@ -4,9 +4,17 @@ import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { inventSecrets } from "#scripts/dev/dev-vars.ts";
 import { AdvisedError } from "#scripts/dev/terminal.ts";
+import { measuredEntry, watchedEntry } from "./measured-entry.ts";
 
-export type AppUnderTest = AsyncDisposable & { appUrl: URL; helloUrl: URL; readUrl: URL };
-export type AppOptions = { buildDir: string; stateDir: string; withAssets?: boolean };
+export type AppUnderTest = AsyncDisposable & {
+  appUrl: URL;
+  helloUrl: URL;
+  readUrl: URL;
+  /** Rows of the app's own database, asked from outside of it. */
+  query<Row>(sql: string, ...values: unknown[]): Promise<Row[]>;
+};
+/** `vars`: what this start of the Worker is told differently from its configuration. */
+export type AppOptions = { buildDir: string; stateDir: string; withAssets?: boolean; vars?: Record<string, string>; watchesRows?: boolean };
 
 const direct = { unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] };
 const hello = 'export default { fetch: () => new Response("hello") };';
@@ -17,30 +25,26 @@ const oneRead = `export default {
   },
 };`;
 
-/**
- * The built Worker with one thing changed: its limit of calls is counted in memory and never reached. The local stand-in
- * for that binding writes to SQLite on every call, which the platform does not.
- */
-const measuredEntry = `
-import app from "./index.js";
-export * from "./index.js";
-const limiter = { limit: async () => ({ success: true }) };
-const known = new WeakMap();
-function unlimited(env) {
-  if (!known.has(env)) known.set(env, { ...env, API_RATE_LIMIT: limiter });
-  return known.get(env);
-}
-export default {
-  fetch: (request, env, execution) => app.fetch(request, unlimited(env), execution),
-  queue: (batch, env, execution) => app.queue(batch, unlimited(env), execution),
+/** Over a socket and not with Miniflare's own bindings: those stop this process for each call, and workerd with it. */
+const answersQueries = `export default {
+  async fetch(request, env) {
+    const { sql, values } = await request.json();
+    return Response.json((await env.DB.prepare(sql).bind(...values).all()).results);
+  },
 };`;
 
-/** The built Worker and two bare ones in the same workerd, each on a socket of its own with no proxy before it. */
-export async function startApp({ buildDir, stateDir, withAssets = false }: AppOptions): Promise<AppUnderTest> {
+/** The built Worker and bare ones in the same workerd, each on a socket of its own with no proxy before it. */
+export async function startApp({
+  buildDir,
+  stateDir,
+  withAssets = false,
+  vars = {},
+  watchesRows = false,
+}: AppOptions): Promise<AppUnderTest> {
   const { worker, modules } = readBuiltWorker(buildDir);
   // The platform answers assets before the Worker is asked; without them the socket leads straight to it.
   if (!withAssets) Reflect.deleteProperty(worker, "assets");
-  const { compatibilityDate = "2026-11-17" } = worker;
+  const { compatibilityDate = "2026-11-17", d1Databases = {} } = worker;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
@@ -52,11 +56,12 @@ export async function startApp({ buildDir, stateDir, withAssets = false }: AppOp
         {
           ...worker,
           ...direct,
-          bindings: Object.assign({}, worker.bindings, inventSecrets()),
-          modules: [{ type: "ESModule", path: "bench-entry.js", contents: measuredEntry }, ...modules],
+          bindings: Object.assign({}, worker.bindings, inventSecrets(), vars),
+          modules: [{ type: "ESModule", path: "bench-entry.js", contents: watchesRows ? watchedEntry : measuredEntry }, ...modules],
         },
         { name: "hello", modules: true, script: hello, compatibilityDate, ...direct },
-        { name: "one-read", modules: true, script: oneRead, compatibilityDate, d1Databases: worker.d1Databases ?? {}, ...direct },
+        { name: "one-read", modules: true, script: oneRead, compatibilityDate, d1Databases, ...direct },
+        { name: "queries", modules: true, script: answersQueries, compatibilityDate, d1Databases, ...direct },
       ],
     }),
   );
@@ -65,7 +70,16 @@ export async function startApp({ buildDir, stateDir, withAssets = false }: AppOp
     appUrl: withAssets ? url : await miniflare.unsafeGetDirectURL(worker.name),
     helloUrl: await miniflare.unsafeGetDirectURL("hello"),
     readUrl: await miniflare.unsafeGetDirectURL("one-read"),
+    query: createQuery(await miniflare.unsafeGetDirectURL("queries")),
     [Symbol.asyncDispose]: () => miniflare.dispose(),
+  };
+}
+
+function createQuery(url: URL): AppUnderTest["query"] {
+  return async <Row>(sql: string, ...values: unknown[]) => {
+    const answer = await fetch(url, { method: "POST", body: JSON.stringify({ sql, values }) });
+    if (!answer.ok) throw new Error(`the database refused "${sql}"`);
+    return answer.json<Row[]>();
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { seedScenario } from "#db/seed/seed.ts";
 import { applyMigrations, type LocalData, withLocalData } from "#scripts/dev/local-data.ts";
+import { signIn } from "#scripts/dev/connect-as-person.ts";
 import { type AppUnderTest, startApp } from "./app-under-test.ts";
 
 /** How many callers ask at the same time, each over one kept connection. */
@@ -49,16 +50,4 @@ async function addWriters({ DB }: LocalData): Promise<void> {
     const id = `wsp_bench_${caller}`;
     await DB.batch([copyWorkspace.bind(id), copyKey.bind(`key_bench_${caller}`, id, await sha256Hex(writerKey(caller)))]);
   }
-}
-
-async function signIn(appUrl: URL, email: string): Promise<string> {
-  const response = await fetch(new URL("/login", appUrl), {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: appUrl.origin },
-    body: new URLSearchParams({ email, password: "entrepot-demo" }),
-  });
-  const cookie = response.headers.get("set-cookie")?.split(";")[0];
-  if (cookie === undefined) throw new Error(`${email} could not sign in: the login answered ${response.status}`);
-  return cookie;
 }

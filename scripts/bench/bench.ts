@@ -6,12 +6,16 @@ import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/termi
 import { startWorld, type World } from "./bench-world.ts";
 import { copyBuild } from "./built-files.ts";
 import { coldStart } from "./cold-start.ts";
+import { runFirstSync } from "./first-sync-case.ts";
 import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
 import { runLighthouse } from "./lighthouse-case.ts";
+import { runLongLists } from "./long-lists-case.ts";
+import { runNotices } from "./notices-case.ts";
 import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
+import { runWebhooks } from "./webhooks-case.ts";
 
 type Bench = { buildDir: string; tempDir: string; signal: AbortSignal };
 type Show = (results: Result | Result[]) => void;
@@ -31,6 +35,10 @@ const ruleCases: Record<string, () => Result> = { score: scoreCase };
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
   "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
   "cold-start": ({ buildDir, tempDir }) => coldStart(buildDir, tempDir),
+  "first-sync": ({ buildDir, tempDir }) => runFirstSync(buildDir, tempDir),
+  "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),
+  notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),
+  webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
 };
 

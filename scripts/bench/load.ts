@@ -92,12 +92,13 @@ function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-export function requestBytes(url: URL, path: string, headers: Record<string, string> = {}, put?: string): Buffer {
+/** A body makes it a PUT unless another method is named. */
+export function requestBytes(url: URL, path: string, headers: Record<string, string> = {}, body?: string, method?: "POST"): Buffer {
   const lines = [
-    `${put === undefined ? "GET" : "PUT"} ${path} HTTP/1.1`,
+    `${method ?? (body === undefined ? "GET" : "PUT")} ${path} HTTP/1.1`,
     `host: ${url.host}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    ...(put === undefined ? [] : ["content-type: application/json", `content-length: ${Buffer.byteLength(put)}`]),
+    ...(body === undefined ? [] : ["content-type: application/json", `content-length: ${Buffer.byteLength(body)}`]),
   ];
-  return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${put ?? ""}`);
+  return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${body ?? ""}`);
 }

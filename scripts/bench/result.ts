@@ -11,6 +11,9 @@ export type Result = {
 
 type Target = { of: "value" | "ratio" | "p99"; bound: "least" | "most"; limit: number };
 
+/** Rows one query may read for a page. The dearest is a search for a word that thousands contain: it stops at two thousand. */
+export const mostRows = 15_000;
+
 /** What the product promises itself. A value without a target is shown for comparison. */
 const targets: Record<string, Target> = {
   "api-read": { of: "ratio", bound: "least", limit: 0.1 },
@@ -18,6 +21,16 @@ const targets: Record<string, Target> = {
   "ssr-overview": { of: "ratio", bound: "least", limit: 0.02 },
   "room-50": { of: "value", bound: "least", limit: 15_000 },
   "room-200": { of: "p99", bound: "most", limit: 150 },
+  "first-sync": { of: "value", bound: "most", limit: 2 },
+  "webhooks/mercado-livre": { of: "p99", bound: "most", limit: 100 },
+  "webhooks/shopee": { of: "p99", bound: "most", limit: 100 },
+  notices: { of: "value", bound: "most", limit: 0 },
+  "listings-50k": { of: "value", bound: "most", limit: 5 },
+  "listings-50k/rows/listings": { of: "value", bound: "most", limit: mostRows },
+  "listings-50k/rows/orders": { of: "value", bound: "most", limit: mostRows },
+  "listings-50k/rows/catalog": { of: "value", bound: "most", limit: mostRows },
+  "listings-50k/rows/questions": { of: "value", bound: "most", limit: mostRows },
+  "listings-50k/rows/reviews": { of: "value", bound: "most", limit: mostRows },
   score: { of: "value", bound: "most", limit: 50 },
   "worker-size": { of: "value", bound: "most", limit: 1_000 },
   "client-js/landing": { of: "value", bound: "most", limit: 130 },

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
+import { connectAsPerson, demoShops, signIn } from "./connect-as-person.ts";
 import { readSettings } from "./settings.ts";
 import { say } from "./terminal.ts";
 
@@ -8,18 +9,7 @@ import { say } from "./terminal.ts";
  * back. The first sync then runs in the open. What cannot be connected leaves the demo as it was.
  */
 const { appUrl } = readSettings();
-const person = { email: "owner@demo.test", password: "entrepot-demo" };
-const shop = { vendor: "mercado-livre", account: "200300" };
-
-function post(url: string, fields: Record<string, string>, cookie = ""): Promise<Response> {
-  const headers = { origin: new URL(url).origin, ...(cookie === "" ? {} : { cookie }) };
-  return fetch(url, { method: "POST", redirect: "manual", headers, body: new URLSearchParams(fields) });
-}
-
-async function signIn(): Promise<string | undefined> {
-  const answer = await post(`${appUrl}/login`, person);
-  return answer.headers.getSetCookie()[0]?.split(";")[0];
-}
+const shop = demoShops["mercado-livre"];
 
 const channelSchema = z.object({ vendor: z.string(), state: z.string(), lastSyncAt: z.number().nullable() });
 const listSchema = z.object({ data: z.array(channelSchema) });
@@ -30,21 +20,10 @@ async function ownChannel(cookie: string): Promise<z.infer<typeof channelSchema>
   return data.find((channel) => channel.vendor === shop.vendor && channel.state !== "attention");
 }
 
-/** The page names the vendor's address in a link, for those without scripts. */
-async function vendorPage(cookie: string): Promise<string | undefined> {
-  const page = await (await post(`${appUrl}/channels`, { vendor: shop.vendor }, cookie)).text();
-  const link = /href="(http[^"]*\/authorization\?[^"]*)"/.exec(page)?.[1];
-  return link?.replaceAll("&amp;", "&");
-}
-
 async function connect(): Promise<void> {
-  const cookie = await signIn();
-  if (cookie === undefined || (await ownChannel(cookie)) !== undefined) return;
-  const url = await vendorPage(cookie);
-  const back = url === undefined ? null : (await post(url, { decision: "allow", account: shop.account })).headers.get("location");
-  if (back === null) return;
-  const answer = await fetch(back, { headers: { cookie }, redirect: "manual" });
-  if (answer.headers.get("location")?.includes("done=") !== true) return;
+  const cookie = await signIn(appUrl, "owner@demo.test");
+  if ((await ownChannel(cookie)) !== undefined) return;
+  await connectAsPerson(appUrl, cookie, shop);
   say("connected the demo to its Mercado Livre shop; the first sync is running");
   await setDemoCosts(cookie);
 }

@@ -19,6 +19,8 @@ export const faultSchema = z
     ms: durationMs.optional(),
     /** How many calls it meets before it is over; without it, until it is cleared. */
     times: z.number().int().min(1).max(1_000_000).optional(),
+    /** The part of these calls that it meets, by chance but the same each time: 0.05 is one in twenty. */
+    share: z.number().gt(0).max(1).optional(),
   })
   .refine((fault) => fault.kind !== "status" || fault.status !== undefined, { path: ["status"], message: "Say which status to answer" })
   .refine((fault) => fault.kind !== "latency" || fault.ms !== undefined, { path: ["ms"], message: "Say how long to wait" });

@@ -1,4 +1,5 @@
 import type { Fault } from "./control-schemas.ts";
+import { createRandom } from "./random.ts";
 
 /** The connection breaks before a single byte of the answer: the server destroys the socket. */
 export class DroppedConnection extends Error {}
@@ -13,7 +14,7 @@ export type FaultBox = {
   take(vendor: string, method: string, path: string): Fault | undefined;
 };
 
-export function createFaultBox(): FaultBox {
+export function createFaultBox(random: () => number = createRandom(1)): FaultBox {
   let faults: ActiveFault[] = [];
   return {
     add(fault) {
@@ -24,7 +25,8 @@ export function createFaultBox(): FaultBox {
     },
     list: (vendor) => faults.filter((fault) => fault.vendor === vendor),
     take(vendor, method, path) {
-      const fault = faults.find((candidate) => candidate.vendor === vendor && matches(candidate.match, method, path));
+      const meets = (one: ActiveFault) => one.vendor === vendor && matches(one.match, method, path);
+      const fault = faults.find((one) => meets(one) && (one.share === undefined || random() < one.share));
       if (fault === undefined) return undefined;
       fault.left -= 1;
       if (fault.left <= 0) faults = faults.filter((candidate) => candidate !== fault);

@@ -154,6 +154,19 @@ test("a fault counts down its times and then the vendor answers again", async ()
   expect((await call("GET", "/shop/orders")).status).toBe(200);
 });
 
+test("a fault with a share meets about that part of the calls, the same ones each time", async () => {
+  const failed = async () => {
+    const { control, call } = world();
+    await control("POST", "faults", { vendor: "shop", kind: "status", status: 500, share: 0.2 });
+    const statuses = await Promise.all(Array.from({ length: 200 }, () => call("GET", "/shop/orders").then(({ status }) => status)));
+    return statuses.flatMap((status, index) => (status === 500 ? [index] : []));
+  };
+  const first = await failed();
+  expect(first.length).toBeGreaterThan(20);
+  expect(first.length).toBeLessThan(60);
+  expect(await failed()).toEqual(first);
+});
+
 test("clearing faults, for one vendor or all, ends them at once", async () => {
   const { call, control } = world();
   await control("POST", "faults", { vendor: "shop", kind: "status", status: 500 });

@@ -44,7 +44,7 @@ export async function candidatesByTitle(ctx: ServiceContext, title: string): Pro
     orm
       .select({ id: products.id })
       .from(products)
-      .where(and(scope(products), like))
+      .where(and(scope(products, "led"), like))
       .limit(candidatesPerTitle),
   );
   return ids.length === 0

@@ -44,18 +44,18 @@ export async function listListings(ctx: ServiceContext, input: ListInput = {}): 
   const { limit, cursor, ...filter } = parseInput(listListingsSchema, input);
   const plan = await planListings(ctx.workspaceId, filter, (condition) => countUpTo(ctx, listings, condition, driverRows));
   const stretches = stretchesOf(plan, listings.id, cursor);
-  const found = await readStretches(stretches, limit + 1, (stretch, rows) => readStretch(ctx, stretch, rows));
+  const found = await readStretches(stretches, limit + 1, (stretch, rows) => readStretch(ctx, plan.isSearch, stretch, rows));
   const property = filter.sort?.replace(/^-/, "") ?? "title";
   const page = toSortedPage(found, limit, plan.order, (row) => sortValue(row, property));
   return { data: await named(ctx, page.data), nextCursor: page.nextCursor };
 }
 
-function readStretch(ctx: ServiceContext, stretch: Stretch, limit: number) {
+function readStretch(ctx: ServiceContext, isSearch: boolean, stretch: Stretch, limit: number) {
   return ctx.db.read((orm, scope) =>
     orm
       .select(columns)
       .from(listings)
-      .where(and(scope(listings), stretch.where))
+      .where(and(scope(listings, isSearch ? "led" : undefined), stretch.where))
       .orderBy(...stretch.orderBy)
       .limit(limit),
   );

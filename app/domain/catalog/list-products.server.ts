@@ -1,4 +1,4 @@
-import { and, asc, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
@@ -40,7 +40,7 @@ export async function listProducts(ctx: ServiceContext, input: ListInput = {}): 
   const { limit, cursor, ...filter } = parseInput(listProductsSchema, input);
   const plan = planProducts(ctx.workspaceId, filter);
   const stretches = stretchesOf(plan, products.id, cursor);
-  const rows = await readStretches(stretches, limit + 1, (stretch, wanted) => readStretch(ctx, stretch, wanted));
+  const rows = await readStretches(stretches, limit + 1, (stretch, wanted) => readStretch(ctx, plan.isSearch, stretch, wanted));
   const property = filter.sort?.replace(/^-/, "") ?? "title";
   const page = toSortedPage(rows, limit, plan.order, (row) => sortValue(row, property));
   const ids = page.data.map((row) => row.id);
@@ -53,14 +53,14 @@ export async function listProducts(ctx: ServiceContext, input: ListInput = {}): 
   return { data, nextCursor: page.nextCursor };
 }
 
-function readStretch(ctx: ServiceContext, stretch: Stretch, limit: number) {
+function readStretch(ctx: ServiceContext, isSearch: boolean, stretch: Stretch, limit: number) {
   const { id, title, brand, archivedAt, createdAt, updatedAt, version, stockTotal, lowestCostCents, listingCount } = products;
   const imageUrl = sql<string | null>`json_extract(${products.imageUrls}, '$[0]')`;
   return ctx.db.read((orm, scope) =>
     orm
       .select({ id, title, brand, imageUrl, archivedAt, createdAt, updatedAt, version, stockTotal, lowestCostCents, listingCount })
       .from(products)
-      .where(and(scope(products), stretch.where))
+      .where(and(scope(products, isSearch ? "led" : undefined), stretch.where))
       .orderBy(...stretch.orderBy)
       .limit(limit),
   );
@@ -104,8 +104,9 @@ async function listingCounts(ctx: ServiceContext, productIds: readonly string[])
       orm
         .select({ productId: variants.productId, channelId: listings.channelId, count: sql<number>`count(*)` })
         .from(variants)
-        .innerJoin(listings, and(sql`${listings.variantId} = ${variants.id}`, scope(listings)))
-        .where(and(scope(variants), inIds(variants.productId, productIds)))
+        // Crossed, so that the few variants lead: SQLite would rather pass every listing of the workspace.
+        .crossJoin(listings)
+        .where(and(scope(variants), inIds(variants.productId, productIds), scope(listings), eq(listings.variantId, variants.id)))
         .groupBy(variants.productId, listings.channelId),
     ),
   ]);

@@ -39,7 +39,8 @@ export function listingConditions(filter: ListingFilter): Condition[] {
   ];
 }
 
-export type ListingPlan = { where: SQL | undefined; order: Order };
+/** `isSearch`: what was found leads the reading, and the workspace only tests it. */
+export type ListingPlan = { where: SQL | undefined; order: Order; isSearch: boolean };
 
 /**
  * SQLite has no statistics here and would take any equality for selective. So the reader decides: a search or a small filter
@@ -55,7 +56,7 @@ export function planListings(
   const expression = searchExpression(workspaceId, filter.search ?? "");
   if (expression !== undefined) {
     const found = sql`"listings".rowid in (select rowid from listings_fts where listings_fts match ${expression} limit ${driverRows})`;
-    return Promise.resolve(led(found, conditions, order));
+    return Promise.resolve({ ...led(found, conditions, order), isSearch: true });
   }
   return planWithoutSearch(conditions, order, countUpTo);
 }
@@ -71,9 +72,10 @@ async function planWithoutSearch(
   if (smallest !== undefined && smallest.rows <= driverRows) return led(smallest.condition.leading, others(smallest.condition), order);
   const inOrder = order.column === listings.title ? counted.find(({ condition }) => condition.keepsTitleOrder)?.condition : undefined;
   const tests = (inOrder === undefined ? conditions : others(inOrder)).map((one) => one.testing);
-  return { where: and(inOrder?.leading, ...tests), order };
+  return { where: and(inOrder?.leading, ...tests), order, isSearch: false };
 }
 
 function led(leading: SQL, conditions: Condition[], order: Order): ListingPlan {
-  return { where: and(leading, ...conditions.map((one) => one.testing)), order: { ...order, column: sql`+${order.column}` } };
+  const where = and(leading, ...conditions.map((one) => one.testing));
+  return { where, order: { ...order, column: sql`+${order.column}` }, isSearch: false };
 }

@@ -5,6 +5,7 @@ import { listings } from "#db/schema/catalog.ts";
 import { stageStartMs } from "#db/testing/basics.ts";
 import { aChannel, aListing } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
+import { watchReads } from "#db/testing/watch-reads.ts";
 import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
 import { listListings } from "./list-listings.server.ts";
@@ -19,37 +20,9 @@ let home: TestWorkspace;
 
 /** What the database read, and how, while something ran. */
 async function watched<Answer>(run: (ctx: ReturnType<ReturnType<typeof createStage>["as"]>) => Promise<Answer>) {
-  const queries: string[] = [];
-  let rowsRead = 0;
-  const d1 = new Proxy(env.DB, {
-    get(target, name) {
-      if (name !== "prepare") return bound(target, name);
-      return (text: string) => spied(target.prepare(text), text);
-    },
-  });
-  function spied(statement: D1PreparedStatement, text: string): D1PreparedStatement {
-    return new Proxy(statement, {
-      get(target, name) {
-        if (name === "bind") return (...values: unknown[]) => spied(target.bind(...values), text);
-        if (name === "all" || name === "raw") {
-          return async () => {
-            queries.push(text);
-            const answer = await target.all();
-            rowsRead += answer.meta.rows_read;
-            return name === "all" ? answer : answer.results.map((row) => Object.values(row));
-          };
-        }
-        return bound(target, name);
-      },
-    });
-  }
-  const stage = createStage({ database: d1 });
-  return { answer: await run(stage.as(home, { role: "viewer" })), queries, rowsRead };
-}
-
-function bound(target: object, name: string | symbol): unknown {
-  const value: unknown = Reflect.get(target, name, target);
-  return typeof value === "function" ? value.bind(target) : value;
+  const { database, reads } = watchReads();
+  const answer = await run(createStage({ database }).as(home, { role: "viewer" }));
+  return { answer, queries: reads.map(({ sql }) => sql), rowsRead: reads.reduce((sum, read) => sum + read.rowsRead, 0) };
 }
 
 async function planOf(query: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { and, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { listings, products, variants } from "#db/schema/catalog.ts";
+import { products, variants } from "#db/schema/catalog.ts";
 import { searchExpression } from "../search.ts";
 import { type Order, orderOf, type SortColumns } from "../sorted-page.ts";
 import { driverRows } from "./listing-query.ts";
@@ -14,7 +14,7 @@ const productSortColumns = {
   listings: products.listingCount,
 } satisfies SortColumns;
 
-export type ProductPlan = { where: SQL | undefined; order: Order };
+export type ProductPlan = { where: SQL | undefined; order: Order; isSearch: boolean };
 
 export function planProducts(workspaceId: string, filter: ProductFilter): ProductPlan {
   const order = orderOf(productSortColumns, filter.sort ?? "title");
@@ -22,7 +22,7 @@ export function planProducts(workspaceId: string, filter: ProductFilter): Produc
   const isArchived = filter.state === "archived";
   const lacks = filter.lacks === undefined ? undefined : lacking(filter.lacks, workspaceId);
   if (expression === undefined) {
-    return { where: and(isArchived ? isNotNull(products.archivedAt) : isNull(products.archivedAt), lacks), order };
+    return { where: and(isArchived ? isNotNull(products.archivedAt) : isNull(products.archivedAt), lacks), order, isSearch: false };
   }
   // A search leads: its few rows are tested and sorted. Words of the product and of its SKUs count alike.
   const found = sql`${products.id} in (
@@ -30,14 +30,14 @@ export function planProducts(workspaceId: string, filter: ProductFilter): Produc
     union select product_id from variants where rowid in (select rowid from variants_fts where variants_fts match ${expression} limit ${driverRows})
   )`;
   const state = isArchived ? sql`+${products.archivedAt} is not null` : sql`+${products.archivedAt} is null`;
-  return { where: and(found, state, lacks), order: { ...order, column: sql`+${order.column}` } };
+  return { where: and(found, state, lacks), order: { ...order, column: sql`+${order.column}` }, isSearch: true };
 }
 
 function lacking(what: NonNullable<ProductFilter["lacks"]>, workspaceId: string): SQL {
   const own = sql`v.workspace_id = ${workspaceId} and v.product_id = ${products.id}`;
   switch (what) {
     case "listing":
-      return sql`not exists (select 1 from ${variants} v join ${listings} l on l.workspace_id = v.workspace_id and l.variant_id = v.id where ${own})`;
+      return sql`+${products.listingCount} = 0`;
     case "cost":
       return sql`exists (select 1 from ${variants} v where ${own} and v.cost_cents is null)`;
     case "stock":

@@ -103,6 +103,9 @@ export type IntendedChange = { kind: ChangeKind; after: number };
  */
 export type ListingDepth = "core" | "full";
 
+/** Calls that may be under way at once on one line, whatever they are for; the pace of the vendor holds them back further. */
+export const callsAtOnce = 8;
+
 /** An open line to one account. Every method rejects with a `ChannelError`. */
 export type ChannelClient = {
   account(): Promise<RemoteAccount>;

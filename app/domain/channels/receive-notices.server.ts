@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { channelNotices, channels } from "#db/schema/channels.ts";
@@ -8,6 +8,8 @@ import { requirePermission } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { markAttention } from "./mark-attention.server.ts";
 import type { ChannelNotice, VendorId } from "./ports.ts";
+
+const lastNoticeEveryMs = 10_000;
 
 type Owner = { id: string; workspaceId: string; accountRef: string };
 export type HookRequest = { vendor: VendorId; url: string; headers: Headers; body: string };
@@ -62,6 +64,11 @@ async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: 
     );
 }
 
+/** "Last heard of" is for people: in a storm the row would otherwise be written, and its version outrun, with every notice. */
+function isDue(channelId: string, nowMs: number): SQL {
+  return sql`${channels.id} = ${channelId} and coalesce(${channels.lastNoticeAt}, 0) < ${nowMs - lastNoticeEveryMs}`;
+}
+
 /** A repetition finds its row and changes nothing; the event comes along only with something new. */
 async function storeNotices(
   ctx: ServiceContext,
@@ -83,9 +90,9 @@ async function storeNotices(
   );
   if (rows.length === 0) return;
   await mutate(ctx, {
-    writes: [insertOnce(channelNotices, ...rows), updateWhere(channels, eq(channels.id, channelId), { lastNoticeAt: now })],
+    writes: [insertOnce(channelNotices, ...rows), updateWhere(channels, isDue(channelId, now), { lastNoticeAt: now })],
     audit: "mirrored",
-    events: [{ type: "channel.notices-arrived", channelId }],
+    events: rows.every((row) => row.handledAt !== null) ? [] : [{ type: "channel.notices-arrived", channelId }],
   });
   const ended = notices.find((notice) => notice.about.kind === "account" && notice.about.what === "revoked");
   if (ended !== undefined) await markAttention(ctx, { channelId, problem: "revoked" });

@@ -2,11 +2,9 @@ import { createPool, type Pool } from "#app/platform/pool.ts";
 import type { SyncCount } from "#db/schema/channels.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { type ChannelRow, findChannel } from "./open-channel.server.ts";
-import type { ChannelClient, Place } from "./ports.ts";
+import { callsAtOnce, type ChannelClient, type Place } from "./ports.ts";
 import { findRun, isOver, noteProgress, type RunRow, type SyncPhase } from "./sync-run.server.ts";
 
-/** Calls that may be under way at once for one channel; the pace of the vendor holds them back further. */
-const callsAtOnce = 8;
 /** A step ends after this and goes on in the next one, so that little is lost when it is interrupted. */
 const stepMs = 8_000;
 const stepPages = 40;

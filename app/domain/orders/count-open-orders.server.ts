@@ -1,7 +1,7 @@
-import { and, inArray, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
-import { openStates } from "./policy.ts";
+import { isOpen } from "./order-condition.server.ts";
 
 /** How many orders wait to leave, and how many should have left. */
 export async function countOpenOrders(ctx: ServiceContext): Promise<{ open: number; late: number }> {
@@ -11,7 +11,7 @@ export async function countOpenOrders(ctx: ServiceContext): Promise<{ open: numb
     orm
       .select({ open: sql<number>`count(*)`, late: sql<number>`coalesce(sum(${isLate}), 0)` })
       .from(orders)
-      .where(and(scope(orders), inArray(orders.state, [...openStates]))),
+      .where(and(scope(orders), isOpen)),
   );
   return row ?? { open: 0, late: 0 };
 }

@@ -4,6 +4,7 @@ import { orderItems, orders } from "#db/schema/orders.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
+import { isSearch } from "../search.ts";
 import { afterCursor, orderBy, orderOf, toSortedPage } from "../sorted-page.ts";
 import { orderCondition } from "./order-condition.server.ts";
 import { isLateNow } from "./policy.ts";
@@ -56,6 +57,7 @@ export async function listOrders(ctx: ServiceContext, input: z.input<typeof orde
     where: and(orderCondition(ctx.workspaceId, filter, nowMs), afterCursor(order, orders.id, cursor)),
     orderBy: orderBy(order, orders.id),
     limit: limit + 1,
+    isLed: isSearch(filter.search),
   });
   const page = toSortedPage(rows, limit, order, (row) => (order.column === orders.totalCents ? row.totalCents : row.placedAt));
   return { data: await withLines(ctx, page.data, nowMs), nextCursor: page.nextCursor };

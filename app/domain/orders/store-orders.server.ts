@@ -2,7 +2,7 @@ import { and, eq, sql, type SQL } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import { StaleWriteError } from "#db/write-errors.ts";
-import { ensure, insertOnce, merge, removeWhere, updateWhere, type Write } from "#db/writes.ts";
+import { ensure, insertOnce, merge, removeWhere, updateByIds, type Write } from "#db/writes.ts";
 import { findChannel } from "../channels/open-channel.server.ts";
 import type { VendorId } from "../channels/ports.ts";
 import type { RemoteOrder } from "../channels/remote.ts";
@@ -43,6 +43,7 @@ export async function storeOrders(ctx: ServiceContext, input: { channelId: strin
 async function readKnown(ctx: ServiceContext, channelId: string, refs: readonly string[]): Promise<Map<string, KnownOrder>> {
   const rows = await ctx.db.all(orders, {
     where: and(eq(orders.channelId, channelId), sql`${orders.orderRef} in (select value from json_each(${JSON.stringify(refs)}))`),
+    isLed: true,
   });
   return new Map(rows.map((row) => [row.orderRef, row]));
 }
@@ -51,7 +52,7 @@ async function readKnown(ctx: ServiceContext, channelId: string, refs: readonly 
 function isUnchanged(ctx: ServiceContext, channelId: string, refs: readonly string[], known: Map<string, KnownOrder>): SQL {
   const versions = [...known.values()].reduce((sum, row) => sum + row.version, 0);
   return sql`(select count(*) || '/' || coalesce(sum(${orders.version}), 0) from ${orders}
-    where ${orders.workspaceId} = ${ctx.workspaceId} and ${orders.channelId} = ${channelId}
+    where +${orders.workspaceId} = ${ctx.workspaceId} and ${orders.channelId} = ${channelId}
     and ${orders.orderRef} in (select value from json_each(${JSON.stringify(refs)}))) = ${`${known.size}/${versions}`}`;
 }
 
@@ -109,5 +110,5 @@ function mirrorWrites(changed: readonly OrderRows[], known: Map<string, KnownOrd
 /** Read again and found the same: only the time of reading moves on. */
 function confirmWrites(ids: readonly string[], nowMs: number): Write[] {
   if (ids.length === 0) return [];
-  return [updateWhere(orders, sql`${orders.id} in (select value from json_each(${JSON.stringify(ids)}))`, { readAt: nowMs })];
+  return [updateByIds(orders, ids, { readAt: nowMs })];
 }

@@ -4,7 +4,7 @@ import { questions } from "#db/schema/service.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
-import { searchExpression } from "../search.ts";
+import { isSearch, searchExpression } from "../search.ts";
 import { afterCursor, orderBy, orderOf, toSortedPage } from "../sorted-page.ts";
 import { type ListingMention, mentionedListings, mentionKey } from "./listings-of.server.ts";
 import { isOverdue, overdueAfterMs } from "./policy.ts";
@@ -33,6 +33,7 @@ export async function listQuestions(ctx: ServiceContext, input: z.input<typeof q
     where: and(questionCondition(ctx.workspaceId, filter, nowMs), afterCursor(order, questions.id, filter.cursor)),
     orderBy: orderBy(order, questions.id),
     limit: filter.limit + 1,
+    isLed: isSearch(filter.search),
   });
   const page = toSortedPage(rows, filter.limit, order, (row) => row.askedAt);
   const about = await mentionedListings(ctx, page.data);
@@ -51,7 +52,7 @@ export function questionCondition(workspaceId: string, filter: Filter, nowMs: nu
     overdue === "1" ? and(eq(questions.state, "open"), lt(questions.askedAt, nowMs - overdueAfterMs)) : undefined,
     channelId === undefined ? undefined : eq(questions.channelId, channelId),
     listingRef === undefined ? undefined : eq(questions.listingRef, listingRef),
-    search === undefined || search === "" ? undefined : wordCondition(workspaceId, search),
+    isSearch(search) ? wordCondition(workspaceId, search) : undefined,
   );
 }
 

@@ -16,6 +16,7 @@ export async function mentionedListings(ctx: ServiceContext, mentioned: readonly
   const pairs = JSON.stringify(mentioned.map(({ channelId, listingRef }) => [channelId, listingRef]));
   const rows = await ctx.db.all(listings, {
     where: sql`(${listings.channelId}, ${listings.listingRef}) in (select value ->> 0, value ->> 1 from json_each(${pairs}))`,
+    isLed: true,
     orderBy: asc(listings.modelRef),
   });
   const found = new Map<string, ListingMention>();

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
-import type { CallPacer, RawArchive } from "#app/domain/channels/ports.ts";
+import { type CallPacer, callsAtOnce, type RawArchive } from "#app/domain/channels/ports.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import type { HttpClient } from "#app/platform/http/http-client.server.ts";
 import { HttpError } from "#app/platform/http/http-error.ts";
 import type { HttpResponse } from "#app/platform/http/http-types.ts";
+import { createSlots } from "#app/platform/slots.ts";
 import { type CallNature, toChannelError } from "./vendor-error.ts";
 import { tokenSchema, type WireToken } from "./wire.ts";
 
@@ -46,11 +47,12 @@ export type ApiClient = {
 
 export function createApiClient(options: MercadoLivreOptions, accountRef: string, accessToken: () => Promise<string>): ApiClient {
   const target = `mercado-livre:${accountRef}`;
+  const slots = createSlots(callsAtOnce);
 
   async function send(call: ApiCall): Promise<HttpResponse> {
     const headers: Record<string, string> = { accept: "application/json", ...call.headers, authorization: `Bearer ${await accessToken()}` };
     if (call.json !== undefined) headers["content-type"] = "application/json";
-    return paced(options.pacer, call.operation, call.nature ?? "api", () =>
+    const sent = () =>
       options.http.send({
         target,
         url: urlOf(options.apiBaseUrl, call),
@@ -59,8 +61,8 @@ export function createApiClient(options: MercadoLivreOptions, accountRef: string
         ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
         // A scan that is asked twice for one page skips the page whose answer got lost.
         ...(call.nature === "scroll" ? { policy: { attempts: 1 } } : {}),
-      }),
-    );
+      });
+    return slots(() => paced(options.pacer, call.operation, call.nature ?? "api", sent));
   }
 
   async function parse<Schema extends z.ZodType>(call: ApiCall, response: HttpResponse, schema: Schema): Promise<z.output<Schema>> {

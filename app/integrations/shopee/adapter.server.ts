@@ -1,13 +1,15 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
-import type {
-  Capabilities,
-  ChannelAccount,
-  ChannelAdapter,
-  ChannelClient,
-  ChannelNotice,
-  Place,
-  WebhookReading,
+import {
+  callsAtOnce,
+  type Capabilities,
+  type ChannelAccount,
+  type ChannelAdapter,
+  type ChannelClient,
+  type ChannelNotice,
+  type Place,
+  type WebhookReading,
 } from "#app/domain/channels/ports.ts";
+import { createSlots } from "#app/platform/slots.ts";
 import { splitWindow } from "./batches.ts";
 import { callShopee, type ShopeeClientOptions } from "./client.server.ts";
 import { authorizeUrl, exchangeCode, readCallback, refresh } from "./grants.server.ts";
@@ -57,7 +59,8 @@ export function createShopeeAdapter(options: ShopeeAdapterOptions): ChannelAdapt
   };
 }
 
-function openShop(options: ShopeeClientOptions, account: ChannelAccount, accessToken: () => Promise<string>): ChannelClient {
+function openShop(shared: ShopeeClientOptions, account: ChannelAccount, accessToken: () => Promise<string>): ChannelClient {
+  const options = { ...shared, slots: createSlots(callsAtOnce) };
   const reader: ShopReader = { options, caller: { shopId: account.accountRef, accessToken } };
   return {
     account: () => readAccount(reader),

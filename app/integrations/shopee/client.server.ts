@@ -5,6 +5,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import type { HttpClient } from "#app/platform/http/http-client.server.ts";
 import { HttpError } from "#app/platform/http/http-error.ts";
 import type { HttpResponse } from "#app/platform/http/http-types.ts";
+import type { Slots } from "#app/platform/slots.ts";
 import { toChannelError } from "./faults.ts";
 import { baseString, hmacHex, type Signer } from "./sign.ts";
 import { apiPrefix, envelopeSchema } from "./wire.ts";
@@ -17,6 +18,8 @@ export type ShopeeClientOptions = {
   http: Pick<HttpClient, "send">;
   /** Shared by all shops: operations are named "<shop>/<call>". */
   pacer: CallPacer;
+  /** How many calls of one open line may be under way; a single call outside of a line needs none. */
+  slots?: Slots;
   archive: RawArchive;
   clock: Clock;
 };
@@ -35,7 +38,12 @@ export type Call = {
 };
 
 /** Signs, paces and sends one call, and judges the answer by its `error`, whatever the status says. */
-export async function callShopee<T>(options: ShopeeClientOptions, call: Call, schema: z.ZodType<T>): Promise<T> {
+export function callShopee<T>(options: ShopeeClientOptions, call: Call, schema: z.ZodType<T>): Promise<T> {
+  const work = () => callInTurn(options, call, schema);
+  return options.slots === undefined ? work() : options.slots(work);
+}
+
+async function callInTurn<T>(options: ShopeeClientOptions, call: Call, schema: z.ZodType<T>): Promise<T> {
   const pace = `${call.caller.shopId}/${call.operation}`;
   await options.pacer.turn(pace);
   try {

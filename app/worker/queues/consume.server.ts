@@ -1,9 +1,8 @@
-import type { ServiceContext } from "#app/domain/context.ts";
-import { claimMessage, finishMessage, recordDeadLetter, releaseMessage } from "#db/messages.server.ts";
+import { claimMessages, finishMessages, recordDeadLetter, releaseMessages } from "#db/messages.server.ts";
 import { markDelivered } from "#db/outbox.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { contextForMessage } from "../context.server.ts";
-import { handleEvent } from "./handle-event.server.ts";
+import { handleEvent, sharedWork } from "./handle-event.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
 
 const leaseMs = 60_000;
@@ -11,64 +10,64 @@ const maxRetryDelaySeconds = 600;
 /** Where messages land that name no workspace: seen by operations, by no tenant. */
 const nobody = "none";
 
+type Known = { message: Message; body: QueueMessage };
+
 /** Every queue arrives here. Nothing is dropped: a message is handled, retried, or kept as a dead letter with a reason. */
 export async function consumeBatch(deps: WorkerDeps, batch: MessageBatch): Promise<void> {
   const queue = batch.queue.replace(/-(staging|production)$/, "");
+  const known: Known[] = [];
   for (const message of batch.messages) {
+    const result = queueMessageSchema.safeParse(message.body);
     if (queue.endsWith("-dead-letters")) await bury(deps, queue.replace(/-dead-letters$/, ""), message, "retries used up");
-    else await consumeOne(deps, queue, message);
+    else if (result.success) known.push({ message, body: result.data });
+    else await bury(deps, queue, message, malformed(result.error.issues[0]));
   }
+  const groups = Map.groupBy(known, ({ message, body }) => sharedWork(body) ?? message.id);
+  for (const group of groups.values()) await consumeTogether(deps, queue, group);
 }
 
-async function consumeOne(deps: WorkerDeps, queue: string, message: Message): Promise<void> {
-  const result = queueMessageSchema.safeParse(message.body);
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    await bury(deps, queue, message, `malformed: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`);
-    return;
-  }
+function malformed(issue: { path: PropertyKey[]; message: string } | undefined): string {
+  return `malformed: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`;
+}
+
+/** Messages that are done with once their work was done after all of them were sent. Mostly it is one. */
+async function consumeTogether(deps: WorkerDeps, queue: string, group: Known[]): Promise<void> {
+  const { DB } = deps.env;
   const startedAt = deps.clock.now();
-  const log = (outcome: "acked" | "retried" | "ignored", reason?: string) => {
+  const log = ({ message, body }: Known, outcome: "acked" | "retried" | "ignored", reason?: string) => {
     const durationMs = deps.clock.now() - startedAt;
-    const kind = result.data.event.type;
-    deps.logger.info({
-      event: "queue.message",
-      queue,
-      messageId: message.id,
-      kind,
-      attempt: message.attempts,
-      outcome,
-      reason,
-      durationMs,
-    });
+    const { id: messageId, attempts: attempt } = message;
+    deps.logger.info({ event: "queue.message", queue, messageId, kind: body.event.type, attempt, outcome, reason, durationMs });
   };
-  const claim = await claimMessage(deps.env.DB, result.data.key, startedAt, leaseMs);
-  if (claim === "done") {
-    await markDelivered(deps.env.DB, [result.data.key]);
-    message.ack();
-    log("ignored", "handled before");
-    return;
+  const keysOf = (some: Known[]) => some.map(({ body }) => body.key);
+  const claims = await claimMessages(DB, keysOf(group), startedAt, leaseMs);
+  const claimed = group.filter(({ body }) => claims.get(body.key) === "claimed");
+  const done = group.filter(({ body }) => claims.get(body.key) === "done");
+  await markDelivered(DB, keysOf(done));
+  for (const one of done) {
+    one.message.ack();
+    log(one, "ignored", "handled before");
   }
-  if (claim === "busy") {
-    message.retry({ delaySeconds: 30 });
-    log("retried", "another consumer works on it");
-    return;
+  for (const one of group.filter((some) => !claimed.includes(some) && !done.includes(some))) {
+    one.message.retry({ delaySeconds: 30 });
+    log(one, "retried", "another consumer works on it");
   }
+  const [first] = claimed;
+  if (first === undefined) return;
   try {
-    await handle(deps, result.data);
-    await finishMessage(deps.env.DB, result.data.key, deps.clock.now());
-    message.ack();
-    log("acked");
+    await handleEvent(deps, contextForMessage(deps, first.body), first.body);
+    await finishMessages(DB, keysOf(claimed), deps.clock.now());
+    for (const one of claimed) {
+      one.message.ack();
+      log(one, "acked");
+    }
   } catch (error) {
-    await releaseMessage(deps.env.DB, result.data.key);
-    message.retry({ delaySeconds: Math.min(maxRetryDelaySeconds, 2 ** message.attempts * 5) });
-    log("retried", String(error));
+    await releaseMessages(DB, keysOf(claimed));
+    for (const one of claimed) {
+      one.message.retry({ delaySeconds: Math.min(maxRetryDelaySeconds, 2 ** one.message.attempts * 5) });
+      log(one, "retried", String(error));
+    }
   }
-}
-
-async function handle(deps: WorkerDeps, message: QueueMessage): Promise<void> {
-  const ctx: ServiceContext = contextForMessage(deps, message);
-  await handleEvent(deps, ctx, message);
 }
 
 async function bury({ env, clock, logger }: WorkerDeps, queue: string, message: Message, reason: string): Promise<void> {

@@ -6,7 +6,7 @@ import { changeRole } from "#app/domain/accounts/change-role.server.ts";
 import { requestPasswordReset } from "#app/domain/accounts/request-password-reset.server.ts";
 import { resolveDeadLetter } from "#app/domain/deliveries/resolve-dead-letter.server.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
-import { claimMessage } from "#db/messages.server.ts";
+import { claimMessages } from "#db/messages.server.ts";
 import { deadLetters } from "#db/schema/delivery.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { testIds } from "#db/testing/basics.ts";
@@ -105,7 +105,7 @@ test("a message somebody else works on is put back, and taken over when they nev
   const home = await aWorkspace();
   const stage = createStage();
   const message = joinedMessage(home);
-  expect(await claimMessage(env.DB, message.key, stage.clock.now(), 60_000)).toBe("claimed");
+  expect([...(await claimMessages(env.DB, [message.key], stage.clock.now(), 60_000)).values()]).toEqual(["claimed"]);
   expect(await consume(depsOf(stage), "processing", { id: "m1", body: message })).toEqual({
     acked: [],
     retried: [{ id: "m1", delaySeconds: 30 }],
@@ -154,7 +154,7 @@ test("a redriven message is sent once more and handled once", async () => {
   const queue = aFakeQueue();
   const deps = depsOf(stage, queue);
   const ctx = stage.as(home, { role: "admin" });
-  await claimMessage(env.DB, home.deadLetter.eventId, stage.clock.now(), 60_000);
+  await claimMessages(env.DB, [home.deadLetter.eventId], stage.clock.now(), 60_000);
   await resolveDeadLetter(ctx, { id: home.deadLetter.id, resolution: "redrive" });
   await expect(resolveDeadLetter(ctx, { id: home.deadLetter.id, resolution: "redrive" })).rejects.toMatchObject({ code: "conflict" });
   const [redriven] = stage.committed.filter((one) => one.event.type === "dead-letter.redriven").map(encodeQueueMessage);

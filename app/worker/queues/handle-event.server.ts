@@ -61,6 +61,14 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
   }
 }
 
+/**
+ * Names what several messages ask for alike: done once, it is done for all that were sent before. In a storm of notices
+ * each message by itself would cost more than the reading it asks for.
+ */
+export function sharedWork({ workspaceId, event }: QueueMessage): string | undefined {
+  return event.type === "channel.notices-arrived" ? `${event.type} ${workspaceId} ${event.channelId}` : undefined;
+}
+
 /** The work's id is the instance's id: a message delivered twice finds it running already. */
 async function startOnce<Params>(workflow: Workflow<Params>, id: string, params: Params): Promise<void> {
   try {

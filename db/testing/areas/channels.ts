@@ -120,7 +120,6 @@ export const channelsVerbs: AreaVerbs = {
     "storeListings",
     "syncAccount",
     "syncDetails",
-    "syncLinks",
     "syncListings",
     "syncOrders",
     "syncQuestions",
