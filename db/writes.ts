@@ -64,13 +64,17 @@ export function remove(table: VersionedTable, row: Versioned): Write {
   return { kind: "remove", table, row: { id: row.id, version: row.version } };
 }
 
-/** Changes whatever matches in the workspace, whichever version it has; who read it before finds a newer one. A value may be worked out row by row. */
-export function updateWhere<T extends WorkspaceTable>(table: T, where: SQL, set: { [Key in keyof Patch<T>]: Patch<T>[Key] | SQL }): Write {
+/** Changes whatever matches in the workspace, whichever version it has; who read it before finds a newer one. */
+export function updateWhere<T extends WorkspaceTable>(table: T, where: SQL, set: Patch<T>): Write {
   return { kind: "updateWhere", table, where, set };
 }
 
-/** The same for rows that are named, each found by its key. */
-export function updateByIds<T extends WorkspaceTable>(table: T, ids: readonly string[], set: Patch<T>): Write {
+/** The same for rows that are named, each found by its key. A value may be worked out row by row. */
+export function updateByIds<T extends WorkspaceTable>(
+  table: T,
+  ids: readonly string[],
+  set: { [Key in keyof Patch<T>]: Patch<T>[Key] | SQL },
+): Write {
   return { kind: "updateByIds", table, ids, set };
 }
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { variants } from "#db/schema/catalog.ts";
-import { updateWhere } from "#db/writes.ts";
+import { updateByIds } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { bulkLabel } from "./link-writes.server.ts";
@@ -38,12 +38,9 @@ export async function setCosts(ctx: ServiceContext, input: Input): Promise<{ row
   const bySku = (pick: (row: CostRow) => number | null) => Object.fromEntries(changes.map((row) => [row.sku, pick(row)]));
   await mutate(ctx, {
     writes: [
-      updateWhere(
+      updateByIds(
         variants,
-        inIds(
-          variants.id,
-          changes.map(({ id }) => id),
-        ),
+        changes.map(({ id }) => id),
         { costCents: sql`json_extract(${costById}, '$."' || ${variants.id} || '"')`, updatedAt: ctx.clock.now() },
       ),
     ],
