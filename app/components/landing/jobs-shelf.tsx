@@ -3,7 +3,7 @@ import { Crate, type CrateStencil } from "./crate.tsx";
 import { type LandingState, StateMark } from "./state-mark.tsx";
 
 const jobs: readonly { job: CrateStencil; state: LandingState }[] = [
-  { job: "sell", state: "building" },
+  { job: "sell", state: "open" },
   { job: "floor", state: "building" },
   { job: "shoppers", state: "building" },
   { job: "questions", state: "building" },

@@ -1,10 +1,12 @@
-import { Bell, Code, History, Keyboard, Radio, Users } from "lucide-react";
+import { Bell, Code, History, Keyboard, Lightbulb, Radio, Store, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { cn } from "#app/components/ui/cn.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 
 const items = [
+  { item: "channels", Icon: Store },
+  { item: "advice", Icon: Lightbulb },
   { item: "team", Icon: Users },
   { item: "live", Icon: Radio },
   { item: "audit", Icon: History },

@@ -18,32 +18,33 @@ const attempts = 3;
 export type LinkResult = { linked: number; suggested: number; created: number };
 type Asked = { channelId: string; listingIds?: readonly string[] | undefined; createMissing?: boolean };
 
+/** The listing that was looked at last. */
+export type LinkPlace = { title: string; id: string };
+
 /**
  * Finds the products of a channel's listings: the same SKU links, a GTIN or title suggests, and with `createMissing` a SKU that
  * nobody has becomes a product. Asked again it changes nothing, and what a person decided stays.
+ * A hundred at a time: `next` is where the rest begins, undefined when nothing is left.
  */
-export async function linkListings(ctx: ServiceContext, { channelId, listingIds, createMissing = false }: Asked): Promise<LinkResult> {
+export async function linkListings(
+  ctx: ServiceContext,
+  { channelId, listingIds, createMissing = false, after }: Asked & { after?: LinkPlace | undefined },
+): Promise<LinkResult & { next: LinkPlace | undefined }> {
   requirePermission(ctx, "catalog:write");
-  const total: LinkResult = { linked: 0, suggested: 0, created: 0 };
-  let after: Place | undefined;
-  for (;;) {
-    const rows = await readOpen(ctx, channelId, listingIds, after);
-    if (rows.length === 0) return total;
-    after = rows.at(-1);
-    const part = await withRetries(() => linkRows(ctx, rows, createMissing));
-    for (const key of ["linked", "suggested", "created"] as const) total[key] += part[key];
-    if (rows.length < rowsAtOnce) return total;
-  }
+  const rows = await readOpen(ctx, channelId, listingIds, after);
+  const part = rows.length === 0 ? nothing : await withRetries(() => linkRows(ctx, rows, createMissing));
+  const last = rows.length < rowsAtOnce ? undefined : rows.at(-1);
+  return { ...part, next: last && { title: last.title, id: last.id } };
 }
 
-type Place = { title: string; id: string };
+const nothing: LinkResult = { linked: 0, suggested: 0, created: 0 };
 
 /** What nobody has decided yet, in the order of the channel's own index: a whole channel is walked once. */
 function readOpen(
   ctx: ServiceContext,
   channelId: string,
   ids: readonly string[] | undefined,
-  after: Place | undefined,
+  after: LinkPlace | undefined,
 ): Promise<ListingRecord[]> {
   const undecided = and(
     sql`+${listings.linkState} in ('unlinked', 'suggested')`,
@@ -85,7 +86,7 @@ async function linkRows(ctx: ServiceContext, asked: readonly ListingRecord[], cr
     productOfSiblings: (row) => siblings.get(siblingKey(row)),
   });
   const changes = matched.flatMap(({ row, match }) => changeOf(row, match, drafts.variantIds.get(row.id)));
-  if (changes.length === 0) return { linked: 0, suggested: 0, created: 0 };
+  if (changes.length === 0) return nothing;
   await mutate(ctx, {
     writes: [...draftWrites(drafts), ...linkWrites(changes)],
     audit: drafts.variants.length === 0 ? "mirrored" : madeEntry(drafts),

@@ -8,10 +8,22 @@ import { insert } from "#db/writes.ts";
 import type { ServiceContext } from "../context.ts";
 import { decideLinks } from "./decide-links.server.ts";
 import { linkListing } from "./link-listing.server.ts";
-import { linkListings } from "./link-listings.server.ts";
+import { linkListings, type LinkPlace, type LinkResult } from "./link-listings.server.ts";
 import { makeProducts } from "./make-products.server.ts";
 
 type ListingChange = Omit<Parameters<typeof aListing>[0], "channelId">;
+
+/** Page after page, as a sync does it. */
+async function linkAll(ctx: ServiceContext, asked: Omit<Parameters<typeof linkListings>[1], "after">): Promise<LinkResult> {
+  const total: LinkResult = { linked: 0, suggested: 0, created: 0 };
+  let after: LinkPlace | undefined;
+  do {
+    const { next, ...part } = await linkListings(ctx, { ...asked, after });
+    for (const key of ["linked", "suggested", "created"] as const) total[key] += part[key];
+    after = next;
+  } while (after !== undefined);
+  return total;
+}
 
 async function aHome() {
   const home = await aWorkspace();
@@ -47,7 +59,7 @@ test("the same SKU links whatever its case and spaces, a GTIN suggests, the rest
   const gtin = "7891000315507";
   const [exact, spelled, coded] = await addVariants(home, { sku: "AB-1" }, { sku: "cd 2" }, { sku: "EF-3", gtin });
   const ids = await addListings(home, { sku: "AB-1" }, { sku: "CD2" }, { sku: "Cd 2 " }, { gtin: `0${gtin}` }, { sku: "GH-4" });
-  expect(await linkListings(system, { channelId, listingIds: ids })).toEqual({ linked: 3, suggested: 1, created: 0 });
+  expect(await linkAll(system, { channelId, listingIds: ids })).toEqual({ linked: 3, suggested: 1, created: 0 });
   expect(await Promise.all(ids.map((id) => stateOf(system, id)))).toEqual([
     ["linked", exact, null, "sku"],
     ["linked", spelled, null, "sku"],
@@ -67,7 +79,7 @@ test("a like title suggests, and of two like products none", async () => {
   await writeRows(home.id, insert(products, ...rows));
   const [bottle] = await addVariants(home, ...rows.map((row) => ({ productId: row.id })));
   const ids = await addListings(home, { title: "Garrafa Termica Polo Inox 500ml" }, { title: "Panela de Pressão 4,5 L" });
-  await linkListings(system, { channelId, listingIds: ids });
+  await linkAll(system, { channelId, listingIds: ids });
   expect(await stateOf(system, ids[0])).toEqual(["suggested", null, bottle, "title"]);
   expect(await stateOf(system, ids[1])).toEqual(["unlinked", null, null, null]);
 });
@@ -78,13 +90,13 @@ test("asked again, linking changes nothing, and a person's decision stays", asyn
   const [own, other] = await addVariants(home, { sku: "AB-1", gtin }, { sku: "ZZ-9" });
   const ids = await addListings(home, { sku: "AB-1" }, { sku: "AB-1" }, { sku: "AB-1" }, { gtin }, { gtin });
   const [kept, unlinked, relinked, rejected, ignored] = ids;
-  await linkListings(system, { channelId, listingIds: ids });
+  await linkAll(system, { channelId, listingIds: ids });
   await decideLinks(person, { ids: [unlinked ?? ""], decision: "unlink" });
   await linkListing(person, { id: relinked ?? "", variantId: other ?? "" });
   await decideLinks(person, { ids: [rejected ?? ""], decision: "reject" });
   await decideLinks(person, { ids: [ignored ?? ""], decision: "ignore" });
   const before = await system.db.all(listings);
-  expect(await linkListings(system, { channelId, createMissing: true })).toEqual({ linked: 0, suggested: 0, created: 0 });
+  expect(await linkAll(system, { channelId, createMissing: true })).toEqual({ linked: 0, suggested: 0, created: 0 });
   expect(await system.db.all(listings)).toEqual(before);
   expect([await stateOf(system, kept), await stateOf(system, relinked), await stateOf(system, ignored)]).toEqual([
     ["linked", own, null, "sku"],
@@ -103,8 +115,8 @@ test("the first channel's SKUs become products: models of a listing one product,
     { sku: "cam-a", title: "Camiseta azul avulsa" },
     { sku: null },
   );
-  expect(await linkListings(system, { channelId, listingIds: ids.slice(0, 1), createMissing: true })).toMatchObject({ created: 1 });
-  expect(await linkListings(system, { channelId, listingIds: ids, createMissing: true })).toEqual({ linked: 2, suggested: 0, created: 1 });
+  expect(await linkAll(system, { channelId, listingIds: ids.slice(0, 1), createMissing: true })).toMatchObject({ created: 1 });
+  expect(await linkAll(system, { channelId, listingIds: ids, createMissing: true })).toEqual({ linked: 2, suggested: 0, created: 1 });
   const made = (await system.db.all(variants)).filter((one) => one.sku.startsWith("CAM"));
   expect(made.map(({ sku, name }) => [sku, name])).toEqual([
     ["CAM-A", "Azul"],
@@ -117,7 +129,7 @@ test("the first channel's SKUs become products: models of a listing one product,
 test("two pages that make the same SKU at once end with one", async () => {
   const { home, system, channelId } = await aHome();
   const ids = await addListings(home, { sku: "SAME-1" }, { sku: "SAME-1" });
-  await Promise.all(ids.map((id) => linkListings(system, { channelId, listingIds: [id], createMissing: true })));
+  await Promise.all(ids.map((id) => linkAll(system, { channelId, listingIds: [id], createMissing: true })));
   expect((await system.db.all(variants)).filter((one) => one.sku === "SAME-1")).toHaveLength(1);
   expect((await Promise.all(ids.map((id) => stateOf(system, id)))).map(([state]) => state)).toEqual(["linked", "linked"]);
 });
@@ -125,7 +137,7 @@ test("two pages that make the same SKU at once end with one", async () => {
 test("a whole channel is linked, however many listings it has", async () => {
   const { home, system, channelId } = await aHome();
   await addListings(home, ...Array.from({ length: 250 }, (_, index) => ({ sku: `BULK-${index}`, title: `Coisa ${index % 7}` })));
-  expect(await linkListings(system, { channelId, createMissing: true })).toMatchObject({ linked: 250, created: 250 });
+  expect(await linkAll(system, { channelId, createMissing: true })).toMatchObject({ linked: 250, created: 250 });
 });
 
 test("suggestions are confirmed in bulk, and what is none any more is left alone", async () => {

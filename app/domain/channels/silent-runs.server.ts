@@ -6,7 +6,7 @@ import { failSync } from "./end-sync.server.ts";
 import { findRun, isOver, noteProblem } from "./sync-run.server.ts";
 
 /** Longer than the longest step may take: whoever says nothing for so long is not at work any more. */
-export const silentAfterMs = 6 * 60_000;
+export const silentAfterMs = 20 * 60_000;
 const atOnce = 50;
 /** A run that was woken so often and still falls silent never ends by itself. */
 const maxRevivals = 10;

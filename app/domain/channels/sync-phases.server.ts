@@ -1,4 +1,3 @@
-import { linkListings } from "../catalog/link-listings.server.ts";
 import type { ServiceContext, VisitorContext } from "../context.ts";
 import { refreshAdvice } from "../selling/refresh-advice.server.ts";
 import { confirmUnseen } from "./confirm-unseen.server.ts";
@@ -9,6 +8,7 @@ import { recoverNotices } from "./recover-notices.server.ts";
 import { rereadOpenOrders } from "./reread-open-orders.server.ts";
 import { syncAccount } from "./sync-account.server.ts";
 import { syncDetails } from "./sync-details.server.ts";
+import { syncLinks } from "./sync-links.server.ts";
 import { syncListings } from "./sync-listings.server.ts";
 import { syncOrders } from "./sync-orders.server.ts";
 import type { StepInput, StepResult } from "./sync-step.server.ts";
@@ -23,7 +23,6 @@ type Work = StepInput & { workspaceId: string; visitor: () => VisitorContext };
 
 /** What a run reads, in its order; each phase goes on from place to place until there is none. */
 export function phasesOf({ workspaceId, visitor, ...input }: Work, { kind, period, createsProducts }: SyncPlan): Phase[] {
-  const { channelId } = input;
   const isRecent = kind === "recent";
   const lists: Phase[] = [
     { name: "listings", run: (ctx, place) => syncListings(ctx, { ...input, place }) },
@@ -32,18 +31,18 @@ export function phasesOf({ workspaceId, visitor, ...input }: Work, { kind, perio
   return [
     { name: "account", run: (ctx) => syncAccount(ctx, input) },
     ...(isRecent ? [{ name: "missed", run: () => recoverNotices(visitor(), { ...input, workspaceId }) }] : lists),
-    { name: "link", run: (ctx) => once(linkListings(ctx, { channelId, createMissing: createsProducts })) },
+    { name: "link", run: (ctx, place) => syncLinks(ctx, { ...input, createMissing: createsProducts, place }) },
     { name: "orders", run: (ctx, place) => syncOrders(ctx, { ...input, period, place }) },
     ...(isRecent ? [{ name: "open-orders", run: (ctx: ServiceContext) => rereadOpenOrders(ctx, input) }] : []),
     { name: "questions", run: (ctx, place) => syncQuestions(ctx, { ...input, kind, place }) },
     { name: "details", run: (ctx) => syncDetails(ctx, { ...input, kind }) },
     { name: "reviews", run: (ctx) => syncReviews(ctx, { ...input, kind }) },
-    { name: "advice", run: (ctx) => once(refreshAdvice(ctx)) },
+    { name: "advice", run: advise },
     { name: "finish", run: (ctx) => finishSync(ctx, { ...input, period }) },
   ];
 }
 
-async function once(work: Promise<unknown>): Promise<StepResult> {
-  await work;
+async function advise(ctx: ServiceContext): Promise<StepResult> {
+  await refreshAdvice(ctx);
   return { next: null };
 }

@@ -1,4 +1,5 @@
 import { and, eq, lt, sql } from "drizzle-orm";
+import { makeWay } from "#app/platform/make-way.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { recommendations, reputationDays, scoreDays } from "#db/schema/selling.ts";
 import { merge, updateWhere } from "#db/writes.ts";
@@ -35,11 +36,13 @@ export async function refreshAdvice(ctx: ServiceContext): Promise<AdviceRun> {
   };
   await keep(...states.map(({ forRules }) => accountFindings(forRules)));
   for (let afterId: string | null = ""; afterId !== null;) {
+    await makeWay();
     const { facts, lastId } = await readListingFacts(ctx, places, { afterId }, pageRows);
     await keep(...facts.map(listingFindings));
     afterId = lastId;
   }
   for (let afterId: string | null = ""; afterId !== null;) {
+    await makeWay();
     const { skus, lastId } = await readSkuFacts(ctx, places, { afterId }, pageRows);
     await keep(...skus.map(({ id, facts }) => skuFindings(id, facts)));
     afterId = lastId;

@@ -16,7 +16,8 @@ export const landing = {
   hero: {
     title: "One ledger for everything you sell",
     lead: "Marketplaces, warehouse and shoppers usually live in five systems that disagree. Entrepot keeps one account of all of them, answers your questions about it, and hands routine work to agents that ask before they act.",
-    status: "The house stands: workspaces, team, live feed, audit log and API work today. The five trades below are being built on it.",
+    status:
+      "Selling works today, with workspaces, team, live feed, audit log and API around it. The four other trades below are being built.",
     feedTitle: "What the team did",
     feedNote: "Sample entries, drawn with the console’s own feed.",
   },
@@ -47,6 +48,14 @@ export const landing = {
   today: {
     title: "What you can do today",
     lead: "All of this works now: on a phone too, in English and in Portuguese.",
+    channels: {
+      title: "Connect your marketplaces",
+      text: "Listings, orders, questions and reviews of Mercado Livre and Shopee arrive by themselves and stay current. Change many prices at once and see what became of each.",
+    },
+    advice: {
+      title: "Know what to fix first",
+      text: "A score you can take apart, and advice with the rule, the evidence and the expected effect. What you follow is measured afterwards.",
+    },
     team: {
       title: "Bring your team",
       text: "Six roles from owner to viewer, invitations by mail. Whoever you remove is out at once, open pages included.",
@@ -71,7 +80,7 @@ export const landing = {
       title: "Stay on the keyboard",
       text: "Ctrl-K finds every page and action. Light or dark, and in your own time zone.",
     },
-    screenAlt: "The console’s overview: what needs you, figures with their trend, the live feed of the team and who is here now.",
+    screenAlt: "The console’s overview: sales of thirty days against the thirty before, and the curve of each day.",
     screenCaption: "The console’s overview in the demo workspace.",
   },
   trust: {

@@ -20,7 +20,7 @@ export const landing: Translation<typeof source> = {
     title: "Um só livro para tudo o que você vende",
     lead: "Marketplaces, galpão e clientes costumam viver em cinco sistemas que se contradizem. O Entrepot mantém uma conta única de todos eles, responde ao que você pergunta sobre ela e passa a rotina a agentes que pedem licença antes de agir.",
     status:
-      "A casa está de pé: espaços, equipe, atividade ao vivo, auditoria e API já funcionam. Sobre ela estão sendo construídos os cinco ofícios abaixo.",
+      "Vender já funciona, com espaços, equipe, atividade ao vivo, auditoria e API em volta. Os outros quatro ofícios abaixo estão sendo construídos.",
     feedTitle: "O que a equipe fez",
     feedNote: "Exemplos, desenhados com a mesma lista que aparece no console.",
   },
@@ -51,6 +51,14 @@ export const landing: Translation<typeof source> = {
   today: {
     title: "O que já dá para fazer",
     lead: "Tudo isto funciona agora, também no celular, em português e em inglês.",
+    channels: {
+      title: "Conecte seus marketplaces",
+      text: "Anúncios, pedidos, perguntas e avaliações do Mercado Livre e da Shopee chegam sozinhos e ficam em dia. Mude muitos preços de uma vez e veja o que houve com cada um.",
+    },
+    advice: {
+      title: "Saiba o que arrumar primeiro",
+      text: "Uma pontuação que dá para desmontar e recomendações com a regra, a evidência e o efeito esperado. O que você aplica é medido depois.",
+    },
     team: {
       title: "Traga a equipe",
       text: "Seis papéis, de proprietário a leitor, e convites por e-mail. Quem sai perde o acesso na hora, inclusive nas páginas abertas.",
@@ -75,8 +83,7 @@ export const landing: Translation<typeof source> = {
       title: "Fique no teclado",
       text: "Ctrl-K encontra cada página e cada ação. Claro ou escuro, e no seu fuso horário.",
     },
-    screenAlt:
-      "A visão geral do console: o que precisa de você, números com a tendência, a atividade da equipe ao vivo e quem está aqui agora.",
+    screenAlt: "A visão geral do console: as vendas de trinta dias contra os trinta anteriores e a curva de cada dia.",
     screenCaption: "A visão geral do console no espaço de demonstração.",
   },
   trust: {

@@ -116,6 +116,25 @@ test("a message somebody else works on is put back, and taken over when they nev
   expect(await noticesOf(stage, home, message.key)).toHaveLength(2);
 });
 
+test("notices that arrived for one channel are read again once for all messages of a batch, and all of them are done", async () => {
+  const home = await aWorkspace();
+  const stage = createStage();
+  const arrived = (channelId: string) => {
+    const event: DomainEvent = { type: "channel.notices-arrived", channelId };
+    return encodeQueueMessage({ id: testIds.next("evt"), workspaceId: home.id, event });
+  };
+  const own = [arrived(home.shop.channelId), arrived(home.shop.channelId), arrived(home.shop.channelId)];
+  const batch = [...own, arrived("chn_missing"), own[0]];
+  const read = vi.spyOn(stage.marketplaces.door, "open");
+  const answer = await consume(depsOf(stage), "sync", ...batch.map((body, index) => ({ id: `m${index}`, body })));
+  expect(read).toHaveBeenCalledTimes(1);
+  expect(answer).toEqual({ acked: ["m0", "m1", "m2", "m4"], retried: [{ id: "m3", delaySeconds: 10 }] });
+  expect(await consume(depsOf(stage), "sync", ...own.map((body, index) => ({ id: `n${index}`, body })))).toMatchObject({
+    acked: ["n0", "n1", "n2"],
+  });
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
 test("what fails is tried again later and later, and others of the batch are handled", async () => {
   const home = await aWorkspace();
   const stage = createStage();

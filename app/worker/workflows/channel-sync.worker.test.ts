@@ -97,8 +97,8 @@ const minuteMs = 60_000;
 
 test("a run without its workflow is given one after some minutes of silence, and not before", async () => {
   await using sync = await begun();
-  expect(await revive(sync, 4 * minuteMs)).toEqual([]);
-  expect(await revive(sync, 4 * minuteMs)).toEqual(["created"]);
+  expect(await revive(sync, 12 * minuteMs)).toEqual([]);
+  expect(await revive(sync, 12 * minuteMs)).toEqual(["created"]);
   await sync.instance.waitForStatus("complete");
   expect(await sync.run()).toMatchObject({ state: "done", problems: [{ fault: "interrupted" }] });
 });
@@ -110,7 +110,7 @@ test("a run whose channel was paused in its middle goes on to its end once the c
   await sync.start();
   await sync.instance.waitForStatus("complete");
   expect((await sync.run()).state).toBe("running");
-  expect(await revive(sync, 7 * minuteMs)).toEqual([]);
+  expect(await revive(sync, 21 * minuteMs)).toEqual([]);
   await pause(false);
   expect(await revive(sync, minuteMs)).toEqual(["restarted"]);
   await expect.poll(async () => (await sync.run()).state, { timeout: 20_000 }).toBe("done");

@@ -9,7 +9,7 @@ import { contextForMessage, contextForSystem, createDeps } from "../context.serv
 export type ChannelSyncParams = { workspaceId: string; channelId: string; runId: string };
 
 /** For trouble of our own, such as a database that is away; what a vendor does is waited for between the steps. */
-const retries = { retries: { limit: 6, delay: "5 seconds", backoff: "exponential" }, timeout: "5 minutes" } as const;
+const retries = { retries: { limit: 6, delay: "5 seconds", backoff: "exponential" }, timeout: "15 minutes" } as const;
 
 class Stopped extends Error {}
 class Failed extends Error {

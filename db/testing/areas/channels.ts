@@ -120,6 +120,7 @@ export const channelsVerbs: AreaVerbs = {
     "storeListings",
     "syncAccount",
     "syncDetails",
+    "syncLinks",
     "syncListings",
     "syncOrders",
     "syncQuestions",
