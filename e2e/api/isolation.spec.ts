@@ -99,7 +99,10 @@ test("another workspace's people and keys reach no row of ours and change nothin
     const id = call.row === undefined ? undefined : rows[call.row];
     const valid = {
       ...call,
-      probe: { status: 404, ...(call.method === "PATCH" ? { body: { role: "viewer", version: 1, stock: 1, state: "open" } } : {}) },
+      probe: {
+        status: 404,
+        ...(call.method === "PATCH" ? { body: { role: "viewer", version: 1, stock: 1, state: "open", ...call.refuses?.valid } } : {}),
+      },
     };
     await expectProblem(await send(stranger.owner.http, valid, { id }), 404, `${call.name} by a stranger`);
     await expectProblem(await send(byKey, valid, { id }), call.isForPeople === true ? 403 : 404, `${call.name} by a stranger's key`);
