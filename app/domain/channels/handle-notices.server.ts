@@ -13,6 +13,7 @@ import type { ChannelClient } from "./ports.ts";
 
 /** The longer the queue, the more notices name the same thing: many at once are fewer calls. */
 const atOnce = 2_000;
+const thingsAtOnce = 50;
 
 /** Reads again what the waiting notices of a channel name, each thing once however many notices name it. */
 export async function handleNotices(ctx: ServiceContext, { channelId }: { channelId: string }): Promise<{ handled: number }> {
@@ -30,14 +31,7 @@ export async function handleNotices(ctx: ServiceContext, { channelId }: { channe
       limit: atOnce,
     });
     if (waiting.length === 0) return { handled };
-    const line = { channelId, client, batch };
-    try {
-      await reread(ctx, line, waiting);
-      await markHandled(ctx, waiting, "read again");
-    } catch (error) {
-      if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
-      await rereadOneByOne(ctx, line, waiting);
-    }
+    for (const part of chunks(byThing(waiting), thingsAtOnce)) await handlePart(ctx, { channelId, client, batch }, part);
     handled += waiting.length;
   }
 }
@@ -45,9 +39,26 @@ export async function handleNotices(ctx: ServiceContext, { channelId }: { channe
 type Line = { channelId: string; client: ChannelClient; batch: { listings: number; orders: number } };
 type Notice = typeof channelNotices.$inferSelect;
 
+/** The notices of each thing together, in the order in which it was first named. */
+function byThing(notices: readonly Notice[]): Notice[][] {
+  return [...Map.groupBy(notices, ({ about }) => `${about.kind} ${about.ref ?? ""}`).values()];
+}
+
+/** What has been read again is done with before the next part, which may meet a fault. */
+async function handlePart(ctx: ServiceContext, line: Line, things: readonly Notice[][]): Promise<void> {
+  const notices = things.flat();
+  try {
+    await reread(ctx, line, notices);
+    await markHandled(ctx, notices, "read again");
+  } catch (error) {
+    if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
+    await rereadOneByOne(ctx, line, things);
+  }
+}
+
 /** One thing that cannot be read must not hold up all that came after it. */
-async function rereadOneByOne(ctx: ServiceContext, line: Line, waiting: readonly Notice[]): Promise<void> {
-  for (const same of Map.groupBy(waiting, ({ about }) => `${about.kind} ${about.ref ?? ""}`).values()) {
+async function rereadOneByOne(ctx: ServiceContext, line: Line, things: readonly Notice[][]): Promise<void> {
+  for (const same of things) {
     try {
       await reread(ctx, line, same);
       await markHandled(ctx, same, "read again");
