@@ -112,10 +112,13 @@ function Steps({ step }: { step: WelcomeStep }) {
   );
 }
 
-/** Each step is a new page to somebody who listens: begin at its question. Not on arrival, where the document begins. */
+/**
+ * Each step is a new page to somebody who listens: begin at its question, also when a step sent before its scripts were
+ * there brings the next one as a document. Only on arrival at the first the document begins at its top.
+ */
 function useFocusOnStep(step: WelcomeStep) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
+  const shown = useRef<WelcomeStep>(welcomeSteps[0]);
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;

@@ -37,8 +37,6 @@ test("a visitor signs up, sets the workspace up, signs out and in again", async 
   await page.getByRole("button", { name: "Confirm and open the workspace" }).click();
 
   await expect(page.getByRole("heading", { name: "What is your workspace called?" })).toBeVisible();
-  // Sent before its scripts are there, a step would arrive as a new document, which begins at its top.
-  await page.waitForLoadState("networkidle");
   await page.getByLabel("Workspace name").fill("Casa da Lia");
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByRole("heading", { name: "Where does your day begin?" })).toBeFocused();
