@@ -48,7 +48,8 @@ export async function refreshAdvice(ctx: ServiceContext): Promise<AdviceRun> {
     afterId = lastId;
   }
   const settled = await settleUnseen(ctx, startedAt);
-  if (kept.opened > 0 || settled > 0) {
+  // What was there already may now say something else.
+  if (kept.opened + kept.refreshed + settled > 0) {
     await mutate(ctx, { writes: [], audit: "mirrored", events: [{ type: "data.changed", area: "selling" }] });
   }
   return { ...kept, settled };

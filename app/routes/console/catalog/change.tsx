@@ -3,6 +3,7 @@ import { Link, redirect, useSearchParams } from "react-router";
 import { ChangeItems } from "#app/components/catalog/change-items.tsx";
 import { ChangeProgress } from "#app/components/catalog/change-progress.tsx";
 import { useListingWords } from "#app/components/catalog/use-listing-words.ts";
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { Button } from "#app/components/ui/button.tsx";
@@ -45,6 +46,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ChangePage({ loaderData: { change } }: Route.ComponentProps) {
+  useChanges("listings");
   const { t } = useTranslation("catalog");
   const [query] = useSearchParams();
   const { actions } = useConsole();
