@@ -73,7 +73,7 @@ export const createProductSchema = productFields.extend({
 export const updateProductSchema = productFields.partial().extend({ id, version: wholeNumber() });
 export const addVariantSchema = variantSchema.extend({ productId: id });
 export const updateVariantSchema = variantSchema.partial().extend({ id, version: wholeNumber() });
-const costSchema = z.object({ sku: line(80), costCents: optionalAmount(maxAmount), currency: currency.optional() });
+export const costSchema = z.object({ sku: line(80), costCents: optionalAmount(maxAmount), currency: currency.optional() });
 /** Each SKU once: of two costs for one, nobody could say which was meant. */
 export const costsSchema = z.object({
   costs: z

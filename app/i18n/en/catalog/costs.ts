@@ -15,7 +15,7 @@ export const costs = {
   unread_one: "{{count}} line was not understood",
   unread_other: "{{count}} lines were not understood",
   line: "Line {{line}}: {{text}}",
-  reasons: { noSku: "no SKU", noAmount: "no clear amount", repeated: "this SKU stands above already" },
+  reasons: { noSku: "no usable SKU", noAmount: "no clear amount", repeated: "this SKU stands above already" },
   rows: "SKUs and costs to be set",
   outcome: "What happens",
   outcomes: { changes: "changes", same: "stays", unknown: "no such SKU", currency: "bought in {{currency}}" },

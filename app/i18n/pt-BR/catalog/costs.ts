@@ -18,7 +18,7 @@ export const costs: Translation<typeof source> = {
   unread_one: "{{count}} linha não foi entendida",
   unread_other: "{{count}} linhas não foram entendidas",
   line: "Linha {{line}}: {{text}}",
-  reasons: { noSku: "sem SKU", noAmount: "sem valor claro", repeated: "este SKU já está acima" },
+  reasons: { noSku: "sem SKU que se possa usar", noAmount: "sem valor claro", repeated: "este SKU já está acima" },
   rows: "SKUs e custos a gravar",
   outcome: "O que acontece",
   outcomes: { changes: "muda", same: "fica", unknown: "SKU não existe", currency: "comprado em {{currency}}" },

@@ -33,6 +33,16 @@ test("a line that cannot be understood is told with its number, and the others c
   ]);
 });
 
+test("a line that could not be set is told by its number, and does not take the sheet along", () => {
+  const { costs, problems } = read(`A;10\n${"x".repeat(81)};5\nB\u202eC;5\nD;99999999999,00\nE;7`);
+  expect(costs.map(({ sku }) => sku)).toEqual(["A", "E"]);
+  expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+    [2, "noSku"],
+    [3, "noSku"],
+    [4, "noAmount"],
+  ]);
+});
+
 test("an amount whose comma parts cells is not guessed", () => {
   expect(read("A,10,50")).toMatchObject({ costs: [], problems: [{ line: 1, reason: "noAmount" }] });
 });

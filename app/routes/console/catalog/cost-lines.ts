@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { costSchema } from "#app/domain/catalog/schemas.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { parseMoney } from "#app/i18n/parse-money.ts";
 
@@ -48,8 +49,12 @@ function readLine(
   if (sku === "") return "noSku";
   const lineCurrency = /^[A-Z]{3}$/.test(unit) ? unit : undefined;
   const costCents = parseMoney(amount, locale, lineCurrency ?? currency);
-  if (costCents === undefined || costCents < 0) return "noAmount";
-  return { sku, costCents, ...(lineCurrency === undefined ? {} : { currency: lineCurrency }) };
+  if (costCents === undefined) return "noAmount";
+  const line = { sku, costCents, ...(lineCurrency === undefined ? {} : { currency: lineCurrency }) };
+  // What the verb would refuse is told here, with the number of its line: one bad line must not hide behind the whole sheet.
+  const refused = costSchema.safeParse(line).error?.issues[0];
+  if (refused === undefined) return line;
+  return refused.path[0] === "sku" ? "noSku" : "noAmount";
 }
 
 /** By the first line. A tab cannot be part of an amount, and where semicolons part cells, commas are decimal. */
