@@ -4,6 +4,7 @@ import { isSameList } from "#app/components/ui/data-table/list-address.ts";
 import { ListingsTable } from "#app/components/catalog/listings-table.tsx";
 import { useCountWords } from "#app/components/catalog/use-count-words.ts";
 import { SavedViewTabs } from "#app/components/console/saved-view-tabs.tsx";
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { listListings } from "#app/domain/catalog/list-listings.server.ts";
 import { type ListingSummary, summarizeListings } from "#app/domain/catalog/summarize-listings.server.ts";
@@ -44,6 +45,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Listings({ loaderData: { page, summary, views } }: Route.ComponentProps) {
+  useChanges("listings");
   const { t } = useTranslation("catalog");
   const { pathname, search } = useLocation();
   const { location } = useNavigation();

@@ -5,6 +5,7 @@ import { isSameList } from "#app/components/ui/data-table/list-address.ts";
 import { ProductsTable } from "#app/components/catalog/products-table.tsx";
 import { useCountWords } from "#app/components/catalog/use-count-words.ts";
 import { SavedViewTabs } from "#app/components/console/saved-view-tabs.tsx";
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -47,6 +48,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Products({ loaderData: { page, counts, views } }: Route.ComponentProps) {
+  useChanges("listings");
   const { t } = useTranslation("catalog");
   const { actions } = useConsole();
   const { pathname, search } = useLocation();
