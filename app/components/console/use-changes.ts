@@ -5,12 +5,16 @@ import { useLive } from "./use-console.ts";
 
 const atMostEveryMs = 1_000;
 
-/** Reads the page's data again when the room says that something of its areas changed, at most once a second. */
+/**
+ * Reads the page's data again when the room says that something of its areas changed, at most once a second. A document is
+ * rendered a moment before its socket opens, and what changed in between is told to nobody: the room's first hello counts too.
+ */
 export function useChanges(...areas: readonly ChangedArea[]): void {
-  const { changes } = useLive();
+  const { changes, cursor } = useLive();
   const { revalidate, state } = useRevalidator();
-  const heard = areas.reduce((sum, area) => sum + (changes[area] ?? 0), 0);
-  const shown = useRef({ heard: 0, atMs: 0 });
+  const hello = cursor === undefined ? 0 : 1;
+  const heard = areas.reduce((sum, area) => sum + (changes[area] ?? 0), hello);
+  const shown = useRef({ heard: hello, atMs: 0 });
   useEffect(() => {
     if (heard === shown.current.heard || state !== "idle") return;
     const waitMs = Math.max(0, shown.current.atMs + atMostEveryMs - Date.now());

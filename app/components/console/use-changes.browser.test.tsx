@@ -1,0 +1,56 @@
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { useSyncExternalStore } from "react";
+import { createRoutesStub, useLoaderData } from "react-router";
+import { afterEach, expect, test } from "vitest";
+import { initialLiveView, type LiveView } from "#party/workspace-live/state.ts";
+import { useChanges } from "./use-changes.ts";
+import { LiveContext } from "./use-console.ts";
+
+afterEach(cleanup);
+
+const connected: LiveView = { ...initialLiveView, status: "live", cursor: { epoch: "e", seq: 1 } };
+
+function List() {
+  useChanges("listings");
+  return <p>read {useLoaderData<number>()} times</p>;
+}
+
+/** A page that hears what the test says next. */
+async function openPage(first: LiveView): Promise<(view: LiveView) => void> {
+  let reads = 0;
+  let current = first;
+  const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  function Page() {
+    const view = useSyncExternalStore(subscribe, () => current);
+    return (
+      <LiveContext value={view}>
+        <List />
+      </LiveContext>
+    );
+  }
+  const Stub = createRoutesStub([{ path: "/", Component: Page, loader: () => (reads += 1), HydrateFallback: () => null }]);
+  render(<Stub />);
+  await screen.findByText("read 1 times");
+  return (view) =>
+    act(() => {
+      current = view;
+      for (const listener of listeners) listener();
+    });
+}
+
+test("a page that was rendered before its socket opened reads once more when it hears the room", async () => {
+  const hear = await openPage(initialLiveView);
+  hear(connected);
+  expect(await screen.findByText("read 2 times")).toBeDefined();
+});
+
+test("a page that opens while the room is heard reads again only for what changes in its areas", async () => {
+  const hear = await openPage(connected);
+  hear({ ...connected, changes: { orders: 1 } });
+  hear({ ...connected, changes: { orders: 1, listings: 1 } });
+  expect(await screen.findByText("read 2 times")).toBeDefined();
+});
