@@ -86,6 +86,11 @@ test("a seller connects Mercado Livre, brings costs, follows an advice on a pric
   await followPriceAdvice(page, owner);
 
   const word = await commonestWord(owner);
+  await openLive(page, `/listings?q=${encodeURIComponent(word)}&status=active`);
+  const [first] = await matching(owner, word);
+  await act(owner, "mercado-livre", "change-price", { listing: first?.listingRef, priceCents: 12_345 });
+  await expect(page.getByRole("cell", { name: "R$123.45" }).first()).toBeVisible({ timeout: 30_000 });
+
   const before = await pricesOf(owner, word);
   expect(before.size).toBeGreaterThan(2);
   // The seller hands one price to the marketplace's own rule, and nobody tells us in time.
