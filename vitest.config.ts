@@ -16,6 +16,9 @@ const testSecrets = {
 };
 Object.assign(process.env, testSecrets);
 
+/** Ends a test that hangs. How fast one runs is no matter: machines differ. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +28,7 @@ export default defineConfig({
           include: ["{app,party,db,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.worker.test.ts", "**/*.browser.test.tsx"],
           setupFiles: ["./db/testing/setup-node.ts"],
+          testTimeout,
         },
       },
       {
@@ -39,11 +43,11 @@ export default defineConfig({
           name: "worker",
           include: ["{app,party,db}/**/*.worker.test.ts"],
           setupFiles: ["./db/testing/setup-worker.ts"],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
       {
-        test: { name: "browser", environment: "happy-dom", include: ["{app,party}/**/*.browser.test.tsx"] },
+        test: { name: "browser", environment: "happy-dom", include: ["{app,party}/**/*.browser.test.tsx"], testTimeout },
       },
     ],
   },

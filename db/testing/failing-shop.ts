@@ -2,6 +2,7 @@ import { and, countDistinct, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { VendorId } from "#app/domain/channels/ports.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import type { HttpPolicy } from "#app/platform/http/http-types.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { orders } from "#db/schema/orders.ts";
 import { connectShop } from "./connect-shop.ts";
@@ -11,11 +12,15 @@ import { aWorkspace } from "./world.ts";
 
 const accounts = { "mercado-livre": ["200600", 200_600], shopee: ["shop:2000003", 2_000_003] } as const;
 /** One try a call, so that waiting is the run's own and takes no time here. */
-const impatient = { attempts: 1, attemptTimeoutMs: 300 };
+const oneTry = { attempts: 1 };
+/** For answers that never come; elsewhere a slow machine would be taken for a failing vendor. */
+export const impatient = { ...oneTry, attemptTimeoutMs: 300 };
 
-export async function connected(vendor: VendorId, account: string = accounts[vendor][0]) {
+type Wishes = { account?: string; http?: Partial<HttpPolicy> };
+
+export async function connected(vendor: VendorId, { account = accounts[vendor][0], http = oneTry }: Wishes = {}) {
   const home = await aWorkspace();
-  const stage = createStage({ http: impatient });
+  const stage = createStage({ http });
   const ctx = stage.as(home, { role: "owner" });
   const input = await connectShop(stage, ctx, vendor, account);
   return { home, stage, ctx, input, system: stage.as(home, { system: "sync" }) };

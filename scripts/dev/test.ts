@@ -25,7 +25,8 @@ await runCommand(async () => {
   } finally {
     rmSync(run.reports, { recursive: true, force: true });
   }
-  const { passed, failed } = addCounts(counts);
+  const { passed, failed, failures } = addCounts(counts);
+  for (const failure of failures) complain(`failed: ${failure}`);
   say(`${passed} passed, ${failed} failed`);
   return failed === 0 && !run.stop.signal.aborted ? 0 : 1;
 });
@@ -46,7 +47,7 @@ async function runBrowser(run: Run): Promise<Counts> {
     return readCounts(report, countPlaywright, code);
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { freeAccounts, runThrough } from "#db/testing/connect-shop.ts";
-import { calls, changed, connected, emptyList, hangs, here, is429, is500, meet, there, truncated } from "#db/testing/failing-shop.ts";
+import { calls, changed, connected, emptyList, hangs, here, impatient, is429, is500, meet, there, truncated } from "#db/testing/failing-shop.ts";
 import type { StandIn } from "#db/testing/marketplaces.ts";
 import type { VendorId } from "./ports.ts";
 
@@ -45,7 +45,7 @@ function twice(): StandIn {
 
 describe.each(["mercado-livre", "shopee"] as const)("%s", (vendor) => {
   test.each(faultsOf(vendor))("over $what a run ends complete, and says what held it up", async (fault) => {
-    const { stage, ctx, input, system } = await connected(vendor);
+    const { stage, ctx, input, system } = await connected(vendor, fault.answers === hangs ? { http: impatient } : {});
     meet(stage, fault);
     const run = await runThrough(stage, system, input);
     expect(stage.marketplaces.next, "every fault was met").toEqual([]);

@@ -136,7 +136,7 @@ test("two runs at once bring every row once", async () => {
 });
 
 test("a seller with nothing at all is complete at once", async () => {
-  const { stage, ctx, input, system } = await connected("mercado-livre", "200500");
+  const { stage, ctx, input, system } = await connected("mercado-livre", { account: "200500" });
   expect(await runThrough(stage, system, input)).toMatchObject({ state: "done", problems: [] });
   expect(await here(ctx, input.channelId)).toEqual({ listings: 0, orders: 0 });
 });

@@ -93,10 +93,9 @@ test("any value can be logged: nothing throws and all of it is JSON", () => {
   );
 });
 
-test("a hostile text costs no more than its length", () => {
-  for (const piece of ["a", "a@", "eyJ", "Bearer ", "://:", "token=", "."]) {
-    const startedAtMs = performance.now();
-    redactText(piece.repeat(100_000));
-    expect(performance.now() - startedAtMs).toBeLessThan(1_000);
-  }
+/** Work that grows with the square of this length would outlast any test. */
+const hostileLength = 1_000_000;
+
+test.each(["a", "a@", "eyJ", "Bearer ", "://:", "token=", "."])("a text of nothing but %j is read to its end", (piece) => {
+  expect(redactText(piece.repeat(hostileLength / piece.length)).length).toBeGreaterThan(0);
 });

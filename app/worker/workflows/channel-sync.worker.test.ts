@@ -113,7 +113,7 @@ test("a run whose channel was paused in its middle goes on to its end once the c
   expect(await revive(sync, 21 * minuteMs)).toEqual([]);
   await pause(false);
   expect(await revive(sync, minuteMs)).toEqual(["restarted"]);
-  await expect.poll(async () => (await sync.run()).state, { timeout: 20_000 }).toBe("done");
+  await expect.poll(async () => (await sync.run()).state, { timeout: 60_000 }).toBe("done");
 });
 
 test("a run that falls silent however often it is woken ends with that reason", async () => {
