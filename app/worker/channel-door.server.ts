@@ -1,5 +1,14 @@
 import { ChannelError } from "#app/domain/channels/channel-error.ts";
-import type { ChannelAccount, ChannelAdapter, ChannelClient, ChannelDoor, VendorId } from "#app/domain/channels/ports.ts";
+import type {
+  ChannelAccount,
+  ChannelAdapter,
+  ChannelClient,
+  ChannelDoor,
+  OrderPage,
+  Place,
+  TimeWindow,
+  VendorId,
+} from "#app/domain/channels/ports.ts";
 import type { TokenAnswer, TokenAsk } from "./channel-tokens.object.server.ts";
 import type { AnswerArchive, RawPlace } from "./raw-archive.server.ts";
 import type { RawRecorder } from "./raw-recorder.server.ts";
@@ -65,13 +74,25 @@ function recorded(client: ChannelClient, during: During): ChannelClient {
     account: () => during("account", () => client.account()),
     listingRefs: (place) => during("listing-refs", () => client.listingRefs(place)),
     listings: (refs, depth) => during("listings", () => client.listings(refs, depth)),
-    orderPage: (window, place) => during("order-page", () => client.orderPage(window, place)),
+    orderPage: (window, place) => orderPage(client, (run) => during("order-page", run), { window, place }),
     orders: (refs) => during("orders", () => client.orders(refs)),
     orderRefsOfShipment: (ref) => during("shipment", () => client.orderRefsOfShipment(ref)),
     questionPage: (place) => during("question-page", () => client.questionPage(place)),
     question: (ref) => during("question", () => client.question(ref)),
     reviewPage: (ref, place) => during("review-page", () => client.reviewPage(ref, place)),
   };
+}
+
+type Around = <T>(run: () => Promise<T>) => Promise<T>;
+
+/** What holds for the call of a page holds for those that complete it. */
+async function orderPage(
+  client: ChannelClient,
+  around: Around,
+  { window, place }: { window: TimeWindow; place: Place },
+): Promise<OrderPage> {
+  const page = await around(() => client.orderPage(window, place));
+  return { ...page, complete: () => around(() => page.complete()) };
 }
 
 function accountOf({ vendor, accountRef, site }: ChannelAccount): ChannelAccount {
@@ -94,7 +115,7 @@ function renewing(client: ChannelClient, accessToken: () => Promise<string>, ren
     account: () => once(() => client.account()),
     listingRefs: (place) => once(() => client.listingRefs(place)),
     listings: (refs, depth) => once(() => client.listings(refs, depth)),
-    orderPage: (window, place) => once(() => client.orderPage(window, place)),
+    orderPage: (window, place) => orderPage(client, once, { window, place }),
     countOrders: (window) => once(() => client.countOrders(window)),
     orders: (refs) => once(() => client.orders(refs)),
     orderRefsOfShipment: (ref) => once(() => client.orderRefsOfShipment(ref)),

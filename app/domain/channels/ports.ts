@@ -53,8 +53,8 @@ export type ReadResult<Remote> = { found: Remote[]; missing: string[] };
 
 export type TimeWindow = { fromMs: number; toMs: number };
 
-/** One stretch of orders: `orders` when the list already carries them whole, otherwise only their references. */
-export type OrderPage = RefPage & { orders: RemoteOrder[] };
+/** One stretch of orders. `complete` reads what the list itself leaves out, which the next stretch need not wait for. */
+export type OrderPage = RefPage & { complete(): Promise<RemoteOrder[]> };
 
 export type ItemPage<Remote> = { items: Remote[]; next: Place; total: number | null };
 

@@ -6,7 +6,7 @@ import { beginStep, type Step, type StepInput, type StepResult } from "./sync-st
 /** Where a run is in its orders: a window's number and the vendor's place in it. */
 type OrderPlace = { window: number; place: string | null };
 
-/** A stretch of the orders that changed within the period, the newest windows first. */
+/** A stretch of the orders that changed within the period, the newest windows first: pages are asked for while earlier ones are completed. */
 export async function syncOrders(
   ctx: ServiceContext,
   input: StepInput & { period: TimeWindow; place: string | null },
@@ -36,7 +36,7 @@ async function readPage(ctx: ServiceContext, step: Step, window: TimeWindow, pla
   const page = await step.client.orderPage(window, place);
   if (place === null && page.total !== null) step.count("orders", { addTotal: page.total });
   await step.pool.run(async () => {
-    const orders = page.orders.length > 0 || page.refs.length === 0 ? page.orders : (await step.client.orders(page.refs)).found;
+    const orders = await page.complete();
     await storeOrders(ctx, { channelId: step.channel.id, orders });
     step.count("orders", { done: orders.length, failed: page.refs.length - orders.length });
   });

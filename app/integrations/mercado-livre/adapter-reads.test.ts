@@ -27,7 +27,7 @@ async function everyOrder(world: ReturnType<typeof mercadoLivreWorld>, client: C
   const orders = new Map<string, RemoteOrder>();
   for (const window of world.adapter.orderWindows({ fromMs: simulatedNowMs - 95 * dayMs, toMs: simulatedNowMs })) {
     for (const page of await everyPage((place) => client.orderPage(window, place))) {
-      for (const order of page.orders) orders.set(order.orderRef, order);
+      for (const order of await page.complete()) orders.set(order.orderRef, order);
     }
   }
   return orders;

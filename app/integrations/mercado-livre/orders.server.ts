@@ -88,12 +88,11 @@ async function readOrderPage(
     },
     orderSearchSchema,
   );
-  const orders = await complete(page.results);
   const end = offset + page.results.length;
   const isLast = page.results.length <= pageOverlap || end >= page.paging.total;
   return {
-    refs: orders.map((order) => order.orderRef),
-    orders,
+    refs: page.results.map(({ id }) => id),
+    complete: () => complete(page.results),
     next: isLast ? null : String(end - pageOverlap),
     total: page.paging.total,
   };

@@ -66,7 +66,10 @@ function openShop(shared: ShopeeClientOptions, account: ChannelAccount, accessTo
     account: () => readAccount(reader),
     listingRefs: (place) => readListingRefs(reader, place),
     listings: (refs) => readListings(reader, refs),
-    orderPage: async (window, place) => ({ ...(await readOrderRefs(reader, window, place)), orders: [] }),
+    async orderPage(window, place) {
+      const page = await readOrderRefs(reader, window, place);
+      return { ...page, complete: async () => (await readOrders(reader, page.refs)).found };
+    },
     orders: (refs) => readOrders(reader, refs),
     // The vendor's list tells no total.
     countOrders: () => Promise.resolve(null),
