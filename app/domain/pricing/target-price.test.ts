@@ -51,6 +51,11 @@ describe("the dead zone", () => {
     expect(pointAt(8_956, question)).toMatchObject({ contributionCents: 1_344 });
     expect(deadZoneAt(8_956, question)?.betterCents).toBe(7_899);
   });
+
+  test("never prefers giving the thing away", () => {
+    const free = { commissionBp: 0, fixedCents: 0, shipCents: 0, fromCents: 0, toCents: 1 };
+    expect(deadZones({ costCents: 0, taxBp: 0, adsBp: 0, bands: [free, { ...free, shipCents: 1, fromCents: 1, toCents: null }] })).toEqual([]);
+  });
 });
 
 const bandsOf = fc

@@ -63,8 +63,10 @@ export function deadZones(question: PriceQuestion): DeadZone[] {
     if (zone !== undefined && previous !== undefined && previous.toCents === zone.fromCents) previous.toCents = zone.toCents;
     else if (zone !== undefined) zones.push(zone);
     if (band.toCents === null) break;
-    const left = leftOver(band.toCents - 1, band, question);
-    if (best === undefined || left > best.left) best = { priceCents: band.toCents - 1, left };
+    const last = band.toCents - 1;
+    const left = leftOver(last, band, question);
+    // Nothing is sold for nothing: a band of that alone holds no price to prefer.
+    if (last > 0 && (best === undefined || left > best.left)) best = { priceCents: last, left };
   }
   return zones;
 }
