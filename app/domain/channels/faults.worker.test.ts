@@ -1,6 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { freeAccounts, runThrough } from "#db/testing/connect-shop.ts";
-import { calls, changed, connected, emptyList, hangs, here, impatient, is429, is500, meet, there, truncated } from "#db/testing/failing-shop.ts";
+import {
+  calls,
+  changed,
+  connected,
+  emptyList,
+  hangs,
+  here,
+  impatient,
+  is429,
+  is500,
+  meet,
+  there,
+  truncated,
+} from "#db/testing/failing-shop.ts";
 import type { StandIn } from "#db/testing/marketplaces.ts";
 import type { VendorId } from "./ports.ts";
 

@@ -54,7 +54,9 @@ describe("the dead zone", () => {
 
   test("never prefers giving the thing away", () => {
     const free = { commissionBp: 0, fixedCents: 0, shipCents: 0, fromCents: 0, toCents: 1 };
-    expect(deadZones({ costCents: 0, taxBp: 0, adsBp: 0, bands: [free, { ...free, shipCents: 1, fromCents: 1, toCents: null }] })).toEqual([]);
+    expect(deadZones({ costCents: 0, taxBp: 0, adsBp: 0, bands: [free, { ...free, shipCents: 1, fromCents: 1, toCents: null }] })).toEqual(
+      [],
+    );
   });
 });
 
