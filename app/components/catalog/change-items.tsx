@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";

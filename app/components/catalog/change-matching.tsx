@@ -1,5 +1,5 @@
 import { ListChecks } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { DropdownMenu, MenuItem } from "#app/components/ui/dropdown-menu.tsx";
 import type { ChangeKind } from "#app/domain/channels/remote.ts";

@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";

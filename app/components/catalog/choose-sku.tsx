@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { Dialog } from "#app/components/ui/dialog.tsx";

@@ -1,5 +1,5 @@
 import { Check, EyeOff, PackagePlus, Undo2, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import type { Selection } from "#app/components/ui/data-table/types.ts";
 import type { ChangeTarget } from "./change-target.ts";

@@ -1,6 +1,6 @@
 import { Coins, ExternalLink, Pause, Play, Warehouse } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { buttonVariants } from "#app/components/ui/button-variants.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { ListingDetail } from "#app/domain/catalog/read-listing.server.ts";
 import { formatMoney, formatNumber } from "#app/i18n/format.ts";

@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigate, useSearchParams } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";

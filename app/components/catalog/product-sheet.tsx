@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Sheet } from "#app/components/ui/sheet.tsx";

@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Download, Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher, useNavigate, useSearchParams } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Badge } from "#app/components/ui/badge.tsx";

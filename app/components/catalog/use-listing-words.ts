@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { StateTone } from "#app/components/ui/state-looks.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { onSale } from "#app/domain/channels/remote.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import type { StateTone } from "#app/components/ui/state-looks.ts";
 

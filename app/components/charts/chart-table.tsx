@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import type { ChartProps } from "./chart-types.ts";
 

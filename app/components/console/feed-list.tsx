@@ -1,5 +1,6 @@
 import { Bot, KeyRound, UserRound } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import type { Translate } from "#app/i18n/text-keys.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { Feed } from "#app/domain/audit/feed-entry.ts";
 
@@ -25,9 +26,7 @@ export function FeedList({ entries, freshIds }: { entries: readonly Feed[]; fres
   );
 }
 
-type Translate = ReturnType<typeof useTranslation<"activity">>["t"];
-
-function actorName({ actor }: Feed, t: Translate): string {
+function actorName({ actor }: Feed, t: Translate<"activity">): string {
   if (actor.kind === "apiKey") return t("actors.apiKey", { name: actor.label });
   return actor.kind === "system" ? t("actors.system") : actor.label;
 }

@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import type { Action } from "#app/domain/accounts/permissions.ts";

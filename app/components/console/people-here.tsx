@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { useConsole, useLive } from "./use-console.ts";
 

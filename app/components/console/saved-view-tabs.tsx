@@ -1,6 +1,6 @@
 import { BookmarkPlus, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type FetcherWithComponents, useFetcher, useLocation, useNavigate } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Button } from "#app/components/ui/button.tsx";

@@ -24,7 +24,8 @@ import {
   UserPlus,
   Users,
 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import type { Translate } from "#app/i18n/text-keys.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CommandGroup, CommandItem, NavGroup, NavItem } from "#app/components/shell/shell-types.ts";
 import type { Crumb } from "#app/components/ui/breadcrumb.tsx";
 import type { Action } from "#app/domain/accounts/permissions.ts";
@@ -99,9 +100,7 @@ function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; r
   return [...parent, { label: here.label }];
 }
 
-type Translate = ReturnType<typeof useTranslation<"console">>["t"];
-
-function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t: Translate): CommandGroup[] {
+function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t: Translate<"console">): CommandGroup[] {
   const goTo: CommandItem[] = [
     ...pages.map(({ to, label, icon }) => ({ id: to, to, label, icon })),
     { id: "docs", to: "/docs/api", label: t("nav.apiDocs"), icon: BookOpen },

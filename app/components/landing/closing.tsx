@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { StartActions } from "./start-actions.tsx";
 
 export function Closing({ hasDemo }: { hasDemo: boolean }) {

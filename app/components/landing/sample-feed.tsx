@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FeedList } from "#app/components/console/feed-list.tsx";
 import { PageClock } from "#app/components/ui/page-clock.tsx";
 import type { AuditAction } from "#app/domain/audit/actions.ts";

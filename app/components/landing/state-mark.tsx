@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 export type LandingState = "open" | "partly" | "building";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type LandingState, StateMark } from "./state-mark.tsx";
 
 const rules: readonly { rule: "audit" | "isolation" | "explainable" | "budgets"; state: LandingState }[] = [

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "#app/components/ui/cn.ts";
 import type { OrderDetail } from "#app/domain/orders/read-order.server.ts";
 import { OrderMoneyTable } from "./order-money.tsx";

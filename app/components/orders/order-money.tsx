@@ -1,6 +1,6 @@
 import { CircleHelp } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "#app/components/ui/cn.ts";
 import { Popover } from "#app/components/ui/popover.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";

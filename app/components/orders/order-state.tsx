@@ -1,5 +1,5 @@
 import { Ban, Clock, Truck, Undo2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
 import { isOrderState } from "#app/domain/orders/policy.ts";
 

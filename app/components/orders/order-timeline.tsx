@@ -1,5 +1,5 @@
 import { Ban, Check, Circle, CircleDot, Undo2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "#app/components/ui/cn.ts";
 import { DateTime } from "#app/components/ui/time.tsx";
 import type { OrderDetail } from "#app/domain/orders/read-order.server.ts";

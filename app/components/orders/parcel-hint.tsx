@@ -1,5 +1,5 @@
 import { Layers } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import type { OrderSummary } from "#app/domain/orders/list-orders.server.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { DataTableColumn } from "#app/components/ui/data-table/types.ts";
 import { DateTime } from "#app/components/ui/time.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FetcherWithComponents } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { Popover } from "#app/components/ui/popover.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { Measured, Recommendation } from "#app/domain/selling/recommendation.server.ts";
 import { useFigureWords } from "./use-figure-words.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Chart } from "#app/components/charts/chart.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";

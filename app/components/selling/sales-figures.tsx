@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { Figure } from "#app/components/ui/figure.tsx";

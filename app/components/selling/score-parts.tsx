@@ -1,5 +1,5 @@
 import { CircleHelp } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Popover } from "#app/components/ui/popover.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
 import { cn } from "#app/components/ui/cn.ts";

@@ -1,5 +1,5 @@
 import { ThumbsUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { Review } from "#app/domain/service/list-reviews.server.ts";
 import { AboutListing } from "./about-listing.tsx";

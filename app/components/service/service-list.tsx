@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigation, useSearchParams } from "react-router";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardFooter } from "#app/components/ui/card.tsx";

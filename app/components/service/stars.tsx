@@ -1,5 +1,5 @@
 import { Star } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "#app/components/ui/cn.ts";
 
 const places = [1, 2, 3, 4, 5];

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { languageOptions, themes } from "#app/components/shell/preference-options.ts";
 import { cn } from "#app/components/ui/cn.ts";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";

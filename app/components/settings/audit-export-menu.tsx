@@ -1,5 +1,5 @@
 import { Download, FileClock } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher, useSearchParams } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { DropdownMenu, MenuItem, MenuLabel, MenuLink } from "#app/components/ui/dropdown-menu.tsx";

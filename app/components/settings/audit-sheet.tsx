@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { Sheet } from "#app/components/ui/sheet.tsx";

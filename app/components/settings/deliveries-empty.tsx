@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 

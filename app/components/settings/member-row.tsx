@@ -1,5 +1,5 @@
 import { CircleAlert, UserMinus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type FetcherWithComponents, useFetcher } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";

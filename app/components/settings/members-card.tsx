@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher, useSearchParams } from "react-router";
 import { useConsole, useLive } from "#app/components/console/use-console.ts";
 import { Card, CardFooter, CardHeader } from "#app/components/ui/card.tsx";

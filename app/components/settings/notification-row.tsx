@@ -1,5 +1,5 @@
 import { Bell, FileCheck, FileX, Hand, KeyRound, type LucideIcon, RefreshCw, TriangleAlert, UserCog, UserPlus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type FetcherWithComponents, Link, useFetcher } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { cn } from "#app/components/ui/cn.ts";

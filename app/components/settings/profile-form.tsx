@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
 import { languageOptions, themes } from "#app/components/shell/preference-options.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";

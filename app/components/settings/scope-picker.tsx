@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";

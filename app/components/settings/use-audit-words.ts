@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { isAuditAction } from "#app/domain/audit/actions.ts";
 
 type ActorFacts = { actorKind: string; actorLabel: string };

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { deviceWords } from "./device-words.ts";
 
 /** "Chrome on Windows", in the reader's language. */

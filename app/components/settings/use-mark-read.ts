@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useSubmit } from "react-router";
 import { toast } from "#app/components/ui/toast.ts";
 import type { FormProblem } from "#app/domain/errors.ts";

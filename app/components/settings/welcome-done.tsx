@@ -1,6 +1,6 @@
 import { Store, UserPlus } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import type { WorkspaceValues } from "./workspace-form.tsx";
 

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Form, useNavigation } from "react-router";
 import { LanguageSwitch, ThemeSwitch } from "#app/components/shell/preference-switches.tsx";
 import { Wordmark } from "#app/components/shell/wordmark.tsx";

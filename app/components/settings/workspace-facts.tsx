@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { languageOptions } from "#app/components/shell/preference-options.ts";
 import { Card, CardBody, CardFooter } from "#app/components/ui/card.tsx";
 import { DateTime } from "#app/components/ui/time.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
 import { languageOptions } from "#app/components/shell/preference-options.ts";
 import { Button } from "#app/components/ui/button.tsx";

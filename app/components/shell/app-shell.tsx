@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { Crumb } from "#app/components/ui/breadcrumb.tsx";
 import { PageClock } from "#app/components/ui/page-clock.tsx";
 import { BottomBar } from "./bottom-bar.tsx";

@@ -1,6 +1,6 @@
 import { Menu } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { NavLink } from "react-router";
 import { LazyOverlay } from "#app/components/ui/lazy-overlay.tsx";
 import type { NavGroup, NavItem } from "./shell-types.ts";

@@ -1,7 +1,7 @@
 import { Command } from "cmdk";
 import { CornerDownLeft, Search } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigate } from "react-router";
 import { cn } from "#app/components/ui/cn.ts";
 import { menuItemClass } from "#app/components/ui/menu-classes.ts";

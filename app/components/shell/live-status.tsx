@@ -1,5 +1,5 @@
 import { CloudOff, LoaderCircle, Radio } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "#app/components/ui/cn.ts";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";

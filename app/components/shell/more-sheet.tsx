@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Sheet } from "#app/components/ui/sheet.tsx";
 import type { NavGroup } from "./shell-types.ts";
 import { NavGroups } from "./sidebar.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigation } from "react-router";
 
 /** A line on top for what takes longer than 300 ms; the delay is the animation's own, so quick pages never show it. */

@@ -1,6 +1,6 @@
 import { Languages, LogOut, SunMoon, UserRound } from "lucide-react";
 import { type ReactNode, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Form, useLocation, useSubmit } from "react-router";
 import { DropdownMenu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator, SubMenu } from "#app/components/ui/dropdown-menu.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";

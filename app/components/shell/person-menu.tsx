@@ -1,5 +1,5 @@
 import { ChevronsUpDown } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
 import { cn } from "#app/components/ui/cn.ts";
 import { LazyOverlay } from "#app/components/ui/lazy-overlay.tsx";

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Form, useLocation } from "react-router";
 import { cn } from "#app/components/ui/cn.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";

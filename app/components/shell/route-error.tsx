@@ -1,5 +1,5 @@
 import { CircleSlash, CloudOff, Compass, Lock, TriangleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { isRouteErrorResponse, Link, useRouteError } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { buttonVariants } from "#app/components/ui/button-variants.ts";

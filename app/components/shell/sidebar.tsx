@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link, NavLink } from "react-router";
 import { cn } from "#app/components/ui/cn.ts";
 import type { NavGroup, NavItem } from "./shell-types.ts";

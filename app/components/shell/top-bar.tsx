@@ -1,6 +1,6 @@
 import { Bell, CircleHelp, PanelLeft, Search } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Breadcrumb, type Crumb } from "#app/components/ui/breadcrumb.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Kbd } from "#app/components/ui/kbd.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "./cn.ts";
 import { stateLooks, type StateTone } from "./state-looks.ts";
 

@@ -2,7 +2,7 @@ import { Command } from "cmdk";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { Popover as Radix } from "radix-ui";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "./cn.ts";
 import { controlClass } from "./control-class.ts";
 import { useFieldControl } from "./field-context.ts";

@@ -1,6 +1,8 @@
 import { AlertDialog as Radix } from "radix-ui";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { Trans } from "react-i18next";
+import type { TextKey } from "#app/i18n/text-keys.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
@@ -88,8 +90,7 @@ function ConfirmForm({ confirmLabel, destructive = false, typedName, form, onCon
         <Field
           label={
             <Trans
-              t={t}
-              i18nKey="confirm.typeToConfirm"
+              i18nKey={"confirm.typeToConfirm" satisfies TextKey<"ui">}
               ns="ui"
               values={{ name: typedName }}
               components={{ name: <strong className="font-mono text-wrong" /> }}

@@ -1,6 +1,6 @@
 import { CalendarDays } from "lucide-react";
 import { type ComponentType, lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CalendarProps } from "./calendar.tsx";
 import { cn } from "./cn.ts";
 import { controlClass } from "./control-class.ts";

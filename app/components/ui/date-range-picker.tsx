@@ -1,6 +1,6 @@
 import { CalendarRange } from "lucide-react";
 import { type ComponentType, lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RangeCalendarProps } from "./calendar.tsx";
 import { Button } from "./button.tsx";
 import { formatIsoDay, type IsoDayRange, lastDays } from "./iso-day.ts";

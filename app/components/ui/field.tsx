@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "./cn.ts";
 import { FieldContext } from "./field-context.ts";
 import { Label } from "./label.tsx";

@@ -1,5 +1,5 @@
 import { cloneElement, type ComponentProps, type ComponentType, type ReactElement, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { toast } from "./toast.ts";
 
 export type OverlayTrigger = ReactElement<ComponentProps<"button">>;

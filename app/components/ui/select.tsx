@@ -1,7 +1,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { Select as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "./cn.ts";
 import { controlClass } from "./control-class.ts";
 import { useDocumentFacts } from "./document-context.ts";

@@ -1,5 +1,5 @@
 import { CloudAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formatRelative } from "#app/i18n/format.ts";
 import { Button } from "./button.tsx";
 import { usePageClock } from "./page-clock.tsx";

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { toastStore } from "./toast.ts";
 
 const ToastList = lazy(() => import("./toast-list.tsx").then((module) => ({ default: module.ToastList })));

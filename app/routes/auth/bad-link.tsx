@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 

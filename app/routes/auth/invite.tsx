@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { redirect, useActionData } from "react-router";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
@@ -36,7 +36,7 @@ export default function Invite({ loaderData: { link } }: Route.ComponentProps) {
   const { t } = useTranslation(["auth", "settings"]);
   const problem = useActionData<typeof action>();
   if (link === undefined || problem?.code === "gone") return <BadLink />;
-  const role = isRole(link.role) ? t(`settings:roles.${link.role}.name`) : link.role;
+  const role = isRole(link.role) ? t(`roles.${link.role}.name`, { ns: "settings" }) : link.role;
   return (
     <AuthLayout
       title={t("invite.title", { workspaceName: link.workspaceName })}

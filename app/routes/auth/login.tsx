@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link, redirect, useActionData } from "react-router";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";

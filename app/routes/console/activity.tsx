@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FeedList } from "#app/components/console/feed-list.tsx";
 import { useLiveFeed } from "#app/components/console/use-live-feed.ts";
 import { Card, CardBody } from "#app/components/ui/card.tsx";

@@ -1,5 +1,5 @@
 import { Bell, CheckCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type FetcherWithComponents, useFetcher, useSearchParams } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { cursorHref } from "#app/components/settings/cursor-href.ts";

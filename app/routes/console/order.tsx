@@ -1,5 +1,5 @@
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { OrderBody } from "#app/components/orders/order-body.tsx";
 import { OrderStateBadge } from "#app/components/orders/order-state.tsx";
 import { Card, CardBody } from "#app/components/ui/card.tsx";

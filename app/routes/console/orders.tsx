@@ -1,5 +1,5 @@
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigation, useSearchParams } from "react-router";
 import { OrderTable } from "#app/components/orders/order-table.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";

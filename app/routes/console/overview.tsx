@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { FeedList } from "#app/components/console/feed-list.tsx";

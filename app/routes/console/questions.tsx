@@ -1,6 +1,6 @@
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { MessageCircleHeart } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useSearchParams } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { FilterBar } from "#app/components/service/filter-bar.tsx";

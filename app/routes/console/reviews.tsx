@@ -1,5 +1,5 @@
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useSearchParams } from "react-router";
 import { FilterBar } from "#app/components/service/filter-bar.tsx";
 import { ReviewCard } from "#app/components/service/review-card.tsx";

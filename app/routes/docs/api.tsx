@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { PublicLayout } from "#app/components/shell/public-layout.tsx";
 import { errorStatuses } from "#app/domain/errors.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { EndpointView } from "./reference.ts";
 
 const guideSections = ["start", "auth", "errors", "idempotency", "paging", "limits"] as const;

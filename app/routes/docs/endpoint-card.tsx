@@ -1,4 +1,5 @@
-import { useTranslation } from "react-i18next";
+import type { Translate } from "#app/i18n/text-keys.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { FieldTable } from "./field-table.tsx";
@@ -51,7 +52,7 @@ export function EndpointCard({ endpoint }: { endpoint: EndpointView }) {
   );
 }
 
-function answerWords({ kind, name }: EndpointView["answer"], t: ReturnType<typeof useTranslation<"docs">>["t"]): string {
+function answerWords({ kind, name }: EndpointView["answer"], t: Translate<"docs">): string {
   if (kind === "file") return `${t("endpoint.file")}, ${name}`;
   return kind === "page" ? `${t("endpoint.pageOf")} ${name}` : name;
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { InlineCode } from "./prose.tsx";
 import type { FieldRow } from "./reference.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { CodeBlock, Prose } from "./prose.tsx";
 
 type SectionId = "start" | "auth" | "errors" | "idempotency" | "paging" | "limits";

@@ -1,4 +1,5 @@
-import { useTranslation } from "react-i18next";
+import type { Translate } from "#app/i18n/text-keys.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { redirect, useActionData } from "react-router";
 import { guessCurrency } from "#app/components/settings/guess-currency.ts";
 import { WelcomeDone } from "#app/components/settings/welcome-done.tsx";
@@ -62,9 +63,7 @@ export default function Welcome({ loaderData: { step, workspace, guessedCurrency
   );
 }
 
-type Translate = ReturnType<typeof useTranslation<"settings">>["t"];
-
-function titleOf(t: Translate, step: WelcomeStep, name: string): string {
+function titleOf(t: Translate<"settings">, step: WelcomeStep, name: string): string {
   return step === "done" ? t("welcome.done.title", { name }) : t(`welcome.${step}.title`);
 }
 

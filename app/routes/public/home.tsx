@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { redirect } from "react-router";
 import { Closing } from "#app/components/landing/closing.tsx";
 import { Hero } from "#app/components/landing/hero.tsx";

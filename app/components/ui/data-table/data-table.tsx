@@ -1,6 +1,6 @@
 import { columnVisibilityFeature, rowSelectionFeature, type RowSelectionState, tableFeatures, useTable } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useSearchParams } from "react-router";
 import { formatNumber } from "#app/i18n/format.ts";
 import { Card } from "../card.tsx";

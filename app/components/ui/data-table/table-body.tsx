@@ -1,6 +1,6 @@
 import { MoreHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Button, LinkButton } from "../button.tsx";
 import { Checkbox } from "../checkbox.tsx";

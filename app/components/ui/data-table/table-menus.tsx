@@ -1,5 +1,5 @@
 import { ListFilter, SlidersHorizontal } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigate } from "react-router";
 import { Button } from "../button.tsx";
 import { DropdownMenu, MenuCheckItem, MenuLabel, MenuRadioGroup, MenuSeparator, SubMenu } from "../dropdown-menu.tsx";

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { type ErrorCode, errorStatuses } from "#app/domain/errors.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
+import type { Translate } from "#app/i18n/text-keys.ts";
 import { answers } from "./answers.server.ts";
 import { exampleOf } from "./examples.ts";
 import { type Operation, operations, type Tag } from "./operations.server.ts";
 import type { JsonSchema, OpenApi, OpenApiOperation, OpenApiParameter, OpenApiResponse } from "./openapi-types.ts";
 
-type Translate = Awaited<ReturnType<typeof getTranslator<"docs">>>;
 type Options = { origin: string; version: string; locale: Locale };
 
 const problemCodes = [...(Object.keys(errorStatuses) as ErrorCode[]), "internal"] as const;
@@ -50,7 +50,7 @@ export async function openApiDocument({ origin, version, locale }: Options): Pro
   };
 }
 
-function describe(operation: Operation, t: Translate): OpenApiOperation {
+function describe(operation: Operation, t: Translate<"docs">): OpenApiOperation {
   const { id, tag, needs, isPersonal, body } = operation;
   const isOpen = needs === "anyone";
   const scopes = needs === "anyone" || needs === "caller" ? [] : [needs];
@@ -69,7 +69,7 @@ function describe(operation: Operation, t: Translate): OpenApiOperation {
   };
 }
 
-function parametersOf({ path, query, method }: Operation, t: Translate): OpenApiParameter[] {
+function parametersOf({ path, query, method }: Operation, t: Translate<"docs">): OpenApiParameter[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]): OpenApiParameter => ({
     name,
     in: "path",
@@ -93,7 +93,7 @@ function parametersOf({ path, query, method }: Operation, t: Translate): OpenApi
 
 const idempotencyKey: JsonSchema = { type: "string", maxLength: 200, pattern: String.raw`^[\w.:-]+$` };
 
-function requestBody(body: z.ZodObject, t: Translate) {
+function requestBody(body: z.ZodObject, t: Translate<"docs">) {
   const schema = jsonSchema(body, "input", t);
   return { required: (schema.required ?? []).length > 0, content: { "application/json": { schema, example: exampleOf(schema) } } };
 }
@@ -129,7 +129,7 @@ function refusals({ method, path, query, body, needs }: Operation): ProblemCode[
   ];
 }
 
-function problemResponse(code: ProblemCode, t: Translate): OpenApiResponse {
+function problemResponse(code: ProblemCode, t: Translate<"docs">): OpenApiResponse {
   const isLimit = code === "rate_limited";
   const names = [
     "x-request-id",
@@ -143,7 +143,7 @@ function problemResponse(code: ProblemCode, t: Translate): OpenApiResponse {
   };
 }
 
-function jsonSchema(schema: z.ZodType, io: "input" | "output", t: Translate): JsonSchema {
+function jsonSchema(schema: z.ZodType, io: "input" | "output", t: Translate<"docs">): JsonSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: keepFormat }) as JsonSchema;
   return { ...rest, ...(rest.properties === undefined ? {} : { properties: withDescriptions(rest.properties, t) }) };
 }
@@ -155,7 +155,7 @@ function keepFormat({ zodSchema, jsonSchema: made }: { zodSchema: z.core.$ZodTyp
     made.format = def.out._zod.def.format;
 }
 
-function withDescriptions(properties: Record<string, JsonSchema>, t: Translate): Record<string, JsonSchema> {
+function withDescriptions(properties: Record<string, JsonSchema>, t: Translate<"docs">): Record<string, JsonSchema> {
   const texts: Readonly<Record<string, string>> = t("fields", { returnObjects: true });
   return Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => [

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link, redirect, useSearchParams } from "react-router";
 import { ChangeItems } from "#app/components/catalog/change-items.tsx";
 import { ChangeProgress } from "#app/components/catalog/change-progress.tsx";

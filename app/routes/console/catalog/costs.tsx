@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData } from "react-router";
 import { CostCheck, CostsDone } from "#app/components/catalog/cost-check.tsx";
 import { CostForm } from "#app/components/catalog/cost-form.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ChangeDialog } from "#app/components/catalog/change-dialog.tsx";
 import type { ChangeTarget } from "#app/components/catalog/change-target.ts";
 import { ListingFacts } from "#app/components/catalog/listing-facts.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
 import { isSameList } from "#app/components/ui/data-table/list-address.ts";
 import { ListingsTable } from "#app/components/catalog/listings-table.tsx";

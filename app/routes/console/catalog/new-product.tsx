@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { redirect, useActionData } from "react-router";
 import { NewProductForm } from "#app/components/catalog/new-product-form.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";

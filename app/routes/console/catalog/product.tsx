@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
 import { ProductFacts, Offers, Pictures } from "#app/components/catalog/product-facts.tsx";
 import { ProductForm } from "#app/components/catalog/product-form.tsx";

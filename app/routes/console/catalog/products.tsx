@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
 import { isSameList } from "#app/components/ui/data-table/list-address.ts";
 import { ProductsTable } from "#app/components/catalog/products-table.tsx";

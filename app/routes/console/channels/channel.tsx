@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { redirect, useSearchParams } from "react-router";
 import { ChannelActions, ResyncOneForm } from "#app/components/channels/channel-actions.tsx";
 import { ChannelState } from "#app/components/channels/channel-state.tsx";

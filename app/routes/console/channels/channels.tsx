@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData, useSearchParams } from "react-router";
 import { ChannelCard } from "#app/components/channels/channel-card.tsx";
 import { ConnectCard } from "#app/components/channels/connect-card.tsx";

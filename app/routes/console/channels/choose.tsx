@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Form, redirect, useActionData, useNavigation } from "react-router";
 import { ConnectFailed } from "#app/components/channels/connect-failed.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";

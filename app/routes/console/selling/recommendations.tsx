@@ -1,5 +1,5 @@
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData, useFetcher, useSearchParams, useSubmit } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { AdviceEmpty } from "#app/components/selling/advice-empty.tsx";

@@ -1,5 +1,5 @@
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { ChannelScore } from "#app/components/selling/channel-score.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";

@@ -1,5 +1,5 @@
 import { KeyRound } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData, useFetcher, useNavigate, useSearchParams } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { KeysCard } from "#app/components/settings/keys-card.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData, useNavigation } from "react-router";
 import { AuditTable } from "#app/components/settings/audit-table.tsx";
 import { ExportsCard } from "#app/components/settings/exports-card.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Outlet, useLocation } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { SettingsLayout, type SettingsTab } from "#app/components/shell/settings-layout.tsx";

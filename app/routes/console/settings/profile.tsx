@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { data, useActionData } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { PasswordForm } from "#app/components/settings/password-form.tsx";

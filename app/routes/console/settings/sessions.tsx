@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData, useFetcher } from "react-router";
 import { SessionRow } from "#app/components/settings/session-row.tsx";
 import { useAnswer } from "#app/components/settings/use-answer.ts";

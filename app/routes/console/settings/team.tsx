@@ -1,5 +1,5 @@
 import { UserPlus } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData, useSearchParams } from "react-router";
 import { useConsole, useLive } from "#app/components/console/use-console.ts";
 import { InvitationsCard } from "#app/components/settings/invitations-card.tsx";

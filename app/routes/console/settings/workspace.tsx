@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useActionData } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { WorkspaceFacts } from "#app/components/settings/workspace-facts.tsx";
