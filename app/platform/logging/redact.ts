@@ -11,9 +11,12 @@ const maxEntries = 50;
 /** Our own tokens are 43 characters of base64url: found also inside a path such as a reset link. */
 const ownToken = /(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{43}(?![\w-])/g;
 
+/** What every pattern below needs. Most of what is logged has nothing of it, and is spared seven searches. */
+const telltale = /[@=]|:\/\/|ek_|eyJ|bearer|basic|digest|[\w-]{43}/i;
+
 export function redactText(text: string): string {
   const short = text.length <= maxStringChars ? text : `${cutBetweenWords(text)}…[cut]`;
-  if (short.length < 6) return short;
+  if (short.length < 6 || !telltale.test(short)) return short;
   return short
     .replace(/\b(Bearer|Basic|Digest)\s+[\w.~+/=-]{4,}/gi, `$1 ${hidden}`)
     .replace(/:\/\/[^\s/@:]{0,128}:[^\s/@]{1,256}@/g, `://${hidden}@`)
@@ -29,12 +32,25 @@ function cutBetweenWords(text: string): string {
   return text.slice(0, maxStringChars).replace(/[^\s"'&?,;]{1,512}$/, "");
 }
 
-function isSecret(key: string, value: unknown): boolean {
-  if (typeof value === "boolean" || value === null || value === undefined) return false;
+type Name = { shown: string; isSecret: boolean; countsTokens: boolean };
+
+/** The same few dozen names stand in every line. Names that others choose must not fill the memory. */
+const names = new Map<string, Name>();
+const maxNames = 500;
+
+function nameOf(key: string): Name {
+  const known = names.get(key);
+  if (known !== undefined) return known;
   const plainKey = key.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  const name = { shown: redactText(key), isSecret: secretKey.test(plainKey), countsTokens: plainKey.endsWith("tokens") };
+  if (names.size < maxNames) names.set(key, name);
+  return name;
+}
+
+function isSecret({ isSecret, countsTokens }: Name, value: unknown): boolean {
+  if (!isSecret || typeof value === "boolean" || value === null) return false;
   // "inputTokens: 12" counts tokens; it is not one.
-  if (typeof value === "number" && plainKey.endsWith("tokens")) return false;
-  return secretKey.test(plainKey);
+  return !(countsTokens && typeof value === "number");
 }
 
 function redactError(error: Error, depth: number, seen: ReadonlySet<object>): Record<string, unknown> {
@@ -55,7 +71,8 @@ function redactEntries(value: object, depth: number, seen: ReadonlySet<object>):
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   const result: Record<string, unknown> = {};
   for (const [key, item] of entries.slice(0, maxEntries)) {
-    result[redactText(key)] = isSecret(key, item) ? hidden : redactValue(item, depth + 1, seen);
+    const name = nameOf(key);
+    result[name.shown] = isSecret(name, item) ? hidden : redactValue(item, depth + 1, seen);
   }
   if (entries.length > maxEntries) result["…"] = `${entries.length - maxEntries} more`;
   return result;
