@@ -17,7 +17,8 @@ type EventFields = {
   "request.refused": { method: string; path: string; reason: string };
   "queue.message": {
     queue: string;
-    messageId: string;
+    /** One, or all that asked for the same work. */
+    messageIds: string[];
     kind?: string | undefined;
     attempt: number;
     outcome: "acked" | "retried" | "ignored";

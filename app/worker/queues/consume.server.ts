@@ -34,39 +34,44 @@ function malformed(issue: { path: PropertyKey[]; message: string } | undefined):
 async function consumeTogether(deps: WorkerDeps, queue: string, group: Known[]): Promise<void> {
   const { DB } = deps.env;
   const startedAt = deps.clock.now();
-  const log = ({ message, body }: Known, outcome: "acked" | "retried" | "ignored", reason?: string) => {
+  const log = (some: Known[], outcome: "acked" | "retried" | "ignored", reason?: string) => {
+    const [first] = some;
+    if (first === undefined) return;
+    const messageIds = some.map(({ message }) => message.id);
+    const { body, message } = first;
     const durationMs = deps.clock.now() - startedAt;
-    const { id: messageId, attempts: attempt } = message;
-    deps.logger.info({ event: "queue.message", queue, messageId, kind: body.event.type, attempt, outcome, reason, durationMs });
+    deps.logger.info({
+      event: "queue.message",
+      queue,
+      messageIds,
+      kind: body.event.type,
+      attempt: message.attempts,
+      outcome,
+      reason,
+      durationMs,
+    });
   };
   const keysOf = (some: Known[]) => some.map(({ body }) => body.key);
   const claims = await claimMessages(DB, keysOf(group), startedAt, leaseMs);
   const claimed = group.filter(({ body }) => claims.get(body.key) === "claimed");
   const done = group.filter(({ body }) => claims.get(body.key) === "done");
   await markDelivered(DB, keysOf(done));
-  for (const one of done) {
-    one.message.ack();
-    log(one, "ignored", "handled before");
-  }
-  for (const one of group.filter((some) => !claimed.includes(some) && !done.includes(some))) {
-    one.message.retry({ delaySeconds: 30 });
-    log(one, "retried", "another consumer works on it");
-  }
+  for (const { message } of done) message.ack();
+  log(done, "ignored", "handled before");
+  const busy = group.filter((some) => !claimed.includes(some) && !done.includes(some));
+  for (const { message } of busy) message.retry({ delaySeconds: 30 });
+  log(busy, "retried", "another consumer works on it");
   const [first] = claimed;
   if (first === undefined) return;
   try {
     await handleEvent(deps, contextForMessage(deps, first.body), first.body);
     await finishMessages(DB, keysOf(claimed), deps.clock.now());
-    for (const one of claimed) {
-      one.message.ack();
-      log(one, "acked");
-    }
+    for (const { message } of claimed) message.ack();
+    log(claimed, "acked");
   } catch (error) {
     await releaseMessages(DB, keysOf(claimed));
-    for (const one of claimed) {
-      one.message.retry({ delaySeconds: Math.min(maxRetryDelaySeconds, 2 ** one.message.attempts * 5) });
-      log(one, "retried", String(error));
-    }
+    for (const { message } of claimed) message.retry({ delaySeconds: Math.min(maxRetryDelaySeconds, 2 ** message.attempts * 5) });
+    log(claimed, "retried", String(error));
   }
 }
 
