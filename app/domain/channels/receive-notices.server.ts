@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { preparedOnce } from "#db/client.server.ts";
 import { mutate } from "#db/mutate.server.ts";
@@ -10,12 +10,13 @@ import { AppError } from "../errors.ts";
 import { markAttention } from "./mark-attention.server.ts";
 import type { ChannelNotice, VendorId } from "./ports.ts";
 
+/** "Last heard of" is for people: in a storm the row would otherwise be written, and its version outrun, with every notice. */
 const lastNoticeEveryMs = 10_000;
 
 /** Asked with every call of a vendor. */
 const ownersOfAccounts = preparedOnce((orm) =>
   orm
-    .select({ id: channels.id, workspaceId: channels.workspaceId, accountRef: channels.accountRef })
+    .select({ id: channels.id, workspaceId: channels.workspaceId, accountRef: channels.accountRef, lastNoticeAt: channels.lastNoticeAt })
     .from(channels)
     .where(
       and(
@@ -27,7 +28,7 @@ const ownersOfAccounts = preparedOnce((orm) =>
     .prepare(),
 );
 
-type Owner = { id: string; workspaceId: string; accountRef: string };
+type Owner = { id: string; workspaceId: string; accountRef: string; lastNoticeAt: number | null };
 export type HookRequest = { vendor: VendorId; url: string; headers: Headers; body: string };
 
 /**
@@ -57,7 +58,7 @@ export async function routeNotices(visitor: VisitorContext, { vendor, notices, w
   await Promise.all(
     owners.map((owner) =>
       storeNotices(visitor.enter(owner.workspaceId, { kind: "system", job: `hook:${vendor}` }), {
-        channelId: owner.id,
+        channel: owner,
         notices: byAccount.get(owner.accountRef) ?? [],
       }),
     ),
@@ -73,18 +74,14 @@ async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: 
   return ownersOfAccounts(visitor.orm).all({ vendor, accountRefs: JSON.stringify(accountRefs) });
 }
 
-/** "Last heard of" is for people: in a storm the row would otherwise be written, and its version outrun, with every notice. */
-function isDue(channelId: string, nowMs: number): SQL {
-  return sql`${channels.id} = ${channelId} and coalesce(${channels.lastNoticeAt}, 0) < ${nowMs - lastNoticeEveryMs}`;
-}
-
 /** A repetition finds its row and changes nothing; the event comes along only with something new. */
 async function storeNotices(
   ctx: ServiceContext,
-  { channelId, notices }: { channelId: string; notices: readonly ChannelNotice[] },
+  { channel, notices }: { channel: Owner; notices: readonly ChannelNotice[] },
 ): Promise<void> {
   requirePermission(ctx, "channels:write");
   const now = ctx.clock.now();
+  const channelId = channel.id;
   const rows = await Promise.all(
     notices.map(async (notice) => ({
       id: (await sha256Hex(`${channelId}:${notice.key}`)).slice(0, 40),
@@ -98,8 +95,12 @@ async function storeNotices(
     })),
   );
   if (rows.length === 0) return;
+  const isHeardAnew = (channel.lastNoticeAt ?? 0) < now - lastNoticeEveryMs;
   await mutate(ctx, {
-    writes: [insertOnce(channelNotices, ...rows), updateWhere(channels, isDue(channelId, now), { lastNoticeAt: now })],
+    writes: [
+      insertOnce(channelNotices, ...rows),
+      ...(isHeardAnew ? [updateWhere(channels, eq(channels.id, channelId), { lastNoticeAt: now })] : []),
+    ],
     audit: "mirrored",
     events: rows.every((row) => row.handledAt !== null) ? [] : [{ type: "channel.notices-arrived", channelId }],
   });
