@@ -40,6 +40,7 @@ const systemWork = new Set([
   "failExport",
   "finishExport",
   "notifyMembers",
+  "silentExports",
   "warnExpiringKeys",
   "workspacesWithExpiringKeys",
   "writeExportPart",

@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.ts";
 
@@ -17,8 +18,13 @@ export const exportJobs = sqliteTable(
     problem: text("problem"),
     requestedByUserId: text("requested_by_user_id").notNull(),
     createdAt: timeColumn("created_at").notNull(),
+    /** When a part was last written: an export that stands still is woken. */
+    heartbeatAt: timeColumn("heartbeat_at"),
     finishedAt: timeColumn("finished_at"),
     version: versionColumn(),
   },
-  (table) => [index("export_jobs_workspace").on(table.workspaceId, table.requestedByUserId, table.id)],
+  (table) => [
+    index("export_jobs_workspace").on(table.workspaceId, table.requestedByUserId, table.id),
+    index("export_jobs_open").on(table.createdAt).where(isNull(table.finishedAt)),
+  ],
 );

@@ -122,6 +122,7 @@ async function personWrites(workspaceId: string, person: TestPerson): Promise<Wr
       problem: null,
       requestedByUserId: id,
       createdAt,
+      heartbeatAt: null,
       finishedAt: null,
     }),
   ];

@@ -30,6 +30,7 @@ export async function startExport(ctx: ServiceContext, input: AuditFilter): Prom
         problem: null,
         requestedByUserId: person.userId,
         createdAt: ctx.clock.now(),
+        heartbeatAt: null,
         finishedAt: null,
       }),
     ],

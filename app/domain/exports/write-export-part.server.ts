@@ -28,7 +28,7 @@ export async function writeExportPart(
   const { sizeBytes } = await ctx.ports.exportStore.writePart(key, text);
   const rowsDone = Math.min(job.rowsTotal, input.part * rowsPerPart + lines.length);
   await mutate(ctx, {
-    writes: [update(exportJobs, job, { state: "running", rowsDone })],
+    writes: [update(exportJobs, job, { state: "running", rowsDone, heartbeatAt: ctx.clock.now() })],
     audit: "personal",
     events: [{ type: "export.progressed", userId: job.requestedByUserId }],
   });

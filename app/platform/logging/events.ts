@@ -52,6 +52,7 @@ type EventFields = {
   "channel.notices": { vendor: string; way: "called" | "recovered"; stored: number; unknown: number; durationMs: number };
   "channel.notice-refused": { vendor: string; reason: string };
   "sync.step": { runId: string; channelId: string; phase: string; done: number; durationMs: number };
+  "export.revived": { exportId: string; outcome: string };
   "sync.revived": { runId: string; channelId: string; outcome: string };
   "sync.ended": { runId: string; channelId: string; outcome: "done" | "failed" | "cancelled"; reason?: string | undefined };
   "secrets.rotated": { keyId: string; count: number };

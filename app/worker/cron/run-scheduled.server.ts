@@ -7,6 +7,7 @@ import { removeOldTraces } from "#db/housekeeping.server.ts";
 import { rawArchive } from "../connect-channels.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
+import { reviveExports } from "../workflows/revive-exports.server.ts";
 import { reviveSyncs } from "../workflows/revive-syncs.server.ts";
 import { resealSecrets } from "./reseal-secrets.server.ts";
 
@@ -14,10 +15,14 @@ type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
 
 /** Schedules as in wrangler.toml; "@restart" comes from a machine whose whole platform has just been started again. */
 const jobsByCron: Record<string, Job[]> = {
-  "@restart": [{ name: "revive-syncs", run: (deps) => reviveSyncs(deps, { silentForMs: 0 }) }],
+  "@restart": [
+    { name: "revive-syncs", run: (deps) => reviveSyncs(deps, { silentForMs: 0 }) },
+    { name: "revive-exports", run: (deps) => reviveExports(deps, { silentForMs: 0 }) },
+  ],
   "* * * * *": [
     { name: "sweep-outbox", run: sweepOutbox },
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps) },
+    { name: "revive-exports", run: (deps) => reviveExports(deps) },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },

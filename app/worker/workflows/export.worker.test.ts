@@ -5,16 +5,18 @@ import { beforeAll, expect, test } from "vitest";
 import { cancelExport } from "#app/domain/exports/cancel-export.server.ts";
 import { openExport } from "#app/domain/exports/open-export.server.ts";
 import { startExport } from "#app/domain/exports/start-export.server.ts";
+import { writeExportPart } from "#app/domain/exports/write-export-part.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { exportJobs } from "#db/schema/exports.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { insert } from "#db/writes.ts";
 import { stageStartMs, testIds } from "#db/testing/basics.ts";
 import { migrateTestDatabase } from "#db/testing/database.ts";
-import { createStage } from "#db/testing/stage.ts";
+import { createStage, type Stage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
 import { consumeBatch } from "../queues/consume.server.ts";
 import { encodeQueueMessage } from "../queues/message.ts";
+import { reviveExports } from "./revive-exports.server.ts";
 
 beforeAll(migrateTestDatabase);
 
@@ -140,4 +142,51 @@ test("the event that starts an export may arrive twice", async () => {
   await consumeBatch(stage.deps, { ...batch, metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } });
   await instance.waitForStatus("complete");
   expect(answers).toEqual(["ack", "ack"]);
+});
+
+const minuteMs = 60_000;
+
+/** Other tests' exports are silent too: only this one is woken here. */
+async function reviveOnly(stage: Stage, id: string): Promise<string[]> {
+  const workflow = env.EXPORT_WORKFLOW;
+  const onlyOurs = (other: string | undefined) => {
+    if (other !== id) throw new Error("another test's export");
+  };
+  await reviveExports(stage.deps, {
+    workflows: {
+      get: async (other) => (onlyOurs(other), workflow.get(other)),
+      create: async (options) => (onlyOurs(options?.id), workflow.create(options)),
+    },
+  });
+  return stage.log.events.flatMap((one) => (one.event === "export.revived" && one.exportId === id ? [one.outcome] : []));
+}
+
+test("an export whose workflow was lost is given one once it has been silent long enough, and ends whole", async () => {
+  const { stage, ctx, id } = await begun(10);
+  await using instance = await introspectWorkflowInstance(env.EXPORT_WORKFLOW, id);
+  stage.clock.advance(10 * minuteMs);
+  expect(await reviveOnly(stage, id)).toEqual([]);
+  stage.clock.advance(10 * minuteMs);
+  expect(await reviveOnly(stage, id)).toEqual(["created"]);
+  await instance.waitForStatus("complete");
+  expect((await textOf((await openExport(ctx, { id })).body)).trim().split("\r\n")).toHaveLength(11);
+  stage.clock.advance(60 * minuteMs);
+  expect(await reviveOnly(stage, id)).toEqual(["created"]);
+});
+
+test("an export that wrote a part a moment ago is left alone", async () => {
+  const { stage, ctx, id } = await begun(4_100);
+  stage.clock.advance(60 * minuteMs);
+  await writeExportPart(ctx, { exportId: id, part: 0, afterId: null });
+  stage.clock.advance(10 * minuteMs);
+  expect(await reviveOnly(stage, id)).toEqual([]);
+});
+
+test("an export that was woken in vain for a day ends, and its person is told", async () => {
+  const { workspace, stage, ctx, id } = await begun(10);
+  stage.clock.advance(25 * 60 * minuteMs);
+  expect(await reviveOnly(stage, id)).toEqual(["given up"]);
+  expect(await ctx.db.first(exportJobs, eq(exportJobs.id, id))).toMatchObject({ state: "failed" });
+  const told = await ctx.db.all(notifications, { where: eq(notifications.eventId, `export-failed_${id}`) });
+  expect(told.map((row) => row.userId)).toEqual([workspace.people.owner.id]);
 });

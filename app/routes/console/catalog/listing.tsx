@@ -4,6 +4,7 @@ import { ChangeDialog } from "#app/components/catalog/change-dialog.tsx";
 import type { ChangeTarget } from "#app/components/catalog/change-target.ts";
 import { ListingFacts } from "#app/components/catalog/listing-facts.tsx";
 import { useListingActs } from "#app/components/catalog/use-listing-acts.ts";
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Card, CardBody } from "#app/components/ui/card.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -26,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function ListingPage({ loaderData: { listing } }: Route.ComponentProps) {
   const { t } = useTranslation("catalog");
   const { actions } = useConsole();
+  useChanges("listings");
   const acts = useListingActs();
   const [target, setTarget] = useState<ChangeTarget | null>(null);
   return (

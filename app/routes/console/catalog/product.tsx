@@ -5,6 +5,7 @@ import { ProductFacts, Offers, Pictures } from "#app/components/catalog/product-
 import { ProductForm } from "#app/components/catalog/product-form.tsx";
 import { type ArchiveAnswer, useArchive } from "#app/components/catalog/use-archive.ts";
 import { VariantsCard } from "#app/components/catalog/variants-card.tsx";
+import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
@@ -34,6 +35,7 @@ export async function action(args: Route.ActionArgs) {
 export default function ProductPage({ loaderData: { product } }: Route.ComponentProps) {
   const { t } = useTranslation("catalog");
   const { actions } = useConsole();
+  useChanges("listings");
   const archiving = useFetcher<ArchiveAnswer>();
   const archive = useArchive(archiving);
   const mayWrite = actions.includes("catalog:write");
