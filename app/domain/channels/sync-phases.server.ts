@@ -1,5 +1,5 @@
 import type { ServiceContext, VisitorContext } from "../context.ts";
-import { refreshAdvice } from "../selling/refresh-advice.server.ts";
+import { refreshAdviceFrom } from "../selling/refresh-advice.server.ts";
 import { confirmUnseen } from "./confirm-unseen.server.ts";
 import { finishSync } from "./end-sync.server.ts";
 import type { SyncPlan } from "./plan-sync.server.ts";
@@ -42,7 +42,7 @@ export function phasesOf({ workspaceId, visitor, ...input }: Work, { kind, perio
   ];
 }
 
-async function advise(ctx: ServiceContext): Promise<StepResult> {
-  await refreshAdvice(ctx);
-  return { next: null };
+async function advise(ctx: ServiceContext, place: Place): Promise<StepResult> {
+  const { next } = await refreshAdviceFrom(ctx, place);
+  return { next };
 }

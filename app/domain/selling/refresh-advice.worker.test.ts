@@ -15,7 +15,7 @@ import type { ServiceContext } from "../context.ts";
 import { listRecommendations } from "./list-recommendations.server.ts";
 import { readScore } from "./read-score.server.ts";
 import { readScoreSummary } from "./read-score-summary.server.ts";
-import { refreshAdvice } from "./refresh-advice.server.ts";
+import { refreshAdvice, refreshAdviceFrom } from "./refresh-advice.server.ts";
 import { dismissRecommendation } from "./dismiss-recommendation.server.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -230,4 +230,20 @@ test("without a channel there is no score and nothing to say", async () => {
   await writeRows(home.id, remove(channels, row));
   expect(await refreshAdvice(ctx)).toMatchObject({ opened: 0, refreshed: 0 });
   expect(await readScore(ctx)).toMatchObject({ channels: [], workspace: { score: null } });
+});
+
+test("a large shop is advised in stretches: one that is done again opens nothing twice, and only the last one settles", async () => {
+  const shop = await aShop();
+  const many = Array.from({ length: 2_050 }, (_, index) =>
+    aListing({ id: testIds.next("lst"), channelId: shop.channelId, listingRef: `MLB-many-${index}`, imageUrls: [] }),
+  );
+  await writeRows(shop.home.id, insert(listings, ...many));
+  const first = await refreshAdviceFrom(shop.ctx, null);
+  expect(first).toMatchObject({ settled: 0, next: expect.any(String) as unknown });
+  shop.stage.clock.advance(hourMs);
+  const second = await refreshAdviceFrom(shop.ctx, first.next);
+  expect(second).toMatchObject({ settled: 1, next: null });
+  expect(await refreshAdviceFrom(shop.ctx, first.next)).toMatchObject({ opened: 0, settled: 0, next: null });
+  expect(await shop.ctx.db.count(recommendations, eq(recommendations.state, "open"))).toBe(first.opened + second.opened);
+  expect(first.opened + second.opened).toBeGreaterThanOrEqual(2_050);
 });

@@ -87,5 +87,5 @@ export const sellingVerbs: AreaVerbs = {
     "withReason",
     "withoutReason",
   ],
-  systemWork: ["refreshAdvice", "measureRecommendations"],
+  systemWork: ["refreshAdvice", "refreshAdviceFrom", "measureRecommendations"],
 };
