@@ -25,6 +25,7 @@ type EventFields = {
     reason?: string | undefined;
     durationMs: number;
   };
+  "queue.given-up": { queue: string; messageId: string; kind: string };
   "queue.dead-letter": { queue: string; messageId: string; reason: string };
   "cron.run": { cron: string; job: string; outcome: Outcome; durationMs: number; error?: unknown };
   "workflow.step": { workflow: string; instanceId: string; step: string; outcome: Outcome; durationMs: number; error?: unknown };

@@ -2,7 +2,7 @@ import { claimMessages, finishMessages, recordDeadLetter, releaseMessages } from
 import { markDelivered } from "#db/outbox.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { contextForMessage } from "../context.server.ts";
-import { handleEvent, sharedWork } from "./handle-event.server.ts";
+import { giveUpOn, handleEvent, sharedWork } from "./handle-event.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
 
 const leaseMs = 60_000;
@@ -18,7 +18,7 @@ export async function consumeBatch(deps: WorkerDeps, batch: MessageBatch): Promi
   const known: Known[] = [];
   for (const message of batch.messages) {
     const result = queueMessageSchema.safeParse(message.body);
-    if (queue.endsWith("-dead-letters")) await bury(deps, queue.replace(/-dead-letters$/, ""), message, "retries used up");
+    if (queue.endsWith("-dead-letters")) await giveUp(deps, queue.replace(/-dead-letters$/, ""), message);
     else if (result.success) known.push({ message, body: result.data });
     else await bury(deps, queue, message, malformed(result.error.issues[0]));
   }
@@ -73,6 +73,15 @@ async function consumeTogether(deps: WorkerDeps, queue: string, group: Known[]):
     for (const { message } of claimed) message.retry({ delaySeconds: Math.min(maxRetryDelaySeconds, 2 ** message.attempts * 5) });
     log(claimed, "retried", String(error));
   }
+}
+
+async function giveUp(deps: WorkerDeps, queue: string, message: Message): Promise<void> {
+  const result = queueMessageSchema.safeParse(message.body);
+  const isTold = result.success && (await giveUpOn(contextForMessage(deps, result.data), result.data));
+  if (!isTold) return bury(deps, queue, message, "retries used up");
+  await markDelivered(deps.env.DB, [result.data.key]);
+  deps.logger.error({ event: "queue.given-up", queue, messageId: message.id, kind: result.data.event.type });
+  message.ack();
 }
 
 async function bury({ env, clock, logger }: WorkerDeps, queue: string, message: Message, reason: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { giveUpListingChange } from "#app/domain/catalog/give-up-listing-change.server.ts";
 import { runListingChange } from "#app/domain/catalog/run-listing-change.server.ts";
 import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
@@ -59,6 +60,13 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     default:
       event satisfies never;
   }
+}
+
+/** What is done about an event whose retries are used up. True where its people see by themselves what became of it. */
+export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Promise<boolean> {
+  if (event.type !== "listing-change.requested") return false;
+  await giveUpListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
+  return true;
 }
 
 /**

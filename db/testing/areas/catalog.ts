@@ -280,5 +280,5 @@ export const catalogVerbs: AreaVerbs = {
     "findListingChange",
     "findView",
   ],
-  systemWork: ["linkListings", "runListingChange"],
+  systemWork: ["giveUpListingChange", "linkListings", "runListingChange"],
 };

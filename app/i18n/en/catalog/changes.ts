@@ -115,6 +115,7 @@ export const changes = {
     "not-owner": "The connected account does not own this listing.",
     "try-later": "The marketplace asks to try again later.",
     other: "The marketplace refused it.",
+    unreachable: "The marketplace could not be reached for several minutes. Try again.",
     "channel-paused": "The channel is paused here. Resume it and try again.",
     "channel-ended": "The channel is no longer authorised. Authorise it again.",
   },

@@ -118,6 +118,7 @@ export const changes: Translation<typeof source> = {
     "not-owner": "A conta conectada não é dona deste anúncio.",
     "try-later": "O marketplace pede para tentar mais tarde.",
     other: "O marketplace recusou.",
+    unreachable: "O marketplace ficou fora do ar por vários minutos. Tente de novo.",
     "channel-paused": "O canal está pausado aqui. Retome-o e tente de novo.",
     "channel-ended": "O canal não está mais autorizado. Autorize-o de novo.",
   },
