@@ -23,6 +23,12 @@ describe("headroom", () => {
     expect(tightestOf(headroomOf({ ...mlb, metrics: [claims], days: [] }))).toEqual({ metric: "claims", band: "green", orders: 1 });
   });
 
+  test("cannot be told where nothing was sold", () => {
+    const none = aMetric({ key: "claims", rateBp: 0, count: 0, base: 0 });
+    expect(green([], none)).toMatchObject({ now: null });
+    expect(tightestOf(headroomOf({ ...mlb, metrics: [none], days: [] }))).toBeUndefined();
+  });
+
   test("loses nothing to binary fractions", () => {
     expect(headroom(2_900, 100, 0)).toBe(29);
   });

@@ -68,7 +68,8 @@ type Known = { base: number; bad: number; source: BaseSource };
 
 function baseOf(metric: SellerMetric, days: readonly SalesDay[], nowMs: number): Known | undefined {
   const { base, count, rateBp, windowDays } = metric;
-  if (base !== null) return { base, bad: count ?? Math.round((rateBp * base) / 10_000), source: "vendor" };
+  // Where nothing was sold there is no line that one more bad order could cross.
+  if (base !== null && base > 0) return { base, bad: count ?? Math.round((rateBp * base) / 10_000), source: "vendor" };
   if (count !== null && count > 0 && rateBp > 0) return { base: Math.round((count * 10_000) / rateBp), bad: count, source: "rate" };
   const own = windowDays === null ? 0 : within(days, nowMs - windowDays * dayMs, nowMs).reduce((sum, day) => sum + countIn(metric, day), 0);
   if (own === 0) return undefined;

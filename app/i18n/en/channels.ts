@@ -99,6 +99,7 @@ export const channels = {
     resync: "It was read again",
     disconnected: "The channel is disconnected",
     connected: "Connected. The first sync has begun; you can leave this page.",
+    complete: "Connected. The first sync is complete.",
     authorised: "Authorised again",
   },
   one: {

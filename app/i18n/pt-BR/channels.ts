@@ -101,6 +101,7 @@ export const channels: Translation<typeof source> = {
     resync: "Lido de novo",
     disconnected: "O canal foi desconectado",
     connected: "Conectado. A primeira sincronização começou; você pode sair desta página.",
+    complete: "Conectado. A primeira sincronização terminou.",
     authorised: "Autorizado de novo",
   },
   one: {

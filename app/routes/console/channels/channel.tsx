@@ -70,6 +70,7 @@ export default function Channel({ loaderData: { channel } }: Route.ComponentProp
   const { latestRun, state } = channel;
   const isRunning = latestRun?.state === "running" || latestRun?.state === "waiting";
   const arrived = query.get("done");
+  const welcome = arrived === "connected" && latestRun?.state === "done" ? "complete" : arrived;
   return (
     <>
       <PageHeader
@@ -81,7 +82,9 @@ export default function Channel({ loaderData: { channel } }: Route.ComponentProp
         }
         actions={mayWrite ? <ChannelActions channel={channel} /> : null}
       />
-      {arrived === "connected" || arrived === "authorised" ? <InlineAlert tone="ok" title={t(`done.${arrived}`)} /> : null}
+      {welcome === "connected" || welcome === "complete" || welcome === "authorised" ? (
+        <InlineAlert tone="ok" title={t(`done.${welcome}`)} />
+      ) : null}
       {state === "attention" ? <InlineAlert tone="wrong" title={t(`problems.${problemKey(channel.problem)}`)} /> : null}
       {latestRun?.state === "failed" && state === "active" ? (
         <InlineAlert tone="watch" title={t("run.failedTitle")}>
