@@ -23,8 +23,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Both end what hangs. How fast a machine is decides no test.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ...(reportPath === undefined ? [] : [["json", { outputFile: reportPath }] satisfies [string, object]])],
   use: {
     baseURL: readSettings().appUrl,

@@ -61,7 +61,6 @@ async function liveIn(owner: Person, timeZone: string): Promise<void> {
 test("sales of two marketplaces are, to the cent, what the marketplaces themselves hold, in every period and time zone", async ({
   newWorkspace,
 }) => {
-  test.setTimeout(180_000);
   const { owner } = await newWorkspace();
   const shops = [
     { vendor: "mercado-livre", account: "200300", input: { seller: 200_300 } },

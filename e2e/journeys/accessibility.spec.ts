@@ -28,7 +28,6 @@ for (const look of looks) {
   const name = `${look.locale}, ${look.theme}, ${look.viewport.width} wide`;
 
   test(`strangers meet no barrier on any page: ${name}`, async ({ page, consoleGuard }) => {
-    test.setTimeout(300_000);
     consoleGuard.allow("404");
     await choose(page, look);
     for (const path of openPages) {
@@ -39,7 +38,6 @@ for (const look of looks) {
   });
 
   test(`members meet no barrier on any page: ${name}`, async ({ openAs, playwright }) => {
-    test.setTimeout(300_000);
     const owner = await enter(playwright, look.locale === "en" ? "owner@demo.test" : "admin@demo.test");
     const page = await openAs(owner);
     await choose(page, look);

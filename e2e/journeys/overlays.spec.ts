@@ -14,7 +14,6 @@ async function check(page: Page, open: () => Promise<void>, shown: () => Promise
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`what opens over a page is no barrier either: menus and dialogs, ${colorScheme}`, async ({ crew, openAs }) => {
-    test.setTimeout(300_000);
     const page = await openLive(await openAs(crew.owner, { colorScheme }), "/settings/team");
     const dialog = (name: string) => expect(page.getByRole("dialog", { name })).toBeVisible();
     await check(
@@ -53,7 +52,6 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 
   test(`what opens over a page is no barrier either: lists and forms, ${colorScheme}`, async ({ crew, openAs, consoleGuard }) => {
-    test.setTimeout(300_000);
     consoleGuard.allow("400 (Bad Request)");
     const page = await openLive(await openAs(crew.owner, { colorScheme }), "/settings/audit");
     await check(

@@ -34,7 +34,6 @@ function vendorAt(http: APIRequestContext, simulatorUrl: string) {
 }
 
 test("a first sync that is killed among its listings and again among its orders ends complete by itself", async ({ playwright }) => {
-  test.setTimeout(150_000);
   const app = await startOwnApp();
   try {
     const { http } = await enter(playwright, "owner@other.test", "entrepot-demo", "owner", app.url);

@@ -88,7 +88,6 @@ async function expectWholeWrites(app: OwnApp, acknowledged: Map<string, string>)
 }
 
 test("a server killed in the middle of writing keeps what it promised and finishes what it began", async ({ playwright }) => {
-  test.setTimeout(150_000);
   const app = await startOwnApp();
   try {
     const acknowledged = await writeUntilKilled(app);

@@ -36,7 +36,6 @@ test("a page without a network says so, keeps what it has, and catches up by its
 });
 
 test("a page whose server dies and comes back recovers by itself", async ({ page, consoleGuard }) => {
-  test.setTimeout(90_000);
   consoleGuard.allow(/WebSocket|ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch|502|503/);
   const app = await startOwnApp();
   try {

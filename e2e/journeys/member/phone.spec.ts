@@ -41,7 +41,6 @@ test("on a phone people and entries are read and worked with, and nothing scroll
 
 for (const width of [320, 390]) {
   test(`no page is wider than a screen of ${width}`, async ({ crew, openAs }) => {
-    test.setTimeout(300_000);
     const page = await openAs(crew.owner, { ...phone, viewport: { width, height: 700 } });
     for (const path of ownerPages) {
       await page.goto(path);

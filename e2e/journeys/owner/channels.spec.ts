@@ -7,7 +7,6 @@ import { readSettings } from "#scripts/dev/settings.ts";
 const { simulatorUrl } = readSettings();
 
 test("a seller connects Shopee, sees the shop arrive, and the next sale comes by itself", async ({ newWorkspace, openAs }) => {
-  test.setTimeout(300_000);
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
   await connect(page, "Shopee", "shop:2000003");
@@ -18,7 +17,6 @@ test("a channel whose access was taken back says so, is left alone, and works ag
   newWorkspace,
   openAs,
 }) => {
-  test.setTimeout(300_000);
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
   await connect(page, "Mercado Livre", "200600");
@@ -49,7 +47,6 @@ test("a seller who says no comes back to a page that says that nothing was conne
 });
 
 test("disconnecting asks what happens to the data, and erases it when told to", async ({ newWorkspace, openAs }) => {
-  test.setTimeout(300_000);
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
   await connect(page, "Mercado Livre", "200500");

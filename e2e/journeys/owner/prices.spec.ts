@@ -77,7 +77,6 @@ test("a seller connects Mercado Livre, brings costs, follows an advice on a pric
   newWorkspace,
   openAs,
 }) => {
-  test.setTimeout(300_000);
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
   await connect(page, "Mercado Livre", "200400");
