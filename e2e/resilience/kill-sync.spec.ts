@@ -44,14 +44,14 @@ test("a first sync that is killed among its listings and again among its orders 
     const id = await connectShop(http, vendor, String(seller));
     for (const [list, next] of [[lists.listings, lists.orders] as const, [lists.orders, undefined] as const]) {
       const before = await vendorThere.timesAsked(list);
-      await expect.poll(() => vendorThere.timesAsked(list), { message: list, timeout: 30_000 }).toBeGreaterThanOrEqual(before + 3);
+      await expect.poll(() => vendorThere.timesAsked(list), { message: list, timeout: 60_000 }).toBeGreaterThanOrEqual(before + 3);
       expect((await readChannel(http, id)).latestRun?.state).toBe("running");
       await app.kill();
       await vendorThere.recover();
       if (next !== undefined) await vendorThere.slowDown(`GET ${next}`, 700);
       await app.start();
     }
-    await expect.poll(async () => (await readChannel(http, id)).latestRun?.state, { timeout: 40_000 }).toBe("done");
+    await expect.poll(async () => (await readChannel(http, id)).latestRun?.state, { timeout: 120_000 }).toBe("done");
 
     const { latestRun, listings, orders } = await readChannel(http, id);
     const shop = await vendorThere.shop();

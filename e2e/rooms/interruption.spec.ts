@@ -50,7 +50,7 @@ test("a page whose server dies and comes back recovers by itself", async ({ page
     const email = newEmail("afterwards");
     const headers = { authorization: "Bearer ek_local_demo_owner" };
     await page.request.post(`${app.url}/api/v1/invitations`, { headers, data: { email, role: "viewer" } });
-    await expect(liveStatus(page)).toHaveText("Live", { timeout: 30_000 });
+    await expect(liveStatus(page)).toHaveText("Live", { timeout: 60_000 });
     await expect(feed(page).getByText(`invited ${email}`)).toHaveCount(1);
     await expectNoReload(page);
   } finally {

@@ -45,7 +45,7 @@ test("an export in the background is announced when it is ready and is the whole
   await page.getByRole("button", { name: "Export" }).click();
   await page.getByRole("menuitem", { name: "Prepare a CSV in the background" }).click();
   const link = page.getByRole("link", { name: /Download the export of/ });
-  await expect(link).toBeVisible({ timeout: 20_000 });
+  await expect(link).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("link", { name: /Notifications, \d unread/ })).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   const csv = await textOf(download);

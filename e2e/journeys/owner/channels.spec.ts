@@ -24,7 +24,7 @@ test("a channel whose access was taken back says so, is left alone, and works ag
   await act(owner, "mercado-livre", "revoke", { seller: 200_600 });
   await openLive(page, `/channels/${id}`);
   await page.getByRole("button", { name: "Read what is new" }).click();
-  await expect(page.getByText("Needs you")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Needs you")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("The marketplace no longer accepts our access", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Authorise again" }).click();
   await page.waitForURL(new RegExp(`^${simulatorUrl}`));

@@ -28,7 +28,7 @@ async function setCosts(page: Page, sheet: string): Promise<void> {
 async function followPriceAdvice(page: Page, owner: Person): Promise<void> {
   await openLive(page, "/recommendations?group=price");
   const apply = page.getByRole("button", { name: /^Change to R\$/ }).first();
-  await expect(apply).toBeVisible({ timeout: 30_000 });
+  await expect(apply).toBeVisible({ timeout: 60_000 });
   // "Change to R$189.90: 14.9% above what the marketplace suggests"
   const [, price = "", title = ""] = /Change to (R\$[\d.,]+): (.+)/.exec((await apply.getAttribute("aria-label")) ?? "") ?? [];
   await apply.click();
@@ -38,7 +38,7 @@ async function followPriceAdvice(page: Page, owner: Person): Promise<void> {
   await expect(applied.getByText("Predicted", { exact: true })).toBeVisible();
   await expectAccessible(page);
   const cents = Number(price.replaceAll(/\D/g, ""));
-  await expect.poll(async () => (await listingsOf(owner)).map((one) => one.priceCents), { timeout: 30_000 }).toContain(cents);
+  await expect.poll(async () => (await listingsOf(owner)).map((one) => one.priceCents), { timeout: 60_000 }).toContain(cents);
 }
 
 /** What most listings on sale begin with. */
@@ -88,7 +88,7 @@ test("a seller connects Mercado Livre, brings costs, follows an advice on a pric
   await openLive(page, `/listings?q=${encodeURIComponent(word)}&status=active`);
   const [first] = await matching(owner, word);
   await act(owner, "mercado-livre", "change-price", { listing: first?.listingRef, priceCents: 12_345 });
-  await expect(page.getByRole("cell", { name: "R$123.45" }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("cell", { name: "R$123.45" }).first()).toBeVisible({ timeout: 60_000 });
 
   const before = await pricesOf(owner, word);
   expect(before.size).toBeGreaterThan(2);
@@ -97,7 +97,7 @@ test("a seller connects Mercado Livre, brings costs, follows an advice on a pric
   const kept = shown.find(({ listingRef }) => shown.filter((other) => other.listingRef === listingRef).length === 1);
   await act(owner, "mercado-livre", "automate-price", { listing: kept?.listingRef, webhooks: { drop: true } });
   await repriceAllShown(page, word, before.size);
-  await expect(page.getByText("1 refused")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("1 refused")).toBeVisible({ timeout: 60_000 });
   const refused = page.getByRole("row").filter({ hasText: "Refused" });
   await expect(refused).toHaveCount(1);
   await expect(refused).toContainText("The marketplace sets this price by its own rule.");
@@ -107,5 +107,5 @@ test("a seller connects Mercado Livre, brings costs, follows an advice on a pric
 
   await page.getByRole("button", { name: "Take back" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Take back" }).click();
-  await expect.poll(() => pricesOf(owner, word), { timeout: 30_000 }).toEqual(before);
+  await expect.poll(() => pricesOf(owner, word), { timeout: 60_000 }).toEqual(before);
 });
