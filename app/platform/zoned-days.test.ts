@@ -25,7 +25,8 @@ test("a day whose midnight was skipped begins at one o'clock", () => {
 });
 
 test("what is no day has no beginning", () => {
-  for (const text of ["", "2026-13-01", "2026-02-30", "yesterday", "2026-1-1"]) expect(startOfDayMs(text, "UTC")).toBeUndefined();
+  for (const text of ["", "2026-13-01", "2026-02-30", "yesterday", "2026-1-1", "9999999", "0001-01-01", "1969-12-31", "9999-12-31"])
+    expect(startOfDayMs(text, "UTC")).toBeUndefined();
 });
 
 test("the same moment is another day in another zone", () => {

@@ -1,4 +1,5 @@
-const isoDayShape = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Years in which somebody may trade; further out calendars, formats and databases disagree. */
+const isoDayShape = /^(?:19[7-9]\d|20\d\d|21\d\d)-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;
 const wallFields: Intl.DateTimeFormatOptions = {
   year: "numeric",
@@ -41,6 +42,11 @@ function offsetMs(ms: number, timeZone: string): number {
 const knownStarts = new Map<string, number>();
 const maxKnownStarts = 10_000;
 
+/** What an address may name as a day. */
+export function isDay(text: string): boolean {
+  return startOfDayMs(text, "UTC") !== undefined;
+}
+
 /** The UTC moment a day begins in a zone, or undefined for what is no day. Where clocks skip midnight it begins after the gap. */
 export function startOfDayMs(isoDay: string, timeZone: string): number | undefined {
   const name = `${timeZone} ${isoDay}`;
@@ -54,8 +60,7 @@ export function startOfDayMs(isoDay: string, timeZone: string): number | undefin
 }
 
 function workOutStart(isoDay: string, timeZone: string): number | undefined {
-  const match = isoDayShape.exec(isoDay);
-  const utcMidnight = match ? Date.parse(`${isoDay}T00:00:00Z`) : Number.NaN;
+  const utcMidnight = isoDayShape.test(isoDay) ? Date.parse(`${isoDay}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(utcMidnight) || new Date(utcMidnight).toISOString().slice(0, 10) !== isoDay) return undefined;
   const early = utcMidnight - offsetMs(utcMidnight - dayMs, timeZone);
   const late = utcMidnight - offsetMs(utcMidnight + dayMs, timeZone);

@@ -5,8 +5,15 @@ import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { NoticeRow } from "#app/domain/channels/read-channel.server.ts";
 
+const failedMark = "failed: ";
+
 export function NoticesCard({ notices }: { notices: readonly NoticeRow[] }) {
   const { t } = useTranslation("channels");
+  function outcomeOf({ handledAt, outcome }: NoticeRow): string {
+    if (handledAt === null) return t("arrivals.waiting");
+    if (outcome?.startsWith(failedMark) === true) return t("arrivals.failed", { reason: outcome.slice(failedMark.length) });
+    return t(outcome === "nothing to read" ? "arrivals.nothing" : "arrivals.read");
+  }
   return (
     <Card>
       <CardHeader title={t("arrivals.title")} description={t("arrivals.text")} />
@@ -31,7 +38,7 @@ export function NoticesCard({ notices }: { notices: readonly NoticeRow[] }) {
                 <Td>
                   <RelativeTime ms={notice.receivedAt} className="whitespace-nowrap" />
                 </Td>
-                <Td className="break-words">{notice.handledAt === null ? t("arrivals.waiting") : notice.outcome}</Td>
+                <Td className="break-words">{outcomeOf(notice)}</Td>
               </Tr>
             ))}
           </tbody>

@@ -90,9 +90,10 @@ function FeeHint({ order: { money, feeRule, currency } }: { order: OrderDetail }
   );
 }
 
-function PaidHint({ order: { money, currency } }: { order: OrderDetail }) {
+function PaidHint({ order: { state, money, currency } }: { order: OrderDetail }) {
   const { t } = useTranslation("orders");
   const locale = useLocale();
+  if (state === "unpaid") return t("money.notPaidYet");
   const difference = money.paidDifferenceCents;
   if (difference === 0) return null;
   return t(difference > 0 ? "money.paidMore" : "money.paidLess", { amount: formatMoney(Math.abs(difference), currency, locale) });

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { isDay } from "#app/platform/zoned-days.ts";
 import { useNavigate, useSearchParams } from "react-router";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table/data-table.tsx";
@@ -32,7 +33,7 @@ export function OrderTable({ page, channels, opened, today, isLoading }: OrderTa
   const navigate = useNavigate();
   const openedId = useOpenedRow("/orders", "order");
   const range = { from: query.get("from") ?? "", to: query.get("to") ?? "" };
-  const hasRange = range.from !== "" && range.to !== "";
+  const hasRange = isDay(range.from) && isDay(range.to);
   const href = (changes: Record<string, string | undefined>) => withParams(query, changes);
   const go = (to: string) => void navigate(to, { preventScrollReset: true, replace: true });
   const kept = new URLSearchParams(query);

@@ -1,3 +1,4 @@
+import { isDay } from "#app/platform/zoned-days.ts";
 import { ScrollText } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigate, useSearchParams } from "react-router";
@@ -27,7 +28,7 @@ export function AuditTable({ page, people, today, isLoading }: AuditTableProps) 
   const entryId = useOpenedRow("/settings/audit", "entry");
   const opened = page.data.find((row) => row.id === entryId);
   const range = { from: query.get("from") ?? "", to: query.get("to") ?? "" };
-  const hasRange = range.from !== "" && range.to !== "";
+  const hasRange = isDay(range.from) && isDay(range.to);
 
   const href = (changes: Record<string, string | undefined>) => withParams(query, changes);
   const go = (to: string) => void navigate(to, { preventScrollReset: true, replace: true });

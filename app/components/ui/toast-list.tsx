@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type PointerEvent, useEffect, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "./button.tsx";
 import { stateLooks } from "./state-looks.ts";
@@ -19,15 +19,25 @@ function Toast({ item }: { item: ToastItem }) {
   const { t } = useTranslation("ui");
   const itemRef = useRef<HTMLLIElement>(null);
   const { Icon, text } = stateLooks[item.tone];
+  const isPointedAt = useRef(false);
   useEffect(() => {
     const timer = setInterval(() => {
       // What is being pointed at or tabbed through is being read: let it stay for another turn.
-      if (!itemRef.current?.matches(":hover, :focus-within")) toast.dismiss(item.id);
+      if (!isPointedAt.current && itemRef.current?.matches(":focus-within") !== true) toast.dismiss(item.id);
+      isPointedAt.current = false;
     }, item.durationMs);
     return () => clearInterval(timer);
   }, [item.id, item.durationMs]);
+  /** A toast that rises under a resting pointer is not pointed at: it may cover what was just pressed. */
+  function notePointer({ movementX, movementY }: PointerEvent<HTMLLIElement>): void {
+    if (movementX !== 0 || movementY !== 0) isPointedAt.current = true;
+  }
   return (
-    <li ref={itemRef} className="flex animate-rise-in items-start gap-3 rounded border border-line bg-raised py-3 pr-2 pl-4 shadow-lift">
+    <li
+      ref={itemRef}
+      onPointerMove={notePointer}
+      className="flex animate-rise-in items-start gap-3 rounded border border-line bg-raised py-3 pr-2 pl-4 shadow-lift"
+    >
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${text}`} />
       <div className="min-w-0 grow">
         <p className="font-semibold">

@@ -53,6 +53,12 @@ function erasure(id: string): Write[] {
     removeWhere(recommendations, eq(recommendations.channelId, id)),
     removeWhere(reputationDays, eq(reputationDays.channelId, id)),
     removeWhere(scoreDays, eq(scoreDays.channelId, id)),
+    // The whole is made of its channels: without the last of them it is nobody's score.
+    removeWhere(
+      scoreDays,
+      sql`channel_id = '' and not exists (select 1 from channels as other where other.workspace_id = score_days.workspace_id and other.id <> ${id} and other.state <> 'disconnected')`,
+    ),
+    updateWhere(syncRuns, eq(syncRuns.channelId, id), { reconciliation: null }),
     removeWhere(channelNotices, eq(channelNotices.channelId, id)),
   ];
 }

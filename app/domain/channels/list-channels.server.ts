@@ -1,4 +1,4 @@
-import { and, asc, count, desc, gte, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, gte, inArray, isNull, ne, sql } from "drizzle-orm";
 import { listings } from "#db/schema/catalog.ts";
 import { channelNotices, channels, type SyncCount, syncRuns } from "#db/schema/channels.ts";
 import { orders } from "#db/schema/orders.ts";
@@ -39,6 +39,8 @@ export type ChannelSummary = {
   orders: number;
   notices24h: number;
   noticesWaiting: number;
+  /** How long, on average of the last 24 hours, a notice waited until what it names was here; null without any. */
+  lagMs: number | null;
   /** Runs of the last seven days. */
   runs7d: { ended: number; failed: number };
   latestRun: RunSummary | null;
@@ -75,7 +77,11 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
         .where(and(scope(orders), inArray(orders.channelId, ids)))
         .groupBy(orders.channelId),
       orm
-        .select({ id: channelNotices.channelId, rows: count() })
+        .select({
+          id: channelNotices.channelId,
+          rows: count(),
+          lagMs: sql<number | null>`avg(${channelNotices.handledAt} - ${channelNotices.receivedAt})`.as("lag_ms"),
+        })
         .from(channelNotices)
         .where(and(scope(channelNotices), inArray(channelNotices.channelId, ids), gte(channelNotices.receivedAt, now - dayMs)))
         .groupBy(channelNotices.channelId),
@@ -106,10 +112,15 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
       orders: numberOf(ordered, id),
       notices24h: numberOf(arrived, id),
       noticesWaiting: numberOf(waiting, id),
+      lagMs: wholeOrNull(arrived.find((one) => one.id === id)?.lagMs),
       runs7d: { ended: own.filter((run) => run.finishedAt !== null).length, failed: own.filter((run) => run.state === "failed").length },
       latestRun: shown === undefined ? null : toRunSummary(shown),
     };
   });
+}
+
+function wholeOrNull(value: number | null | undefined): number | null {
+  return value == null ? null : Math.round(value);
 }
 
 function pick(row: typeof channels.$inferSelect) {

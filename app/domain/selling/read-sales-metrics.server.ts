@@ -5,7 +5,7 @@ import { workspaces } from "#db/schema/accounts.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 import { wholeNumber } from "../whole-number.ts";
-import { maxPeriodDays } from "./sales-period.ts";
+import { lastDaysUntil, maxPeriodDays } from "./sales-period.ts";
 import { productQuery, salesChannelQuery, salesQuery, type Span } from "./sales-queries.server.ts";
 import { byCurrency } from "./sales-report.ts";
 
@@ -45,13 +45,13 @@ export async function readSalesMetrics(
 ): Promise<{ data: SalesMetric[]; nextCursor: null }> {
   requirePermission(ctx, "selling:read");
   const { by, ...asked } = parseInput(salesMetricsSchema, input);
+  const workspace = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
+  const home = { timeZone: workspace?.timeZone ?? "UTC", currency: workspace?.currency ?? "" };
   const toMs = asked.to ?? ctx.clock.now();
-  const fromMs = asked.from ?? Math.max(0, toMs - defaultDays * dayMs);
+  const fromMs = asked.from ?? defaultStart(toMs, home.timeZone);
   if (fromMs > toMs || toMs - fromMs > maxPeriodDays * dayMs)
     throw new AppError("invalid", "checkFields", { fields: { from: "fieldInvalid" } });
   const span = { fromMs, toMs };
-  const workspace = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
-  const home = { timeZone: workspace?.timeZone ?? "UTC", currency: workspace?.currency ?? "" };
   switch (by) {
     case "day":
       return { data: await byDay(ctx, span, home), nextCursor: null };
@@ -62,6 +62,12 @@ export async function readSalesMetrics(
     default:
       return by satisfies never;
   }
+}
+
+/** The same whole days that the dashboard shows: a first day in part would look like a bad one. */
+function defaultStart(toMs: number, timeZone: string): number {
+  const { from } = lastDaysUntil(zonedDay(toMs, timeZone), defaultDays);
+  return startOfDayMs(from, timeZone) ?? Math.max(0, toMs - defaultDays * dayMs);
 }
 
 type Home = { timeZone: string; currency: string };

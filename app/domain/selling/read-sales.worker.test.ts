@@ -190,3 +190,13 @@ test("a period costs as many rows as it has orders, however long the history is"
     .all();
   expect(meta.rows_read).toBeLessThan(60);
 });
+
+test("asked for no span, programs get the whole days that the dashboard shows", async () => {
+  const home = await aWorkspace();
+  const ctx = createStage().as(home, { role: "owner" });
+  const { data } = await readSalesMetrics(ctx, {});
+  const today = new Date(stageStartMs).toISOString().slice(0, 10);
+  const days = new Set(data.map(({ key }) => key));
+  expect(days.size).toBe(30);
+  expect([...days].at(-1)?.slice(0, 7)).toBe(today.slice(0, 7));
+});

@@ -11,7 +11,9 @@ import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview,
 import { createStage, type Stage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, remove, updateWhere } from "#db/writes.ts";
+import { disconnectChannel } from "../channels/disconnect-channel.server.ts";
 import type { ServiceContext } from "../context.ts";
+import { readSales } from "./read-sales.server.ts";
 import { listRecommendations } from "./list-recommendations.server.ts";
 import { readScore } from "./read-score.server.ts";
 import { readScoreSummary } from "./read-score-summary.server.ts";
@@ -246,4 +248,22 @@ test("a large shop is advised in stretches: one that is done again opens nothing
   expect(await refreshAdviceFrom(shop.ctx, first.next)).toMatchObject({ opened: 0, settled: 0, next: null });
   expect(await shop.ctx.db.count(recommendations, eq(recommendations.state, "open"))).toBe(first.opened + second.opened);
   expect(first.opened + second.opened).toBeGreaterThanOrEqual(2_050);
+});
+
+test("when the last channel is erased its score goes with it; while another is connected the whole stays", async () => {
+  const shop = await aShop();
+  await sell(shop, 12);
+  await refreshAdvice(shop.ctx);
+  const owner = shop.stage.as(shop.home, { role: "owner" });
+  const other = testIds.next("chn");
+  await writeRows(shop.home.id, insert(channels, aChannel({ id: other, accountRef: "other" })));
+  expect((await readScoreSummary(owner)).score).not.toBeNull();
+  await disconnectChannel(owner, { id: shop.channelId, data: "erase" });
+  expect((await readScoreSummary(owner)).score).not.toBeNull();
+  await disconnectChannel(owner, { id: other, data: "erase" });
+  expect(await readScoreSummary(owner)).toMatchObject({ score: null, history: [] });
+  const hasChannels = async () => (await readSales(owner, { days: 30 }, { timeZone: "UTC", currency: "BRL" })).hasChannels;
+  expect(await hasChannels(), "the world's own channel was disconnected with its orders kept").toBe(true);
+  await disconnectChannel(owner, { id: shop.home.shop.channelId, data: "erase" });
+  expect(await hasChannels()).toBe(false);
 });

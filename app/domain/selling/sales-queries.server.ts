@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, sql } from "drizzle-orm";
+import { and, eq, gte, lt, ne, or, sql } from "drizzle-orm";
 import type { Orm } from "#db/client.server.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { channels } from "#db/schema/channels.ts";
@@ -34,11 +34,14 @@ export function salesQuery(orm: Orm, workspaceId: string, spans: readonly Span[]
 const currencyOfChannel = sql<string | null>`(select sold.currency from orders as sold
   where sold.workspace_id = channels.workspace_id and sold.channel_id = channels.id order by sold.placed_at desc limit 1)`;
 
+/** What was kept of a channel that is no longer connected still counts. */
+const hasOrders = sql`exists (select 1 from orders as kept where kept.workspace_id = channels.workspace_id and kept.channel_id = channels.id)`;
+
 export function salesChannelQuery(orm: Orm, workspaceId: string) {
   return orm
     .select({ id: channels.id, name: channels.name, vendor: channels.vendor, currency: currencyOfChannel })
     .from(channels)
-    .where(eq(channels.workspaceId, workspaceId))
+    .where(and(eq(channels.workspaceId, workspaceId), or(ne(channels.state, "disconnected"), hasOrders)))
     .orderBy(channels.createdAt);
 }
 

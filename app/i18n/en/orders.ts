@@ -84,6 +84,7 @@ export const orders = {
     items: "Items",
     paid: "Paid by the buyer",
     paidMore: "{{amount}} more than the items: shipping and charges the marketplace collects",
+    notPaidYet: "Not paid yet",
     paidLess: "{{amount}} less than the items: a discount the marketplace bears",
     fee: "Marketplace fee",
     feeMore: "{{amount}} more than foreseen",

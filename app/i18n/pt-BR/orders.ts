@@ -87,6 +87,7 @@ export const orders: Translation<typeof source> = {
     items: "Itens",
     paid: "Pago pelo comprador",
     paidMore: "{{amount}} além dos itens: frete e encargos que o marketplace recebe",
+    notPaidYet: "Ainda não foi pago",
     paidLess: "{{amount}} abaixo dos itens: desconto por conta do marketplace",
     fee: "Tarifa do marketplace",
     feeMore: "{{amount}} acima do previsto",

@@ -45,6 +45,7 @@ const summary = z.object({
   listings: z.int(),
   orders: z.int(),
   notices24h: z.int(),
+  lagMs: z.int().nullable(),
   noticesWaiting: z.int(),
   runs7d: z.object({ ended: z.int(), failed: z.int() }),
   latestRun: run.nullable(),

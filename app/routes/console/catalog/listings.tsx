@@ -1,3 +1,5 @@
+import { readListing } from "#app/domain/catalog/read-listing.server.ts";
+import { withoutGone } from "./without-gone.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
 import { isSameList } from "#app/components/ui/data-table/list-address.ts";
@@ -24,6 +26,7 @@ const pageSize = 50;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "catalog:read");
+  await withoutGone(args.request, (id) => readListing(ctx, { id }));
   const query = new URL(args.request.url).searchParams;
   const place = { limit: pageSize, cursor: query.get("cursor") ?? undefined };
   const [page, summary, views] = await orErrorPage(

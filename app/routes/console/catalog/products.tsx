@@ -1,3 +1,5 @@
+import { readProduct } from "#app/domain/catalog/read-product.server.ts";
+import { withoutGone } from "./without-gone.server.ts";
 import { Plus } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
@@ -27,6 +29,7 @@ const pageSize = 50;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "catalog:read");
+  await withoutGone(args.request, (id) => readProduct(ctx, { id }));
   const query = new URL(args.request.url).searchParams;
   const place = { limit: pageSize, cursor: query.get("cursor") ?? undefined };
   const [page, counts, views] = await orErrorPage(
