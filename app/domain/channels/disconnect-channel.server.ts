@@ -20,11 +20,14 @@ export async function disconnectChannel(ctx: ServiceContext, input: { id: string
   if (isGone && data === "keep") return;
   const noTokens = { sealedTokens: null, accessExpiresAt: null, refreshExpiresAt: null, grantEndsAt: null, tokensRenewedAt: null };
   const stopRuns = and(eq(syncRuns.channelId, id), inArray(syncRuns.state, ["waiting", "running"])) ?? sql`false`;
+  const openAdvice = and(eq(recommendations.channelId, id), eq(recommendations.state, "open")) ?? sql`false`;
   if (!isGone) await giveUpAccess(ctx, channel);
   await mutate(ctx, {
     writes: [
       update(channels, channel, { ...noTokens, state: "disconnected", problem: null, account: null }),
       updateWhere(syncRuns, stopRuns, { state: "cancelled", finishedAt: ctx.clock.now() }),
+      // Nothing can be done about them through a channel that is gone; connected again, they are found again.
+      updateWhere(recommendations, openAdvice, { state: "settled", decidedAt: ctx.clock.now() }),
       ...(data === "erase" ? erasure(id) : []),
     ],
     audit: { action: "channel.disconnected", subject: { type: "channel", id, label: channel.name }, after: { data } },

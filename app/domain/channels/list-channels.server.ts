@@ -1,4 +1,4 @@
-import { and, asc, count, desc, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
 import { listings } from "#db/schema/catalog.ts";
 import { channelNotices, channels, type SyncCount, syncRuns } from "#db/schema/channels.ts";
 import { orders } from "#db/schema/orders.ts";
@@ -58,6 +58,14 @@ export async function listChannels(ctx: ServiceContext): Promise<{ data: Channel
     limit: maxChannels,
   });
   return { data: await summaries(ctx, rows), nextCursor: null };
+}
+
+/** Connections that ended while their data was kept: it can still be read, and erased later. */
+export async function listKeptChannels(ctx: ServiceContext): Promise<ChannelSummary[]> {
+  requirePermission(ctx, "channels:read");
+  const ended = { where: eq(channels.state, "disconnected"), orderBy: asc(channels.createdAt), limit: maxChannels };
+  const all = await summaries(ctx, await ctx.db.all(channels, ended));
+  return all.filter((channel) => channel.listings + channel.orders > 0);
 }
 
 export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inferSelect)[]): Promise<ChannelSummary[]> {

@@ -40,7 +40,8 @@ export async function readScoreSummary(ctx: ServiceContext): Promise<ScoreSummar
       .from(recommendations)
       .where(and(scope(recommendations), eq(recommendations.state, "open"))),
   ]);
-  const whole = days.filter(({ channelId, score }) => channelId === "" && score !== null);
+  // What was connected once is not what is sold today.
+  const whole = names.length === 0 ? [] : days.filter(({ channelId, score }) => channelId === "" && score !== null);
   const latest = whole.at(-1);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const lines = days.flatMap(({ channelId, day, parts }) => {

@@ -11,6 +11,8 @@ import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview,
 import { createStage, type Stage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, remove, updateWhere } from "#db/writes.ts";
+import { readListing } from "../catalog/read-listing.server.ts";
+import { listKeptChannels } from "../channels/list-channels.server.ts";
 import { disconnectChannel } from "../channels/disconnect-channel.server.ts";
 import type { ServiceContext } from "../context.ts";
 import { readSales } from "./read-sales.server.ts";
@@ -266,4 +268,18 @@ test("when the last channel is erased its score goes with it; while another is c
   expect(await hasChannels(), "the world's own channel was disconnected with its orders kept").toBe(true);
   await disconnectChannel(owner, { id: shop.home.shop.channelId, data: "erase" });
   expect(await hasChannels()).toBe(false);
+});
+
+test("a channel that is disconnected with its data kept leaves no advice and no score, and is still found to be erased", async () => {
+  const shop = await aShop({ imageUrls: [] });
+  await refreshAdvice(shop.ctx);
+  const owner = shop.stage.as(shop.home, { role: "owner" });
+  expect(Object.keys(await open(owner))).toContain("few-pictures");
+  await disconnectChannel(owner, { id: shop.channelId, data: "keep" });
+  expect(await open(owner)).toEqual({});
+  expect((await readScoreSummary(owner)).score).toBeNull();
+  expect((await listKeptChannels(owner)).map(({ id }) => id)).toContain(shop.channelId);
+  expect((await readListing(owner, { id: shop.listingId })).refusals).toMatchObject({ price: "channel-ended", stock: "channel-ended" });
+  await disconnectChannel(owner, { id: shop.channelId, data: "erase" });
+  expect((await listKeptChannels(owner)).map(({ id }) => id)).not.toContain(shop.channelId);
 });

@@ -158,6 +158,10 @@ export const channels = {
     same: "the same",
     unknown: "not told",
   },
+  kept: {
+    title: "No longer connected",
+    text: "What these channels brought is still here. Connect them again, or open one to erase its data.",
+  },
   arrivals: {
     title: "Latest notices",
     text: "The marketplace tells us that something changed; we then read it again.",

@@ -160,6 +160,10 @@ export const channels: Translation<typeof source> = {
     same: "igual",
     unknown: "não informado",
   },
+  kept: {
+    title: "Não mais conectados",
+    text: "O que estes canais trouxeram continua aqui. Conecte-os de novo ou abra um deles para apagar os dados.",
+  },
   arrivals: {
     title: "Últimos avisos",
     text: "O marketplace avisa que algo mudou; nós lemos de novo.",

@@ -1,6 +1,6 @@
 import { cancelSync } from "#app/domain/channels/cancel-sync.server.ts";
 import { disconnectChannel } from "#app/domain/channels/disconnect-channel.server.ts";
-import { listChannels } from "#app/domain/channels/list-channels.server.ts";
+import { listChannels, listKeptChannels } from "#app/domain/channels/list-channels.server.ts";
 import { pauseChannel } from "#app/domain/channels/pause-channel.server.ts";
 import { readChannel } from "#app/domain/channels/read-channel.server.ts";
 import { requestSync } from "#app/domain/channels/request-sync.server.ts";
@@ -31,6 +31,7 @@ const verbs: Record<string, MemberVerb> = {
     foreign: (other) => ({ ...ownChannel(other), about: "order", ref: "2000001" }),
   },
   listChannels: { run: listChannels, needs: "channels:read", foreign: () => ({}) },
+  listKeptChannels: { run: listKeptChannels, needs: "channels:read", foreign: () => ({}) },
   readChannel: { ...byId, run: readChannel, needs: "channels:read", input: ownChannel },
   startConnection: {
     run: startConnection,

@@ -26,7 +26,7 @@ const attributes = z.array(z.object({ key: text, name: text, value: text }));
 const channel = z.object({ id, name: text, vendor: z.enum(vendors) }).nullable();
 const variantName = z.object({ id, sku: text, name: text, productId: id, productTitle: text });
 
-const refusal = z.enum(refusalReasons);
+const refusal = z.enum([...refusalReasons, "channel-paused", "channel-ended"]);
 const obstacle = z.enum([...leftOut, ...refusalReasons]);
 
 const variant = z.object({

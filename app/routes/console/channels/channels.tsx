@@ -9,7 +9,7 @@ import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { listChannels } from "#app/domain/channels/list-channels.server.ts";
+import { listChannels, listKeptChannels } from "#app/domain/channels/list-channels.server.ts";
 import { isVendor, vendors } from "#app/domain/channels/ports.ts";
 import { startConnection } from "#app/domain/channels/start-connection.server.ts";
 import { AppError } from "#app/domain/errors.ts";
@@ -23,9 +23,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "channels:read");
+  const [connected, kept] = await orErrorPage(Promise.all([listChannels(ctx), listKeptChannels(ctx)]));
   return {
     title: await pageTitle(args.context, "channels", "title"),
-    channels: (await orErrorPage(listChannels(ctx))).data,
+    channels: connected.data,
+    kept,
     vendors: vendors.map((vendor) => ({ vendor, sites: [...ctx.ports.channelDoor.adapter(vendor).sites] })),
   };
 }
@@ -41,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Channels({ loaderData: { channels, vendors: connectable } }: Route.ComponentProps) {
+export default function Channels({ loaderData: { channels, kept, vendors: connectable } }: Route.ComponentProps) {
   const { t } = useTranslation("channels");
   const { actions } = useConsole();
   const posted = useActionData<typeof action>();
@@ -71,6 +73,17 @@ export default function Channels({ loaderData: { channels, vendors: connectable 
             <ChannelCard key={channel.id} channel={channel} mayWrite={mayWrite} />
           ))}
         </div>
+      )}
+      {kept.length === 0 ? null : (
+        <section className="grid gap-3">
+          <h2 className="text-lg font-semibold">{t("kept.title")}</h2>
+          <p className="text-muted">{t("kept.text")}</p>
+          <div className="grid items-start gap-4 xl:grid-cols-2">
+            {kept.map((channel) => (
+              <ChannelCard key={channel.id} channel={channel} mayWrite={mayWrite} />
+            ))}
+          </div>
+        </section>
       )}
       {mayWrite ? <ConnectCard vendors={connectable} posted={posted} /> : null}
     </>
