@@ -41,6 +41,9 @@ test("relative time reads like speech, in both directions", () => {
   expect(formatRelative(noonMs - 300_000, noonMs, "pt-BR")).toBe("há 5 minutos");
   expect(formatRelative(noonMs + 7_200_000, noonMs, "en")).toBe("in 2 hours");
   expect(formatRelative(noonMs, noonMs, "en")).toBe("now");
+  expect(formatRelative(noonMs + 7 * 86_400_000 - 5_000, noonMs, "pt-BR")).toBe("em 7 dias");
+  expect(formatRelative(noonMs + 14 * 86_400_000 - 5_000, noonMs, "en")).toBe("in 2 weeks");
+  expect(formatRelative(noonMs + 10 * 86_400_000, noonMs, "en")).toBe("next week");
 });
 
 test("durations show the two largest units", () => {

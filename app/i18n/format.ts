@@ -73,11 +73,15 @@ const relativeSteps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[]
   ["second", 1000],
 ];
 
+const almost = 0.1;
+
 export function formatRelative(ms: number, nowMs: number, locale: Locale): string {
   const difference = ms - nowMs;
   const [unit, size] = relativeSteps.find(([, step]) => Math.abs(difference) >= step) ?? ["second", 1000];
   const format = remember(`r${locale}`, () => new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }));
-  return oneSpace(format.format(Math.trunc(difference / size), unit));
+  // A moment after it was set, seven days ahead are still seven and not six.
+  const amount = difference > 0 ? Math.floor(difference / size + almost) : Math.trunc(difference / size);
+  return oneSpace(format.format(amount, unit));
 }
 
 /** The two largest units: "2 h 05 min", "3 min 20 s", "450 ms". The unit signs are the same in both languages. */
