@@ -18,10 +18,10 @@ export const exportJobs = sqliteTable(
     problem: text("problem"),
     requestedByUserId: text("requested_by_user_id").notNull(),
     createdAt: timeColumn("created_at").notNull(),
-    /** When a part was last written: an export that stands still is woken. */
-    heartbeatAt: timeColumn("heartbeat_at"),
     finishedAt: timeColumn("finished_at"),
     version: versionColumn(),
+    /** When a part was last written: an export that stands still is woken. */
+    heartbeatAt: timeColumn("heartbeat_at"),
   },
   (table) => [
     index("export_jobs_workspace").on(table.workspaceId, table.requestedByUserId, table.id),

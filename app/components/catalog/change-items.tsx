@@ -5,6 +5,9 @@ import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import type { ListingChangeDetail } from "#app/domain/catalog/read-listing-change.server.ts";
 import { itemTone, useListingWords } from "./use-listing-words.ts";
 
+/** What was asked for and did not come about. */
+const isUndone = (state: string) => state === "refused" || state === "cancelled";
+
 /** What became of each listing, in words one can act on. */
 export function ChangeItems({ change }: { change: ListingChangeDetail }) {
   const { t } = useTranslation("catalog");
@@ -26,12 +29,17 @@ export function ChangeItems({ change }: { change: ListingChangeDetail }) {
               <Link to={`/listings/${item.listingId}`} className="font-semibold hover:underline">
                 {item.label}
               </Link>
+              <span className="block text-sm text-muted">{item.channelName}</span>
             </Td>
             <Td align="end" className="text-muted">
               {changedValue(change.kind, item.before, item.currency)}
             </Td>
             <Td align="end" className="font-semibold">
-              {changedValue(change.kind, item.after, item.currency)}
+              {isUndone(item.state) ? (
+                <s className="font-normal text-faint">{changedValue(change.kind, item.after, item.currency)}</s>
+              ) : (
+                changedValue(change.kind, item.after, item.currency)
+              )}
             </Td>
             <Td className="min-w-40">
               <StateBadge tone={itemTone(item.state)}>{itemStateName(item.state)}</StateBadge>

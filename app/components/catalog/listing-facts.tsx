@@ -131,6 +131,7 @@ function Status({ listing }: { listing: ListingDetail }) {
 
 function Details({ listing }: { listing: ListingDetail }) {
   const { t } = useTranslation(["catalog", "common"]);
+  const { conditionName, typeName, logisticName } = useListingWords();
   const yesNo = (value: boolean) => t(value ? "yes" : "no", { ns: "common" });
   return (
     <FactList>
@@ -147,9 +148,9 @@ function Details({ listing }: { listing: ListingDetail }) {
           <CodeTag value={listing.gtin} copyable />
         </Fact>
       )}
-      <Fact label={t("listings.facts.condition")}>{listing.condition}</Fact>
-      <Fact label={t("listings.facts.type")}>{listing.listingType}</Fact>
-      <Fact label={t("listings.facts.logistic")}>{listing.logisticType}</Fact>
+      {listing.condition === "" ? null : <Fact label={t("listings.facts.condition")}>{conditionName(listing.condition)}</Fact>}
+      {listing.listingType === "" ? null : <Fact label={t("listings.facts.type")}>{typeName(listing.listingType)}</Fact>}
+      <Fact label={t("listings.facts.logistic")}>{logisticName(listing.logisticType)}</Fact>
       <Fact label={t("listings.facts.category")}>
         <CodeTag value={listing.categoryRef} />
       </Fact>

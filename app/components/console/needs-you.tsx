@@ -4,13 +4,28 @@ import { Link } from "react-router";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 
-type Counts = { unread: number; deadLetters: number; waitingInvitations: number; members: number };
-type Need = { kind: "deliveries" | "unread" | "invitations" | "alone"; count: number; to: string };
+type Counts = {
+  unread: number;
+  deadLetters: number;
+  channelsToMend: number;
+  openQuestions: number;
+  openAdvice: number;
+  waitingInvitations: number;
+  members: number;
+};
+type Need = {
+  kind: "deliveries" | "channels" | "questions" | "advice" | "unread" | "invitations" | "alone";
+  count: number;
+  to: string;
+};
 
 /** What waits for this person, the most urgent first; nothing they could not act on. */
 export function needsOf(counts: Counts, allowed: readonly Action[]): Need[] {
   const needs: (Need & { needs?: Action })[] = [
+    { kind: "channels", count: counts.channelsToMend, to: "/channels", needs: "channels:write" },
     { kind: "deliveries", count: counts.deadLetters, to: "/settings/deliveries", needs: "deliveries:write" },
+    { kind: "questions", count: counts.openQuestions, to: "/questions", needs: "service:write" },
+    { kind: "advice", count: counts.openAdvice, to: "/recommendations", needs: "selling:write" },
     { kind: "unread", count: counts.unread, to: "/notifications?unread=1" },
     { kind: "invitations", count: counts.waitingInvitations, to: "/settings/team", needs: "team:write" },
     {

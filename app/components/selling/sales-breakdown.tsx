@@ -9,6 +9,11 @@ import { formatDateTime, formatMoney, formatNumber } from "#app/i18n/format.ts";
 
 type CurrencySales = SalesReport["currencies"][number];
 
+/** A period of which nothing is known is no period in which nothing was sold. */
+function hasBefore({ previous }: CurrencySales): boolean {
+  return previous.orders > 0;
+}
+
 /** By day as a line with the period before as its ghost, by channel, and what sold best. */
 export function SalesBreakdown({ sales }: { sales: CurrencySales }) {
   const { t } = useTranslation("selling");
@@ -25,7 +30,7 @@ export function SalesBreakdown({ sales }: { sales: CurrencySales }) {
             title={t("sales.byDay")}
             series={[{ key: "gmv", label: t("sales.gmv") }]}
             points={sales.days.map((day) => ({ label: label(day.day), values: { gmv: day.gmvCents } }))}
-            previous={sales.previousDays.map((day) => day.gmvCents)}
+            {...(hasBefore(sales) ? { previous: sales.previousDays.map((day) => day.gmvCents) } : {})}
             formatValue={money}
           />
         </CardBody>
@@ -49,6 +54,7 @@ type TableProps = { sales: CurrencySales; money: (cents: number) => string };
 function ByChannel({ sales, money }: TableProps) {
   const { t } = useTranslation("selling");
   const locale = useLocale();
+  const isCompared = hasBefore(sales);
   return (
     <Table label={t("sales.byChannel")}>
       <thead>
@@ -56,9 +62,11 @@ function ByChannel({ sales, money }: TableProps) {
           <Th>{t("sales.channel")}</Th>
           <Th align="end">{t("sales.orders")}</Th>
           <Th align="end">{t("sales.gmv")}</Th>
-          <Th align="end" className="max-sm:hidden">
-            {t("sales.before")}
-          </Th>
+          {isCompared ? (
+            <Th align="end" className="max-sm:hidden">
+              {t("sales.before")}
+            </Th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -71,9 +79,11 @@ function ByChannel({ sales, money }: TableProps) {
             </Td>
             <Td align="end">{formatNumber(channel.orders, locale)}</Td>
             <Td align="end">{money(channel.gmvCents)}</Td>
-            <Td align="end" className="text-muted max-sm:hidden">
-              {money(channel.previousGmvCents)}
-            </Td>
+            {isCompared ? (
+              <Td align="end" className="text-muted max-sm:hidden">
+                {money(channel.previousGmvCents)}
+              </Td>
+            ) : null}
           </Tr>
         ))}
       </tbody>

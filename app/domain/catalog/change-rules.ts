@@ -27,11 +27,15 @@ export const changeWarnings = ["below-cost", "paused", "under-review", "big-drop
 export type ChangeWarning = (typeof changeWarnings)[number];
 /** Why a row is left out: it is not asked to change, or our own rules say no. */
 export const leftOut = ["unchanged", "no-suggestion", "out-of-range", "other-currency"] as const;
+/** Or why nothing can be changed through its channel at the moment. */
+export const channelObstacles = ["channel-paused", "channel-ended"] as const;
+export type ChannelObstacle = (typeof channelObstacles)[number];
 /** Or why the marketplace would not take it, by the rule it has told before. */
-export type ChangeObstacle = (typeof leftOut)[number] | RefusalReason;
+export type Refusal = RefusalReason | ChannelObstacle;
+export type ChangeObstacle = (typeof leftOut)[number] | Refusal;
 
 /** What the marketplace would refuse is written down as refused; what is left out is not. */
-export function isRefusal(obstacle: ChangeObstacle | null): obstacle is RefusalReason {
+export function isRefusal(obstacle: ChangeObstacle | null): obstacle is Refusal {
   return obstacle !== null && !leftOut.some((one) => one === obstacle);
 }
 
@@ -58,7 +62,7 @@ export function currentValue(
   }
 }
 
-export type RuleOfVendor = (after: number) => RefusalReason | null;
+export type RuleOfVendor = (after: number) => Refusal | null;
 
 /** What a change would do to one listing, and what one should know before. `vendorRefuses` is asked before any call is made. */
 export function planChange(listing: ChangeSubject, order: ChangeOrder, vendorRefuses: RuleOfVendor): PlannedChange {

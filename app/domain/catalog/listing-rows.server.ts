@@ -33,6 +33,13 @@ export async function variantNames(ctx: ServiceContext, ids: readonly (string | 
 
 export type ChannelName = { id: string; name: string; vendor: VendorId };
 
+export async function channelStates(ctx: ServiceContext): Promise<Map<string, string>> {
+  const rows = await ctx.db.read((orm, scope) =>
+    orm.select({ id: channels.id, state: channels.state }).from(channels).where(scope(channels)),
+  );
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
 /** A workspace has a handful of channels: read all. */
 export async function channelNames(ctx: ServiceContext): Promise<Map<string, ChannelName>> {
   const rows = await ctx.db.read((orm, scope) =>

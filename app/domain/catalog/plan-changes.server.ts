@@ -5,21 +5,22 @@ import type { ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { type ChangeOrder, type PlannedChange, planChange } from "./change-rules.ts";
 import { type ChosenListing, chosenListings } from "./chosen-listings.server.ts";
-import { channelNames } from "./listing-rows.server.ts";
+import { channelNames, channelStates } from "./listing-rows.server.ts";
 import type { listingChangeSchema } from "./schemas.ts";
-import { vendorRefusal } from "./vendor-rules.ts";
+import { channelObstacle, vendorRefusal } from "./vendor-rules.ts";
 
 export type PlannedListing = PlannedChange & { listing: ChosenListing; channel: string };
 
 /** What a change would do to each of the chosen listings right now, by our rules and by those of their marketplaces. */
 export async function planChanges(ctx: ServiceContext, asked: z.output<typeof listingChangeSchema>): Promise<PlannedListing[]> {
-  const [rows, channels] = await Promise.all([chosenListings(ctx, asked), channelNames(ctx)]);
+  const [rows, channels, states] = await Promise.all([chosenListings(ctx, asked), channelNames(ctx), channelStates(ctx)]);
   const order = orderOf(asked, rows);
   const costs = await costsOf(ctx, rows);
   return rows.map((listing) => {
     const cost = costs.get(listing.variantId ?? "");
     const channel = channels.get(listing.channelId);
     const rules = channel === undefined ? undefined : ctx.ports.channelDoor.adapter(channel.vendor);
+    const cutOff = channelObstacle(states.get(listing.channelId));
     const subject = {
       ...listing,
       suggestedCents: suggestedCentsOf(listing),
@@ -28,7 +29,7 @@ export async function planChanges(ctx: ServiceContext, asked: z.output<typeof li
     return {
       listing,
       channel: channel?.name ?? "",
-      ...planChange(subject, order, (after) => vendorRefusal(rules, listing, { kind: order.kind, after })),
+      ...planChange(subject, order, (after) => cutOff ?? vendorRefusal(rules, listing, { kind: order.kind, after })),
     };
   });
 }

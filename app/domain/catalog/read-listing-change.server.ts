@@ -6,9 +6,13 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { cursorId, toPage } from "../paging.ts";
 import { readListingChangeSchema } from "./schemas.ts";
+import { channelNames } from "./listing-rows.server.ts";
 
 export type ListingChangeRecord = typeof listingChanges.$inferSelect;
-export type ListingChangeItem = Omit<typeof listingChangeItems.$inferSelect, "workspaceId" | "changeId"> & { currency: string };
+export type ListingChangeItem = Omit<typeof listingChangeItems.$inferSelect, "workspaceId" | "changeId"> & {
+  currency: string;
+  channelName: string;
+};
 export type ListingChangeDetail = Omit<ListingChangeRecord, "workspaceId" | "version" | "stretch"> & {
   items: ListingChangeItem[];
   nextCursor: string | null;
@@ -36,13 +40,12 @@ export async function readListingChange(ctx: ServiceContext, input: z.input<type
     limit: limit + 1,
   });
   const page = toPage(rows, limit);
-  const currencies = await currenciesOf(
-    ctx,
-    page.data.map((item) => item.listingId),
-  );
+  const listingIds = page.data.map((item) => item.listingId);
+  const [currencies, channels] = await Promise.all([currenciesOf(ctx, listingIds), channelNames(ctx)]);
   const items = page.data.map(({ workspaceId: _workspace, changeId: _change, ...item }) => ({
     ...item,
     currency: currencies.get(item.listingId) ?? "",
+    channelName: channels.get(item.channelId)?.name ?? "",
   }));
   return { ...change, items, nextCursor: page.nextCursor };
 }

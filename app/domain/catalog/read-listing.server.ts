@@ -1,13 +1,13 @@
 import { and, desc, eq } from "drizzle-orm";
 import { listings, variants } from "#db/schema/catalog.ts";
-import { channels as channelRows } from "#db/schema/channels.ts";
 import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
-import type { ChangeKind, RefusalReason } from "../channels/remote.ts";
-import { type ChannelName, channelNames, type VariantName, variantNames } from "./listing-rows.server.ts";
-import { refusalsOf } from "./vendor-rules.ts";
+import type { ChangeKind } from "../channels/remote.ts";
+import { type ChannelName, channelNames, channelStates, type VariantName, variantNames } from "./listing-rows.server.ts";
+import type { Refusal } from "./change-rules.ts";
+import { channelObstacle, refusalsOf } from "./vendor-rules.ts";
 
 const shownChanges = 20;
 
@@ -22,7 +22,7 @@ export type ListingDetail = Omit<ListingRecord, "workspaceId"> & {
   /** What was asked of this listing, the newest first. */
   changes: ListingChangeLine[];
   /** Which changes its marketplace would refuse, and by which rule; null where a change can be asked for. */
-  refusals: Record<ChangeKind, RefusalReason | "channel-paused" | "channel-ended" | null>;
+  refusals: Record<ChangeKind, Refusal | null>;
 };
 
 export async function findListing(ctx: ServiceContext, id: string): Promise<ListingRecord> {
@@ -36,30 +36,27 @@ export async function readListing(ctx: ServiceContext, input: { id: string }): P
   requirePermission(ctx, "catalog:read");
   const { id } = parseInput(byIdSchema, input);
   const { workspaceId: _, ...row } = await findListing(ctx, id);
-  const [channels, source, names, own, changes] = await Promise.all([
+  const [channels, states, names, own, changes] = await Promise.all([
     channelNames(ctx),
-    ctx.db.first(channelRows, eq(channelRows.id, row.channelId)),
+    channelStates(ctx),
     variantNames(ctx, [row.variantId, row.suggestedVariantId]),
     row.variantId === null ? undefined : ctx.db.first(variants, eq(variants.id, row.variantId)),
     changesOf(ctx, id),
   ]);
   const name = names.get(row.variantId ?? "");
   const channel = channels.get(row.channelId) ?? null;
+  const cutOff = channelObstacle(states.get(row.channelId));
   return {
     ...row,
     channel,
     variant: name && own ? { ...name, costCents: own.costCents, stock: own.stock } : null,
     suggestion: row.linkState === "suggested" ? (names.get(row.suggestedVariantId ?? "") ?? null) : null,
     changes,
-    refusals: cutOff(source?.state) ?? refusalsOf(channel === null ? undefined : ctx.ports.channelDoor.adapter(channel.vendor), row),
+    refusals:
+      cutOff === null
+        ? refusalsOf(channel === null ? undefined : ctx.ports.channelDoor.adapter(channel.vendor), row)
+        : { price: cutOff, stock: cutOff, status: cutOff },
   };
-}
-
-/** Nothing of a listing can be changed through a channel that is not connected. */
-function cutOff(state: string | undefined): ListingDetail["refusals"] | undefined {
-  if (state === "active") return undefined;
-  const reason = state === "paused" ? ("channel-paused" as const) : ("channel-ended" as const);
-  return { price: reason, stock: reason, status: reason };
 }
 
 function changesOf(ctx: ServiceContext, listingId: string): Promise<ListingChangeLine[]> {

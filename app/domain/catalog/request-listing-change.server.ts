@@ -4,8 +4,8 @@ import { insert, type Write } from "#db/writes.ts";
 import type { AuditAction } from "../audit/actions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { type ChangeKind, onSale, type RefusalReason } from "../channels/remote.ts";
-import { isRefusal } from "./change-rules.ts";
+import { type ChangeKind, onSale } from "../channels/remote.ts";
+import { isRefusal, type Refusal } from "./change-rules.ts";
 import { bulkLabel } from "./link-writes.server.ts";
 import { planChanges } from "./plan-changes.server.ts";
 import { type ListingChangeInput, listingChangeSchema } from "./schemas.ts";
@@ -33,7 +33,7 @@ export type ChangeItemPlan = {
   label: string;
   before: number;
   after: number;
-  refusal: RefusalReason | null;
+  refusal: Refusal | null;
 };
 type Start = { kind: ChangeKind; undoOfId: string | null; items: ChangeItemPlan[]; writes?: Write[] };
 

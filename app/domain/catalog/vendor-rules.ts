@@ -1,6 +1,6 @@
 import type { ChangeableListing, ChannelAdapter, IntendedChange } from "../channels/ports.ts";
 import { type ChangeKind, isListingStatus, type RefusalReason } from "../channels/remote.ts";
-import { currentValue } from "./change-rules.ts";
+import { type ChannelObstacle, currentValue } from "./change-rules.ts";
 
 const capabilityOf = { price: "price", stock: "stock", status: "pause" } as const satisfies Record<ChangeKind, string>;
 
@@ -12,6 +12,12 @@ export function vendorRefusal(rules: Rules | undefined, listing: Stored, change:
   const { status } = listing;
   if (rules === undefined || !isListingStatus(status)) return "not-found";
   return rules.capabilities[capabilityOf[change.kind]] ? rules.refusalOf({ ...listing, status }, change) : "unsupported";
+}
+
+/** A channel that is paused or no longer connected takes nothing, whatever its marketplace would say. */
+export function channelObstacle(state: string | undefined): ChannelObstacle | null {
+  if (state === "active") return null;
+  return state === "paused" ? "channel-paused" : "channel-ended";
 }
 
 /** What can be offered for one listing: a reason stands where nothing can. */

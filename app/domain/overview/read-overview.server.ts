@@ -2,7 +2,9 @@ import { and, desc, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import { toFeedEntry } from "#db/mutate.server.ts";
 import { apiKeys, invitations, users } from "#db/schema/accounts.ts";
 import { auditLog } from "#db/schema/audit.ts";
+import { channels } from "#db/schema/channels.ts";
 import { deadLetters } from "#db/schema/delivery.ts";
+import { questions } from "#db/schema/service.ts";
 import { isAuditAction } from "../audit/actions.ts";
 import type { Feed } from "../audit/feed-entry.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
@@ -18,6 +20,9 @@ export type Overview = {
   activeKeys: number;
   waitingInvitations: number;
   deadLetters: number;
+  /** Channels that somebody must authorise again. */
+  channelsToMend: number;
+  openQuestions: number;
   /** The team's changes per day in the workspace's time zone, oldest first, and the same span before. */
   days: DayCount[];
   changes: { current: number; previous: number };
@@ -31,11 +36,13 @@ export async function readOverview(ctx: ServiceContext, timeZone: string): Promi
   const since = now - 2 * shownDays * dayMs;
   const hour = sql<number>`${auditLog.at} / ${hourMs}`;
   const { db } = ctx;
-  const [members, activeKeys, waitingInvitations, unsolved, hours, feed] = await Promise.all([
+  const [members, activeKeys, waitingInvitations, unsolved, channelsToMend, openQuestions, hours, feed] = await Promise.all([
     db.count(users),
     db.count(apiKeys, and(isNull(apiKeys.revokedAt), or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)))),
     db.count(invitations, and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))),
     db.count(deadLetters, isNull(deadLetters.resolvedAt)),
+    db.count(channels, eq(channels.state, "attention")),
+    db.count(questions, eq(questions.state, "open")),
     db.countBy(auditLog, hour, and(eq(auditLog.inFeed, true), gte(auditLog.at, since))),
     db.all(auditLog, { where: eq(auditLog.inFeed, true), orderBy: desc(auditLog.id), limit: shownEntries }),
   ]);
@@ -48,6 +55,8 @@ export async function readOverview(ctx: ServiceContext, timeZone: string): Promi
     activeKeys,
     waitingInvitations,
     deadLetters: unsolved,
+    channelsToMend,
+    openQuestions,
     days,
     changes: { current, previous: Math.max(0, total - current) },
     feed: feed.flatMap((row) => {

@@ -57,10 +57,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const { overview, sales, score, salesTimeZone, today } = loaderData;
-  useChanges("orders", "selling");
+  useChanges("orders", "selling", "service", "channels");
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
-  const needs = needsOf({ ...overview, unread }, actions);
+  const needs = needsOf({ ...overview, unread, openAdvice: score?.openAdvice ?? 0 }, actions);
   const firstName = member.name.split(" ")[0] ?? member.name;
   return (
     <>

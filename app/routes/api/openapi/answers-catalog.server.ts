@@ -10,7 +10,7 @@ import type { readProduct } from "#app/domain/catalog/read-product.server.ts";
 import type { requestListingChange } from "#app/domain/catalog/request-listing-change.server.ts";
 import type { updateListing } from "#app/domain/catalog/update-listing.server.ts";
 import type { updateProduct } from "#app/domain/catalog/update-product.server.ts";
-import { changeWarnings, leftOut } from "#app/domain/catalog/change-rules.ts";
+import { changeWarnings, channelObstacles, leftOut } from "#app/domain/catalog/change-rules.ts";
 import { vendors } from "#app/domain/channels/ports.ts";
 import { refusalReasons } from "#app/domain/channels/remote.ts";
 import { type Answer, exactly, type RowOf } from "./exactly.ts";
@@ -26,8 +26,8 @@ const attributes = z.array(z.object({ key: text, name: text, value: text }));
 const channel = z.object({ id, name: text, vendor: z.enum(vendors) }).nullable();
 const variantName = z.object({ id, sku: text, name: text, productId: id, productTitle: text });
 
-const refusal = z.enum([...refusalReasons, "channel-paused", "channel-ended"]);
-const obstacle = z.enum([...leftOut, ...refusalReasons]);
+const refusal = z.enum([...refusalReasons, ...channelObstacles]);
+const obstacle = z.enum([...leftOut, ...refusalReasons, ...channelObstacles]);
 
 const variant = z.object({
   id,
@@ -205,7 +205,7 @@ export const catalogAnswers = {
       requestedBy: text,
       createdAt: timeMs,
       finishedAt: timeMs.nullable(),
-      items: z.array(z.object({ ...changeLine, listingId: id, channelId: id, label: text, currency: text })),
+      items: z.array(z.object({ ...changeLine, listingId: id, channelId: id, label: text, currency: text, channelName: text })),
       nextCursor: textOrNull,
     }),
   ),
