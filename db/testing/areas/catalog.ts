@@ -260,6 +260,7 @@ export const catalogVerbs: AreaVerbs = {
     "inIds",
     "variantNames",
     "channelNames",
+    "channelStates",
     "countUpTo",
     "findListing",
     "linkWrites",
