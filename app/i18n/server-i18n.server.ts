@@ -4,7 +4,7 @@ import type { Locale } from "./locales.ts";
 import { type Namespace, namespaces } from "./namespaces.ts";
 import { i18nOptions, withManyPlurals } from "./options.ts";
 import { ptBR } from "./pt-BR/resources.ts";
-import type { Translate } from "./text-keys.ts";
+import { type Translate, withKnownKeys } from "./text-keys.ts";
 
 const resources = { en, "pt-BR": withManyPlurals(ptBR) };
 const instances = new Map<Locale, Promise<i18n>>();
@@ -27,5 +27,5 @@ async function startInstance(locale: Locale): Promise<i18n> {
 /** For loaders, actions and mail: `const t = await getTranslator(locale, "mail")`. */
 export async function getTranslator<Ns extends Namespace>(locale: Locale, namespace: Ns): Promise<Translate<Ns>> {
   const instance = await createServerI18n(locale);
-  return instance.getFixedT(locale, namespace) as unknown as Translate<Ns>;
+  return withKnownKeys<Ns>(instance.getFixedT(locale, namespace));
 }

@@ -5,8 +5,7 @@ import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import type { ListingChangeDetail } from "#app/domain/catalog/read-listing-change.server.ts";
 import { itemTone, useListingWords } from "./use-listing-words.ts";
 
-/** What was asked for and did not come about. */
-const isUndone = (state: string) => state === "refused" || state === "cancelled";
+const cameToNothing = (state: string) => state === "refused" || state === "cancelled";
 
 /** What became of each listing, in words one can act on. */
 export function ChangeItems({ change }: { change: ListingChangeDetail }) {
@@ -35,7 +34,7 @@ export function ChangeItems({ change }: { change: ListingChangeDetail }) {
               {changedValue(change.kind, item.before, item.currency)}
             </Td>
             <Td align="end" className="font-semibold">
-              {isUndone(item.state) ? (
+              {cameToNothing(item.state) ? (
                 <s className="font-normal text-faint">{changedValue(change.kind, item.after, item.currency)}</s>
               ) : (
                 changedValue(change.kind, item.after, item.currency)

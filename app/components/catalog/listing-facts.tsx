@@ -109,11 +109,12 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Status({ listing }: { listing: ListingDetail }) {
   const { t } = useTranslation("catalog");
   const { statusName, statusText, reasonText } = useListingWords();
+  const isCutOff = listing.refusals.status === "channel-ended";
   return (
     <div className="grid gap-1.5">
       <p className="flex flex-wrap items-center gap-2">
         <StateBadge tone={statusTone(listing.status)}>{statusName(listing.status)}</StateBadge>
-        <span className="text-muted">{statusText(listing.status)}</span>
+        <span className="text-muted">{isCutOff ? t("listings.lastKnown") : statusText(listing.status)}</span>
       </p>
       {listing.statusReasons.length > 0 ? (
         <div>

@@ -3,16 +3,16 @@ import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
+import { failureOf, namedNothing } from "#app/domain/channels/notice-outcome.ts";
 import type { NoticeRow } from "#app/domain/channels/read-channel.server.ts";
-
-const failedMark = "failed: ";
 
 export function NoticesCard({ notices }: { notices: readonly NoticeRow[] }) {
   const { t } = useTranslation("channels");
   function outcomeOf({ handledAt, outcome }: NoticeRow): string {
     if (handledAt === null) return t("arrivals.waiting");
-    if (outcome?.startsWith(failedMark) === true) return t("arrivals.failed", { reason: outcome.slice(failedMark.length) });
-    return t(outcome === "nothing to read" ? "arrivals.nothing" : "arrivals.read");
+    const reason = failureOf(outcome);
+    if (reason !== undefined) return t("arrivals.failed", { reason });
+    return t(outcome === namedNothing ? "arrivals.nothing" : "arrivals.read");
   }
   return (
     <Card>

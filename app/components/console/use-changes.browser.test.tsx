@@ -32,8 +32,8 @@ async function openPage(first: LiveView): Promise<(view: LiveView) => void> {
       </LiveContext>
     );
   }
-  const Stub = createRoutesStub([{ path: "/", Component: Page, loader: () => (reads += 1), HydrateFallback: () => null }]);
-  render(<Stub />);
+  const Routes = createRoutesStub([{ path: "/", Component: Page, loader: () => (reads += 1), HydrateFallback: () => null }]);
+  render(<Routes />);
   await screen.findByText("read 1 times");
   return (view) =>
     act(() => {

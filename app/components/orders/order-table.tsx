@@ -1,6 +1,5 @@
 import { Download } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { isDay } from "#app/platform/zoned-days.ts";
 import { useNavigate, useSearchParams } from "react-router";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { DataTable } from "#app/components/ui/data-table/data-table.tsx";
@@ -16,6 +15,7 @@ import type { OrderSummary } from "#app/domain/orders/list-orders.server.ts";
 import { cancellers } from "#app/domain/orders/policy.ts";
 import type { OrderDetail } from "#app/domain/orders/read-order.server.ts";
 import type { Page } from "#app/domain/paging.ts";
+import { isDay } from "#app/platform/zoned-days.ts";
 import { OrderSheet } from "./order-sheet.tsx";
 import { useOrderColumns } from "./use-order-columns.tsx";
 

@@ -1,4 +1,3 @@
-import { isDay } from "#app/platform/zoned-days.ts";
 import { ScrollText } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useNavigate, useSearchParams } from "react-router";
@@ -13,6 +12,7 @@ import { RelativeTime } from "#app/components/ui/time.tsx";
 import { auditActions } from "#app/domain/audit/actions.ts";
 import type { AuditRow } from "#app/domain/audit/list-audit.server.ts";
 import type { Page } from "#app/domain/paging.ts";
+import { isDay } from "#app/platform/zoned-days.ts";
 import { AuditSheet } from "./audit-sheet.tsx";
 import { AuditExportMenu } from "./audit-export-menu.tsx";
 import { useAuditWords } from "./use-audit-words.ts";

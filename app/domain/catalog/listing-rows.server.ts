@@ -33,19 +33,22 @@ export async function variantNames(ctx: ServiceContext, ids: readonly (string | 
 
 export type ChannelName = { id: string; name: string; vendor: VendorId };
 
-export async function channelStates(ctx: ServiceContext): Promise<Map<string, string>> {
-  const rows = await ctx.db.read((orm, scope) =>
-    orm.select({ id: channels.id, state: channels.state }).from(channels).where(scope(channels)),
-  );
-  return new Map(rows.map(({ id, state }) => [id, state]));
-}
+/** Where a listing is sold, and whether anything can be changed there now. */
+export type ChannelSource = { name: ChannelName; state: string };
 
 /** A workspace has a handful of channels: read all. */
-export async function channelNames(ctx: ServiceContext): Promise<Map<string, ChannelName>> {
+export async function channelSources(ctx: ServiceContext): Promise<Map<string, ChannelSource>> {
   const rows = await ctx.db.read((orm, scope) =>
-    orm.select({ id: channels.id, name: channels.name, vendor: channels.vendor }).from(channels).where(scope(channels)),
+    orm
+      .select({ id: channels.id, name: channels.name, vendor: channels.vendor, state: channels.state })
+      .from(channels)
+      .where(scope(channels)),
   );
-  return new Map(rows.flatMap(({ id, name, vendor }) => (isVendor(vendor) ? [[id, { id, name, vendor }]] : [])));
+  return new Map(rows.flatMap(({ state, id, name, vendor }) => (isVendor(vendor) ? [[id, { name: { id, name, vendor }, state }]] : [])));
+}
+
+export async function channelNames(ctx: ServiceContext): Promise<Map<string, ChannelName>> {
+  return new Map([...(await channelSources(ctx))].map(([id, { name }]) => [id, name]));
 }
 
 /** Counts no further than one past the bound, so that a header stays cheap: "1,000+". */

@@ -5,7 +5,7 @@ import type { ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { type ChangeOrder, type PlannedChange, planChange } from "./change-rules.ts";
 import { type ChosenListing, chosenListings } from "./chosen-listings.server.ts";
-import { channelNames, channelStates } from "./listing-rows.server.ts";
+import { channelSources } from "./listing-rows.server.ts";
 import type { listingChangeSchema } from "./schemas.ts";
 import { channelObstacle, vendorRefusal } from "./vendor-rules.ts";
 
@@ -13,14 +13,15 @@ export type PlannedListing = PlannedChange & { listing: ChosenListing; channel: 
 
 /** What a change would do to each of the chosen listings right now, by our rules and by those of their marketplaces. */
 export async function planChanges(ctx: ServiceContext, asked: z.output<typeof listingChangeSchema>): Promise<PlannedListing[]> {
-  const [rows, channels, states] = await Promise.all([chosenListings(ctx, asked), channelNames(ctx), channelStates(ctx)]);
+  const [rows, sources] = await Promise.all([chosenListings(ctx, asked), channelSources(ctx)]);
   const order = orderOf(asked, rows);
   const costs = await costsOf(ctx, rows);
   return rows.map((listing) => {
     const cost = costs.get(listing.variantId ?? "");
-    const channel = channels.get(listing.channelId);
+    const source = sources.get(listing.channelId);
+    const channel = source?.name;
     const rules = channel === undefined ? undefined : ctx.ports.channelDoor.adapter(channel.vendor);
-    const cutOff = channelObstacle(states.get(listing.channelId));
+    const cutOff = channelObstacle(source?.state);
     const subject = {
       ...listing,
       suggestedCents: suggestedCentsOf(listing),

@@ -5,7 +5,7 @@ import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import type { ChangeKind } from "../channels/remote.ts";
-import { type ChannelName, channelNames, channelStates, type VariantName, variantNames } from "./listing-rows.server.ts";
+import { type ChannelName, channelSources, type VariantName, variantNames } from "./listing-rows.server.ts";
 import type { Refusal } from "./change-rules.ts";
 import { channelObstacle, refusalsOf } from "./vendor-rules.ts";
 
@@ -36,16 +36,16 @@ export async function readListing(ctx: ServiceContext, input: { id: string }): P
   requirePermission(ctx, "catalog:read");
   const { id } = parseInput(byIdSchema, input);
   const { workspaceId: _, ...row } = await findListing(ctx, id);
-  const [channels, states, names, own, changes] = await Promise.all([
-    channelNames(ctx),
-    channelStates(ctx),
+  const [sources, names, own, changes] = await Promise.all([
+    channelSources(ctx),
     variantNames(ctx, [row.variantId, row.suggestedVariantId]),
     row.variantId === null ? undefined : ctx.db.first(variants, eq(variants.id, row.variantId)),
     changesOf(ctx, id),
   ]);
   const name = names.get(row.variantId ?? "");
-  const channel = channels.get(row.channelId) ?? null;
-  const cutOff = channelObstacle(states.get(row.channelId));
+  const source = sources.get(row.channelId);
+  const channel = source?.name ?? null;
+  const cutOff = channelObstacle(source?.state);
   return {
     ...row,
     channel,

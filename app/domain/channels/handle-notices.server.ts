@@ -8,6 +8,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { storeOrders } from "../orders/store-orders.server.ts";
 import { storeQuestions } from "../service/store-questions.server.ts";
 import { ChannelError, isAboutOneThing } from "./channel-error.ts";
+import { failedFor, wasRead } from "./notice-outcome.ts";
 import { findChannel } from "./open-channel.server.ts";
 import type { ChannelClient } from "./ports.ts";
 
@@ -49,7 +50,7 @@ async function handlePart(ctx: ServiceContext, line: Line, things: readonly Noti
   const notices = things.flat();
   try {
     await reread(ctx, line, notices);
-    await markHandled(ctx, notices, "read again");
+    await markHandled(ctx, notices, wasRead);
   } catch (error) {
     if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
     await rereadOneByOne(ctx, line, things);
@@ -61,10 +62,10 @@ async function rereadOneByOne(ctx: ServiceContext, line: Line, things: readonly 
   for (const same of things) {
     try {
       await reread(ctx, line, same);
-      await markHandled(ctx, same, "read again");
+      await markHandled(ctx, same, wasRead);
     } catch (error) {
       if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
-      await markHandled(ctx, same, `failed: ${error.message}`.slice(0, 300));
+      await markHandled(ctx, same, failedFor(error.message));
     }
   }
 }

@@ -88,7 +88,7 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
         .select({
           id: channelNotices.channelId,
           rows: count(),
-          lagMs: sql<number | null>`avg(${channelNotices.handledAt} - ${channelNotices.receivedAt})`.as("lag_ms"),
+          lagMs: sql<number | null>`cast(avg(${channelNotices.handledAt} - ${channelNotices.receivedAt}) as integer)`.as("lag_ms"),
         })
         .from(channelNotices)
         .where(and(scope(channelNotices), inArray(channelNotices.channelId, ids), gte(channelNotices.receivedAt, now - dayMs)))
@@ -120,15 +120,11 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
       orders: numberOf(ordered, id),
       notices24h: numberOf(arrived, id),
       noticesWaiting: numberOf(waiting, id),
-      lagMs: wholeOrNull(arrived.find((one) => one.id === id)?.lagMs),
+      lagMs: arrived.find((one) => one.id === id)?.lagMs ?? null,
       runs7d: { ended: own.filter((run) => run.finishedAt !== null).length, failed: own.filter((run) => run.state === "failed").length },
       latestRun: shown === undefined ? null : toRunSummary(shown),
     };
   });
-}
-
-function wholeOrNull(value: number | null | undefined): number | null {
-  return value == null ? null : Math.round(value);
 }
 
 function pick(row: typeof channels.$inferSelect) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { preparedOnce } from "#db/client.server.ts";
 import { mutate } from "#db/mutate.server.ts";
@@ -8,6 +8,7 @@ import type { ServiceContext, VisitorContext } from "../context.ts";
 import { requirePermission } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { markAttention } from "./mark-attention.server.ts";
+import { namedNothing } from "./notice-outcome.ts";
 import type { ChannelNotice, VendorId } from "./ports.ts";
 
 /** "Last heard of" is for people: in a storm the row would otherwise be written, and its version outrun, with every notice. */
@@ -74,6 +75,15 @@ async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: 
   return ownersOfAccounts(visitor.orm).all({ vendor, accountRefs: JSON.stringify(accountRefs) });
 }
 
+function isHeardAnew({ lastNoticeAt }: Owner, nowMs: number): boolean {
+  return (lastNoticeAt ?? 0) < nowMs - lastNoticeEveryMs;
+}
+
+/** Of those that found it due at the same moment, one writes it. */
+function isDue(channelId: string, nowMs: number): SQL {
+  return sql`${channels.id} = ${channelId} and coalesce(${channels.lastNoticeAt}, 0) < ${nowMs - lastNoticeEveryMs}`;
+}
+
 /** A repetition finds its row and changes nothing; the event comes along only with something new. */
 async function storeNotices(
   ctx: ServiceContext,
@@ -91,15 +101,14 @@ async function storeNotices(
       sentAt: notice.sentAtMs,
       receivedAt: now,
       handledAt: notice.about.kind === "nothing" ? now : null,
-      outcome: notice.about.kind === "nothing" ? "nothing to read" : null,
+      outcome: notice.about.kind === "nothing" ? namedNothing : null,
     })),
   );
   if (rows.length === 0) return;
-  const isHeardAnew = (channel.lastNoticeAt ?? 0) < now - lastNoticeEveryMs;
   await mutate(ctx, {
     writes: [
       insertOnce(channelNotices, ...rows),
-      ...(isHeardAnew ? [updateWhere(channels, eq(channels.id, channelId), { lastNoticeAt: now })] : []),
+      ...(isHeardAnew(channel, now) ? [updateWhere(channels, isDue(channelId, now), { lastNoticeAt: now })] : []),
     ],
     audit: "mirrored",
     events: rows.every((row) => row.handledAt !== null) ? [] : [{ type: "channel.notices-arrived", channelId }],

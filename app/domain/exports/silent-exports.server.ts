@@ -1,4 +1,4 @@
-import { and, asc, isNull, lt } from "drizzle-orm";
+import { and, asc, isNull, lt, sql } from "drizzle-orm";
 import type { Orm } from "#db/client.server.ts";
 import { exportJobs } from "#db/schema/exports.ts";
 
@@ -9,19 +9,12 @@ const atOnce = 50;
 export type SilentExport = { exportId: string; workspaceId: string; createdAt: number };
 
 /** Across all workspaces: exports that should be at work and have not written a part since, the oldest first. */
-export async function silentExports(orm: Orm, sinceMs: number): Promise<SilentExport[]> {
-  const rows = await orm
-    .select({
-      exportId: exportJobs.id,
-      workspaceId: exportJobs.workspaceId,
-      createdAt: exportJobs.createdAt,
-      heartbeatAt: exportJobs.heartbeatAt,
-    })
+export function silentExports(orm: Orm, sinceMs: number): Promise<SilentExport[]> {
+  const heardAt = sql<number>`coalesce(${exportJobs.heartbeatAt}, ${exportJobs.createdAt})`;
+  return orm
+    .select({ exportId: exportJobs.id, workspaceId: exportJobs.workspaceId, createdAt: exportJobs.createdAt })
     .from(exportJobs)
-    .where(and(isNull(exportJobs.finishedAt), lt(exportJobs.createdAt, sinceMs)))
+    .where(and(isNull(exportJobs.finishedAt), lt(heardAt, sinceMs)))
     .orderBy(asc(exportJobs.createdAt))
     .limit(atOnce);
-  return rows
-    .filter(({ createdAt, heartbeatAt }) => (heartbeatAt ?? createdAt) < sinceMs)
-    .map(({ heartbeatAt: _heartbeatAt, ...job }) => job);
 }

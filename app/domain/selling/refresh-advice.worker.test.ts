@@ -280,6 +280,9 @@ test("a channel that is disconnected with its data kept leaves no advice and no 
   expect((await readScoreSummary(owner)).score).toBeNull();
   expect((await listKeptChannels(owner)).map(({ id }) => id)).toContain(shop.channelId);
   expect((await readListing(owner, { id: shop.listingId })).refusals).toMatchObject({ price: "channel-ended", stock: "channel-ended" });
+  await writeRows(shop.home.id, updateWhere(channels, eq(channels.id, shop.channelId), { state: "active" }));
+  await refreshAdvice(shop.ctx);
+  expect(Object.keys(await open(owner)), "connected again").toContain("few-pictures");
   await disconnectChannel(owner, { id: shop.channelId, data: "erase" });
   expect((await listKeptChannels(owner)).map(({ id }) => id)).not.toContain(shop.channelId);
 });

@@ -136,6 +136,12 @@ describe("orders", () => {
     expect(found[0]).toMatchObject({ state: "cancelled", cancel: { by: "seller" }, vendorStatus: "cancelled" });
   });
 
+  test.each(["..", "."])("the reference %j asks for nothing outside of orders", async (ref) => {
+    const world = mercadoLivreWorld();
+    expect(await world.open().orders([ref])).toEqual({ found: [], missing: [ref] });
+    expect(world.requests.filter(({ path }) => !path.includes("/orders/"))).toEqual([]);
+  });
+
   test("an answer in part is an answer", async () => {
     const world = mercadoLivreWorld();
     const { order } = world.act("sell", { listing: flask });

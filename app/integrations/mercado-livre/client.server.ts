@@ -52,10 +52,11 @@ export function createApiClient(options: MercadoLivreOptions, accountRef: string
   async function send(call: ApiCall): Promise<HttpResponse> {
     const headers: Record<string, string> = { accept: "application/json", ...call.headers, authorization: `Bearer ${await accessToken()}` };
     if (call.json !== undefined) headers["content-type"] = "application/json";
+    const url = urlOf(options.apiBaseUrl, call);
     const sent = () =>
       options.http.send({
         target,
-        url: urlOf(options.apiBaseUrl, call),
+        url,
         method: call.method ?? "GET",
         headers,
         ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
@@ -135,7 +136,9 @@ function jsonOf(response: HttpResponse): unknown {
   }
 }
 
-function urlOf(baseUrl: string, { path, query = {} }: ApiCall): string {
+/** References come from unsigned notices and from people. One that steps out of its path would send the token elsewhere. */
+function urlOf(baseUrl: string, { operation, path, query = {} }: ApiCall): string {
+  if (path.split("/").some((part) => part === "." || part === "..")) throw new ChannelError("not-found", { vendorText: operation });
   const url = new URL(`${baseUrl.replace(/\/$/, "")}${path}`);
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
   return url.href;

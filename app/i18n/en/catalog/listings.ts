@@ -2,6 +2,7 @@ export const listings = {
   title: "Listings",
   state_one: "{{shown}} listing",
   state_other: "{{shown}} listings",
+  lastKnown: "As it was last known: the channel is not connected.",
   needsYou: ", {{shown}} wait for a product",
   allLinked: ", all linked to products",
   stateNone: "Everything you offer on your marketplaces, in one list.",

@@ -5,6 +5,7 @@ export const listings: Translation<typeof source> = {
   title: "Anúncios",
   state_one: "{{shown}} anúncio",
   state_other: "{{shown}} anúncios",
+  lastKnown: "Como estava da última vez: o canal não está conectado.",
   needsYou: ", {{shown}} à espera de um produto",
   allLinked: ", todos vinculados a produtos",
   stateNone: "Tudo o que você anuncia nos marketplaces, em uma lista só.",

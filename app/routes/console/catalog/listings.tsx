@@ -1,5 +1,3 @@
-import { readListing } from "#app/domain/catalog/read-listing.server.ts";
-import { withoutGone } from "./without-gone.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
 import { isSameList } from "#app/components/ui/data-table/list-address.ts";
@@ -11,12 +9,14 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { listListings } from "#app/domain/catalog/list-listings.server.ts";
 import { type ListingSummary, summarizeListings } from "#app/domain/catalog/summarize-listings.server.ts";
 import { listViews } from "#app/domain/views/list-views.server.ts";
+import { readListing } from "#app/domain/catalog/read-listing.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import { readListingQuery } from "./list-query.ts";
 import { answerListingForm } from "./listings-action.server.ts";
+import { withoutGone } from "./without-gone.server.ts";
 import type { Route } from "./+types/listings.ts";
 
 export const handle = { i18n: ["catalog"] } satisfies I18nHandle;

@@ -1,5 +1,3 @@
-import { readProduct } from "#app/domain/catalog/read-product.server.ts";
-import { withoutGone } from "./without-gone.server.ts";
 import { Plus } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ShouldRevalidateFunctionArgs, useLocation, useNavigation } from "react-router";
@@ -15,12 +13,14 @@ import { archiveProducts } from "#app/domain/catalog/archive-products.server.ts"
 import { listProducts } from "#app/domain/catalog/list-products.server.ts";
 import { summarizeProducts } from "#app/domain/catalog/summarize-products.server.ts";
 import { listViews } from "#app/domain/views/list-views.server.ts";
+import { readProduct } from "#app/domain/catalog/read-product.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/products.ts";
 import { readProductQuery } from "./list-query.ts";
+import { withoutGone } from "./without-gone.server.ts";
 
 export const handle = { i18n: ["catalog"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
