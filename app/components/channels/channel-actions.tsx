@@ -40,7 +40,7 @@ export function ChannelActions({ channel }: { channel: ChannelSummary }) {
       {channel.state === "attention" || isActive ? <AuthoriseAgain channel={channel} /> : null}
       {isActive ? post("paused", t("actions.pause")) : null}
       {isPaused ? post("resumed", t("actions.resume"), "primary") : null}
-      <Disconnect channel={channel} />
+      {channel.state === "disconnected" ? <EraseKept channel={channel} /> : <Disconnect channel={channel} />}
     </div>
   );
 }
@@ -109,6 +109,29 @@ function Disconnect({ channel }: { channel: ChannelSummary }) {
         destructive
         form={{ fields: { intent: "disconnected", data: asked ?? "keep" } }}
         {...(asked === "erase" ? { typedName: name } : {})}
+      />
+    </>
+  );
+}
+
+/** The connection has ended; only its data is left to decide about. */
+function EraseKept({ channel: { name } }: { channel: ChannelSummary }) {
+  const { t } = useTranslation("channels");
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Button variant="ghost" onClick={() => setAsked(true)}>
+        {t("actions.erase")}
+      </Button>
+      <ConfirmDialog
+        open={isAsked}
+        onOpenChange={setAsked}
+        title={t("eraseDialog.title", { name })}
+        description={t("disconnectDialog.eraseText")}
+        confirmLabel={t("actions.erase")}
+        destructive
+        form={{ fields: { intent: "disconnected", data: "erase" } }}
+        typedName={name}
       />
     </>
   );

@@ -90,6 +90,7 @@ export const channels = {
     resume: "Resume",
     authorise: "Authorise again",
     disconnect: "Disconnect",
+    erase: "Erase its data",
     cancel: "Stop",
     resync: "Read again",
   },
@@ -112,6 +113,7 @@ export const channels = {
     order: "Order",
     ref: "Its number at the marketplace",
   },
+  eraseDialog: { title: "Erase what {{name}} brought?" },
   disconnectDialog: {
     title: "Disconnect {{name}}?",
     text: "Access ends at once and running work stops. Choose what happens to what it brought.",

@@ -92,6 +92,7 @@ export const channels: Translation<typeof source> = {
     resume: "Retomar",
     authorise: "Autorizar de novo",
     disconnect: "Desconectar",
+    erase: "Apagar os dados",
     cancel: "Interromper",
     resync: "Ler de novo",
   },
@@ -114,6 +115,7 @@ export const channels: Translation<typeof source> = {
     order: "Pedido",
     ref: "Número no marketplace",
   },
+  eraseDialog: { title: "Apagar o que {{name}} trouxe?" },
   disconnectDialog: {
     title: "Desconectar {{name}}?",
     text: "O acesso termina na hora e o que está em andamento para. Escolha o que acontece com o que ele trouxe.",
