@@ -40,7 +40,7 @@ export function ChannelActions({ channel }: { channel: ChannelSummary }) {
       {channel.state === "attention" || isActive ? <AuthoriseAgain channel={channel} /> : null}
       {isActive ? post("paused", t("actions.pause")) : null}
       {isPaused ? post("resumed", t("actions.resume"), "primary") : null}
-      {channel.state === "disconnected" ? <EraseKept channel={channel} /> : <Disconnect channel={channel} />}
+      <Disconnect channel={channel} />
     </div>
   );
 }
@@ -63,77 +63,68 @@ function AuthoriseAgain({ channel }: { channel: ChannelSummary }) {
   );
 }
 
+type Question = { data: "keep" | "erase"; mayKeep: boolean };
+
+/** Ends a connection, or decides about the data of one that has ended: that state may arrive while the answer is on its way. */
 function Disconnect({ channel }: { channel: ChannelSummary }) {
   const { t } = useTranslation("channels");
-  const [asked, setAsked] = useState<"keep" | "erase">();
+  const [question, setQuestion] = useState<Question>();
   const { name } = channel;
+  const isGone = channel.state === "disconnected";
+  const { data, mayKeep } = question ?? { data: "keep", mayKeep: true };
   return (
     <>
-      <Button variant="ghost" onClick={() => setAsked("keep")}>
-        {t("actions.disconnect")}
+      <Button variant="ghost" onClick={() => setQuestion(isGone ? { data: "erase", mayKeep: false } : { data: "keep", mayKeep: true })}>
+        {t(isGone ? "actions.erase" : "actions.disconnect")}
       </Button>
       <ConfirmDialog
-        open={asked !== undefined}
-        onOpenChange={(open) => setAsked(open ? "keep" : undefined)}
-        title={t("disconnectDialog.title", { name })}
+        open={question !== undefined}
+        onOpenChange={(open) => {
+          if (!open) setQuestion(undefined);
+        }}
+        title={mayKeep ? t("disconnectDialog.title", { name }) : t("eraseDialog.title", { name })}
         description={
-          <div className="grid gap-3">
-            <p>{t("disconnectDialog.text")}</p>
-            <fieldset className="grid gap-2">
-              <legend className="sr-only">{t("disconnectDialog.text")}</legend>
-              {(["keep", "erase"] as const).map((data) => (
-                <label
-                  key={data}
-                  htmlFor={`data-${data}`}
-                  aria-label={t(`disconnectDialog.${data}`)}
-                  className="flex items-start gap-2.5 rounded border border-line p-3 text-ink"
-                >
-                  <input
-                    id={`data-${data}`}
-                    type="radio"
-                    name="data-choice"
-                    checked={asked === data}
-                    onChange={() => setAsked(data)}
-                    className="mt-1 accent-accent"
-                  />
-                  <span>
-                    <span className="font-semibold">{t(`disconnectDialog.${data}`)}</span>
-                    <span className="block text-sm text-muted">{t(`disconnectDialog.${data}Text`)}</span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          </div>
+          mayKeep ? <DataChoice data={data} choose={(chosen) => setQuestion({ data: chosen, mayKeep })} /> : t("disconnectDialog.eraseText")
         }
-        confirmLabel={t(`disconnectDialog.${asked ?? "keep"}`)}
+        confirmLabel={mayKeep ? t(`disconnectDialog.${data}`) : t("actions.erase")}
         destructive
-        form={{ fields: { intent: "disconnected", data: asked ?? "keep" } }}
-        {...(asked === "erase" ? { typedName: name } : {})}
+        form={{ fields: { intent: "disconnected", data } }}
+        {...(data === "erase" ? { typedName: name } : {})}
       />
     </>
   );
 }
 
-/** The connection has ended; only its data is left to decide about. */
-function EraseKept({ channel: { name } }: { channel: ChannelSummary }) {
+function DataChoice({ data, choose }: { data: Question["data"]; choose: (data: Question["data"]) => void }) {
   const { t } = useTranslation("channels");
-  const [isAsked, setAsked] = useState(false);
   return (
-    <>
-      <Button variant="ghost" onClick={() => setAsked(true)}>
-        {t("actions.erase")}
-      </Button>
-      <ConfirmDialog
-        open={isAsked}
-        onOpenChange={setAsked}
-        title={t("eraseDialog.title", { name })}
-        description={t("disconnectDialog.eraseText")}
-        confirmLabel={t("actions.erase")}
-        destructive
-        form={{ fields: { intent: "disconnected", data: "erase" } }}
-        typedName={name}
-      />
-    </>
+    <div className="grid gap-3">
+      <p>{t("disconnectDialog.text")}</p>
+      <fieldset className="grid gap-2">
+        <legend className="sr-only">{t("disconnectDialog.text")}</legend>
+        {(["keep", "erase"] as const).map((one) => (
+          <label
+            key={one}
+            htmlFor={`data-${one}`}
+            aria-label={t(`disconnectDialog.${one}`)}
+            className="flex items-start gap-2.5 rounded border border-line p-3 text-ink"
+          >
+            <input
+              id={`data-${one}`}
+              type="radio"
+              name="data-choice"
+              checked={data === one}
+              onChange={() => choose(one)}
+              className="mt-1 accent-accent"
+            />
+            <span>
+              <span className="font-semibold">{t(`disconnectDialog.${one}`)}</span>
+              <span className="block text-sm text-muted">{t(`disconnectDialog.${one}Text`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }
 

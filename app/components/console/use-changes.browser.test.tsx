@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { useSyncExternalStore } from "react";
-import { createRoutesStub, useLoaderData } from "react-router";
+import { createRoutesStub, redirect, useFetcher, useLoaderData } from "react-router";
 import { afterEach, expect, test } from "vitest";
 import { initialLiveView, type LiveView } from "#party/workspace-live/state.ts";
 import { useChanges } from "./use-changes.ts";
@@ -15,8 +15,18 @@ function List() {
   return <p>read {useLoaderData<number>()} times</p>;
 }
 
+/** A form whose answer leads to another page, as deciding in a dialog does. */
+function Leave() {
+  const fetcher = useFetcher();
+  return (
+    <fetcher.Form method="post">
+      <button type="submit">Leave</button>
+    </fetcher.Form>
+  );
+}
+
 /** A page that hears what the test says next. */
-async function openPage(first: LiveView): Promise<(view: LiveView) => void> {
+async function openPage(first: LiveView, action?: () => Promise<Response>): Promise<(view: LiveView) => void> {
   let reads = 0;
   let current = first;
   const listeners = new Set<() => void>();
@@ -29,10 +39,14 @@ async function openPage(first: LiveView): Promise<(view: LiveView) => void> {
     return (
       <LiveContext value={view}>
         <List />
+        <Leave />
       </LiveContext>
     );
   }
-  const Routes = createRoutesStub([{ path: "/", Component: Page, loader: () => (reads += 1), HydrateFallback: () => null }]);
+  const Routes = createRoutesStub([
+    { path: "/", Component: Page, loader: () => (reads += 1), HydrateFallback: () => null, ...(action === undefined ? {} : { action }) },
+    { path: "/elsewhere", Component: () => <p>elsewhere</p> },
+  ]);
   render(<Routes />);
   await screen.findByText("read 1 times");
   return (view) =>
@@ -53,4 +67,15 @@ test("a page that opens while the room is heard reads again only for what change
   hear({ ...connected, changes: { orders: 1 } });
   hear({ ...connected, changes: { orders: 1, listings: 1 } });
   expect(await screen.findByText("read 2 times")).toBeDefined();
+});
+
+test("what changes while a form is on its way does not lose where its answer leads", async () => {
+  const answer = Promise.withResolvers<Response>();
+  const hear = await openPage(connected, () => answer.promise);
+  act(() => screen.getByText("Leave").click());
+  hear({ ...connected, changes: { listings: 1 } });
+  // Whatever the page would do about it at once has been done after a turn.
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  answer.resolve(redirect("/elsewhere"));
+  expect(await screen.findByText("elsewhere")).toBeDefined();
 });

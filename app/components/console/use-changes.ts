@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useRevalidator } from "react-router";
+import { useFetchers, useRevalidator } from "react-router";
 import type { ChangedArea } from "#app/domain/changed-areas.ts";
 import { useLive } from "./use-console.ts";
 
@@ -12,16 +12,18 @@ const atMostEveryMs = 1_000;
 export function useChanges(...areas: readonly ChangedArea[]): void {
   const { changes, cursor } = useLive();
   const { revalidate, state } = useRevalidator();
+  // Reading again now would lose where the form's answer leads; the router reads again by itself once it is there.
+  const isSending = useFetchers().some((fetcher) => fetcher.state === "submitting");
   const hello = cursor === undefined ? 0 : 1;
   const heard = areas.reduce((sum, area) => sum + (changes[area] ?? 0), hello);
   const shown = useRef({ heard: hello, atMs: 0 });
   useEffect(() => {
-    if (heard === shown.current.heard || state !== "idle") return;
+    if (heard === shown.current.heard || state !== "idle" || isSending) return;
     const waitMs = Math.max(0, shown.current.atMs + atMostEveryMs - Date.now());
     const timer = setTimeout(() => {
       shown.current = { heard, atMs: Date.now() };
       void revalidate();
     }, waitMs);
     return () => clearTimeout(timer);
-  }, [heard, state, revalidate]);
+  }, [heard, state, isSending, revalidate]);
 }

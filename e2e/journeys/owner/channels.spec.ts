@@ -6,11 +6,26 @@ import { readSettings } from "#scripts/dev/settings.ts";
 
 const { simulatorUrl } = readSettings();
 
-test("a seller connects Shopee, sees the shop arrive, and the next sale comes by itself", async ({ newWorkspace, openAs }) => {
+test("a seller connects Shopee, sees the shop arrive and the next sale by itself, disconnects and erases what was kept later", async ({
+  newWorkspace,
+  openAs,
+}) => {
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
   await connect(page, "Shopee", "shop:2000003");
   await expectArrival(page, owner, { vendor: "shopee", sale: { shopId: 2_000_003, quantity: 1 } });
+  await openLive(page, `/channels/${await untilSynced(owner)}`);
+  const name = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.getByRole("button", { name: "Disconnect" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Disconnect and keep the data" }).click();
+  await expect(page.getByRole("heading", { name: "No longer connected" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name }).click();
+  await page.getByRole("button", { name: "Erase its data" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("textbox").fill(name);
+  await dialog.getByRole("button", { name: "Erase its data" }).click();
+  await expect(page.getByText("No marketplace is connected yet.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No longer connected" })).toBeHidden();
 });
 
 test("a channel whose access was taken back says so, is left alone, and works again once it is authorised", async ({
