@@ -35,8 +35,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   }),
   /** Something of an area changed that open pages may show: they read it again. */
   z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
-  /** Margins are others now, and with them what the rules advise. */
-  z.object({ type: z.literal("costs.changed") }),
+  /** What scores and rules look at is other than they know: margins, or which channels there are. */
+  z.object({ type: z.literal("advice.outdated") }),
   z.object({ type: z.literal("listing-change.requested"), changeId: z.string(), stretch: z.int().optional() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
@@ -61,6 +61,6 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "sync.requested": ["sync"],
   "sync.ended": ["processing"],
   "data.changed": ["room"],
-  "costs.changed": ["sync"],
+  "advice.outdated": ["sync"],
   "listing-change.requested": ["sync"],
 };

@@ -94,7 +94,10 @@ export const listingChanges = sqliteTable(
     /** Which stretch of the run goes on: a message that still speaks of an earlier one is late and does nothing. */
     stretch: integer("stretch").notNull().default(0),
   },
-  (table) => [index("listing_changes_workspace").on(table.workspaceId, table.id)],
+  (table) => [
+    index("listing_changes_workspace").on(table.workspaceId, table.id),
+    index("listing_changes_undo").on(table.workspaceId, table.undoOfId),
+  ],
 );
 
 export const listingChangeItems = sqliteTable(

@@ -1,12 +1,16 @@
 import type { ServiceContext } from "#app/domain/context.ts";
+import type { RemoteQuestion } from "#app/domain/channels/remote.ts";
 import { everything } from "./scripted-channel.ts";
 import { scriptedDoor } from "./scripted-door.ts";
 
 type Sent = { ref: string; text: string };
-type Options = { answers?: boolean; refuse?: () => Error };
+type Options = { answers?: boolean; refuse?: () => Error; question?: RemoteQuestion };
 
 /** A marketplace that takes answers, or refuses them with the given error; everything else it does not have. */
-export function withAnswers(ctx: ServiceContext, { answers = true, refuse }: Options = {}): { ctx: ServiceContext; sent: Sent[] } {
+export function withAnswers(
+  ctx: ServiceContext,
+  { answers = true, refuse, question }: Options = {},
+): { ctx: ServiceContext; sent: Sent[] } {
   const sent: Sent[] = [];
   const channelDoor = scriptedDoor(
     {
@@ -15,6 +19,7 @@ export function withAnswers(ctx: ServiceContext, { answers = true, refuse }: Opt
         sent.push({ ref, text });
         return Promise.resolve();
       },
+      question: () => Promise.resolve(question),
     },
     { capabilities: { ...everything, answers } },
   );

@@ -160,7 +160,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "member.signed-in":
       case "sync.requested":
       case "sync.ended":
-      case "costs.changed":
+      case "advice.outdated":
       case "listing-change.requested":
       case "mail.requested":
       case "member.joined":

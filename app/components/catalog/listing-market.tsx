@@ -14,7 +14,7 @@ type ListingMarketProps = { listing: ListingDetail; applySuggested?: () => void 
 export function ListingMarket({ listing, applySuggested }: ListingMarketProps) {
   const { t } = useTranslation("catalog");
   const locale = useLocale();
-  const { reasonText } = useListingWords();
+  const { issueText, reasonText } = useListingWords();
   const { quality, competition, priceReference } = readVerdicts(listing);
   const money = (cents: number | null) => (cents === null ? t("listings.facts.unknown") : formatMoney(cents, listing.currency, locale));
   return (
@@ -27,7 +27,7 @@ export function ListingMarket({ listing, applySuggested }: ListingMarketProps) {
           <ul className="grid gap-1.5">
             {quality.issues.map((issue) => (
               <li key={issue.key} className="flex flex-wrap items-baseline gap-x-2">
-                {issue.text} {issue.harmful ? <Badge>{t("listings.facts.harmful")}</Badge> : null}
+                {issueText(issue)} {issue.harmful ? <Badge>{t("listings.facts.harmful")}</Badge> : null}
               </li>
             ))}
           </ul>

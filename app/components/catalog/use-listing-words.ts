@@ -35,6 +35,9 @@ export function useListingWords() {
     reasonText: (reason: string) => word("listings.reasonWords", reason),
     conditionName: (condition: string) => word("listings.facts.conditions", condition),
     typeName: (type: string) => word("listings.facts.types", type),
+    /** The marketplace's own sentence, where we have none for its key. */
+    issueText: ({ key, text }: { key: string; text: string }) =>
+      i18n.exists(`catalog:listings.facts.issueWords.${key}`) ? word("listings.facts.issueWords", key) : text,
     logisticName: (logistic: string) => word("listings.facts.logistics", logistic),
     linkName: (state: string) => word("listings.links", state),
     linkText: (state: string) => word("listings.links.text", state),

@@ -23,7 +23,7 @@ export function VariantFields({ variant, errorOf }: VariantFieldsProps) {
       <Field label={t("variantName")} name="name" optional description={t("variantNameHint")} error={errorOf("name")}>
         <Input maxLength={120} defaultValue={variant?.name} autoComplete="off" />
       </Field>
-      <Field label={t("cost")} name="cost" optional description={t("costHint")} error={errorOf("cost") ?? errorOf("costCents")}>
+      <Field label={t("cost")} name="cost" optional description={t("costHint")} error={errorOf("costCents")}>
         <Input inputMode="decimal" maxLength={20} defaultValue={cost} autoComplete="off" />
       </Field>
       <Field label={t("stock")} name="stock" error={errorOf("stock")}>

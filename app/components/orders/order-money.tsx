@@ -6,6 +6,7 @@ import { Popover } from "#app/components/ui/popover.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { Margin } from "#app/domain/orders/order-money.ts";
+import type { FeeRule } from "#app/domain/pricing/fees.ts";
 import type { OrderDetail } from "#app/domain/orders/read-order.server.ts";
 import { formatMoney, formatPercent } from "#app/i18n/format.ts";
 
@@ -85,7 +86,34 @@ function FeeHint({ order: { money, feeRule, currency } }: { order: OrderDetail }
         : difference === 0
           ? t("money.feeSame")
           : t(difference > 0 ? "money.feeMore" : "money.feeLess", { amount: by })}
-      {feeRule === null ? null : <span className="block">{t("money.feeRule", { rule: feeRule })}</span>}
+      {feeRule === null ? null : <FeeRuleText rule={feeRule} currency={currency} />}
+    </>
+  );
+}
+
+/** The line of the price list in words, with its name beside for whoever looks it up. */
+function FeeRuleText({ rule, currency }: { rule: FeeRule; currency: string }) {
+  const { t } = useTranslation("orders");
+  const locale = useLocale();
+  const money = (cents: number) => formatMoney(cents, currency, locale);
+  const percent = formatPercent(rule.percentBp / 10_000, locale);
+  const fee =
+    rule.fixedCents === 0
+      ? t("money.feeRule.percent", { percent })
+      : t("money.feeRule.percentAndFixed", { percent, fixed: money(rule.fixedCents) });
+  const from = money(rule.fromCents);
+  const band =
+    rule.toCents === null
+      ? t("money.feeRule.from", { from })
+      : rule.fromCents === 0
+        ? t("money.feeRule.below", { to: money(rule.toCents) })
+        : t("money.feeRule.between", { from, to: money(rule.toCents - 1) });
+  return (
+    <>
+      <span className="block" title={rule.rule}>
+        {t("money.feeRule.band", { band, fee })}
+      </span>
+      {rule.certainty === "documented" ? null : <span className="block">{t("money.feeRule.uncertain")}</span>}
     </>
   );
 }

@@ -151,9 +151,17 @@ function ShipByNote({ order, shipBy }: { order: OrderDetail; shipBy: number }) {
 export function OrderPack({ order }: { order: OrderDetail }) {
   const { t } = useTranslation("orders");
   const locale = useLocale();
+  const states = [order, ...order.pack].map(({ state }) => state);
+  const packAdvice = states.includes("unpaid")
+    ? "unpaid"
+    : states.some((state) => state === "ready" || state === "held")
+      ? "together"
+      : null;
   return (
     <div className="grid gap-2">
-      <p className="text-muted">{t("pack.text", { count: order.pack.length })}</p>
+      <p className="text-muted">
+        {t("pack.text", { count: order.pack.length })} {packAdvice === null ? null : t(`pack.${packAdvice}`)}
+      </p>
       <ul className="grid rounded border border-line">
         {order.pack.map((other) => (
           <li key={other.id} className="grid gap-1 border-b border-line px-4 py-3 last:border-b-0">

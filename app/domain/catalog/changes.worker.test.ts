@@ -116,7 +116,7 @@ test("undo gives back what still stands and leaves what was changed since", asyn
   const undone = await undoListingChange(person, { id });
   await runListingChange(system, { changeId: undone.id });
   expect([undone.total, await priceOf(person, kept), await priceOf(person, moved)]).toEqual([1, 10_000, 13_000]);
-  expect(await readListingChange(person, { id })).toMatchObject({ state: "undone" });
+  expect(await readListingChange(person, { id })).toMatchObject({ state: "undone", undoneById: undone.id });
   await expect(undoListingChange(person, { id })).rejects.toMatchObject({ reason: "listingChangeNotUndoable" });
 });
 

@@ -64,6 +64,11 @@ describe("a like title is none", () => {
     ["for another voltage", listing({ modelName: "220 V" }), candidate({ variantName: "127 V" })],
     ["in another colour", listing({ modelName: "Azul" }), candidate({ variantName: "Preta" })],
     ["with a colour the product does not have", listing({ modelName: "Azul" }), candidate()],
+    [
+      "in another colour of its title",
+      listing({ title: "Chaleira Elétrica Preta Casa Brasil 1,8 litros" }),
+      candidate({ productTitle: "Chaleira elétrica branca 1,8 L" }),
+    ],
     ["with too few words in common", listing({ title: "Tampa para chaleira Casa Brasil reposição original preta" }), candidate()],
   ])("%s", (_name, offered, own) => {
     expect(matchListing(offered, [own])).toEqual({ kind: "unlinked" });
@@ -73,6 +78,12 @@ describe("a like title is none", () => {
     const own = [candidate({ variantName: "Azul" }), candidate({ variantId: "var_2", variantName: "Preta" })];
     expect(matchListing(listing({ modelName: "Preta" }), own)).toMatchObject({ variantId: "var_2", by: "title" });
   });
+});
+
+test("a colour in another gender or language is the same, and one that only one side names says nothing", () => {
+  const black = listing({ title: "Chaleira Elétrica Casa Brasil 1,8 litros Black" });
+  expect(matchListing(black, [candidate({ productTitle: "Chaleira elétrica preta 1,8 L" })])).toMatchObject({ by: "title" });
+  expect(matchListing(black, [candidate()])).toMatchObject({ by: "title" });
 });
 
 test("words are compared without accents, fillers and ways to write a measure", () => {

@@ -61,7 +61,7 @@ function matchTitle(listing: ListingClue, candidates: readonly MatchCandidate[])
   return { kind: "suggested", variantId: best.candidate.variantId, by: "title" };
 }
 
-/** 0 to 1; 0 as well when brand, option or a measure say that it is another thing. */
+/** 0 to 1; 0 as well when brand, option, colour or a measure say that it is another thing. */
 export function titleScore(listing: ListingClue, candidate: MatchCandidate): number {
   const offered = titleWords(`${listing.title} ${listing.modelName}`);
   const own = titleWords(`${candidate.productTitle} ${candidate.variantName} ${candidate.brand ?? ""}`);
@@ -90,16 +90,39 @@ export function titleWords(text: string): Set<string> {
   return new Set(words.filter((word) => !fillers.has(word)));
 }
 
+/** One line a colour, as sellers write it in Portuguese, Spanish and English; the first word stands for all. */
+const colours = [
+  ["preto", "preta", "negro", "negra", "black"],
+  ["branco", "branca", "blanco", "blanca", "white"],
+  ["cinza", "gris", "gray", "grey"],
+  ["vermelho", "vermelha", "rojo", "roja", "red"],
+  ["azul", "blue"],
+  ["verde", "green"],
+  ["amarelo", "amarela", "amarillo", "amarilla", "yellow"],
+  ["laranja", "naranja", "orange"],
+  ["rosa", "pink"],
+  ["roxo", "roxa", "lilas", "morado", "morada", "purple"],
+  ["marrom", "marron", "brown"],
+  ["bege", "beige"],
+  ["dourado", "dourada", "dorado", "dorada", "gold"],
+  ["prata", "prateado", "prateada", "plateado", "plateada", "silver"],
+] as const;
+const colourOf = new Map<string, string>(colours.flatMap((names) => names.map((name) => [name, names[0]])));
+
+/** What sets a thing apart from its siblings: its measures by unit, and its colours. */
 function measuresOf(words: ReadonlySet<string>): Map<string, Set<string>> {
   const measures = new Map<string, Set<string>>();
+  const add = (kind: string, value: string) => measures.set(kind, (measures.get(kind) ?? new Set()).add(value));
   for (const word of words) {
     const [, amount, unit] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(word) ?? [];
-    if (amount !== undefined && unit !== undefined) measures.set(unit, (measures.get(unit) ?? new Set()).add(amount));
+    if (amount !== undefined && unit !== undefined) add(unit, amount);
+    const colour = colourOf.get(word);
+    if (colour !== undefined) add("colour", colour);
   }
   return measures;
 }
 
-/** 127 V is not 220 V; a measure that only one side names says nothing. */
+/** 127 V is not 220 V, black is not white; what only one side names says nothing. */
 function contradicts(a: Map<string, Set<string>>, b: Map<string, Set<string>>): boolean {
   return [...a].some(([unit, amounts]) => {
     const others = b.get(unit);

@@ -87,6 +87,9 @@ test("a product is made with its SKUs, and a SKU that is taken is refused at its
   await expect(createProduct(ctx, { title: "Outro", variants: [{ sku: "A 1" }, { sku: "a1" }] })).rejects.toMatchObject({
     fields: { "variants.1.sku": "skuTaken" },
   });
+  await expect(createProduct(ctx, { title: " ", variants: [{ sku: "X", costCents: Number.NaN }] })).rejects.toMatchObject({
+    fields: { title: "required", "variants.0.costCents": "moneyInvalid" },
+  });
   await expect(createProduct(ctx, { title: "Outro", variants: [{ sku: "X", gtin: "7891000315508" }] })).rejects.toMatchObject({
     fields: { "variants.0.gtin": "gtinInvalid" },
   });

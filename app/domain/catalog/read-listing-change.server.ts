@@ -14,6 +14,8 @@ export type ListingChangeItem = Omit<typeof listingChangeItems.$inferSelect, "wo
   channelName: string;
 };
 export type ListingChangeDetail = Omit<ListingChangeRecord, "workspaceId" | "version" | "stretch"> & {
+  /** The change that took this one back. */
+  undoneById: string | null;
   items: ListingChangeItem[];
   nextCursor: string | null;
 };
@@ -41,13 +43,17 @@ export async function readListingChange(ctx: ServiceContext, input: z.input<type
   });
   const page = toPage(rows, limit);
   const listingIds = page.data.map((item) => item.listingId);
-  const [currencies, channels] = await Promise.all([currenciesOf(ctx, listingIds), channelNames(ctx)]);
+  const [currencies, channels, undone] = await Promise.all([
+    currenciesOf(ctx, listingIds),
+    channelNames(ctx),
+    change.state === "undone" ? ctx.db.first(listingChanges, eq(listingChanges.undoOfId, id)) : undefined,
+  ]);
   const items = page.data.map(({ workspaceId: _workspace, changeId: _change, ...item }) => ({
     ...item,
     currency: currencies.get(item.listingId) ?? "",
     channelName: channels.get(item.channelId)?.name ?? "",
   }));
-  return { ...change, items, nextCursor: page.nextCursor };
+  return { ...change, undoneById: undone?.id ?? null, items, nextCursor: page.nextCursor };
 }
 
 async function currenciesOf(ctx: ServiceContext, ids: readonly string[]): Promise<Map<string, string>> {

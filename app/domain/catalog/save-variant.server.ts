@@ -56,7 +56,7 @@ export async function updateVariant(
   await mutate(ctx, {
     writes: [update(variants, variant, { ...after, updatedAt: ctx.clock.now() })],
     audit: { action: "variant.updated", subject: { type: "variant", id, label: after.sku ?? variant.sku }, before, after },
-    events: [{ type: "data.changed", area: "listings" }, ...(after.costCents === undefined ? [] : [{ type: "costs.changed" } as const])],
+    events: [{ type: "data.changed", area: "listings" }, ...(after.costCents === undefined ? [] : [{ type: "advice.outdated" } as const])],
   });
   return { id, version: version + 1 };
 }

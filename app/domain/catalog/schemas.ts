@@ -29,9 +29,9 @@ function optionalLine(maxLength: number) {
 }
 
 /** An empty field of a form means "not known". */
-function optionalAmount(max: number) {
+function optionalAmount(max: number, reason = "fieldInvalid") {
   const blank = (value: unknown) => (value === "" ? null : value);
-  return z.preprocess(blank, z.union([wholeNumber({ min: 0, max }), z.null()], "fieldInvalid"));
+  return z.preprocess(blank, z.union([wholeNumber({ min: 0, max }), z.null()], reason));
 }
 
 const id = byIdSchema.shape.id;
@@ -53,7 +53,7 @@ const variantSchema = z.object({
   sku: line(80),
   gtin: gtin.optional(),
   name: optionalLine(120).optional(),
-  costCents: optionalAmount(maxAmount).optional(),
+  costCents: optionalAmount(maxAmount, "moneyInvalid").optional(),
   currency: currency.optional(),
   stock: wholeNumber({ min: 0, max: 10_000_000 }).optional(),
   weightGrams: optionalAmount(10_000_000).optional(),

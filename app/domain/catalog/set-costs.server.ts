@@ -50,7 +50,7 @@ export async function setCosts(ctx: ServiceContext, input: Input): Promise<{ row
       before: bySku((row) => row.beforeCents),
       after: bySku((row) => row.costCents),
     },
-    events: [{ type: "data.changed", area: "listings" }, { type: "costs.changed" }],
+    events: [{ type: "data.changed", area: "listings" }, { type: "advice.outdated" }],
   });
   return { rows };
 }

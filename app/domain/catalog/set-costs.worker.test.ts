@@ -55,7 +55,7 @@ test("what can be set is set, told in one entry of the log, and taken back with 
     { 'A"1': 500, B: null },
     { 'A"1': 900, B: 800 },
   ]);
-  expect(stage.committed.map(({ event }) => event.type)).toContain("costs.changed");
+  expect(stage.committed.map(({ event }) => event.type)).toContain("advice.outdated");
   const before = rows.flatMap(({ sku, outcome, beforeCents }) => (outcome === "changes" ? [{ sku, costCents: beforeCents }] : []));
   await setCosts(ctx, { costs: before });
   expect(await costs()).toEqual({ 'A"1': 500, B: null, C: 10 });

@@ -31,7 +31,10 @@ export async function disconnectChannel(ctx: ServiceContext, input: { id: string
       ...(data === "erase" ? erasure(id) : []),
     ],
     audit: { action: "channel.disconnected", subject: { type: "channel", id, label: channel.name }, after: { data } },
-    events: (["channels", "listings", "orders", "service", "selling"] as const).map((area) => ({ type: "data.changed", area })),
+    events: [
+      ...(["channels", "listings", "orders", "service", "selling"] as const).map((area) => ({ type: "data.changed" as const, area })),
+      { type: "advice.outdated" },
+    ],
   });
   if (data === "erase") await ctx.ports.channelDoor.eraseAnswers(channel);
 }

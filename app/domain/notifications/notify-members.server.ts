@@ -60,7 +60,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "dead-letter.redriven":
     case "export.requested":
     case "export.progressed":
-    case "costs.changed":
+    case "advice.outdated":
       return undefined;
     default:
       return event satisfies never;

@@ -24,7 +24,7 @@ export type OrderMoney = {
   /** What the buyer paid beyond the items (shipping) or less (a discount the vendor bears). */
   paidDifferenceCents: number;
   costCents: number | null;
-  /** Actual minus predicted: above zero the vendor took more than its table says. */
+  /** Actual minus predicted: above zero the vendor took more than its table says. Null where nothing was sold. */
   feeDifferenceCents: number | null;
   margin: Margin;
   predictedMargin: Margin;
@@ -62,7 +62,7 @@ export function moneyOf(order: OrderAmounts, lines: readonly CostLine[]): OrderM
   return {
     paidDifferenceCents: paidCents - totalCents,
     costCents: cost,
-    feeDifferenceCents: feeCents !== null && predictedFeeCents !== null ? feeCents - predictedFeeCents : null,
+    feeDifferenceCents: isSale && feeCents !== null && predictedFeeCents !== null ? feeCents - predictedFeeCents : null,
     margin: isSale ? (settled ?? marginOfParts(totalCents, { fee: feeCents, shipping: shippingCostCents, cost })) : noSale,
     predictedMargin: isSale ? marginOfParts(totalCents, { fee: predictedFeeCents, shipping: shippingCostCents, cost }) : noSale,
   };

@@ -6,7 +6,7 @@ import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import { isVendor } from "../channels/ports.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
-import { predictFee } from "../pricing/fees.ts";
+import { type FeeRule, predictFee } from "../pricing/fees.ts";
 import { type OrderSummary, toSummary } from "./list-orders.server.ts";
 import { moneyOf, type OrderMoney } from "./order-money.ts";
 import { historyOf, isOrderState, type OrderEvent } from "./policy.ts";
@@ -51,7 +51,7 @@ export type OrderDetail = Omit<OrderSummary, "items" | "packOrders"> & {
   history: OrderEvent[];
   money: OrderMoney;
   /** The rule by which the fee is predicted, when our tables know the listing's kind. */
-  feeRule: string | null;
+  feeRule: FeeRule | null;
   buyerMessage: string | null;
   cancelReason: string | null;
   tags: string[];

@@ -50,7 +50,7 @@ describe("the fee of a sale", () => {
   });
 
   test("names the line of the price list it came from", () => {
-    expect(predictFee(classic)?.rule).toBe("mlb/classic/from-79");
+    expect(predictFee(classic)?.rule.rule).toBe("mlb/classic/from-79");
     expect(feeRows.map(({ rule }) => rule)).toContain("shopee-br/80-to-100");
   });
 });

@@ -15,8 +15,16 @@ export type FeeQuestion = {
   placedAtMs: number;
 };
 
-/** `rule` names the line of the price list; `certainty` how far to trust it. */
-export type FeePrediction = { feeCents: number; rule: string; certainty: Certainty };
+/** The line of the price list that applies; `certainty` is how far to trust it. Percentages in hundredths of a per cent. */
+export type FeeRule = {
+  rule: string;
+  fromCents: number;
+  toCents: number | null;
+  percentBp: number;
+  fixedCents: number;
+  certainty: Certainty;
+};
+export type FeePrediction = { feeCents: number; rule: FeeRule };
 
 export const feeRows: readonly FeeRow[] = [...mercadoLivreFees, ...shopeeFees];
 
@@ -25,8 +33,9 @@ export function predictFee(question: FeeQuestion): FeePrediction | undefined {
   const { priceCents, quantity } = question;
   const row = rowsFor(question).find(({ fromCents, toCents }) => priceCents >= fromCents && (toCents === null || priceCents < toCents));
   if (row === undefined) return undefined;
-  const feeCents = quantity * (shareOf(priceCents, row.percentBp) + row.fixedCents);
-  return { feeCents, rule: row.rule, certainty: row.certainty };
+  const { rule, fromCents, toCents, percentBp, fixedCents, certainty } = row;
+  const feeCents = quantity * (shareOf(priceCents, percentBp) + fixedCents);
+  return { feeCents, rule: { rule, fromCents, toCents, percentBp, fixedCents, certainty } };
 }
 
 export type FeeBand = { fromCents: number; toCents: number | null; commissionBp: number; fixedCents: number };

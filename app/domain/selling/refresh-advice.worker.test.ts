@@ -262,6 +262,7 @@ test("when the last channel is erased its score goes with it; while another is c
   expect((await readScoreSummary(owner)).score).not.toBeNull();
   await disconnectChannel(owner, { id: shop.channelId, data: "erase" });
   expect((await readScoreSummary(owner)).score).not.toBeNull();
+  expect(shop.stage.committed.map(({ event }) => event.type)).toContain("advice.outdated");
   await disconnectChannel(owner, { id: other, data: "erase" });
   expect(await readScoreSummary(owner)).toMatchObject({ score: null, history: [] });
   const hasChannels = async () => (await readSales(owner, { days: 30 }, { timeZone: "UTC", currency: "BRL" })).hasChannels;

@@ -42,7 +42,16 @@ async function send(client: ChannelClient, questionRef: string, text: string): P
     await client.answerQuestion(questionRef, text);
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") throw new AppError("conflict", "questionGone", { cause: error });
-    if (error instanceof AppError && error.code === "invalid") throw new AppError("invalid", "answerRejected", { cause: error });
-    throw error;
+    if (!(error instanceof AppError && error.code === "invalid")) throw error;
+    const isTaken = await isAnswered(client, questionRef);
+    throw isTaken
+      ? new AppError("conflict", "questionClosed", { cause: error })
+      : new AppError("invalid", "answerRejected", { cause: error });
   }
+}
+
+/** Two people may answer at once; the marketplace tells the second one only that it takes no answer. */
+async function isAnswered(client: ChannelClient, questionRef: string): Promise<boolean> {
+  const question = await client.question(questionRef).catch(() => undefined);
+  return question !== undefined && question.state !== "open";
 }

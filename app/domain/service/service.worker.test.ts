@@ -132,6 +132,16 @@ describe("an answer", () => {
     expect(await ctx.db.count(auditLog, eq(auditLog.action, "question.answered"))).toBe(0);
   });
 
+  test("that came second hears that the question is closed, not that its words were wrong", async () => {
+    const { manager, home } = await aShop();
+    const question = aRemoteQuestion({ state: "answered" });
+    const { ctx } = withAnswers(manager, { refuse: () => new ChannelError("rejected"), question });
+    await expect(answerQuestion(ctx, { id: home.shop.questionId, text: "Sim" })).rejects.toMatchObject({
+      code: "conflict",
+      reason: "questionClosed",
+    });
+  });
+
   test("is refused where the marketplace takes none, or the channel cannot be used", async () => {
     const { manager, home, channelId } = await aShop();
     const ask = (ctx = withAnswers(manager).ctx) => answerQuestion(ctx, { id: home.shop.questionId, text: "Sim" });

@@ -38,7 +38,7 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "listing-change.requested":
       await runListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
       return;
-    case "costs.changed":
+    case "advice.outdated":
       await refreshAdvice(ctx);
       return;
     case "channel.notices-arrived":

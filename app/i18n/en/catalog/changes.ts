@@ -97,6 +97,7 @@ export const changes = {
   undoTitle: "Take this change back?",
   undoText: "Listings on which the new value still stands get their old one. What somebody changed since stays.",
   undone: "This change was taken back.",
+  undoneBy: "See what took it back",
   isUndo: "This takes back an earlier change.",
   original: "See the earlier change",
   refusals: {

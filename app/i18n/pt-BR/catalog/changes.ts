@@ -100,6 +100,7 @@ export const changes: Translation<typeof source> = {
   undoTitle: "Desfazer esta alteração?",
   undoText: "Anúncios em que o valor novo ainda vale recebem o antigo de volta. O que alguém mudou depois fica como está.",
   undone: "Esta alteração foi desfeita.",
+  undoneBy: "Ver o que a desfez",
   isUndo: "Esta alteração desfaz uma anterior.",
   original: "Ver a alteração anterior",
   refusals: {

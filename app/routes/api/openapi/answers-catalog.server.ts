@@ -199,6 +199,7 @@ export const catalogAnswers = {
       kind: text,
       state: text,
       undoOfId: textOrNull,
+      undoneById: textOrNull,
       total: z.int(),
       applied: z.int(),
       refused: z.int(),

@@ -95,7 +95,16 @@ export const ordersAnswers = {
         margin,
         predictedMargin: margin,
       }),
-      feeRule: text.nullable(),
+      feeRule: z
+        .object({
+          rule: text,
+          fromCents: cents,
+          toCents: cents.nullable(),
+          percentBp: z.int(),
+          fixedCents: cents,
+          certainty: z.enum(["documented", "third-party", "uncertain"]),
+        })
+        .nullable(),
       buyerMessage: text.nullable(),
       cancelReason: text.nullable(),
       tags: z.array(text),

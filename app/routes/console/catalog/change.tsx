@@ -113,14 +113,17 @@ function ItemTabs({ change, onlyRefused }: { change: ListingChangeDetail; onlyRe
 
 function Notes({ change }: { change: ListingChangeDetail }) {
   const { t } = useTranslation("catalog");
-  if (change.state === "undone") return <InlineAlert tone="info" title={t("changes.undone")} />;
+  const linkTo = (id: string | null, label: string) =>
+    id === null ? null : (
+      <Link to={`/listings/changes/${id}`} className="text-accent underline underline-offset-4">
+        {label}
+      </Link>
+    );
+  if (change.state === "undone") {
+    return <InlineAlert tone="info" title={t("changes.undone")} action={linkTo(change.undoneById, t("changes.undoneBy"))} />;
+  }
   if (change.undoOfId === null) return null;
-  const original = (
-    <Link to={`/listings/changes/${change.undoOfId}`} className="text-accent underline underline-offset-4">
-      {t("changes.original")}
-    </Link>
-  );
-  return <InlineAlert tone="info" title={t("changes.isUndo")} action={original} />;
+  return <InlineAlert tone="info" title={t("changes.isUndo")} action={linkTo(change.undoOfId, t("changes.original"))} />;
 }
 
 function Counts({ change }: { change: ListingChangeDetail }) {

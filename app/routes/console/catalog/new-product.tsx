@@ -24,7 +24,7 @@ export async function action(args: Route.ActionArgs) {
   const fields = await formFields(args.request, "title", "brand", "description", "sku", "gtin", "name", "cost", "stock", "weightGrams");
   const { title, brand, description, cost, ...variant } = fields;
   return tryVerb(args.context, async () => {
-    const costCents = moneyField(cost, "cost", { locale: args.context.get(localeContext), currency: workspace.currency });
+    const costCents = moneyField(cost, { locale: args.context.get(localeContext), currency: workspace.currency });
     const stock = variant.stock || 0;
     const { id } = await createProduct(ctx, { title, brand, description, variants: [{ ...variant, stock, costCents }] });
     throw redirect(`/catalog/${id}`);

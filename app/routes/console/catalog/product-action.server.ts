@@ -20,7 +20,7 @@ export async function answerProductForm(args: Args, productId: string) {
   const { intent, version, sku, gtin, name, weightGrams, variantId } = fields;
   const costOf = () => {
     const currency = fields.currency || workspace.currency;
-    return moneyField(fields.cost, "cost", { locale: args.context.get(localeContext), currency });
+    return moneyField(fields.cost, { locale: args.context.get(localeContext), currency });
   };
   return tryVerb(args.context, async () => {
     if (intent === "add-variant") {

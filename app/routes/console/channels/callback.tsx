@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { ConnectFailed } from "#app/components/channels/connect-failed.tsx";
 import { finishConnection } from "#app/domain/channels/finish-connection.server.ts";
 import { isVendor } from "#app/domain/channels/ports.ts";
@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
     if (answer.kind === "choose") throw redirect(`/channels/choose/${answer.grantId}`);
     throw redirect(`/channels/${answer.channelId}?done=${answer.isNew ? "connected" : "authorised"}`);
   }
-  return { title: await pageTitle(args.context, "channels", "title"), error: answer.data.error };
+  return data({ title: await pageTitle(args.context, "channels", "title"), error: answer.data.error }, answer.init ?? {});
 }
 
 export default function Callback({ loaderData: { error } }: Route.ComponentProps) {

@@ -1,0 +1,1 @@
+CREATE INDEX `listing_changes_undo` ON `listing_changes` (`workspace_id`,`undo_of_id`);
