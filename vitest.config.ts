@@ -19,6 +19,23 @@ Object.assign(process.env, testSecrets);
 /** Ends a test that hangs. How fast one runs is no matter: machines differ. */
 const testTimeout = 60_000;
 
+/** Tests in the real runtime, with D1, queues, rooms and workflows. */
+function inWorkerd(name: string, files: { include: string[]; exclude?: string[] }, isolate: boolean) {
+  return {
+    plugins: [
+      cloudflareTest({
+        wrangler: { configPath: "./wrangler.toml" },
+        miniflare: { bindings: { ...testSecrets, MAIL_BASE_URL: "https://mail.invalid", TEST_MIGRATIONS: migrations } },
+      }),
+    ],
+    resolve: { alias: withoutPages },
+    test: { name, ...files, isolate, setupFiles: ["./db/testing/setup-worker.ts"], testTimeout },
+  };
+}
+
+/** What a cron or a workflow does, it does to every workspace there is: each of these files has a database of its own. */
+const aboutWholeApp = "app/worker/**/*.worker.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,25 +44,14 @@ export default defineConfig({
           name: "node",
           include: ["{app,party,db,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.worker.test.ts", "**/*.browser.test.tsx"],
+          // A process for each file would cost more than all the tests.
+          isolate: false,
           setupFiles: ["./db/testing/setup-node.ts"],
           testTimeout,
         },
       },
-      {
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { ...testSecrets, MAIL_BASE_URL: "https://mail.invalid", TEST_MIGRATIONS: migrations } },
-          }),
-        ],
-        resolve: { alias: withoutPages },
-        test: {
-          name: "worker",
-          include: ["{app,party,db}/**/*.worker.test.ts"],
-          setupFiles: ["./db/testing/setup-worker.ts"],
-          testTimeout,
-        },
-      },
+      inWorkerd("worker", { include: ["{app,party,db}/**/*.worker.test.ts"], exclude: [aboutWholeApp] }, false),
+      inWorkerd("whole-app", { include: [aboutWholeApp] }, true),
       {
         test: { name: "browser", environment: "happy-dom", include: ["{app,party}/**/*.browser.test.tsx"], testTimeout },
       },
