@@ -75,7 +75,12 @@ const html = { accept: "text/html" };
 const fill = (path: string) =>
   path.replace(":token", "forged-token").replace(":id", "nobody_0000").replace(":vendor", "mercado-livre").replace("*", "no-such-page");
 /** What a page answers those who may open it; one about a row has nothing to show of nobody's. */
-const opened = (path: string) => (redirecting.has(path) ? 302 : path.includes(":id") && !telling.has(path) ? 404 : 200);
+function opened(path: string): number {
+  if (redirecting.has(path)) return 302;
+  // Whoever comes back from a marketplace without having been sent there.
+  if (path === "/channels/callback/:vendor") return 410;
+  return path.includes(":id") && !telling.has(path) ? 404 : 200;
+}
 
 test("every page is under test", () => {
   const pages = new Set(routePaths().filter((path) => !path.startsWith("/api/v1/")));

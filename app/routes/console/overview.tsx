@@ -10,6 +10,7 @@ import { PeopleHere } from "#app/components/console/people-here.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole, useLive } from "#app/components/console/use-console.ts";
 import { useLiveFeed } from "#app/components/console/use-live-feed.ts";
+import { cn } from "#app/components/ui/cn.ts";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Figure } from "#app/components/ui/figure.tsx";
@@ -17,7 +18,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { partOfDay } from "#app/domain/overview/part-of-day.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { actorAllows } from "#app/domain/actor.ts";
-import { readScoreSummary, type ScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
+import { readScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
 import { readSales, type SalesReport } from "#app/domain/selling/read-sales.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -31,6 +32,8 @@ import { readSalesPeriod } from "./sales-period-query.ts";
 export const handle = { i18n: ["selling"] } satisfies I18nHandle;
 
 const shownEntries = 12;
+
+const columns = "grid gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
@@ -68,31 +71,31 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         title={t(`greeting.${loaderData.partOfDay}`, { name: firstName })}
         state={needs.length === 0 ? t("needs.none") : t("needs.summary", { count: needs.length })}
       />
-      {sales ? <Sales report={sales} score={score} today={today} timeZone={salesTimeZone} /> : null}
+      <div className={cn(columns, "items-stretch *:only:col-span-full")}>
+        <NeedsYou needs={needs} />
+        {score === null || score.score === null ? null : <ScoreCard summary={score} />}
+      </div>
+      {sales ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
       <Figures overview={overview} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+      <div className={cn(columns, "items-start")}>
         <LiveFeed overview={overview} />
-        <div className="grid gap-6">
-          <NeedsYou needs={needs} />
-          <Card>
-            <CardHeader title={t("here.title")} />
-            <CardBody>
-              <PeopleHere />
-            </CardBody>
-          </Card>
-        </div>
+        <Card>
+          <CardHeader title={t("here.title")} />
+          <CardBody>
+            <PeopleHere />
+          </CardBody>
+        </Card>
       </div>
     </>
   );
 }
 
-/** Sales come first for whoever may see them; what the team does follows below. */
-function Sales({ score, ...props }: { report: SalesReport; score: ScoreSummary | null; today: string; timeZone: string }) {
+/** For whoever may see them; what the team does follows below. */
+function Sales(props: { report: SalesReport; today: string; timeZone: string }) {
   const { t } = useTranslation("selling");
   return (
     <>
       <SalesSection {...props} />
-      {score === null || score.score === null ? null : <ScoreCard summary={score} />}
       <h2 className="mt-2 border-t border-line pt-6 text-lg font-semibold">{t("sales.team")}</h2>
     </>
   );

@@ -26,7 +26,9 @@ export async function loader(args: Route.LoaderArgs) {
     if (answer.kind === "choose") throw redirect(`/channels/choose/${answer.grantId}`);
     throw redirect(`/channels/${answer.channelId}?done=${answer.isNew ? "connected" : "authorised"}`);
   }
-  return data({ title: await pageTitle(args.context, "channels", "title"), error: answer.data.error }, answer.init ?? {});
+  const { code, error } = answer.data;
+  // Who says no at the marketplace gets the page asked for; everything else went wrong.
+  return data({ title: await pageTitle(args.context, "channels", "title"), error }, code === "forbidden" ? {} : (answer.init ?? {}));
 }
 
 export default function Callback({ loaderData: { error } }: Route.ComponentProps) {
