@@ -1,0 +1,72 @@
+import type { CommandOf } from "../commands.ts";
+import type { Change, MovementReason } from "../facts.ts";
+import { type Decided, type Deciding, mayManage, moved, type Place, placeIn, rejected, theBin } from "./deciding.ts";
+import { giveWay } from "./reservations.ts";
+import { waitForApproval } from "./counts.ts";
+
+export function receive(d: Deciding, command: CommandOf<"receive">): Decided {
+  const { sku, lot, plate, status, binId, qty, serials, expiresAt, documentLine } = command;
+  const item = d.zone.item(sku);
+  if (item === undefined) throw rejected("skuUnknown", { sku });
+  if (item.tracksLots && lot === "") throw rejected("lotNeeded", { sku });
+  if (documentLine !== null && d.zone.hasDocument(documentLine)) throw rejected("documentBooked", { documentLine });
+  const known = lot === "" ? undefined : d.zone.lot(sku, lot);
+  if (known !== undefined && expiresAt !== null && known.expiresAt !== expiresAt) {
+    throw rejected("lotExpiryDiffers", { sku, lot, expiresAt: known.expiresAt });
+  }
+  const isReturn = command.from === "return";
+  // What comes back is looked at before it is sold again.
+  const to = placeIn(binId, plate, isReturn && status === "available" ? "hold" : status);
+  const from: Place = { account: isReturn ? "customer" : "supplier", plate: "", status: to.status };
+  const reason: MovementReason = isReturn ? "returned" : "received";
+  const changes: Change[] = [
+    ...(known === undefined ? [{ kind: "lot" as const, lot: { sku, lot, expiresAt, receivedAt: d.nowMs } }] : []),
+    ...moved(d, { goods: { sku, lot }, qty, from, to, reason, serials }),
+    ...(documentLine === null ? [] : [{ kind: "document" as const, line: documentLine }]),
+  ];
+  return { changes };
+}
+
+export function move(d: Deciding, command: CommandOf<"move">): Decided {
+  const { sku, lot, plate, status, fromBin, toBin, toPlate, qty, serials } = command;
+  if (fromBin === toBin && plate === toPlate) throw rejected("nothingToDo");
+  theBin(d, fromBin);
+  const [from, to] = [placeIn(fromBin, plate, status), placeIn(toBin, toPlate, status)];
+  return { changes: moved(d, { goods: { sku, lot }, qty, from, to, reason: "moved", serials }) };
+}
+
+/** A correction is a movement of its own, dated now; the past stays as it was written. */
+export function adjust(d: Deciding, command: CommandOf<"adjust">): Decided {
+  const { sku, lot, plate, status, binId, delta, reason, serials } = command;
+  theBin(d, binId);
+  if (d.zone.item(sku) === undefined) throw rejected("skuUnknown", { sku });
+  if (Math.abs(delta) > d.settings.correctionLimit && !mayManage(d)) {
+    if (serials.length > 0) throw rejected("approvalNeeded", { limit: d.settings.correctionLimit });
+    return waitForApproval(d, binId, [{ sku, lot, plate, status, delta, reason }]);
+  }
+  return { changes: corrected(d, binId, { sku, lot, plate, status, delta, reason, serials }) };
+}
+
+type Corrected = Pick<CommandOf<"adjust">, "sku" | "lot" | "plate" | "status" | "delta"> & {
+  reason: MovementReason;
+  serials?: readonly string[];
+  taskId?: string;
+};
+
+export function corrected(d: Deciding, binId: string, { sku, lot, plate, status, delta, reason, serials, taskId }: Corrected): Change[] {
+  const inside = placeIn(binId, plate, status);
+  const line = delta < 0 ? d.zone.line({ sku, lot, ...inside }) : undefined;
+  const gaveWay = line === undefined ? { changes: [], units: 0 } : giveWay(d, line, line.qty + delta);
+  const outside: Place = { account: reason === "damaged" ? "scrap" : "adjustment", plate: "", status };
+  const [from, to] = delta > 0 ? [outside, inside] : [inside, outside];
+  const movement = { goods: { sku, lot }, qty: Math.abs(delta), from, to, reason, serials: serials ?? [], taskId: taskId ?? null };
+  return [...gaveWay.changes, ...moved(d, { ...movement, ofReserved: gaveWay.units })];
+}
+
+export function setStatus(d: Deciding, command: CommandOf<"set-status">): Decided {
+  const { sku, lot, plate, status, toStatus, binId, qty, serials } = command;
+  if (status === toStatus) throw rejected("nothingToDo");
+  theBin(d, binId);
+  const from = placeIn(binId, plate, status);
+  return { changes: moved(d, { goods: { sku, lot }, qty, from, to: { ...from, status: toStatus }, reason: "status", serials }) };
+}

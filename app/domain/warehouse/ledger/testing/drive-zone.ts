@@ -1,0 +1,57 @@
+import { checkZone, type Drift } from "../check-zone.ts";
+import { type CommandInput, envelopeSchema, type EnvelopeInput } from "../commands.ts";
+import type { FloorActor } from "../decide/deciding.ts";
+import { execute, type Executed } from "../execute.ts";
+import { type MemoryZone, memoryZone } from "./memory-zone.ts";
+import { opening } from "./zone-commands.ts";
+
+export const people = {
+  ana: { id: "usr_ana", name: "Ana", right: "work" },
+  rui: { id: "usr_rui", name: "Rui", right: "work" },
+  boss: { id: "usr_boss", name: "Marina", right: "manage" },
+  system: { id: "system", name: "Entrepot", right: "system" },
+  guest: { id: "usr_guest", name: "Eva", right: null },
+} as const satisfies Record<string, FloorActor>;
+
+export type Floor = {
+  zone: MemoryZone;
+  at(nowMs: number): void;
+  /** The envelope as it would travel, so that it can be sent again. */
+  wrap(command: CommandInput, rest?: Partial<EnvelopeInput>): EnvelopeInput;
+  send(envelope: EnvelopeInput, actor?: FloorActor): Executed;
+  ask(command: CommandInput, actor?: FloorActor, rest?: Partial<EnvelopeInput>): Executed["reply"];
+  drift(): Drift[];
+};
+
+/** A zone with a few bins and goods, a clock that stands until it is moved, and commands that are parsed as in the room. */
+export function aFloor(zone: MemoryZone = memoryZone()): Floor {
+  let nowMs = 1_000_000;
+  let made = 0;
+  let commands = 0;
+  const floor: Floor = {
+    zone,
+    at: (ms) => void (nowMs = ms),
+    wrap: (command, rest = {}) => ({ id: `cmd${(commands += 1)}`, command, ...rest }),
+    send: (envelope, actor = people.system) =>
+      execute(zone, envelopeSchema.parse(envelope), {
+        ...{ actor, nowMs, device: null, nextId: (prefix) => `${prefix}${(made += 1)}` },
+        settings: { zoneId: "here", leaseMs: 60_000, correctionLimit: 5 },
+      }),
+    ask: (command, actor, rest) => floor.send(floor.wrap(command, rest), actor).reply,
+    drift: () => {
+      const { movements, lines, reservations, serials, plates, items } = zone.state;
+      return checkZone({
+        ...{
+          movements,
+          lines: [...lines.values()],
+          reservations: reservations.values(),
+          serials: serials.values(),
+          plates: [...plates.values()],
+        },
+        tracksSerials: (sku) => items.get(sku)?.tracksSerials === true,
+      });
+    },
+  };
+  for (const command of opening) floor.ask(command);
+  return floor;
+}
