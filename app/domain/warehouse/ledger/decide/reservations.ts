@@ -99,10 +99,14 @@ export function ship(d: Deciding, { demandLine }: CommandOf<"ship">): Decided {
   const picked = all.filter(({ state }) => state === "picked");
   if (all.some(({ state }) => state === "held")) throw conflict("notPicked", { demandLine });
   if (picked.length === 0) throw conflict("notReserved", { demandLine });
+  const gone = new Set<string>();
   const changes = picked.flatMap((one): Change[] => {
     const { sku, lot, account, plate, status } = one.line;
     const from = { account, plate, status };
-    const serials = d.zone.item(sku)?.tracksSerials === true ? d.zone.serialsOn(one.line).slice(0, one.qty) : [];
+    // Two parts of an order may stand at one place: each number leaves once.
+    const there = d.zone.item(sku)?.tracksSerials === true ? d.zone.serialsOn(one.line).filter((serial) => !gone.has(serial)) : [];
+    const serials = there.slice(0, one.qty);
+    for (const serial of serials) gone.add(serial);
     const to = { account: "customer" as const, plate: "", status };
     return [
       ...moved(d, { goods: { sku, lot }, qty: one.qty, from, to, reason: "shipped", serials, ofReserved: one.qty }),
