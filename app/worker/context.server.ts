@@ -18,6 +18,7 @@ import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
+import { createZoneRooms } from "./zone-rooms.server.ts";
 import { carryOn } from "./outbox.server.ts";
 
 /** What one invocation of the Worker (a request, a batch, a cron tick) has at hand before anybody is known. */
@@ -101,6 +102,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       },
       exportStore: createExportStore(env.EXPORTS),
       channelDoor: deps.channelDoor(),
+      zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

@@ -1,22 +1,41 @@
 import { routePartykitRequest } from "partyserver";
+import { eq } from "drizzle-orm";
+import type { Action } from "#app/domain/accounts/permissions.ts";
 import { personActor } from "#app/domain/accounts/start-session.server.ts";
 import { actorAllows } from "#app/domain/actor.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { WorkspaceLiveRoomBase } from "#party/workspace-live/room.server.ts";
+import { parseRoomName } from "#party/warehouse-zone/protocol.ts";
+import { WarehouseZoneRoomBase } from "#party/warehouse-zone/room.server.ts";
+import { zones } from "#db/schema/warehouse.ts";
 import { encodeIdentity, identityHeader } from "#party/shared/identity.ts";
-import { contextForRoom, createDeps, type WorkerDeps } from "./context.server.ts";
+import { contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
 
 /** The rooms that browsers may reach, by name. Everything else of the Worker's objects stays private. */
-const publicRooms = { "workspace-live": "WORKSPACE_LIVE" } as const satisfies Record<string, keyof Env>;
+const publicRooms = { "workspace-live": "WORKSPACE_LIVE", "warehouse-zone": "WAREHOUSE_ZONE" } as const satisfies Record<string, keyof Env>;
+
+type PublicRoom = keyof typeof publicRooms;
+type RoomGuest = { workspaceId: string; enter: () => ServiceContext; allows: (action: Action) => boolean };
+
+/** Whether somebody of this workspace may be in the room of this name. */
+const mayEnter: Record<PublicRoom, (name: string, guest: RoomGuest) => boolean | Promise<boolean>> = {
+  "workspace-live": (name, guest) => name === guest.workspaceId && guest.allows("activity:read"),
+  "warehouse-zone": async (name, guest) => {
+    const place = parseRoomName(name);
+    if (place?.workspaceId !== guest.workspaceId || !guest.allows("warehouse:read")) return false;
+    // A room is made by its first visitor: one of a zone that does not exist must not be.
+    return (await guest.enter().db.count(zones, eq(zones.id, place.zoneId))) > 0;
+  },
+};
 
 /** Answers `/parties/<room>/<name>` or undefined. The same guard stands before sockets and plain requests. */
 export async function handleRoomRequest(deps: WorkerDeps, request: Request): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith("/parties/")) return undefined;
-  const [, , party = "", workspaceId = ""] = pathname.split("/");
-  if (!Object.hasOwn(publicRooms, party)) return new Response(null, { status: 404 });
-  const guard = (incoming: Request) => admit(deps, incoming, party, workspaceId);
-  const rooms = { WORKSPACE_LIVE: deps.env.WORKSPACE_LIVE };
+  const [, , party = "", name = ""] = pathname.split("/");
+  if (!isPublicRoom(party)) return new Response(null, { status: 404 });
+  const guard = (incoming: Request) => admit(deps, incoming, party, decodeURIComponent(name));
+  const rooms = { WORKSPACE_LIVE: deps.env.WORKSPACE_LIVE, WAREHOUSE_ZONE: deps.env.WAREHOUSE_ZONE };
   const answer = await routePartykitRequest(request, rooms as unknown as Cloudflare.Env, {
     onBeforeConnect: guard,
     onBeforeRequest: guard,
@@ -24,9 +43,13 @@ export async function handleRoomRequest(deps: WorkerDeps, request: Request): Pro
   return answer ?? new Response(null, { status: 404 });
 }
 
-async function admit(deps: WorkerDeps, request: Request, party: string, workspaceId: string): Promise<Request | Response> {
+function isPublicRoom(party: string): party is PublicRoom {
+  return Object.hasOwn(publicRooms, party);
+}
+
+async function admit(deps: WorkerDeps, request: Request, party: PublicRoom, name: string): Promise<Request | Response> {
   const refuse = (status: number, reason: string) => {
-    deps.logger.warn({ event: "room.refused", room: `${party}/${workspaceId}`, reason });
+    deps.logger.warn({ event: "room.refused", room: `${party}/${name}`, reason });
     return new Response(null, { status });
   };
   const origin = request.headers.get("origin");
@@ -34,7 +57,13 @@ async function admit(deps: WorkerDeps, request: Request, party: string, workspac
   const signedIn = await deps.sessions.authenticate(request.headers.get("cookie"));
   if (signedIn === undefined) return refuse(401, "no session");
   const actor = personActor(signedIn.user, signedIn.session.handle);
-  if (signedIn.workspace.id !== workspaceId || !actorAllows(actor, "activity:read")) return refuse(403, "foreign workspace");
+  const workspaceId = signedIn.workspace.id;
+  const guest: RoomGuest = {
+    workspaceId,
+    enter: () => contextForSystem(deps, deps.ids.next("req")).enter(workspaceId, actor),
+    allows: (action) => actorAllows(actor, action),
+  };
+  if (!(await mayEnter[party](name, guest))) return refuse(403, "foreign workspace");
   const headers = new Headers(request.headers);
   headers.set(
     identityHeader,
@@ -46,5 +75,11 @@ async function admit(deps: WorkerDeps, request: Request, party: string, workspac
 export class WorkspaceLiveRoom extends WorkspaceLiveRoomBase {
   protected override services(workspaceId: string): ServiceContext {
     return contextForRoom(createDeps(this.env, this.ctx), "workspace-live", workspaceId);
+  }
+}
+
+export class WarehouseZoneRoom extends WarehouseZoneRoomBase {
+  protected override services(workspaceId: string): ServiceContext {
+    return contextForRoom(createDeps(this.env, this.ctx), "warehouse-zone", workspaceId);
   }
 }

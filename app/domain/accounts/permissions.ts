@@ -24,19 +24,32 @@ export const actions = [
   "service:write",
   "selling:read",
   "selling:write",
+  "warehouse:read",
+  "warehouse:write",
+  "floor:work",
 ] as const;
 export type Action = (typeof actions)[number];
 
 const everyone: Action[] = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
 
 /** Seeing what is sold and how it goes. */
-const selling: Action[] = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read"];
+const selling: Action[] = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read", "warehouse:read"];
 
 const allowed: Record<Role, ReadonlySet<Action>> = {
   owner: new Set(actions),
   admin: new Set(actions),
-  manager: new Set<Action>([...everyone, ...selling, "team:read", "audit:read", "catalog:write", "service:write", "selling:write"]),
-  picker: new Set<Action>([...everyone, "catalog:read", "orders:read"]),
+  manager: new Set<Action>([
+    ...everyone,
+    ...selling,
+    "team:read",
+    "audit:read",
+    "catalog:write",
+    "service:write",
+    "selling:write",
+    "warehouse:write",
+    "floor:work",
+  ]),
+  picker: new Set<Action>([...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"]),
   analyst: new Set<Action>([...everyone, ...selling, "team:read", "audit:read"]),
   viewer: new Set<Action>([...everyone, ...selling, "team:read"]),
 };

@@ -55,6 +55,8 @@ const feedByAction = {
   "orders.exported": false,
   "listings.exported": false,
   "products.exported": false,
+  "warehouse.created": true,
+  "zone.created": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -48,6 +48,8 @@ export const activity = {
       archived: "archived the product {{subject}}",
       restored: "brought back the product {{subject}}",
     },
+    warehouse: { created: "opened the warehouse {{subject}}" },
+    zone: { created: "laid out the zone {{subject}}" },
     variant: { created: "added the SKU {{subject}}", updated: "changed the SKU {{subject}}" },
     costs: { set: "set the cost of {{subject}}" },
     catalog: { imported: "made products from listings of {{subject}}" },

@@ -51,6 +51,8 @@ export const activity: Translation<typeof source> = {
       archived: "arquivou o produto {{subject}}",
       restored: "recuperou o produto {{subject}}",
     },
+    warehouse: { created: "abriu o armazém {{subject}}" },
+    zone: { created: "montou a zona {{subject}}" },
     variant: { created: "criou o SKU {{subject}}", updated: "alterou o SKU {{subject}}" },
     costs: { set: "informou o custo de {{subject}}" },
     catalog: { imported: "criou produtos a partir dos anúncios de {{subject}}" },

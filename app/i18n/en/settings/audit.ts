@@ -89,6 +89,8 @@ export const settingsAudit = {
     },
     sync: { requested: "Sync started", finished: "Sync finished", failed: "Sync failed", cancelled: "Sync stopped" },
     product: { created: "Product added", updated: "Product changed", archived: "Product archived", restored: "Product brought back" },
+    warehouse: { created: "Warehouse opened" },
+    zone: { created: "Zone laid out" },
     variant: { created: "SKU added", updated: "SKU changed" },
     costs: { set: "Costs set" },
     catalog: { imported: "Products made from listings" },

@@ -97,6 +97,8 @@ export const settingsAudit: Translation<typeof source> = {
       cancelled: "Sincronização interrompida",
     },
     product: { created: "Produto criado", updated: "Produto alterado", archived: "Produto arquivado", restored: "Produto recuperado" },
+    warehouse: { created: "Armazém aberto" },
+    zone: { created: "Zona montada" },
     variant: { created: "SKU criado", updated: "SKU alterado" },
     costs: { set: "Custos informados" },
     catalog: { imported: "Produtos criados a partir de anúncios" },

@@ -47,10 +47,12 @@ function inOrder({ zone }: Deciding, lines: readonly Line[]): Line[] {
   return lines
     .map((line) => ({ line, rank: rankOf(line) }))
     .toSorted(
-      (a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || (a.line.account < b.line.account ? -1 : 1),
+      (a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || (placeOf(a.line) < placeOf(b.line) ? -1 : 1),
     )
     .map(({ line }) => line);
 }
+
+const placeOf = ({ account, lot, plate }: Line) => `${account} ${lot} ${plate}`;
 
 /** Gives the stock of a demand line back. What is picked already stays where it is, promised to nobody. */
 export function release(d: Deciding, { demandLine }: CommandOf<"release">): Decided {

@@ -2,6 +2,7 @@ import { checkZone, type Drift } from "../check-zone.ts";
 import { type CommandInput, envelopeSchema, type EnvelopeInput } from "../commands.ts";
 import type { FloorActor } from "../decide/deciding.ts";
 import { execute, type Executed } from "../execute.ts";
+import type { ZoneStore } from "../store.ts";
 import { type MemoryZone, memoryZone } from "./memory-zone.ts";
 import { opening } from "./zone-commands.ts";
 
@@ -13,22 +14,26 @@ export const people = {
   guest: { id: "usr_guest", name: "Eva", right: null },
 } as const satisfies Record<string, FloorActor>;
 
-export type Floor = {
-  zone: MemoryZone;
+export type Floor<Zone extends ZoneStore = MemoryZone> = {
+  zone: Zone;
   at(nowMs: number): void;
   /** The envelope as it would travel, so that it can be sent again. */
   wrap(command: CommandInput, rest?: Partial<EnvelopeInput>): EnvelopeInput;
   send(envelope: EnvelopeInput, actor?: FloorActor): Executed;
   ask(command: CommandInput, actor?: FloorActor, rest?: Partial<EnvelopeInput>): Executed["reply"];
-  drift(): Drift[];
 };
 
 /** A zone with a few bins and goods, a clock that stands until it is moved, and commands that are parsed as in the room. */
-export function aFloor(zone: MemoryZone = memoryZone()): Floor {
+export function aFloor(): Floor {
+  return floorOn(memoryZone());
+}
+
+/** The same on other books: asked the same, two floors give the same names to what they make. */
+export function floorOn<Zone extends ZoneStore>(zone: Zone): Floor<Zone> {
   let nowMs = 1_000_000;
   let made = 0;
   let commands = 0;
-  const floor: Floor = {
+  const floor: Floor<Zone> = {
     zone,
     at: (ms) => void (nowMs = ms),
     wrap: (command, rest = {}) => ({ id: `cmd${(commands += 1)}`, command, ...rest }),
@@ -38,20 +43,21 @@ export function aFloor(zone: MemoryZone = memoryZone()): Floor {
         settings: { zoneId: "here", leaseMs: 60_000, correctionLimit: 5 },
       }),
     ask: (command, actor, rest) => floor.send(floor.wrap(command, rest), actor).reply,
-    drift: () => {
-      const { movements, lines, reservations, serials, plates, items } = zone.state;
-      return checkZone({
-        ...{
-          movements,
-          lines: [...lines.values()],
-          reservations: reservations.values(),
-          serials: serials.values(),
-          plates: [...plates.values()],
-        },
-        tracksSerials: (sku) => items.get(sku)?.tracksSerials === true,
-      });
-    },
   };
   for (const command of opening) floor.ask(command);
   return floor;
+}
+
+export function driftOf({ state }: MemoryZone): Drift[] {
+  const { movements, lines, reservations, serials, plates, items } = state;
+  return checkZone({
+    ...{
+      movements,
+      lines: [...lines.values()],
+      reservations: reservations.values(),
+      serials: serials.values(),
+      plates: [...plates.values()],
+    },
+    tracksSerials: (sku) => items.get(sku)?.tracksSerials === true,
+  });
 }

@@ -40,6 +40,7 @@ const pair = (...parts: string[]) => JSON.stringify(parts);
 export function memoryZone(): MemoryZone {
   const state = emptyState();
   const all = <Value>(values: Iterable<Value>, wanted: (value: Value) => boolean) => [...values].filter(wanted);
+  const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
   const isOpen = ({ state }: Task) => state === "open" || state === "claimed";
   const read: Omit<ZoneStore, `put${string}` | `add${string}` | "removeBin" | "keepReply" | "together"> = {
     bin: (id) => state.bins.get(id),
@@ -57,14 +58,17 @@ export function memoryZone(): MemoryZone {
         .map(({ serial }) => serial)
         .toSorted(),
     reservation: (id) => state.reservations.get(id),
-    reservationsOf: (demandLine) => all(state.reservations.values(), (one) => one.demandLine === demandLine),
-    reservationsOn: (key) => all(state.reservations.values(), (one) => isActive(one) && lineName(one.line) === lineName(key)),
+    reservationsOf: (demandLine) => all(state.reservations.values(), (one) => one.demandLine === demandLine).toSorted(byId),
+    reservationsOn: (key) =>
+      all(state.reservations.values(), (one) => isActive(one) && lineName(one.line) === lineName(key)).toSorted(byId),
     reservationsEndedBy: (nowMs) =>
-      all(state.reservations.values(), (one) => one.state === "held" && one.expiresAt !== null && one.expiresAt <= nowMs),
+      all(state.reservations.values(), (one) => one.state === "held" && one.expiresAt !== null && one.expiresAt <= nowMs).toSorted(byId),
     task: (id) => state.tasks.get(id),
-    tasksAt: (binId) => all(state.tasks.values(), (task) => isOpen(task) && (task.fromBin === binId || task.toBin === binId)),
-    tasksOf: (id) => all(state.tasks.values(), (task) => task.reservationId === id),
-    leasesEndedBy: (nowMs) => all(state.tasks.values(), (task) => task.state === "claimed" && (task.leaseUntil ?? nowMs) <= nowMs),
+    tasksAt: (binId) =>
+      all(state.tasks.values(), (task) => isOpen(task) && (task.fromBin === binId || task.toBin === binId)).toSorted(byId),
+    tasksOf: (id) => all(state.tasks.values(), (task) => task.reservationId === id).toSorted(byId),
+    leasesEndedBy: (nowMs) =>
+      all(state.tasks.values(), (task) => task.state === "claimed" && (task.leaseUntil ?? nowMs) <= nowMs).toSorted(byId),
     hasDocument: (line) => state.documents.has(line),
     transfer: (id) => state.transfers.get(id),
     lastSeq: () => state.events.at(-1)?.seq ?? 0,

@@ -1,0 +1,14 @@
+import type { ZoneKey, ZoneRooms } from "#app/domain/warehouse/ports.ts";
+import type { WarehouseZoneRoomBase } from "#party/warehouse-zone/room.server.ts";
+import { roomName } from "#party/warehouse-zone/protocol.ts";
+
+/** The way from the Worker's verbs into the rooms: the same commands as those that come through a socket. */
+export function createZoneRooms(namespace: DurableObjectNamespace<WarehouseZoneRoomBase>): ZoneRooms {
+  const roomOf = ({ workspaceId, zoneId }: ZoneKey) => namespace.getByName(roomName(workspaceId, zoneId));
+  return {
+    command: (zone, asked) => roomOf(zone).command(asked),
+    snapshot: (zone) => roomOf(zone).snapshot(),
+    check: (zone) => roomOf(zone).check(),
+    totals: (zone) => roomOf(zone).totals(),
+  };
+}

@@ -1,0 +1,104 @@
+import { checkZone, type Drift } from "#app/domain/warehouse/ledger/check-zone.ts";
+import type { Item, Line, LineKey, Movement, Plate, Reservation } from "#app/domain/warehouse/ledger/facts.ts";
+import type { Touched } from "#app/domain/warehouse/ledger/store.ts";
+import type { ZoneTotals } from "#app/domain/warehouse/ports.ts";
+import { joinTouched } from "./parts.server.ts";
+
+/** Further back a follower gets the zone whole: it would be hardly more. */
+const keptGap = 5_000;
+
+export type ZoneBooks = {
+  epoch: string;
+  /** What events after this place changed; undefined when that is too far back. */
+  touchedSince(seq: number): Touched | undefined;
+  totals(skus: readonly string[] | null): ZoneTotals[];
+  untold(): { sku: string; seq: number }[];
+  /** What changed meanwhile stays untold. */
+  told(skus: readonly { sku: string; seq: number }[]): void;
+  isSweepDue(nowMs: number): boolean;
+  hasDeadlines(): boolean;
+  check(): Drift[];
+};
+
+/** What is read of a zone besides what its commands look at. */
+export function openZoneBooks(sql: SqlStorage): ZoneBooks {
+  const count = (query: string, ...values: SqlStorageValue[]) => sql.exec<{ rows: number }>(query, ...values).one().rows;
+  return {
+    epoch: sql.exec<{ epoch: string }>("select epoch from meta").one().epoch,
+    touchedSince(seq) {
+      const last = sql.exec<{ last_seq: number }>("select last_seq from meta").one().last_seq;
+      if (last - seq > keptGap) return undefined;
+      const rows = sql.exec<{ touched: string }>("select touched from events where seq > ? order by seq", seq).toArray();
+      return rows.length === last - seq ? joinTouched(rows.map(({ touched }) => JSON.parse(touched) as Touched)) : undefined;
+    },
+    totals: (skus) => readTotals(sql, skus),
+    untold: () => sql.exec<{ sku: string; seq: number }>("select sku, seq from untold order by sku limit 500").toArray(),
+    told(skus) {
+      for (const { sku, seq } of skus) sql.exec("delete from untold where sku = ? and seq = ?", sku, seq);
+    },
+    isSweepDue: (nowMs) =>
+      count("select count(*) as rows from tasks where state = 'claimed' and lease_until <= ?", nowMs) +
+        count("select count(*) as rows from reservations where state = 'held' and expires_at is not null and expires_at <= ?", nowMs) >
+      0,
+    hasDeadlines: () =>
+      count("select count(*) as rows from tasks where state = 'claimed' and lease_until is not null") +
+        count("select count(*) as rows from reservations where state = 'held' and expires_at is not null") >
+      0,
+    check: () => readDrift(sql),
+  };
+}
+
+function readTotals(sql: SqlStorage, skus: readonly string[] | null): ZoneTotals[] {
+  const wanted = skus === null ? "" : "where items.sku in (select value from json_each(?))";
+  const inBins = "lines.account like 'bin:%'";
+  const rows = sql.exec<ZoneTotals>(
+    `select items.sku as sku,
+      coalesce(sum(case when ${inBins} then qty end), 0) as onHand,
+      coalesce(sum(reserved), 0) as reserved,
+      coalesce(sum(case when ${inBins} and status = 'hold' then qty end), 0) as onHold,
+      coalesce(sum(case when ${inBins} and status = 'damaged' then qty end), 0) as damaged,
+      coalesce(sum(case when account like 'transit:%' then qty end), 0) as inTransit
+    from items left join lines on lines.sku = items.sku ${wanted} group by items.sku`,
+    ...(skus === null ? [] : [JSON.stringify(skus)]),
+  );
+  return rows.toArray();
+}
+
+type MovementRow = { sku: string; lot: string; qty: number } & Record<`${"from" | "to"}_${"account" | "plate" | "status"}`, string>;
+
+function readDrift(sql: SqlStorage): Drift[] {
+  const bodies = <Body>(table: "reservations" | "items") =>
+    sql
+      .exec<{ body: string }>(`select body from ${table}`)
+      .toArray()
+      .map(({ body }) => JSON.parse(body) as Body);
+  const tracked = new Set(bodies<Item>("items").flatMap(({ sku, tracksSerials }) => (tracksSerials ? [sku] : [])));
+  return checkZone({
+    movements: readMovements(sql),
+    lines: sql.exec<Line>("select * from lines").toArray(),
+    reservations: bodies<Reservation>("reservations"),
+    serials: sql
+      .exec<LineKey & { serial: string }>("select * from serials")
+      .toArray()
+      .map(({ serial, ...key }) => ({ serial, key })),
+    plates: sql.exec<Plate>("select id, parent, account from plates").toArray(),
+    tracksSerials: (sku) => tracked.has(sku),
+  });
+}
+
+type Booked = Pick<Movement, "sku" | "lot" | "qty" | "from" | "to">;
+
+/** One after the other: a zone may have had millions of them. Equal ones are added up by the database. */
+function* readMovements(sql: SqlStorage): Generator<Booked> {
+  const rows = sql.exec<MovementRow>(
+    `select sku, lot, sum(qty) as qty, from_account, from_plate, from_status, to_account, to_plate, to_status from movements
+     group by sku, lot, from_account, from_plate, from_status, to_account, to_plate, to_status`,
+  );
+  for (const row of rows) {
+    yield {
+      ...{ sku: row.sku, lot: row.lot, qty: row.qty },
+      from: { account: row.from_account, plate: row.from_plate, status: row.from_status } as Booked["from"],
+      to: { account: row.to_account, plate: row.to_plate, status: row.to_status } as Booked["to"],
+    };
+  }
+}

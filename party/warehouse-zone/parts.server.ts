@@ -1,0 +1,71 @@
+import type { Bin, Item, Line, Task } from "#app/domain/warehouse/ledger/facts.ts";
+import type { Touched } from "#app/domain/warehouse/ledger/store.ts";
+import type { BinView, ItemView, Part, TaskView } from "./protocol.ts";
+
+/** Reads what followers of a zone see, as it is now. Names may be many, so they travel as one value. */
+export function readPart(sql: SqlStorage, touched: Touched | "all"): Part {
+  const bins = readBins(sql, touched === "all" ? null : touched.bins);
+  const tasks = readTasks(sql, touched === "all" ? null : touched.tasks);
+  const [binIds, taskIds] = [new Set(bins.map(({ id }) => id)), new Set(tasks.map(({ id }) => id))];
+  return {
+    ...{ bins, tasks, items: readItems(sql, touched === "all" ? null : touched.skus) },
+    goneBins: touched === "all" ? [] : touched.bins.filter((id) => !binIds.has(id)),
+    goneTasks: touched === "all" ? [] : touched.tasks.filter((id) => !taskIds.has(id)),
+  };
+}
+
+const named = "in (select value from json_each(?))";
+
+function readBins(sql: SqlStorage, ids: readonly string[] | null): BinView[] {
+  if (ids?.length === 0) return [];
+  const rows = sql.exec<{ version: number; body: string }>(
+    `select version, body from bins ${ids === null ? "" : `where id ${named}`}`,
+    ...(ids === null ? [] : [JSON.stringify(ids)]),
+  );
+  const lines = sql.exec<Line>(
+    `select * from lines where ${ids === null ? "account like 'bin:%'" : `account ${named}`}`,
+    ...(ids === null ? [] : [JSON.stringify(ids.map((id) => `bin:${id}`))]),
+  );
+  const byAccount = Map.groupBy(lines.toArray(), ({ account }) => account);
+  return rows.toArray().map(({ version, body }) => {
+    const bin = JSON.parse(body) as Omit<Bin, "version">;
+    const own = byAccount.get(`bin:${bin.id}`) ?? [];
+    return { ...bin, version, lines: own.map(({ account: _account, ...line }) => line) };
+  });
+}
+
+/** What is over leaves the view. */
+function readTasks(sql: SqlStorage, ids: readonly string[] | null): TaskView[] {
+  if (ids?.length === 0) return [];
+  const rows = sql.exec<{ body: string }>(
+    `select body from tasks where state in ('open', 'claimed') ${ids === null ? "" : `and id ${named}`}`,
+    ...(ids === null ? [] : [JSON.stringify(ids)]),
+  );
+  return rows.toArray().map(({ body }) => toTaskView(JSON.parse(body) as Task));
+}
+
+function toTaskView(task: Task): TaskView {
+  const { id, kind, state, priority, sku, lot, plate, qty, doneQty, fromBin, toBin, wave, claimedBy, createdAt, version } = task;
+  return { id, kind, state, priority, sku, lot, plate, qty, doneQty, fromBin, toBin, wave, claimedBy, createdAt, version };
+}
+
+function readItems(sql: SqlStorage, skus: readonly string[] | null): ItemView[] {
+  if (skus?.length === 0) return [];
+  const rows = sql.exec<{ body: string }>(
+    `select body from items ${skus === null ? "" : `where sku ${named}`}`,
+    ...(skus === null ? [] : [JSON.stringify(skus)]),
+  );
+  return rows.toArray().map(({ body }) => {
+    const { sku, code, title } = JSON.parse(body) as Item;
+    return { sku, code, title };
+  });
+}
+
+export function emptyTouched(): Touched {
+  return { bins: [], tasks: [], skus: [] };
+}
+
+export function joinTouched(parts: readonly Touched[]): Touched {
+  const join = (key: keyof Touched) => [...new Set(parts.flatMap((part) => part[key]))];
+  return { bins: join("bins"), tasks: join("tasks"), skus: join("skus") };
+}

@@ -1,0 +1,244 @@
+import { type Connection, type ConnectionContext, Server } from "partyserver";
+import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
+import { envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
+import type { FloorActor } from "#app/domain/warehouse/ledger/decide/deciding.ts";
+import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
+import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
+import { floorRightOf } from "#app/domain/warehouse/policy.ts";
+import { projectZone } from "#app/domain/warehouse/project-zone.server.ts";
+import { type BucketState, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
+import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
+import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
+import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
+import { joinTouched, readPart } from "./parts.server.ts";
+import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
+import { openZoneStore } from "./storage.server.ts";
+import { makeTables } from "./tables.server.ts";
+
+type ZoneConnection = Connection<Identity>;
+
+const batchWaitMs = 50;
+const tellWaitMs = 200;
+const tellAgainMs = 2_000;
+const watchEveryMs = 60_000;
+const sessionsPerCheck = 90;
+const leaseMs = 5 * 60_000;
+const correctionLimit = 5;
+/** A burst of scans passes; a script that floods does not. */
+const framesPerConnection: RatePolicy = { name: "zone-frames", capacity: 120, refillPerSecond: 30 };
+
+export type ZoneCommand = { envelope: unknown; actor: FloorActor; device: string | null };
+export type ZoneAnswer = Pick<Executed, "reply" | "isDuplicate">;
+
+/** One room a zone, the only writer of its stock. Decides and writes in one piece, then tells whoever follows. */
+export abstract class WarehouseZoneRoomBase extends Server<Env> {
+  static override options = { hibernate: true };
+  #zone: ZoneStore | undefined;
+  #books: ZoneBooks | undefined;
+  /** Up to where followers were told. */
+  #toldSeq: number | undefined;
+  readonly #buckets = new Map<string, BucketState>();
+  readonly #outgoing: Broadcaster<Touched> = createBroadcaster(batchWaitMs, (touched) => this.#send(joinTouched(touched)));
+
+  protected abstract services(workspaceId: string): ServiceContext;
+
+  get zone(): ZoneStore {
+    if (this.#zone === undefined) {
+      makeTables(this.ctx.storage.sql, () => crypto.randomUUID());
+      this.#zone = openZoneStore(this.ctx.storage);
+    }
+    return this.#zone;
+  }
+
+  get books(): ZoneBooks {
+    void this.zone;
+    return (this.#books ??= openZoneBooks(this.ctx.storage.sql));
+  }
+
+  override onStart(): void {
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  override async onConnect(connection: ZoneConnection, context: ConnectionContext): Promise<void> {
+    const identity = decodeIdentity(context.request.headers.get(identityHeader));
+    if (identity === undefined || identity.workspaceId !== this.#place().workspaceId) {
+      connection.close(closeCodes.foreign, "not a member of this workspace");
+      return;
+    }
+    connection.setState(identity);
+    await this.#wakeIn(watchEveryMs);
+  }
+
+  override async onMessage(connection: ZoneConnection, frame: string | ArrayBuffer): Promise<void> {
+    const identity = connection.state;
+    if (identity === null) return;
+    if (!this.#mayTalk(connection.id)) {
+      connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
+      return;
+    }
+    const message = parseClientMessage(frame);
+    if (message === "malformed" || message === "too-large") {
+      connection.send(encode({ type: "error", code: message, detail: "the frame was ignored" }));
+      return;
+    }
+    await this.#handle(connection, identity, message);
+  }
+
+  async #handle(connection: ZoneConnection, identity: Identity, message: ClientMessage): Promise<void> {
+    switch (message.type) {
+      case "hello":
+        this.#outgoing.flush();
+        connection.send(this.#catchUp(message.cursor));
+        return;
+      case "command": {
+        const actor = { id: identity.userId, name: identity.name, right: floorRightOf(identity.role) };
+        const answer = await this.command({ envelope: message.envelope, actor, device: null });
+        connection.send(encode({ type: "reply", ...answer }));
+        return;
+      }
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** For the Worker's verbs and for sockets alike. Whoever calls has found out who the actor is. */
+  async command({ envelope, actor, device }: ZoneCommand): Promise<ZoneAnswer> {
+    const parsed = envelopeSchema.safeParse(envelope);
+    if (!parsed.success) {
+      const facts = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join(".") || "form", issue.message]));
+      return {
+        isDuplicate: false,
+        reply: { kind: "rejected", commandId: idOf(envelope), seq: this.zone.lastSeq(), reason: "checkFields", facts },
+      };
+    }
+    this.#toldSeq ??= this.zone.lastSeq();
+    const { reply, isDuplicate, touched } = execute(this.zone, parsed.data, {
+      ...{
+        actor,
+        device,
+        nowMs: Date.now(),
+        nextId: (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
+      },
+      settings: { zoneId: this.#place().zoneId, leaseMs, correctionLimit },
+    });
+    if (touched !== null) {
+      this.#outgoing.push(touched);
+      await this.#wakeIn(tellWaitMs);
+    }
+    return { reply, isDuplicate };
+  }
+
+  /** The zone as it is, for a page that is rendered before its socket opens. */
+  snapshot(): { cursor: Cursor; part: Part } {
+    return { cursor: this.#cursor(), part: readPart(this.#sql(), "all") };
+  }
+
+  /** Whether the zone's books add up, worked out anew. */
+  check(): ReturnType<ZoneBooks["check"]> {
+    return this.books.check();
+  }
+
+  /** Totals per SKU, for whoever compares them with what was told. */
+  totals(): ReturnType<ZoneBooks["totals"]> {
+    return this.books.totals(null);
+  }
+
+  /** What is due is done again until it is done: leases end, totals are told, sessions that ended lose their socket. */
+  override async onAlarm(): Promise<void> {
+    const { workspaceId, zoneId } = this.#place();
+    const system = { id: "floor", name: "Entrepot", right: "system" as const };
+    if (this.books.isSweepDue(Date.now())) {
+      await this.command({ envelope: { id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } }, actor: system, device: null });
+    }
+    const untold = this.books.untold();
+    if (untold.length > 0) {
+      await projectZone(this.services(workspaceId), {
+        zoneId,
+        seq: this.zone.lastSeq(),
+        totals: this.books.totals(untold.map(({ sku }) => sku)),
+      });
+      this.books.told(untold);
+    }
+    await this.#endRevoked(workspaceId);
+    if (this.books.untold().length > 0) await this.#wakeIn(tellAgainMs);
+    else if (this.#all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
+  }
+
+  async #endRevoked(workspaceId: string): Promise<void> {
+    const handles = [...new Set(this.#all().flatMap((connection) => connection.state?.sessionHandle ?? []))];
+    for (let start = 0; start < handles.length; start += sessionsPerCheck) {
+      const ended = await endedSessions(this.services(workspaceId), handles.slice(start, start + sessionsPerCheck));
+      for (const connection of this.#all()) {
+        if (connection.state === null || !ended.includes(connection.state.sessionHandle)) continue;
+        connection.send(encode({ type: "ended", reason: "revoked" }));
+        connection.close(closeCodes.ended, "revoked");
+      }
+    }
+  }
+
+  override onClose(connection: ZoneConnection): void {
+    this.#buckets.delete(connection.id);
+  }
+
+  /** Plain HTTP never reaches a room's inside. */
+  override onRequest(): Response {
+    return new Response(null, { status: 404 });
+  }
+
+  #sql(): SqlStorage {
+    void this.zone;
+    return this.ctx.storage.sql;
+  }
+
+  #place(): { workspaceId: string; zoneId: string } {
+    const place = parseRoomName(this.name);
+    if (place === undefined) throw new Error(`"${this.name}" is no zone's room.`);
+    return place;
+  }
+
+  #cursor(): Cursor {
+    return { epoch: this.books.epoch, seq: this.zone.lastSeq() };
+  }
+
+  /** What a follower has missed, or all of it when that cannot be told. */
+  #catchUp(known: Cursor | undefined): string {
+    const cursor = this.#cursor();
+    const touched = known?.epoch === cursor.epoch && known.seq <= cursor.seq ? this.books.touchedSince(known.seq) : undefined;
+    if (touched === undefined || known === undefined) return encode({ type: "snapshot", cursor, part: readPart(this.#sql(), "all") });
+    return encode({ type: "delta", epoch: cursor.epoch, fromSeq: known.seq, toSeq: cursor.seq, part: readPart(this.#sql(), touched) });
+  }
+
+  #send(touched: Touched): void {
+    const { epoch, seq: toSeq } = this.#cursor();
+    const fromSeq = this.#toldSeq ?? toSeq;
+    this.#toldSeq = toSeq;
+    const followers = this.#all();
+    if (followers.length === 0) return;
+    const frame = encode({ type: "delta", epoch, fromSeq, toSeq, part: readPart(this.#sql(), touched) });
+    for (const connection of followers) connection.send(frame);
+  }
+
+  #mayTalk(connectionId: string): boolean {
+    const { state, decision } = take(this.#buckets.get(connectionId), framesPerConnection, Date.now());
+    this.#buckets.set(connectionId, state);
+    return decision.allowed;
+  }
+
+  #all(): ZoneConnection[] {
+    return [...this.getConnections<Identity>()].filter((connection) => connection.readyState === WebSocket.OPEN);
+  }
+
+  /** Never later than what was planned already. */
+  async #wakeIn(waitMs: number): Promise<void> {
+    const at = Date.now() + waitMs;
+    const planned = await this.ctx.storage.getAlarm();
+    if (planned === null || planned > at) await this.ctx.storage.setAlarm(at);
+  }
+}
+
+function idOf(envelope: unknown): string {
+  return typeof envelope === "object" && envelope !== null && "id" in envelope && typeof envelope.id === "string"
+    ? envelope.id.slice(0, 60)
+    : "";
+}
