@@ -232,13 +232,23 @@ describe.each(Object.entries(askable))("%s", (_name, { fields, prepare }) => {
 test("the permission table is what the product promises", () => {
   const table = Object.fromEntries(roles.map((role) => [role, actionsOf(role)]));
   const everyone = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
-  const selling = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read"];
+  const selling = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read", "warehouse:read"];
   const inOrder = (...names: string[]) => actions.filter((action) => names.includes(action));
   expect(table).toEqual({
     owner: [...actions],
     admin: [...actions],
-    manager: inOrder(...everyone, ...selling, "team:read", "audit:read", "catalog:write", "service:write", "selling:write"),
-    picker: inOrder(...everyone, "catalog:read", "orders:read"),
+    manager: inOrder(
+      ...everyone,
+      ...selling,
+      "team:read",
+      "audit:read",
+      "catalog:write",
+      "service:write",
+      "selling:write",
+      "warehouse:write",
+      "floor:work",
+    ),
+    picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"),
     analyst: inOrder(...everyone, ...selling, "team:read", "audit:read"),
     viewer: inOrder(...everyone, ...selling, "team:read"),
   });

@@ -34,7 +34,7 @@ export async function handleRoomRequest(deps: WorkerDeps, request: Request): Pro
   if (!pathname.startsWith("/parties/")) return undefined;
   const [, , party = "", name = ""] = pathname.split("/");
   if (!isPublicRoom(party)) return new Response(null, { status: 404 });
-  const guard = (incoming: Request) => admit(deps, incoming, party, decodeURIComponent(name));
+  const guard = (incoming: Request) => admit(deps, incoming, party, name);
   const rooms = { WORKSPACE_LIVE: deps.env.WORKSPACE_LIVE, WAREHOUSE_ZONE: deps.env.WAREHOUSE_ZONE };
   const answer = await routePartykitRequest(request, rooms as unknown as Cloudflare.Env, {
     onBeforeConnect: guard,

@@ -32,6 +32,7 @@ import { channelsVerbs } from "./areas/channels.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
+import { warehouseVerbs } from "./areas/warehouse.ts";
 import { serviceVerbs } from "./areas/service.ts";
 import type { AreaVerbs, MemberVerb } from "./verb-walk.ts";
 
@@ -219,7 +220,15 @@ const records: Record<string, MemberVerb> = {
 };
 
 /** The parts of selling, each with its own page of verbs. */
-export const areas: readonly AreaVerbs[] = [channelsVerbs, catalogVerbs, ordersVerbs, serviceVerbs, salesVerbs, sellingVerbs];
+export const areas: readonly AreaVerbs[] = [
+  channelsVerbs,
+  catalogVerbs,
+  ordersVerbs,
+  serviceVerbs,
+  salesVerbs,
+  sellingVerbs,
+  warehouseVerbs,
+];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(
   [team, own, workspace, records, ...areas.map((area) => area.verbs)].flatMap((verbs) => Object.entries(verbs)),

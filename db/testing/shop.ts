@@ -2,6 +2,7 @@ import { channels, syncRuns } from "#db/schema/channels.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
+import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
@@ -21,7 +22,9 @@ export type TestShop = Record<
   | "reviewId"
   | "adviceId"
   | "changeId"
-  | "viewId",
+  | "viewId"
+  | "warehouseId"
+  | "zoneId",
   string
 >;
 
@@ -38,6 +41,8 @@ export function newShop(): TestShop {
     adviceId: testIds.next("rec"),
     changeId: testIds.next("chg"),
     viewId: testIds.next("viw"),
+    warehouseId: testIds.next("whs"),
+    zoneId: testIds.next("zon"),
   };
 }
 
@@ -68,6 +73,8 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     insert(orderItems, anOrderItem({ orderId: shop.orderId, channelId })),
     insert(questions, aQuestion({ id: shop.questionId, channelId })),
     insert(reviews, aReview({ id: shop.reviewId, channelId })),
+    insert(warehouses, { id: shop.warehouseId, code: "CD1", name: "Depósito", createdAt: at }),
+    insert(zones, { id: shop.zoneId, warehouseId: shop.warehouseId, code: "A", name: "Zona A", createdAt: at }),
     ...decisionWrites(shop, userId),
   ];
 }

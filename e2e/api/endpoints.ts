@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
+import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof methods)[number];
@@ -17,7 +18,8 @@ export type RowKind =
   | "product"
   | "listing"
   | "listingChange"
-  | "advice";
+  | "advice"
+  | "zone";
 
 export type Call = {
   /** `nobody` answers without a sign-in, `anybody` answers every caller it knows. */
@@ -211,6 +213,7 @@ export const endpoints: Record<string, Endpoint> = {
     },
   },
   ...catalogEndpoints,
+  ...warehouseEndpoints,
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {
     POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },

@@ -142,6 +142,10 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
     listing: "lst_0000",
     listingChange: "chg_0000",
     advice: "rec_0000",
+    zone: await idOf("/api/v1/zones", {
+      warehouseId: await idOf("/api/v1/warehouses", { code: "OURS", name: "Ours alone" }),
+      ...{ code: "A", name: "Zone A" },
+    }),
     notifications: await notifications(),
   };
 }

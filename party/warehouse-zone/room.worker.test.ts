@@ -28,7 +28,7 @@ async function aZone() {
   const home = await aWorkspace();
   const stage = createStage();
   const manager = stage.as(home, { role: "manager" });
-  const { id: warehouseId } = await createWarehouse(manager, { code: "CD1", name: "Depósito" });
+  const { id: warehouseId } = await createWarehouse(manager, { code: "CD2", name: "Depósito" });
   const { id: zoneId } = await createZone(manager, { warehouseId, code: "A", name: "Zona A" });
   const room = roomName(home.id, zoneId);
   const stub = env.WAREHOUSE_ZONE.getByName(room);

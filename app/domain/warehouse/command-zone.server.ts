@@ -15,7 +15,7 @@ export async function commandZone(
   ctx: ServiceContext,
   input: z.input<typeof commandZoneSchema>,
 ): Promise<{ reply: Reply; isDuplicate: boolean }> {
-  requirePermission(ctx, "warehouse:read");
+  requirePermission(ctx, "floor:work");
   const { zoneId, envelope } = parseInput(commandZoneSchema, input);
   await findZone(ctx, zoneId);
   const { id, label } = actorStamp(ctx.actor);

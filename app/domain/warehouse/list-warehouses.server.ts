@@ -1,6 +1,7 @@
 import { asc, sql } from "drizzle-orm";
 import { warehouses, zones, zoneStock } from "#db/schema/warehouse.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
+import type { Page } from "../paging.ts";
 
 const mostPlaces = 500;
 
@@ -8,7 +9,7 @@ export type ZoneSummary = { id: string; code: string; name: string; skus: number
 export type WarehouseSummary = { id: string; code: string; name: string; createdAt: number; zones: ZoneSummary[] };
 
 /** All warehouses with their zones, and what lies in each as its room told last. */
-export async function listWarehouses(ctx: ServiceContext): Promise<WarehouseSummary[]> {
+export async function listWarehouses(ctx: ServiceContext): Promise<Page<WarehouseSummary>> {
   requirePermission(ctx, "warehouse:read");
   const [buildings, parts, stock] = await Promise.all([
     ctx.db.all(warehouses, { orderBy: asc(warehouses.code), limit: mostPlaces }),
@@ -29,10 +30,11 @@ export async function listWarehouses(ctx: ServiceContext): Promise<WarehouseSumm
   ]);
   const told = new Map(stock.map(({ zoneId, ...sums }) => [zoneId, sums]));
   const nothing = { skus: 0, onHand: 0, reserved: 0, toldAt: null };
-  return buildings.map(({ id, code, name, createdAt }) => ({
+  const data = buildings.map(({ id, code, name, createdAt }) => ({
     ...{ id, code, name, createdAt },
     zones: parts
       .filter((zone) => zone.warehouseId === id)
       .map((zone) => ({ id: zone.id, code: zone.code, name: zone.name, ...(told.get(zone.id) ?? nothing) })),
   }));
+  return { data, nextCursor: null };
 }

@@ -88,6 +88,7 @@ export const docs: Translation<typeof source> = {
     orders: { title: "Pedidos e vendas", text: "O que se vendeu em todos os canais, pedido a pedido e em somas." },
     service: { title: "Perguntas e avaliações", text: "O que perguntam antes de comprar e o que dizem depois." },
     catalog: { title: "Produtos e anúncios", text: "O que você vende, onde está anunciado e alterações de muitos anúncios de uma vez." },
+    warehouse: { title: "Armazém", text: "Lugares, o que há neles e tudo o que se pode pedir ao chão do armazém." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
     selling: {
@@ -201,6 +202,22 @@ export const docs: Translation<typeof source> = {
     decideRecommendation: {
       title: "Decidir uma recomendação",
       text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
+    },
+    listWarehouses: { title: "Listar armazéns", text: "Com as zonas e o que há em cada uma, como ela informou por último." },
+    createWarehouse: { title: "Abrir um armazém", text: "O código vai nas etiquetas e só pode ser usado uma vez." },
+    createZone: { title: "Montar uma zona", text: "Uma parte do armazém que trabalha sozinha. As posições vêm com o comando `put-bins`." },
+    readZone: {
+      title: "Ler uma zona",
+      text: "Posições com o estoque e tarefas que não terminaram, como a própria zona sabe agora. `cursor` é o lugar nos eventos dela.",
+    },
+    commandZone: {
+      title: "Pedir algo a uma zona",
+      text: "Receber, mover, reservar, separar, contar e tudo o mais. O `id` é seu: enviado de novo com o mesmo pedido, é feito uma vez e respondido igual. Um conflito ou uma recusa também é resposta, com o que vale ali agora.",
+    },
+    checkZone: { title: "Conferir os livros de uma zona", text: "Se fecham desde o primeiro movimento. `drift` fica vazio quando fecham." },
+    listStock: {
+      title: "Listar o estoque",
+      text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` ainda pode ser prometido.",
     },
     listDeadLetters: { title: "Listar entregas com falha", text: "Com o motivo de cada uma." },
     redriveDeadLetter: { title: "Enviar de novo", text: "Pela fila de onde veio." },

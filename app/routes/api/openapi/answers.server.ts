@@ -19,6 +19,7 @@ import type { listNotifications } from "#app/domain/notifications/list-notificat
 import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
+import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
 import { sellingAnswers } from "./answers-selling.server.ts";
@@ -115,6 +116,7 @@ export const answers = {
   ...ordersAnswers,
   ...sellingAnswers,
   ...catalogAnswers,
+  ...warehouseAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

@@ -10,6 +10,7 @@ import type { AnswerName } from "./answers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
+import { warehouseOperations } from "./operations-warehouse.server.ts";
 import { catalogOperations } from "./operations-catalog.server.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -142,6 +143,7 @@ export const operations: readonly Operation[] = [
   ...channelsOperations,
   ...ordersOperations,
   ...catalogOperations,
+  ...warehouseOperations,
 
   {
     id: "listAudit",

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
+import type { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
+import { replySchema } from "#app/domain/warehouse/ledger/reply.ts";
+import type { StockLevel } from "#app/domain/warehouse/list-stock.server.ts";
+import type { WarehouseSummary } from "#app/domain/warehouse/list-warehouses.server.ts";
+import type { ZoneDetail } from "#app/domain/warehouse/read-zone.server.ts";
+import { type Answer, exactly } from "./exactly.ts";
+
+const text = z.string();
+const whole = z.int();
+const place = { id: text, code: text, name: text };
+const line = z.object({ sku: text, lot: text, plate: text, status: text, qty: whole, reserved: whole });
+
+const bin = z.object({
+  ...{ id: text, code: text, kind: text, aisle: whole, xMm: whole, yMm: whole, rank: whole },
+  ...{ capacityUnits: whole.nullable(), isBlocked: z.boolean(), version: whole, lines: z.array(line) },
+});
+const task = z.object({
+  ...{ id: text, kind: text, state: text, priority: whole, sku: text.nullable(), lot: text, plate: text, qty: whole, doneQty: whole },
+  ...{ fromBin: text.nullable(), toBin: text.nullable(), wave: text.nullable() },
+  claimedBy: z.object({ id: text, name: text, atMs: whole }).nullable(),
+  ...{ createdAt: whole, version: whole },
+});
+
+export const warehouseAnswers = {
+  Warehouse: exactly<WarehouseSummary>()(
+    z.object({
+      ...place,
+      createdAt: whole,
+      zones: z.array(z.object({ ...place, skus: whole, onHand: whole, reserved: whole, toldAt: whole.nullable() })),
+    }),
+  ),
+  Zone: exactly<ZoneDetail>()(
+    z.object({
+      ...place,
+      warehouse: z.object(place),
+      cursor: z.object({ epoch: text, seq: whole }),
+      part: z.object({
+        bins: z.array(bin),
+        tasks: z.array(task),
+        items: z.array(z.object({ sku: text, code: text, title: text })),
+        goneBins: z.array(text),
+        goneTasks: z.array(text),
+      }),
+    }),
+  ),
+  ZoneReply: exactly<Answer<typeof commandZone>>()(z.object({ reply: replySchema, isDuplicate: z.boolean() })),
+  ZoneCheck: exactly<Answer<typeof checkZoneBooks>>()(
+    z.object({
+      drift: z.array(
+        z.object({
+          kind: z.enum([
+            "not-conserved",
+            "not-the-ledger",
+            "reserved-differs",
+            "oversold",
+            "serials-differ",
+            "plate-lost",
+            "plate-in-itself",
+          ]),
+          what: text,
+          expected: z.union([whole, text]),
+          found: z.union([whole, text]),
+        }),
+      ),
+      untold: z.array(text),
+    }),
+  ),
+  StockLevel: exactly<StockLevel>()(
+    z.object({
+      ...{ id: text, sku: text, title: text, onHand: whole, reserved: whole, onHold: whole, damaged: whole },
+      ...{ inTransit: whole, available: whole },
+    }),
+  ),
+} as const satisfies Record<string, z.ZodType>;

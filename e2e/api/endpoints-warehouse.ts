@@ -1,0 +1,30 @@
+import type { Endpoint } from "./endpoints.ts";
+
+const long = "x".repeat(5_000);
+const notCode: unknown[] = [1, true, null, [], {}, "", "   ", long, "A B", "-A", "Á", "a\u0000b", "<b>"];
+const notName: unknown[] = [1, true, null, [], {}, "", "   ", long, "two\nlines", "a\u0000b", "abc\u202edef"];
+const read = { status: 200 };
+const missing = { status: 404 };
+
+/** Warehouses, zones and what is asked of them. */
+export const warehouseEndpoints: Record<string, Endpoint> = {
+  warehouses: {
+    GET: { needs: "warehouse:read", probe: read },
+    POST: {
+      needs: "warehouse:write",
+      probe: { body: {}, status: 400, errors: ["code", "name"] },
+      refuses: { valid: { code: "CD1", name: "Depot" }, fields: { code: notCode, name: notName } },
+    },
+  },
+  zones: {
+    POST: {
+      needs: "warehouse:write",
+      probe: { body: {}, status: 400, errors: ["code", "name"] },
+      refuses: { valid: { warehouseId: "whs_0000", code: "A", name: "Zone A" }, fields: { code: notCode, name: notName } },
+    },
+  },
+  "zones/:id": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
+  "zones/:id/commands": { POST: { needs: "floor:work", row: "zone", probe: { body: { id: "x" }, status: 404 } } },
+  "zones/:id/check": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
+  stock: { GET: { needs: "warehouse:read", probe: read } },
+};
