@@ -17,6 +17,11 @@ test("what is written is read again", () => {
       expect(readOwnCode(writeOwnCode(kind, body) ?? "")).toEqual({ ok: true, kind, body });
     }),
   );
+  fc.assert(
+    fc.property(fc.stringMatching(/^[!-~]([ -~]{0,78}[!-~])?$/), (sku) => {
+      expect(readOwnCode(writeOwnCode("sku", sku) ?? "")).toEqual({ ok: true, kind: "sku", body: sku });
+    }),
+  );
   for (const command of floorCommands) {
     expect(readOwnCode(writeOwnCode("command", command) ?? "")).toEqual({ ok: true, kind: "command", body: command });
   }
@@ -65,4 +70,5 @@ test("nothing is written that could not be read", () => {
   expect(writeOwnCode("task", "")).toBeUndefined();
   expect(writeOwnCode("task", "a:b")).toBeUndefined();
   expect(writeOwnCode("badge", "x".repeat(65))).toBeUndefined();
+  for (const sku of ["", " a", "a ", "chá", "x".repeat(81)]) expect(writeOwnCode("sku", sku), sku).toBeUndefined();
 });

@@ -3,9 +3,9 @@ import { isBinCode } from "../bin-code.ts";
 export const floorCommands = ["OK", "UNDO", "SHORT", "DAMAGED", "HELP", "CANCEL", "FULL"] as const;
 export type FloorCommand = (typeof floorCommands)[number];
 
-const letters = { bin: "B", plate: "P", task: "T", badge: "U", device: "D", command: "C" } as const;
+const letters = { bin: "B", sku: "S", plate: "P", task: "T", badge: "U", device: "D", command: "C" } as const;
 export type OwnKind = keyof typeof letters;
-const kinds: readonly OwnKind[] = ["bin", "plate", "task", "badge", "device", "command"];
+const kinds: readonly OwnKind[] = ["bin", "sku", "plate", "task", "badge", "device", "command"];
 
 export type OwnReading =
   | { ok: true; kind: Exclude<OwnKind, "command">; body: string }
@@ -13,6 +13,8 @@ export type OwnReading =
   | { ok: false; reason: "ownCode" | "checkDigit" | "unknownCommand"; position: number };
 
 const bodyCharacters = /^[0-9A-Za-z._-]{1,64}$/;
+/** A seller's SKU is whatever the seller calls it, as long as bars can say it. */
+const skuCharacters = /^[!-~](?:[ -~]{0,78}[!-~])?$/;
 /** The colon's key on Portuguese, Spanish and German keyboards, for a scanner that types as on an American one. */
 const colon = "[:ÇçÑñÖö]";
 const opening = new RegExp(`^E${colon}([A-Z])${colon}`);
@@ -37,6 +39,7 @@ export function writeOwnCode(kind: OwnKind, body: string): string | undefined {
 }
 
 function isFit(kind: OwnKind, body: string): boolean {
+  if (kind === "sku") return skuCharacters.test(body);
   if (!bodyCharacters.test(body)) return false;
   if (kind === "bin") return isBinCode(body);
   return kind !== "command" || isFloorCommand(body);
@@ -54,10 +57,10 @@ export function readOwnCode(scanned: string): OwnReading | undefined {
   const kind = kinds.find((one) => letters[one] === letter);
   if (kind === undefined) return { ok: false, reason: "ownCode", position: 2 };
   const [, , body = "", check = ""] = whole.exec(text) ?? [];
-  if (!bodyCharacters.test(body)) return { ok: false, reason: "ownCode", position: 4 };
+  if (body === "") return { ok: false, reason: "ownCode", position: 4 };
   if (checkPair(letter, body) !== check) return { ok: false, reason: "checkDigit", position: text.length - 2 };
-  if (kind !== "command") return isFit(kind, body) ? { ok: true, kind, body } : { ok: false, reason: "ownCode", position: 4 };
-  return isFloorCommand(body) ? { ok: true, kind, body } : { ok: false, reason: "unknownCommand", position: 4 };
+  if (kind === "command") return isFloorCommand(body) ? { ok: true, kind, body } : { ok: false, reason: "unknownCommand", position: 4 };
+  return isFit(kind, body) ? { ok: true, kind, body } : { ok: false, reason: "ownCode", position: 4 };
 }
 
 /** A keyboard with Caps Lock on exchanges the cases of everything that a scanner types. */

@@ -83,6 +83,8 @@ test("the second code of a label, without an article, keeps its lot and expiry",
 test("our own labels say what they are", () => {
   const own = (...parts: Parameters<typeof writeOwnCode>) => read(`]C0${writeOwnCode(...parts) ?? ""}`);
   expect(own("bin", "A-02-04")).toMatchObject({ kind: "bin", code: "A-02-04", from: "label" });
+  expect(own("sku", "TEA-250")).toMatchObject({ kind: "sku", sku: "TEA-250" });
+  expect(own("sku", "12345678")).toMatchObject({ kind: "sku", sku: "12345678" });
   expect(own("task", "tsk_01h")).toMatchObject({ kind: "task", taskId: "tsk_01h" });
   expect(own("badge", "s3cret")).toMatchObject({ kind: "badge", secret: "s3cret" });
   expect(own("device", "PAIR-1")).toMatchObject({ kind: "device", code: "PAIR-1" });

@@ -18,6 +18,7 @@ export type Scan =
   | { kind: "plate"; raw: string; plate: string; details: Gs1Details | null }
   | { kind: "details"; raw: string; details: Gs1Details }
   | { kind: "bin"; raw: string; code: string; from: From }
+  | { kind: "sku"; raw: string; sku: string }
   | { kind: "task"; raw: string; taskId: string }
   | { kind: "badge"; raw: string; secret: string }
   | { kind: "device"; raw: string; code: string }
@@ -88,6 +89,8 @@ function ownScan({ raw, text, offset }: Stripped): Scan | undefined {
   switch (own.kind) {
     case "bin":
       return { kind: "bin", raw, code: own.body, from: "label" };
+    case "sku":
+      return { kind: "sku", raw, sku: own.body };
     case "plate":
       return { kind: "plate", raw, plate: own.body, details: null };
     case "task":
