@@ -49,12 +49,19 @@ const expected = {
 
 test("a Portuguese spreadsheet and an English one hold the same bin", () => {
   const portuguese =
-    "\uFEFFCódigo;Corredor;Módulo;Nível;Tipo;Capacidade;X (m);Y (m);Z (m);Peso máximo (kg);Observação\r\n" +
+    '\uFEFF"Código";Corredor;Módulo;Nível;Tipo;Capacidade;X (m);Y (m);Z (m);Peso máximo (kg);Observação\r\n' +
     "A-02-04;02;04;B;Pulmão;40;2,8;1,055;'-0,4;120,5;=HYPERLINK(1)\r\n";
-  const english = 'code,aisle,bay,level,kind,capacity,x,y,z,max weight\nA-02-04,02,04,B,bulk,40,2.8,"1,055",-0.4,120.5\n\n';
+  const english = 'code,aisle,bay,level,kind,capacity,x,y,z,max weight\nA-02-04,02,04,B,bulk,40,2.8,1.055,-0.4,"120,5"\n\n';
   const smallUnits =
     "CODE\tAisle\tBay\tLevel\tType\tCapacity\tx mm\ty mm\tz mm\tmax weight (g)\na-02-04\t02\t04\tB\tBULK\t40\t2800\t1055\t-400\t120500";
   for (const text of [portuguese, english, smallUnits]) expect(readBinCsv(text)).toEqual({ bins: [expected], problems: [] });
+});
+
+test("a number that may hold thousands or decimals is refused instead of guessed", () => {
+  const seen = (text: string) => readBinCsv(text).problems.map(({ saw }) => saw);
+  expect(seen("code;max weight\nA-1;1.250\nA-2;1,250\nA-3;1.25")).toEqual(["1.250"]);
+  expect(seen('code,max weight\nA-1,1.250\nA-2,"1,250"\nA-3,"1,25"')).toEqual(["1,250"]);
+  expect(seen("code\tmax weight\nA-1\t1.250\nA-2\t1,250\nA-3\t1,25")).toEqual(["1.250", "1,250"]);
 });
 
 test("only the code is needed; the way follows the order of the lines", () => {

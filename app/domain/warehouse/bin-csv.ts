@@ -16,6 +16,12 @@ export type BinReading = { bins: BinPlan[]; problems: BinProblem[] };
 type Refusal = Omit<BinProblem, "line">;
 type Row = { cells: readonly string[]; line: number; hasOpenQuote: boolean };
 
+const delimiters = ["\t", ";", ","] as const;
+type Delimiter = (typeof delimiters)[number];
+
+/** What may part thousands in such a file: "1.250" is 1250 where commas are decimal, and a pasted table tells neither. */
+const thousandsSigns: Record<Delimiter, RegExp> = { "\t": /[.,]\d{3}$/, ";": /\.\d{3}$/, ",": /,\d{3}$/ };
+
 const byteOrderMark = "\uFEFF";
 const lineEnd = "\r\n";
 const shownLength = 120;
@@ -39,7 +45,8 @@ const kindNames: ReadonlyMap<string, BinKind> = new Map<string, BinKind>([
 
 /** Bins of a spreadsheet. A bad line is told with its first fault and keeps no other line out. */
 export function readBinCsv(text: string): BinReading {
-  const [header, ...rows] = rowsOf(text.replace(byteOrderMark, ""));
+  const delimiter = delimiterOf(text);
+  const [header, ...rows] = rowsOf(text, delimiter);
   const columns = columnsOf(header?.cells ?? []);
   if (!columns.ok) return { bins: [], problems: [{ line: header?.line ?? 1, ...columns.refusal }] };
   const bins = new Map<string, BinPlan>();
@@ -50,7 +57,9 @@ export function readBinCsv(text: string): BinReading {
       problems.push({ line: row.line, ...refusal("code", "tooManyBins", row.cells.join(" ")) });
       break;
     }
-    const read = row.hasOpenQuote ? refusal("code", "quoteOpen", row.cells.join(" ")) : readBin(row.cells, columns.columns, bins.size + 1);
+    const read = row.hasOpenQuote
+      ? refusal("code", "quoteOpen", row.cells.join(" "))
+      : readBin(row.cells, columns.columns, delimiter, bins.size + 1);
     if ("reason" in read) problems.push({ line: row.line, ...read });
     else if (bins.has(read.code)) problems.push({ line: row.line, ...refusal("code", "repeated", read.code) });
     else bins.set(read.code, read);
@@ -59,8 +68,8 @@ export function readBinCsv(text: string): BinReading {
 }
 
 /** Rows with the line they begin at: a quoted cell may hold several lines. */
-function rowsOf(text: string): Row[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+function rowsOf(text: string, delimiter: Delimiter): Row[] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const open = new Set(errors.filter(({ type }) => type === "Quotes").map(({ row }) => row));
   let line = 1;
   return data.map((cells, index) => {
@@ -71,16 +80,16 @@ function rowsOf(text: string): Row[] {
 }
 
 /** By the first line: where semicolons part cells, commas are decimal. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string): Delimiter {
   const first = text.trimStart().split(/\r?\n/, 1)[0] ?? "";
-  return ["\t", ";"].find((sign) => first.includes(sign)) ?? ",";
+  return delimiters.find((sign) => first.includes(sign)) ?? ",";
 }
 
 function refusal(column: BinColumn, reason: BinProblem["reason"], saw: string): Refusal {
   return { column, reason, saw: saw.slice(0, shownLength) };
 }
 
-function readBin(cells: readonly string[], columns: Columns, turn: number): BinPlan | Refusal {
+function readBin(cells: readonly string[], columns: Columns, delimiter: Delimiter, turn: number): BinPlan | Refusal {
   const refusals: Refusal[] = [];
   const cell = (column: BinColumn) => textOf(cells[columns.get(column)?.index ?? -1] ?? "");
   const refuse = (column: BinColumn, reason: BinProblem["reason"]) => refusals.push(refusal(column, reason, cell(column)));
@@ -90,7 +99,8 @@ function readBin(cells: readonly string[], columns: Columns, turn: number): BinP
     return text === "" ? null : text;
   };
   const number = (column: BinColumn, min: number) => {
-    const amount = cell(column) === "" ? null : readNumber(cell(column), columns.get(column)?.factor ?? 1);
+    const isUnclear = thousandsSigns[delimiter].test(cell(column));
+    const amount = cell(column) === "" ? null : readNumber(isUnclear ? "" : cell(column), columns.get(column)?.factor ?? 1);
     if (amount === undefined || (amount !== null && amount < min)) refuse(column, "numberInvalid");
     return amount ?? null;
   };
@@ -122,10 +132,7 @@ function textOf(cell: string): string {
   return cell.trim().replace(/^'(?=[=+\-@])/, "");
 }
 
-/**
- * In the smallest unit: "2,8" metres are 2800. Signs between thousands are refused, because "1.250" could be either; so is a
- * part of what cannot be parted, such as half a unit.
- */
+/** In the smallest unit: "2,8" metres are 2800. A part of what cannot be parted, such as half a unit, is no number. */
 function readNumber(text: string, factor: number): number | undefined {
   if (!(factor === 1 ? /^-?\d{1,10}$/ : /^-?\d{1,10}([.,]\d{1,15})?$/).test(text)) return undefined;
   const amount = Math.round(Number(text.replace(",", ".")) * factor);

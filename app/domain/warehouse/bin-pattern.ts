@@ -51,7 +51,7 @@ function readFormat(format: string): Token[] | undefined {
   let end = 0;
   for (const found of format.matchAll(/\{([a-z]+)(?::([1-9]))?\}|[A-Z0-9-]+/g)) {
     const name = names.find((one) => one === found[1]);
-    if (found.index !== end || (found[1] !== undefined && name === undefined)) return undefined;
+    if (found[1] !== undefined && name === undefined) return undefined;
     tokens.push(name === undefined ? { literal: found[0] } : { name, width: Number(found[2] ?? 1) });
     end += found[0].length;
   }

@@ -36,6 +36,7 @@ const examples: readonly [ai: string, value: string, shortest: number, longest: 
   ["3165", "000001", 6, 6, false],
   ["3202", "000150", 6, 6, false],
   ["3303", "001300", 6, 6, false],
+  ["3401", "000129", 6, 6, false],
   ["3922", "1299", 1, 15, true],
   ["3932", "9861299", 4, 18, true],
   ["400", "PO-1", 1, 30, true],
@@ -119,17 +120,27 @@ test("a value said twice is one value", () => {
 });
 
 test("the printed form with brackets is read, brackets within a value too", () => {
-  expect(readBracketed("(01)07891000315507(3103)001250(10)A(5)B(17)260131", year)).toEqual({
+  expect(readBracketed("(01)07891000315507(3103)001250(10)A(770)B(17)260131", year)).toEqual({
     ok: true,
     elements: [
       { ai: "01", value: "07891000315507" },
       { ai: "3103", value: "001250" },
-      { ai: "10", value: "A(5)B" },
+      { ai: "10", value: "A(770)B" },
       { ai: "17", value: "260131" },
     ],
   });
   expect(readBracketed("(77)1", year)).toEqual({ ok: false, reason: "unknownAi", position: 1 });
   expect(readBracketed("(01)07891000315508", year)).toEqual({ ok: false, reason: "checkDigit", position: 17 });
+});
+
+test("a separator is written only where the next element could not be found without it", () => {
+  const lotFirst = [
+    { ai: "10", value: "AB" },
+    { ai: "17", value: "260131" },
+    { ai: "422", value: "076" },
+    { ai: "21", value: "X" },
+  ];
+  expect(writeElementString(lotFirst)).toBe(`10AB${gs}17260131422076${gs}21X`);
 });
 
 const valueCharacters = "!\"%&'*+,-./0123456789:;<=>?ABCXYZ_abcxyz";

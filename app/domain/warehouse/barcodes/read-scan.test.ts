@@ -26,6 +26,7 @@ test("one article is one meaning, whatever its code is printed in", () => {
     `(01)${gtin}`,
     `https://id.gs1.org/01/${gtin}`,
     `HTTPS://Shop.Example/en/01/7891000315507?linkType=all`,
+    `https://example.com/00/plates/01/${gtin}`,
     ` 7891000315507\r\n`,
   ];
   for (const raw of spellings) {
@@ -96,6 +97,7 @@ test("a bare bin code is a bin that may be a SKU; other words are text; known co
   expect(read("TEA-250", { known: { skus: new Set(["TEA-250"]) } })).toMatchObject({ kind: "text", text: "TEA-250" });
   expect(read("DOCK", { known: { bins: new Set(["DOCK"]) } })).toMatchObject({ kind: "bin", code: "DOCK" });
   expect(read("78910003", { known: { skus: new Set(["78910003"]) } })).toMatchObject({ kind: "text" });
+  expect(read("]C110AB", { known: { skus: new Set(["10AB"]) } })).toMatchObject({ kind: "details", details: { lot: "AB" } });
   for (const text of ["DOCK", "tea-250", "Chá verde 250", "OK", "123", "10|ABC?", "X~1"])
     expect(read(text)).toMatchObject({ kind: "text", text });
 });
@@ -109,6 +111,7 @@ test("what is GS1 but wrong says why, shows all of it and points at the characte
     [`]C101${gtin}7712`, "unknownAi", 19],
     [`]d2${gs}01${gtin}17261301`, "date", 22],
     [` 01${gtin}10${gs}21A`, "length", 19],
+    [`10AB${gs}7712`, "unknownAi", 5],
     ["(01)123", "length", 7],
     [`https://id.gs1.org/01/${gtin}/10/A%20B`, "characters", 41],
     [`https://id.gs1.org/01/07891000315508`, "checkDigit", 35],
@@ -134,6 +137,7 @@ test("what is no code of any kind says what was seen, control characters too", (
   expect(read("AB\u0002\u007fC\u202e")).toMatchObject({ kind: "unknown", reason: "unreadable", saw: "AB␂␡C⟨202E⟩" });
   expect(read("https://example.com/sale")).toMatchObject({ kind: "unknown", reason: "link" });
   expect(read("x".repeat(81))).toMatchObject({ kind: "unknown", reason: "tooLong", saw: `${"x".repeat(80)}…` });
+  expect(read(`https://id.gs1.org/01/${gtin}?note=${"x".repeat(500)}`)).toMatchObject({ kind: "unknown", reason: "tooLong" });
   expect(read("9".repeat(513))).toMatchObject({ kind: "unknown", reason: "tooLong" });
 });
 

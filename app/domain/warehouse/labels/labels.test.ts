@@ -185,5 +185,6 @@ test("what cannot be printed names its field", () => {
     heightMm: "fieldInvalid",
     copies: "fieldInvalid",
   });
-  expect(fieldsOf(itemLabel({ widthMm: 20, heightMm: 15, dpi: 203 }, tea))).toEqual({ form: "labelTooSmall" });
+  expect(fieldsOf(itemLabel({ widthMm: 20, heightMm: 30, dpi: 203 }, tea))).toEqual({ form: "labelTooSmall" });
+  expect(fieldsOf(itemLabel({ widthMm: 200, heightMm: 22, dpi: 203 }, tea))).toEqual({ form: "labelTooSmall" });
 });
