@@ -1,13 +1,10 @@
+import { hasCheckDigit } from "#app/platform/check-digit.ts";
+
 /** Digits of a GTIN-8, -12, -13 or -14 without what people put between them; undefined when its check digit is wrong. */
 export function readGtin(text: string): string | undefined {
   const digits = text.replaceAll(/[\s-]/g, "");
   if (!/^(\d{8}|\d{12,14})$/.test(digits)) return undefined;
-  const sum = digits
-    .slice(0, -1)
-    .split("")
-    .toReversed()
-    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
-  return (10 - (sum % 10)) % 10 === Number(digits.at(-1)) ? digits : undefined;
+  return hasCheckDigit(digits) ? digits : undefined;
 }
 
 /** The same article whichever length it is written in: a GTIN-12 is a GTIN-13 with a zero before it. */

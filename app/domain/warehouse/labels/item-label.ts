@@ -1,0 +1,54 @@
+import type { FieldErrors } from "../../errors.ts";
+import { writeGs1Day } from "../barcodes/gs1-date.ts";
+import { checkValue, type Gs1Element, writeBracketed, writeElementString } from "../barcodes/gs1-elements.ts";
+import { writeOwnCode } from "../barcodes/own-code.ts";
+import { fnc1 } from "./code128.ts";
+import { type LabelResult, layOut, type Symbology } from "./lay-out.ts";
+import type { LabelSetup } from "./zpl.ts";
+
+export type ItemLabel = {
+  sku: string;
+  title: string;
+  gtin?: string | null;
+  lot?: string | null;
+  /** "2026-02-28" */
+  expiresOn?: string | null;
+  serial?: string | null;
+  symbology?: Symbology;
+};
+
+/**
+ * With a GTIN the code is GS1 and carries lot, expiry and serial. Without one it is our own code for the SKU, and those
+ * stand above it in words only: GS1 has no way to say them of an article that it does not know.
+ */
+export function itemLabel(setup: LabelSetup, item: ItemLabel): LabelResult {
+  const { sku, title, gtin, symbology = "code128" } = item;
+  if (sku.trim() === "") return { ok: false, fields: { sku: "required" } };
+  if (gtin === undefined || gtin === null || gtin === "") {
+    const own = writeOwnCode("sku", sku);
+    if (own === undefined) return { ok: false, fields: { sku: "fieldInvalid" } };
+    const details = [item.lot, item.expiresOn, item.serial].filter((one) => one !== null && one !== undefined);
+    return layOut(setup, { heading: sku, lines: [title, details.join("  ")], code: own, caption: own, symbology });
+  }
+  const { elements, fields } = elementsOf(item, gtin);
+  if (Object.keys(fields).length > 0) return { ok: false, fields };
+  const code = fnc1 + writeElementString(elements);
+  return layOut(setup, { heading: sku, lines: [title], code, caption: writeBracketed(elements), symbology });
+}
+
+/** Those of one length first: they need no separator, and the code is the shorter for it. */
+function elementsOf({ lot, expiresOn, serial }: ItemLabel, gtin: string): { elements: Gs1Element[]; fields: FieldErrors } {
+  const fields: FieldErrors = {};
+  const elements: Gs1Element[] = [];
+  const add = (field: string, ai: string, value: string | null | undefined, reason = "fieldInvalid") => {
+    if (value === null || value === undefined || value === "") return;
+    // The year only decides a century, and a date lies in the one that it is written with.
+    if (checkValue(ai, value, Number(expiresOn?.slice(0, 4) ?? 0)) === undefined) elements.push({ ai, value });
+    else fields[field] = reason;
+  };
+  add("gtin", "01", /^(\d{8}|\d{12,14})$/.test(gtin) ? gtin.padStart(14, "0") : gtin, "gtinInvalid");
+  add("expiresOn", "17", expiresOn ? (writeGs1Day(expiresOn) ?? expiresOn) : null);
+  add("lot", "10", lot);
+  add("serial", "21", serial);
+  return { elements, fields };
+}
