@@ -40,6 +40,8 @@ export default [
       route("catalog/new", "routes/console/catalog/new-product.tsx"),
       route("catalog/costs", "routes/console/catalog/costs.tsx"),
       route("catalog/:id", "routes/console/catalog/product.tsx"),
+      route("warehouse", "routes/console/warehouse/warehouses.tsx"),
+      route("warehouse/zones/:id", "routes/console/warehouse/zone.tsx"),
       route("listings", "routes/console/catalog/listings.tsx"),
       route("listings/changes/:id", "routes/console/catalog/change.tsx"),
       route("listings/:id", "routes/console/catalog/listing.tsx"),

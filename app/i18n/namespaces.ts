@@ -17,6 +17,7 @@ export const namespaces = [
   "service",
   "selling",
   "advice",
+  "warehouse",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

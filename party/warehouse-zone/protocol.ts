@@ -31,7 +31,7 @@ export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
 const lineSchema = z.object({ sku: z.string(), lot: z.string(), plate: z.string(), status: z.string(), qty: z.int(), reserved: z.int() });
 const binSchema = z.object({
-  ...{ id: z.string(), code: z.string(), kind: z.string(), aisle: z.int(), xMm: z.int(), yMm: z.int(), rank: z.int() },
+  ...{ id: z.string(), code: z.string(), kind: z.string(), aisle: z.string(), xMm: z.int(), yMm: z.int(), rank: z.int() },
   ...{ capacityUnits: z.nullable(z.int()), isBlocked: z.boolean(), version: z.int(), lines: z.array(lineSchema) },
 });
 export type BinView = z.infer<typeof binSchema>;

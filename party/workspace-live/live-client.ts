@@ -1,9 +1,7 @@
 import { PartySocket } from "partysocket";
+import { watchConnection } from "#party/shared/watch-connection.ts";
 import { closeCodes, encode, parseServerMessage, party } from "./protocol.ts";
 import { applyMessage, initialLiveView, type LiveView } from "./state.ts";
-
-const pingEveryMs = 20_000;
-const silentAfterMs = 50_000;
 
 export type LiveClient = { visit(path: string): void; close(): void };
 
@@ -60,23 +58,5 @@ export function connectLive(options: { workspaceId: string; host: string; onView
       stopWatching();
       socket.close();
     },
-  };
-}
-
-/** A socket can be dead without a word: ask now and then, and start anew after a long silence. */
-function watchConnection(socket: PartySocket, freshAtMs: () => number | undefined, onOffline: () => void): () => void {
-  const timer = setInterval(() => {
-    if (socket.readyState !== WebSocket.OPEN) return;
-    const isSilent = Date.now() - (freshAtMs() ?? Date.now()) > silentAfterMs;
-    if (isSilent) socket.reconnect();
-    else socket.send("ping");
-  }, pingEveryMs);
-  const goOnline = () => socket.reconnect();
-  window.addEventListener("offline", onOffline);
-  window.addEventListener("online", goOnline);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener("offline", onOffline);
-    window.removeEventListener("online", goOnline);
   };
 }

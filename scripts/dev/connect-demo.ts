@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { connectAsPerson, demoShops, signIn } from "./connect-as-person.ts";
+import { furnishDemo } from "./furnish-demo.ts";
 import { readSettings } from "./settings.ts";
 import { say } from "./terminal.ts";
 
@@ -22,10 +23,12 @@ async function ownChannel(cookie: string): Promise<z.infer<typeof channelSchema>
 
 async function connect(): Promise<void> {
   const cookie = await signIn(appUrl, "owner@demo.test");
-  if ((await ownChannel(cookie)) !== undefined) return;
-  await connectAsPerson(appUrl, cookie, shop);
-  say("connected the demo to its Mercado Livre shop; the first sync is running");
-  await setDemoCosts(cookie);
+  if ((await ownChannel(cookie)) === undefined) {
+    await connectAsPerson(appUrl, cookie, shop);
+    say("connected the demo to its Mercado Livre shop; the first sync is running");
+    await setDemoCosts(cookie);
+  }
+  if (await furnishDemo(appUrl, cookie)) say("built the demo's depot: four zones with what the shop has in stock");
 }
 
 /** A shop that knows its costs sees margins and advice on prices. The marketplace does not know them, so they follow the sync. */

@@ -9,7 +9,7 @@ import { Input } from "#app/components/ui/input.tsx";
 import { Spinner } from "#app/components/ui/spinner.tsx";
 import type { VariantName } from "#app/domain/catalog/listing-rows.server.ts";
 
-type ChooseSkuProps = { open: boolean; close: () => void; choose: (variantId: string) => void };
+type ChooseSkuProps = { open: boolean; close: () => void; choose: (variant: VariantName) => void };
 
 const typingMs = 200;
 
@@ -29,7 +29,7 @@ export function ChooseSku({ open, close, choose }: ChooseSkuProps) {
   );
 }
 
-function SkuSearch({ choose }: { choose: (variantId: string) => void }) {
+function SkuSearch({ choose }: { choose: (variant: VariantName) => void }) {
   const { t } = useTranslation(["catalog", "ui"]);
   const [text, setText] = useState("");
   const { load, data, state } = useFetcher<{ data: VariantName[] }>();
@@ -57,7 +57,7 @@ function SkuSearch({ choose }: { choose: (variantId: string) => void }) {
             <button
               type="button"
               className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded px-2 py-2 text-left hover:bg-sunken pointer-coarse:min-h-11"
-              onClick={() => choose(variant.id)}
+              onClick={() => choose(variant)}
             >
               <CodeTag value={variant.sku} />
               <span className="min-w-0 grow basis-40 truncate">{[variant.productTitle, variant.name].filter(Boolean).join(" · ")}</span>

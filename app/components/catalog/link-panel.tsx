@@ -73,8 +73,8 @@ function Decisions({ listing, acts }: { listing: ListingDetail; acts: ListingAct
       <ChooseSku
         open={isChoosing}
         close={() => setChoosing(false)}
-        choose={(variantId) => {
-          acts.link(listing.id, variantId);
+        choose={({ id }) => {
+          acts.link(listing.id, id);
           setChoosing(false);
         }}
       />

@@ -23,6 +23,7 @@ import {
   TriangleAlert,
   UserPlus,
   Users,
+  Warehouse,
 } from "lucide-react";
 import type { Translate } from "#app/i18n/text-keys.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -51,7 +52,10 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/score", label: t("nav.score"), icon: Gauge, needs: "selling:read" },
     { to: "/recommendations", label: t("nav.advice"), icon: Lightbulb, needs: "selling:read" },
   ];
-  const stock: Page[] = [{ to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" }];
+  const stock: Page[] = [
+    { to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" },
+    { to: "/warehouse", label: t("nav.warehouse"), icon: Warehouse, needs: "warehouse:read" },
+  ];
   const below: Page[] = [
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },

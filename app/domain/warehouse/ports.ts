@@ -11,7 +11,7 @@ export type ZoneBin = {
   id: string;
   code: string;
   kind: string;
-  aisle: number;
+  aisle: string;
   xMm: number;
   yMm: number;
   rank: number;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { pageSchema } from "../paging.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { binKinds } from "./bin.ts";
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
 const readable = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
@@ -19,3 +21,39 @@ export const createWarehouseSchema = z.object({ code, name });
 export const createZoneSchema = z.object({ warehouseId: byIdSchema.shape.id, code, name });
 export const commandZoneSchema = z.object({ zoneId: byIdSchema.shape.id, envelope: z.unknown() });
 export const listStockSchema = pageSchema.extend({ zoneId: byIdSchema.shape.id.optional(), warehouseId: byIdSchema.shape.id.optional() });
+
+const zoneId = byIdSchema.shape.id;
+/** Made by whoever asks, once for each wish. */
+const commandId = z.string("fieldInvalid").regex(/^[\w-]{8,50}$/, "fieldInvalid");
+const blankIsNull = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === "" ? null : value), schema.nullable());
+const units = wholeNumber({ min: 1, max: 10_000_000 });
+
+export const layOutSchema = z.object({
+  zoneId,
+  commandId,
+  aisles: wholeNumber({ min: 1, max: 100 }),
+  bays: wholeNumber({ min: 1, max: 500 }),
+  levels: wholeNumber({ min: 1, max: 20 }),
+  kind: z.enum(binKinds, "fieldInvalid"),
+  capacityUnits: blankIsNull(units),
+  format: z
+    .string("required")
+    .trim()
+    .toUpperCase()
+    .max(80, "tooLong")
+    .transform((text) => text.replaceAll(/\{[A-Z]+/g, (name) => name.toLowerCase())),
+});
+export const receiveStockSchema = z.object({
+  zoneId,
+  commandId,
+  variantId: z.string("required").min(1, "required").max(60, "fieldInvalid"),
+  binId: z.string("required").min(1, "required").max(60, "fieldInvalid"),
+  qty: units,
+  lot: z
+    .string("fieldInvalid")
+    .trim()
+    .max(40, "tooLong")
+    .regex(/^[\x20-\x7e]*$/, "unreadableCharacters")
+    .default(""),
+  expiresOn: blankIsNull(z.iso.date("fieldInvalid")),
+});

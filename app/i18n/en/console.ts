@@ -14,6 +14,7 @@ export const console = {
     listings: "Listings",
     stock: "Stock",
     catalog: "Catalogue",
+    warehouse: "Warehouse",
     costs: "Costs",
     newProduct: "Add product",
     row: "Details",

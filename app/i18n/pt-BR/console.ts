@@ -17,6 +17,7 @@ export const console: Translation<typeof source> = {
     listings: "Anúncios",
     stock: "Estoque",
     catalog: "Catálogo",
+    warehouse: "Armazém",
     costs: "Custos",
     newProduct: "Novo produto",
     row: "Detalhes",

@@ -16,6 +16,7 @@ import { notifications } from "./notifications.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
+import { warehouse } from "./warehouse.ts";
 
 export const ptBR = {
   channels,
@@ -36,4 +37,5 @@ export const ptBR = {
   settings,
   shell,
   ui,
+  warehouse,
 };

@@ -4,11 +4,33 @@ import { createWarehouse } from "#app/domain/warehouse/create-warehouse.server.t
 import { createZone } from "#app/domain/warehouse/create-zone.server.ts";
 import { listStock } from "#app/domain/warehouse/list-stock.server.ts";
 import { listWarehouses } from "#app/domain/warehouse/list-warehouses.server.ts";
+import { layOutBins } from "#app/domain/warehouse/lay-out-bins.server.ts";
+import { receiveStock } from "#app/domain/warehouse/receive-stock.server.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
 import { readZone } from "#app/domain/warehouse/read-zone.server.ts";
 import type { AreaVerbs } from "../verb-walk.ts";
 
 const reads = { needs: "warehouse:read" } as const;
 const refused = { foreignAnswer: "not_found" } as const;
+
+const layout = {
+  commandId: "cmd_layout",
+  aisles: 1,
+  bays: 2,
+  levels: 1,
+  kind: "pick",
+  capacityUnits: null,
+  format: "{zone}-{aisle:2}-{bay:2}",
+};
+const delivery = { commandId: "cmd_delivery", binId: "A-01-01", qty: 3, expiresOn: null };
+
+/** Into a bin that is there by then. */
+const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStock>[1]) => {
+  const zoneId = input?.zoneId;
+  const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
+  await layOutBins(room, { zoneId, ...layout } as Parameters<typeof layOutBins>[1]).catch(() => undefined);
+  return receiveStock(ctx, input);
+};
 
 export const warehouseVerbs: AreaVerbs = {
   verbs: {
@@ -51,6 +73,22 @@ export const warehouseVerbs: AreaVerbs = {
       fields: { id: "text" },
       foreign: (other) => ({ id: other.shop.zoneId }),
     },
+    layOutBins: {
+      run: layOutBins,
+      needs: "warehouse:write",
+      ...refused,
+      input: (home) => ({ zoneId: home.shop.zoneId, ...layout }),
+      fields: { zoneId: "text", commandId: "text", aisles: "number", kind: "choice", format: "text" },
+      foreign: (other) => ({ zoneId: other.shop.zoneId, ...layout }),
+    },
+    receiveStock: {
+      run: receive,
+      needs: "floor:work",
+      ...refused,
+      input: (home) => ({ zoneId: home.shop.zoneId, ...delivery, variantId: home.shop.variantId }),
+      fields: { zoneId: "text", commandId: "text", variantId: "text", binId: "text", qty: "number" },
+      foreign: (other) => ({ zoneId: other.shop.zoneId, ...delivery, variantId: other.shop.variantId }),
+    },
     listStock: {
       run: listStock,
       ...reads,
@@ -58,6 +96,6 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },
-  helpers: ["findZone", "refusingTwins"],
+  helpers: ["askZone", "findZone", "refusingTwins"],
   systemWork: ["projectZone"],
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { wholeNumber } from "../../whole-number.ts";
-import { binKinds, stockStatuses } from "./facts.ts";
+import { binKinds } from "../bin.ts";
+import { stockStatuses } from "./facts.ts";
 
 const name = z.string("fieldInvalid").regex(/^[\w.:-]{1,60}$/, "fieldInvalid");
 const maxQty = 10_000_000;
@@ -27,7 +28,7 @@ const bin = z.object({
   id: name,
   code: z.string("fieldInvalid").regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, "fieldInvalid"),
   kind: z.enum(binKinds, "fieldInvalid"),
-  aisle: wholeNumber({ min: 0, max: 10_000 }),
+  aisle: z.string("fieldInvalid").max(20, "tooLong"),
   xMm: millimetres,
   yMm: millimetres,
   capacityUnits: qty.nullable(),

@@ -1,11 +1,10 @@
+import type { BinKind } from "../bin.ts";
+
 /** Where stock is. Only bins are places; the others are the far ends of what comes, goes and is corrected. */
 export type Account = `bin:${string}` | `transit:${string}` | "supplier" | "customer" | "adjustment" | "scrap";
 
 export const stockStatuses = ["available", "hold", "damaged"] as const;
 export type StockStatus = (typeof stockStatuses)[number];
-
-export const binKinds = ["pick", "bulk", "receiving", "staging", "packing", "quarantine"] as const;
-export type BinKind = (typeof binKinds)[number];
 
 /** Kinds of bins that orders are picked from. */
 export const pickedFrom: ReadonlySet<BinKind> = new Set<BinKind>(["pick", "bulk"]);
@@ -14,7 +13,8 @@ export type Bin = {
   id: string;
   code: string;
   kind: BinKind;
-  aisle: number;
+  /** Empty where nobody said. */
+  aisle: string;
   /** Place on the zone's floor plan. */
   xMm: number;
   yMm: number;

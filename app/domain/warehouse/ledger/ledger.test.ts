@@ -127,7 +127,7 @@ test("stock that is not for sale is promised to nobody: on hold, damaged, at the
     id: "",
     code: "B3",
     kind: "pick" as const,
-    aisle: 0,
+    aisle: "",
     xMm: 0,
     yMm: 0,
     capacityUnits: null,

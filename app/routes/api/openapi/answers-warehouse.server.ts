@@ -13,7 +13,7 @@ const place = { id: text, code: text, name: text };
 const line = z.object({ sku: text, lot: text, plate: text, status: text, qty: whole, reserved: whole });
 
 const bin = z.object({
-  ...{ id: text, code: text, kind: text, aisle: whole, xMm: whole, yMm: whole, rank: whole },
+  ...{ id: text, code: text, kind: text, aisle: text, xMm: whole, yMm: whole, rank: whole },
   ...{ capacityUnits: whole.nullable(), isBlocked: z.boolean(), version: whole, lines: z.array(line) },
 });
 const task = z.object({

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import type { CommandInput } from "../commands.ts";
-import { binKinds, type Line } from "../facts.ts";
+import type { BinKind } from "../../bin.ts";
+import type { Line } from "../facts.ts";
 import type { MemoryZone } from "./memory-zone.ts";
 
 export const skus = ["plain", "lotted", "tracked"] as const;
 export const bins = ["b1", "b2", "b3", "bulk", "dock", "stage", "full"] as const;
 const demands = ["d1", "d2", "d3", "d4", "d5"] as const;
 
-const kinds: Record<(typeof bins)[number], (typeof binKinds)[number]> = {
+const kinds: Record<(typeof bins)[number], BinKind> = {
   ...{ b1: "pick", b2: "pick", b3: "pick", bulk: "bulk", dock: "receiving", stage: "staging", full: "pick" },
 };
 
@@ -16,7 +17,7 @@ export const opening: CommandInput[] = [
   {
     type: "put-bins",
     bins: bins.map((id, index) => ({
-      ...{ id, code: id.toUpperCase(), kind: kinds[id], aisle: index, xMm: index * 1_000, yMm: 0, rank: index, isBlocked: false },
+      ...{ id, code: id.toUpperCase(), kind: kinds[id], aisle: String(index), xMm: index * 1_000, yMm: 0, rank: index, isBlocked: false },
       capacityUnits: id === "full" ? 5 : null,
     })),
   },

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { Button } from "#app/components/ui/button.tsx";
+import { CodeTag } from "#app/components/ui/code-tag.tsx";
+import { Sheet } from "#app/components/ui/sheet.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { BinView, ItemView, TaskView } from "#party/warehouse-zone/protocol.ts";
+import { LineForm } from "./line-form.tsx";
+import { useZoneForm } from "./use-zone-form.tsx";
+
+type Right = { work: boolean; manage: boolean };
+type BinSheetProps = {
+  bin: BinView | undefined;
+  items: ReadonlyMap<string, ItemView>;
+  tasks: readonly TaskView[];
+  may: Right;
+  close: () => void;
+};
+
+/** One bin beside the map: what lies in it, and what can be done about it. It changes while one looks. */
+export function BinSheet({ bin, items, tasks, may, close }: BinSheetProps) {
+  const { t } = useTranslation("warehouse");
+  if (bin === undefined) return null;
+  const units = bin.lines.reduce((sum, line) => sum + line.qty, 0);
+  const state = bin.capacityUnits === null ? t("binUnits", { units }) : t("binOf", { units, capacity: bin.capacityUnits });
+  const isCountPlanned = tasks.some((task) => task.kind === "count" && task.fromBin === bin.id);
+  return (
+    <Sheet
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) close();
+      }}
+      title={<span className="font-mono">{bin.code}</span>}
+      description={`${t(`kinds.${bin.kind as "pick"}`)} · ${state}`}
+    >
+      <div className="grid gap-5">
+        {bin.lines.length === 0 ? <p className="text-muted">{t("binEmpty")}</p> : null}
+        <ul className="grid gap-4">
+          {bin.lines.map((line) => (
+            <li key={`${line.sku} ${line.lot} ${line.plate} ${line.status}`}>
+              <BinLine bin={bin} line={line} item={items.get(line.sku)} mayWork={may.work} />
+            </li>
+          ))}
+        </ul>
+        {may.manage && !isCountPlanned ? <CountButton bin={bin} /> : null}
+      </div>
+    </Sheet>
+  );
+}
+
+type Line = BinView["lines"][number];
+
+function BinLine({ bin, line, item, mayWork }: { bin: BinView; line: Line; item: ItemView | undefined; mayWork: boolean }) {
+  const { t } = useTranslation("warehouse");
+  const [form, setForm] = useState<"move" | "adjust" | null>(null);
+  const facts = [
+    line.lot === "" ? null : t("lot", { lot: line.lot }),
+    line.plate === "" ? null : t("plate", { plate: line.plate }),
+    line.status === "available" ? null : t(`statuses.${line.status as "hold"}`),
+    line.reserved === 0 ? null : `${t("reserved")}: ${line.reserved}`,
+  ].filter((fact) => fact !== null);
+  return (
+    <div className="grid gap-2 rounded border border-line p-4">
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="font-medium">{item?.title ?? line.sku}</span>
+        <span className="text-lg font-semibold tabular-nums">{line.qty}</span>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        <CodeTag value={item?.code ?? line.sku} /> {facts.join(" · ")}
+      </p>
+      {mayWork && form === null ? (
+        <div className="flex flex-wrap gap-2">
+          <Button size="sm" onClick={() => setForm("move")}>
+            {t("move")}
+          </Button>
+          <Button size="sm" onClick={() => setForm("adjust")}>
+            {t("correct")}
+          </Button>
+        </div>
+      ) : null}
+      {form === null ? null : <LineForm intent={form} binId={bin.id} line={line} close={() => setForm(null)} />}
+    </div>
+  );
+}
+
+function CountButton({ bin }: { bin: BinView }) {
+  const { t } = useTranslation("warehouse");
+  const { fetcher, hidden, error } = useZoneForm("count");
+  return (
+    <fetcher.Form method="post" className="grid gap-2">
+      {hidden}
+      <input type="hidden" name="binId" value={bin.id} />
+      {error === undefined ? null : <p className="text-sm text-wrong">{error}</p>}
+      <Button type="submit" className="justify-self-start" loading={fetcher.state !== "idle"}>
+        {t("countBin")}
+      </Button>
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import { useFetcher } from "react-router";
+import { useAnswer } from "#app/components/settings/use-answer.ts";
+import { toast } from "#app/components/ui/toast.ts";
+import type { FormProblem } from "#app/domain/errors.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+
+type Done = { ok: true; intent: string; bins: number; binId?: string; qty?: string; waits: boolean };
+export type ZoneAnswer = FormProblem | Done;
+
+/**
+ * A form that asks the zone for something. Its command's id stays the same until it worked: sent twice by a slow network,
+ * it is done once.
+ */
+export function useZoneForm(intent: string, onDone?: () => void) {
+  const fetcher = useFetcher<ZoneAnswer>();
+  const [commandId, setCommandId] = useState("");
+  const tell = useTellDone();
+  useEffect(() => setCommandId(crypto.randomUUID()), []);
+  useAnswer(fetcher, (answer) => {
+    if (!answer.ok) return;
+    setCommandId(crypto.randomUUID());
+    tell(answer);
+    onDone?.();
+  });
+  const problem = fetcher.data?.ok === false ? fetcher.data : undefined;
+  const hidden = (
+    <>
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="commandId" value={commandId} />
+    </>
+  );
+  return { fetcher, hidden, fields: problem?.fields ?? {}, error: problem?.error };
+}
+
+function useTellDone() {
+  const { t } = useTranslation("warehouse");
+  return ({ intent, bins, binId: bin = "", qty = "", waits }: Done) => {
+    if (waits) return toast.info(t("waits"));
+    switch (intent) {
+      case "lay-out":
+        return toast.ok(t("laidOut", { count: bins }));
+      case "receive":
+        return toast.ok(t("received", { count: Number(qty), bin }));
+      case "move":
+        return toast.ok(t("moved", { count: Number(qty), bin }));
+      case "adjust":
+        return toast.ok(t("corrected", { bin }));
+      case "approve":
+        return toast.ok(t("approved"));
+      default:
+        return toast.ok(t("countPlanned", { bin }));
+    }
+  };
+}

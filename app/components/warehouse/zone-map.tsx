@@ -1,0 +1,91 @@
+import { Ban, User } from "lucide-react";
+import { cn } from "#app/components/ui/cn.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { BinView, TaskView } from "#party/warehouse-zone/protocol.ts";
+
+type ZoneMapProps = { bins: readonly BinView[]; tasks: readonly TaskView[]; open: (binId: string) => void };
+
+/** The zone from above: a row for each aisle, a square for each bin, as dark as it is full. */
+export function ZoneMap({ bins, tasks, open }: ZoneMapProps) {
+  const { t } = useTranslation("warehouse");
+  const most = Math.max(1, ...bins.map(unitsOf));
+  const busy = new Set(tasks.flatMap((task) => (task.claimedBy === null ? [] : [task.fromBin, task.toBin])));
+  const aisles = [...Map.groupBy(bins.toSorted(inWalkingOrder), ({ aisle }) => aisle)];
+  return (
+    <div className="grid gap-4">
+      {aisles.map(([aisle, inAisle]) => (
+        <section key={aisle} aria-label={t("aisle", { aisle })} className="grid gap-1.5">
+          <h3 className="label-caps">{t("aisle", { aisle })}</h3>
+          <ul className="flex flex-wrap gap-1">
+            {inAisle.map((bin) => (
+              <li key={bin.id}>
+                <BinSquare bin={bin} most={most} isBusy={busy.has(bin.id)} open={open} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Legend />
+    </div>
+  );
+}
+
+function unitsOf({ lines }: BinView): number {
+  return lines.reduce((sum, line) => sum + line.qty, 0);
+}
+
+function inWalkingOrder(a: BinView, b: BinView): number {
+  return a.aisle.localeCompare(b.aisle, undefined, { numeric: true }) || a.code.localeCompare(b.code, undefined, { numeric: true });
+}
+
+const square = "relative grid size-8 place-items-center overflow-hidden rounded border text-[10px] pointer-coarse:size-11";
+
+function BinSquare({ bin, most, isBusy, open }: { bin: BinView; most: number; isBusy: boolean; open: (id: string) => void }) {
+  const { t } = useTranslation("warehouse");
+  const units = unitsOf(bin);
+  const promised = bin.lines.reduce((sum, line) => sum + line.reserved, 0);
+  const fill = Math.min(1, units / (bin.capacityUnits ?? most));
+  return (
+    <button
+      type="button"
+      onClick={() => open(bin.id)}
+      title={bin.code}
+      aria-label={t("binLabel", { code: bin.code, units, promised })}
+      className={cn(square, "border-line-strong bg-raised hover:border-ink", bin.isBlocked && "bg-sunken", isBusy && "ring-2 ring-accent")}
+    >
+      <span aria-hidden className="absolute inset-x-0 bottom-0 bg-ink/35" style={{ height: `${Math.round(fill * 100)}%` }} />
+      {promised > 0 ? <span aria-hidden className="absolute inset-x-0 top-0 h-1 bg-accent" /> : null}
+      {bin.isBlocked ? <Ban aria-hidden className="relative size-4" /> : isBusy ? <User aria-hidden className="relative size-4" /> : null}
+    </button>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation("warehouse");
+  const mark = (inside: React.ReactNode, className = "") => (
+    <span
+      aria-hidden
+      className={cn("relative grid size-5 place-items-center overflow-hidden rounded border border-line-strong bg-raised", className)}
+    >
+      {inside}
+    </span>
+  );
+  const part = (percent: string) => <span className="absolute inset-x-0 bottom-0 bg-ink/35" style={{ height: percent }} />;
+  const marks = [
+    ["empty", mark(null)],
+    ["some", mark(part("40%"))],
+    ["full", mark(part("100%"))],
+    ["promised", mark(<span className="absolute inset-x-0 top-0 h-1 bg-accent" />)],
+    ["task", mark(<User className="size-3" />, "ring-2 ring-accent")],
+    ["blocked", mark(<Ban className="size-3" />, "bg-sunken")],
+  ] as const;
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-2 border-t border-line pt-3 text-sm text-muted">
+      {marks.map(([key, icon]) => (
+        <li key={key} className="flex items-center gap-2">
+          {icon} {t(`legend.${key}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

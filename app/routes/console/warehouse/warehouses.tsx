@@ -1,0 +1,64 @@
+import { PlaceDialog } from "#app/components/warehouse/place-dialog.tsx";
+import { WarehouseCard } from "#app/components/warehouse/warehouse-card.tsx";
+import { useChanges } from "#app/components/console/use-changes.ts";
+import { useConsole } from "#app/components/console/use-console.ts";
+import { Card } from "#app/components/ui/card.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { createWarehouse } from "#app/domain/warehouse/create-warehouse.server.ts";
+import { createZone } from "#app/domain/warehouse/create-zone.server.ts";
+import { listWarehouses } from "#app/domain/warehouse/list-warehouses.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import type { Route } from "./+types/warehouses.ts";
+
+export const handle = { i18n: ["warehouse"] } satisfies I18nHandle;
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx } = requireMemberWho(args, "warehouse:read");
+  const { data } = await orErrorPage(listWarehouses(ctx));
+  return { title: await pageTitle(args.context, "warehouse", "title"), warehouses: data };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { ctx } = requireMemberWho(args, "warehouse:write");
+  const { warehouseId, code, name } = await formFields(args.request, "warehouseId", "code", "name");
+  return tryVerb(args.context, async () => {
+    if (warehouseId === "") await createWarehouse(ctx, { code, name });
+    else await createZone(ctx, { warehouseId, code, name });
+    return { ok: true as const, name };
+  });
+}
+
+export default function Warehouses({ loaderData: { warehouses } }: Route.ComponentProps) {
+  useChanges("warehouse");
+  const { t } = useTranslation("warehouse");
+  const { actions, locale } = useConsole();
+  const mayWrite = actions.includes("warehouse:write");
+  const zones = warehouses.flatMap((one) => one.zones);
+  const units = zones.reduce((sum, zone) => sum + zone.onHand, 0);
+  const add = mayWrite ? <PlaceDialog /> : null;
+  return (
+    <>
+      <PageHeader title={t("title")} state={t("state", { count: zones.length, units: formatNumber(units, locale) })} actions={add} />
+      {warehouses.length === 0 ? (
+        <Card>
+          <EmptyState title={t("none")} action={mayWrite ? <PlaceDialog /> : null}>
+            {t("noneText")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <div className="grid gap-6">
+          {warehouses.map((warehouse) => (
+            <WarehouseCard key={warehouse.id} warehouse={warehouse} mayWrite={mayWrite} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

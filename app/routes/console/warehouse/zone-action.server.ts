@@ -1,0 +1,56 @@
+import type { RouterContextProvider } from "react-router";
+import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
+import { layOutBins } from "#app/domain/warehouse/lay-out-bins.server.ts";
+import { receiveStock } from "#app/domain/warehouse/receive-stock.server.ts";
+import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+
+type Fields = Record<(typeof goodsFields)[number], string>;
+type Args = { request: Request; context: Readonly<RouterContextProvider> };
+
+const layout = ["aisles", "bays", "levels", "kind", "capacityUnits", "format"] as const;
+const goodsFields = [
+  "variantId",
+  "binId",
+  "qty",
+  "lot",
+  "expiresOn",
+  "sku",
+  "plate",
+  "status",
+  "toBin",
+  "delta",
+  "reason",
+  "taskId",
+] as const;
+
+/** The forms of a zone's page. Each carries its command's id, so that a form that is sent twice is done once. */
+export async function answerZoneForm(args: Args, zoneId: string) {
+  const { ctx } = requireMemberWho(args, "floor:work");
+  const fields = await formFields(args.request, "intent", "commandId", ...layout, ...goodsFields);
+  const { intent, commandId, binId, qty } = fields;
+  return tryVerb(args.context, async () => {
+    if (intent === "lay-out") return { ok: true as const, intent, ...(await layOutBins(ctx, { ...fields, zoneId })), waits: false };
+    if (intent === "receive") await receiveStock(ctx, { ...fields, zoneId });
+    else {
+      const { result } = await askZone(ctx, zoneId, { id: commandId, command: commandOf(intent, fields) });
+      return { ok: true as const, intent, bins: 0, binId: fields.toBin || binId, qty, waits: result["waits"] === true };
+    }
+    return { ok: true as const, intent, bins: 0, binId, qty, waits: false };
+  });
+}
+
+/** What a form leaves out or has wrong is refused by the zone. */
+function commandOf(intent: string, { sku, lot, plate, status, binId, toBin, qty, delta, reason, taskId }: Fields): Record<string, string> {
+  const goods = { sku, lot, plate, status };
+  switch (intent) {
+    case "move":
+      return { type: "move", ...goods, fromBin: binId, toBin, qty };
+    case "adjust":
+      return { type: "adjust", ...goods, binId, delta, reason };
+    case "approve":
+      return { type: "approve", taskId };
+    default:
+      return { type: "plan-count", binId };
+  }
+}

@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { useConsole } from "#app/components/console/use-console.ts";
+import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { BinSheet } from "#app/components/warehouse/bin-sheet.tsx";
+import { LayOutDialog } from "#app/components/warehouse/lay-out-dialog.tsx";
+import { ReceiveDialog } from "#app/components/warehouse/receive-dialog.tsx";
+import { TaskList } from "#app/components/warehouse/task-list.tsx";
+import { ZoneMap } from "#app/components/warehouse/zone-map.tsx";
+import { ZoneStatusBadge } from "#app/components/warehouse/zone-status.tsx";
+import { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
+import { readZone } from "#app/domain/warehouse/read-zone.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { orErrorPage } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import { useWarehouseZone } from "#party/warehouse-zone/use-warehouse-zone.ts";
+import type { Route } from "./+types/zone.ts";
+import { answerZoneForm } from "./zone-action.server.ts";
+
+export const handle = { i18n: ["warehouse", "catalog"] } satisfies I18nHandle;
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx } = requireMemberWho(args, "warehouse:read");
+  const [zone, books] = await orErrorPage(
+    Promise.all([readZone(ctx, { id: args.params.id }), checkZoneBooks(ctx, { id: args.params.id })]),
+  );
+  return { title: await pageTitle(args.context, "warehouse", "title"), zone, drift: books.drift.length, workspaceId: ctx.workspaceId };
+}
+
+export function action(args: Route.ActionArgs) {
+  return answerZoneForm(args, args.params.id);
+}
+
+export default function ZonePage({ loaderData: { zone, drift, workspaceId } }: Route.ComponentProps) {
+  const { t } = useTranslation("warehouse");
+  const { actions, locale } = useConsole();
+  const live = useWarehouseZone({ workspaceId, zoneId: zone.id, cursor: zone.cursor, part: zone.part });
+  const [openBin, setOpenBin] = useState<string | null>(null);
+  const bins = [...live.bins.values()];
+  const tasks = [...live.tasks.values()];
+  const units = bins.reduce((sum, bin) => sum + bin.lines.reduce((all, line) => all + line.qty, 0), 0);
+  const may = { work: actions.includes("floor:work"), manage: actions.includes("warehouse:write") };
+  const counts = { count: bins.length, units: formatNumber(units, locale), tasks: formatNumber(tasks.length, locale) };
+  return (
+    <>
+      <PageHeader
+        title={`${zone.name} · ${zone.warehouse.name}`}
+        state={t("zoneState", counts)}
+        actions={
+          <div className="flex flex-wrap items-center gap-3">
+            <ZoneStatusBadge status={live.status} />
+            {may.manage ? <LayOutDialog /> : null}
+            {may.work && bins.length > 0 ? <ReceiveDialog bins={bins} /> : null}
+          </div>
+        }
+      />
+      {drift > 0 ? (
+        <InlineAlert tone="wrong" title={t("driftSome", { count: drift })}>
+          {t("driftRule")}
+        </InlineAlert>
+      ) : null}
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
+        <Card>
+          <CardHeader title={t("map")} description={bins.length === 0 ? undefined : t("mapHint")} />
+          <CardBody>
+            {bins.length === 0 ? (
+              <EmptyState title={t("noBins")}>{t("noBinsText")}</EmptyState>
+            ) : (
+              <ZoneMap bins={bins} tasks={tasks} open={setOpenBin} />
+            )}
+          </CardBody>
+        </Card>
+        <div className="grid gap-6">
+          <TaskList tasks={tasks} bins={live.bins} items={live.items} mayManage={may.manage} />
+          <Card>
+            <CardHeader title={t("drift")} />
+            <CardBody>
+              <p>{drift === 0 ? t("driftNone") : t("driftSome", { count: drift })}</p>
+              <p className="mt-1 text-sm text-muted">{t("driftRule")}</p>
+            </CardBody>
+          </Card>
+        </div>
+      </div>
+      <BinSheet
+        bin={openBin === null ? undefined : live.bins.get(openBin)}
+        items={live.items}
+        tasks={tasks}
+        may={may}
+        close={() => setOpenBin(null)}
+      />
+    </>
+  );
+}
