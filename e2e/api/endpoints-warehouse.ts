@@ -19,8 +19,11 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   zones: {
     POST: {
       needs: "warehouse:write",
-      probe: { body: {}, status: 400, errors: ["code", "name"] },
-      refuses: { valid: { warehouseId: "whs_0000", code: "A", name: "Zone A" }, fields: { code: notCode, name: notName } },
+      probe: { body: {}, status: 400, errors: ["code", "name", "warehouseId"] },
+      refuses: {
+        valid: { warehouseId: "whs_0000", code: "A", name: "Zone A" },
+        fields: { code: notCode, name: notName, warehouseId: [1, true, null, [], {}, "", long] },
+      },
     },
   },
   "zones/:id": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },

@@ -5,7 +5,7 @@ import { Sheet } from "#app/components/ui/sheet.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { BinView, ItemView, TaskView } from "#party/warehouse-zone/protocol.ts";
 import { LineForm } from "./line-form.tsx";
-import { useZoneForm } from "./use-zone-form.tsx";
+import { useZoneForm, type ZoneForm } from "./use-zone-form.tsx";
 
 type Right = { work: boolean; manage: boolean };
 type BinSheetProps = {
@@ -19,9 +19,13 @@ type BinSheetProps = {
 /** One bin beside the map: what lies in it, and what can be done about it. It changes while one looks. */
 export function BinSheet({ bin, items, tasks, may, close }: BinSheetProps) {
   const { t } = useTranslation("warehouse");
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const done = () => setChosen(null);
+  // Here and not with their lines: what is moved away whole is gone before the answer comes.
+  const forms = { move: useZoneForm("move", done), adjust: useZoneForm("adjust", done), count: useZoneForm("count") };
   if (bin === undefined) return null;
   const units = bin.lines.reduce((sum, line) => sum + line.qty, 0);
-  const state = bin.capacityUnits === null ? t("binUnits", { units }) : t("binOf", { units, capacity: bin.capacityUnits });
+  const state = bin.capacityUnits === null ? t("binUnits", { count: units }) : t("binOf", { units, capacity: bin.capacityUnits });
   const isCountPlanned = tasks.some((task) => task.kind === "count" && task.fromBin === bin.id);
   return (
     <Sheet
@@ -36,22 +40,30 @@ export function BinSheet({ bin, items, tasks, may, close }: BinSheetProps) {
         {bin.lines.length === 0 ? <p className="text-muted">{t("binEmpty")}</p> : null}
         <ul className="grid gap-4">
           {bin.lines.map((line) => (
-            <li key={`${line.sku} ${line.lot} ${line.plate} ${line.status}`}>
-              <BinLine bin={bin} line={line} item={items.get(line.sku)} mayWork={may.work} />
+            <li key={nameOf(line)} className="grid gap-2 rounded border border-line p-4">
+              <LineFacts line={line} item={items.get(line.sku)} />
+              {may.work && chosen?.line !== nameOf(line) ? (
+                <LineActs choose={(intent) => setChosen({ intent, line: nameOf(line) })} />
+              ) : null}
+              {chosen?.line === nameOf(line) ? (
+                <LineForm intent={chosen.intent} form={forms[chosen.intent]} binId={bin.id} line={line} close={done} />
+              ) : null}
             </li>
           ))}
         </ul>
-        {may.manage && !isCountPlanned ? <CountButton bin={bin} /> : null}
+        {may.manage && !isCountPlanned ? <CountButton bin={bin} form={forms.count} /> : null}
       </div>
     </Sheet>
   );
 }
 
 type Line = BinView["lines"][number];
+type Chosen = { intent: "move" | "adjust"; line: string };
 
-function BinLine({ bin, line, item, mayWork }: { bin: BinView; line: Line; item: ItemView | undefined; mayWork: boolean }) {
+const nameOf = ({ sku, lot, plate, status }: Line) => `${sku} ${lot} ${plate} ${status}`;
+
+function LineFacts({ line, item }: { line: Line; item: ItemView | undefined }) {
   const { t } = useTranslation("warehouse");
-  const [form, setForm] = useState<"move" | "adjust" | null>(null);
   const facts = [
     line.lot === "" ? null : t("lot", { lot: line.lot }),
     line.plate === "" ? null : t("plate", { plate: line.plate }),
@@ -59,7 +71,7 @@ function BinLine({ bin, line, item, mayWork }: { bin: BinView; line: Line; item:
     line.reserved === 0 ? null : `${t("reserved")}: ${line.reserved}`,
   ].filter((fact) => fact !== null);
   return (
-    <div className="grid gap-2 rounded border border-line p-4">
+    <>
       <p className="flex items-baseline justify-between gap-3">
         <span className="font-medium">{item?.title ?? line.sku}</span>
         <span className="text-lg font-semibold tabular-nums">{line.qty}</span>
@@ -67,24 +79,27 @@ function BinLine({ bin, line, item, mayWork }: { bin: BinView; line: Line; item:
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <CodeTag value={item?.code ?? line.sku} /> {facts.join(" · ")}
       </p>
-      {mayWork && form === null ? (
-        <div className="flex flex-wrap gap-2">
-          <Button size="sm" onClick={() => setForm("move")}>
-            {t("move")}
-          </Button>
-          <Button size="sm" onClick={() => setForm("adjust")}>
-            {t("correct")}
-          </Button>
-        </div>
-      ) : null}
-      {form === null ? null : <LineForm intent={form} binId={bin.id} line={line} close={() => setForm(null)} />}
+    </>
+  );
+}
+
+function LineActs({ choose }: { choose: (intent: Chosen["intent"]) => void }) {
+  const { t } = useTranslation("warehouse");
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button size="sm" onClick={() => choose("move")}>
+        {t("move")}
+      </Button>
+      <Button size="sm" onClick={() => choose("adjust")}>
+        {t("correct")}
+      </Button>
     </div>
   );
 }
 
-function CountButton({ bin }: { bin: BinView }) {
+function CountButton({ bin, form }: { bin: BinView; form: ZoneForm }) {
   const { t } = useTranslation("warehouse");
-  const { fetcher, hidden, error } = useZoneForm("count");
+  const { fetcher, hidden, error } = form;
   return (
     <fetcher.Form method="post" className="grid gap-2">
       {hidden}

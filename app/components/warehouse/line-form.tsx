@@ -5,16 +5,16 @@ import { Input } from "#app/components/ui/input.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { BinView } from "#party/warehouse-zone/protocol.ts";
-import { useZoneForm } from "./use-zone-form.tsx";
+import type { ZoneForm } from "./use-zone-form.tsx";
 
-type LineFormProps = { intent: "move" | "adjust"; binId: string; line: BinView["lines"][number]; close: () => void };
+type LineFormProps = { intent: "move" | "adjust"; form: ZoneForm; binId: string; line: BinView["lines"][number]; close: () => void };
 
 const reasons = ["lost", "found", "damaged", "correction"] as const;
 
 /** Moves or corrects what lies in a bin. The zone names a field as part of its command. */
-export function LineForm({ intent, binId, line, close }: LineFormProps) {
+export function LineForm({ intent, form, binId, line, close }: LineFormProps) {
   const { t } = useTranslation(["warehouse", "common"]);
-  const { fetcher, hidden, fields, error } = useZoneForm(intent, close);
+  const { fetcher, hidden, fields, error } = form;
   const { sku, lot, plate, status } = line;
   const known = Object.entries({ binId, sku, lot, plate, status });
   return (

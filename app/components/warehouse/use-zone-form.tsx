@@ -6,7 +6,8 @@ import type { FormProblem } from "#app/domain/errors.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type Done = { ok: true; intent: string; bins: number; binId?: string; qty?: string; waits: boolean };
-export type ZoneAnswer = FormProblem | Done;
+type ZoneAnswer = FormProblem | Done;
+export type ZoneForm = ReturnType<typeof useZoneForm>;
 
 /**
  * A form that asks the zone for something. Its command's id stays the same until it worked: sent twice by a slow network,

@@ -31,10 +31,14 @@ export function WarehouseCard({ warehouse, mayWrite }: { warehouse: WarehouseSum
           <thead>
             <tr>
               <Th>{t("zone")}</Th>
-              <Th align="end">{t("skus")}</Th>
+              <Th align="end" className="max-sm:hidden">
+                {t("skus")}
+              </Th>
               <Th align="end">{t("onHand")}</Th>
               <Th align="end">{t("reserved")}</Th>
-              <Th align="end">{t("toldAt")}</Th>
+              <Th align="end" className="max-sm:hidden">
+                {t("toldAt")}
+              </Th>
             </tr>
           </thead>
           <tbody>
@@ -46,10 +50,14 @@ export function WarehouseCard({ warehouse, mayWrite }: { warehouse: WarehouseSum
                   </Link>{" "}
                   <CodeTag value={zone.code} />
                 </Td>
-                <Td align="end">{number(zone.skus)}</Td>
+                <Td align="end" className="max-sm:hidden">
+                  {number(zone.skus)}
+                </Td>
                 <Td align="end">{number(zone.onHand)}</Td>
                 <Td align="end">{number(zone.reserved)}</Td>
-                <Td align="end">{zone.toldAt === null ? t("never") : <RelativeTime ms={zone.toldAt} />}</Td>
+                <Td align="end" className="max-sm:hidden">
+                  {zone.toldAt === null ? t("never") : <RelativeTime ms={zone.toldAt} />}
+                </Td>
               </Tr>
             ))}
           </tbody>

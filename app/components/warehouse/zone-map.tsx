@@ -17,9 +17,11 @@ export function ZoneMap({ bins, tasks, open }: ZoneMapProps) {
         <section key={aisle} aria-label={t("aisle", { aisle })} className="grid gap-1.5">
           <h3 className="label-caps">{t("aisle", { aisle })}</h3>
           <ul className="flex flex-wrap gap-1">
-            {inAisle.map((bin) => (
-              <li key={bin.id}>
-                <BinSquare bin={bin} most={most} isBusy={busy.has(bin.id)} open={open} />
+            {bays(inAisle).map((bay) => (
+              <li key={bay[0]?.id} className="flex flex-col-reverse gap-1">
+                {bay.map((bin) => (
+                  <BinSquare key={bin.id} bin={bin} most={most} isBusy={busy.has(bin.id)} open={open} />
+                ))}
               </li>
             ))}
           </ul>
@@ -32,6 +34,11 @@ export function ZoneMap({ bins, tasks, open }: ZoneMapProps) {
 
 function unitsOf({ lines }: BinView): number {
   return lines.reduce((sum, line) => sum + line.qty, 0);
+}
+
+/** What stands above one place of the floor is drawn above it. */
+function bays(bins: readonly BinView[]): BinView[][] {
+  return [...Map.groupBy(bins, ({ xMm, yMm }) => `${xMm} ${yMm}`).values()];
 }
 
 function inWalkingOrder(a: BinView, b: BinView): number {
@@ -50,7 +57,7 @@ function BinSquare({ bin, most, isBusy, open }: { bin: BinView; most: number; is
       type="button"
       onClick={() => open(bin.id)}
       title={bin.code}
-      aria-label={t("binLabel", { code: bin.code, units, promised })}
+      aria-label={t("binLabel", { code: bin.code, count: units, promised })}
       className={cn(square, "border-line-strong bg-raised hover:border-ink", bin.isBlocked && "bg-sunken", isBusy && "ring-2 ring-accent")}
     >
       <span aria-hidden className="absolute inset-x-0 bottom-0 bg-ink/35" style={{ height: `${Math.round(fill * 100)}%` }} />
