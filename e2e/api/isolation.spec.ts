@@ -143,8 +143,12 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
     listingChange: "chg_0000",
     advice: "rec_0000",
     zone: await idOf("/api/v1/zones", {
-      warehouseId: await idOf("/api/v1/warehouses", { code: "OURS", name: "Ours alone" }),
-      ...{ code: "A", name: "Zone A" },
+      warehouseId: await idOf("/api/v1/warehouses", {
+        code: "OURS",
+        name: "Ours alone",
+      }),
+      code: "A",
+      name: "Zone A",
     }),
     notifications: await notifications(),
   };

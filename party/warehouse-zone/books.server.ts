@@ -13,8 +13,6 @@ export type ZoneBooks = {
   touchedSince(seq: number): Touched | undefined;
   totals(skus: readonly string[] | null): ZoneTotals[];
   untold(): { sku: string; seq: number }[];
-  /** What changed meanwhile stays untold. */
-  told(skus: readonly { sku: string; seq: number }[]): void;
   isSweepDue(nowMs: number): boolean;
   hasDeadlines(): boolean;
   check(): Drift[];
@@ -33,9 +31,6 @@ export function openZoneBooks(sql: SqlStorage): ZoneBooks {
     },
     totals: (skus) => readTotals(sql, skus),
     untold: () => sql.exec<{ sku: string; seq: number }>("select sku, seq from untold order by sku limit 500").toArray(),
-    told(skus) {
-      for (const { sku, seq } of skus) sql.exec("delete from untold where sku = ? and seq = ?", sku, seq);
-    },
     isSweepDue: (nowMs) =>
       count("select count(*) as rows from tasks where state = 'claimed' and lease_until <= ?", nowMs) +
         count("select count(*) as rows from reservations where state = 'held' and expires_at is not null and expires_at <= ?", nowMs) >
@@ -96,9 +91,19 @@ function* readMovements(sql: SqlStorage): Generator<Booked> {
   );
   for (const row of rows) {
     yield {
-      ...{ sku: row.sku, lot: row.lot, qty: row.qty },
-      from: { account: row.from_account, plate: row.from_plate, status: row.from_status } as Booked["from"],
-      to: { account: row.to_account, plate: row.to_plate, status: row.to_status } as Booked["to"],
+      sku: row.sku,
+      lot: row.lot,
+      qty: row.qty,
+      from: {
+        account: row.from_account,
+        plate: row.from_plate,
+        status: row.from_status,
+      } as Booked["from"],
+      to: {
+        account: row.to_account,
+        plate: row.to_plate,
+        status: row.to_status,
+      } as Booked["to"],
     };
   }
 }

@@ -8,7 +8,9 @@ export function readPart(sql: SqlStorage, touched: Touched | "all"): Part {
   const tasks = readTasks(sql, touched === "all" ? null : touched.tasks);
   const [binIds, taskIds] = [new Set(bins.map(({ id }) => id)), new Set(tasks.map(({ id }) => id))];
   return {
-    ...{ bins, tasks, items: readItems(sql, touched === "all" ? null : touched.skus) },
+    bins,
+    tasks,
+    items: readItems(sql, touched === "all" ? null : touched.skus),
     goneBins: touched === "all" ? [] : touched.bins.filter((id) => !binIds.has(id)),
     goneTasks: touched === "all" ? [] : touched.tasks.filter((id) => !taskIds.has(id)),
   };
@@ -59,10 +61,6 @@ function readItems(sql: SqlStorage, skus: readonly string[] | null): ItemView[] 
     const { sku, code, title } = JSON.parse(body) as Item;
     return { sku, code, title };
   });
-}
-
-export function emptyTouched(): Touched {
-  return { bins: [], tasks: [], skus: [] };
 }
 
 export function joinTouched(parts: readonly Touched[]): Touched {

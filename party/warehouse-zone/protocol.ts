@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 
 /** The party's name in its address: `/parties/warehouse-zone/<workspace id>.<zone id>`. */
 export const party = "warehouse-zone";
-export const protocolVersion = 1;
+const protocolVersion = 1;
 /** A count of a full bin fits in. */
-export const maxFrameChars = 65_536;
+const maxFrameChars = 65_536;
 
 export const roomName = (workspaceId: string, zoneId: string) => `${workspaceId}.${zoneId}`;
 
@@ -31,24 +31,42 @@ export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
 const lineSchema = z.object({ sku: z.string(), lot: z.string(), plate: z.string(), status: z.string(), qty: z.int(), reserved: z.int() });
 const binSchema = z.object({
-  ...{ id: z.string(), code: z.string(), kind: z.string(), aisle: z.string(), xMm: z.int(), yMm: z.int(), rank: z.int() },
-  ...{ capacityUnits: z.nullable(z.int()), isBlocked: z.boolean(), version: z.int(), lines: z.array(lineSchema) },
+  id: z.string(),
+  code: z.string(),
+  kind: z.string(),
+  aisle: z.string(),
+  xMm: z.int(),
+  yMm: z.int(),
+  rank: z.int(),
+  capacityUnits: z.nullable(z.int()),
+  isBlocked: z.boolean(),
+  version: z.int(),
+  lines: z.array(lineSchema),
 });
 export type BinView = z.infer<typeof binSchema>;
 
 const taskSchema = z.object({
-  ...{
-    id: z.string(),
-    kind: z.string(),
-    state: z.string(),
-    priority: z.int(),
-    sku: z.nullable(z.string()),
-    lot: z.string(),
-    plate: z.string(),
-  },
-  ...{ qty: z.int(), doneQty: z.int(), fromBin: z.nullable(z.string()), toBin: z.nullable(z.string()), wave: z.nullable(z.string()) },
-  claimedBy: z.nullable(z.object({ id: z.string(), name: z.string(), atMs: z.int() })),
-  ...{ createdAt: z.int(), version: z.int() },
+  id: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  priority: z.int(),
+  sku: z.nullable(z.string()),
+  lot: z.string(),
+  plate: z.string(),
+  qty: z.int(),
+  doneQty: z.int(),
+  fromBin: z.nullable(z.string()),
+  toBin: z.nullable(z.string()),
+  wave: z.nullable(z.string()),
+  claimedBy: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      atMs: z.int(),
+    }),
+  ),
+  createdAt: z.int(),
+  version: z.int(),
 });
 export type TaskView = z.infer<typeof taskSchema>;
 

@@ -13,8 +13,8 @@ import { decodeIdentity, type Identity, identityHeader } from "#party/shared/ide
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { joinTouched, readPart } from "./parts.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
-import { openZoneStore } from "./storage.server.ts";
-import { makeTables } from "./tables.server.ts";
+import { markTold, openZoneStore } from "./storage.server.ts";
+import { makeTables } from "./storage-tables.server.ts";
 
 type ZoneConnection = Connection<Identity>;
 
@@ -114,13 +114,15 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     }
     this.#toldSeq ??= this.zone.lastSeq();
     const { reply, isDuplicate, touched } = execute(this.zone, parsed.data, {
-      ...{
-        actor,
-        device,
-        nowMs: Date.now(),
-        nextId: (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
+      actor,
+      device,
+      nowMs: Date.now(),
+      nextId: (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
+      settings: {
+        zoneId: this.#place().zoneId,
+        leaseMs,
+        correctionLimit,
       },
-      settings: { zoneId: this.#place().zoneId, leaseMs, correctionLimit },
     });
     if (touched !== null) {
       this.#outgoing.push(touched);
@@ -158,7 +160,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
         seq: this.zone.lastSeq(),
         totals: this.books.totals(untold.map(({ sku }) => sku)),
       });
-      this.books.told(untold);
+      markTold(this.ctx.storage.sql, untold);
     }
     await this.#endRevoked(workspaceId);
     if (this.books.untold().length > 0) await this.#wakeIn(tellAgainMs);

@@ -22,7 +22,7 @@ import { updateWhere } from "#db/writes.ts";
 import { encode, roomName } from "./protocol.ts";
 import { fingerprint } from "./state.ts";
 import { openZoneStore } from "./storage.server.ts";
-import { makeTables } from "./tables.server.ts";
+import { makeTables } from "./storage-tables.server.ts";
 
 async function aZone() {
   const home = await aWorkspace();

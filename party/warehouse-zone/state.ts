@@ -10,7 +10,13 @@ export type ZoneView = {
 
 export const emptyZone: ZoneView = { cursor: undefined, bins: new Map(), tasks: new Map(), items: new Map() };
 
-export type Applied = { view: ZoneView; hasGap: boolean };
+export type ZoneStatus = "live" | "reconnecting" | "offline";
+/** `freshAtMs` is when the room was last heard of: the age of what is shown. */
+export type LiveZone = ZoneView & { status: ZoneStatus; freshAtMs: number | undefined };
+
+export const waitingZone: LiveZone = { ...emptyZone, status: "reconnecting", freshAtMs: undefined };
+
+type Applied = { view: ZoneView; hasGap: boolean };
 
 /** Applies a frame. A delta that begins after the own place is a gap: ask again from there. One that is known is nothing new. */
 export function applyFrame(view: ZoneView, message: ServerMessage): Applied {
@@ -63,7 +69,9 @@ export function fingerprint({ bins, tasks }: Pick<ZoneView, "bins" | "tasks">): 
   const inOrder = [...bins.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return JSON.stringify([
     inOrder.map((bin) => [
-      ...[bin.id, bin.version, bin.isBlocked],
+      bin.id,
+      bin.version,
+      bin.isBlocked,
       bin.lines.map((line) => [lineName(line), line.qty, line.reserved]).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
     ]),
     [...tasks.values()].map((task) => [task.id, task.version, task.state]).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),

@@ -16,6 +16,7 @@ import { replySchema } from "#app/domain/warehouse/ledger/reply.ts";
 import type { ZoneReader, ZoneStore, ZoneWriter } from "#app/domain/warehouse/ledger/store.ts";
 
 /** What this room wrote itself, and nobody else can. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it wrote there
 function own<Body>(text: string): Body {
   return JSON.parse(text) as Body;
 }
@@ -27,6 +28,11 @@ type LineRow = KeyRow & { qty: number; reserved: number };
 
 const ofLine = "account = ? and sku = ? and lot = ? and plate = ? and status = ?";
 const keyValues = ({ account, sku, lot, plate, status }: LineKey) => [account, sku, lot, plate, status];
+
+/** These totals are known elsewhere now; what changed meanwhile stays untold. */
+export function markTold(sql: SqlStorage, told: readonly { sku: string; seq: number }[]): void {
+  for (const { sku, seq } of told) sql.exec("delete from untold where sku = ? and seq = ?", sku, seq);
+}
 
 /** The books of one zone in the object's own SQLite. */
 export function openZoneStore(storage: DurableObjectStorage): ZoneStore {
@@ -55,6 +61,7 @@ export function openZoneStore(storage: DurableObjectStorage): ZoneStore {
 function reader(sql: SqlStorage): ZoneReader {
   const all = <R extends Row>(query: string, ...values: SqlStorageValue[]) => sql.exec<R>(query, ...values).toArray();
   const bodies = <Body>(query: string, ...values: SqlStorageValue[]) => all<BodyRow>(query, ...values).map(({ body }) => own<Body>(body));
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it wrote there
   const body = <Body>(query: string, ...values: SqlStorageValue[]) => bodies<Body>(query, ...values)[0];
   const lines = (query: string, ...values: SqlStorageValue[]): Line[] => all<LineRow>(`select * from lines where ${query}`, ...values);
   const open = "state in ('open', 'claimed')";
@@ -106,6 +113,13 @@ function reader(sql: SqlStorage): ZoneReader {
 }
 
 function writer(sql: SqlStorage): ZoneWriter {
+  return { ...stockWriter(sql), ...paperWriter(sql) };
+}
+
+type PaperWriter = Pick<ZoneWriter, "putReservation" | "putTask" | "putTransfer" | "putDocument" | "addMovement" | "addMessage">;
+
+/** What lies where, and what it is. */
+function stockWriter(sql: SqlStorage): Omit<ZoneWriter, keyof PaperWriter> {
   return {
     putLine(line) {
       const key = keyValues(line);
@@ -133,11 +147,22 @@ function writer(sql: SqlStorage): ZoneWriter {
         status,
       );
     },
+  };
+}
+
+/** What was promised, asked for and done. */
+function paperWriter(sql: SqlStorage): PaperWriter {
+  return {
     putReservation(reservation) {
       const { id, demandLine, state, expiresAt, line } = reservation;
       sql.exec(
         "insert or replace into reservations values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ...[id, demandLine, state, expiresAt, ...keyValues(line), JSON.stringify(reservation)],
+        id,
+        demandLine,
+        state,
+        expiresAt,
+        ...keyValues(line),
+        JSON.stringify(reservation),
       );
     },
     putTask(task) {
@@ -152,8 +177,24 @@ function writer(sql: SqlStorage): ZoneWriter {
       sql.exec(
         `insert into movements (seq, command_id, actor_id, device, client_time, at, sku, lot, qty, from_account, from_plate, from_status,
          to_account, to_plate, to_status, reason, serials, task_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[stamp.seq, stamp.commandId, stamp.actorId, stamp.device, stamp.clientTimeMs, stamp.atMs, sku, lot, qty],
-        ...[from.account, from.plate, from.status, to.account, to.plate, to.status, reason, JSON.stringify(serials), taskId],
+        stamp.seq,
+        stamp.commandId,
+        stamp.actorId,
+        stamp.device,
+        stamp.clientTimeMs,
+        stamp.atMs,
+        sku,
+        lot,
+        qty,
+        from.account,
+        from.plate,
+        from.status,
+        to.account,
+        to.plate,
+        to.status,
+        reason,
+        JSON.stringify(serials),
+        taskId,
       );
     },
     addMessage: (message, { seq }) => void sql.exec("insert into messages (seq, body) values (?, ?)", seq, JSON.stringify(message)),

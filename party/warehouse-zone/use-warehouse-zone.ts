@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Cursor, Part } from "./protocol.ts";
-import { applyFrame, emptyZone, type ZoneView } from "./state.ts";
-import { followZone, type LiveZone, waitingZone } from "./zone-client.ts";
+import { applyFrame, emptyZone, type LiveZone, waitingZone, type ZoneView } from "./state.ts";
+import { followZone } from "./zone-client.ts";
 
 type Start = { workspaceId: string; zoneId: string; cursor: Cursor; part: Part };
 

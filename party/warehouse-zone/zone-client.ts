@@ -1,12 +1,7 @@
 import { PartySocket } from "partysocket";
 import { watchConnection } from "#party/shared/watch-connection.ts";
 import { closeCodes, encode, parseServerMessage, party, roomName } from "./protocol.ts";
-import { applyFrame, emptyZone, type ZoneView } from "./state.ts";
-
-export type ZoneStatus = "live" | "reconnecting" | "offline";
-export type LiveZone = ZoneView & { status: ZoneStatus; freshAtMs: number | undefined };
-
-export const waitingZone: LiveZone = { ...emptyZone, status: "reconnecting", freshAtMs: undefined };
+import { applyFrame, type LiveZone, waitingZone, type ZoneView } from "./state.ts";
 
 type Options = { workspaceId: string; zoneId: string; host: string; start: ZoneView; onView: (view: LiveZone) => void };
 
@@ -14,9 +9,11 @@ type Options = { workspaceId: string; zoneId: string; host: string; start: ZoneV
 export function followZone({ workspaceId, zoneId, host, start, onView }: Options): { close(): void } {
   let view: LiveZone = { ...waitingZone, ...start };
   const socket = new PartySocket({
-    ...{ host, party, room: roomName(workspaceId, zoneId) },
-    minReconnectionDelay: 500 + Math.random() * 1_000,
-    maxReconnectionDelay: 15_000,
+    host,
+    party,
+    room: roomName(workspaceId, zoneId),
+    minReconnectionDelay: 500 + Math.random() * 1e3,
+    maxReconnectionDelay: 15e3,
   });
   function show(change: Partial<LiveZone>): void {
     view = { ...view, ...change };

@@ -69,14 +69,29 @@ async function furnish(zone: Zone, skus: readonly Sku[], ask: Ask): Promise<void
 function binsOf({ code, kind, aisles, bays, levels }: Zone) {
   const upTo = (to: number) => ({ from: 1, to });
   const made = binsOfPattern({
-    ...{ zone: code, aisles: upTo(aisles), bays: upTo(bays), levels: upTo(levels), format: "{zone}-{aisle:2}-{bay:2}-{level}" },
-    ...{ kind, spacing: { aisleM: 3, bayM: 1.2, levelM: 0.5 }, serpentine: true },
+    zone: code,
+    aisles: upTo(aisles),
+    bays: upTo(bays),
+    levels: upTo(levels),
+    format: "{zone}-{aisle:2}-{bay:2}-{level}",
+    kind,
+    spacing: {
+      aisleM: 3,
+      bayM: 1.2,
+      levelM: 0.5,
+    },
+    serpentine: true,
   });
   if (!made.ok) throw new Error(`the demo's zone ${code} cannot be laid out: ${JSON.stringify(made.fields)}`);
   return made.bins.map((bin, index) => ({
-    ...{ id: bin.code, code: bin.code, aisle: bin.aisle ?? "", xMm: bin.xMm, yMm: bin.yMm, rank: bin.pickRank, isBlocked: false },
+    id: bin.code,
+    code: bin.code,
+    aisle: bin.aisle ?? "",
+    xMm: bin.xMm,
+    yMm: bin.yMm,
+    rank: bin.pickRank,
+    isBlocked: false,
     capacityUnits: kind === "pick" ? unitsPerBin * 2 : null,
-    // The docks: half of them take goods in, the others send them out.
     kind: kind === "receiving" && index % 2 === 1 ? ("staging" as const) : kind,
   }));
 }

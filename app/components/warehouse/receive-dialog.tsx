@@ -50,7 +50,9 @@ function ReceiveForm({ bins, close }: { bins: readonly BinView[]; close: () => v
         </Field>
         <datalist id="zone-bins">
           {bins.map((bin) => (
-            <option key={bin.id} value={bin.code} />
+            <option key={bin.id} value={bin.code}>
+              {bin.code}
+            </option>
           ))}
         </datalist>
         <Field label={t("qty")} name="qty" required error={fields["qty"]}>

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useFetcher } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { toast } from "#app/components/ui/toast.ts";
+import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import type { FormProblem } from "#app/domain/errors.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
@@ -15,9 +16,9 @@ export type ZoneForm = ReturnType<typeof useZoneForm>;
  */
 export function useZoneForm(intent: string, onDone?: () => void) {
   const fetcher = useFetcher<ZoneAnswer>();
-  const [commandId, setCommandId] = useState("");
+  const isHydrated = useHydrated();
+  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   const tell = useTellDone();
-  useEffect(() => setCommandId(crypto.randomUUID()), []);
   useAnswer(fetcher, (answer) => {
     if (!answer.ok) return;
     setCommandId(crypto.randomUUID());
@@ -28,7 +29,7 @@ export function useZoneForm(intent: string, onDone?: () => void) {
   const hidden = (
     <>
       <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="commandId" value={commandId} />
+      <input type="hidden" name="commandId" value={isHydrated ? commandId : ""} />
     </>
   );
   return { fetcher, hidden, fields: problem?.fields ?? {}, error: problem?.error };

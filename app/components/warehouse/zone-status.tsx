@@ -1,6 +1,6 @@
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { ZoneStatus } from "#party/warehouse-zone/zone-client.ts";
+import type { ZoneStatus } from "#party/warehouse-zone/state.ts";
 
 const tones = { live: "ok", reconnecting: "watch", offline: "wrong" } as const;
 

@@ -19,8 +19,15 @@ export async function layOutBins(ctx: ServiceContext, input: LayOutInput): Promi
   const zone = await findZone(ctx, zoneId);
   const upTo = (to: number) => ({ from: 1, to });
   const made = binsOfPattern({
-    ...{ zone: zone.code.replaceAll("-", ""), aisles: upTo(aisles), bays: upTo(bays), levels: upTo(levels) },
-    ...{ format, kind, spacing, serpentine: true, capacity: { units: capacityUnits } },
+    zone: zone.code.replaceAll("-", ""),
+    aisles: upTo(aisles),
+    bays: upTo(bays),
+    levels: upTo(levels),
+    format,
+    kind,
+    spacing,
+    serpentine: true,
+    capacity: { units: capacityUnits },
   });
   if (!made.ok) throw new AppError("invalid", "checkFields", { fields: made.fields });
   for (let start = 0; start < made.bins.length; start += binsPerCommand) {

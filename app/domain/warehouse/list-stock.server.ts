@@ -30,9 +30,14 @@ export async function listStock(ctx: ServiceContext, input: z.input<typeof listS
   const rows = await ctx.db.read((orm, scope) =>
     orm
       .select({
-        ...{ id: zoneStock.sku, sku: sql<string>`max(${variants.sku})`, title: sql<string>`max(${products.title})` },
-        ...{ onHand: sum(zoneStock.onHand), reserved: sum(zoneStock.reserved), onHold: sum(zoneStock.onHold) },
-        ...{ damaged: sum(zoneStock.damaged), inTransit: sum(zoneStock.inTransit) },
+        id: zoneStock.sku,
+        sku: sql<string>`max(${variants.sku})`,
+        title: sql<string>`max(${products.title})`,
+        onHand: sum(zoneStock.onHand),
+        reserved: sum(zoneStock.reserved),
+        onHold: sum(zoneStock.onHold),
+        damaged: sum(zoneStock.damaged),
+        inTransit: sum(zoneStock.inTransit),
       })
       .from(zoneStock)
       .innerJoin(zones, and(eq(zones.id, zoneStock.zoneId), scope(zones)))

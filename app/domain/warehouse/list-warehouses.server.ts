@@ -31,10 +31,18 @@ export async function listWarehouses(ctx: ServiceContext): Promise<Page<Warehous
   const told = new Map(stock.map(({ zoneId, ...sums }) => [zoneId, sums]));
   const nothing = { skus: 0, onHand: 0, reserved: 0, toldAt: null };
   const data = buildings.map(({ id, code, name, createdAt }) => ({
-    ...{ id, code, name, createdAt },
+    id,
+    code,
+    name,
+    createdAt,
     zones: parts
       .filter((zone) => zone.warehouseId === id)
-      .map((zone) => ({ id: zone.id, code: zone.code, name: zone.name, ...(told.get(zone.id) ?? nothing) })),
+      .map((zone) => ({
+        id: zone.id,
+        code: zone.code,
+        name: zone.name,
+        ...(told.get(zone.id) ?? nothing),
+      })),
   }));
   return { data, nextCursor: null };
 }

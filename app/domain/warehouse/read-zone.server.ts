@@ -31,7 +31,13 @@ export async function readZone(ctx: ServiceContext, input: { id: string }): Prom
   if (warehouse === undefined) throw notFound("warehouse");
   return {
     ...snapshot,
-    ...{ id, code: zone.code, name: zone.name },
-    warehouse: { id: warehouse.id, code: warehouse.code, name: warehouse.name },
+    id,
+    code: zone.code,
+    name: zone.name,
+    warehouse: {
+      id: warehouse.id,
+      code: warehouse.code,
+      name: warehouse.name,
+    },
   };
 }

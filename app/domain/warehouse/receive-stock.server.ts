@@ -22,8 +22,12 @@ export async function receiveStock(ctx: ServiceContext, input: z.input<typeof re
   );
   if (row === undefined) throw notFound("variant");
   const item = {
-    ...{ sku: variantId, code: row.sku, title: [row.title, row.name].filter(Boolean).join(" · ").slice(0, 200), gtin: row.gtin },
-    ...{ tracksLots: false, tracksSerials: false },
+    sku: variantId,
+    code: row.sku,
+    title: [row.title, row.name].filter(Boolean).join(" · ").slice(0, 200),
+    gtin: row.gtin,
+    tracksLots: false,
+    tracksSerials: false,
   };
   const asSystem: ServiceContext = { ...ctx, actor: { kind: "system", job: "floor" } };
   await askZone(asSystem, zoneId, { id: `${commandId}.item`, command: { type: "put-items", items: [item] } });

@@ -28,7 +28,7 @@ const delivery = { commandId: "cmd_delivery", binId: "A-01-01", qty: 3, expiresO
 const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStock>[1]) => {
   const zoneId = input?.zoneId;
   const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
-  await layOutBins(room, { zoneId, ...layout } as Parameters<typeof layOutBins>[1]).catch(() => undefined);
+  await layOutBins(room, { zoneId, ...layout }).catch(() => undefined);
   return receiveStock(ctx, input);
 };
 

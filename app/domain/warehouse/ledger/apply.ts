@@ -2,7 +2,7 @@ import { binOf, type Bin, type Change, type Line, type LineKey, type Movement, t
 import type { Stamp, Touched, ZoneStore } from "./store.ts";
 
 /** A zone that would come out of a command wrong stays as it was: this is a mistake of ours, never of the floor. */
-export class BrokenZone extends Error {
+class BrokenZone extends Error {
   override name = "BrokenZone";
 }
 

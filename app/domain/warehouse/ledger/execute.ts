@@ -36,7 +36,12 @@ export function execute(zone: ZoneStore, envelope: Envelope, context: CommandCon
     const seq = zone.lastSeq() + 1;
     const { device, actor } = context;
     const touched = applyChanges(zone, outcome.changes, {
-      ...{ seq, commandId: id, actorId: actor.id, device, clientTimeMs: envelope.clientTimeMs, atMs },
+      seq,
+      commandId: id,
+      actorId: actor.id,
+      device,
+      clientTimeMs: envelope.clientTimeMs,
+      atMs,
     });
     const reply: Reply = { kind: "applied", commandId: id, seq, result: outcome.result ?? {} };
     zone.addEvent({ seq, commandId: id, atMs, touched });

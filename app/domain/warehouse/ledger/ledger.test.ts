@@ -43,12 +43,10 @@ test("whatever is asked of a zone, in whichever order and however often, its boo
         expect(floor.zone.lastSeq(), command.type).toBe(before + (reply.kind === "applied" ? 1 : 0));
         expect(driftOf(floor.zone), JSON.stringify(command)).toEqual([]);
         sent.push([envelope, actor]);
-        const old = again ? sent[Math.floor(sent.length / 2)] : undefined;
-        if (old !== undefined) {
-          const count = floor.zone.state.movements.length;
-          expect(floor.send(...old).isDuplicate).toBe(true);
-          expect(floor.zone.state.movements).toHaveLength(count);
-        }
+        const [oldEnvelope, oldActor] = sent[again ? Math.floor(sent.length / 2) : sent.length - 1] ?? [envelope, actor];
+        const count = floor.zone.state.movements.length;
+        expect(floor.send(oldEnvelope, oldActor).isDuplicate).toBe(true);
+        expect(floor.zone.state.movements).toHaveLength(count);
       }
     }),
     { numRuns: 120 },
@@ -249,11 +247,9 @@ test("a plate moves with what is in it and what is promised of it, and never int
   expect(floor.ask({ type: "move-plate", plate: "P2", intoPlate: "P1" }).kind).toBe("applied");
   expect(floor.ask({ type: "move-plate", plate: "P1", intoPlate: "P2" })).toMatchObject({ kind: "rejected", reason: "plateInItself" });
   expect(floor.ask({ type: "move-plate", plate: "P1", toBin: "b2" }).kind).toBe("applied");
-  const places = (lines: readonly Line[]) => lines.map(({ sku, qty, reserved }) => [sku, qty, reserved]).toSorted();
-  expect(places(floor.zone.linesInBin("b2"))).toEqual([
-    ["lotted", 3, 0],
-    ["plain", 5, 2],
-  ]);
+  const places = (lines: readonly Line[]) =>
+    lines.map(({ sku, qty, reserved }) => `${sku} ${qty} ${reserved}`).toSorted((a, b) => a.localeCompare(b));
+  expect(places(floor.zone.linesInBin("b2"))).toEqual(["lotted 3 0", "plain 5 2"]);
   expect(floor.zone.linesInBin("b1")).toEqual([]);
   expect(driftOf(floor.zone)).toEqual([]);
 });

@@ -13,14 +13,40 @@ const place = { id: text, code: text, name: text };
 const line = z.object({ sku: text, lot: text, plate: text, status: text, qty: whole, reserved: whole });
 
 const bin = z.object({
-  ...{ id: text, code: text, kind: text, aisle: text, xMm: whole, yMm: whole, rank: whole },
-  ...{ capacityUnits: whole.nullable(), isBlocked: z.boolean(), version: whole, lines: z.array(line) },
+  id: text,
+  code: text,
+  kind: text,
+  aisle: text,
+  xMm: whole,
+  yMm: whole,
+  rank: whole,
+  capacityUnits: whole.nullable(),
+  isBlocked: z.boolean(),
+  version: whole,
+  lines: z.array(line),
 });
 const task = z.object({
-  ...{ id: text, kind: text, state: text, priority: whole, sku: text.nullable(), lot: text, plate: text, qty: whole, doneQty: whole },
-  ...{ fromBin: text.nullable(), toBin: text.nullable(), wave: text.nullable() },
-  claimedBy: z.object({ id: text, name: text, atMs: whole }).nullable(),
-  ...{ createdAt: whole, version: whole },
+  id: text,
+  kind: text,
+  state: text,
+  priority: whole,
+  sku: text.nullable(),
+  lot: text,
+  plate: text,
+  qty: whole,
+  doneQty: whole,
+  fromBin: text.nullable(),
+  toBin: text.nullable(),
+  wave: text.nullable(),
+  claimedBy: z
+    .object({
+      id: text,
+      name: text,
+      atMs: whole,
+    })
+    .nullable(),
+  createdAt: whole,
+  version: whole,
 });
 
 export const warehouseAnswers = {
@@ -69,8 +95,15 @@ export const warehouseAnswers = {
   ),
   StockLevel: exactly<StockLevel>()(
     z.object({
-      ...{ id: text, sku: text, title: text, onHand: whole, reserved: whole, onHold: whole, damaged: whole },
-      ...{ inTransit: whole, available: whole },
+      id: text,
+      sku: text,
+      title: text,
+      onHand: whole,
+      reserved: whole,
+      onHold: whole,
+      damaged: whole,
+      inTransit: whole,
+      available: whole,
     }),
   ),
 } as const satisfies Record<string, z.ZodType>;

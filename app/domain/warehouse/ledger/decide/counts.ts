@@ -1,8 +1,7 @@
 import type { CommandOf } from "../commands.ts";
 import type { Change, Correction, Line } from "../facts.ts";
 import { conflict, type Decided, type Deciding, mayManage, rejected, taskChange, theBin, theTask } from "./deciding.ts";
-import { corrected } from "./stock.ts";
-import { newTask } from "./tasks.ts";
+import { corrected, waitForApproval } from "./corrections.ts";
 
 /**
  * A blind count: what was found against what the books say. The bin must be as it was when the count began, which the
@@ -47,11 +46,6 @@ function goodsKey({ sku, lot, plate, status }: Pick<Line, "sku" | "lot" | "plate
 
 function correctAll(d: Deciding, binId: string, corrections: readonly Correction[], taskId?: string): Change[] {
   return corrections.flatMap((one) => corrected(d, binId, taskId === undefined ? one : { ...one, taskId }));
-}
-
-export function waitForApproval(d: Deciding, binId: string, corrections: Correction[]): Decided {
-  const task = newTask(d, { kind: "approve", fromBin: binId, corrections, priority: 200 });
-  return { changes: [{ kind: "task", task }], result: { waits: true, taskId: task.id } };
 }
 
 export function approve(d: Deciding, { taskId }: CommandOf<"approve">): Decided {

@@ -76,7 +76,6 @@ export function taskChange(task: Task, change: Partial<Task> = {}): Change {
   return { kind: "task", task: rest };
 }
 
-export type Goods = Omit<LineKey, "account">;
 export type Place = Omit<LineKey, "sku" | "lot">;
 
 export function placeIn(binId: string, plate: string, status: LineKey["status"]): Place {

@@ -46,9 +46,22 @@ function carried({ zone }: Deciding, line: Line, account: Account): Change[] {
     {
       kind: "moved",
       movement: {
-        ...{ sku, lot, qty, reason: "moved" as const, serials, taskId: null },
-        from: { account: line.account, plate, status },
-        to: { account, plate, status },
+        sku,
+        lot,
+        qty,
+        reason: "moved" as const,
+        serials,
+        taskId: null,
+        from: {
+          account: line.account,
+          plate,
+          status,
+        },
+        to: {
+          account,
+          plate,
+          status,
+        },
       },
     },
     ...zone

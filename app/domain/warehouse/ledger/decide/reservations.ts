@@ -29,7 +29,7 @@ export function reserve(d: Deciding, command: CommandOf<"reserve">): Decided {
 }
 
 /** The one place that says what may be promised: free, in order, not expired, in a bin that orders are picked from. */
-export function sellable(d: Deciding, sku: string): Line[] {
+function sellable(d: Deciding, sku: string): Line[] {
   return d.zone.linesOfSku(sku).filter((line) => {
     if (line.status !== "available" || freeOf(line) <= 0) return false;
     const bin = d.zone.bin(line.account.slice(4));

@@ -1,8 +1,7 @@
 import type { CommandOf } from "../commands.ts";
 import type { Change, MovementReason } from "../facts.ts";
 import { type Decided, type Deciding, mayManage, moved, type Place, placeIn, rejected, theBin } from "./deciding.ts";
-import { giveWay } from "./reservations.ts";
-import { waitForApproval } from "./counts.ts";
+import { corrected, waitForApproval } from "./corrections.ts";
 
 export function receive(d: Deciding, command: CommandOf<"receive">): Decided {
   const { sku, lot, plate, status, binId, qty, serials, expiresAt, documentLine } = command;
@@ -45,22 +44,6 @@ export function adjust(d: Deciding, command: CommandOf<"adjust">): Decided {
     return waitForApproval(d, binId, [{ sku, lot, plate, status, delta, reason }]);
   }
   return { changes: corrected(d, binId, { sku, lot, plate, status, delta, reason, serials }) };
-}
-
-type Corrected = Pick<CommandOf<"adjust">, "sku" | "lot" | "plate" | "status" | "delta"> & {
-  reason: MovementReason;
-  serials?: readonly string[];
-  taskId?: string;
-};
-
-export function corrected(d: Deciding, binId: string, { sku, lot, plate, status, delta, reason, serials, taskId }: Corrected): Change[] {
-  const inside = placeIn(binId, plate, status);
-  const line = delta < 0 ? d.zone.line({ sku, lot, ...inside }) : undefined;
-  const gaveWay = line === undefined ? { changes: [], units: 0 } : giveWay(d, line, line.qty + delta);
-  const outside: Place = { account: reason === "damaged" ? "scrap" : "adjustment", plate: "", status };
-  const [from, to] = delta > 0 ? [outside, inside] : [inside, outside];
-  const movement = { goods: { sku, lot }, qty: Math.abs(delta), from, to, reason, serials: serials ?? [], taskId: taskId ?? null };
-  return [...gaveWay.changes, ...moved(d, { ...movement, ofReserved: gaveWay.units })];
 }
 
 export function setStatus(d: Deciding, command: CommandOf<"set-status">): Decided {

@@ -1,7 +1,7 @@
 import type { CommandOf } from "../commands.ts";
 import { binAccount, type Change, type LineKey, type Reservation, type Task } from "../facts.ts";
 import { conflict, type Decided, type Deciding, moved, placeIn, rejected, taskChange, theBin } from "./deciding.ts";
-import { corrected } from "./stock.ts";
+import { corrected } from "./corrections.ts";
 import { countOf, ownTask } from "./tasks.ts";
 
 const moveReasons = { "put-away": "put-away", replenish: "replenished", move: "moved" } as const;
@@ -128,7 +128,13 @@ function progress(d: Deciding, task: Task, qty: number, isOverNow = false): Chan
   if (doneQty >= task.qty || isOverNow) return taskChange(task, { state: "done", doneQty, claimedBy: null, leaseUntil: null });
   const { id, name } = d.actor;
   return taskChange(task, {
-    ...{ state: "claimed", doneQty, leaseUntil: d.nowMs + d.settings.leaseMs },
-    claimedBy: task.claimedBy ?? { id, name, atMs: d.nowMs },
+    state: "claimed",
+    doneQty,
+    leaseUntil: d.nowMs + d.settings.leaseMs,
+    claimedBy: task.claimedBy ?? {
+      id,
+      name,
+      atMs: d.nowMs,
+    },
   });
 }

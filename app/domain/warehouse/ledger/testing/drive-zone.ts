@@ -36,11 +36,24 @@ export function floorOn<Zone extends ZoneStore>(zone: Zone): Floor<Zone> {
   const floor: Floor<Zone> = {
     zone,
     at: (ms) => void (nowMs = ms),
-    wrap: (command, rest = {}) => ({ id: `cmd${(commands += 1)}`, command, ...rest }),
+    wrap: (command, rest = {}) => {
+      commands += 1;
+      return { id: `cmd${commands}`, command, ...rest };
+    },
     send: (envelope, actor = people.system) =>
       execute(zone, envelopeSchema.parse(envelope), {
-        ...{ actor, nowMs, device: null, nextId: (prefix) => `${prefix}${(made += 1)}` },
-        settings: { zoneId: "here", leaseMs: 60_000, correctionLimit: 5 },
+        actor,
+        nowMs,
+        device: null,
+        nextId: (prefix) => {
+          made += 1;
+          return `${prefix}${made}`;
+        },
+        settings: {
+          zoneId: "here",
+          leaseMs: 6e4,
+          correctionLimit: 5,
+        },
       }),
     ask: (command, actor, rest) => floor.send(floor.wrap(command, rest), actor).reply,
   };
@@ -51,13 +64,11 @@ export function floorOn<Zone extends ZoneStore>(zone: Zone): Floor<Zone> {
 export function driftOf({ state }: MemoryZone): Drift[] {
   const { movements, lines, reservations, serials, plates, items } = state;
   return checkZone({
-    ...{
-      movements,
-      lines: [...lines.values()],
-      reservations: reservations.values(),
-      serials: serials.values(),
-      plates: [...plates.values()],
-    },
+    movements,
+    lines: [...lines.values()],
+    reservations: reservations.values(),
+    serials: serials.values(),
+    plates: [...plates.values()],
     tracksSerials: (sku) => items.get(sku)?.tracksSerials === true,
   });
 }

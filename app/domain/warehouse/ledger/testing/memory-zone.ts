@@ -1,6 +1,19 @@
 import { isActive } from "../apply.ts";
-import { type Bin, binAccount, binOf, type Item, type Line, type LineKey, type Lot, type Message, type Movement } from "../facts.ts";
-import type { Plate, Reservation, Task, Transfer } from "../facts.ts";
+import {
+  type Bin,
+  binAccount,
+  binOf,
+  type Item,
+  type Line,
+  type LineKey,
+  type Lot,
+  type Message,
+  type Movement,
+  type Plate,
+  type Reservation,
+  type Task,
+  type Transfer,
+} from "../facts.ts";
 import type { Reply } from "../reply.ts";
 import type { Stamp, Touched, ZoneStore } from "../store.ts";
 
@@ -25,9 +38,20 @@ export type MemoryState = {
 
 function emptyState(): MemoryState {
   return {
-    ...{ bins: new Map(), items: new Map(), lots: new Map(), lines: new Map(), plates: new Map(), serials: new Map() },
-    ...{ reservations: new Map(), tasks: new Map(), transfers: new Map(), replies: new Map() },
-    ...{ documents: new Set(), movements: [], messages: [], events: [] },
+    bins: new Map(),
+    items: new Map(),
+    lots: new Map(),
+    lines: new Map(),
+    plates: new Map(),
+    serials: new Map(),
+    reservations: new Map(),
+    tasks: new Map(),
+    transfers: new Map(),
+    replies: new Map(),
+    documents: new Set(),
+    movements: [],
+    messages: [],
+    events: [],
   };
 }
 
@@ -39,10 +63,16 @@ const pair = (...parts: string[]) => JSON.stringify(parts);
 /** A zone in memory: what the room's database does, without one. It takes nothing back, so a throw ends its use. */
 export function memoryZone(): MemoryZone {
   const state = emptyState();
+  return { ...readerOf(state), ...writerOf(state), state };
+}
+
+type Writing = `put${string}` | `add${string}` | "removeBin" | "keepReply" | "together";
+
+function readerOf(state: MemoryState): Omit<ZoneStore, Writing> {
   const all = <Value>(values: Iterable<Value>, wanted: (value: Value) => boolean) => [...values].filter(wanted);
   const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
   const isOpen = ({ state }: Task) => state === "open" || state === "claimed";
-  const read: Omit<ZoneStore, `put${string}` | `add${string}` | "removeBin" | "keepReply" | "together"> = {
+  return {
     bin: (id) => state.bins.get(id),
     item: (sku) => state.items.get(sku),
     lot: (sku, lot) => state.lots.get(pair(sku, lot)),
@@ -74,8 +104,10 @@ export function memoryZone(): MemoryZone {
     lastSeq: () => state.events.at(-1)?.seq ?? 0,
     reply: (id) => state.replies.get(id),
   };
-  const store: ZoneStore = {
-    ...read,
+}
+
+function writerOf(state: MemoryState): Pick<ZoneStore, Writing & keyof ZoneStore> {
+  return {
     putLine: (line) => {
       if (line.qty === 0 && line.reserved === 0) state.lines.delete(lineName(line));
       else state.lines.set(lineName(line), line);
@@ -96,5 +128,4 @@ export function memoryZone(): MemoryZone {
     addEvent: (event) => void state.events.push(event),
     together: (run) => run(),
   };
-  return { ...store, state };
 }

@@ -4,12 +4,18 @@ import type { BinKind } from "../../bin.ts";
 import type { Line } from "../facts.ts";
 import type { MemoryZone } from "./memory-zone.ts";
 
-export const skus = ["plain", "lotted", "tracked"] as const;
-export const bins = ["b1", "b2", "b3", "bulk", "dock", "stage", "full"] as const;
+const skus = ["plain", "lotted", "tracked"] as const;
+const bins = ["b1", "b2", "b3", "bulk", "dock", "stage", "full"] as const;
 const demands = ["d1", "d2", "d3", "d4", "d5"] as const;
 
 const kinds: Record<(typeof bins)[number], BinKind> = {
-  ...{ b1: "pick", b2: "pick", b3: "pick", bulk: "bulk", dock: "receiving", stage: "staging", full: "pick" },
+  b1: "pick",
+  b2: "pick",
+  b3: "pick",
+  bulk: "bulk",
+  dock: "receiving",
+  stage: "staging",
+  full: "pick",
 };
 
 /** A zone of a few places and goods, so that commands meet each other all the time. */
@@ -17,15 +23,26 @@ export const opening: CommandInput[] = [
   {
     type: "put-bins",
     bins: bins.map((id, index) => ({
-      ...{ id, code: id.toUpperCase(), kind: kinds[id], aisle: String(index), xMm: index * 1_000, yMm: 0, rank: index, isBlocked: false },
+      id,
+      code: id.toUpperCase(),
+      kind: kinds[id],
+      aisle: String(index),
+      xMm: index * 1e3,
+      yMm: 0,
+      rank: index,
+      isBlocked: false,
       capacityUnits: id === "full" ? 5 : null,
     })),
   },
   {
     type: "put-items",
     items: skus.map((sku) => ({
-      ...{ sku, code: sku.toUpperCase(), title: sku, gtin: null },
-      ...{ tracksLots: sku === "lotted", tracksSerials: sku === "tracked" },
+      sku,
+      code: sku.toUpperCase(),
+      title: sku,
+      gtin: null,
+      tracksLots: sku === "lotted",
+      tracksSerials: sku === "tracked",
     })),
   },
 ];
@@ -80,11 +97,15 @@ const serialNames = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength:
 const receive = fc
   .record({ goods, binId: bin, qty, names: serialNames, back: fc.boolean(), document: fc.option(fc.nat(30)) })
   .map((one): Draft => () => ({
-    ...{ type: "receive", ...one.goods, binId: one.binId, qty: one.qty, from: one.back ? "return" : "supplier" },
+    type: "receive",
+    ...one.goods,
+    binId: one.binId,
+    qty: one.qty,
+    from: one.back ? "return" : "supplier",
     lot: one.goods.sku === "lotted" ? one.goods.lot || "L1" : "",
     documentLine: one.document === null ? null : `doc${one.document}`,
     serials: one.goods.sku === "tracked" ? one.names.slice(0, one.qty).map((name) => `S${name}`) : [],
-    expiresAt: one.goods.lot === "L1" ? 5_000_000 : null,
+    expiresAt: one.goods.lot === "L1" ? 5e6 : null,
   }));
 const where = fc.record({ index: pickIndex, goods, bin });
 
@@ -95,8 +116,14 @@ const move = fc.record({ where, toBin: bin, toPlate: plate, qty }).map((one): Dr
 });
 const adjust = fc
   .record({
-    ...{ where, name: fc.nat(60) },
-    delta: fc.integer({ min: -9, max: 9 }).filter((n) => n !== 0),
+    where,
+    name: fc.nat(60),
+    delta: fc
+      .integer({
+        min: -9,
+        max: 9,
+      })
+      .filter((n) => n !== 0),
     reason: fc.constantFrom("found" as const, "lost" as const, "damaged" as const, "correction" as const),
   })
   .map(({ where: asked, name, delta, reason }): Draft => (zone) => {
@@ -125,7 +152,9 @@ const planMove = fc
   });
 const work = fc
   .record({
-    ...{ index: pickIndex, qty, binId: bin },
+    index: pickIndex,
+    qty,
+    binId: bin,
     kind: fc.constantFrom("pick", "pick", "pick-found", "finish-move"),
     short: fc.constantFrom(null, null, "none-there", "damaged", "wrong-bin"),
   })
@@ -149,7 +178,8 @@ const onTask = fc
 const count = fc
   .record({ binId: bin, off: fc.integer({ min: -3, max: 3 }), forget: fc.boolean() })
   .map(({ binId, off, forget }): Draft => (zone) => ({
-    ...{ type: "count", binId },
+    type: "count",
+    binId,
     lines: zone
       .linesInBin(binId)
       .slice(forget ? 1 : 0)
