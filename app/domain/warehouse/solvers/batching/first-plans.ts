@@ -27,7 +27,11 @@ export function growFromSeeds(maker: BatchMaker, capacity: number, limit: TimeLi
   for (const seed of left) {
     left.delete(seed);
     let batch = maker.of([seed]);
-    for (let next = bestCompanion(maker, batch, left, capacity, alone); next !== undefined; next = bestCompanion(maker, batch, left, capacity, alone)) {
+    for (
+      let next = bestCompanion(maker, batch, left, capacity, alone);
+      next !== undefined;
+      next = bestCompanion(maker, batch, left, capacity, alone)
+    ) {
       left.delete(next);
       batch = maker.with(batch, next);
       if (limit.isOver()) break;
@@ -37,7 +41,13 @@ export function growFromSeeds(maker: BatchMaker, capacity: number, limit: TimeLi
   return batches;
 }
 
-function bestCompanion(maker: BatchMaker, batch: Batch, left: ReadonlySet<number>, capacity: number, alone: readonly number[]): number | undefined {
+function bestCompanion(
+  maker: BatchMaker,
+  batch: Batch,
+  left: ReadonlySet<number>,
+  capacity: number,
+  alone: readonly number[],
+): number | undefined {
   let best: { index: number; saved: number } | undefined;
   for (const index of left) {
     const order = maker.orders[index];
@@ -55,7 +65,9 @@ export function joinBySavings(maker: BatchMaker, capacity: number, likeness: Lik
   const batchOf = maker.orders.map((_, index) => maker.of([index]));
   const queue = new MergerQueue();
   const consider = (batch: Batch) => {
-    const near = new Set(batch.members.flatMap((member) => (likeness[member] ?? []).slice(0, nearest)).flatMap((other) => batchOf[other] ?? []));
+    const near = new Set(
+      batch.members.flatMap((member) => (likeness[member] ?? []).slice(0, nearest)).flatMap((other) => batchOf[other] ?? []),
+    );
     near.delete(batch);
     for (const other of near) {
       if (batch.size + other.size > capacity) continue;
@@ -101,7 +113,7 @@ class MergerQueue {
     const last = this.#heap.pop();
     if (top === undefined || last === undefined || this.#heap.length === 0) return top;
     this.#heap[0] = last;
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const child = this.#savedAt(2 * at + 2) > this.#savedAt(2 * at + 1) ? 2 * at + 2 : 2 * at + 1;
       if (this.#savedAt(child) <= this.#savedAt(at)) return top;
       this.#swap(at, child);

@@ -26,7 +26,12 @@ export function likenessOf(maker: BatchMaker, aisleOfRank: Int32Array, limit: Ti
 }
 
 /** What going together saves, of all that both would walk alone. */
-function sharedWay(maker: BatchMaker, order: BatchOrder, other: { members: readonly number[] } & Parameters<BatchMaker["lengthWith"]>[0], alone: number): number {
+function sharedWay(
+  maker: BatchMaker,
+  order: BatchOrder,
+  other: { members: readonly number[] } & Parameters<BatchMaker["lengthWith"]>[0],
+  alone: number,
+): number {
   return alone === 0 ? 1 : (alone - maker.lengthWith(other, order)) / alone;
 }
 
@@ -34,6 +39,12 @@ function closestByAisles(aisles: readonly Set<number>[], index: number, count: n
   const own = aisles[index] ?? new Set();
   const others = [...aisles.keys()].filter((other) => other !== index);
   if (others.length <= count) return others;
-  const shares = aisles.map((theirs) => own.intersection(theirs).size / Math.max(1, own.union(theirs).size));
+  const shares = Float64Array.from(aisles, (theirs) => commonShare(own, theirs));
   return others.toSorted((one, other) => (shares[other] ?? 0) - (shares[one] ?? 0)).slice(0, count);
+}
+
+function commonShare(own: ReadonlySet<number>, theirs: ReadonlySet<number>): number {
+  let common = 0;
+  for (const aisle of theirs) if (own.has(aisle)) common += 1;
+  return common / Math.max(1, own.size + theirs.size - common);
 }

@@ -19,7 +19,10 @@ export type BatchAnswer = { batches: string[][]; length: number; ms: number };
 export function solveBatch({ orders, capacity, routing, timeMs, seed, ...floor }: BatchProblem, now: Now): BatchAnswer {
   const limit = startTimeLimit(now, timeMs);
   const random = seededRandom(seed);
-  const stops = arrangeStops(floor, orders.flatMap(({ picks }) => picks));
+  const stops = arrangeStops(
+    floor,
+    orders.flatMap(({ picks }) => picks),
+  );
   let used = 0;
   const named = orders.map(({ size, picks }) => {
     used += picks.length;
@@ -27,7 +30,11 @@ export function solveBatch({ orders, capacity, routing, timeMs, seed, ...floor }
   });
   const maker = new BatchMaker(named, stops.depotRank, measureBy(routing, floor, stops));
   const likeness = likenessOf(maker, stops.aisles, limit);
-  const plans = [firstComeFirstServed(maker, capacity), joinBySavings(maker, capacity, likeness, limit), growFromSeeds(maker, capacity, limit)];
+  const plans = [
+    firstComeFirstServed(maker, capacity),
+    joinBySavings(maker, capacity, likeness, limit),
+    growFromSeeds(maker, capacity, limit),
+  ];
   const [first = []] = plans.toSorted((one, other) => totalLength(one) - totalLength(other));
   const batches = orders.length < 2 ? first : ruinAndRecreate(first, { maker, capacity, likeness, random }, limit);
   return {

@@ -32,7 +32,9 @@ export function measureLargestGap(floor: Floor, stops: Stops): MeasureTour {
     if (first === undefined || last === undefined) return 0;
     const across = acrossAisles(floor, first.aisle, last.aisle);
     if (first === last) return across + deadEnd(stops, ranks, first, floor.depot.y);
-    return aisles.slice(1, -1).reduce((sum, aisle) => sum + 2 * (block.length - largestGap(stops, ranks, aisle, block)), across + 2 * block.length);
+    return aisles
+      .slice(1, -1)
+      .reduce((sum, aisle) => sum + 2 * (block.length - largestGap(stops, ranks, aisle, block)), across + 2 * block.length);
   };
 }
 

@@ -4,9 +4,7 @@ import { type Carton, fitsIn, hair, type Item, type Size, stancesOf, volumeOf } 
 export type Top = { x: number; y: number; l: number; w: number };
 
 /** How a block is made: one item, or two blocks side by side or on top of each other. */
-export type Build =
-  | { kind: "item"; item: number }
-  | { kind: "pair"; first: Block; second: Block; x: number; y: number; z: number };
+export type Build = { kind: "item"; item: number } | { kind: "pair"; first: Block; second: Block; x: number; y: number; z: number };
 
 /** Boxes that are placed as one. Counts are kept for the few kinds of items inside only. */
 export type Block = Size & {

@@ -15,7 +15,10 @@ export function afterPlacing(floors: readonly FreeFloor[], base: FreeFloor, top:
     if (overlaps(floor, base)) cut.push(...around(floor, base));
     else untouched.push(floor);
   }
-  const kept = [...untouched, ...cut.filter((floor, index) => !isInsideAnother(floor, index, cut) && !untouched.some((other) => isInside(floor, other)))];
+  const kept = [
+    ...untouched,
+    ...cut.filter((floor, index) => !isInsideAnother(floor, index, cut) && !untouched.some((other) => isInside(floor, other))),
+  ];
   return top === undefined ? kept : withTop(kept, top);
 }
 

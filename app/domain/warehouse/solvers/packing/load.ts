@@ -1,23 +1,25 @@
 import type { Block } from "./blocks.ts";
 import { afterPlacing, type FreeFloor } from "./floors.ts";
-import { type Carton, hair, type Item } from "./items.ts";
+import { type Carton, hair } from "./items.ts";
 
 export type PlacedBlock = { block: Block; x: number; y: number; z: number; earlier: PlacedBlock | undefined };
 
 /** A partly filled carton. Never changed once made: searches branch from it. */
 export type Load = {
   floors: readonly FreeFloor[];
-  /** Of each item. */
+  /** Of each item: what there was to pack, and what is left of it. */
+  before: Int32Array;
   left: Int32Array;
   volume: number;
   weight: number;
   last: PlacedBlock | undefined;
 };
 
-export function emptyLoad(carton: Carton, items: readonly Item[]): Load {
+export function emptyLoad(carton: Carton, left: Int32Array): Load {
   return {
     floors: [{ x: 0, y: 0, z: 0, l: carton.l, w: carton.w }],
-    left: Int32Array.from(items, ({ qty }) => qty),
+    before: left,
+    left,
     volume: 0,
     weight: 0,
     last: undefined,
@@ -35,6 +37,7 @@ export function placeBlock(load: Load, block: Block, floor: FreeFloor, carton: C
   const top = carton.h - z <= hair ? undefined : { x: x + block.top.x, y: y + block.top.y, z, l: block.top.l, w: block.top.w };
   return {
     floors: afterPlacing(load.floors, base, top),
+    before: load.before,
     left,
     volume: load.volume + block.volume,
     weight: load.weight + block.weight,
