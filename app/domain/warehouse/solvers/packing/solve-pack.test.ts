@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { problemsOfPacking } from "../testing/check-packing.ts";
+import { tickingClock } from "../testing/ticking-clock.ts";
 import { type PackProblem, solvePack } from "./solve-pack.ts";
-
-/** A clock that moves a little whenever it is looked at, so that a search ends on every machine alike. */
-function tickingClock(): () => number {
-  let now = 0;
-  return () => (now += 0.05);
-}
 
 const side = fc.integer({ min: 1, max: 60 }).map((tenths) => tenths / 10);
 const anItem = fc.record({

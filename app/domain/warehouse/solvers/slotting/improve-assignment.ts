@@ -35,7 +35,7 @@ export function improveAssignment(first: Int32Array, search: SlotSearch, limit: 
     apply(assignment, exchange);
     const change = log.change(assignment, exchange.skus);
     if (change > -temperature * Math.log(random())) {
-      apply(assignment, { ...exchange, from: exchange.to, to: exchange.from });
+      apply(assignment, reversed(exchange));
       continue;
     }
     log.keep();
@@ -47,14 +47,15 @@ export function improveAssignment(first: Int32Array, search: SlotSearch, limit: 
 /** `skus` is one sku, or the two that change places. */
 type Exchange = { skus: readonly number[]; from: number; to: number };
 
+/** Exchanging `from` and `to` takes it back. */
 function apply({ binOf, skuIn }: Assignment, { skus: [moved = 0, swapped], from, to }: Exchange): void {
-  const isBack = binOf[moved] !== from;
-  const [movedTo, swappedTo] = isBack ? [from, to] : [to, from];
-  binOf[moved] = movedTo;
-  skuIn[movedTo] = moved;
-  skuIn[swappedTo] = swapped ?? -1;
-  if (swapped !== undefined) binOf[swapped] = swappedTo;
+  binOf[moved] = to;
+  skuIn[to] = moved;
+  skuIn[from] = swapped ?? -1;
+  if (swapped !== undefined) binOf[swapped] = from;
 }
+
+const reversed = ({ skus, from, to }: Exchange): Exchange => ({ skus, from: to, to: from });
 
 /** Half of the time any bin; else one beside something that is ordered together with the sku. */
 function propose({ binOf, skuIn }: Assignment, search: SlotSearch): Exchange | undefined {
@@ -84,7 +85,7 @@ function averageChange(assignment: Assignment, search: SlotSearch): number {
     apply(assignment, exchange);
     sum += Math.abs(search.log.change(assignment, exchange.skus));
     count += 1;
-    apply(assignment, exchange);
+    apply(assignment, reversed(exchange));
   }
   return sum / Math.max(1, count);
 }
