@@ -126,7 +126,7 @@ test("the search betters orders taken as they come by a fifth, and the same seed
     size: 3,
     picks: Array.from({ length: 3 }, () => ({ aisle: Math.floor(random() * 10), y: Math.floor(random() * 30) })),
   }));
-  const problem: BatchProblem = { ...floor, capacity: 12, orders, routing: "exact", timeMs: 20, seed: 1 };
+  const problem: BatchProblem = { ...floor, capacity: 12, orders, routing: "exact", timeMs: 300, seed: 1 };
   const asTheyCome = Array.from({ length: 15 }, (_, batch) => {
     const picks = orders.slice(4 * batch, 4 * batch + 4).flatMap((order) => order.picks);
     return solveRoute({ ...floor, picks, timeMs: 0, seed: 1 }, () => 0).length;
