@@ -1,75 +1,107 @@
 import type { Block } from "./blocks.ts";
 import type { FreeFloor } from "./floors.ts";
 import { type Carton, hair, type Item } from "./items.ts";
+import { type BlockTable, tableOf } from "./block-table.ts";
 import type { Load } from "./load.ts";
 import { reachable, type ReachableLengths, reachableLengths } from "./reachable-lengths.ts";
 
-/** How much contact with its surroundings, lost room and small boxes weigh in the choice of a block. */
-const weights = { contact: 4, loss: 1, boxes: 0.2 };
 /** A side this near to the border of the free room, as a share of the block, counts as touching it. */
 const nearlyTouching = 0.04;
+/** Many small boxes are worth less than few large ones of the same volume: the small ones still fit later. */
+const boxesWeight = 0.2;
 
 /** What does not change while one carton is filled: blocks with the most promising first, and the lengths that boxes can make. */
 export type Workshop = {
   carton: Carton;
-  blocks: readonly Block[];
-  /** What a block is worth at best: its volume, less for many small boxes. */
-  worths: Float64Array;
+  table: BlockTable;
   lengths: { l: ReachableLengths; w: ReachableLengths; h: ReachableLengths };
+  /** Indexes of all blocks. */
+  all: Int32Array;
 };
 
 export function openWorkshop(carton: Carton, items: readonly Item[], blocks: readonly Block[]): Workshop {
-  const worthOf = ({ volume, boxes }: Block) => volume * boxes ** -weights.boxes;
-  const sorted = blocks.toSorted((one, other) => worthOf(other) - worthOf(one));
+  const table = tableOf(blocks, ({ volume, boxes }) => volume * boxes ** -boxesWeight);
   return {
     carton,
-    blocks: sorted,
-    worths: Float64Array.from(sorted, worthOf),
+    table,
     lengths: { l: reachableLengths(items, carton, "l"), w: reachableLengths(items, carton, "w"), h: reachableLengths(items, carton, "h") },
+    all: Int32Array.from(table.blocks.keys()),
   };
 }
 
+type Room = { l: number; w: number; h: number };
+export type BlockChoice = { blocks: Block[]; /** Blocks for which there are boxes left. */ possible: Int32Array };
+
 /** The blocks that suit a floor best, at most `most`, the best first. */
-export function bestBlocks({ carton, blocks, worths, lengths }: Workshop, load: Load, floor: FreeFloor, most: number): Block[] {
-  const height = carton.h - floor.z;
-  const room = floor.l * floor.w * height;
-  const best: { block: Block; score: number }[] = [];
+export function bestBlocks({ carton, table, lengths }: Workshop, load: Load, floor: FreeFloor, most: number): BlockChoice {
+  const room = { l: floor.l, w: floor.w, h: carton.h - floor.z };
+  const { l, w, h, worths } = table;
+  const found: { index: number; score: number }[] = [];
+  const possible = possibleBlocks(table, load, carton);
   let bar = 0;
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index];
+  for (const index of possible) {
     const worth = worths[index] ?? 0;
     // Blocks are sorted by the most they can be worth, so none behind this one can be better.
-    if (block === undefined || worth <= bar) break;
-    if (block.l > floor.l + hair || block.w > floor.w + hair || block.h > height + hair || !isLeft(block, load, carton)) continue;
-    const filled =
-      (block.l + reachable(lengths.l, floor.l - block.l)) *
-      (block.w + reachable(lengths.w, floor.w - block.w)) *
-      (block.h + reachable(lengths.h, height - block.h));
-    const score = worth * (filled / room) ** weights.loss * contactOf(block, floor, height) ** weights.contact;
+    if (worth <= bar) break;
+    const size = { l: l[index] ?? 0, w: w[index] ?? 0, h: h[index] ?? 0 };
+    if (size.l > room.l + hair || size.w > room.w + hair || size.h > room.h + hair) continue;
+    const score = worth * usedShare(size, room, lengths) * contactOf(size, room) ** 4;
     if (score <= bar) continue;
-    best.push({ block, score });
-    if (best.length <= most) continue;
-    best.sort((one, other) => other.score - one.score);
-    best.pop();
-    bar = best.at(-1)?.score ?? 0;
+    insertSorted(found, index, score);
+    if (found.length > most) found.pop();
+    if (found.length === most) bar = found.at(-1)?.score ?? 0;
   }
-  return best.toSorted((one, other) => other.score - one.score).map(({ block }) => block);
+  return { blocks: found.flatMap(({ index }) => table.blocks[index] ?? []), possible };
 }
 
-function isLeft({ kinds, counts, weight }: Block, load: Load, carton: Carton): boolean {
-  for (let at = 0; at < kinds.length; at += 1) {
-    if ((counts[at] ?? 0) > (load.left[kinds[at] ?? 0] ?? 0)) return false;
+function insertSorted(found: { index: number; score: number }[], index: number, score: number): void {
+  let place = found.length;
+  while (place > 0 && (found[place - 1]?.score ?? 0) < score) place -= 1;
+  found.splice(place, 0, { index, score });
+}
+
+/** Boxes are only ever used up, so what is impossible now is looked at no more. */
+function possibleBlocks(table: BlockTable, load: Load, carton: Carton): Int32Array {
+  const { possible } = load;
+  const mostWeight = carton.maxWeight - load.weight + hair;
+  let count = 0;
+  for (let at = 0; at < possible.length; at += 1) {
+    const index = possible[at] ?? 0;
+    if (!isLeft(table, index, load.left) || (table.weights[index] ?? 0) > mostWeight) continue;
+    kept[count] = index;
+    count += 1;
   }
-  return load.weight + weight <= carton.maxWeight + hair;
+  return count === possible.length ? possible : kept.slice(0, count);
+}
+
+const kept = new Int32Array(100_000);
+
+function isLeft({ starts, kinds, counts }: BlockTable, index: number, left: Int32Array): boolean {
+  const end = starts[index + 1] ?? 0;
+  for (let at = starts[index] ?? 0; at < end; at += 1) {
+    if ((counts[at] ?? 0) > (left[kinds[at] ?? 0] ?? 0)) return false;
+  }
+  return true;
+}
+
+/** Share of the free room that boxes can still use once the block stands in it. */
+function usedShare(size: Room, room: Room, lengths: Workshop["lengths"]): number {
+  const used =
+    (size.l + reachable(lengths.l, room.l - size.l)) *
+    (size.w + reachable(lengths.w, room.w - size.w)) *
+    (size.h + reachable(lengths.h, room.h - size.h));
+  return used / (room.l * room.w * room.h);
 }
 
 /** Share of the block's surface that touches the floor, the borders of the free room or, nearly enough, the roof. */
-function contactOf({ l, w, h }: Block, floor: FreeFloor, height: number): number {
-  const [ends, sides, base] = [w * h, l * h, l * w];
+function contactOf({ l, w, h }: Room, room: Room): number {
+  const ends = w * h;
+  const sides = l * h;
+  const base = l * w;
   const touching =
     base +
-    (height - h <= nearlyTouching * h ? base : 0) +
-    ends * (floor.l - l <= nearlyTouching * l ? 2 : 1) +
-    sides * (floor.w - w <= nearlyTouching * w ? 2 : 1);
+    (room.h - h <= nearlyTouching * h ? base : 0) +
+    ends * (room.l - l <= nearlyTouching * l ? 2 : 1) +
+    sides * (room.w - w <= nearlyTouching * w ? 2 : 1);
   return touching / (2 * (ends + sides + base));
 }

@@ -61,7 +61,7 @@ export class CartonChooser {
     const tryMs = (this.#limit.elapsedMs() / Math.max(1e-9, this.#limit.share()) / this.#workshops.length) * firstTryShare;
     for (const workshop of this.#workshops) {
       if (workshop.carton.cost >= best.cost || !this.#couldHold(workshop, left)) continue;
-      const load = fillCarton(workshop, emptyLoad(workshop.carton, left), this.#limit.part(tryMs), isAllIn);
+      const load = fillCarton(workshop, emptyLoad(workshop, left), this.#limit.part(tryMs), isAllIn);
       if (isAllIn(load)) return { packed: [{ workshop, load }], cost: workshop.carton.cost };
     }
     return best;
@@ -135,12 +135,12 @@ export class CartonChooser {
   }
 
   #greedily(workshop: Workshop, left: Int32Array): Load {
-    return this.#remembered(`${workshop.carton.id} ${left.join()}`, () => fillGreedily(workshop, emptyLoad(workshop.carton, left)));
+    return this.#remembered(`${workshop.carton.id} ${left.join()}`, () => fillGreedily(workshop, emptyLoad(workshop, left)));
   }
 
   #thoroughly(workshop: Workshop, left: Int32Array): Load {
     return this.#remembered(`${workshop.carton.id} ${left.join()} again`, () => {
-      const empty = emptyLoad(workshop.carton, left);
+      const empty = emptyLoad(workshop, left);
       return fillCarton(workshop, empty, this.#limit.part(laterTryMs), isAllIn);
     });
   }

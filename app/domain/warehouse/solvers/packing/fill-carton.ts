@@ -1,5 +1,6 @@
 import type { TimeLimit } from "../time-limit.ts";
 import { bestBlocks, type Workshop } from "./block-choice.ts";
+import type { Block } from "./blocks.ts";
 import type { FreeFloor } from "./floors.ts";
 import { type Load, nextFloor, placeBlock, withoutFloor } from "./load.ts";
 
@@ -13,15 +14,15 @@ export function fillGreedily(workshop: Workshop, first: Load): Load {
   return load;
 }
 
-type Choice = { load: Load; floor: FreeFloor; blocks: ReturnType<typeof bestBlocks> };
+type Choice = { load: Load; floor: FreeFloor; blocks: readonly Block[] };
 
 /** Gives up floors on which nothing fits. */
 function nextChoice(workshop: Workshop, first: Load, most: number): Choice | undefined {
   let load = first;
   for (let floor = nextFloor(load, workshop.carton); floor !== undefined; floor = nextFloor(load, workshop.carton)) {
-    const blocks = bestBlocks(workshop, load, floor, most);
-    if (blocks.length > 0) return { load, floor, blocks };
-    load = withoutFloor(load, floor);
+    const { blocks, possible } = bestBlocks(workshop, load, floor, most);
+    if (blocks.length > 0) return { load: { ...load, possible }, floor, blocks };
+    load = { ...withoutFloor(load, floor), possible };
   }
   return undefined;
 }

@@ -10,16 +10,19 @@ export type Load = {
   /** Of each item: what there was to pack, and what is left of it. */
   before: Int32Array;
   left: Int32Array;
+  /** Blocks for which there may be boxes left; the others are looked at no more. */
+  possible: Int32Array;
   volume: number;
   weight: number;
   last: PlacedBlock | undefined;
 };
 
-export function emptyLoad(carton: Carton, left: Int32Array): Load {
+export function emptyLoad({ carton, all }: { carton: Carton; all: Int32Array }, left: Int32Array): Load {
   return {
     floors: [{ x: 0, y: 0, z: 0, l: carton.l, w: carton.w }],
     before: left,
     left,
+    possible: all,
     volume: 0,
     weight: 0,
     last: undefined,
@@ -39,6 +42,7 @@ export function placeBlock(load: Load, block: Block, floor: FreeFloor, carton: C
     floors: afterPlacing(load.floors, base, top),
     before: load.before,
     left,
+    possible: load.possible,
     volume: load.volume + block.volume,
     weight: load.weight + block.weight,
     last: { block, x, y, z: floor.z, earlier: load.last },
