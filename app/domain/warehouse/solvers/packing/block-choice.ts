@@ -30,28 +30,28 @@ export function openWorkshop(carton: Carton, items: readonly Item[], blocks: rea
 }
 
 type Room = { l: number; w: number; h: number };
-export type BlockChoice = { blocks: Block[]; /** Blocks for which there are boxes left. */ possible: Int32Array };
 
 /** The blocks that suit a floor best, at most `most`, the best first. */
-export function bestBlocks({ carton, table, lengths }: Workshop, load: Load, floor: FreeFloor, most: number): BlockChoice {
+export function bestBlocks({ carton, table, lengths }: Workshop, load: Load, floor: FreeFloor, most: number): Block[] {
   const room = { l: floor.l, w: floor.w, h: carton.h - floor.z };
-  const { l, w, h, worths } = table;
+  const { l, w, h, worths, weights } = table;
   const found: { index: number; score: number }[] = [];
-  const possible = possibleBlocks(table, load, carton);
+  const mostWeight = carton.maxWeight - load.weight + hair;
   let bar = 0;
-  for (const index of possible) {
+  for (const index of load.possible) {
     const worth = worths[index] ?? 0;
     // Blocks are sorted by the most they can be worth, so none behind this one can be better.
     if (worth <= bar) break;
     const size = { l: l[index] ?? 0, w: w[index] ?? 0, h: h[index] ?? 0 };
     if (size.l > room.l + hair || size.w > room.w + hair || size.h > room.h + hair) continue;
+    if ((weights[index] ?? 0) > mostWeight || !isLeft(table, index, load.left)) continue;
     const score = worth * usedShare(size, room, lengths) * contactOf(size, room) ** 4;
     if (score <= bar) continue;
     insertSorted(found, index, score);
     if (found.length > most) found.pop();
     if (found.length === most) bar = found.at(-1)?.score ?? 0;
   }
-  return { blocks: found.flatMap(({ index }) => table.blocks[index] ?? []), possible };
+  return found.flatMap(({ index }) => table.blocks[index] ?? []);
 }
 
 function insertSorted(found: { index: number; score: number }[], index: number, score: number): void {
@@ -60,21 +60,22 @@ function insertSorted(found: { index: number; score: number }[], index: number, 
   found.splice(place, 0, { index, score });
 }
 
-/** Boxes are only ever used up, so what is impossible now is looked at no more. */
-function possibleBlocks(table: BlockTable, load: Load, carton: Carton): Int32Array {
-  const { possible } = load;
+/** Sifting pays once so much of what there was is used up. */
+const siftAt = 0.75;
+
+/** Boxes are only ever used up, so blocks that have become impossible need not be looked at again. */
+export function sifted({ table, carton }: Workshop, load: Load): Load {
+  if (load.boxesLeft > load.siftedWith * siftAt) return load;
   const mostWeight = carton.maxWeight - load.weight + hair;
+  const possible = load.possible.slice();
   let count = 0;
-  for (let at = 0; at < possible.length; at += 1) {
-    const index = possible[at] ?? 0;
-    if (!isLeft(table, index, load.left) || (table.weights[index] ?? 0) > mostWeight) continue;
-    kept[count] = index;
+  for (const index of load.possible) {
+    if ((table.weights[index] ?? 0) > mostWeight || !isLeft(table, index, load.left)) continue;
+    possible[count] = index;
     count += 1;
   }
-  return count === possible.length ? possible : kept.slice(0, count);
+  return { ...load, possible: possible.subarray(0, count), siftedWith: load.boxesLeft };
 }
-
-const kept = new Int32Array(100_000);
 
 function isLeft({ starts, kinds, counts }: BlockTable, index: number, left: Int32Array): boolean {
   const end = starts[index + 1] ?? 0;
