@@ -7,6 +7,9 @@ import { reachable, type ReachableLengths, reachableLengths } from "./reachable-
 
 /** A side this near to the border of the free room, as a share of the block, counts as touching it. */
 const nearlyTouching = 0.04;
+/** How much contact with its surroundings and room that stays usable count in the choice of a block. */
+const contactWeight = 4;
+const lossWeight = 2;
 /** Many small boxes are worth less than few large ones of the same volume: the small ones still fit later. */
 const boxesWeight = 0.2;
 
@@ -37,15 +40,21 @@ export function bestBlocks({ carton, table, lengths }: Workshop, load: Load, flo
   const { l, w, h, worths, weights } = table;
   const found: { index: number; score: number }[] = [];
   const mostWeight = carton.maxWeight - load.weight + hair;
+  const size = { l: 0, w: 0, h: 0 };
   let bar = 0;
-  for (const index of load.possible) {
+  const { possible } = load;
+  for (let at = 0; at < possible.length; at += 1) {
+    const index = possible[at] ?? 0;
     const worth = worths[index] ?? 0;
     // Blocks are sorted by the most they can be worth, so none behind this one can be better.
     if (worth <= bar) break;
-    const size = { l: l[index] ?? 0, w: w[index] ?? 0, h: h[index] ?? 0 };
+    size.l = l[index] ?? 0;
+    size.w = w[index] ?? 0;
+    size.h = h[index] ?? 0;
     if (size.l > room.l + hair || size.w > room.w + hair || size.h > room.h + hair) continue;
-    if ((weights[index] ?? 0) > mostWeight || !isLeft(table, index, load.left)) continue;
-    const score = worth * usedShare(size, room, lengths) * contactOf(size, room) ** 4;
+    const touching = worth * contactOf(size, room) ** contactWeight;
+    if (touching <= bar || (weights[index] ?? 0) > mostWeight || !isLeft(table, index, load.left)) continue;
+    const score = touching * usedShare(size, room, lengths) ** lossWeight;
     if (score <= bar) continue;
     insertSorted(found, index, score);
     if (found.length > most) found.pop();

@@ -14,6 +14,8 @@ const mostBlocks = 4000;
 /** How long one carton may be tried hard, before anything else and later on. */
 const firstTryShare = 0.3;
 const laterTryMs = 25;
+/** From this share of the time on, kinds of cartons that have not proved good are no longer tried. */
+const hurryFrom = 0.4;
 /** Rounds without a better plan after which a small order is believed to be solved. */
 const patience = 400;
 
@@ -31,6 +33,8 @@ export class CartonChooser {
   readonly #random: Random;
   readonly #limit: TimeLimit;
   readonly #tried = new Map<string, Load>();
+  /** The kinds that held most for their cost when last tried come first. */
+  #byWorth: readonly Workshop[];
 
   constructor(cartons: readonly Carton[], items: readonly Item[], random: Random, limit: TimeLimit) {
     this.#items = items;
@@ -40,6 +44,7 @@ export class CartonChooser {
     this.#workshops = cartons
       .toSorted((one, other) => one.cost - other.cost || volumeOf(one) - volumeOf(other))
       .map((carton) => openWorkshop(carton, items, makeBlocks(items, carton, share)));
+    this.#byWorth = this.#workshops;
   }
 
   choose(): readonly Packed[] {
@@ -111,16 +116,21 @@ export class CartonChooser {
     return best === undefined || isCheaper(plan, best) ? plan : best;
   }
 
+  /** Once a good part of the time is over, only the kinds that have proved good are tried. */
   #nextCarton(left: Int32Array, daring: number): Packed | undefined {
     let best: { packed: Packed; worth: number } | undefined;
-    for (const workshop of this.#workshops) {
+    const tried = this.#limit.share() > hurryFrom ? this.#byWorth.slice(0, 2) : this.#byWorth;
+    const worths = new Map<Workshop, number>();
+    for (const workshop of [...tried, ...this.#byWorth.slice(tried.length)]) {
+      if (best !== undefined && !tried.includes(workshop)) break;
       const load = this.#greedily(workshop, left);
       if (load.volume <= 0) continue;
       const chance = daring > 0 ? 1 + daring * this.#random() : 1;
       const worth = (chance * load.volume) / Math.max(workshop.carton.cost, hair);
+      worths.set(workshop, worth);
       if (best === undefined || worth > best.worth) best = { packed: { workshop, load }, worth };
-      if (this.#limit.isOver() && best !== undefined) break;
     }
+    if (tried === this.#byWorth) this.#byWorth = this.#byWorth.toSorted((one, other) => (worths.get(other) ?? 0) - (worths.get(one) ?? 0));
     return best?.packed;
   }
 

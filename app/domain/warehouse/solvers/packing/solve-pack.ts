@@ -21,7 +21,7 @@ export type PackedCarton = { carton: string; placements: PackedBox[]; fill: numb
 export type PackAnswer = { cartons: PackedCarton[]; unplaced: { id: string; qty: number }[]; ms: number };
 
 /** Blocks for one carton; more of them find better fits and take longer to look through. */
-const blocksForFill = 4000;
+const blocksForFill = 2000;
 
 /** Where every box goes: as much as possible into one carton, or everything into the cheapest cartons. */
 export function solvePack({ mode, cartons, items, timeMs, seed }: PackProblem, now: Now): PackAnswer {
@@ -54,7 +54,7 @@ function fillFirst([carton]: readonly Carton[], items: readonly Item[], limit: T
   if (carton === undefined) return [];
   const workshop = openWorkshop(carton, items, makeBlocks(items, carton, blocksForFill));
   const empty = emptyLoad(
-    carton,
+    workshop,
     Int32Array.from(items, ({ qty }) => qty),
   );
   const load = fillCarton(workshop, empty, limit, ({ left }) => left.every((qty) => qty === 0));
