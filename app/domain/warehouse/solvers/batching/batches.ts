@@ -8,11 +8,11 @@ export type BatchOrder = { size: number; ranks: Int32Array; keyHigh: number; key
 export type Batch = {
   members: readonly number[];
   size: number;
-  /** All stops of all members and the depot, sorted. */
-  ranks: Int32Array;
   keyHigh: number;
   keyLow: number;
   length: number;
+  /** All stops of all members and the depot, sorted; only written down when a tour has to be measured. */
+  ranks: Int32Array | undefined;
 };
 
 /** Two to the power of this many tours are remembered; a newer one takes the place of an older. */
@@ -28,12 +28,16 @@ export class BatchMaker {
   readonly #lows = new Uint32Array(rememberedTours);
   readonly #lengths = new Float64Array(rememberedTours).fill(Number.NaN);
   readonly #merged: Int32Array;
+  readonly #spare: Int32Array;
+  readonly #depot: Int32Array;
 
   constructor(orders: readonly BatchOrder[], depotRank: number, measure: MeasureTour) {
     this.orders = orders;
     this.#measure = measure;
     this.#merged = new Int32Array(orders.reduce((sum, { ranks }) => sum + ranks.length, 1));
-    this.empty = { members: [], size: 0, ranks: Int32Array.of(depotRank), keyHigh: 0, keyLow: 0, length: 0 };
+    this.#spare = new Int32Array(this.#merged.length);
+    this.#depot = Int32Array.of(depotRank);
+    this.empty = { members: [], size: 0, keyHigh: 0, keyLow: 0, length: 0, ranks: this.#depot };
   }
 
   /** Length of the tour if the order went along. */
@@ -42,37 +46,49 @@ export class BatchMaker {
     const low = (batch.keyLow ^ order.keyLow) >>> 0;
     const known = this.#recall(high, low);
     if (known !== undefined) return known;
+    batch.ranks ??= this.#ranksOf(batch.members);
     return this.#remember(high, low, this.#measure(this.#merged, this.#merge(batch.ranks, order.ranks)));
   }
 
   with(batch: Batch, index: number): Batch {
     const order = this.orders[index];
     if (order === undefined) return batch;
-    const length = this.lengthWith(batch, order);
     return {
       members: [...batch.members, index],
       size: batch.size + order.size,
-      ranks: this.#merged.slice(0, this.#merge(batch.ranks, order.ranks)),
       keyHigh: (batch.keyHigh ^ order.keyHigh) >>> 0,
       keyLow: (batch.keyLow ^ order.keyLow) >>> 0,
-      length,
+      length: this.lengthWith(batch, order),
+      ranks: undefined,
     };
   }
 
   of(members: readonly number[]): Batch {
-    let { size, keyHigh, keyLow } = this.empty;
-    let ranks = this.empty.ranks;
+    if (members.length === 0) return this.empty;
+    const batch: Batch = { ...this.empty, members, ranks: undefined };
     for (const index of members) {
       const order = this.orders[index];
-      if (order === undefined) continue;
-      ranks = this.#merged.slice(0, this.#merge(ranks, order.ranks));
-      size += order.size;
-      keyHigh = (keyHigh ^ order.keyHigh) >>> 0;
-      keyLow = (keyLow ^ order.keyLow) >>> 0;
+      batch.size += order?.size ?? 0;
+      batch.keyHigh = (batch.keyHigh ^ (order?.keyHigh ?? 0)) >>> 0;
+      batch.keyLow = (batch.keyLow ^ (order?.keyLow ?? 0)) >>> 0;
     }
-    if (members.length === 0) return this.empty;
-    const length = this.#recall(keyHigh, keyLow) ?? this.#remember(keyHigh, keyLow, this.#measure(ranks, ranks.length));
-    return { members, size, ranks, keyHigh, keyLow, length };
+    batch.length = this.#recall(batch.keyHigh, batch.keyLow) ?? this.#measureAnew(batch);
+    return batch;
+  }
+
+  #measureAnew(batch: Batch): number {
+    batch.ranks = this.#ranksOf(batch.members);
+    return this.#remember(batch.keyHigh, batch.keyLow, this.#measure(batch.ranks, batch.ranks.length));
+  }
+
+  #ranksOf(members: readonly number[]): Int32Array {
+    let ranks = this.#depot;
+    for (const index of members) {
+      const count = this.#merge(ranks, this.orders[index]?.ranks ?? ranks);
+      ranks = this.#spare.subarray(0, count);
+      ranks.set(this.#merged.subarray(0, count));
+    }
+    return ranks.slice();
   }
 
   #recall(high: number, low: number): number | undefined {

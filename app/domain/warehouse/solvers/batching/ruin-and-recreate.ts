@@ -6,11 +6,11 @@ import type { Likeness } from "./likeness.ts";
 /** A round takes orders out of at most this many batches. */
 const mostRuinedBatches = 5;
 /** And at most this many orders in all. */
-const mostRemoved = 24;
+const mostRemoved = 8;
 /** The chance that a good place is overlooked: without it, the same orders fall back to the same places. */
-const overlooked = 0.02;
+const overlooked = 0.05;
 /** A worse plan is accepted as long as it costs no more than about this share of an average tour, at the start and at the end. */
-const warmth = { start: 0.06, end: 0.0008 };
+const warmth = { start: 0.1, end: 0.001 };
 /** The clock is asked only now and then. */
 const roundsPerLook = 16;
 
