@@ -1,5 +1,5 @@
-import type { MeasureTour } from "./walking-rules.ts";
 import { type Random, randomBelow } from "../random.ts";
+import type { MeasureTour } from "../routing/measure-tour.ts";
 
 /** An order as the search sees it: its distinct stops, and two random numbers that stand for it in the name of a batch. */
 export type BatchOrder = { size: number; ranks: Int32Array; keyHigh: number; keyLow: number };

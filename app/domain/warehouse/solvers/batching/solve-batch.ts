@@ -1,14 +1,13 @@
 import type { Floor, Place } from "../layout.ts";
 import { seededRandom } from "../random.ts";
+import { type MeasureTour, measureShortest } from "../routing/measure-tour.ts";
 import { arrangeStops, type Stops } from "../routing/stops.ts";
-import { TourLength } from "../routing/tour-length.ts";
-import { TourSteps } from "../routing/tour-steps.ts";
 import { type Now, startTimeLimit } from "../time-limit.ts";
 import { BatchMaker, nameOrder, totalLength } from "./batches.ts";
 import { firstComeFirstServed, growFromSeeds, joinBySavings } from "./first-plans.ts";
 import { likenessOf } from "./likeness.ts";
 import { ruinAndRecreate } from "./ruin-and-recreate.ts";
-import { measureLargestGap, measureSShape, type MeasureTour } from "./walking-rules.ts";
+import { measureLargestGap, measureSShape } from "./walking-rules.ts";
 
 export type Routing = "exact" | "s-shape" | "largest-gap";
 export type PickOrder = { id: string; size: number; picks: readonly Place[] };
@@ -46,10 +45,8 @@ export function solveBatch({ orders, capacity, routing, timeMs, seed, ...floor }
 
 function measureBy(routing: Routing, floor: Floor, stops: Stops): MeasureTour {
   switch (routing) {
-    case "exact": {
-      const tour = new TourLength(new TourSteps(floor.layout, stops));
-      return (ranks, count) => tour.of(ranks, count);
-    }
+    case "exact":
+      return measureShortest(floor.layout, stops);
     case "s-shape":
       return measureSShape(floor, stops);
     case "largest-gap":

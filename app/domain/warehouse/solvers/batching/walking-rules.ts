@@ -1,8 +1,6 @@
 import type { Floor } from "../layout.ts";
+import type { MeasureTour } from "../routing/measure-tour.ts";
 import type { Stops } from "../routing/stops.ts";
-
-/** Length of a tour past the stops with these ranks, sorted and with the depot's among them. */
-export type MeasureTour = (ranks: Int32Array, count: number) => number;
 
 type PickedAisle = { aisle: number; start: number; end: number };
 

@@ -1,5 +1,5 @@
+import type { MeasureTour } from "../routing/measure-tour.ts";
 import type { Stops } from "../routing/stops.ts";
-import type { TourLength } from "../routing/tour-length.ts";
 
 /** Orders that name the same skus are one, walked `times` times. */
 type LoggedOrder = { skus: Int32Array; times: number };
@@ -24,7 +24,7 @@ export class OrderLog {
   readonly visits: Float64Array;
   readonly #rankOfBin: Int32Array;
   readonly #depotRank: number;
-  readonly #tour: TourLength;
+  readonly #measureTour: MeasureTour;
   readonly #lengths: Float64Array;
   readonly #scratch: Int32Array;
   /** Orders measured for the move under consideration and their new lengths. */
@@ -34,7 +34,7 @@ export class OrderLog {
   readonly #seenAt: Int32Array;
   #look = 0;
 
-  constructor(orders: readonly (readonly number[])[], skus: number, stops: Stops, tour: TourLength) {
+  constructor(orders: readonly (readonly number[])[], skus: number, stops: Stops, measureTour: MeasureTour) {
     this.orders = distinctOrders(orders);
     const ordersOf = Array.from({ length: skus }, (): number[] => []);
     this.visits = new Float64Array(skus);
@@ -47,7 +47,7 @@ export class OrderLog {
     this.ordersOf = ordersOf;
     this.#rankOfBin = stops.rankOfPlace;
     this.#depotRank = stops.depotRank;
-    this.#tour = tour;
+    this.#measureTour = measureTour;
     this.#lengths = new Float64Array(this.orders.length);
     this.#scratch = new Int32Array(this.orders.reduce((most, order) => Math.max(most, order.skus.length), 0) + 1);
     this.#touched = new Int32Array(this.orders.length);
@@ -105,7 +105,7 @@ export class OrderLog {
       }
       scratch[place + 1] = rank;
     }
-    return this.#tour.of(scratch, skus.length + 1);
+    return this.#measureTour(scratch, skus.length + 1);
   }
 }
 

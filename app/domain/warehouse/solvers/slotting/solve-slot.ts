@@ -1,8 +1,7 @@
 import type { Floor, Place } from "../layout.ts";
 import { seededRandom } from "../random.ts";
+import { measureShortest } from "../routing/measure-tour.ts";
 import { arrangeStops } from "../routing/stops.ts";
-import { TourLength } from "../routing/tour-length.ts";
-import { TourSteps } from "../routing/tour-steps.ts";
 import { type Now, startTimeLimit } from "../time-limit.ts";
 import { mostVisitedNearest, togetherInAisles } from "./first-assignment.ts";
 import { improveAssignment } from "./improve-assignment.ts";
@@ -29,14 +28,14 @@ export function solveSlot({ bins, skus, orders, current, timeMs, seed, ...floor 
   const limit = startTimeLimit(now, timeMs);
   const random = seededRandom(seed);
   const stops = arrangeStops(floor, bins);
-  const tour = new TourLength(new TourSteps(floor.layout, stops));
+  const measure = measureShortest(floor.layout, stops);
   const indexOfSku = new Map(skus.map((sku, index) => [sku, index]));
   const indexOfBin = new Map(bins.map(({ id }, index) => [id, index]));
   const logged = orders.map((order) => order.flatMap((sku) => indexOfSku.get(sku) ?? []));
-  const log = new OrderLog(logged, skus.length, stops, tour);
+  const log = new OrderLog(logged, skus.length, stops, measure);
   const walkToBin = Float64Array.from(stops.rankOfPlace, (rank) => {
     const ranks = Int32Array.of(rank, stops.depotRank).sort();
-    return tour.of(ranks, 2);
+    return measure(ranks, 2);
   });
   const aisleOfBin = Int32Array.from(bins, ({ aisle }) => aisle);
   const before = current === undefined ? undefined : Int32Array.from(skus, (sku) => indexOfBin.get(current[sku] ?? "") ?? 0);
