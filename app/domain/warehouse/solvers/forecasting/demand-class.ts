@@ -10,7 +10,7 @@ export function periodsPerDemand(history: readonly number[]): number {
 }
 
 /** Squared coefficient of variation of the sizes of demand, zeros left out. */
-export function sizeVariation(history: readonly number[]): number {
+function sizeVariation(history: readonly number[]): number {
   const sizes = history.filter((demand) => demand > 0);
   if (sizes.length === 0) return 0;
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;

@@ -8,7 +8,7 @@ const longestRun = 3;
 const patience = 3000;
 
 /** Tour by nearest neighbour, bettered by 2-opt and Or-opt, shaken and bettered again until the time is over. Index 0 is the depot. */
-export function localTour(distances: readonly Float64Array[], random: Random, limit: TimeLimit): number[] {
+function localTour(distances: readonly Float64Array[], random: Random, limit: TimeLimit): number[] {
   let best = better(nearestNeighbour(distances), distances, limit);
   let bestLength = lengthOf(best, distances);
   let failures = 0;

@@ -52,7 +52,7 @@ const crossOver: Step = (junctions) => crossings(junctions).map(({ next, walks }
 export const maxExactCrossAisles = 6;
 
 /** Follows every step from the empty class until no new class appears. */
-export function buildTourMachine(crossAisles: number): TourMachine {
+function buildTourMachine(crossAisles: number): TourMachine {
   const junctionIndexes = Array.from({ length: crossAisles }, (_, index) => index);
   const stretchIndexes = junctionIndexes.slice(0, -1);
   const steps = [...junctionIndexes.map(touchAt), ...stretchIndexes.map(emptyStretch), ...stretchIndexes.map(pickedStretch), crossOver];

@@ -10,7 +10,7 @@ export function mostVisitedNearest(log: OrderLog, walkToBin: Float64Array): Int3
   return binOf;
 }
 
-export function skusByVisits({ visits }: OrderLog): number[] {
+function skusByVisits({ visits }: OrderLog): number[] {
   return [...visits.keys()].toSorted((one, other) => (visits[other] ?? 0) - (visits[one] ?? 0));
 }
 
