@@ -1,6 +1,6 @@
 import { type Random, randomBelow, shuffleInPlace } from "../random.ts";
 import type { TimeLimit } from "../time-limit.ts";
-import { openWorkshop, type Workshop } from "./block-choice.ts";
+import { Workshop } from "./block-choice.ts";
 import { makeBlocks } from "./blocks.ts";
 import { fillCarton, fillGreedily } from "./fill-carton.ts";
 import { type Carton, hair, type Item, volumeOf } from "./items.ts";
@@ -43,7 +43,7 @@ export class CartonChooser {
     const share = Math.ceil(mostBlocks / Math.max(1, cartons.length));
     this.#workshops = cartons
       .toSorted((one, other) => one.cost - other.cost || volumeOf(one) - volumeOf(other))
-      .map((carton) => openWorkshop(carton, items, makeBlocks(items, carton, share)));
+      .map((carton) => new Workshop(carton, items, makeBlocks(items, carton, share)));
     this.#byWorth = this.#workshops;
   }
 
@@ -66,7 +66,7 @@ export class CartonChooser {
     const tryMs = (this.#limit.elapsedMs() / Math.max(1e-9, this.#limit.share()) / this.#workshops.length) * firstTryShare;
     for (const workshop of this.#workshops) {
       if (workshop.carton.cost >= best.cost || !this.#couldHold(workshop, left)) continue;
-      const load = fillCarton(workshop, emptyLoad(workshop, left), this.#limit.part(tryMs), isAllIn);
+      const load = fillCarton(workshop, emptyLoad(workshop.carton, left), this.#limit.part(tryMs), isAllIn);
       if (isAllIn(load)) return { packed: [{ workshop, load }], cost: workshop.carton.cost };
     }
     return best;
@@ -145,12 +145,12 @@ export class CartonChooser {
   }
 
   #greedily(workshop: Workshop, left: Int32Array): Load {
-    return this.#remembered(`${workshop.carton.id} ${left.join()}`, () => fillGreedily(workshop, emptyLoad(workshop, left)));
+    return this.#remembered(`${workshop.carton.id} ${left.join()}`, () => fillGreedily(workshop, emptyLoad(workshop.carton, left)));
   }
 
   #thoroughly(workshop: Workshop, left: Int32Array): Load {
     return this.#remembered(`${workshop.carton.id} ${left.join()} again`, () => {
-      const empty = emptyLoad(workshop, left);
+      const empty = emptyLoad(workshop.carton, left);
       return fillCarton(workshop, empty, this.#limit.part(laterTryMs), isAllIn);
     });
   }

@@ -1,5 +1,5 @@
 import type { TimeLimit } from "../time-limit.ts";
-import { bestBlocks, sifted, type Workshop } from "./block-choice.ts";
+import type { Workshop } from "./block-choice.ts";
 import type { Block } from "./blocks.ts";
 import type { FreeFloor } from "./floors.ts";
 import { type Load, nextFloor, placeBlock, withoutFloor } from "./load.ts";
@@ -18,9 +18,9 @@ type Choice = { load: Load; floor: FreeFloor; blocks: readonly Block[] };
 
 /** Gives up floors on which nothing fits. */
 function nextChoice(workshop: Workshop, first: Load, most: number): Choice | undefined {
-  let load = sifted(workshop, first);
+  let load = first;
   for (let floor = nextFloor(load, workshop.carton); floor !== undefined; floor = nextFloor(load, workshop.carton)) {
-    const blocks = bestBlocks(workshop, load, floor, most);
+    const blocks = workshop.bestBlocks(load, floor, most);
     if (blocks.length > 0) return { load, floor, blocks };
     load = withoutFloor(load, floor);
   }

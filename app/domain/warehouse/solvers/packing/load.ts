@@ -10,23 +10,16 @@ export type Load = {
   /** Of each item: what there was to pack, and what is left of it. */
   before: Int32Array;
   left: Int32Array;
-  boxesLeft: number;
-  /** Blocks for which there were boxes when they were last sifted, and how many boxes there were then. */
-  possible: Int32Array;
-  siftedWith: number;
   volume: number;
   weight: number;
   last: PlacedBlock | undefined;
 };
 
-export function emptyLoad({ carton, all }: { carton: Carton; all: Int32Array }, left: Int32Array): Load {
+export function emptyLoad(carton: Carton, left: Int32Array): Load {
   return {
     floors: [{ x: 0, y: 0, z: 0, l: carton.l, w: carton.w }],
     before: left,
     left,
-    boxesLeft: left.reduce((sum, qty) => sum + qty, 0),
-    possible: all,
-    siftedWith: Number.POSITIVE_INFINITY,
     volume: 0,
     weight: 0,
     last: undefined,
@@ -46,9 +39,6 @@ export function placeBlock(load: Load, block: Block, floor: FreeFloor, carton: C
     floors: afterPlacing(load.floors, base, top),
     before: load.before,
     left,
-    boxesLeft: load.boxesLeft - block.boxes,
-    possible: load.possible,
-    siftedWith: load.siftedWith,
     volume: load.volume + block.volume,
     weight: load.weight + block.weight,
     last: { block, x, y, z: floor.z, earlier: load.last },

@@ -1,6 +1,6 @@
 import { seededRandom } from "../random.ts";
 import { type Now, startTimeLimit, type TimeLimit } from "../time-limit.ts";
-import { openWorkshop } from "./block-choice.ts";
+import { Workshop } from "./block-choice.ts";
 import { makeBlocks } from "./blocks.ts";
 import { CartonChooser, type Packed } from "./choose-cartons.ts";
 import { fillCarton } from "./fill-carton.ts";
@@ -52,9 +52,8 @@ function canHold(carton: Carton, item: Item): boolean {
 
 function fillFirst([carton]: readonly Carton[], items: readonly Item[], limit: TimeLimit): Packed[] {
   if (carton === undefined) return [];
-  const workshop = openWorkshop(carton, items, makeBlocks(items, carton, blocksForFill));
-  const empty = emptyLoad(
-    workshop,
+  const workshop = new Workshop(carton, items, makeBlocks(items, carton, blocksForFill));
+  const empty = emptyLoad(workshop.carton,
     Int32Array.from(items, ({ qty }) => qty),
   );
   const load = fillCarton(workshop, empty, limit, ({ left }) => left.every((qty) => qty === 0));
