@@ -35,7 +35,7 @@ type Candidate = { load: Load; filled: Load };
  */
 export function fillCarton(workshop: Workshop, empty: Load, limit: TimeLimit, isEnough: (load: Load) => boolean): Load {
   let best = fillGreedily(workshop, empty);
-  for (let width = 2; !limit.isOver() && !isEnough(best); width = Math.ceil(width * 1.5)) {
+  for (let width = 2; !limit.isOver() && !isEnough(best); width *= 2) {
     const found = searchWithBeam(workshop, empty, width, limit, isEnough);
     if (found.volume > best.volume) best = found;
     if (width > widest) break;
