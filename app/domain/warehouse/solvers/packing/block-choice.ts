@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { type BlockTable, tableOf } from "./block-table.ts";
-import type { FreeFloor } from "./floors.ts";
+import type { FreeFloor } from "./floor-shapes.ts";
 import { type Carton, fitsIn, hair, type Item, type Size } from "./items.ts";
 import type { Load } from "./load.ts";
 import { reachable, type ReachableLengths, reachableLengths } from "./reachable-lengths.ts";

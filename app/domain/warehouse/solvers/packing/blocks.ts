@@ -1,7 +1,5 @@
+import { around, type FreeFloor, isInside, joined, overlaps } from "./floor-shapes.ts";
 import { type Carton, fitsIn, hair, type Item, type Size, stancesOf, volumeOf } from "./items.ts";
-
-/** A rectangle on the top of a block on which others may stand with nothing but boxes below. */
-export type Top = { x: number; y: number; l: number; w: number };
 
 /** How a block is made: one item, or two blocks side by side or on top of each other. */
 export type Build = { kind: "item"; item: number } | { kind: "pair"; first: Block; second: Block; x: number; y: number; z: number };
@@ -9,7 +7,8 @@ export type Build = { kind: "item"; item: number } | { kind: "pair"; first: Bloc
 /** Boxes that are placed as one. Counts are kept for the few kinds of items inside only. */
 export type Block = Size & {
   build: Build;
-  top: Top;
+  /** Where others may stand on the block, measured from its lower corner; the largest first. */
+  tops: readonly FreeFloor[];
   kinds: Int32Array;
   counts: Int32Array;
   boxes: number;
@@ -55,7 +54,7 @@ function singlesOf(item: Item, index: number, carton: Carton): Block[] {
     .map((stance) => ({
       ...stance,
       build: { kind: "item", item: index },
-      top: { x: 0, y: 0, l: stance.l, w: stance.w },
+      tops: [{ x: 0, y: 0, z: stance.h, l: stance.l, w: stance.w }],
       kinds: Int32Array.of(index),
       counts: Int32Array.of(1),
       boxes: 1,
@@ -69,8 +68,8 @@ function isUseful(block: Block, items: readonly Item[], carton: Carton): boolean
   return block.kinds.every((kind, at) => (block.counts[at] ?? 0) <= (items[kind]?.qty ?? 0));
 }
 
-function nameOf({ l, w, h, top, kinds, counts }: Block): string {
-  return `${l} ${w} ${h} ${top.l} ${top.w} ${kinds.join()} ${counts.join()}`;
+function nameOf({ l, w, h, tops, kinds, counts }: Block): string {
+  return `${l} ${w} ${h} ${tops.length} ${tops[0]?.l} ${tops[0]?.w} ${kinds.join()} ${counts.join()}`;
 }
 
 function pairsOf(one: Block, other: Block): Block[] {
@@ -86,11 +85,12 @@ function pairsOf(one: Block, other: Block): Block[] {
   return pairs;
 }
 
-/** The upper one stands on the lower one's top, wholly supported. */
+/** The upper one stands on the largest top of the lower one, wholly supported. */
 function stacked(lower: Block, upper: Block, isDense: (size: Size) => boolean): Block[] {
-  if (upper.l > lower.top.l + hair || upper.w > lower.top.w + hair) return [];
-  const size = { l: lower.l, w: lower.w, h: lower.h + upper.h };
-  return isDense(size) ? [join(lower, upper, size, { x: lower.top.x, y: lower.top.y, z: lower.h })] : [];
+  const [top] = lower.tops;
+  if (top === undefined || upper.l > top.l + hair || upper.w > top.w + hair) return [];
+  const size = { l: lower.l, w: lower.w, h: Math.max(lower.h, top.z + upper.h) };
+  return isDense(size) ? [join(lower, upper, size, { x: top.x, y: top.y, z: top.z })] : [];
 }
 
 function join(first: Block, second: Block, size: Size, at: { x: number; y: number; z: number }): Block {
@@ -105,7 +105,7 @@ function join(first: Block, second: Block, size: Size, at: { x: number; y: numbe
   return {
     ...size,
     build: { kind: "pair", first, second, ...at },
-    top: topOf(first, second, at),
+    tops: topsOf(first, second, at),
     kinds: Int32Array.from(order, (index) => kinds[index] ?? 0),
     counts: Int32Array.from(order, (index) => counts[index] ?? 0),
     boxes: first.boxes + second.boxes,
@@ -114,27 +114,22 @@ function join(first: Block, second: Block, size: Size, at: { x: number; y: numbe
   };
 }
 
-function topOf(first: Block, second: Block, { x, y, z }: { x: number; y: number; z: number }): Top {
-  const shifted = { ...second.top, x: second.top.x + x, y: second.top.y + y };
-  if (z > 0 || second.h > first.h + hair) return shifted;
-  if (first.h > second.h + hair) return first.top;
-  const joined = joinedTop(first.top, shifted);
-  return [first.top, shifted, joined].reduce((best, top) => (top.l * top.w > best.l * best.w ? top : best));
+function topsOf(first: Block, second: Block, { x, y, z }: { x: number; y: number; z: number }): FreeFloor[] {
+  const base = { x, y, z, l: second.l, w: second.w };
+  const uncovered = first.tops.flatMap((top) => (overlaps(top, base) ? around(top, base) : [top]));
+  const raised = second.tops.map((top) => ({ ...top, x: top.x + x, y: top.y + y, z: top.z + z }));
+  return merged([...uncovered, ...raised]).toSorted((one, other) => other.l * other.w - one.l * one.w);
 }
 
-/** The rectangle that runs over both when they touch; without area when they do not. */
-export function joinedTop(one: Top, other: Top): Top {
-  const left = Math.max(one.x, other.x);
-  const right = Math.min(one.x + one.l, other.x + other.l);
-  const front = Math.max(one.y, other.y);
-  const back = Math.min(one.y + one.w, other.y + other.w);
-  if (Math.abs(left - right) <= hair && back - front > hair) {
-    const x = Math.min(one.x, other.x);
-    return { x, y: front, l: Math.max(one.x + one.l, other.x + other.l) - x, w: back - front };
+/** Tops that together are one rectangle become one. Those that only touch are joined where the block is put down. */
+function merged(tops: FreeFloor[]): FreeFloor[] {
+  for (const [index, top] of tops.entries()) {
+    for (const [at, other] of tops.entries()) {
+      if (at <= index) continue;
+      const both = joined(top, other);
+      if (both === undefined || !isInside(top, both) || !isInside(other, both)) continue;
+      return merged([...tops.filter((_, place) => place !== index && place !== at), both]);
+    }
   }
-  if (Math.abs(front - back) <= hair && right - left > hair) {
-    const y = Math.min(one.y, other.y);
-    return { x: left, y, l: right - left, w: Math.max(one.y + one.w, other.y + other.w) - y };
-  }
-  return { x: one.x, y: one.y, l: 0, w: 0 };
+  return tops;
 }

@@ -1,7 +1,7 @@
 import type { TimeLimit } from "../time-limit.ts";
 import type { Workshop } from "./block-choice.ts";
 import type { Block } from "./blocks.ts";
-import type { FreeFloor } from "./floors.ts";
+import type { FreeFloor } from "./floor-shapes.ts";
 import { type Load, nextFloor, placeBlock, withoutFloor } from "./load.ts";
 
 /** Goes on with the best block on the next floor until nothing fits. */

@@ -1,5 +1,6 @@
 import type { Block } from "./blocks.ts";
-import { afterPlacing, type FreeFloor } from "./floors.ts";
+import type { FreeFloor } from "./floor-shapes.ts";
+import { afterPlacing } from "./floors.ts";
 import { type Carton, hair } from "./items.ts";
 
 export type PlacedBlock = { block: Block; x: number; y: number; z: number; earlier: PlacedBlock | undefined };
@@ -33,10 +34,9 @@ export function placeBlock(load: Load, block: Block, floor: FreeFloor, carton: C
     left[kind] = (left[kind] ?? 0) - (block.counts[at] ?? 0);
   });
   const base = { x, y, z: floor.z, l: block.l, w: block.w };
-  const z = floor.z + block.h;
-  const top = carton.h - z <= hair ? undefined : { x: x + block.top.x, y: y + block.top.y, z, l: block.top.l, w: block.top.w };
+  const tops = block.tops.map((top) => ({ ...top, x: x + top.x, y: y + top.y, z: floor.z + top.z })).filter(({ z }) => carton.h - z > hair);
   return {
-    floors: afterPlacing(load.floors, base, top),
+    floors: afterPlacing(load.floors, base, tops),
     before: load.before,
     left,
     volume: load.volume + block.volume,

@@ -53,7 +53,8 @@ function canHold(carton: Carton, item: Item): boolean {
 function fillFirst([carton]: readonly Carton[], items: readonly Item[], limit: TimeLimit): Packed[] {
   if (carton === undefined) return [];
   const workshop = new Workshop(carton, items, makeBlocks(items, carton, blocksForFill));
-  const empty = emptyLoad(workshop.carton,
+  const empty = emptyLoad(
+    workshop.carton,
     Int32Array.from(items, ({ qty }) => qty),
   );
   const load = fillCarton(workshop, empty, limit, ({ left }) => left.every((qty) => qty === 0));
