@@ -33,7 +33,7 @@ test.each(["exact", "s-shape", "largest-gap"] as const)("%s: each order is picke
     fc.property(aProblem(routing, 12), (problem) => {
       expect(problemsOfBatches(problem, solveBatch(problem, tickingClock()))).toEqual([]);
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 40, seed: 7 },
   );
 });
 
@@ -49,7 +49,7 @@ test("the length is that of the shortest tours", () => {
         6,
       );
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 40, seed: 7 },
   );
 });
 

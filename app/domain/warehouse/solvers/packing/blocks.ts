@@ -18,7 +18,7 @@ export type Block = Size & {
 };
 
 /** Blocks with more air inside are of no use. */
-const leastFill = 0.98;
+const leastFill = 0.995;
 
 /** All blocks worth trying in a carton, made by joining smaller ones until `most` are known; single boxes always are. */
 export function makeBlocks(items: readonly Item[], carton: Carton, most: number): Block[] {

@@ -40,7 +40,7 @@ test.each(["fill" as const, "fewest-cost" as const])(
       fc.property(aProblem(mode), (problem) => {
         expect(problemsOfPacking(problem, solvePack(problem, tickingClock()))).toEqual([]);
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 25, seed: 7 },
     );
   },
 );
@@ -59,7 +59,7 @@ test("fewest-cost leaves out only what fits in no carton", () => {
         }
       }
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 25, seed: 7 },
   );
 });
 
