@@ -102,7 +102,7 @@ export const batchSchema = z
         if (size > capacity) report(`is more than the capacity, ${capacity}: an order is never split`, ["orders", index, "size"]);
       }
       if (routing !== "exact" && layout.crossAisles.length > 2) report(`${routing} needs one block, that is two cross aisles`, ["routing"]);
-      if (routing === "exact" && layout.crossAisles.length > 6) report("exact needs at most 6 cross aisles", ["routing"]);
+      if (routing === "exact" && layout.crossAisles.length > 5) report("exact needs at most 5 cross aisles", ["routing"]);
     }),
   );
 

@@ -27,14 +27,11 @@ export function growFromSeeds(maker: BatchMaker, capacity: number, limit: TimeLi
   for (const seed of left) {
     left.delete(seed);
     let batch = maker.of([seed]);
-    for (
-      let next = bestCompanion(maker, batch, left, capacity, alone);
-      next !== undefined;
-      next = bestCompanion(maker, batch, left, capacity, alone)
-    ) {
+    while (!limit.isOver()) {
+      const next = bestCompanion(maker, batch, left, capacity, alone);
+      if (next === undefined) break;
       left.delete(next);
       batch = maker.with(batch, next);
-      if (limit.isOver()) break;
     }
     batches.push(batch);
   }
@@ -65,6 +62,7 @@ export function joinBySavings(maker: BatchMaker, capacity: number, likeness: Lik
   const batchOf = maker.orders.map((_, index) => maker.of([index]));
   const queue = new MergerQueue();
   const consider = (batch: Batch) => {
+    if (limit.share() > latestJoining) return;
     const near = new Set(
       batch.members.flatMap((member) => (likeness[member] ?? []).slice(0, nearest)).flatMap((other) => batchOf[other] ?? []),
     );
@@ -86,6 +84,8 @@ export function joinBySavings(maker: BatchMaker, capacity: number, likeness: Lik
   return [...new Set(batchOf)];
 }
 
+/** The search that follows needs the rest of the time. */
+const latestJoining = 0.5;
 /** How many of the likest orders of each member a batch is weighed against. */
 const nearest = 60;
 

@@ -11,8 +11,6 @@ const mostRemoved = 8;
 const overlooked = 0.05;
 /** A worse plan is accepted as long as it costs no more than about this share of an average tour, at the start and at the end. */
 const warmth = { start: 0.1, end: 0.001 };
-/** The clock is asked only now and then. */
-const roundsPerLook = 16;
 
 type Search = { maker: BatchMaker; capacity: number; likeness: Likeness; random: Random };
 
@@ -24,19 +22,15 @@ export function ruinAndRecreate(first: readonly Batch[], search: Search, limit: 
   const plan = new Plan(first, search.maker);
   let best = { length: plan.length, batches: plan.batches() };
   const scale = plan.length / Math.max(1, first.length);
-  let temperature = scale * warmth.start;
-  for (let round = 0; ; round += 1) {
-    if (round % roundsPerLook === 0) {
-      const share = limit.share();
-      if (share >= 1) return best.batches;
-      temperature = scale * warmth.start * (warmth.end / warmth.start) ** share;
-    }
+  for (let share = limit.share(); share < 1; share = limit.share()) {
+    const temperature = scale * warmth.start * (warmth.end / warmth.start) ** share;
     const before = plan.length;
     plan.begin();
     recreate(plan, ruin(plan, search), search);
     if (plan.length >= before - temperature * Math.log(search.random())) plan.undo();
     else if (plan.length < best.length - 1e-9) best = { length: plan.length, batches: plan.batches() };
   }
+  return best.batches;
 }
 
 /** The plan under search: batches in numbered places, some of them empty, and a note of what a round changed. */

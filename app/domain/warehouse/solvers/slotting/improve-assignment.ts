@@ -4,7 +4,6 @@ import { type Assignment, assignmentOf, type OrderLog } from "./order-log.ts";
 
 /** Worse exchanges are accepted up to about this share of an average one, at the start and at the end. */
 const warmth = { start: 0.25, end: 0.002 };
-const movesPerLook = 8;
 /** Exchanges looked at to learn how much an average one changes. */
 const samples = 60;
 
@@ -23,13 +22,8 @@ export function improveAssignment(first: Int32Array, search: SlotSearch, limit: 
   let length = log.measureAll(assignment);
   let best = { length, binOf: first.slice() };
   const scale = averageChange(assignment, search);
-  let temperature = 0;
-  for (let round = 0; ; round += 1) {
-    if (round % movesPerLook === 0) {
-      const share = limit.share();
-      if (share >= 1) return best.binOf;
-      temperature = scale * warmth.start * (warmth.end / warmth.start) ** share;
-    }
+  for (let share = limit.share(); share < 1; share = limit.share()) {
+    const temperature = scale * warmth.start * (warmth.end / warmth.start) ** share;
     const exchange = propose(assignment, search);
     if (exchange === undefined) continue;
     apply(assignment, exchange);
@@ -42,6 +36,7 @@ export function improveAssignment(first: Int32Array, search: SlotSearch, limit: 
     length += change;
     if (length < best.length - 1e-9) best = { length, binOf: assignment.binOf.slice() };
   }
+  return best.binOf;
 }
 
 /** `skus` is one sku, or the two that change places. */
