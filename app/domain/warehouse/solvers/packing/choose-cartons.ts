@@ -1,6 +1,6 @@
 import { type Random, randomBelow, shuffleInPlace } from "../random.ts";
 import type { TimeLimit } from "../time-limit.ts";
-import { Workshop } from "./block-choice.ts";
+import { Workshop } from "./workshop.ts";
 import { makeBlocks } from "./blocks.ts";
 import { fillCarton, fillGreedily } from "./fill-carton.ts";
 import { type Carton, hair, type Item, volumeOf } from "./items.ts";

@@ -1,5 +1,5 @@
 import type { TimeLimit } from "../time-limit.ts";
-import type { Workshop } from "./block-choice.ts";
+import type { Workshop } from "./workshop.ts";
 import type { Block } from "./blocks.ts";
 import type { FreeFloor } from "./floor-shapes.ts";
 import { type Load, nextFloor, placeBlock, withoutFloor } from "./load.ts";

@@ -1,6 +1,6 @@
 import { seededRandom } from "../random.ts";
 import { type Now, startTimeLimit, type TimeLimit } from "../time-limit.ts";
-import { Workshop } from "./block-choice.ts";
+import { Workshop } from "./workshop.ts";
 import { makeBlocks } from "./blocks.ts";
 import { CartonChooser, type Packed } from "./choose-cartons.ts";
 import { fillCarton } from "./fill-carton.ts";
