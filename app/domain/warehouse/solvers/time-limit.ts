@@ -6,6 +6,7 @@ export type TimeLimit = {
   isOver(): boolean;
   /** From 0 at the start to 1 at the end. */
   share(): number;
+  leftMs(): number;
   /** A limit for a part of the work: `ms` from now, and never past this one. */
   part(ms: number): TimeLimit;
 };
@@ -24,6 +25,7 @@ function limitOf(now: Now, usableMs: number): TimeLimit {
     elapsedMs,
     isOver: () => elapsedMs() >= usableMs,
     share: () => (usableMs <= 0 ? 1 : Math.min(1, elapsedMs() / usableMs)),
+    leftMs: () => usableMs - elapsedMs(),
     part: (ms) => limitOf(now, Math.min(ms, usableMs - elapsedMs())),
   };
 }

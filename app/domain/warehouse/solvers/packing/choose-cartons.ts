@@ -14,6 +14,8 @@ const mostBlocks = 4000;
 /** How long one carton may be tried hard, before anything else and later on. */
 const firstTryShare = 0.3;
 const laterTryMs = 25;
+/** Attempts that need not be made again. */
+const mostRemembered = 20_000;
 /** From this share of the time on, kinds of cartons that have not proved good are no longer tried. */
 const hurryFrom = 0.4;
 /** Rounds without a better plan after which a small order is believed to be solved. */
@@ -119,10 +121,10 @@ export class CartonChooser {
   /** Once a good part of the time is over, only the kinds that have proved good are tried. */
   #nextCarton(left: Int32Array, daring: number): Packed | undefined {
     let best: { packed: Packed; worth: number } | undefined;
-    const tried = this.#limit.share() > hurryFrom ? this.#byWorth.slice(0, 2) : this.#byWorth;
+    const tried = this.#limit.share() > hurryFrom ? 2 : this.#byWorth.length;
     const worths = new Map<Workshop, number>();
-    for (const workshop of [...tried, ...this.#byWorth.slice(tried.length)]) {
-      if (best !== undefined && !tried.includes(workshop)) break;
+    for (const [index, workshop] of this.#byWorth.entries()) {
+      if (best !== undefined && index >= tried) break;
       const load = this.#greedily(workshop, left);
       if (load.volume <= 0) continue;
       const chance = daring > 0 ? 1 + daring * this.#random() : 1;
@@ -130,7 +132,8 @@ export class CartonChooser {
       worths.set(workshop, worth);
       if (best === undefined || worth > best.worth) best = { packed: { workshop, load }, worth };
     }
-    if (tried === this.#byWorth) this.#byWorth = this.#byWorth.toSorted((one, other) => (worths.get(other) ?? 0) - (worths.get(one) ?? 0));
+    if (tried === this.#byWorth.length)
+      this.#byWorth = this.#byWorth.toSorted((one, other) => (worths.get(other) ?? 0) - (worths.get(one) ?? 0));
     return best?.packed;
   }
 
@@ -157,6 +160,7 @@ export class CartonChooser {
 
   #remembered(key: string, make: () => Load): Load {
     const load = this.#tried.get(key) ?? make();
+    if (this.#tried.size >= mostRemembered) this.#tried.clear();
     this.#tried.set(key, load);
     return load;
   }

@@ -20,8 +20,9 @@ export type SlotProblem = Floor & {
 export type SlotMove = { sku: string; from: string; to: string; saves: number };
 export type SlotAnswer = { assignment: Record<string, string>; length: number; before?: number; moves?: SlotMove[]; ms: number };
 
-/** How much of the time the search has; writing down the moves takes the rest. */
-const searchShare = 0.92;
+/** Putting the moves in order takes about as long as measuring all orders so many times; at most a share of the time is kept for it. */
+const measuringsForMoves = 20;
+const mostShareForMoves = 0.4;
 
 /** Which sku lies in which bin, so that the tours of all orders together are short. */
 export function solveSlot({ bins, skus, orders, current, timeMs, seed, ...floor }: SlotProblem, now: Now): SlotAnswer {
@@ -45,7 +46,10 @@ export function solveSlot({ bins, skus, orders, current, timeMs, seed, ...floor 
     ...(before === undefined ? [] : [before]),
   ];
   const lengthOf = (binOf: Int32Array) => log.measureAll(assignmentOf(binOf, bins.length));
-  const [first = new Int32Array(0)] = starts.toSorted((one, other) => lengthOf(one) - lengthOf(other));
+  const setUpMs = limit.elapsedMs();
+  const measured = starts.map((binOf) => ({ binOf, length: lengthOf(binOf) })).toSorted((one, other) => one.length - other.length);
+  const first = measured[0]?.binOf ?? new Int32Array(0);
+  const movesMs = Math.min(mostShareForMoves * timeMs, (measuringsForMoves * (limit.elapsedMs() - setUpMs)) / starts.length);
   const binsInOrder = Int32Array.from(bins.keys()).sort((one, other) => (stops.rankOfPlace[one] ?? 0) - (stops.rankOfPlace[other] ?? 0));
   const placeOfBin = new Int32Array(bins.length);
   binsInOrder.forEach((bin, place) => {
@@ -53,7 +57,9 @@ export function solveSlot({ bins, skus, orders, current, timeMs, seed, ...floor 
   });
   const search = { log, bins: bins.length, random, binsInOrder, placeOfBin };
   const found =
-    bins.length < 2 || skus.length === 0 ? first : improveAssignment(first, search, limit.part(timeMs * searchShare - limit.elapsedMs()));
+    bins.length < 2 || skus.length === 0
+      ? first
+      : improveAssignment(first, search, limit.part(limit.leftMs() - (before === undefined ? 0 : movesMs)));
   const after = before === undefined ? found : withoutIdleMoves(log, before, found, bins.length);
   return {
     assignment: Object.fromEntries(skus.map((sku, index) => [sku, bins[after[index] ?? 0]?.id ?? ""])),
