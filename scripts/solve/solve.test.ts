@@ -30,7 +30,7 @@ test("many problems, one a line, are answered in their order", () => {
 });
 
 test("orders are batched, and an order larger than the capacity is refused by its field", () => {
-  const orders = ["a", "b", "c"].map((id, index) => ({ id, size: 2, picks: [{ aisle: index, y: 10 }] }));
+  const orders = ["a", "b", "c"].map((id, index) => ({ id, size: 2, picks: [{ aisle: 2 - index, y: 10 }] }));
   const problem = { layout, depot, capacity: 4, orders, routing: "exact", timeMs: 50 };
   const [answer] = solve("batch", JSON.stringify(problem)).answers;
   expect(answer).toMatchObject({ batches: [expect.any(Array), expect.any(Array)], length: 20 + 60 });
