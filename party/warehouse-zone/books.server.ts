@@ -1,5 +1,5 @@
 import { checkZone, type Drift } from "#app/domain/warehouse/ledger/check-zone.ts";
-import type { Item, Line, LineKey, Movement, Plate, Reservation } from "#app/domain/warehouse/ledger/facts.ts";
+import type { Item, Line, LineKey, Message, Movement, Plate, Reservation } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Touched } from "#app/domain/warehouse/ledger/store.ts";
 import type { ZoneTotals } from "#app/domain/warehouse/ports.ts";
 import { joinTouched } from "./parts.server.ts";
@@ -13,6 +13,8 @@ export type ZoneBooks = {
   touchedSince(seq: number): Touched | undefined;
   totals(skus: readonly string[] | null): ZoneTotals[];
   untold(): { sku: string; seq: number }[];
+  /** What other zones have to hear, the oldest first. */
+  waiting(): { id: number; message: Message }[];
   isSweepDue(nowMs: number): boolean;
   hasDeadlines(): boolean;
   check(): Drift[];
@@ -31,6 +33,11 @@ export function openZoneBooks(sql: SqlStorage): ZoneBooks {
     },
     totals: (skus) => readTotals(sql, skus),
     untold: () => sql.exec<{ sku: string; seq: number }>("select sku, seq from untold order by sku limit 500").toArray(),
+    waiting: () =>
+      sql
+        .exec<{ id: number; body: string }>("select id, body from messages order by id limit 100")
+        .toArray()
+        .map(({ id, body }) => ({ id, message: JSON.parse(body) as Message })),
     isSweepDue: (nowMs) =>
       count("select count(*) as rows from tasks where state = 'claimed' and lease_until <= ?", nowMs) +
         count("select count(*) as rows from reservations where state = 'held' and expires_at is not null and expires_at <= ?", nowMs) >

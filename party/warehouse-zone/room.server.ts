@@ -6,6 +6,8 @@ import type { FloorActor } from "#app/domain/warehouse/ledger/decide/deciding.ts
 import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
 import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
 import { floorRightOf } from "#app/domain/warehouse/policy.ts";
+import { carryMessages } from "#app/domain/warehouse/carry-messages.server.ts";
+import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
 import { projectZone } from "#app/domain/warehouse/project-zone.server.ts";
 import { type BucketState, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
@@ -13,7 +15,7 @@ import { decodeIdentity, type Identity, identityHeader } from "#party/shared/ide
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { joinTouched, readPart } from "./parts.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
-import { markTold, openZoneStore } from "./storage.server.ts";
+import { markCarried, markTold, openZoneStore } from "./storage.server.ts";
 import { makeTables } from "./storage-tables.server.ts";
 
 type ZoneConnection = Connection<Identity>;
@@ -112,6 +114,10 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
         reply: { kind: "rejected", commandId: idOf(envelope), seq: this.zone.lastSeq(), reason: "checkFields", facts },
       };
     }
+    const { command, id } = parsed.data;
+    if (command.type === "send" && !(await isOwnZone(this.services(this.#place().workspaceId), command.toZone))) {
+      return { isDuplicate: false, reply: { kind: "rejected", commandId: id, seq: this.zone.lastSeq(), reason: "zoneUnknown", facts: {} } };
+    }
     this.#toldSeq ??= this.zone.lastSeq();
     const { reply, isDuplicate, touched } = execute(this.zone, parsed.data, {
       actor,
@@ -146,25 +152,30 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     return this.books.totals(null);
   }
 
-  /** What is due is done again until it is done: leases end, totals are told, sessions that ended lose their socket. */
+  /** What is due is done again until it is done: leases end, others are told, sessions that ended lose their socket. */
   override async onAlarm(): Promise<void> {
-    const { workspaceId, zoneId } = this.#place();
-    const system = { id: "floor", name: "Entrepot", right: "system" as const };
-    if (this.books.isSweepDue(Date.now())) {
-      await this.command({ envelope: { id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } }, actor: system, device: null });
+    const { workspaceId } = this.#place();
+    try {
+      if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: system, device: null });
+      await this.#tellOthers(this.services(workspaceId));
+      await this.#endRevoked(workspaceId);
+    } catch (error) {
+      this.services(workspaceId).logger.error({ event: "floor.alarm-failed", room: this.name, error });
     }
-    const untold = this.books.untold();
+    if (this.books.untold().length + this.books.waiting().length > 0) await this.#wakeIn(tellAgainMs);
+    else if (this.#all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
+  }
+
+  /** Totals go to the database, goods on their way to their zone. What changes meanwhile is told the next time. */
+  async #tellOthers(services: ServiceContext): Promise<void> {
+    const { zoneId } = this.#place();
+    const [untold, messages] = [this.books.untold(), this.books.waiting()];
     if (untold.length > 0) {
-      await projectZone(this.services(workspaceId), {
-        zoneId,
-        seq: this.zone.lastSeq(),
-        totals: this.books.totals(untold.map(({ sku }) => sku)),
-      });
+      const totals = this.books.totals(untold.map(({ sku }) => sku));
+      await projectZone(services, { zoneId, seq: this.zone.lastSeq(), totals });
       markTold(this.ctx.storage.sql, untold);
     }
-    await this.#endRevoked(workspaceId);
-    if (this.books.untold().length > 0) await this.#wakeIn(tellAgainMs);
-    else if (this.#all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
+    if (messages.length > 0) markCarried(this.ctx.storage.sql, await carryMessages(services, { zoneId, messages }));
   }
 
   async #endRevoked(workspaceId: string): Promise<void> {
@@ -237,6 +248,12 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     const planned = await this.ctx.storage.getAlarm();
     if (planned === null || planned > at) await this.ctx.storage.setAlarm(at);
   }
+}
+
+const system: FloorActor = { id: "floor", name: "Entrepot", right: "system" };
+
+function sweeping(): unknown {
+  return { id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } };
 }
 
 function idOf(envelope: unknown): string {

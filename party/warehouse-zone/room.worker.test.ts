@@ -190,3 +190,27 @@ test("a session that was ended loses its socket at the next look", async () => {
   expect(await socket.until("ended")).toMatchObject({ reason: "revoked" });
   expect(await socket.closed).toBe(4401);
 });
+
+test("goods sent to another zone arrive there, also when the other room slept, and both books add up", async () => {
+  const { home, stage, manager, zoneId, stub, ask } = await aZone();
+  const other = await createZone(manager, { warehouseId: home.shop.warehouseId, code: "B", name: "Zona B" });
+  const there = (command: CommandInput) =>
+    commandZone(stage.as(home, { role: "manager" }), { zoneId: other.id, envelope: { id: testIds.next("cmd"), command } });
+  await there(opening[0] ?? { type: "sweep" });
+  await ask(receive(5));
+  const goods = { sku: "plain", fromBin: "b1", toBin: "b2", qty: 3 };
+  expect((await ask({ type: "send", transferId: "t0", toZone: "zon_invented", ...goods })).reply).toMatchObject({ reason: "zoneUnknown" });
+  expect((await ask({ type: "send", transferId: "t1", toZone: other.id, ...goods })).reply.kind).toBe("applied");
+  await evictDurableObject(env.WAREHOUSE_ZONE.getByName(roomName(home.id, other.id)));
+  await runDurableObjectAlarm(stub);
+  const otherStub = env.WAREHOUSE_ZONE.getByName(roomName(home.id, other.id));
+  expect((await otherStub.snapshot()).part.bins.find(({ id }) => id === "b2")?.lines).toMatchObject([{ qty: 3 }]);
+  await runDurableObjectAlarm(otherStub);
+  await runDurableObjectAlarm(stub);
+  for (const id of [zoneId, other.id]) expect((await checkZoneBooks(manager, { id })).drift).toEqual([]);
+  const told = await manager.db.all(zoneStock, { where: eq(zoneStock.sku, "plain") });
+  expect(told.map(({ onHand, inTransit }) => [onHand, inTransit]).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))).toEqual([
+    [2, 3],
+    [3, -3],
+  ]);
+});

@@ -34,6 +34,11 @@ export function markTold(sql: SqlStorage, told: readonly { sku: string; seq: num
   for (const { sku, seq } of told) sql.exec("delete from untold where sku = ? and seq = ?", sku, seq);
 }
 
+/** They are in the other zone's books now. */
+export function markCarried(sql: SqlStorage, ids: readonly number[]): void {
+  for (const id of ids) sql.exec("delete from messages where id = ?", id);
+}
+
 /** The books of one zone in the object's own SQLite. */
 export function openZoneStore(storage: DurableObjectStorage): ZoneStore {
   const { sql } = storage;

@@ -133,6 +133,7 @@ export const errors = {
       binNotEmpty: "There is still stock in this bin.",
       binHasTasks: "Somebody has a task at this bin.",
       itemHasStock: "What is tracked of a SKU cannot change while it has stock.",
+      zoneUnknown: "There is no such zone to send it to.",
       skuUnknown: "This zone does not know the SKU yet.",
       lotNeeded: "This SKU needs a lot.",
       documentBooked: "This delivery line was booked before.",

@@ -136,6 +136,7 @@ export const errors: Translation<typeof source> = {
       binNotEmpty: "Ainda há estoque nesta posição.",
       binHasTasks: "Alguém tem uma tarefa nesta posição.",
       itemHasStock: "O controle de um SKU não muda enquanto houver estoque dele.",
+      zoneUnknown: "Não há uma zona assim para onde enviar.",
       skuUnknown: "Esta zona ainda não conhece o SKU.",
       lotNeeded: "Este SKU precisa de um lote.",
       documentBooked: "Esta linha de entrega já foi lançada.",

@@ -34,6 +34,8 @@ type EventFields = {
   "room.refused": { room: string; reason: string };
   "room.message-rejected": { room: string; connectionId: string; reason: string };
   "outbox.dispatched": { count: number; durationMs: number };
+  "floor.message-refused": { zoneId: string; message: string; reason: string };
+  "floor.alarm-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
   "idempotency.replayed": { key: string };
   "mutation.committed": { action: string; subjectType: string; subjectId: string; statements: number; durationMs: number };

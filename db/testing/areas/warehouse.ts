@@ -97,5 +97,5 @@ export const warehouseVerbs: AreaVerbs = {
     },
   },
   helpers: ["askZone", "findZone", "refusingTwins"],
-  systemWork: ["projectZone"],
+  systemWork: ["carryMessages", "isOwnZone", "projectZone"],
 };

@@ -126,12 +126,14 @@ export const commandSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("approve"), taskId: name }),
   z.object({ type: z.literal("ship"), demandLine: name }),
-  z.object({ type: z.literal("send"), transferId: name, toZone: name, ...goods, fromBin: name, qty, serials }),
+  z.object({ type: z.literal("send"), transferId: name, toZone: name, toBin: name, ...goods, fromBin: name, qty, serials }),
   z.object({
     type: z.literal("take-in"),
     transferId: name,
     fromZone: name,
     toBin: name,
+    /** What the other zone calls it, for one that has never had it. */
+    item,
     sku: name,
     lot,
     qty,

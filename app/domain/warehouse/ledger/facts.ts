@@ -99,14 +99,22 @@ export type Task = {
 /** A pallet, tote or box with a name: it stands in a bin or in another plate, and what moves it moves what is in it. */
 export type Plate = { id: string; parent: string | null; account: Account };
 
-export type Transfer = { id: string; toZone: string; sku: string; lot: string; qty: number; serials: string[]; state: "sent" | "arrived" };
+/** Goods on their way to a bin of another zone. */
+export type Transfer = {
+  id: string;
+  toZone: string;
+  toBin: string;
+  sku: string;
+  lot: string;
+  qty: number;
+  serials: string[];
+  state: "sent" | "arrived";
+};
 
-/** What other parts of the product have to hear of; told at least once, after it is durable. */
+/** What another zone has to hear of; told at least once, after it is durable. */
 export type Message =
-  | { kind: "transfer-sent"; transfer: Transfer; expiresAt: number | null }
-  | { kind: "transfer-arrived"; transferId: string; fromZone: string }
-  | { kind: "short"; demandLine: string; sku: string; qty: number }
-  | { kind: "shipped"; demandLine: string; sku: string; qty: number };
+  | { kind: "transfer-sent"; transfer: Transfer; item: Item; expiresAt: number | null }
+  | { kind: "transfer-arrived"; transferId: string; fromZone: string };
 
 /** One fact that a command brought about. All of a command's changes are written together or not at all. */
 export type Change =

@@ -151,7 +151,8 @@ function plateBegins({ zone }: Deciding, { plate, account }: Place): Change[] {
   return plate === "" || zone.plate(plate) !== undefined ? [] : [{ kind: "plate", plate: { id: plate, parent: null, account } }];
 }
 
-function isSameLine(one: LineKey, other: LineKey): boolean {
+/** Of one SKU. */
+export function isSameLine(one: LineKey, other: LineKey): boolean {
   return one.account === other.account && one.lot === other.lot && one.plate === other.plate && one.status === other.status;
 }
 

@@ -1,6 +1,6 @@
 import type { CommandOf } from "../commands.ts";
-import { type Change, freeOf, type Line, type Message, pickedFrom, type Reservation } from "../facts.ts";
-import { conflict, type Decided, type Deciding, keyOf, moved, rejected, taskChange } from "./deciding.ts";
+import { type Change, freeOf, type Line, type LineKey, pickedFrom, type Reservation } from "../facts.ts";
+import { conflict, type Decided, type Deciding, isSameLine, keyOf, moved, rejected, taskChange } from "./deciding.ts";
 import { isOver } from "./tasks.ts";
 
 /**
@@ -12,20 +12,37 @@ export function reserve(d: Deciding, command: CommandOf<"reserve">): Decided {
   if (d.zone.item(sku) === undefined) throw rejected("skuUnknown", { sku });
   const before = d.zone.reservationsOf(demandLine).filter(({ state }) => state !== "released");
   if (before.some(({ line }) => line.sku !== sku)) throw rejected("demandOther", { demandLine });
-  const made: Reservation[] = [];
-  let left = Math.max(0, qty - before.reduce((sum, one) => sum + one.qty, 0));
-  if (left === 0) return { changes: [], result: { reserved: qty, short: 0, allocations: [] } };
-  for (const line of inOrder(d, sellable(d, sku))) {
-    if (left === 0) break;
-    const taken = Math.min(left, freeOf(line));
-    made.push({ id: d.nextId("rsv"), demandLine, rank, line: keyOf(line), qty: taken, state: "held", expiresAt });
-    left -= taken;
-  }
+  const missing = Math.max(0, qty - before.reduce((sum, one) => sum + one.qty, 0));
+  if (missing === 0) return { changes: [], result: { reserved: qty, short: 0, allocations: [] } };
+  const made = allocate(d, sku, missing).map((part): Reservation => ({
+    id: d.nextId("rsv"),
+    demandLine,
+    rank,
+    line: keyOf(part.line),
+    qty: part.qty,
+    state: "held",
+    expiresAt,
+  }));
+  const left = missing - made.reduce((sum, one) => sum + one.qty, 0);
   if (made.length === 0 || (left > 0 && !takeLess)) throw conflict("notEnough", { asked: qty, there: qty - left });
   return {
     changes: made.map((reservation) => ({ kind: "reservation", reservation })),
     result: { reserved: qty - left, short: left, allocations: made.map(({ id, line, qty: part }) => ({ id, ...line, qty: part })) },
   };
+}
+
+/** Which stock a wish gets, in the order in which stock has to leave. */
+export function allocate(d: Deciding, sku: string, qty: number, except?: LineKey): { line: Line; qty: number }[] {
+  const parts: { line: Line; qty: number }[] = [];
+  let left = qty;
+  for (const line of inOrder(d, sellable(d, sku))) {
+    if (left === 0) break;
+    if (except !== undefined && isSameLine(line, except)) continue;
+    const taken = Math.min(left, freeOf(line));
+    parts.push({ line, qty: taken });
+    left -= taken;
+  }
+  return parts;
 }
 
 /** The one place that says what may be promised: free, in order, not expired, in a bin that orders are picked from. */
@@ -70,8 +87,7 @@ export function released(d: Deciding, reservation: Reservation): Change[] {
 }
 
 /**
- * The books are about to lose what is promised: the youngest promises give way, and whoever made them hears of it.
- * `remaining` is what the line will hold.
+ * The books are about to lose what is promised: the youngest promises give way. `remaining` is what the line will hold.
  */
 export function giveWay(d: Deciding, line: Line, remaining: number): { changes: Change[]; units: number } {
   let excess = Math.max(0, line.reserved - remaining);
@@ -82,7 +98,6 @@ export function giveWay(d: Deciding, line: Line, remaining: number): { changes: 
     const lost = Math.min(excess, one.qty);
     excess -= lost;
     changes.push(...(lost === one.qty ? released(d, one) : shrunk(d, one, lost)));
-    changes.push({ kind: "tell", message: { kind: "short", demandLine: one.demandLine, sku: line.sku, qty: lost } });
   }
   return { changes, units };
 }
@@ -115,7 +130,5 @@ export function ship(d: Deciding, { demandLine }: CommandOf<"ship">): Decided {
       { kind: "reservation", reservation: { ...one, state: "shipped" } },
     ];
   });
-  const [first] = picked;
-  const message: Message = { kind: "shipped", demandLine, sku: first?.line.sku ?? "", qty: picked.reduce((sum, { qty }) => sum + qty, 0) };
-  return { changes: [...changes, { kind: "tell", message }] };
+  return { changes };
 }

@@ -1,8 +1,9 @@
 import type { CommandOf } from "../commands.ts";
 import { binAccount, type Change, type LineKey, type Reservation, type Task } from "../facts.ts";
-import { conflict, type Decided, type Deciding, moved, placeIn, rejected, taskChange, theBin } from "./deciding.ts";
+import { conflict, type Decided, type Deciding, keyOf, moved, placeIn, rejected, taskChange, theBin } from "./deciding.ts";
 import { corrected } from "./corrections.ts";
-import { countOf, ownTask } from "./tasks.ts";
+import { allocate } from "./reservations.ts";
+import { countOf, newTask, ownTask } from "./tasks.ts";
 
 const moveReasons = { "put-away": "put-away", replenish: "replenished", move: "moved" } as const;
 const countPriority = 80;
@@ -39,10 +40,10 @@ export function pick(d: Deciding, { taskId, qty, serials, short }: CommandOf<"pi
   return { changes: [...taken, ended, ...giveUp(d, task, { ...held, qty: left }, short)], result: { left: 0, short: left } };
 }
 
-/** What is missing here is somebody's order: the rest of the promise is looked for elsewhere. */
+/** What is missing here is somebody's order: the rest of the promise is kept from elsewhere, as far as there is more. */
 function giveUp(d: Deciding, task: Task, rest: Reservation, short: CommandOf<"pick">["short"]): Change[] {
   const { sku, lot, account, plate } = rest.line;
-  const { qty, demandLine } = rest;
+  const { qty } = rest;
   // What nobody finds must not be promised again before it is counted.
   const to = { account, plate, status: short === "damaged" ? ("damaged" as const) : ("hold" as const) };
   const aside = { goods: { sku, lot }, qty, from: { ...to, status: "available" as const }, to, reason: "status" as const, taskId: task.id };
@@ -51,8 +52,32 @@ function giveUp(d: Deciding, task: Task, rest: Reservation, short: CommandOf<"pi
     // Which of the numbers are missing only the count can tell.
     ...(d.zone.item(sku)?.tracksSerials === true ? [] : moved(d, { ...aside, ofReserved: qty })),
     ...counted(d, account.slice(4)),
-    { kind: "tell", message: { kind: "short", demandLine, sku, qty } },
+    ...fromElsewhere(d, task, rest),
   ];
+}
+
+function fromElsewhere(d: Deciding, task: Task, rest: Reservation): Change[] {
+  return allocate(d, rest.line.sku, rest.qty, rest.line).flatMap(({ line, qty }): Change[] => {
+    const reservation: Reservation = { ...rest, id: d.nextId("rsv"), line: keyOf(line), qty, state: "held" };
+    const { priority, wave, toBin, sku } = task;
+    const { lot, plate, account } = line;
+    const next = newTask(d, {
+      kind: "pick",
+      priority,
+      wave,
+      toBin,
+      sku,
+      lot,
+      plate,
+      qty,
+      reservationId: reservation.id,
+      fromBin: account.slice(4),
+    });
+    return [
+      { kind: "reservation", reservation },
+      { kind: "task", task: next },
+    ];
+  });
 }
 
 function counted(d: Deciding, binId: string): Change[] {
