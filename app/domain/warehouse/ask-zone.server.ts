@@ -1,6 +1,6 @@
 import type { ServiceContext } from "../context.ts";
 import { AppError, type FieldErrors } from "../errors.ts";
-import { commandZone } from "./command-zone.server.ts";
+import { sendToZone } from "./command-zone.server.ts";
 import type { EnvelopeInput } from "./ledger/commands.ts";
 import type { Reply } from "./ledger/reply.ts";
 
@@ -13,7 +13,7 @@ export async function askZone(
   zoneId: string,
   envelope: EnvelopeInput | Drafted,
 ): Promise<Extract<Reply, { kind: "applied" }>> {
-  const { reply } = await commandZone(ctx, { zoneId, envelope });
+  const { reply } = await sendToZone(ctx, zoneId, envelope);
   if (reply.kind === "applied") return reply;
   const { reason, facts } = reply;
   if (reason === "forbidden") throw new AppError("forbidden", "forbidden");

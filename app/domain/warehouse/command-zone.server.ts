@@ -7,24 +7,23 @@ import { floorRightOfActor } from "./policy.ts";
 import { findZone } from "./read-zone.server.ts";
 import { commandZoneSchema } from "./schemas.ts";
 
+type Sent = { reply: Reply; isDuplicate: boolean };
+
 /**
  * Asks a zone's room for something. What it refuses is an answer as well, with what is true there now: who asked decides
- * anew. The room looks at the actor's right once more, command by command.
+ * anew.
  */
-export async function commandZone(
-  ctx: ServiceContext,
-  input: z.input<typeof commandZoneSchema>,
-): Promise<{ reply: Reply; isDuplicate: boolean }> {
+export async function commandZone(ctx: ServiceContext, input: z.input<typeof commandZoneSchema>): Promise<Sent> {
   requirePermission(ctx, "floor:work");
   const { zoneId, envelope } = parseInput(commandZoneSchema, input);
+  return sendToZone(ctx, zoneId, envelope);
+}
+
+/** The room looks at the actor's right, command by command. */
+export async function sendToZone(ctx: ServiceContext, zoneId: string, envelope: unknown): Promise<Sent> {
   await findZone(ctx, zoneId);
-  const { id, label } = actorStamp(ctx.actor);
-  return ctx.ports.zoneRooms.command(
-    { workspaceId: ctx.workspaceId, zoneId },
-    {
-      envelope,
-      actor: { id, name: label, right: floorRightOfActor(ctx.actor) },
-      device: ctx.actor.kind === "device" ? ctx.actor.deviceId : null,
-    },
-  );
+  const { id, label: name } = actorStamp(ctx.actor);
+  const device = ctx.actor.kind === "device" ? ctx.actor.deviceId : null;
+  const actor = { id, name, right: floorRightOfActor(ctx.actor) };
+  return ctx.ports.zoneRooms.command({ workspaceId: ctx.workspaceId, zoneId }, { envelope, actor, device });
 }

@@ -96,6 +96,6 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },
-  helpers: ["askZone", "findZone", "refusingTwins"],
+  helpers: ["askZone", "findZone", "refusingTwins", "sendToZone"],
   systemWork: ["carryMessages", "isOwnZone", "projectZone"],
 };

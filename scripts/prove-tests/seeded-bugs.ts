@@ -1,0 +1,82 @@
+/** A mistake that somebody could make, as an edit of one file, and the tests that have to turn red. */
+export type SeededBug = { name: string; path: string; find: string; replace: string; project: "node" | "worker"; tests: string };
+
+const ledger = "app/domain/warehouse/ledger";
+const room = "party/warehouse-zone";
+const onLedger = { project: "node", tests: `${ledger}/ledger.test.ts` } as const;
+const onTransfers = { project: "node", tests: `${ledger}/transfers.test.ts` } as const;
+const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
+
+/** What went wrong in other warehouses' software, put into ours. */
+export const seededBugs: readonly SeededBug[] = [
+  {
+    name: "what was promised since the look at the stock is promised again",
+    path: `${ledger}/decide/reservations.ts`,
+    find: "Math.min(left, freeOf(line))",
+    replace: "Math.min(left, line.qty)",
+    ...onLedger,
+  },
+  {
+    name: "a command that comes twice is done twice",
+    path: `${ledger}/execute.ts`,
+    find: "if (known !== undefined) {",
+    replace: "if (known !== undefined && known.hash === id) {",
+    ...onLedger,
+  },
+  {
+    name: "a total is written over what changed meanwhile",
+    path: `${ledger}/apply.ts`,
+    find: "qty: line.qty + delta",
+    replace: "qty: delta > 0 ? delta : line.qty + delta",
+    ...onLedger,
+  },
+  {
+    name: "one version for the whole zone",
+    path: `${ledger}/execute.ts`,
+    find: 'name.startsWith("bin:") ? zone.bin(id)?.version',
+    replace: 'name.startsWith("bin:") ? zone.lastSeq()',
+    ...onLedger,
+  },
+  {
+    name: "followers hear of an event before it is written",
+    path: `${room}/room.server.ts`,
+    find: "const { epoch, seq: toSeq } = this.#cursor();",
+    replace: "const { epoch, seq } = this.#cursor();\n    const toSeq = seq + 1;",
+    ...onRoom,
+  },
+  {
+    name: "two rows for the same goods in the same bin",
+    path: `${room}/storage-tables.server.ts`,
+    find: "qty integer not null, reserved integer not null, primary key (account, sku, lot, plate, status)) without rowid",
+    replace: "qty integer not null, reserved integer not null)",
+    ...onRoom,
+  },
+  {
+    name: "an order that is shipped is shipped again",
+    path: `${ledger}/decide/reservations.ts`,
+    find: 'reservation: { ...one, state: "shipped" }',
+    replace: "reservation: one",
+    ...onLedger,
+  },
+  {
+    name: "goods that are announced twice arrive twice",
+    path: `${ledger}/decide/transfers.ts`,
+    find: "if (d.zone.hasDocument(transferId)) return",
+    replace: "if (d.zone.hasDocument(`${transferId}?`)) return",
+    ...onTransfers,
+  },
+  {
+    name: "a number below zero becomes zero",
+    path: `${ledger}/apply.ts`,
+    find: "qty: line.qty + delta",
+    replace: "qty: Math.max(0, line.qty + delta)",
+    ...onLedger,
+  },
+  {
+    name: "what waits to be sent is forgotten",
+    path: "party/shared/broadcaster.ts",
+    find: "if (deltas.length > 0) send(deltas);",
+    replace: "if (deltas.length > 1) send(deltas.slice(1));",
+    ...onRoom,
+  },
+];
