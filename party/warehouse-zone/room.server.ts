@@ -40,6 +40,8 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   #books: ZoneBooks | undefined;
   /** Up to where followers were told. */
   #toldSeq: number | undefined;
+  /** When the alarm is set to, as far as this instance knows. */
+  #wakesAt: number | undefined;
   readonly #buckets = new Map<string, BucketState>();
   readonly #outgoing: Broadcaster<Touched> = createBroadcaster(batchWaitMs, (touched) => this.#send(joinTouched(touched)));
 
@@ -154,6 +156,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
 
   /** What is due is done again until it is done: leases end, others are told, sessions that ended lose their socket. */
   override async onAlarm(): Promise<void> {
+    this.#wakesAt = undefined;
     const { workspaceId } = this.#place();
     try {
       if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: system, device: null });
@@ -245,8 +248,11 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   /** Never later than what was planned already. */
   async #wakeIn(waitMs: number): Promise<void> {
     const at = Date.now() + waitMs;
-    const planned = await this.ctx.storage.getAlarm();
-    if (planned === null || planned > at) await this.ctx.storage.setAlarm(at);
+    // Asking the storage at every command would cost more than the command's own reads.
+    this.#wakesAt ??= (await this.ctx.storage.getAlarm()) ?? Number.POSITIVE_INFINITY;
+    if (this.#wakesAt <= at) return;
+    this.#wakesAt = at;
+    await this.ctx.storage.setAlarm(at);
   }
 }
 

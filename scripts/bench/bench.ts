@@ -15,6 +15,7 @@ import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
+import { runTablets, runZoneCommands } from "./zone-case.ts";
 import { runWebhooks } from "./webhooks-case.ts";
 
 type Bench = { buildDir: string; tempDir: string; signal: AbortSignal };
@@ -26,6 +27,8 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
   ...Object.fromEntries(Object.entries(httpCases).map(([name, build]) => [name, (world: World) => runHttpCase(world, name, build)])),
   "room-50": (world) => runBusyRoom(world, 50),
   "room-200": (world) => runFullRoom(world, 200, 20),
+  "zone-commands": runZoneCommands,
+  "zone-tablets": runTablets,
   "client-js": (world, { buildDir }) => clientJs(world, buildDir),
 };
 

@@ -4,6 +4,7 @@ import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { Sheet } from "#app/components/ui/sheet.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { BinView, ItemView, TaskView } from "#party/warehouse-zone/protocol.ts";
+import { CountForm } from "./count-form.tsx";
 import { LineForm } from "./line-form.tsx";
 import { useZoneForm, type ZoneForm } from "./use-zone-form.tsx";
 
@@ -22,11 +23,17 @@ export function BinSheet({ bin, items, tasks, may, close }: BinSheetProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const done = () => setChosen(null);
   // Here and not with their lines: what is moved away whole is gone before the answer comes.
-  const forms = { move: useZoneForm("move", done), adjust: useZoneForm("adjust", done), count: useZoneForm("count") };
+  const forms = {
+    move: useZoneForm("move", done),
+    adjust: useZoneForm("adjust", done),
+    plan: useZoneForm("plan-count"),
+    count: useZoneForm("count"),
+  };
   if (bin === undefined) return null;
   const units = bin.lines.reduce((sum, line) => sum + line.qty, 0);
   const state = bin.capacityUnits === null ? t("binUnits", { count: units }) : t("binOf", { units, capacity: bin.capacityUnits });
-  const isCountPlanned = tasks.some((task) => task.kind === "count" && task.fromBin === bin.id);
+  const counting = tasks.find((task) => task.kind === "count" && task.fromBin === bin.id);
+  const isCounted = counting !== undefined && may.work;
   return (
     <Sheet
       open
@@ -34,25 +41,29 @@ export function BinSheet({ bin, items, tasks, may, close }: BinSheetProps) {
         if (!isOpen) close();
       }}
       title={<span className="font-mono">{bin.code}</span>}
-      description={`${t(`kinds.${bin.kind as "pick"}`)} · ${state}`}
+      description={isCounted ? t("countPlannedHere") : `${t(`kinds.${bin.kind as "pick"}`)} · ${state}`}
     >
-      <div className="grid gap-5">
-        {bin.lines.length === 0 ? <p className="text-muted">{t("binEmpty")}</p> : null}
-        <ul className="grid gap-4">
-          {bin.lines.map((line) => (
-            <li key={nameOf(line)} className="grid gap-2 rounded border border-line p-4">
-              <LineFacts line={line} item={items.get(line.sku)} />
-              {may.work && chosen?.line !== nameOf(line) ? (
-                <LineActs choose={(intent) => setChosen({ intent, line: nameOf(line) })} />
-              ) : null}
-              {chosen?.line === nameOf(line) ? (
-                <LineForm intent={chosen.intent} form={forms[chosen.intent]} binId={bin.id} line={line} close={done} />
-              ) : null}
-            </li>
-          ))}
-        </ul>
-        {may.manage && !isCountPlanned ? <CountButton bin={bin} form={forms.count} /> : null}
-      </div>
+      {isCounted ? (
+        <CountForm bin={bin} taskId={counting.id} items={items} form={forms.count} />
+      ) : (
+        <div className="grid gap-5">
+          {bin.lines.length === 0 ? <p className="text-muted">{t("binEmpty")}</p> : null}
+          <ul className="grid gap-4">
+            {bin.lines.map((line) => (
+              <li key={nameOf(line)} className="grid gap-2 rounded border border-line p-4">
+                <LineFacts line={line} item={items.get(line.sku)} />
+                {may.work && chosen?.line !== nameOf(line) ? (
+                  <LineActs choose={(intent) => setChosen({ intent, line: nameOf(line) })} />
+                ) : null}
+                {chosen?.line === nameOf(line) ? (
+                  <LineForm intent={chosen.intent} form={forms[chosen.intent]} binId={bin.id} line={line} close={done} />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          {may.manage && counting === undefined ? <CountButton bin={bin} form={forms.plan} /> : null}
+        </div>
+      )}
     </Sheet>
   );
 }

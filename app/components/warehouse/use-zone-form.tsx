@@ -32,7 +32,7 @@ export function useZoneForm(intent: string, onDone?: () => void) {
       <input type="hidden" name="commandId" value={isHydrated ? commandId : ""} />
     </>
   );
-  return { fetcher, hidden, fields: problem?.fields ?? {}, error: problem?.error };
+  return { fetcher, commandId, hidden, fields: problem?.fields ?? {}, error: problem?.error };
 }
 
 function useTellDone() {
@@ -50,6 +50,8 @@ function useTellDone() {
         return toast.ok(t("corrected", { bin }));
       case "approve":
         return toast.ok(t("approved"));
+      case "count":
+        return toast.ok(t("countBooked", { bin }));
       default:
         return toast.ok(t("countPlanned", { bin }));
     }

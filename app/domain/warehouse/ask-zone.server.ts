@@ -5,7 +5,7 @@ import type { EnvelopeInput } from "./ledger/commands.ts";
 import type { Reply } from "./ledger/reply.ts";
 
 /** A command as a form makes it; the zone parses it. */
-type Drafted = { id: string; command: Readonly<Record<string, string>> };
+type Drafted = { id: string; expected: Readonly<Record<string, string>>; command: Readonly<Record<string, unknown>> };
 
 /** For surfaces and verbs that come down to commands: what the zone refuses is refused, for a reason that people can read. */
 export async function askZone(

@@ -63,6 +63,16 @@ test("a depot is laid out, filled, worked in by two and corrected with a manager
   await expect(other.getByRole("dialog").getByText("1 unit", { exact: false })).toBeVisible();
   await expect(bin(page, /^A-01-01-1: 1 unit,/)).toBeVisible();
   await expectAccessible(page);
+
+  await bin(page, /^A-02-03-1: 4 units/).click();
+  await page.getByRole("button", { name: "Have it counted" }).click();
+  await expect(page.getByRole("dialog").getByText("How many there should be is not shown.")).toBeVisible();
+  await page.getByLabel("Counted").fill("5");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Book the count" }).click();
+  await expect(toast(page, "The count of A-02-03-1 is booked.")).toBeVisible();
+  await other.keyboard.press("Escape");
+  await expect(bin(other, /^A-02-03-1: 5 units/)).toBeVisible();
 });
 
 test("a map that lost its line says so, and knows what it missed when it is back", async ({ newWorkspace, openAs }) => {

@@ -10,7 +10,13 @@ type Zones = { here: Floor; there: Floor };
 function carry({ here, there }: Zones, side: "here" | "there", message: Message): boolean {
   const command: CommandInput =
     message.kind === "transfer-sent"
-      ? { ...{ type: "take-in", transferId: message.transfer.id, fromZone: "here", expiresAt: message.expiresAt }, ...goodsOf(message) }
+      ? {
+          type: "take-in",
+          transferId: message.transfer.id,
+          fromZone: "here",
+          expiresAt: message.expiresAt,
+          ...goodsOf(message),
+        }
       : { type: "settle-transfer", transferId: message.transferId };
   const other = side === "here" ? there : here;
   return other.ask(command).kind === "applied";
@@ -28,7 +34,13 @@ function inHouse({ here, there }: Zones): { inBins: number; between: number } {
 }
 
 const send = (id: string, qty: number, toBin = "b2"): CommandInput => ({
-  ...{ type: "send", transferId: id, toZone: "there", toBin, sku: "plain", fromBin: "b1", qty },
+  type: "send",
+  transferId: id,
+  toZone: "there",
+  toBin,
+  sku: "plain",
+  fromBin: "b1",
+  qty,
 });
 
 test("goods between two zones are counted once, wherever the machine stops and however often they are announced", () => {

@@ -22,6 +22,8 @@ const goodsFields = [
   "delta",
   "reason",
   "taskId",
+  "version",
+  "lines",
 ] as const;
 
 /** The forms of a zone's page. Each carries its command's id, so that a form that is sent twice is done once. */
@@ -33,7 +35,8 @@ export async function answerZoneForm(args: Args, zoneId: string) {
     if (intent === "lay-out") return { ok: true as const, intent, ...(await layOutBins(ctx, { ...fields, zoneId })), waits: false };
     if (intent === "receive") await receiveStock(ctx, { ...fields, zoneId });
     else {
-      const { result } = await askZone(ctx, zoneId, { id: commandId, command: commandOf(intent, fields) });
+      const expected = intent === "count" ? { [`bin:${binId}`]: fields.version } : {};
+      const { result } = await askZone(ctx, zoneId, { id: commandId, expected, command: commandOf(intent, fields) });
       return { ok: true as const, intent, bins: 0, binId: fields.toBin || binId, qty, waits: result["waits"] === true };
     }
     return { ok: true as const, intent, bins: 0, binId, qty, waits: false };
@@ -41,7 +44,8 @@ export async function answerZoneForm(args: Args, zoneId: string) {
 }
 
 /** What a form leaves out or has wrong is refused by the zone. */
-function commandOf(intent: string, { sku, lot, plate, status, binId, toBin, qty, delta, reason, taskId }: Fields): Record<string, string> {
+function commandOf(intent: string, fields: Fields): Record<string, unknown> {
+  const { sku, lot, plate, status, binId, toBin, qty, delta, reason, taskId, lines } = fields;
   const goods = { sku, lot, plate, status };
   switch (intent) {
     case "move":
@@ -50,7 +54,17 @@ function commandOf(intent: string, { sku, lot, plate, status, binId, toBin, qty,
       return { type: "adjust", ...goods, binId, delta, reason };
     case "approve":
       return { type: "approve", taskId };
+    case "count":
+      return { type: "count", binId, taskId, lines: parsed(lines) };
     default:
       return { type: "plan-count", binId };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
