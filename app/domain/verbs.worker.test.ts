@@ -16,6 +16,7 @@ import { type AppError, toAppError } from "./errors.ts";
 const helpers = new Set([
   "authenticateApiKey",
   "createSessionStore",
+  "currentRoles",
   "endedSessions",
   "ensureOwnerRemains",
   "giveBack",

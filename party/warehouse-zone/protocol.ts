@@ -106,7 +106,7 @@ export const serverMessageSchema = z.discriminatedUnion("type", [
   z.object({
     v: z.literal(protocolVersion),
     type: z.literal("error"),
-    code: z.enum(["malformed", "too-large", "too-fast"]),
+    code: z.enum(["malformed", "too-large", "too-fast", "failed"]),
     detail: z.string(),
   }),
   z.object({ v: z.literal(protocolVersion), type: z.literal("ended"), reason: z.enum(["removed", "revoked"]) }),

@@ -1,5 +1,4 @@
 import { type Connection, type ConnectionContext, Server } from "partyserver";
-import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
 import type { FloorActor } from "#app/domain/warehouse/ledger/decide/deciding.ts";
@@ -14,6 +13,7 @@ import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.t
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { joinTouched, readPart } from "./parts.server.ts";
+import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
 import { markCarried, markTold, openZoneStore } from "./storage.server.ts";
 import { makeTables } from "./storage-tables.server.ts";
@@ -24,7 +24,6 @@ const batchWaitMs = 50;
 const tellWaitMs = 200;
 const tellAgainMs = 2_000;
 const watchEveryMs = 60_000;
-const sessionsPerCheck = 90;
 const leaseMs = 5 * 60_000;
 const correctionLimit = 5;
 /** A burst of scans passes; a script that floods does not. */
@@ -42,6 +41,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   #toldSeq: number | undefined;
   /** When the alarm is set to, as far as this instance knows. */
   #wakesAt: number | undefined;
+  readonly #people: PeopleCheck = createPeopleCheck(() => this.services(this.#place().workspaceId));
   readonly #buckets = new Map<string, BucketState>();
   readonly #outgoing: Broadcaster<Touched> = createBroadcaster(batchWaitMs, (touched) => this.#send(joinTouched(touched)));
 
@@ -86,7 +86,12 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
       connection.send(encode({ type: "error", code: message, detail: "the frame was ignored" }));
       return;
     }
-    await this.#handle(connection, identity, message);
+    try {
+      await this.#handle(connection, identity, message);
+    } catch (error) {
+      this.services(identity.workspaceId).logger.error({ event: "floor.frame-failed", room: this.name, error });
+      connection.send(encode({ type: "error", code: "failed", detail: "send it again under the same id" }));
+    }
   }
 
   async #handle(connection: ZoneConnection, identity: Identity, message: ClientMessage): Promise<void> {
@@ -96,7 +101,9 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
         connection.send(this.#catchUp(message.cursor));
         return;
       case "command": {
-        const actor = { id: identity.userId, name: identity.name, right: floorRightOf(identity.role) };
+        const known = await this.#people.current(identity);
+        if (known === undefined) return this.#end(connection);
+        const actor = { id: known.userId, name: known.name, right: floorRightOf(known.role) };
         const answer = await this.command({ envelope: message.envelope, actor, device: null });
         connection.send(encode({ type: "reply", ...answer }));
         return;
@@ -161,7 +168,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     try {
       if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: system, device: null });
       await this.#tellOthers(this.services(workspaceId));
-      await this.#endRevoked(workspaceId);
+      await this.#endRevoked();
     } catch (error) {
       this.services(workspaceId).logger.error({ event: "floor.alarm-failed", room: this.name, error });
     }
@@ -181,20 +188,21 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     if (messages.length > 0) markCarried(this.ctx.storage.sql, await carryMessages(services, { zoneId, messages }));
   }
 
-  async #endRevoked(workspaceId: string): Promise<void> {
-    const handles = [...new Set(this.#all().flatMap((connection) => connection.state?.sessionHandle ?? []))];
-    for (let start = 0; start < handles.length; start += sessionsPerCheck) {
-      const ended = await endedSessions(this.services(workspaceId), handles.slice(start, start + sessionsPerCheck));
-      for (const connection of this.#all()) {
-        if (connection.state === null || !ended.includes(connection.state.sessionHandle)) continue;
-        connection.send(encode({ type: "ended", reason: "revoked" }));
-        connection.close(closeCodes.ended, "revoked");
-      }
+  async #endRevoked(): Promise<void> {
+    const ended = await this.#people.ended([...new Set(this.#all().flatMap((connection) => connection.state?.sessionHandle ?? []))]);
+    for (const connection of this.#all()) {
+      if (connection.state !== null && ended.has(connection.state.sessionHandle)) this.#end(connection);
     }
+  }
+
+  #end(connection: ZoneConnection): void {
+    connection.send(encode({ type: "ended", reason: "revoked" }));
+    connection.close(closeCodes.ended, "revoked");
   }
 
   override onClose(connection: ZoneConnection): void {
     this.#buckets.delete(connection.id);
+    this.#people.forget(connection.state?.sessionHandle ?? "");
   }
 
   /** Plain HTTP never reaches a room's inside. */

@@ -11,7 +11,7 @@ import { createZone } from "#app/domain/warehouse/create-zone.server.ts";
 import type { CommandInput } from "#app/domain/warehouse/ledger/commands.ts";
 import { aFloor, floorOn, people } from "#app/domain/warehouse/ledger/testing/drive-zone.ts";
 import { anyDraft, opening } from "#app/domain/warehouse/ledger/testing/zone-commands.ts";
-import { sessions } from "#db/schema/accounts.ts";
+import { sessions, users } from "#db/schema/accounts.ts";
 import { zoneStock } from "#db/schema/warehouse.ts";
 import { testIds } from "#db/testing/basics.ts";
 import { askForRoom } from "#db/testing/live-socket.ts";
@@ -177,6 +177,15 @@ test("totals reach the database exactly as the room has them, also when they are
   expect(await checkZoneBooks(manager, { id: zoneId })).toEqual({ drift: [], untold: [] });
   await runDurableObjectAlarm(stub);
   expect(await manager.db.count(zoneStock, eq(zoneStock.zoneId, zoneId))).toBe(3);
+});
+
+test("a role that was taken away commands nothing more, through a socket that is still open", async () => {
+  const { home, open, stub } = await aZone();
+  const socket = await open("picker");
+  await writeRows(home.id, updateWhere(users, eq(users.id, home.people.picker.id), { role: "viewer" }));
+  socket.send(encode({ type: "command", envelope: { id: "late", command: receive(2) } }));
+  expect((await socket.until("reply")).reply).toMatchObject({ kind: "rejected", reason: "forbidden" });
+  expect((await stub.snapshot()).part.bins.find(({ id }) => id === "b1")?.lines).toEqual([]);
 });
 
 test("a session that was ended loses its socket at the next look", async () => {

@@ -1,13 +1,11 @@
 import type { z } from "zod";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { askZone } from "./ask-zone.server.ts";
 import { binsOfPattern } from "./bin-pattern.ts";
-import type { BinPlan } from "./bin.ts";
+import { putBins } from "./put-bins.server.ts";
 import { findZone } from "./read-zone.server.ts";
 import { layOutSchema } from "./schemas.ts";
 
-const binsPerCommand = 500;
 const spacing = { aisleM: 3, bayM: 1.2, levelM: 0.5 };
 
 type LayOutInput = Omit<z.input<typeof layOutSchema>, "kind"> & { kind: string };
@@ -30,13 +28,6 @@ export async function layOutBins(ctx: ServiceContext, input: LayOutInput): Promi
     capacity: { units: capacityUnits },
   });
   if (!made.ok) throw new AppError("invalid", "checkFields", { fields: made.fields });
-  for (let start = 0; start < made.bins.length; start += binsPerCommand) {
-    const bins = made.bins.slice(start, start + binsPerCommand).map(toBin);
-    await askZone(ctx, zoneId, { id: `${commandId}.${start}`, command: { type: "put-bins", bins } });
-  }
+  await putBins(ctx, zoneId, commandId, made.bins);
   return { bins: made.bins.length };
-}
-
-function toBin({ code, kind, aisle, xMm, yMm, capacityUnits, pickRank }: BinPlan) {
-  return { id: code, code, kind, aisle: aisle ?? "", xMm, yMm, capacityUnits, rank: pickRank, isBlocked: false };
 }

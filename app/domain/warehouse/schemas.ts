@@ -57,3 +57,9 @@ export const receiveStockSchema = z.object({
     .default(""),
   expiresOn: blankIsNull(z.iso.date("fieldInvalid")),
 });
+export const importBinsSchema = z.object({
+  zoneId,
+  commandId,
+  csv: z.string("required").min(1, "required").max(2_000_000, "tooLong"),
+  skipsBad: z.boolean("fieldInvalid").default(false),
+});

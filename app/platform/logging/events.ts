@@ -36,6 +36,7 @@ type EventFields = {
   "outbox.dispatched": { count: number; durationMs: number };
   "floor.message-refused": { zoneId: string; message: string; reason: string };
   "floor.alarm-failed": { room: string; error: unknown };
+  "floor.frame-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
   "idempotency.replayed": { key: string };
   "mutation.committed": { action: string; subjectType: string; subjectId: string; statements: number; durationMs: number };

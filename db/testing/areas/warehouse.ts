@@ -5,6 +5,7 @@ import { createZone } from "#app/domain/warehouse/create-zone.server.ts";
 import { listStock } from "#app/domain/warehouse/list-stock.server.ts";
 import { listWarehouses } from "#app/domain/warehouse/list-warehouses.server.ts";
 import { layOutBins } from "#app/domain/warehouse/lay-out-bins.server.ts";
+import { importBins } from "#app/domain/warehouse/import-bins.server.ts";
 import { receiveStock } from "#app/domain/warehouse/receive-stock.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { readZone } from "#app/domain/warehouse/read-zone.server.ts";
@@ -23,6 +24,8 @@ const layout = {
   format: "{zone}-{aisle:2}-{bay:2}",
 };
 const delivery = { commandId: "cmd_delivery", binId: "A-01-01", qty: 3, expiresOn: null };
+
+const sheet = { commandId: "cmd_import", csv: "code,kind\nA-09-01,pick\n" };
 
 /** Into a bin that is there by then. */
 const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStock>[1]) => {
@@ -81,6 +84,14 @@ export const warehouseVerbs: AreaVerbs = {
       fields: { zoneId: "text", commandId: "text", aisles: "number", kind: "choice", format: "text" },
       foreign: (other) => ({ zoneId: other.shop.zoneId, ...layout }),
     },
+    importBins: {
+      run: importBins,
+      needs: "warehouse:write",
+      ...refused,
+      input: (home) => ({ zoneId: home.shop.zoneId, ...sheet }),
+      fields: { zoneId: "text", commandId: "text", csv: "text", skipsBad: "optionalBoolean" },
+      foreign: (other) => ({ zoneId: other.shop.zoneId, ...sheet }),
+    },
     receiveStock: {
       run: receive,
       needs: "floor:work",
@@ -96,6 +107,6 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },
-  helpers: ["askZone", "findZone", "refusingTwins", "sendToZone"],
+  helpers: ["askZone", "findZone", "putBins", "refusingTwins", "sendToZone"],
   systemWork: ["carryMessages", "isOwnZone", "projectZone"],
 };

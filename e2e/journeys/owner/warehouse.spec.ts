@@ -75,7 +75,10 @@ test("a depot is laid out, filled, worked in by two and corrected with a manager
   await expect(bin(other, /^A-02-03-1: 5 units/)).toBeVisible();
 });
 
-test("a map that lost its line says so, and knows what it missed when it is back", async ({ newWorkspace, openAs }) => {
+test("bins come from a spreadsheet, and a map that lost its line knows what it missed when it is back", async ({
+  newWorkspace,
+  openAs,
+}) => {
   const team = await newWorkspace();
   const { http } = team.owner;
   const made = async (path: string, data: object) => ((await (await http.post(path, { data })).json()) as { id: string }).id;
@@ -91,6 +94,15 @@ test("a map that lost its line says so, and knows what it missed when it is back
   await ask("items", { type: "put-items", items: [item] });
   const page = await openLive(await openAs(team.owner), `/warehouse/zones/${zoneId}`);
   await expect(bin(page, /^A-1: 0 units/)).toBeVisible();
+  await page.getByRole("button", { name: "Import bins" }).click();
+  await page.getByLabel("Lines").fill("code;kind;x\nA-2;pick;1,5\nA-2;pick;2\na b;pick;1\nA-3;cellar;1\nA-4;bulk;4");
+  await page.getByRole("dialog").getByRole("button", { name: "Import bins" }).click();
+  await expect(page.getByText("3 lines are wrong. Nothing was imported.").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Import the good lines all the same").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Import bins" }).click();
+  await expect(toast(page, "2 bins are laid out.")).toBeVisible();
+  await expect(bin(page, /^A-4: 0 units/)).toBeVisible();
   await page.context().setOffline(true);
   await expect(page.getByRole("main").getByText("Offline")).toBeVisible();
   await ask("in", { type: "receive", sku: "kettle", binId: "A-1", qty: 5 });

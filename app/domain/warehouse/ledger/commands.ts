@@ -31,7 +31,7 @@ const bin = z.object({
   aisle: z.string("fieldInvalid").max(20, "tooLong"),
   xMm: millimetres,
   yMm: millimetres,
-  capacityUnits: qty.nullable(),
+  capacityUnits: wholeNumber({ min: 0, max: 1_000_000_000 }).nullable(),
   rank: wholeNumber({ min: 0, max: maxQty }),
   isBlocked: z.boolean("fieldInvalid"),
 });

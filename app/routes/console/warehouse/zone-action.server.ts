@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
+import { importBins } from "#app/domain/warehouse/import-bins.server.ts";
 import { layOutBins } from "#app/domain/warehouse/lay-out-bins.server.ts";
 import { receiveStock } from "#app/domain/warehouse/receive-stock.server.ts";
 import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
@@ -8,7 +9,7 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 type Fields = Record<(typeof goodsFields)[number], string>;
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
-const layout = ["aisles", "bays", "levels", "kind", "capacityUnits", "format"] as const;
+const layout = ["aisles", "bays", "levels", "kind", "capacityUnits", "format", "csv", "skipsBad"] as const;
 const goodsFields = [
   "variantId",
   "binId",
@@ -32,14 +33,16 @@ export async function answerZoneForm(args: Args, zoneId: string) {
   const fields = await formFields(args.request, "intent", "commandId", ...layout, ...goodsFields);
   const { intent, commandId, binId, qty } = fields;
   return tryVerb(args.context, async () => {
-    if (intent === "lay-out") return { ok: true as const, intent, ...(await layOutBins(ctx, { ...fields, zoneId })), waits: false };
-    if (intent === "receive") await receiveStock(ctx, { ...fields, zoneId });
-    else {
-      const expected = intent === "count" ? { [`bin:${binId}`]: fields.version } : {};
-      const { result } = await askZone(ctx, zoneId, { id: commandId, expected, command: commandOf(intent, fields) });
-      return { ok: true as const, intent, bins: 0, binId: fields.toBin || binId, qty, waits: result["waits"] === true };
+    const done = { ok: true as const, intent, bins: 0, binId: fields.toBin || binId, qty, waits: false, problems: [] };
+    if (intent === "lay-out") return { ...done, ...(await layOutBins(ctx, { ...fields, zoneId })) };
+    if (intent === "import") return { ...done, ...(await importBins(ctx, { ...fields, zoneId, skipsBad: fields.skipsBad === "on" })) };
+    if (intent === "receive") {
+      await receiveStock(ctx, { ...fields, zoneId });
+      return done;
     }
-    return { ok: true as const, intent, bins: 0, binId, qty, waits: false };
+    const expected = intent === "count" ? { [`bin:${binId}`]: fields.version } : {};
+    const { result } = await askZone(ctx, zoneId, { id: commandId, expected, command: commandOf(intent, fields) });
+    return { ...done, waits: result["waits"] === true };
   });
 }
 

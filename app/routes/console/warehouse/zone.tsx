@@ -5,6 +5,7 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { BinSheet } from "#app/components/warehouse/bin-sheet.tsx";
+import { ImportDialog } from "#app/components/warehouse/import-dialog.tsx";
 import { LayOutDialog } from "#app/components/warehouse/lay-out-dialog.tsx";
 import { ReceiveDialog } from "#app/components/warehouse/receive-dialog.tsx";
 import { TaskList } from "#app/components/warehouse/task-list.tsx";
@@ -56,6 +57,7 @@ export default function ZonePage({ loaderData: { zone, drift, workspaceId } }: R
           <div className="flex flex-wrap items-center gap-3">
             <ZoneStatusBadge status={live.status} />
             {may.manage ? <LayOutDialog /> : null}
+            {may.manage ? <ImportDialog /> : null}
             {may.work && bins.length > 0 ? <ReceiveDialog bins={bins} /> : null}
           </div>
         }

@@ -1,0 +1,48 @@
+import { currentRoles } from "#app/domain/accounts/current-roles.server.ts";
+import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
+import type { Identity } from "#party/shared/identity.ts";
+
+const knownForMs = 5_000;
+const sessionsPerCheck = 90;
+
+export type PeopleCheck = {
+  /** Who this person is now; undefined when the session is over. */
+  current(identity: Identity): Promise<Identity | undefined>;
+  /** Which of these sessions are over. */
+  ended(handles: readonly string[]): Promise<Set<string>>;
+  forget(sessionHandle: string): void;
+};
+
+/**
+ * Looks people up again after some seconds: a role that was taken away must not go on commanding, and a look at each
+ * command would cost more than the command.
+ */
+export function createPeopleCheck(services: () => ServiceContext): PeopleCheck {
+  const known = new Map<string, { atMs: number; result: Promise<Identity | undefined> }>();
+  async function lookUp(identity: Identity): Promise<Identity | undefined> {
+    const ctx = services();
+    const [ended, roles] = await Promise.all([endedSessions(ctx, [identity.sessionHandle]), currentRoles(ctx, [identity.userId])]);
+    const role = roles.get(identity.userId);
+    return ended.length > 0 || role === undefined ? undefined : { ...identity, role };
+  }
+  return {
+    current(identity) {
+      const last = known.get(identity.sessionHandle);
+      if (last !== undefined && Date.now() - last.atMs < knownForMs) return last.result;
+      const result = lookUp(identity);
+      known.set(identity.sessionHandle, { atMs: Date.now(), result });
+      // Not knowing is no answer to keep.
+      result.catch(() => known.delete(identity.sessionHandle));
+      return result;
+    },
+    async ended(handles) {
+      const gone = new Set<string>();
+      for (let start = 0; start < handles.length; start += sessionsPerCheck) {
+        for (const handle of await endedSessions(services(), handles.slice(start, start + sessionsPerCheck))) gone.add(handle);
+      }
+      return gone;
+    },
+    forget: (sessionHandle) => void known.delete(sessionHandle),
+  };
+}
