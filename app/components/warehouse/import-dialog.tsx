@@ -5,6 +5,7 @@ import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Dialog } from "#app/components/ui/dialog.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
+import { Input } from "#app/components/ui/input.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { Textarea } from "#app/components/ui/textarea.tsx";
 import type { BinProblem } from "#app/domain/warehouse/bin-csv.ts";
@@ -36,12 +37,7 @@ function ImportForm({ close }: { close: () => void }) {
       {hidden}
       {error !== undefined && Object.keys(fields).length === 0 ? <InlineAlert tone="wrong" title={error} /> : null}
       <Field label={t("importFile")}>
-        <input
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          className="text-sm"
-          onChange={(event) => void event.target.files?.[0]?.text().then(setCsv)}
-        />
+        <Input type="file" accept=".csv,text/csv,text/plain" onChange={(event) => void event.target.files?.[0]?.text().then(setCsv)} />
       </Field>
       <Field label={t("importCsv")} name="csv" required description={t("importColumns")} error={fields["csv"]}>
         <Textarea value={csv} onChange={(event) => setCsv(event.target.value)} rows={6} className="font-mono" spellCheck={false} />
