@@ -37,7 +37,12 @@ function ImportForm({ close }: { close: () => void }) {
       {hidden}
       {error !== undefined && Object.keys(fields).length === 0 ? <InlineAlert tone="wrong" title={error} /> : null}
       <Field label={t("importFile")}>
-        <Input type="file" accept=".csv,text/csv,text/plain" onChange={(event) => void event.target.files?.[0]?.text().then(setCsv)} />
+        <Input
+          type="file"
+          className="py-1.5"
+          accept=".csv,text/csv,text/plain"
+          onChange={(event) => void event.target.files?.[0]?.text().then(setCsv)}
+        />
       </Field>
       <Field label={t("importCsv")} name="csv" required description={t("importColumns")} error={fields["csv"]}>
         <Textarea value={csv} onChange={(event) => setCsv(event.target.value)} rows={6} className="font-mono" spellCheck={false} />
