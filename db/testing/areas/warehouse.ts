@@ -89,7 +89,8 @@ export const warehouseVerbs: AreaVerbs = {
       needs: "warehouse:write",
       ...refused,
       input: (home) => ({ zoneId: home.shop.zoneId, ...sheet }),
-      fields: { zoneId: "text", commandId: "text", csv: "text", skipsBad: "optionalBoolean" },
+      // A sheet that means nothing is answered line by line, not refused.
+      fields: { zoneId: "text", commandId: "text", skipsBad: "optionalBoolean" },
       foreign: (other) => ({ zoneId: other.shop.zoneId, ...sheet }),
     },
     receiveStock: {
