@@ -1,5 +1,6 @@
 import { exports } from "cloudflare:workers";
 import { type Cursor, type Delta, encode, parseServerMessage, type ServerMessage } from "#party/workspace-live/protocol.ts";
+import { createWaiting } from "./waiting.ts";
 import { applyMessage, initialLiveView, type LiveState } from "#party/workspace-live/state.ts";
 
 type FrameOf<Type extends ServerMessage["type"]> = Extract<ServerMessage, { type: Type }>;
@@ -35,7 +36,7 @@ export async function openLiveSocket(workspaceId: string, cookie: string): Promi
 function toLiveSocket(socket: WebSocket): LiveSocket {
   const frames: ServerMessage[] = [];
   let hellos = 0;
-  const waiting = new Set<() => void>();
+  const { look, wait } = createWaiting();
   let view: LiveState = initialLiveView;
   const closed = new Promise<number>((resolve) => socket.addEventListener("close", ({ code }) => resolve(code)));
   socket.addEventListener("message", ({ data }) => {
@@ -43,20 +44,11 @@ function toLiveSocket(socket: WebSocket): LiveSocket {
     if (message === undefined) throw new Error(`not a frame of ours: ${String(data)}`);
     frames.push(message);
     view = applyMessage(view, message).state;
-    for (const check of waiting) check();
+    look();
   });
   socket.accept();
   function until<Type extends ServerMessage["type"]>(type: Type, accept: (frame: FrameOf<Type>) => boolean = () => true) {
-    return new Promise<FrameOf<Type>>((resolve) => {
-      const check = () => {
-        const found = frames.find((frame): frame is FrameOf<Type> => frame.type === type && accept(frame as FrameOf<Type>));
-        if (found === undefined) return;
-        waiting.delete(check);
-        resolve(found);
-      };
-      waiting.add(check);
-      check();
-    });
+    return wait(() => frames.find((frame): frame is FrameOf<Type> => frame.type === type && accept(frame as FrameOf<Type>)));
   }
   return {
     frames,

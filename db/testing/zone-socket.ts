@@ -1,6 +1,7 @@
 import { type Cursor, encode, parseServerMessage, type ServerMessage } from "#party/warehouse-zone/protocol.ts";
 import { applyFrame, emptyZone, type ZoneView } from "#party/warehouse-zone/state.ts";
 import { askForRoom } from "./live-socket.ts";
+import { createWaiting } from "./waiting.ts";
 
 type FrameOf<Type extends ServerMessage["type"]> = Extract<ServerMessage, { type: Type }>;
 
@@ -24,7 +25,7 @@ export async function openZoneSocket(room: string, cookie: string): Promise<Zone
   const socket = response.webSocket;
   if (socket === null) throw new Error(`no socket: ${response.status}`);
   const frames: ServerMessage[] = [];
-  const waiting = new Set<() => void>();
+  const { look, wait } = createWaiting();
   let view = emptyZone;
   let gaps = 0;
   const closed = new Promise<number>((resolve) => socket.addEventListener("close", ({ code }) => resolve(code)));
@@ -35,21 +36,9 @@ export async function openZoneSocket(room: string, cookie: string): Promise<Zone
     const applied = applyFrame(view, message);
     view = applied.view;
     gaps += applied.hasGap ? 1 : 0;
-    for (const check of waiting) check();
+    look();
   });
   socket.accept();
-  function wait<Result>(look: () => Result | undefined): Promise<Result> {
-    return new Promise((resolve) => {
-      const check = () => {
-        const found = look();
-        if (found === undefined) return;
-        waiting.delete(check);
-        resolve(found);
-      };
-      waiting.add(check);
-      check();
-    });
-  }
   return {
     frames,
     closed,

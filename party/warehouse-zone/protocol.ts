@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { binKinds } from "#app/domain/warehouse/bin.ts";
+import { stockStatuses, taskKinds, taskStates } from "#app/domain/warehouse/ledger/facts.ts";
+import { parseFrame, type Unversioned } from "#party/shared/frames.ts";
 
 /** The party's name in its address: `/parties/warehouse-zone/<workspace id>.<zone id>`. */
 export const party = "warehouse-zone";
@@ -29,11 +32,18 @@ const clientMessageSchema = z.discriminatedUnion("type", [
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
-const lineSchema = z.object({ sku: z.string(), lot: z.string(), plate: z.string(), status: z.string(), qty: z.int(), reserved: z.int() });
+const lineSchema = z.object({
+  sku: z.string(),
+  lot: z.string(),
+  plate: z.string(),
+  status: z.enum(stockStatuses),
+  qty: z.int(),
+  reserved: z.int(),
+});
 const binSchema = z.object({
   id: z.string(),
   code: z.string(),
-  kind: z.string(),
+  kind: z.enum(binKinds),
   aisle: z.string(),
   xMm: z.int(),
   yMm: z.int(),
@@ -47,8 +57,8 @@ export type BinView = z.infer<typeof binSchema>;
 
 const taskSchema = z.object({
   id: z.string(),
-  kind: z.string(),
-  state: z.string(),
+  kind: z.enum(taskKinds),
+  state: z.enum(taskStates),
   priority: z.int(),
   sku: z.nullable(z.string()),
   lot: z.string(),
@@ -116,28 +126,14 @@ export type ServerMessage = z.infer<typeof serverMessageSchema>;
 /** Closing codes of our own; a client must not come back after these. */
 export const closeCodes = { ended: 4401, foreign: 4403 } as const;
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 export function parseClientMessage(frame: unknown): ClientMessage | "malformed" | "too-large" {
-  if (typeof frame !== "string") return "malformed";
-  if (frame.length > maxFrameChars) return "too-large";
-  const result = clientMessageSchema.safeParse(parseJson(frame));
-  return result.success ? result.data : "malformed";
+  return parseFrame(clientMessageSchema, frame, maxFrameChars);
 }
 
 export function parseServerMessage(frame: unknown): ServerMessage | undefined {
-  if (typeof frame !== "string") return undefined;
-  const result = serverMessageSchema.safeParse(parseJson(frame));
-  return result.success ? result.data : undefined;
+  const message = parseFrame(serverMessageSchema, frame);
+  return typeof message === "string" ? undefined : message;
 }
-
-type Unversioned<Message> = Message extends unknown ? Omit<Message, "v"> : never;
 
 export function encode(message: Unversioned<ClientMessage> | Unversioned<ServerMessage>): string {
   return JSON.stringify({ v: protocolVersion, ...message });

@@ -8,14 +8,14 @@ import { floorRightOf } from "#app/domain/warehouse/policy.ts";
 import { carryMessages } from "#app/domain/warehouse/carry-messages.server.ts";
 import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
 import { projectZone } from "#app/domain/warehouse/project-zone.server.ts";
-import { type BucketState, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
+import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { joinTouched, readPart } from "./parts.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
-import { markCarried, markTold, openZoneStore } from "./storage.server.ts";
+import { forgetReplies, markCarried, markTold, openZoneStore } from "./storage.server.ts";
 import { makeTables } from "./storage-tables.server.ts";
 
 type ZoneConnection = Connection<Identity>;
@@ -26,8 +26,9 @@ const tellAgainMs = 2_000;
 const watchEveryMs = 60_000;
 const leaseMs = 5 * 60_000;
 const correctionLimit = 5;
+const repliesKeptMs = 30 * 24 * 3_600_000;
 /** A burst of scans passes; a script that floods does not. */
-const framesPerConnection: RatePolicy = { name: "zone-frames", capacity: 120, refillPerSecond: 30 };
+const framesPerConnection = { name: "zone-frames", capacity: 120, refillPerSecond: 30 };
 
 export type ZoneCommand = { envelope: unknown; actor: FloorActor; device: string | null };
 export type ZoneAnswer = Pick<Executed, "reply" | "isDuplicate">;
@@ -42,7 +43,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   /** When the alarm is set to, as far as this instance knows. */
   #wakesAt: number | undefined;
   readonly #people: PeopleCheck = createPeopleCheck(() => this.services(this.#place().workspaceId));
-  readonly #buckets = new Map<string, BucketState>();
+  readonly #frames = createFrameLimit(framesPerConnection);
   readonly #outgoing: Broadcaster<Touched> = createBroadcaster(batchWaitMs, (touched) => this.#send(joinTouched(touched)));
 
   protected abstract services(workspaceId: string): ServiceContext;
@@ -77,7 +78,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   override async onMessage(connection: ZoneConnection, frame: string | ArrayBuffer): Promise<void> {
     const identity = connection.state;
     if (identity === null) return;
-    if (!this.#mayTalk(connection.id)) {
+    if (!this.#frames.allows(connection.id)) {
       connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
       return;
     }
@@ -168,6 +169,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     try {
       if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: system, device: null });
       await this.#tellOthers(this.services(workspaceId));
+      forgetReplies(this.ctx.storage.sql, Date.now() - repliesKeptMs);
       await this.#endRevoked();
     } catch (error) {
       this.services(workspaceId).logger.error({ event: "floor.alarm-failed", room: this.name, error });
@@ -201,7 +203,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   }
 
   override onClose(connection: ZoneConnection): void {
-    this.#buckets.delete(connection.id);
+    this.#frames.forget(connection.id);
     this.#people.forget(connection.state?.sessionHandle ?? "");
   }
 
@@ -241,12 +243,6 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     if (followers.length === 0) return;
     const frame = encode({ type: "delta", epoch, fromSeq, toSeq, part: readPart(this.#sql(), touched) });
     for (const connection of followers) connection.send(frame);
-  }
-
-  #mayTalk(connectionId: string): boolean {
-    const { state, decision } = take(this.#buckets.get(connectionId), framesPerConnection, Date.now());
-    this.#buckets.set(connectionId, state);
-    return decision.allowed;
   }
 
   #all(): ZoneConnection[] {

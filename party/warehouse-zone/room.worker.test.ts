@@ -31,19 +31,19 @@ async function aZone() {
   const { id: warehouseId } = await createWarehouse(manager, { code: "CD2", name: "Depósito" });
   const { id: zoneId } = await createZone(manager, { warehouseId, code: "A", name: "Zona A" });
   const room = roomName(home.id, zoneId);
-  const stub = env.WAREHOUSE_ZONE.getByName(room);
+  const handle = env.WAREHOUSE_ZONE.getByName(room);
   const ask = (command: CommandInput, role: Role = "manager", id: string = testIds.next("cmd")) =>
     commandZone(stage.as(home, { role }), { zoneId, envelope: { id, command } });
   for (const command of opening) await ask(command);
-  return { home, stage, manager, zoneId, room, stub, ask, open: (role: Role) => openZoneSocket(room, home.people[role].cookie) };
+  return { home, stage, manager, zoneId, room, handle, ask, open: (role: Role) => openZoneSocket(room, home.people[role].cookie) };
 }
 
 const receive = (qty: number, binId = "b1"): CommandInput => ({ type: "receive", sku: "plain", binId, qty });
 
 test("the room's database and the model in memory hear the same answers and hold the same stock, whatever is asked", async () => {
-  const stub = env.WAREHOUSE_ZONE.getByName(roomName(testIds.next("wsp"), "same"));
+  const handle = env.WAREHOUSE_ZONE.getByName(roomName(testIds.next("wsp"), "same"));
   const drafts = fc.sample(anyDraft, { numRuns: 1_500, seed: 20_261_127 });
-  await runInDurableObject(stub, (_room, { storage }) => {
+  await runInDurableObject(handle, (_room, { storage }) => {
     makeTables(storage.sql, () => "epoch");
     const [model, real] = [aFloor(), floorOn(openZoneStore(storage))];
     let nowMs = 1_000_000;
@@ -62,13 +62,30 @@ test("the room's database and the model in memory hear the same answers and hold
     }
     expect(real.zone.lastSeq()).toBeGreaterThan(400);
   });
-  expect(await stub.check()).toEqual([]);
+  expect(await handle.check()).toEqual([]);
+});
+
+test("replies are forgotten once nobody can still be away with their question, and not before", async () => {
+  const { handle, ask } = await aZone();
+  const repliesOf = (age: number) =>
+    runInDurableObject(handle, (_room, { storage }) => {
+      storage.sql.exec("update replies set at = ?", Date.now() - age);
+    });
+  const first = await ask(receive(2), "picker", "cmd_old");
+  const day = 24 * 3_600_000;
+  await repliesOf(29 * day);
+  await runDurableObjectAlarm(handle);
+  expect(await ask(receive(2), "picker", "cmd_old")).toEqual({ reply: first.reply, isDuplicate: true });
+  await repliesOf(31 * day);
+  await ask(receive(1, "b2"));
+  await runDurableObjectAlarm(handle);
+  expect((await ask(receive(2), "picker", "cmd_old")).isDuplicate).toBe(false);
 });
 
 test("a command that breaks in its middle leaves no trace, and the next one finds the zone as it was", async () => {
-  const { stub, ask } = await aZone();
+  const { handle, ask } = await aZone();
   await ask(receive(5));
-  await runInDurableObject(stub, (room) => {
+  await runInDurableObject(handle, (room) => {
     const { zone } = room;
     const seq = zone.lastSeq();
     expect(() =>
@@ -80,21 +97,21 @@ test("a command that breaks in its middle leaves no trace, and the next one find
     expect(zone.lastSeq()).toBe(seq);
     expect(zone.linesInBin("b1")).toMatchObject([{ qty: 5 }]);
   });
-  expect(await stub.check()).toEqual([]);
+  expect(await handle.check()).toEqual([]);
 });
 
 test("a command that was answered is there after the room was thrown out, and its repetition hears the same", async () => {
-  const { stub, ask } = await aZone();
+  const { handle, ask } = await aZone();
   const first = await ask(receive(5), "picker", "cmd_once");
-  await evictDurableObject(stub);
+  await evictDurableObject(handle);
   const again = await ask(receive(5), "picker", "cmd_once");
   expect(again).toEqual({ reply: first.reply, isDuplicate: true });
-  const { part } = await stub.snapshot();
+  const { part } = await handle.snapshot();
   expect(part.bins.find(({ id }) => id === "b1")?.lines).toMatchObject([{ qty: 5 }]);
 });
 
 test("two followers see the same zone as the room itself, whenever they came", async () => {
-  const { ask, open, stub } = await aZone();
+  const { ask, open, handle } = await aZone();
   const early = await open("manager");
   early.hello();
   await early.until("snapshot");
@@ -102,7 +119,7 @@ test("two followers see the same zone as the room itself, whenever they came", a
   const late = await open("picker");
   late.hello();
   const { reply } = await ask({ type: "move", sku: "plain", fromBin: "b1", toBin: "b3", qty: 2 });
-  const truth = await stub.snapshot();
+  const truth = await handle.snapshot();
   const views = [await early.reach(reply.seq), await late.reach(reply.seq)];
   const bins = new Map(truth.part.bins.map((bin) => [bin.id, bin]));
   const expected = fingerprint({ bins, tasks: new Map(truth.part.tasks.map((task) => [task.id, task])) });
@@ -111,9 +128,9 @@ test("two followers see the same zone as the room itself, whenever they came", a
 });
 
 test("coming back from any place brings exactly what was missed; from another epoch, all", async () => {
-  const { ask, open, stub } = await aZone();
+  const { ask, open, handle } = await aZone();
   await ask(receive(3));
-  const { cursor } = await stub.snapshot();
+  const { cursor } = await handle.snapshot();
   await ask(receive(4, "b2"));
   const socket = await open("manager");
   socket.hello(cursor);
@@ -166,42 +183,42 @@ test("a foreign zone, an unknown one and a stranger are turned away at the door"
 });
 
 test("totals reach the database exactly as the room has them, also when they are told twice or late", async () => {
-  const { ask, stub, manager, zoneId } = await aZone();
+  const { ask, handle, manager, zoneId } = await aZone();
   await ask(receive(5));
   await ask({ type: "reserve", demandLine: "order", sku: "plain", qty: 2, rank: 1 });
   await ask({ type: "receive", sku: "plain", binId: "b2", qty: 3, status: "damaged" });
   expect((await checkZoneBooks(manager, { id: zoneId })).untold).toEqual(["plain"]);
-  expect(await runDurableObjectAlarm(stub)).toBe(true);
+  expect(await runDurableObjectAlarm(handle)).toBe(true);
   const told = await manager.db.first(zoneStock, eq(zoneStock.sku, "plain"));
   expect(told).toMatchObject({ onHand: 8, reserved: 2, damaged: 3, onHold: 0, inTransit: 0 });
   expect(await checkZoneBooks(manager, { id: zoneId })).toEqual({ drift: [], untold: [] });
-  await runDurableObjectAlarm(stub);
+  await runDurableObjectAlarm(handle);
   expect(await manager.db.count(zoneStock, eq(zoneStock.zoneId, zoneId))).toBe(3);
 });
 
 test("a role that was taken away commands nothing more, through a socket that is still open", async () => {
-  const { home, open, stub } = await aZone();
+  const { home, open, handle } = await aZone();
   const socket = await open("picker");
   await writeRows(home.id, updateWhere(users, eq(users.id, home.people.picker.id), { role: "viewer" }));
   socket.send(encode({ type: "command", envelope: { id: "late", command: receive(2) } }));
   expect((await socket.until("reply")).reply).toMatchObject({ kind: "rejected", reason: "forbidden" });
-  expect((await stub.snapshot()).part.bins.find(({ id }) => id === "b1")?.lines).toEqual([]);
+  expect((await handle.snapshot()).part.bins.find(({ id }) => id === "b1")?.lines).toEqual([]);
 });
 
 test("a session that was ended loses its socket at the next look", async () => {
-  const { home, open, stub } = await aZone();
+  const { home, open, handle } = await aZone();
   const socket = await open("picker");
   socket.hello();
   await socket.until("snapshot");
   const isTheirs = eq(sessions.handle, home.people.picker.sessionHandle);
   await writeRows(home.id, updateWhere(sessions, isTheirs, { expiresAt: 1 }));
-  await runDurableObjectAlarm(stub);
+  await runDurableObjectAlarm(handle);
   expect(await socket.until("ended")).toMatchObject({ reason: "revoked" });
   expect(await socket.closed).toBe(4401);
 });
 
 test("goods sent to another zone arrive there, also when the other room slept, and both books add up", async () => {
-  const { home, stage, manager, zoneId, stub, ask } = await aZone();
+  const { home, stage, manager, zoneId, handle, ask } = await aZone();
   const other = await createZone(manager, { warehouseId: home.shop.warehouseId, code: "B", name: "Zona B" });
   const there = (command: CommandInput) =>
     commandZone(stage.as(home, { role: "manager" }), { zoneId: other.id, envelope: { id: testIds.next("cmd"), command } });
@@ -211,11 +228,11 @@ test("goods sent to another zone arrive there, also when the other room slept, a
   expect((await ask({ type: "send", transferId: "t0", toZone: "zon_invented", ...goods })).reply).toMatchObject({ reason: "zoneUnknown" });
   expect((await ask({ type: "send", transferId: "t1", toZone: other.id, ...goods })).reply.kind).toBe("applied");
   await evictDurableObject(env.WAREHOUSE_ZONE.getByName(roomName(home.id, other.id)));
-  await runDurableObjectAlarm(stub);
-  const otherStub = env.WAREHOUSE_ZONE.getByName(roomName(home.id, other.id));
-  expect((await otherStub.snapshot()).part.bins.find(({ id }) => id === "b2")?.lines).toMatchObject([{ qty: 3 }]);
-  await runDurableObjectAlarm(otherStub);
-  await runDurableObjectAlarm(stub);
+  await runDurableObjectAlarm(handle);
+  const otherHandle = env.WAREHOUSE_ZONE.getByName(roomName(home.id, other.id));
+  expect((await otherHandle.snapshot()).part.bins.find(({ id }) => id === "b2")?.lines).toMatchObject([{ qty: 3 }]);
+  await runDurableObjectAlarm(otherHandle);
+  await runDurableObjectAlarm(handle);
   for (const id of [zoneId, other.id]) expect((await checkZoneBooks(manager, { id })).drift).toEqual([]);
   const told = await manager.db.all(zoneStock, { where: eq(zoneStock.sku, "plain") });
   expect(told.map(({ onHand, inTransit }) => [onHand, inTransit]).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))).toEqual([

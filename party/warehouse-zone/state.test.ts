@@ -3,8 +3,8 @@ import type { BinView, Part, ServerMessage } from "./protocol.ts";
 import { applyFrame, emptyZone, fingerprint } from "./state.ts";
 
 function aBin(id: string, qty: number, version: number): BinView {
-  const place = { kind: "pick", aisle: "01", xMm: 0, yMm: 0, rank: 1, capacityUnits: null, isBlocked: false };
-  const lines = qty === 0 ? [] : [{ sku: "kettle", lot: "", plate: "", status: "available", qty, reserved: 0 }];
+  const place = { kind: "pick" as const, aisle: "01", xMm: 0, yMm: 0, rank: 1, capacityUnits: null, isBlocked: false };
+  const lines = qty === 0 ? [] : [{ sku: "kettle", lot: "", plate: "", status: "available" as const, qty, reserved: 0 }];
   return { id, code: id.toUpperCase(), ...place, version, lines };
 }
 

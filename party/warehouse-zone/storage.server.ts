@@ -34,6 +34,11 @@ export function markTold(sql: SqlStorage, told: readonly { sku: string; seq: num
   for (const { sku, seq } of told) sql.exec("delete from untold where sku = ? and seq = ?", sku, seq);
 }
 
+/** A reply is kept for longer than anybody stays offline. Some at a time, the oldest first. */
+export function forgetReplies(sql: SqlStorage, beforeMs: number): void {
+  sql.exec("delete from replies where id in (select id from replies where at < ? order by at limit 1000)", beforeMs);
+}
+
 /** They are in the other zone's books now. */
 export function markCarried(sql: SqlStorage, ids: readonly number[]): void {
   for (const id of ids) sql.exec("delete from messages where id = ?", id);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseFrame, type Unversioned } from "#party/shared/frames.ts";
 import { roles } from "#app/domain/accounts/permissions.ts";
 import { feedEntrySchema } from "#app/domain/audit/feed-entry.ts";
 import { changedAreas } from "#app/domain/changed-areas.ts";
@@ -62,28 +63,14 @@ export type ServerMessage = z.infer<typeof serverMessageSchema>;
 /** Closing codes of our own; a client must not come back after these. */
 export const closeCodes = { ended: 4401, foreign: 4403 } as const;
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 export function parseClientMessage(frame: unknown): ClientMessage | "malformed" | "too-large" {
-  if (typeof frame !== "string") return "malformed";
-  if (frame.length > maxFrameChars) return "too-large";
-  const result = clientMessageSchema.safeParse(parseJson(frame));
-  return result.success ? result.data : "malformed";
+  return parseFrame(clientMessageSchema, frame, maxFrameChars);
 }
 
 export function parseServerMessage(frame: unknown): ServerMessage | undefined {
-  if (typeof frame !== "string") return undefined;
-  const result = serverMessageSchema.safeParse(parseJson(frame));
-  return result.success ? result.data : undefined;
+  const message = parseFrame(serverMessageSchema, frame);
+  return typeof message === "string" ? undefined : message;
 }
-
-type Unversioned<Message> = Message extends unknown ? Omit<Message, "v"> : never;
 
 export function encode(message: Unversioned<ClientMessage> | Unversioned<ServerMessage>): string {
   return JSON.stringify({ v: protocolVersion, ...message });

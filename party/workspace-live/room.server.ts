@@ -3,8 +3,8 @@ import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
 import type { Role } from "#app/domain/accounts/permissions.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
-import { type BucketState, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
+import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { type ClientMessage, closeCodes, type Delta, type EndReason, encode, parseClientMessage, type Person } from "./protocol.ts";
 import { foldPeople, missedSince } from "./state.ts";
@@ -17,15 +17,14 @@ type LiveConnection = Connection<Attachment>;
 const batchWaitMs = 20;
 const sessionCheckMs = 10 * 60_000;
 const sessionsPerCheck = 90;
-/** Generous for people, cheap to refuse for a script that floods. */
-const framesPerConnection: RatePolicy = { name: "live-frames", capacity: 60, refillPerSecond: 30 };
+const framesPerConnection = { name: "live-frames", capacity: 60, refillPerSecond: 30 };
 
 /** One room a workspace: who is here, what happens, and who must leave. The worker plugs in its way to the services. */
 export abstract class WorkspaceLiveRoomBase extends Server<Env> {
   static override options = { hibernate: true };
   #log: LiveLog | undefined;
   #lastVisitMs = 0;
-  readonly #buckets = new Map<string, BucketState>();
+  readonly #frames = createFrameLimit(framesPerConnection);
   readonly #outgoing: Broadcaster<Delta> = createBroadcaster(batchWaitMs, (deltas) => this.#send(deltas));
 
   protected abstract services(workspaceId: string): ServiceContext;
@@ -69,7 +68,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
   override onMessage(connection: LiveConnection, frame: string | ArrayBuffer): void {
     const identity = connection.state;
     if (identity === null) return;
-    if (!this.#mayTalk(connection.id)) {
+    if (!this.#frames.allows(connection.id)) {
       connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
       return;
     }
@@ -79,12 +78,6 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       return;
     }
     this.#handle(connection, identity, message);
-  }
-
-  #mayTalk(connectionId: string): boolean {
-    const { state, decision } = take(this.#buckets.get(connectionId), framesPerConnection, Date.now());
-    this.#buckets.set(connectionId, state);
-    return decision.allowed;
   }
 
   #handle(connection: LiveConnection, identity: Attachment, message: ClientMessage): void {
@@ -108,7 +101,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
   }
 
   override onClose(connection: LiveConnection): void {
-    this.#buckets.delete(connection.id);
+    this.#frames.forget(connection.id);
     const left = connection.state;
     if (left === null) return;
     const stays = this.#here(connection).findLast((other) => other.userId === left.userId);

@@ -2,15 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { encode, party } from "#party/workspace-live/protocol.ts";
 import type { World } from "./bench-world.ts";
 import type { Result } from "./result.ts";
+import { SocketWithHeaders } from "./socket-with-headers.ts";
 import { percentile, round } from "./statistics.ts";
 
 const room = "wsp_demo";
 const tickMs = 5;
 const settleMs = 400;
 const comfortableP99Ms = 50;
-
-/** Node's own socket takes headers; the types in this project are those of a Worker's. */
-const SocketWithHeaders = WebSocket as unknown as new (url: string, options: { headers: Record<string, string> }) => WebSocket;
 
 type Client = { socket: WebSocket; ready: Promise<void> };
 type Tally = { latenciesMs: number[]; expected: number; seconds: number };

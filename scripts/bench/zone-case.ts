@@ -5,6 +5,7 @@ import { encode, parseServerMessage, party, roomName } from "#party/warehouse-zo
 import type { World } from "./bench-world.ts";
 import { runHello } from "./http-cases.ts";
 import type { Result } from "./result.ts";
+import { SocketWithHeaders } from "./socket-with-headers.ts";
 import { percentile, round } from "./statistics.ts";
 
 const workspaceId = "wsp_demo";
@@ -12,8 +13,6 @@ const settleMs = 400;
 /** Below what one connection may send in a second. */
 const perSocket = 25;
 
-/** Node's own socket takes headers; the types in this project are those of a Worker's. */
-const SocketWithHeaders = WebSocket as unknown as new (url: string, options: { headers: Record<string, string> }) => WebSocket;
 const idSchema = z.object({ id: z.string() });
 
 type Tablet = { socket: WebSocket; ready: Promise<void>; sentAt: Map<string, number>; repliesMs: number[]; deltasMs: number[] };

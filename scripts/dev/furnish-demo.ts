@@ -55,7 +55,7 @@ type Ask = (name: string, command: CommandInput) => Promise<void>;
 async function furnish(zone: Zone, skus: readonly Sku[], ask: Ask): Promise<void> {
   const codes = binsOf(zone);
   await ask("bins", { type: "put-bins", bins: codes });
-  const items = skus.map(({ id, sku, title, gtin }) => ({ sku: id, code: sku, title, gtin, tracksLots: false, tracksSerials: false }));
+  const items = skus.map(({ id, sku, title, gtin }) => ({ sku: id, code: sku, title, gtin }));
   await ask("items", { type: "put-items", items });
   const own = skus.filter((_sku, index) => index % 2 === (zone.code === "A" ? 0 : 1));
   if (zone.code !== "A" && zone.code !== "B") return;

@@ -1,5 +1,5 @@
 import type { Fault } from "./control-schemas.ts";
-import { createRandom } from "./random.ts";
+import { seededRandom } from "#app/platform/seeded-random.ts";
 
 /** The connection breaks before a single byte of the answer: the server destroys the socket. */
 export class DroppedConnection extends Error {}
@@ -14,7 +14,7 @@ export type FaultBox = {
   take(vendor: string, method: string, path: string): Fault | undefined;
 };
 
-export function createFaultBox(random: () => number = createRandom(1)): FaultBox {
+export function createFaultBox(random: () => number = seededRandom(1)): FaultBox {
   let faults: ActiveFault[] = [];
   return {
     add(fault) {

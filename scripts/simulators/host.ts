@@ -4,7 +4,8 @@ import { ControlError, fromZod, json, problem, readJson } from "./answers.ts";
 import { actSchema, clearFaultsSchema, clockSchema, type Delivery, faultSchema, resetSchema, scaleSchema } from "./control-schemas.ts";
 import { answerWithFault, createFaultBox, type FaultBox } from "./faults.ts";
 import { homePage } from "./home-page.ts";
-import { createRandom, seedFor } from "./random.ts";
+import { seededRandom } from "#app/platform/seeded-random.ts";
+import { seedFor } from "./random.ts";
 import { type Delivered, deliverWebhooks } from "./webhooks.ts";
 
 export type HostTools = {
@@ -157,13 +158,13 @@ function resetAll(host: HostState, seed: number): void {
   host.faults.clear();
   for (const [vendor, { simulator }] of host.mounted) {
     const vendorSeed = seedFor(seed, vendor);
-    host.mounted.set(vendor, { ...mount(simulator), random: createRandom(vendorSeed) });
+    host.mounted.set(vendor, { ...mount(simulator), random: seededRandom(vendorSeed) });
     simulator.reset(vendorSeed);
   }
 }
 
 function mount(simulator: Simulator): Mounted {
-  return { simulator, random: createRandom(defaultSeed), clockOffsetMs: 0, calls: [], delivered: [] };
+  return { simulator, random: seededRandom(defaultSeed), clockOffsetMs: 0, calls: [], delivered: [] };
 }
 
 function toolsFor(host: HostState, mounted: Mounted, webhooks: Webhook[]): SimulatorTools {

@@ -41,7 +41,7 @@ export function BinSheet({ bin, items, tasks, may, close }: BinSheetProps) {
         if (!isOpen) close();
       }}
       title={<span className="font-mono">{bin.code}</span>}
-      description={isCounted ? t("countPlannedHere") : `${t(`kinds.${bin.kind as "pick"}`)} · ${state}`}
+      description={isCounted ? t("countPlannedHere") : `${t(`kinds.${bin.kind}`)} · ${state}`}
     >
       {isCounted ? (
         <CountForm bin={bin} taskId={counting.id} items={items} form={forms.count} />
@@ -78,7 +78,7 @@ function LineFacts({ line, item }: { line: Line; item: ItemView | undefined }) {
   const facts = [
     line.lot === "" ? null : t("lot", { lot: line.lot }),
     line.plate === "" ? null : t("plate", { plate: line.plate }),
-    line.status === "available" ? null : t(`statuses.${line.status as "hold"}`),
+    line.status === "available" ? null : t(`statuses.${line.status}`),
     line.reserved === 0 ? null : `${t("reserved")}: ${line.reserved}`,
   ].filter((fact) => fact !== null);
   return (

@@ -33,7 +33,7 @@ export function TaskList({ tasks, bins, items, mayManage }: TaskListProps) {
           {inOrder.map((task) => (
             <li key={task.id} className="grid gap-1 border-b border-line py-2.5 last:border-b-0">
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                {t(`taskKinds.${task.kind as "pick"}`)}
+                {t(`taskKinds.${task.kind}`)}
                 {codeOf(task.fromBin) === null ? null : <CodeTag value={codeOf(task.fromBin) ?? ""} />}
               </p>
               {task.sku === null ? null : (

@@ -1,4 +1,5 @@
 import { Ban, User } from "lucide-react";
+import type { ReactNode } from "react";
 import { cn } from "#app/components/ui/cn.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { BinView, TaskView } from "#party/warehouse-zone/protocol.ts";
@@ -16,19 +17,31 @@ export function ZoneMap({ bins, tasks, open }: ZoneMapProps) {
       {aisles.map(([aisle, inAisle]) => (
         <section key={aisle} aria-label={t("aisle", { aisle })} className="grid gap-1.5">
           <h3 className="label-caps">{t("aisle", { aisle })}</h3>
-          <ul className="flex flex-wrap gap-1">
-            {bays(inAisle).map((bay) => (
-              <li key={bay[0]?.id} className="flex flex-col-reverse gap-1">
-                {bay.map((bin) => (
-                  <BinSquare key={bin.id} bin={bin} most={most} isBusy={busy.has(bin.id)} open={open} />
-                ))}
-              </li>
-            ))}
-          </ul>
+          <Aisle bays={bays(inAisle)} most={most} busy={busy} open={open} />
         </section>
       ))}
       <Legend />
     </div>
+  );
+}
+
+type AisleProps = { bays: BinView[][]; most: number; busy: ReadonlySet<string | null>; open: (id: string) => void };
+
+/** One row, as on the floor: squares give way as far as a finger can still meet them, then the row scrolls. */
+function Aisle({ bays: all, busy, ...rest }: AisleProps) {
+  return (
+    <ul
+      className="grid gap-1 overflow-x-auto p-0.5 [--least:1.5rem] pointer-coarse:[--least:2.75rem]"
+      style={{ gridTemplateColumns: `repeat(${all.length}, minmax(var(--least), 2.25rem))` }}
+    >
+      {all.map((bay) => (
+        <li key={bay[0]?.id} className="flex flex-col-reverse gap-1">
+          {bay.map((bin) => (
+            <BinSquare key={bin.id} bin={bin} isBusy={busy.has(bin.id)} {...rest} />
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -45,7 +58,7 @@ function inWalkingOrder(a: BinView, b: BinView): number {
   return a.aisle.localeCompare(b.aisle, undefined, { numeric: true }) || a.code.localeCompare(b.code, undefined, { numeric: true });
 }
 
-const square = "relative grid size-8 place-items-center overflow-hidden rounded border text-[10px] pointer-coarse:size-11";
+const square = "relative grid aspect-square w-full place-items-center overflow-hidden rounded border";
 
 function BinSquare({ bin, most, isBusy, open }: { bin: BinView; most: number; isBusy: boolean; open: (id: string) => void }) {
   const { t } = useTranslation("warehouse");
@@ -69,7 +82,7 @@ function BinSquare({ bin, most, isBusy, open }: { bin: BinView; most: number; is
 
 function Legend() {
   const { t } = useTranslation("warehouse");
-  const mark = (inside: React.ReactNode, className = "") => (
+  const mark = (inside: ReactNode, className = "") => (
     <span
       aria-hidden
       className={cn("relative grid size-5 place-items-center overflow-hidden rounded border border-line-strong bg-raised", className)}

@@ -1,19 +1,12 @@
 import { z } from "zod";
+import { readableText } from "../readable-text.ts";
 import { locales } from "#app/i18n/locales.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { actions, roles } from "./permissions.ts";
 
 /** One line of text as people type it: trimmed, no control characters. Messages are keys of the `errors` texts. */
 function lineOf(maxLength: number) {
-  return (
-    z
-      .string({ error: "required" })
-      .trim()
-      .min(1, "required")
-      .max(maxLength, "tooLong")
-      // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
-      .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, "unreadableCharacters")
-  );
+  return z.string({ error: "required" }).trim().min(1, "required").max(maxLength, "tooLong").regex(readableText, "unreadableCharacters");
 }
 
 const emailSchema = z

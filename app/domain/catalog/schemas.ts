@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readableText } from "../readable-text.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -14,17 +15,14 @@ const maxCosts = 2_000;
 export const maxMatching = 5_000;
 const maxAmount = 100_000_000_00;
 
-// oxlint-disable-next-line no-control-regex -- control characters are what this refuses
-const readable = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
-
 function line(maxLength: number) {
-  return z.string({ error: "required" }).trim().min(1, "required").max(maxLength, "tooLong").regex(readable, "unreadableCharacters");
+  return z.string({ error: "required" }).trim().min(1, "required").max(maxLength, "tooLong").regex(readableText, "unreadableCharacters");
 }
 
 /** May stay empty, which means that nobody knows it. */
 function optionalLine(maxLength: number) {
   return z
-    .union([z.string().trim().max(maxLength, "tooLong").regex(readable, "unreadableCharacters"), z.null()], "fieldInvalid")
+    .union([z.string().trim().max(maxLength, "tooLong").regex(readableText, "unreadableCharacters"), z.null()], "fieldInvalid")
     .transform((text) => text || null);
 }
 

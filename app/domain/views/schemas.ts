@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readableText } from "../readable-text.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 
 /** The lists that can be kept as somebody likes to see them. */
@@ -6,13 +7,7 @@ export const viewPages = ["listings", "catalog", "orders", "questions", "reviews
 export type ViewPage = (typeof viewPages)[number];
 
 const page = z.enum(viewPages, "fieldInvalid");
-const name = z
-  .string({ error: "required" })
-  .trim()
-  .min(1, "required")
-  .max(40, "tooLong")
-  // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
-  .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, "unreadableCharacters");
+const name = z.string({ error: "required" }).trim().min(1, "required").max(40, "tooLong").regex(readableText, "unreadableCharacters");
 
 export const listViewsSchema = z.object({ page });
 export const saveViewSchema = z.object({ page, name, query: z.string("fieldInvalid").max(1_000, "tooLong") });

@@ -1,45 +1,14 @@
 import type { Drift } from "./ledger/check-zone.ts";
 import type { FloorActor } from "./ledger/decide/deciding.ts";
+import type { Bin, Item, Line, Task } from "./ledger/facts.ts";
 import type { Reply } from "./ledger/reply.ts";
 
 /** What of a SKU lies in a zone, in base units. */
 export type ZoneTotals = { sku: string; onHand: number; reserved: number; onHold: number; damaged: number; inTransit: number };
 
-type ZoneLine = { sku: string; lot: string; plate: string; status: string; qty: number; reserved: number };
-
-export type ZoneBin = {
-  id: string;
-  code: string;
-  kind: string;
-  aisle: string;
-  xMm: number;
-  yMm: number;
-  rank: number;
-  capacityUnits: number | null;
-  isBlocked: boolean;
-  version: number;
-  lines: ZoneLine[];
-};
-
-export type ZoneTask = {
-  id: string;
-  kind: string;
-  state: string;
-  priority: number;
-  sku: string | null;
-  lot: string;
-  plate: string;
-  qty: number;
-  doneQty: number;
-  fromBin: string | null;
-  toBin: string | null;
-  wave: string | null;
-  claimedBy: { id: string; name: string; atMs: number } | null;
-  createdAt: number;
-  version: number;
-};
-
-export type ZoneItem = { sku: string; code: string; title: string };
+export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
+export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil">;
+export type ZoneItem = Pick<Item, "sku" | "code" | "title">;
 
 /** All of a zone at one of its events. */
 export type ZoneSnapshot = {

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { products, variants } from "#db/schema/catalog.ts";
+import { nextDay, startOfDayMs } from "#app/platform/zoned-days.ts";
+import { readWorkspace } from "../accounts/update-workspace.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { askZone } from "./ask-zone.server.ts";
@@ -26,12 +28,12 @@ export async function receiveStock(ctx: ServiceContext, input: z.input<typeof re
     code: row.sku,
     title: [row.title, row.name].filter(Boolean).join(" · ").slice(0, 200),
     gtin: row.gtin,
-    tracksLots: false,
-    tracksSerials: false,
   };
   const asSystem: ServiceContext = { ...ctx, actor: { kind: "system", job: "floor" } };
   await askZone(asSystem, zoneId, { id: `${commandId}.item`, command: { type: "put-items", items: [item] } });
-  const expiresAt = expiresOn === null ? null : Date.parse(`${expiresOn}T23:59:59Z`);
+  const { timeZone } = await readWorkspace(asSystem);
+  // Good until the end of that day, where the shop is.
+  const expiresAt = expiresOn === null ? null : (startOfDayMs(nextDay(expiresOn), timeZone) ?? startOfDayMs(expiresOn, timeZone) ?? null);
   const command = { type: "receive" as const, sku: variantId, binId, qty, lot, expiresAt };
   const { seq } = await askZone(ctx, zoneId, { id: commandId, command });
   return { seq };

@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { readableText } from "../readable-text.ts";
+import { isDay } from "#app/platform/zoned-days.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { binKinds } from "./bin.ts";
-
-// oxlint-disable-next-line no-control-regex -- control characters are what this refuses
-const readable = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 
 /** Short, as it stands on labels: A, B2, NORTH-1. */
 const code = z
@@ -15,7 +14,7 @@ const code = z
   .min(1, "required")
   .max(12, "tooLong")
   .regex(/^[A-Z0-9][A-Z0-9-]*$/, "placeCodeInvalid");
-const name = z.string("required").trim().min(1, "required").max(80, "tooLong").regex(readable, "unreadableCharacters");
+const name = z.string("required").trim().min(1, "required").max(80, "tooLong").regex(readableText, "unreadableCharacters");
 
 export const createWarehouseSchema = z.object({ code, name });
 export const createZoneSchema = z.object({ warehouseId: byIdSchema.shape.id, code, name });
@@ -55,7 +54,7 @@ export const receiveStockSchema = z.object({
     .max(40, "tooLong")
     .regex(/^[\x20-\x7e]*$/, "unreadableCharacters")
     .default(""),
-  expiresOn: blankIsNull(z.iso.date("fieldInvalid")),
+  expiresOn: blankIsNull(z.string("fieldInvalid").refine(isDay, "fieldInvalid")),
 });
 export const importBinsSchema = z.object({
   zoneId,

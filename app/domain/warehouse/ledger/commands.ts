@@ -43,6 +43,8 @@ const item = z.object({
   tracksLots: z.boolean("fieldInvalid"),
   tracksSerials: z.boolean("fieldInvalid"),
 });
+/** What is left out stays as it is; of goods that are new it means "not tracked". */
+const namedItem = item.extend({ tracksLots: item.shape.tracksLots.optional(), tracksSerials: item.shape.tracksSerials.optional() });
 const goods = { sku: name, lot, plate, status };
 const correction = z.enum(["found", "lost", "damaged", "correction"], "fieldInvalid");
 
@@ -50,7 +52,7 @@ const correction = z.enum(["found", "lost", "damaged", "correction"], "fieldInva
 export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("put-bins"), bins: z.array(bin, "fieldInvalid").min(1, "required").max(500, "fieldInvalid") }),
   z.object({ type: z.literal("remove-bin"), binId: name }),
-  z.object({ type: z.literal("put-items"), items: z.array(item, "fieldInvalid").min(1, "required").max(500, "fieldInvalid") }),
+  z.object({ type: z.literal("put-items"), items: z.array(namedItem, "fieldInvalid").min(1, "required").max(500, "fieldInvalid") }),
   z.object({
     type: z.literal("receive"),
     ...goods,

@@ -70,6 +70,7 @@ export type Reservation = {
 
 export const taskKinds = ["put-away", "replenish", "move", "pick", "count", "approve"] as const;
 export type TaskKind = (typeof taskKinds)[number];
+export const taskStates = ["open", "claimed", "done", "cancelled"] as const;
 
 /** What somebody wants to correct and may not without a second pair of eyes. */
 export type Correction = { sku: string; lot: string; plate: string; status: StockStatus; delta: number; reason: MovementReason };
@@ -77,7 +78,7 @@ export type Correction = { sku: string; lot: string; plate: string; status: Stoc
 export type Task = {
   id: string;
   kind: TaskKind;
-  state: "open" | "claimed" | "done" | "cancelled";
+  state: (typeof taskStates)[number];
   /** The larger the sooner; among equals the older first. */
   priority: number;
   sku: string | null;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { SimulatorTools } from "../../simulator.ts";
 import { demoShopId } from "./make-world.ts";
-import { pick, type Random } from "./random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { pick } from "./random.ts";
 import type { SimItem, SimModel, SimShop, World } from "./world.ts";
 
 export type Action = (world: World, input: Record<string, unknown>, tools: SimulatorTools) => Record<string, unknown>;

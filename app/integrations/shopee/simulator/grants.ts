@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
 
 const codeLivesMs = 10 * 60_000;
 export const accessLivesS = 14_400;

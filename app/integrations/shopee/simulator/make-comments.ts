@@ -1,4 +1,5 @@
-import { createRandom, pick, type Random, weightedPicker, whole } from "./random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { createRandom, pick, weightedPicker, whole } from "./random.ts";
 import { addComment, type SimComment, type SimOrder, type SimShop } from "./world.ts";
 
 const openings: Record<number, readonly string[]> = {

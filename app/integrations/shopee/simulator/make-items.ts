@@ -1,5 +1,6 @@
 import { simulatedGood, type SimulatedGood } from "../../simulated-goods.ts";
-import { createRandom, type Random, whole } from "./random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { createRandom, whole } from "./random.ts";
 import type { ItemStatus, SimItem, SimModel } from "./world.ts";
 
 export type ShopPlan = { shopId: number; name: string; firstGood: number; listings: number; orders: number };

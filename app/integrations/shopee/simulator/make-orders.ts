@@ -1,5 +1,6 @@
 import { orderSn, placeOrder, trackingNumberOf } from "./new-order.ts";
-import { createRandom, pick, type Random, weightedPicker, whole } from "./random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { createRandom, pick, weightedPicker, whole } from "./random.ts";
 import { addOrder, linesCents, type SimOrder, type SimShop } from "./world.ts";
 
 const hourS = 3_600;

@@ -1,4 +1,5 @@
-import { createRandom, pick, type Random, whole } from "./random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { createRandom, pick, whole } from "./random.ts";
 import type { Drift, SimItem, SimLine, SimOrder, SimShop } from "./world.ts";
 
 const firstNames = [

@@ -1,14 +1,8 @@
-/** Small, fast and the same everywhere: Mulberry32. Each thing draws from a stream of its own, so that one more draw moves nothing else. */
-export type Random = () => number;
+import { type Random, seededRandom } from "#app/platform/seeded-random.ts";
 
+/** Each thing draws from a stream of its own, so that one more draw moves nothing else. */
 export function createRandom(...parts: readonly (number | string)[]): Random {
-  let state = seedOf(parts);
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return seededRandom(seedOf(parts));
 }
 
 function seedOf(parts: readonly (number | string)[]): number {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { binKinds } from "#app/domain/warehouse/bin.ts";
 import type { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
 import type { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
+import { stockStatuses, taskKinds, taskStates } from "#app/domain/warehouse/ledger/facts.ts";
 import { replySchema } from "#app/domain/warehouse/ledger/reply.ts";
 import type { StockLevel } from "#app/domain/warehouse/list-stock.server.ts";
 import type { WarehouseSummary } from "#app/domain/warehouse/list-warehouses.server.ts";
@@ -10,12 +12,12 @@ import { type Answer, exactly } from "./exactly.ts";
 const text = z.string();
 const whole = z.int();
 const place = { id: text, code: text, name: text };
-const line = z.object({ sku: text, lot: text, plate: text, status: text, qty: whole, reserved: whole });
+const line = z.object({ sku: text, lot: text, plate: text, status: z.enum(stockStatuses), qty: whole, reserved: whole });
 
 const bin = z.object({
   id: text,
   code: text,
-  kind: text,
+  kind: z.enum(binKinds),
   aisle: text,
   xMm: whole,
   yMm: whole,
@@ -27,8 +29,8 @@ const bin = z.object({
 });
 const task = z.object({
   id: text,
-  kind: text,
-  state: text,
+  kind: z.enum(taskKinds),
+  state: z.enum(taskStates),
   priority: whole,
   sku: text.nullable(),
   lot: text,

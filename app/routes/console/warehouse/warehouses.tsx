@@ -42,11 +42,12 @@ export default function Warehouses({ loaderData: { warehouses } }: Route.Compone
   const mayWrite = actions.includes("warehouse:write");
   const zones = warehouses.flatMap((one) => one.zones);
   const units = zones.reduce((sum, zone) => sum + zone.onHand, 0);
-  const add = mayWrite ? <PlaceDialog /> : null;
+  const isEmpty = warehouses.length === 0;
+  const state = `${t("zonesCount", { count: zones.length })}, ${t("unitsCount", { count: units, units: formatNumber(units, locale) })}.`;
   return (
     <>
-      <PageHeader title={t("title")} state={t("state", { count: zones.length, units: formatNumber(units, locale) })} actions={add} />
-      {warehouses.length === 0 ? (
+      <PageHeader title={t("title")} state={isEmpty ? null : state} actions={mayWrite && !isEmpty ? <PlaceDialog /> : null} />
+      {isEmpty ? (
         <Card>
           <EmptyState title={t("none")} action={mayWrite ? <PlaceDialog /> : null}>
             {t("noneText")}

@@ -47,12 +47,16 @@ export default function ZonePage({ loaderData: { zone, drift, workspaceId } }: R
   const tasks = [...live.tasks.values()];
   const units = bins.reduce((sum, bin) => sum + bin.lines.reduce((all, line) => all + line.qty, 0), 0);
   const may = { work: actions.includes("floor:work"), manage: actions.includes("warehouse:write") };
-  const counts = { count: bins.length, units: formatNumber(units, locale), tasks: formatNumber(tasks.length, locale) };
+  const counts = [
+    t("binsCount", { count: bins.length }),
+    t("unitsCount", { count: units, units: formatNumber(units, locale) }),
+    ...(tasks.length === 0 ? [] : [t("tasksCount", { count: tasks.length })]),
+  ];
   return (
     <>
       <PageHeader
         title={`${zone.name} · ${zone.warehouse.name}`}
-        state={t("zoneState", counts)}
+        state={`${counts.join(", ")}.`}
         actions={
           <div className="flex flex-wrap items-center gap-3">
             <ZoneStatusBadge status={live.status} />

@@ -14,6 +14,8 @@ export function count(d: Deciding, { binId, taskId, lines }: CommandOf<"count">)
   if (task?.state === "done" || task?.state === "cancelled") throw conflict("taskOver", { state: task.state });
   const seen = new Set(lines.map(goodsKey));
   if (seen.size !== lines.length) throw rejected("lineTwice");
+  const unknown = lines.find(({ sku }) => d.zone.item(sku) === undefined);
+  if (unknown !== undefined) throw rejected("skuUnknown", { sku: unknown.sku });
   const known = d.zone.linesInBin(binId);
   const corrections = [
     ...lines.map(({ qty, ...goods }) => ({ ...goods, delta: qty - (known.find((one) => goodsKey(one) === goodsKey(goods))?.qty ?? 0) })),

@@ -1,4 +1,5 @@
 import type { CommandOf } from "../commands.ts";
+import type { Item } from "../facts.ts";
 import { type Decided, type Deciding, conflict, rejected, theBin } from "./deciding.ts";
 
 export function putBins(d: Deciding, { bins }: CommandOf<"put-bins">): Decided {
@@ -23,10 +24,16 @@ export function removeBin(d: Deciding, { binId }: CommandOf<"remove-bin">): Deci
 
 /** What is tracked cannot change while there is stock that was received without it. */
 export function putItems(d: Deciding, { items }: CommandOf<"put-items">): Decided {
-  for (const item of items) {
-    const known = d.zone.item(item.sku);
+  const changes = items.map((named) => {
+    const known = d.zone.item(named.sku);
+    const item: Item = {
+      ...named,
+      tracksLots: named.tracksLots ?? known?.tracksLots ?? false,
+      tracksSerials: named.tracksSerials ?? known?.tracksSerials ?? false,
+    };
     const isStricter = known !== undefined && (known.tracksSerials !== item.tracksSerials || (item.tracksLots && !known.tracksLots));
     if (isStricter && d.zone.linesOfSku(item.sku).length > 0) throw conflict("itemHasStock", { sku: item.sku });
-  }
-  return { changes: items.map((item) => ({ kind: "item", item })) };
+    return { kind: "item" as const, item };
+  });
+  return { changes };
 }

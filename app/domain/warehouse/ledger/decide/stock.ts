@@ -7,9 +7,10 @@ export function receive(d: Deciding, command: CommandOf<"receive">): Decided {
   const { sku, lot, plate, status, binId, qty, serials, expiresAt, documentLine } = command;
   const item = d.zone.item(sku);
   if (item === undefined) throw rejected("skuUnknown", { sku });
-  if (item.tracksLots && lot === "") throw rejected("lotNeeded", { sku });
+  // Without a name one delivery cannot be told from the next, and its expiry would be that of all.
+  if (lot === "" && (item.tracksLots || expiresAt !== null)) throw rejected("lotNeeded", { sku });
   if (documentLine !== null && d.zone.hasDocument(documentLine)) throw rejected("documentBooked", { documentLine });
-  const known = lot === "" ? undefined : d.zone.lot(sku, lot);
+  const known = d.zone.lot(sku, lot);
   if (known !== undefined && expiresAt !== null && known.expiresAt !== expiresAt) {
     throw rejected("lotExpiryDiffers", { sku, lot, expiresAt: known.expiresAt });
   }

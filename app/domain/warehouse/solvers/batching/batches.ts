@@ -1,4 +1,5 @@
-import { type Random, randomBelow } from "../random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { randomBelow } from "../random.ts";
 import type { MeasureTour } from "../routing/measure-tour.ts";
 
 /** An order as the search sees it: its distinct stops, and two random numbers that stand for it in the name of a batch. */

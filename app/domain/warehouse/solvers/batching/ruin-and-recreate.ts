@@ -1,4 +1,5 @@
-import { type Random, randomBelow, shuffleInPlace } from "../random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { randomBelow, shuffleInPlace } from "../random.ts";
 import type { TimeLimit } from "../time-limit.ts";
 import { type Batch, type BatchMaker, totalLength } from "./batches.ts";
 import type { Likeness } from "./likeness.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Place } from "../layout.ts";
-import { seededRandom } from "../random.ts";
+import { seededRandom } from "#app/platform/seeded-random.ts";
 import { solveRoute } from "../routing/solve-route.ts";
 import { aFloor, somePicks } from "../testing/arbitraries.ts";
 import { problemsOfBatches } from "../testing/check-batches.ts";

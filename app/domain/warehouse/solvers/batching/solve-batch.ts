@@ -1,5 +1,5 @@
 import type { Floor, Place } from "../layout.ts";
-import { seededRandom } from "../random.ts";
+import { seededRandom } from "#app/platform/seeded-random.ts";
 import { type MeasureTour, measureShortest } from "../routing/measure-tour.ts";
 import { arrangeStops, type Stops } from "../routing/stops.ts";
 import { type Now, startTimeLimit } from "../time-limit.ts";

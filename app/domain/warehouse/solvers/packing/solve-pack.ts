@@ -1,4 +1,4 @@
-import { seededRandom } from "../random.ts";
+import { seededRandom } from "#app/platform/seeded-random.ts";
 import { type Now, startTimeLimit, type TimeLimit } from "../time-limit.ts";
 import { Workshop } from "./workshop.ts";
 import { makeBlocks } from "./blocks.ts";

@@ -1,5 +1,6 @@
 import { crossAisleBetween, type Floor, type Place, walkBetween } from "../layout.ts";
-import { type Random, randomBelow } from "../random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { randomBelow } from "../random.ts";
 import type { TimeLimit } from "../time-limit.ts";
 
 /** Or-opt moves runs of up to this many stops. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aFloorWithPicks } from "../testing/arbitraries.ts";
 import { problemsOfRoute } from "../testing/check-route.ts";
 import { shortestTourByForce } from "../testing/shortest-tour-by-force.ts";
-import { seededRandom } from "../random.ts";
+import { seededRandom } from "#app/platform/seeded-random.ts";
 import { measureShortest } from "./measure-tour.ts";
 import { arrangeStops } from "./stops.ts";
 import { solveRoute } from "./solve-route.ts";

@@ -1,5 +1,5 @@
 import type { Floor, Place } from "../layout.ts";
-import { seededRandom } from "../random.ts";
+import { seededRandom } from "#app/platform/seeded-random.ts";
 import { type Now, startTimeLimit } from "../time-limit.ts";
 import { exactWalk } from "./exact-tour.ts";
 import { heuristicWalk } from "./local-tour.ts";

@@ -1,4 +1,5 @@
-import { type Random, randomBelow } from "../random.ts";
+import type { Random } from "#app/platform/seeded-random.ts";
+import { randomBelow } from "../random.ts";
 import type { TimeLimit } from "../time-limit.ts";
 import { type Assignment, assignmentOf, type OrderLog } from "./order-log.ts";
 
