@@ -1,5 +1,3 @@
-import { Plus } from "lucide-react";
-import { useState } from "react";
 import { useFetcher } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Button } from "#app/components/ui/button.tsx";
@@ -13,28 +11,29 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type Answer = FormProblem | { ok: true; name: string };
 
-/** A warehouse, or a zone of the one that is given: both are a code and a name. */
-export function PlaceDialog({ warehouseId }: { warehouseId?: string }) {
+export type NewPlace = { warehouseId: string | null };
+
+/**
+ * Asks for the code and name of a new warehouse, or of a zone in the one that is given. Rendered once by the page:
+ * beside the button that opens it, it would go with the empty list as soon as the page hears of the new place, and its
+ * answer with it.
+ */
+export function PlaceDialog({ place, onClose }: { place: NewPlace | null; onClose: () => void }) {
   const { t } = useTranslation("warehouse");
-  const [isOpen, setIsOpen] = useState(false);
   const fetcher = useFetcher<Answer>();
-  const label = warehouseId === undefined ? t("add") : t("addZone");
   useAnswer(fetcher, (answer) => {
     if (!answer.ok) return;
-    setIsOpen(false);
+    onClose();
     toast.ok(t("made", { name: answer.name }));
   });
+  if (place === null) return null;
+  const label = place.warehouseId === null ? t("add") : t("addZone");
   const problem = fetcher.data?.ok === false ? fetcher.data : undefined;
-  const button = (
-    <Button variant={warehouseId === undefined ? "primary" : "secondary"} icon={<Plus aria-hidden />}>
-      {label}
-    </Button>
-  );
   return (
-    <Dialog trigger={button} open={isOpen} onOpenChange={setIsOpen} title={label} size="sm">
+    <Dialog open onOpenChange={onClose} title={label} size="sm">
       <fetcher.Form method="post" action="/warehouse" noValidate className="grid gap-5">
         {problem !== undefined && Object.keys(problem.fields).length === 0 ? <InlineAlert tone="wrong" title={problem.error} /> : null}
-        <input type="hidden" name="warehouseId" value={warehouseId ?? ""} />
+        <input type="hidden" name="warehouseId" value={place.warehouseId ?? ""} />
         <Field label={t("code")} name="code" required description={t("codeHint")} error={problem?.fields["code"]}>
           <Input mono maxLength={12} autoFocus autoComplete="off" spellCheck={false} />
         </Field>

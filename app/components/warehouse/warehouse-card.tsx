@@ -1,5 +1,7 @@
+import { Plus } from "lucide-react";
 import { Link } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
+import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
@@ -7,10 +9,9 @@ import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { WarehouseSummary } from "#app/domain/warehouse/list-warehouses.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { PlaceDialog } from "./place-dialog.tsx";
 
 /** A warehouse with its zones, and what lies in each as it told last. */
-export function WarehouseCard({ warehouse, mayWrite }: { warehouse: WarehouseSummary; mayWrite: boolean }) {
+export function WarehouseCard({ warehouse, onAddZone }: { warehouse: WarehouseSummary; onAddZone: (() => void) | undefined }) {
   const { t } = useTranslation("warehouse");
   const { locale } = useConsole();
   const number = (value: number) => formatNumber(value, locale);
@@ -19,9 +20,14 @@ export function WarehouseCard({ warehouse, mayWrite }: { warehouse: WarehouseSum
       {warehouse.name} <CodeTag value={warehouse.code} />
     </span>
   );
+  const addZone = onAddZone ? (
+    <Button variant="secondary" icon={<Plus aria-hidden />} onClick={onAddZone}>
+      {t("addZone")}
+    </Button>
+  ) : null;
   return (
     <Card className="overflow-clip">
-      <CardHeader title={title} action={mayWrite ? <PlaceDialog warehouseId={warehouse.id} /> : null} />
+      <CardHeader title={title} action={addZone} />
       {warehouse.zones.length === 0 ? (
         <CardBody>
           <p className="text-muted">{t("noZones")}</p>

@@ -1,7 +1,10 @@
-import { PlaceDialog } from "#app/components/warehouse/place-dialog.tsx";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { type NewPlace, PlaceDialog } from "#app/components/warehouse/place-dialog.tsx";
 import { WarehouseCard } from "#app/components/warehouse/warehouse-card.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
+import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -43,23 +46,34 @@ export default function Warehouses({ loaderData: { warehouses } }: Route.Compone
   const zones = warehouses.flatMap((one) => one.zones);
   const units = zones.reduce((sum, zone) => sum + zone.onHand, 0);
   const isEmpty = warehouses.length === 0;
+  const [place, setPlace] = useState<NewPlace | null>(null);
+  const addWarehouse = mayWrite ? (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setPlace({ warehouseId: null })}>
+      {t("add")}
+    </Button>
+  ) : null;
   const state = `${t("zonesCount", { count: zones.length })}, ${t("unitsCount", { count: units, units: formatNumber(units, locale) })}.`;
   return (
     <>
-      <PageHeader title={t("title")} state={isEmpty ? null : state} actions={mayWrite && !isEmpty ? <PlaceDialog /> : null} />
+      <PageHeader title={t("title")} state={isEmpty ? null : state} actions={isEmpty ? null : addWarehouse} />
       {isEmpty ? (
         <Card>
-          <EmptyState title={t("none")} action={mayWrite ? <PlaceDialog /> : null}>
+          <EmptyState title={t("none")} action={addWarehouse}>
             {t("noneText")}
           </EmptyState>
         </Card>
       ) : (
         <div className="grid gap-6">
           {warehouses.map((warehouse) => (
-            <WarehouseCard key={warehouse.id} warehouse={warehouse} mayWrite={mayWrite} />
+            <WarehouseCard
+              key={warehouse.id}
+              warehouse={warehouse}
+              onAddZone={mayWrite ? () => setPlace({ warehouseId: warehouse.id }) : undefined}
+            />
           ))}
         </div>
       )}
+      <PlaceDialog place={place} onClose={() => setPlace(null)} />
     </>
   );
 }
