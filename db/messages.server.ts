@@ -2,19 +2,21 @@ export type Claim = "claimed" | "done" | "busy";
 
 /**
  * One consumer works on a message at a time; a claim that was never finished runs out and is taken up again.
- * Messages that ask for the same work are claimed together.
+ * Messages that ask for the same work are claimed together. From here on who asks for it is not served by them any more.
  */
 export async function claimMessages(d1: D1Database, ids: string[], nowMs: number, leaseMs: number): Promise<Map<string, Claim>> {
   const list = JSON.stringify(ids);
-  const claimed = await d1
-    .prepare(
-      `insert into handled_messages (id, lease_until) select value, ?2 from json_each(?1) where true
-       on conflict (id) do update set lease_until = ?2 where done_at is null and lease_until < ?3
-       returning id`,
-    )
-    .bind(list, nowMs + leaseMs, nowMs)
-    .all<{ id: string }>();
-  const claims = new Map<string, Claim>(claimed.results.map(({ id }) => [id, "claimed"]));
+  const [claimed] = await d1.batch<{ id: string }>([
+    d1
+      .prepare(
+        `insert into handled_messages (id, lease_until) select value, ?2 from json_each(?1) where true
+         on conflict (id) do update set lease_until = ?2 where done_at is null and lease_until < ?3
+         returning id`,
+      )
+      .bind(list, nowMs + leaseMs, nowMs),
+    d1.prepare("update outbox set asks_for = null where id in (select value from json_each(?)) and asks_for is not null").bind(list),
+  ]);
+  const claims = new Map<string, Claim>(claimed?.results.map(({ id }) => [id, "claimed"]));
   const others = ids.filter((id) => !claims.has(id));
   if (others.length === 0) return claims;
   const { results } = await d1

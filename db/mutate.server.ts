@@ -3,7 +3,7 @@ import { outbox } from "./schema/delivery.ts";
 import { statementsFor } from "./statements.server.ts";
 import type { AuditEntry, FeedEntry, OutboxRecord, WriteContext } from "./write-context.ts";
 import { DuplicateRowError, StaleWriteError } from "./write-errors.ts";
-import { insert, type Write } from "./writes.ts";
+import { insert, insertOnce, type Write } from "./writes.ts";
 
 /** The writer carries its events on itself, right after the batch; the sweep takes what is still there after this. */
 const deliveryGraceMs = 60_000;
@@ -16,6 +16,11 @@ export type Mutation<Action extends string, Event> = {
    */
   audit: AuditEntry<Action> | AuditEntry<Action>[] | "personal" | "mirrored";
   events?: Event[];
+  /**
+   * An event whose consumer reads whatever is there by the time it begins. It is left out while another with this key
+   * waits for its consumer: that one will see these rows too.
+   */
+  asksFor?: { key: string; event: Event };
 };
 
 /**
@@ -37,17 +42,26 @@ export async function mutate<Action extends string, Event extends { type: string
   }));
   const writes = [...mutation.writes];
   if (auditRows.length > 0) writes.push(insert(auditLog, ...auditRows));
-  if (records.length > 0)
-    writes.push(insert(outbox, ...records.map(({ id, event }) => ({ id, event, createdAt: now, dueAt: now + deliveryGraceMs }))));
-  await commit(ctx, writes);
+  const dated = { createdAt: now, dueAt: now + deliveryGraceMs };
+  if (records.length > 0) writes.push(insert(outbox, ...records.map(({ id, event }) => ({ id, event, ...dated }))));
+  const { asksFor } = mutation;
+  if (asksFor !== undefined) {
+    const id = ctx.ids.next("evt");
+    const rowsOfLast = await commit(ctx, [...writes, insertOnce(outbox, { id, event: asksFor.event, ...dated, asksFor: asksFor.key })]);
+    if (rowsOfLast > 0) records.push({ id, workspaceId: ctx.workspaceId, event: asksFor.event });
+  } else await commit(ctx, writes);
   if (records.length > 0) ctx.onCommitted(records);
 }
 
-async function commit(ctx: Pick<WriteContext<string, { type: string }>, "d1" | "workspaceId" | "logger">, writes: Write[]): Promise<void> {
+/** How many rows the last of the writes touched. */
+async function commit(
+  ctx: Pick<WriteContext<string, { type: string }>, "d1" | "workspaceId" | "logger">,
+  writes: Write[],
+): Promise<number> {
   const statements = writes.flatMap((write) => statementsFor(ctx.d1, write, ctx.workspaceId));
-  if (statements.length === 0) return;
+  if (statements.length === 0) return 0;
   try {
-    await ctx.d1.batch(statements);
+    return (await ctx.d1.batch(statements)).at(-1)?.meta.changes ?? 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (message.includes("integer overflow")) throw new StaleWriteError("a newer version exists", { cause: error });

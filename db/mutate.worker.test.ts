@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { claimMessages } from "./messages.server.ts";
 import { type Mutation, mutate } from "./mutate.server.ts";
+import { markDelivered } from "./outbox.server.ts";
 import { invitations, users, workspaces } from "./schema/accounts.ts";
 import { auditLog } from "./schema/audit.ts";
 import { outbox } from "./schema/delivery.ts";
@@ -76,6 +78,34 @@ test("state, audit row and outbox events are written together, and then handed o
   expect(waiting.map((one) => one.event.type)).toEqual(["session.revoked", "activity.recorded"]);
   expect(waiting.every((one) => one.dueAt === stageStartMs + 60_000 && one.attempts === 0)).toBe(true);
   expect(stage.committed).toEqual(waiting.map(({ id, event }) => ({ id, workspaceId: home.id, event })));
+});
+
+test("work is asked for once until it begins, by however many, and again after that", async () => {
+  const { home, stage, ctx } = await start();
+  const asksFor = { key: `test ${home.id}`, event: { type: "session.revoked" as const, handles: ["ses_1"] } };
+  const noticed: string[] = [];
+  const asking = async () => {
+    const notice = aNotice(home);
+    noticed.push(notice.id);
+    await mutate(ctx, { writes: [insert(notifications, notice)], audit: "mirrored", asksFor });
+    return stage.committed.length;
+  };
+  expect(await Promise.all([asking(), asking(), asking()])).toContain(1);
+  expect(stage.committed).toHaveLength(1);
+  expect(await ctx.db.count(notifications, inArray(notifications.id, noticed))).toBe(3);
+  await claimMessages(env.DB, [stage.committed[0]?.id ?? ""], stage.clock.now(), 60_000);
+  expect([await asking(), await asking()]).toEqual([2, 2]);
+  await markDelivered(env.DB, [stage.committed[1]?.id ?? ""]);
+  expect(await asking()).toBe(3);
+});
+
+test("work that comes with a refused write is not asked for", async () => {
+  const { home, stage, ctx } = await start();
+  const asksFor = { key: `test ${home.id}`, event: { type: "session.revoked" as const, handles: ["ses_1"] } };
+  const stale = update(users, { id: home.people.viewer.id, version: 7 }, { name: "Bea" });
+  expect(await attempt(ctx, { writes: [stale], asksFor })).toEqual(refusedAsStale);
+  expect(stage.committed).toEqual([]);
+  expect(await attempt(ctx, { audit: "mirrored", events: [], asksFor })).toEqual({ error: "none", changed: true });
 });
 
 test.each([0, 1, 2, 3])("a stale version writes nothing at all, also as write %i of many", async (place) => {

@@ -30,7 +30,7 @@ export async function claimDue<Event>(d1: D1Database, nowMs: number, limit: numb
 export async function markDelivered(d1: D1Database, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await d1
-    .prepare("update outbox set due_at = null, last_error = null where id in (select value from json_each(?))")
+    .prepare("update outbox set due_at = null, last_error = null, asks_for = null where id in (select value from json_each(?))")
     .bind(JSON.stringify(ids))
     .run();
 }

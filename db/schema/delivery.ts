@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { idColumn, timeColumn, workspaceColumn } from "./columns.ts";
 
 /** Events written in the same batch as the rows they tell about; a dispatcher carries them to rooms and queues. */
@@ -13,8 +14,15 @@ export const outbox = sqliteTable(
     /** Due again at this time; null once delivered, which keeps the index of waiting rows small. */
     dueAt: timeColumn("due_at"),
     lastError: text("last_error"),
+    /** The work this event asks for and that has not begun: whoever asks for the same meanwhile is served by it too. */
+    asksFor: text("asks_for"),
   },
-  (table) => [index("outbox_due").on(table.dueAt, table.id)],
+  (table) => [
+    index("outbox_due").on(table.dueAt, table.id),
+    uniqueIndex("outbox_asks_for")
+      .on(table.asksFor)
+      .where(sql`asks_for is not null`),
+  ],
 );
 
 /** Which queue messages were handled; a claim is a lease, so a crashed consumer's message is taken up again. */

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Webhook } from "#app/integrations/simulator.ts";
+import { claimMessages } from "#db/messages.server.ts";
 import { channelNotices, channels } from "#db/schema/channels.ts";
 import { orders } from "#db/schema/orders.ts";
 import { connectShop, freeAccounts } from "#db/testing/connect-shop.ts";
@@ -92,6 +93,28 @@ test("a thing that cannot be read does not hold up the others", async () => {
   await handleNotices(system, { channelId });
   expect(await ctx.db.count(orders, eq(orders.channelId, channelId))).toBe(1);
   expect(await ctx.db.count(channelNotices, and(eq(channelNotices.channelId, channelId), isNull(channelNotices.handledAt)))).toBe(0);
+});
+
+test("a storm asks for one reading until it begins; what comes after that asks again", async () => {
+  const { stage, ctx, system, channelId } = await connected("mercado-livre");
+  const asked = () => stage.committed.filter(({ event }) => event.type === "channel.notices-arrived");
+  const sell = async () => {
+    stage.marketplaces.webhooks.length = 0;
+    stage.marketplaces.act("mercado-livre", "sell", sale["mercado-livre"]);
+    for (const webhook of stage.marketplaces.webhooks) await deliver(stage, "mercado-livre", webhook);
+  };
+  for (let times = 0; times < 3; times += 1) await sell();
+  expect(asked()).toHaveLength(1);
+  await claimMessages(
+    system.d1,
+    asked().map(({ id }) => id),
+    stage.clock.now(),
+    60_000,
+  );
+  await sell();
+  expect(asked()).toHaveLength(2);
+  await handleNotices(system, { channelId });
+  expect(await ctx.db.count(orders, eq(orders.channelId, channelId))).toBe(4);
 });
 
 test("a seller who takes access back at the marketplace is heard at once", async () => {

@@ -84,7 +84,7 @@ function isDue(channelId: string, nowMs: number): SQL {
   return sql`${channels.id} = ${channelId} and coalesce(${channels.lastNoticeAt}, 0) < ${nowMs - lastNoticeEveryMs}`;
 }
 
-/** A repetition finds its row and changes nothing; the event comes along only with something new. */
+/** A repetition finds its row and changes nothing. While the channel waits to be read again, nobody asks for it once more. */
 async function storeNotices(
   ctx: ServiceContext,
   { channel, notices }: { channel: Owner; notices: readonly ChannelNotice[] },
@@ -111,7 +111,9 @@ async function storeNotices(
       ...(isHeardAnew(channel, now) ? [updateWhere(channels, isDue(channelId, now), { lastNoticeAt: now })] : []),
     ],
     audit: "mirrored",
-    events: rows.every((row) => row.handledAt !== null) ? [] : [{ type: "channel.notices-arrived", channelId }],
+    ...(rows.every((row) => row.handledAt !== null)
+      ? {}
+      : { asksFor: { key: `notices ${channelId}`, event: { type: "channel.notices-arrived", channelId } } }),
   });
   const ended = notices.find((notice) => notice.about.kind === "account" && notice.about.what === "revoked");
   if (ended !== undefined) await markAttention(ctx, { channelId, problem: "revoked" });
