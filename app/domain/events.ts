@@ -37,6 +37,10 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
   /** What scores and rules look at is other than they know: margins, or which channels there are. */
   z.object({ type: z.literal("advice.outdated") }),
+  /** What orders ask of the warehouse is other than it knows. */
+  z.object({ type: z.literal("demand.outdated") }),
+  /** Zones have to set goods aside for orders. */
+  z.object({ type: z.literal("orders.released") }),
   z.object({ type: z.literal("listing-change.requested"), changeId: z.string(), stretch: z.int().optional() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
@@ -62,5 +66,7 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "sync.ended": ["processing"],
   "data.changed": ["room"],
   "advice.outdated": ["sync"],
+  "demand.outdated": ["sync"],
+  "orders.released": ["sync"],
   "listing-change.requested": ["sync"],
 };

@@ -53,7 +53,7 @@ const systemWork = new Set([
 /** Asked without any input; what it does is told with the other ways in. */
 const withoutInput = new Set(["enterDemo"]);
 
-const modules = import.meta.glob<Record<string, unknown>>("./*/*.server.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("./*/**/*.server.ts", { eager: true });
 const verbs = Object.entries(memberVerbs);
 const names = verbs.map(([name]) => name);
 

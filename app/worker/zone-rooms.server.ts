@@ -10,5 +10,6 @@ export function createZoneRooms(namespace: DurableObjectNamespace<WarehouseZoneR
     snapshot: (zone) => roomOf(zone).snapshot(),
     check: (zone) => roomOf(zone).check(),
     totals: (zone) => roomOf(zone).totals(),
+    demands: (zone, demandLines) => roomOf(zone).demands([...demandLines]),
   };
 }

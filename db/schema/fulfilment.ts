@@ -45,6 +45,7 @@ export const allocations = sqliteTable(
     /** What the zone promised; before it answered, what it was asked for. */
     qty: integer("qty").notNull(),
     pickedQty: integer("picked_qty").notNull().default(0),
+    /** asked (the zone has not answered yet), reserved, picked, shipped, or released: given back. */
     state: text("state").notNull(),
     createdAt: timeColumn("created_at").notNull(),
     version: versionColumn(),

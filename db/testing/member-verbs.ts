@@ -29,6 +29,7 @@ import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
+import { fulfilmentVerbs } from "./areas/fulfilment.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
@@ -228,6 +229,7 @@ export const areas: readonly AreaVerbs[] = [
   salesVerbs,
   sellingVerbs,
   warehouseVerbs,
+  fulfilmentVerbs,
 ];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(

@@ -1,10 +1,11 @@
 import { channels, syncRuns } from "#db/schema/channels.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
+import { fulfilments } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
-import { insert, type Write } from "#db/writes.ts";
+import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
 
@@ -24,7 +25,10 @@ export type TestShop = Record<
   | "changeId"
   | "viewId"
   | "warehouseId"
-  | "zoneId",
+  | "zoneId"
+  | "fulfilmentId"
+  | "parcelId"
+  | "stuckId",
   string
 >;
 
@@ -43,6 +47,9 @@ export function newShop(): TestShop {
     viewId: testIds.next("viw"),
     warehouseId: testIds.next("whs"),
     zoneId: testIds.next("zon"),
+    fulfilmentId: testIds.next("ful"),
+    parcelId: testIds.next("ful"),
+    stuckId: testIds.next("ful"),
   };
 }
 
@@ -75,8 +82,21 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     insert(reviews, aReview({ id: shop.reviewId, channelId })),
     insert(warehouses, { id: shop.warehouseId, code: "CD1", name: "Depósito", createdAt: at }),
     insert(zones, { id: shop.zoneId, warehouseId: shop.warehouseId, code: "A", name: "Zona A", createdAt: at }),
+    insert(
+      fulfilments,
+      aFulfilment(shop, { id: shop.fulfilmentId, orderId: shop.orderId, state: "picked" }),
+      aFulfilment(shop, { id: shop.parcelId, orderId: `${shop.orderId}-b`, state: "packed" }),
+      aFulfilment(shop, { id: shop.stuckId, orderId: `${shop.orderId}-c`, state: "releasing", problem: "no-staging" }),
+    ),
     ...decisionWrites(shop, userId),
   ];
+}
+
+type Own = Partial<NewRow<typeof fulfilments>> & { id: string; orderId: string; state: string };
+
+function aFulfilment({ channelId, warehouseId }: TestShop, own: Own): NewRow<typeof fulfilments> {
+  const nothing = { waveId: null, problem: null, parcel: null, trackingCode: null, telling: null, tellError: null };
+  return { channelId, warehouseId, createdAt: stageStartMs - dayMs, pickedAt: null, packedAt: null, shippedAt: null, ...nothing, ...own };
 }
 
 function decisionWrites({ adviceId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {

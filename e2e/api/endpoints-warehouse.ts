@@ -3,6 +3,8 @@ import type { Endpoint } from "./endpoints.ts";
 const long = "x".repeat(5_000);
 const notCode: unknown[] = [1, true, null, [], {}, "", "   ", long, "A B", "-A", "Á", "a\u0000b", "<b>"];
 const notName: unknown[] = [1, true, null, [], {}, "", "   ", long, "two\nlines", "a\u0000b", "abc\u202edef"];
+const notId: unknown[] = [1, true, null, [], {}, "", long];
+const notSize: unknown[] = [0, -1, 1.5, "x", true, [], {}, 10_000_001];
 const read = { status: 200 };
 const missing = { status: 404 };
 
@@ -22,12 +24,40 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
       probe: { body: {}, status: 400, errors: ["code", "name", "warehouseId"] },
       refuses: {
         valid: { warehouseId: "whs_0000", code: "A", name: "Zone A" },
-        fields: { code: notCode, name: notName, warehouseId: [1, true, null, [], {}, "", long] },
+        fields: { code: notCode, name: notName, warehouseId: notId },
       },
     },
   },
   "zones/:id": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   "zones/:id/commands": { POST: { needs: "floor:work", row: "zone", probe: { body: { id: "x" }, status: 404 } } },
   "zones/:id/check": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
+  demand: { GET: { needs: "warehouse:read", probe: read } },
+  fulfilments: {
+    GET: { needs: "warehouse:read", probe: read },
+    POST: {
+      needs: "warehouse:write",
+      probe: { body: {}, status: 400, errors: ["orderIds", "warehouseId"] },
+      refuses: {
+        valid: { warehouseId: "whs_0000", orderIds: ["ord_0000"] },
+        fields: {
+          warehouseId: notId,
+          orderIds: ["x", 1, null, [], [1], [null], [long], Array.from({ length: 201 }, (_one, index) => `ord_${index}`)],
+        },
+      },
+    },
+  },
+  "fulfilments/:id": { GET: { needs: "warehouse:read", probe: missing } },
+  "fulfilments/:id/pack": {
+    POST: {
+      needs: "floor:work",
+      probe: missing,
+      refuses: { valid: {}, fields: { lengthMm: notSize, widthMm: notSize, heightMm: notSize, weightGrams: notSize } },
+    },
+  },
+  "fulfilments/:id/ship": {
+    POST: { needs: "floor:work", probe: missing, refuses: { valid: {}, fields: { trackingCode: [1, true, [], {}, long, "a\u0000b"] } } },
+  },
+  "fulfilments/:id/give-back": { POST: { needs: "warehouse:write", probe: missing } },
+  "fulfilments/:id/retry": { POST: { needs: "warehouse:write", probe: missing } },
   stock: { GET: { needs: "warehouse:read", probe: read } },
 };

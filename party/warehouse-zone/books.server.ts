@@ -1,7 +1,7 @@
 import { checkZone, type Drift } from "#app/domain/warehouse/ledger/check-zone.ts";
 import type { Item, Line, LineKey, Message, Movement, Plate, Reservation } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Touched } from "#app/domain/warehouse/ledger/store.ts";
-import type { ZoneTotals } from "#app/domain/warehouse/ports.ts";
+import type { DemandStanding, ZoneTotals } from "#app/domain/warehouse/ports.ts";
 import { joinTouched } from "./parts.server.ts";
 
 /** Further back a follower gets the zone whole: it would be hardly more. */
@@ -13,6 +13,9 @@ export type ZoneBooks = {
   touchedSince(seq: number): Touched | undefined;
   totals(skus: readonly string[] | null): ZoneTotals[];
   untold(): { sku: string; seq: number }[];
+  untoldDemands(): { demandLine: string; seq: number }[];
+  /** How far these are; one that was never heard of is not among them. */
+  demands(demandLines: readonly string[]): DemandStanding[];
   /** What other zones have to hear, the oldest first. */
   waiting(): { id: number; message: Message }[];
   isSweepDue(nowMs: number): boolean;
@@ -33,6 +36,13 @@ export function openZoneBooks(sql: SqlStorage): ZoneBooks {
     },
     totals: (skus) => readTotals(sql, skus),
     untold: () => sql.exec<{ sku: string; seq: number }>("select sku, seq from untold order by sku limit 500").toArray(),
+    untoldDemands: () =>
+      sql
+        .exec<{ demandLine: string; seq: number }>(
+          "select demand_line as demandLine, seq from untold_demands order by demand_line limit 500",
+        )
+        .toArray(),
+    demands: (demandLines) => readDemands(sql, demandLines),
     waiting: () =>
       sql
         .exec<{ id: number; body: string }>("select id, body from messages order by id limit 100")
@@ -64,6 +74,18 @@ function readTotals(sql: SqlStorage, skus: readonly string[] | null): ZoneTotals
     ...(skus === null ? [] : [JSON.stringify(skus)]),
   );
   return rows.toArray();
+}
+
+function readDemands(sql: SqlStorage, demandLines: readonly string[]): DemandStanding[] {
+  const bodies = sql.exec<{ body: string }>(
+    "select body from reservations where demand_line in (select value from json_each(?))",
+    JSON.stringify(demandLines),
+  );
+  const all = bodies.toArray().map(({ body }) => JSON.parse(body) as Reservation);
+  return [...Map.groupBy(all, ({ demandLine }) => demandLine)].map(([demandLine, parts]) => {
+    const inState = (state: Reservation["state"]) => parts.reduce((units, one) => units + (one.state === state ? one.qty : 0), 0);
+    return { demandLine, held: inState("held"), picked: inState("picked"), shipped: inState("shipped") };
+  });
 }
 
 type MovementRow = { sku: string; lot: string; qty: number } & Record<`${"from" | "to"}_${"account" | "plate" | "status"}`, string>;

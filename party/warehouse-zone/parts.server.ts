@@ -64,6 +64,6 @@ function readItems(sql: SqlStorage, skus: readonly string[] | null): ItemView[] 
 }
 
 export function joinTouched(parts: readonly Touched[]): Touched {
-  const join = (key: keyof Touched) => [...new Set(parts.flatMap((part) => part[key]))];
+  const join = (key: "bins" | "tasks" | "skus") => [...new Set(parts.flatMap((part) => part[key]))];
   return { bins: join("bins"), tasks: join("tasks"), skus: join("skus") };
 }

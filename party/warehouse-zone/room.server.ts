@@ -8,6 +8,7 @@ import { floorRightOf } from "#app/domain/warehouse/policy.ts";
 import { carryMessages } from "#app/domain/warehouse/carry-messages.server.ts";
 import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
 import { projectZone } from "#app/domain/warehouse/project-zone.server.ts";
+import { projectDemands } from "#app/domain/warehouse/fulfil/project-demands.server.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
@@ -15,7 +16,7 @@ import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { joinTouched, readPart } from "./parts.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
-import { forgetReplies, markCarried, markTold, openZoneStore } from "./storage.server.ts";
+import { forgetReplies, markCarried, markDemandsTold, markTold, openZoneStore } from "./storage.server.ts";
 import { makeTables } from "./storage-tables.server.ts";
 
 type ZoneConnection = Connection<Identity>;
@@ -162,6 +163,10 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     return this.books.totals(null);
   }
 
+  demands(demandLines: string[]): ReturnType<ZoneBooks["demands"]> {
+    return this.books.demands(demandLines);
+  }
+
   /** What is due is done again until it is done: leases end, others are told, sessions that ended lose their socket. */
   override async onAlarm(): Promise<void> {
     this.#wakesAt = undefined;
@@ -174,18 +179,22 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     } catch (error) {
       this.services(workspaceId).logger.error({ event: "floor.alarm-failed", room: this.name, error });
     }
-    if (this.books.untold().length + this.books.waiting().length > 0) await this.#wakeIn(tellAgainMs);
+    if (this.books.untold().length + this.books.untoldDemands().length + this.books.waiting().length > 0) await this.#wakeIn(tellAgainMs);
     else if (this.#all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
   }
 
   /** Totals go to the database, goods on their way to their zone. What changes meanwhile is told the next time. */
   async #tellOthers(services: ServiceContext): Promise<void> {
     const { zoneId } = this.#place();
-    const [untold, messages] = [this.books.untold(), this.books.waiting()];
+    const [untold, demands, messages] = [this.books.untold(), this.books.untoldDemands(), this.books.waiting()];
     if (untold.length > 0) {
       const totals = this.books.totals(untold.map(({ sku }) => sku));
       await projectZone(services, { zoneId, seq: this.zone.lastSeq(), totals });
       markTold(this.ctx.storage.sql, untold);
+    }
+    if (demands.length > 0) {
+      await projectDemands(services, { zoneId, standings: this.books.demands(demands.map(({ demandLine }) => demandLine)) });
+      markDemandsTold(this.ctx.storage.sql, demands);
     }
     if (messages.length > 0) markCarried(this.ctx.storage.sql, await carryMessages(services, { zoneId, messages }));
   }

@@ -45,6 +45,7 @@ const tables = [
   "create table if not exists messages (id integer primary key autoincrement, seq integer not null, body text not null)",
   // SKUs whose totals other parts of the product have not heard of since this event.
   "create table if not exists untold (sku text primary key, seq integer not null) without rowid",
+  "create table if not exists untold_demands (demand_line text primary key, seq integer not null) without rowid",
 ];
 
 export function makeTables(sql: SqlStorage, newEpoch: () => string): void {

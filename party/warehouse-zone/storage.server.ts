@@ -1,3 +1,4 @@
+import type { BinKind } from "#app/domain/warehouse/bin.ts";
 import type {
   Account,
   Bin,
@@ -34,6 +35,10 @@ export function markTold(sql: SqlStorage, told: readonly { sku: string; seq: num
   for (const { sku, seq } of told) sql.exec("delete from untold where sku = ? and seq = ?", sku, seq);
 }
 
+export function markDemandsTold(sql: SqlStorage, told: readonly { demandLine: string; seq: number }[]): void {
+  for (const { demandLine, seq } of told) sql.exec("delete from untold_demands where demand_line = ? and seq = ?", demandLine, seq);
+}
+
 /** A reply is kept for longer than anybody stays offline. Some at a time, the oldest first. */
 export function forgetReplies(sql: SqlStorage, beforeMs: number): void {
   sql.exec("delete from replies where id in (select id from replies where at < ? order by at limit 1000)", beforeMs);
@@ -63,6 +68,8 @@ export function openZoneStore(storage: DurableObjectStorage): ZoneStore {
       sql.exec("update meta set last_seq = ?", seq);
       for (const sku of touched.skus)
         sql.exec("insert into untold (sku, seq) values (?, ?) on conflict do update set seq = excluded.seq", sku, seq);
+      for (const line of touched.demands ?? [])
+        sql.exec("insert into untold_demands values (?, ?) on conflict do update set seq = excluded.seq", line, seq);
     },
     together: (run) => storage.transactionSync(run),
   };
@@ -80,6 +87,7 @@ function reader(sql: SqlStorage): ZoneReader {
       const row = all<BodyRow & { version: number }>("select version, body from bins where id = ?", id)[0];
       return row === undefined ? undefined : { ...own<Bin>(row.body), version: row.version };
     },
+    firstBin: (kinds) => firstBin(sql, kinds),
     item: (sku) => body<Item>("select body from items where sku = ?", sku),
     lot(sku, lot) {
       const row = all<{ expires_at: number | null; received_at: number }>(
@@ -120,6 +128,13 @@ function reader(sql: SqlStorage): ZoneReader {
     hasDocument: (line) => all("select 1 as found from documents where line = ?", line).length > 0,
     transfer: (id) => body<Transfer>("select body from transfers where id = ?", id),
   };
+}
+
+function firstBin(sql: SqlStorage, kinds: readonly BinKind[]): Bin | undefined {
+  const query = `select version, body from bins where body ->> '$.kind' in (select value from json_each(?)) and body ->> '$.isBlocked' = 0
+    order by body ->> '$.rank', id limit 1`;
+  const row = sql.exec<BodyRow & { version: number }>(query, JSON.stringify(kinds)).toArray()[0];
+  return row === undefined ? undefined : { ...own<Bin>(row.body), version: row.version };
 }
 
 function writer(sql: SqlStorage): ZoneWriter {

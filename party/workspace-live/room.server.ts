@@ -154,6 +154,8 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "sync.requested":
       case "sync.ended":
       case "advice.outdated":
+      case "demand.outdated":
+      case "orders.released":
       case "listing-change.requested":
       case "mail.requested":
       case "member.joined":

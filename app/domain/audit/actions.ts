@@ -57,6 +57,11 @@ const feedByAction = {
   "products.exported": false,
   "warehouse.created": true,
   "zone.created": true,
+  "orders.released": true,
+  "order.given-back": true,
+  "order.release-retried": false,
+  "order.packed": false,
+  "order.shipped": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -6,6 +6,7 @@ import { bulkSubject, decidedByPerson, type LinkSet, linkWrites, listingsOf } fr
 import { variantNames } from "./listing-rows.server.ts";
 import type { ListingRecord } from "./read-listing.server.ts";
 import { decideLinksSchema, type LinkDecision } from "./schemas.ts";
+import { asksForDemand } from "../warehouse/fulfil/events.ts";
 
 const auditActions: Record<LinkDecision, AuditAction> = {
   confirm: "listing.linked",
@@ -36,6 +37,7 @@ export async function decideLinks(
   if (changes.length === 0) return { ids: [], decision };
   await mutate(ctx, {
     writes: linkWrites(changes),
+    asksFor: asksForDemand(ctx.workspaceId),
     audit: { action: auditActions[decision], subject: bulkSubject(changed), after: { decision, ids: changed.map((row) => row.id) } },
     events: [{ type: "data.changed", area: "listings" }],
   });

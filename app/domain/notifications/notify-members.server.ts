@@ -51,6 +51,8 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "channel.notices-arrived":
     case "sync.requested":
     case "data.changed":
+    case "demand.outdated":
+    case "orders.released":
     case "listing-change.requested":
     case "activity.recorded":
     case "mail.requested":

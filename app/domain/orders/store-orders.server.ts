@@ -8,6 +8,7 @@ import type { VendorId } from "../channels/ports.ts";
 import type { RemoteOrder } from "../channels/remote.ts";
 import { whileActive } from "../channels/while-active.server.ts";
 import type { ServiceContext } from "../context.ts";
+import { asksForDemand } from "../warehouse/fulfil/events.ts";
 import { type OrderRows, saysMore, toldOnce, toOrderRows } from "./order-rows.ts";
 
 type KnownOrder = typeof orders.$inferSelect;
@@ -31,7 +32,7 @@ export async function storeOrders(ctx: ServiceContext, input: { channelId: strin
       await mutate(ctx, {
         writes: [whileActive(channel.id), ensure(isUnchanged(ctx, channel.id, refs, known)), ...plan.writes],
         audit: "mirrored",
-        events: plan.changed === 0 ? [] : [{ type: "data.changed", area: "orders" }],
+        ...(plan.changed === 0 ? {} : { events: [{ type: "data.changed", area: "orders" }], asksFor: asksForDemand(ctx.workspaceId) }),
       });
       return { changed: plan.changed };
     } catch (error) {

@@ -6,6 +6,7 @@ import { insert } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { refusingTwins } from "./create-warehouse.server.ts";
+import { asksForDemand } from "./fulfil/events.ts";
 import { createZoneSchema } from "./schemas.ts";
 
 /** A part of a warehouse that works by itself. Its room begins with the first command. */
@@ -24,6 +25,7 @@ export async function createZone(ctx: ServiceContext, input: z.input<typeof crea
         after: { name: values.name, warehouse: warehouse.name },
       },
       events: [{ type: "data.changed", area: "warehouse" }],
+      asksFor: asksForDemand(ctx.workspaceId),
     }),
   );
   return { id };

@@ -6,6 +6,9 @@ import type { Reply } from "./ledger/reply.ts";
 /** What of a SKU lies in a zone, in base units. */
 export type ZoneTotals = { sku: string; onHand: number; reserved: number; onHold: number; damaged: number; inTransit: number };
 
+/** How far a zone is with what it promised a demand line, in base units: held in bins, picked to a staging bin, gone. */
+export type DemandStanding = { demandLine: string; held: number; picked: number; shipped: number };
+
 export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
 export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil">;
 export type ZoneItem = Pick<Item, "sku" | "code" | "title">;
@@ -27,4 +30,5 @@ export type ZoneRooms = {
   snapshot(zone: ZoneKey): Promise<ZoneSnapshot>;
   check(zone: ZoneKey): Promise<Drift[]>;
   totals(zone: ZoneKey): Promise<ZoneTotals[]>;
+  demands(zone: ZoneKey, demandLines: readonly string[]): Promise<DemandStanding[]>;
 };

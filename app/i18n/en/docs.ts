@@ -1,3 +1,5 @@
+import { warehouseDocs } from "./docs-warehouse.ts";
+
 export const docs = {
   title: "API",
   metaTitle: "Entrepot API: REST reference",
@@ -194,19 +196,7 @@ export const docs = {
       title: "Decide an advice",
       text: "`applied` carries its remedy out, `dismissed` puts it aside for a `reason`, `open` takes either back.",
     },
-    listWarehouses: { title: "List warehouses", text: "With their zones, and what lies in each as it told last." },
-    createWarehouse: { title: "Open a warehouse", text: "Its code stands on labels and is taken once." },
-    createZone: { title: "Lay out a zone", text: "A part of a warehouse that works by itself. Its bins come with the command `put-bins`." },
-    readZone: {
-      title: "Read a zone",
-      text: "Bins with their stock, and tasks that are not over, as the zone itself knows them now. `cursor` is the place in its events.",
-    },
-    commandZone: {
-      title: "Ask a zone for something",
-      text: "Receive, move, reserve, pick, count and all else. `id` is yours: sent again with the same wish, it is done once and answered the same. A conflict or a refusal is an answer as well, with what is true there now.",
-    },
-    checkZone: { title: "Check a zone’s books", text: "Whether they add up from the first movement on. `drift` is empty when they do." },
-    listStock: { title: "List stock", text: "Of each SKU over all zones, one zone or one warehouse. `available` may still be promised." },
+    ...warehouseDocs,
     listDeadLetters: { title: "List failed deliveries", text: "With the reason each one failed." },
     redriveDeadLetter: { title: "Send a delivery again", text: "Through the queue it came from." },
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },
@@ -243,6 +233,10 @@ export const docs = {
     search: "Part of a name of who or what",
     from: "From this time on, UTC milliseconds",
     to: "Up to but without this time, UTC milliseconds",
+    orderIds: "Up to 200",
+    waveId: "Released together",
+    trackingCode: "As the carrier knows the parcel",
+    weightGrams: "What the scale says",
     lacks: "Products without a `listing`, a `cost` or any `stock`",
     link: "How it stands with a product",
     only: "Out of `stock`, `quality` below 60, or price `automated` by the marketplace",

@@ -75,7 +75,13 @@ export const activity: Translation<typeof source> = {
       dismissed: "dispensou uma recomendação de {{subject}}",
       reopened: "retomou uma recomendação de {{subject}}",
     },
-    orders: { exported: "exportou pedidos" },
+    order: {
+      "given-back": "devolveu o pedido {{subject}} do piso",
+      "release-retried": "tentou de novo o pedido {{subject}}",
+      packed: "embalou o pedido {{subject}}",
+      shipped: "despachou o pedido {{subject}}",
+    },
+    orders: { released: "liberou pedidos na onda {{subject}}", exported: "exportou pedidos" },
     listings: { exported: "exportou anúncios" },
     products: { exported: "exportou o catálogo" },
     "dead-letter": {

@@ -1,3 +1,5 @@
+import { warehouseDocs } from "./docs-warehouse.ts";
+
 import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
 
@@ -203,22 +205,7 @@ export const docs: Translation<typeof source> = {
       title: "Decidir uma recomendação",
       text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
     },
-    listWarehouses: { title: "Listar armazéns", text: "Com as zonas e o que há em cada uma, como ela informou por último." },
-    createWarehouse: { title: "Abrir um armazém", text: "O código vai nas etiquetas e só pode ser usado uma vez." },
-    createZone: { title: "Montar uma zona", text: "Uma parte do armazém que trabalha sozinha. As posições vêm com o comando `put-bins`." },
-    readZone: {
-      title: "Ler uma zona",
-      text: "Posições com o estoque e tarefas que não terminaram, como a própria zona sabe agora. `cursor` é o lugar nos eventos dela.",
-    },
-    commandZone: {
-      title: "Pedir algo a uma zona",
-      text: "Receber, mover, reservar, separar, contar e tudo o mais. O `id` é seu: enviado de novo com o mesmo pedido, é feito uma vez e respondido igual. Um conflito ou uma recusa também é resposta, com o que vale ali agora.",
-    },
-    checkZone: { title: "Conferir os livros de uma zona", text: "Se fecham desde o primeiro movimento. `drift` fica vazio quando fecham." },
-    listStock: {
-      title: "Listar o estoque",
-      text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` ainda pode ser prometido.",
-    },
+    ...warehouseDocs,
     listDeadLetters: { title: "Listar entregas com falha", text: "Com o motivo de cada uma." },
     redriveDeadLetter: { title: "Enviar de novo", text: "Pela fila de onde veio." },
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },
@@ -255,6 +242,10 @@ export const docs: Translation<typeof source> = {
     search: "Parte do nome de quem ou do quê",
     from: "A partir deste momento, milissegundos UTC",
     to: "Até este momento, sem incluí-lo, milissegundos UTC",
+    orderIds: "Até 200",
+    waveId: "Liberados juntos",
+    trackingCode: "Como a transportadora conhece o pacote",
+    weightGrams: "O que a balança diz",
     lacks: "Produtos sem anúncio (`listing`), sem custo (`cost`) ou sem estoque (`stock`)",
     link: "Como está o vínculo com um produto",
     only: "Sem estoque (`stock`), qualidade abaixo de 60 (`quality`) ou preço automático do marketplace (`automated`)",

@@ -3,6 +3,8 @@ import { runListingChange } from "#app/domain/catalog/run-listing-change.server.
 import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
+import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
@@ -40,6 +42,12 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
       return;
     case "advice.outdated":
       await refreshAdvice(ctx);
+      return;
+    case "demand.outdated":
+      await updateDemand(ctx);
+      return;
+    case "orders.released":
+      await settleReleases(ctx);
       return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });

@@ -8,12 +8,7 @@ export type DemandState = (typeof demandStates)[number];
 /** Counted off what is available although no goods are set aside for it yet. */
 export const softStates = ["promised", "waiting"] as const satisfies readonly DemandState[];
 
-/** asked: the zone has not answered yet. released: given back. */
-export const allocationStates = ["asked", "reserved", "picked", "shipped", "released"] as const;
-export type AllocationState = (typeof allocationStates)[number];
-
 export const fulfilmentStates = ["releasing", "picking", "picked", "packed", "shipped", "cancelled"] as const;
-export type FulfilmentState = (typeof fulfilmentStates)[number];
 
 export const fulfilmentProblems = ["short", "cancelled-by-buyer", "no-staging"] as const;
 export type FulfilmentProblem = (typeof fulfilmentProblems)[number];

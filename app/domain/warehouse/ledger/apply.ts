@@ -8,7 +8,7 @@ class BrokenZone extends Error {
 
 /** Writes what a command brought about, and tells which bins, tasks and SKUs are other than before. */
 export function applyChanges(zone: ZoneStore, changes: readonly Change[], stamp: Stamp): Touched {
-  const touched = { bins: new Set<string>(), tasks: new Set<string>(), skus: new Set<string>() };
+  const touched = { bins: new Set<string>(), tasks: new Set<string>(), skus: new Set<string>(), demands: new Set<string>() };
   const lines = new Map<string, LineKey>();
   const touch = (key: LineKey) => {
     lines.set(JSON.stringify(key), key);
@@ -24,6 +24,7 @@ export function applyChanges(zone: ZoneStore, changes: readonly Change[], stamp:
         break;
       case "reservation":
         for (const key of holdFor(zone, change.reservation)) touch(key);
+        touched.demands.add(change.reservation.demandLine);
         break;
       case "bin":
         zone.putBin({ ...change.bin, version: zone.bin(change.bin.id)?.version ?? 0 });
@@ -62,7 +63,8 @@ export function applyChanges(zone: ZoneStore, changes: readonly Change[], stamp:
   }
   for (const key of lines.values()) ensureSound(zone, key);
   for (const id of touched.bins) bumpVersion(zone, id);
-  return { bins: [...touched.bins, ...removed], tasks: [...touched.tasks], skus: [...touched.skus] };
+  const { bins, tasks, skus, demands } = touched;
+  return { bins: [...bins, ...removed], tasks: [...tasks], skus: [...skus], demands: [...demands] };
 }
 
 function book(zone: ZoneStore, movement: Movement, stamp: Stamp): LineKey[] {

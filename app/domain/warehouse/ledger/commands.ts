@@ -89,7 +89,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("plan-picks"),
     demandLines: z.array(name, "fieldInvalid").min(1, "required").max(500, "fieldInvalid"),
-    toBin: name,
+    /** Where the goods are brought together; null leaves it to the zone. */
+    toBin: name.nullable().default(null),
     wave: name.nullable().default(null),
     priority: wholeNumber({ min: 0, max: 1_000 }).default(100),
   }),

@@ -1,9 +1,12 @@
+import type { BinKind } from "../bin.ts";
 import type { Bin, Item, Line, LineKey, Lot, Movement, Message, Plate, Reservation, Task, Transfer } from "./facts.ts";
 import type { Reply } from "./reply.ts";
 
 /** What a decision may look at. Every answer is as of now, and nothing else writes while a command is decided. */
 export type ZoneReader = {
   bin(id: string): Bin | undefined;
+  /** The first in walking order of these kinds that is not blocked. */
+  firstBin(kinds: readonly BinKind[]): Bin | undefined;
   item(sku: string): Item | undefined;
   lot(sku: string, lot: string): Lot | undefined;
   line(key: LineKey): Line | undefined;
@@ -62,4 +65,10 @@ export type ZoneStore = ZoneReader &
   };
 
 /** What an event changed, by name: whoever follows reads these again, as of that event. */
-export type Touched = { bins: string[]; tasks: string[]; skus: string[] };
+export type Touched = {
+  bins: string[];
+  tasks: string[];
+  skus: string[];
+  /** Demand lines whose promises changed: followers do not see them, the rest of the product does. */
+  demands?: string[];
+};

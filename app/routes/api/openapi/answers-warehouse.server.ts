@@ -7,6 +7,10 @@ import { replySchema } from "#app/domain/warehouse/ledger/reply.ts";
 import type { StockLevel } from "#app/domain/warehouse/list-stock.server.ts";
 import type { WarehouseSummary } from "#app/domain/warehouse/list-warehouses.server.ts";
 import type { ZoneDetail } from "#app/domain/warehouse/read-zone.server.ts";
+import type { DemandOrder } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
+import type { FulfilmentRow } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
+import type { FulfilmentDetail } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
+import type { Released } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const text = z.string();
@@ -51,6 +55,24 @@ const task = z.object({
   version: whole,
 });
 
+const fulfilment = {
+  id: text,
+  orderId: text,
+  orderRef: text,
+  channelName: text,
+  state: text,
+  problem: text.nullable(),
+  telling: text.nullable(),
+  tellError: text.nullable(),
+  wave: whole.nullable(),
+  shipBy: whole.nullable(),
+  trackingCode: text.nullable(),
+  createdAt: whole,
+  shippedAt: whole.nullable(),
+  units: whole,
+  picked: whole,
+};
+
 export const warehouseAnswers = {
   Warehouse: exactly<WarehouseSummary>()(
     z.object({
@@ -93,6 +115,43 @@ export const warehouseAnswers = {
         }),
       ),
       untold: z.array(text),
+    }),
+  ),
+  DemandOrder: exactly<DemandOrder>()(
+    z.object({
+      id: text,
+      orderRef: text,
+      channelName: text,
+      placedAt: whole,
+      shipBy: whole.nullable(),
+      hindrance: z.enum(["not-ready", "unknown-product", "not-enough"]).nullable(),
+      isWaiting: z.boolean(),
+      lines: z.array(z.object({ id: text, title: text, variantId: text.nullable(), quantity: whole, state: text, free: whole })),
+    }),
+  ),
+  Released: exactly<Released>()(
+    z.object({
+      waveId: text.nullable(),
+      number: whole.nullable(),
+      released: whole,
+      skipped: z.array(z.object({ orderId: text, reason: z.enum(["not-ready", "unknown-product", "nothing-owed"]) })),
+    }),
+  ),
+  Fulfilment: exactly<FulfilmentRow>()(z.object(fulfilment)),
+  FulfilmentDetail: exactly<FulfilmentDetail>()(
+    z.object({
+      ...fulfilment,
+      parcel: z.record(text, z.unknown()).nullable(),
+      buyerName: text.nullable(),
+      lines: z.array(
+        z.object({
+          id: text,
+          title: text,
+          sku: text.nullable(),
+          quantity: whole,
+          places: z.array(z.object({ zone: text, state: text, qty: whole, picked: whole })),
+        }),
+      ),
     }),
   ),
   StockLevel: exactly<StockLevel>()(

@@ -24,6 +24,7 @@ const values: Readonly<Record<string, unknown>> = {
   value: -500,
   code: "CD1",
   warehouseId: "whs_01JZX0000000000000000000",
+  orderIds: ["ord_01JZX0000000000000000000"],
   id: "9f1c2c1e-scan-17",
   command: { type: "receive", sku: "var_01JZX0000000000000000000", binId: "A-DOCK", qty: 12 },
   text: "Yes, it works with 127 V and 220 V.",

@@ -1,5 +1,12 @@
 import { envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
 import { createWarehouseSchema, createZoneSchema, listStockSchema } from "#app/domain/warehouse/schemas.ts";
+import {
+  listDemandSchema,
+  listFulfilmentsSchema,
+  packOrderSchema,
+  releaseOrdersSchema,
+  shipOrderSchema,
+} from "#app/domain/warehouse/fulfil/schemas.ts";
 import type { Operation } from "./operations.server.ts";
 
 /** The floor: places, what lies in them, and everything that can be asked of a zone. */
@@ -58,5 +65,74 @@ export const warehouseOperations: readonly Operation[] = [
     needs: "warehouse:read",
     query: listStockSchema,
     answer: { kind: "page", of: "StockLevel" },
+  },
+  {
+    id: "listDemand",
+    method: "get",
+    path: "/demand",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: listDemandSchema,
+    answer: { kind: "page", of: "DemandOrder" },
+  },
+  {
+    id: "listFulfilments",
+    method: "get",
+    path: "/fulfilments",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: listFulfilmentsSchema,
+    answer: { kind: "page", of: "Fulfilment" },
+  },
+  {
+    id: "releaseOrders",
+    method: "post",
+    path: "/fulfilments",
+    tag: "warehouse",
+    needs: "warehouse:write",
+    body: releaseOrdersSchema,
+    answer: { kind: "one", of: "Released" },
+  },
+  {
+    id: "readFulfilment",
+    method: "get",
+    path: "/fulfilments/{id}",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    answer: { kind: "one", of: "FulfilmentDetail" },
+  },
+  {
+    id: "packOrder",
+    method: "post",
+    path: "/fulfilments/{id}/pack",
+    tag: "warehouse",
+    needs: "floor:work",
+    body: packOrderSchema.omit({ id: true }),
+    answer: { kind: "one", of: "Done" },
+  },
+  {
+    id: "shipOrder",
+    method: "post",
+    path: "/fulfilments/{id}/ship",
+    tag: "warehouse",
+    needs: "floor:work",
+    body: shipOrderSchema.omit({ id: true }),
+    answer: { kind: "one", of: "Done" },
+  },
+  {
+    id: "giveBackOrder",
+    method: "post",
+    path: "/fulfilments/{id}/give-back",
+    tag: "warehouse",
+    needs: "warehouse:write",
+    answer: { kind: "one", of: "Done" },
+  },
+  {
+    id: "retryRelease",
+    method: "post",
+    path: "/fulfilments/{id}/retry",
+    tag: "warehouse",
+    needs: "warehouse:write",
+    answer: { kind: "one", of: "Done" },
   },
 ];

@@ -26,8 +26,9 @@ export function newTask(d: Deciding, asked: NewTask): Omit<Task, "version"> {
 }
 
 /** One task for each promise that lies in a bin and has none yet. */
-export function planPicks(d: Deciding, { demandLines, toBin, wave, priority }: CommandOf<"plan-picks">): Decided {
-  theBin(d, toBin);
+export function planPicks(d: Deciding, { demandLines, toBin: wanted, wave, priority }: CommandOf<"plan-picks">): Decided {
+  const toBin = (wanted === null ? d.zone.firstBin(["staging", "packing"]) : theBin(d, wanted))?.id;
+  if (toBin === undefined) throw conflict("noStaging");
   const held = [...new Set(demandLines)].flatMap((line) => d.zone.reservationsOf(line)).filter((one) => one.state === "held");
   const tasks = held
     .filter((one) => d.zone.tasksOf(one.id).every((task) => isOver(task)))

@@ -74,6 +74,10 @@ function readerOf(state: MemoryState): Omit<ZoneStore, Writing> {
   const isOpen = ({ state }: Task) => state === "open" || state === "claimed";
   return {
     bin: (id) => state.bins.get(id),
+    firstBin: (kinds) =>
+      [...state.bins.values()]
+        .filter(({ kind, isBlocked }) => kinds.includes(kind) && !isBlocked)
+        .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))[0],
     item: (sku) => state.items.get(sku),
     lot: (sku, lot) => state.lots.get(pair(sku, lot)),
     line: (key) => state.lines.get(lineName(key)),

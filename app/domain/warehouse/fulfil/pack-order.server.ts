@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { mutate } from "#db/mutate.server.ts";
+import { demandLines, fulfilments } from "#db/schema/fulfilment.ts";
+import { orders } from "#db/schema/orders.ts";
+import { update } from "#db/writes.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import { AppError, notFound, parseInput } from "../../errors.ts";
+import { packOrderSchema } from "./schemas.ts";
+
+/** All of it is in its box. */
+export async function packOrder(ctx: ServiceContext, input: z.input<typeof packOrderSchema>): Promise<void> {
+  requirePermission(ctx, "floor:work");
+  const { id, ...parcel } = parseInput(packOrderSchema, input);
+  const { fulfilment, lines, label } = await findFulfilment(ctx, id);
+  if (fulfilment.state !== "picked") throw new AppError("conflict", fulfilment.state === "packed" ? "packedBefore" : "notPickedYet");
+  const now = ctx.clock.now();
+  await mutate(ctx, {
+    writes: [
+      update(fulfilments, fulfilment, { state: "packed", parcel, packedAt: now }),
+      ...lines.map((line) => update(demandLines, line, { state: "packed", changedAt: now })),
+    ],
+    audit: { action: "order.packed", subject: { type: "fulfilment", id, label }, after: parcel },
+    events: [{ type: "data.changed", area: "warehouse" }],
+  });
+}
+
+/** With the lines it is for, and the order's name as people know it. */
+export async function findFulfilment(ctx: ServiceContext, id: string) {
+  const fulfilment = await ctx.db.first(fulfilments, eq(fulfilments.id, id));
+  if (fulfilment === undefined) throw notFound("fulfilment");
+  const [lines, order] = await Promise.all([
+    ctx.db.all(demandLines, { where: eq(demandLines.fulfilmentId, id) }),
+    ctx.db.first(orders, eq(orders.id, fulfilment.orderId)),
+  ]);
+  return { fulfilment, lines, order, label: order?.orderRef ?? id };
+}

@@ -1,0 +1,39 @@
+/** What the endpoints of the warehouse do. */
+export const warehouseDocs = {
+  listWarehouses: { title: "List warehouses", text: "With their zones, and what lies in each as it told last." },
+  createWarehouse: { title: "Open a warehouse", text: "Its code stands on labels and is taken once." },
+  createZone: { title: "Lay out a zone", text: "A part of a warehouse that works by itself. Its bins come with the command `put-bins`." },
+  readZone: {
+    title: "Read a zone",
+    text: "Bins with their stock, and tasks that are not over, as the zone itself knows them now. `cursor` is the place in its events.",
+  },
+  commandZone: {
+    title: "Ask a zone for something",
+    text: "Receive, move, reserve, pick, count and all else. `id` is yours: sent again with the same wish, it is done once and answered the same. A conflict or a refusal is an answer as well, with what is true there now.",
+  },
+  checkZone: { title: "Check a zone’s books", text: "Whether they add up from the first movement on. `drift` is empty when they do." },
+  listDemand: {
+    title: "List orders to be released",
+    text: "Those the house has not begun, whose promise came first before the others. `hindrance` says why one cannot be released, `free` how much of a line lies there promised to nobody.",
+  },
+  listFulfilments: {
+    title: "List orders in the house",
+    text: "Released ones, by `state` (`open` is all that has neither left nor been given back) or by wave. `problem` says what keeps one from going on.",
+  },
+  releaseOrders: {
+    title: "Release orders to be picked",
+    text: "Up to 200 as one wave. Zones set exact goods aside right after, the oldest promise first. What cannot be released is in `skipped` and holds up nothing else.",
+  },
+  readFulfilment: { title: "Read an order in the house", text: "Line by line, with the zones where goods were set aside." },
+  packOrder: { title: "Pack an order", text: "Once all of it is picked. Edges and weight of the parcel, where they are known." },
+  shipOrder: {
+    title: "Hand a parcel to the carrier",
+    text: "Its goods leave the books, and the marketplace is told with the `trackingCode`.",
+  },
+  giveBackOrder: {
+    title: "Take an order back from the floor",
+    text: "What was set aside is free again; the order waits with the place it had.",
+  },
+  retryRelease: { title: "Try a stuck order again", text: "After what kept it from going on was mended: zones are asked again." },
+  listStock: { title: "List stock", text: "Of each SKU over all zones, one zone or one warehouse. `available` may still be promised." },
+} as const;

@@ -1,0 +1,45 @@
+/** What the endpoints of the warehouse do. */
+export const warehouseDocs = {
+  listWarehouses: { title: "Listar armazéns", text: "Com as zonas e o que há em cada uma, como ela informou por último." },
+  createWarehouse: { title: "Abrir um armazém", text: "O código vai nas etiquetas e só pode ser usado uma vez." },
+  createZone: { title: "Montar uma zona", text: "Uma parte do armazém que trabalha sozinha. As posições vêm com o comando `put-bins`." },
+  readZone: {
+    title: "Ler uma zona",
+    text: "Posições com o estoque e tarefas que não terminaram, como a própria zona sabe agora. `cursor` é o lugar nos eventos dela.",
+  },
+  commandZone: {
+    title: "Pedir algo a uma zona",
+    text: "Receber, mover, reservar, separar, contar e tudo o mais. O `id` é seu: enviado de novo com o mesmo pedido, é feito uma vez e respondido igual. Um conflito ou uma recusa também é resposta, com o que vale ali agora.",
+  },
+  checkZone: { title: "Conferir os livros de uma zona", text: "Se fecham desde o primeiro movimento. `drift` fica vazio quando fecham." },
+  listDemand: {
+    title: "Listar pedidos a liberar",
+    text: "Os que a casa ainda não começou, com a promessa mais antiga primeiro. `hindrance` diz por que um não pode ser liberado, `free` quanto de uma linha está lá sem promessa a ninguém.",
+  },
+  listFulfilments: {
+    title: "Listar pedidos na casa",
+    text: "Os liberados, por `state` (`open` é tudo o que não saiu nem foi devolvido) ou por onda. `problem` diz o que impede um de seguir.",
+  },
+  releaseOrders: {
+    title: "Liberar pedidos para separação",
+    text: "Até 200 em uma onda. As zonas separam mercadorias exatas logo depois, a promessa mais antiga primeiro. O que não pode ser liberado fica em `skipped` e não segura os outros.",
+  },
+  readFulfilment: { title: "Ler um pedido na casa", text: "Linha por linha, com as zonas onde há mercadoria reservada." },
+  packOrder: { title: "Embalar um pedido", text: "Quando tudo foi separado. Medidas e peso do pacote, quando conhecidos." },
+  shipOrder: {
+    title: "Entregar um pacote à transportadora",
+    text: "As mercadorias saem dos livros, e o marketplace é avisado com o `trackingCode`.",
+  },
+  giveBackOrder: {
+    title: "Devolver um pedido do piso",
+    text: "O que estava reservado fica livre; o pedido espera com o lugar que tinha.",
+  },
+  retryRelease: {
+    title: "Tentar de novo um pedido parado",
+    text: "Depois de resolver o que o impedia: as zonas são consultadas de novo.",
+  },
+  listStock: {
+    title: "Listar o estoque",
+    text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` ainda pode ser prometido.",
+  },
+};

@@ -1,0 +1,43 @@
+import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.server.ts";
+import { listDemand } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
+import { countFulfilments, listFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
+import { packOrder } from "#app/domain/warehouse/fulfil/pack-order.server.ts";
+import { readFulfilment } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
+import { releaseOrders } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
+import { retryRelease } from "#app/domain/warehouse/fulfil/retry-release.server.ts";
+import { shipOrder } from "#app/domain/warehouse/fulfil/ship-order.server.ts";
+import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
+import type { TestWorkspace } from "../world.ts";
+
+const reads = { needs: "warehouse:read" } as const;
+const page = { limit: "optionalNumber", cursor: "optionalText" } as const;
+const withId = (name: "fulfilmentId" | "parcelId" | "stuckId") =>
+  ({
+    foreignAnswer: "not_found",
+    input: (home: TestWorkspace) => ({ id: home.shop[name] }),
+    fields: { id: "text" },
+    foreign: (other: TestWorkspace) => ({ id: other.shop[name] }),
+  }) as const satisfies Partial<MemberVerb>;
+
+export const fulfilmentVerbs: AreaVerbs = {
+  verbs: {
+    listDemand: { run: listDemand, ...reads, fields: page },
+    listFulfilments: { run: listFulfilments, ...reads, fields: { ...page, state: "optionalChoice" } },
+    countFulfilments: { run: countFulfilments, ...reads },
+    readFulfilment: { run: readFulfilment, ...reads, ...withId("fulfilmentId") },
+    releaseOrders: {
+      run: releaseOrders,
+      needs: "warehouse:write",
+      foreignAnswer: "not_found",
+      input: (home) => ({ warehouseId: home.shop.warehouseId, orderIds: [home.shop.orderId] }),
+      fields: { warehouseId: "text", orderIds: "optionalList" },
+      foreign: (other) => ({ warehouseId: other.shop.warehouseId, orderIds: [other.shop.orderId] }),
+    },
+    retryRelease: { run: retryRelease, needs: "warehouse:write", ...withId("stuckId") },
+    giveBackOrder: { run: giveBackOrder, needs: "warehouse:write", ...withId("fulfilmentId") },
+    packOrder: { run: packOrder, needs: "floor:work", ...withId("fulfilmentId") },
+    shipOrder: { run: shipOrder, needs: "floor:work", ...withId("parcelId") },
+  },
+  helpers: ["askFloor", "findFulfilment", "fulfilmentRows", "giveBackFulfilment", "readAvailability"],
+  systemWork: ["projectDemands", "settleReleases", "updateDemand"],
+};
