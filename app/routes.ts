@@ -41,6 +41,8 @@ export default [
       route("catalog/costs", "routes/console/catalog/costs.tsx"),
       route("catalog/:id", "routes/console/catalog/product.tsx"),
       route("warehouse", "routes/console/warehouse/warehouses.tsx"),
+      route("warehouse/orders", "routes/console/warehouse/orders.tsx"),
+      route("warehouse/orders/:id", "routes/console/warehouse/order.tsx"),
       route("warehouse/zones/:id", "routes/console/warehouse/zone.tsx"),
       route("listings", "routes/console/catalog/listings.tsx"),
       route("listings/changes/:id", "routes/console/catalog/change.tsx"),

@@ -18,6 +18,7 @@ export const namespaces = [
   "selling",
   "advice",
   "warehouse",
+  "fulfilment",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -92,8 +92,13 @@ function binsOf({ code, kind, aisles, bays, levels }: Zone) {
     rank: bin.pickRank,
     isBlocked: false,
     capacityUnits: kind === "pick" ? unitsPerBin * 2 : null,
-    kind: kind === "receiving" && index % 2 === 1 ? ("staging" as const) : kind,
+    kind: isStaging(kind, index, made.bins.length) ? ("staging" as const) : kind,
   }));
+}
+
+/** Every zone that orders are picked from has a table at its end; half of the docks lead out. */
+function isStaging(kind: BinKind, index: number, bins: number): boolean {
+  return kind === "pick" ? index === bins - 1 : kind === "receiving" && index % 2 === 1;
 }
 
 async function readSkus(api: Caller): Promise<Sku[]> {

@@ -13,6 +13,7 @@ import {
   MessageCircleQuestion,
   Moon,
   Package,
+  PackageCheck,
   PackagePlus,
   ScrollText,
   Settings,
@@ -55,6 +56,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   const stock: Page[] = [
     { to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" },
     { to: "/warehouse", label: t("nav.warehouse"), icon: Warehouse, needs: "warehouse:read" },
+    { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
   ];
   const below: Page[] = [
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },

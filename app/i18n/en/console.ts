@@ -15,6 +15,7 @@ export const console = {
     stock: "Stock",
     catalog: "Catalogue",
     warehouse: "Warehouse",
+    fulfilment: "Orders in the house",
     costs: "Costs",
     newProduct: "Add product",
     row: "Details",

@@ -18,6 +18,7 @@ export const console: Translation<typeof source> = {
     stock: "Estoque",
     catalog: "Catálogo",
     warehouse: "Armazém",
+    fulfilment: "Pedidos na casa",
     costs: "Custos",
     newProduct: "Novo produto",
     row: "Detalhes",

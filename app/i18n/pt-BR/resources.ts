@@ -10,6 +10,7 @@ import { common } from "./common.ts";
 import { console } from "./console.ts";
 import { docs } from "./docs.ts";
 import { errors } from "./errors.ts";
+import { fulfilment } from "./fulfilment.ts";
 import { landing } from "./landing.ts";
 import { mail } from "./mail.ts";
 import { notifications } from "./notifications.ts";
@@ -38,4 +39,5 @@ export const ptBR = {
   shell,
   ui,
   warehouse,
+  fulfilment,
 };

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import { channels } from "#db/schema/channels.ts";
 import { allocations, demandLines, fulfilments, waves } from "#db/schema/fulfilment.ts";
@@ -50,17 +50,21 @@ export async function listFulfilments(
   requirePermission(ctx, "warehouse:read");
   const { limit, cursor, state, waveId } = parseInput(listFulfilmentsSchema, input);
   const after = cursorId(cursor);
-  const inState = state === "open" ? sql`${fulfilments.state} not in ('shipped', 'cancelled')` : state && eq(fulfilments.state, state);
   const rows = await fulfilmentRows(
     ctx,
     and(
-      inState,
+      state && inState(state),
       waveId === undefined ? undefined : eq(fulfilments.waveId, waveId),
       after === undefined ? undefined : gt(fulfilments.id, after),
     ),
     limit + 1,
   );
   return toPage(rows, limit);
+}
+
+function inState(state: string): SQL {
+  if (state === "open") return sql`${fulfilments.state} not in ('shipped', 'cancelled')`;
+  return state === "at-work" ? sql`${fulfilments.state} in ('releasing', 'picking')` : eq(fulfilments.state, state);
 }
 
 /** How many orders are in each state, for the tabs of the page. */

@@ -31,7 +31,7 @@ export const shipOrderSchema = z.object({
 });
 
 export const listFulfilmentsSchema = pageSchema.extend({
-  state: z.enum([...fulfilmentStates, "open"], "fieldInvalid").optional(),
+  state: z.enum([...fulfilmentStates, "open", "at-work"], "fieldInvalid").optional(),
   waveId: id.optional(),
 });
 export const listDemandSchema = pageSchema;
