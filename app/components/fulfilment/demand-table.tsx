@@ -23,7 +23,7 @@ export function DemandTable({ orders, chosen, onToggle }: DemandTableProps) {
         <tr>
           <Th>{t("order")}</Th>
           <Th>{t("goods")}</Th>
-          <Th>{t("standing")}</Th>
+          <Th className="max-sm:hidden">{t("standing")}</Th>
           <Th className="max-sm:hidden">{t("shipBy")}</Th>
         </tr>
       </thead>
@@ -53,8 +53,11 @@ export function DemandTable({ orders, chosen, onToggle }: DemandTableProps) {
             </Td>
             <Td className="align-top">
               <Goods order={order} />
+              <span className="mt-2 block sm:hidden">
+                <Standing order={order} />
+              </span>
             </Td>
-            <Td className="align-top">
+            <Td className="align-top max-sm:hidden">
               <Standing order={order} />
             </Td>
             <Td className="align-top max-sm:hidden">{order.shipBy === null ? t("noDate") : <RelativeTime ms={order.shipBy} />}</Td>

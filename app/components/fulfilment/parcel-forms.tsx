@@ -64,9 +64,11 @@ export function ShipForm({ error, isBusy }: { error: string | undefined; isBusy:
       <Field label={t("tracking")} name="trackingCode" description={t("trackingHint")} error={error}>
         <Input mono maxLength={60} autoComplete="off" spellCheck={false} />
       </Field>
-      <Button type="submit" variant="primary" loading={isBusy}>
-        {t("ship")}
-      </Button>
+      <p>
+        <Button type="submit" variant="primary" loading={isBusy}>
+          {t("ship")}
+        </Button>
+      </p>
     </>
   );
 }
