@@ -97,6 +97,7 @@ export default [
     route("channels", "routes/api/channels.ts"),
     route("channels/:id", "routes/api/channel.ts"),
     route("channels/:id/syncs", "routes/api/channel-syncs.ts"),
+    route("channels/:id/stock", "routes/api/channel-stock.ts"),
     route("metrics/score", "routes/api/score.ts"),
     route("recommendations", "routes/api/recommendations.ts"),
     route("recommendations/:id", "routes/api/recommendation.ts"),

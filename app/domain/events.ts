@@ -42,6 +42,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   /** Zones have to set goods aside for orders. */
   z.object({ type: z.literal("orders.released") }),
   z.object({ type: z.literal("listing-change.requested"), changeId: z.string(), stretch: z.int().optional() }),
+  /** What can be sold may be another number than the marketplaces know. */
+  z.object({ type: z.literal("stock.changed") }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
@@ -69,4 +71,5 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "demand.outdated": ["sync"],
   "orders.released": ["sync"],
   "listing-change.requested": ["sync"],
+  "stock.changed": ["sync"],
 };

@@ -31,6 +31,8 @@ export const channels = sqliteTable(
     connectedByUserId: text("connected_by_user_id"),
     createdAt: timeColumn("created_at").notNull(),
     version: versionColumn(),
+    /** The marketplace is told how many the warehouses have to sell. */
+    stockFromWarehouse: integer("stock_from_warehouse", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     // One account feeds one workspace: a second grant would end the tokens of the first.

@@ -212,6 +212,14 @@ export const endpoints: Record<string, Endpoint> = {
       refuses: { valid: { extent: "full" }, fields: { extent: notChoice } },
     },
   },
+  "channels/:id/stock": {
+    GET: { needs: "warehouse:read", probe: missing },
+    PATCH: {
+      needs: "channels:write",
+      probe: { body: { fromWarehouse: true }, status: 404 },
+      refuses: { valid: { fromWarehouse: true }, fields: { fromWarehouse: ["yes", 1, null, [], {}] } },
+    },
+  },
   ...catalogEndpoints,
   ...warehouseEndpoints,
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },

@@ -156,6 +156,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "advice.outdated":
       case "demand.outdated":
       case "orders.released":
+      case "stock.changed":
       case "listing-change.requested":
       case "mail.requested":
       case "member.joined":

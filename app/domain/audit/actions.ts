@@ -27,6 +27,8 @@ const feedByAction = {
   "channel.resumed": true,
   "channel.disconnected": true,
   "channel.needs-attention": true,
+  "channel.stock-followed": true,
+  "channel.stock-unfollowed": true,
   "sync.requested": false,
   "sync.finished": true,
   "sync.failed": true,

@@ -2,6 +2,7 @@ import { mutate } from "#db/mutate.server.ts";
 import type { AuditAction } from "../audit/actions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
+import { asksToTellStock } from "../stock-changed.ts";
 import { bulkSubject, decidedByPerson, type LinkSet, linkWrites, listingsOf } from "./link-writes.server.ts";
 import { variantNames } from "./listing-rows.server.ts";
 import type { ListingRecord } from "./read-listing.server.ts";
@@ -40,6 +41,7 @@ export async function decideLinks(
     asksFor: asksForDemand(ctx.workspaceId),
     audit: { action: auditActions[decision], subject: bulkSubject(changed), after: { decision, ids: changed.map((row) => row.id) } },
     events: [{ type: "data.changed", area: "listings" }],
+    asksFor: asksToTellStock(ctx.workspaceId),
   });
   return { ids: changed.map((row) => row.id), decision };
 }

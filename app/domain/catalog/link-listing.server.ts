@@ -4,6 +4,7 @@ import { listings, variants } from "#db/schema/catalog.ts";
 import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
+import { asksToTellStock } from "../stock-changed.ts";
 import { decidedByPerson } from "./link-writes.server.ts";
 import { findListing } from "./read-listing.server.ts";
 import { linkListingSchema } from "./schemas.ts";
@@ -25,6 +26,7 @@ export async function linkListing(ctx: ServiceContext, input: { id: string; vari
       after: { variantId, sku: variant.sku },
     },
     events: [{ type: "data.changed", area: "listings" }],
+    asksFor: asksToTellStock(ctx.workspaceId),
   });
   return { id };
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { listings } from "#db/schema/catalog.ts";
+import { channelStock } from "#db/schema/channel-stock.ts";
 import { channelNotices, channels, syncRuns } from "#db/schema/channels.ts";
 import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import { recommendations, reputationDays, scoreDays } from "#db/schema/selling.ts";
@@ -53,6 +54,7 @@ function erasure(id: string): Write[] {
     removeWhere(orderEvents, sql`order_id in (select id from orders where channel_id = ${id})`),
     removeWhere(orderItems, eq(orderItems.channelId, id)),
     removeWhere(orders, eq(orders.channelId, id)),
+    removeWhere(channelStock, eq(channelStock.channelId, id)),
     removeWhere(listings, eq(listings.channelId, id)),
     removeWhere(questions, eq(questions.channelId, id)),
     removeWhere(reviews, eq(reviews.channelId, id)),

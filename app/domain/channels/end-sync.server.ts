@@ -7,6 +7,7 @@ import { questions } from "#db/schema/service.ts";
 import { updateWhere, type Write } from "#db/writes.ts";
 import type { AuditAction } from "../audit/actions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
+import { asksToTellStock } from "../stock-changed.ts";
 import { findChannel } from "./open-channel.server.ts";
 import type { ChannelClient, TimeWindow } from "./ports.ts";
 import { findRun, isOver, type RunRow } from "./sync-run.server.ts";
@@ -27,6 +28,7 @@ export async function finishSync(
   await end(ctx, run, {
     set: { state: "done", phase: "done", reconciliation, finishedAt: now, heartbeatAt: now },
     writes: [updateWhere(channels, eq(channels.id, channelId), synced)],
+    tellsStock: channel.stockFromWarehouse,
     ...(isWhole ? { action: "sync.finished", label: channel.name } : {}),
   });
   return { next: null };
@@ -45,13 +47,14 @@ export async function failSync(
   await end(ctx, run, {
     set: { state: "failed", problems, finishedAt: now },
     writes: [],
+    tellsStock: false,
     ...(run.kind === "recent" ? {} : { action: "sync.failed", label: channel.name }),
   });
 }
 
-type Ending = { set: Partial<RunRow>; writes: Write[]; action?: AuditAction; label?: string };
+type Ending = { set: Partial<RunRow>; writes: Write[]; tellsStock: boolean; action?: AuditAction; label?: string };
 
-async function end(ctx: ServiceContext, run: RunRow, { set, writes, action, label }: Ending): Promise<void> {
+async function end(ctx: ServiceContext, run: RunRow, { set, writes, tellsStock, action, label }: Ending): Promise<void> {
   const open = and(eq(syncRuns.id, run.id), inArray(syncRuns.state, ["waiting", "running"])) ?? sql`false`;
   await mutate(ctx, {
     writes: [updateWhere(syncRuns, open, set), ...writes],
@@ -60,6 +63,7 @@ async function end(ctx: ServiceContext, run: RunRow, { set, writes, action, labe
       { type: "data.changed", area: "channels" },
       { type: "sync.ended", channelId: run.channelId, runId: run.id, kind: run.kind, outcome: set.state ?? "failed", name: label ?? "" },
     ],
+    ...(tellsStock ? { asksFor: asksToTellStock(ctx.workspaceId) } : {}),
   });
 }
 

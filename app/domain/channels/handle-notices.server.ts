@@ -7,6 +7,7 @@ import { storeListings } from "../catalog/store-listings.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { storeOrders } from "../orders/store-orders.server.ts";
 import { storeQuestions } from "../service/store-questions.server.ts";
+import { asksToTellStock } from "../stock-changed.ts";
 import { ChannelError, isAboutOneThing } from "./channel-error.ts";
 import { failedFor, wasRead } from "./notice-outcome.ts";
 import { findChannel } from "./open-channel.server.ts";
@@ -32,12 +33,13 @@ export async function handleNotices(ctx: ServiceContext, { channelId }: { channe
       limit: atOnce,
     });
     if (waiting.length === 0) return { handled };
-    for (const part of chunks(byThing(waiting), thingsAtOnce)) await handlePart(ctx, { channelId, client, batch }, part);
+    const line = { channelId, client, batch, followsStock: channel.stockFromWarehouse };
+    for (const part of chunks(byThing(waiting), thingsAtOnce)) await handlePart(ctx, line, part);
     handled += waiting.length;
   }
 }
 
-type Line = { channelId: string; client: ChannelClient; batch: { listings: number; orders: number } };
+type Line = { channelId: string; client: ChannelClient; batch: { listings: number; orders: number }; followsStock: boolean };
 type Notice = typeof channelNotices.$inferSelect;
 
 /** The notices of each thing together, in the order in which it was first named. */
@@ -50,7 +52,7 @@ async function handlePart(ctx: ServiceContext, line: Line, things: readonly Noti
   const notices = things.flat();
   try {
     await reread(ctx, line, notices);
-    await markHandled(ctx, notices, wasRead);
+    await markHandled(ctx, line, notices, wasRead);
   } catch (error) {
     if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
     await rereadOneByOne(ctx, line, things);
@@ -62,10 +64,10 @@ async function rereadOneByOne(ctx: ServiceContext, line: Line, things: readonly 
   for (const same of things) {
     try {
       await reread(ctx, line, same);
-      await markHandled(ctx, same, wasRead);
+      await markHandled(ctx, line, same, wasRead);
     } catch (error) {
       if (!(error instanceof ChannelError) || !isAboutOneThing(error.fault)) throw error;
-      await markHandled(ctx, same, failedFor(error.message));
+      await markHandled(ctx, line, same, failedFor(error.message));
     }
   }
 }
@@ -87,11 +89,14 @@ async function reread(ctx: ServiceContext, { channelId, client, batch }: Line, n
   await storeQuestions(ctx, { channelId, questions: questions.filter((question) => question !== undefined), readAtMs });
 }
 
-async function markHandled(ctx: ServiceContext, notices: readonly Notice[], outcome: string): Promise<void> {
+/** Stock that was changed at the marketplace itself is set right again. */
+async function markHandled(ctx: ServiceContext, { followsStock }: Line, notices: readonly Notice[], outcome: string): Promise<void> {
   const ids = notices.map((notice) => notice.id);
+  const mayDiffer = followsStock && notices.some(({ about }) => about.kind === "listing");
   await mutate(ctx, {
     writes: [updateByIds(channelNotices, ids, { handledAt: ctx.clock.now(), outcome })],
     audit: "mirrored",
     events: [{ type: "data.changed", area: "channels" }],
+    ...(mayDiffer ? { asksFor: asksToTellStock(ctx.workspaceId) } : {}),
   });
 }

@@ -44,6 +44,8 @@ export type ChannelSummary = {
   /** Runs of the last seven days. */
   runs7d: { ended: number; failed: number };
   latestRun: RunSummary | null;
+  /** Whether the marketplace is told how many the warehouses have to sell. */
+  stockFromWarehouse: boolean;
 };
 
 const dayMs = 24 * 3_600_000;
@@ -123,6 +125,7 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
       lagMs: arrived.find((one) => one.id === id)?.lagMs ?? null,
       runs7d: { ended: own.filter((run) => run.finishedAt !== null).length, failed: own.filter((run) => run.state === "failed").length },
       latestRun: shown === undefined ? null : toRunSummary(shown),
+      stockFromWarehouse: row.stockFromWarehouse,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageSchema } from "../paging.ts";
 import { vendors } from "./ports.ts";
 import type { Competition, ListingQuality, PriceReference } from "./remote.ts";
 
@@ -27,6 +28,15 @@ export const connectShopsSchema = z.object({
 });
 
 export const pauseChannelSchema = z.object({ id, paused: z.boolean("fieldInvalid") });
+
+/** Whether the marketplace is told how many the warehouses have to sell. */
+export const setStockSourceSchema = z.object({ id, fromWarehouse: z.boolean("fieldInvalid") });
+
+export const stockDriftSchema = pageSchema.extend({
+  id,
+  /** Also listings that show what they should. */
+  all: z.enum(["true", "false"], "fieldInvalid").default("false"),
+});
 
 export const disconnectChannelSchema = z.object({
   id,

@@ -63,6 +63,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "export.requested":
     case "export.progressed":
     case "advice.outdated":
+    case "stock.changed":
       return undefined;
     default:
       return event satisfies never;

@@ -3,6 +3,7 @@ import { zoneStock } from "#db/schema/warehouse.ts";
 import { merge } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { ZoneTotals } from "./ports.ts";
+import { asksToTellStock } from "../stock-changed.ts";
 
 /** Writes down what a zone's room tells of its SKUs as of one of its events. Told late or twice, it changes nothing. */
 export async function projectZone(
@@ -18,5 +19,6 @@ export async function projectZone(
     writes: [merge(zoneStock, { key: ["workspaceId", "zoneId", "sku"], newest: "seq", keep: ["id"] }, rows)],
     audit: "mirrored",
     events: [{ type: "data.changed", area: "warehouse" }],
+    asksFor: asksToTellStock(ctx.workspaceId),
   });
 }

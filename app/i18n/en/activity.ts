@@ -35,6 +35,8 @@ export const activity = {
       resumed: "resumed {{subject}}",
       disconnected: "disconnected {{subject}}",
       "needs-attention": "could not reach {{subject}} any more",
+      "stock-followed": "let the stock of {{subject}} follow the warehouses",
+      "stock-unfollowed": "took the stock of {{subject}} off the warehouses",
     },
     sync: {
       requested: "started a sync of {{subject}}",

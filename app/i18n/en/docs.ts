@@ -119,6 +119,11 @@ export const docs = {
     pauseChannel: { title: "Pause or resume a channel", text: "A paused channel is neither read nor written to; resuming catches up." },
     disconnectChannel: { title: "Disconnect a channel", text: "Access ends at once. With `data=erase` what it brought is erased too." },
     requestSync: { title: "Read a channel anew", text: "Begins in the background: `full` reads all of it, `recent` what changed lately." },
+    readStockDrift: {
+      title: "See where stock differs",
+      text: "What can be sold, what is shown there, and why they differ; `all=true` adds what is right.",
+    },
+    setStockSource: { title: "Let stock follow the warehouses", text: "The marketplace is told within seconds what can be sold." },
     listOrders: {
       title: "List orders",
       text: "Of all channels, the latest first. Amounts are in minor units; `null` means not known yet, never nothing.",
@@ -203,6 +208,8 @@ export const docs = {
   },
   fields: {
     extent: "`full` or `recent`",
+    fromWarehouse: "`false` leaves the stock to people",
+    all: "`true` also lists what is right",
     paused: "`false` resumes it",
     data: "`keep` (default) or `erase`",
     limit: "Rows on a page",

@@ -38,6 +38,8 @@ export const activity: Translation<typeof source> = {
       resumed: "retomou {{subject}}",
       disconnected: "desconectou {{subject}}",
       "needs-attention": "perdeu o acesso a {{subject}}",
+      "stock-followed": "ligou o estoque de {{subject}} aos armazéns",
+      "stock-unfollowed": "desligou o estoque de {{subject}} dos armazéns",
     },
     sync: {
       requested: "iniciou a sincronização de {{subject}}",

@@ -128,6 +128,11 @@ export const docs: Translation<typeof source> = {
       text: "O acesso termina na hora. Com `data=erase` o que ele trouxe também é apagado.",
     },
     requestSync: { title: "Ler um canal de novo", text: "Começa em segundo plano: `full` lê tudo, `recent` o que mudou há pouco." },
+    readStockDrift: {
+      title: "Ver onde o estoque difere",
+      text: "O que pode ser vendido, o que aparece lá e por quê; `all=true` inclui os certos.",
+    },
+    setStockSource: { title: "Ligar o estoque aos armazéns", text: "O marketplace recebe em segundos o que pode ser vendido." },
     listOrders: {
       title: "Listar pedidos",
       text: "De todos os canais, o mais novo primeiro. Valores na menor unidade da moeda; `null` é “ainda não se sabe”, nunca zero.",
@@ -212,6 +217,8 @@ export const docs: Translation<typeof source> = {
   },
   fields: {
     extent: "`full` ou `recent`",
+    fromWarehouse: "`false` deixa o estoque com as pessoas",
+    all: "`true` lista também o que está certo",
     paused: "`false` retoma",
     data: "`keep` (padrão) ou `erase`",
     limit: "Linhas por página",

@@ -1,4 +1,5 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
+import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
@@ -23,10 +24,12 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "sweep-outbox", run: sweepOutbox },
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps) },
     { name: "revive-exports", run: (deps) => reviveExports(deps) },
+    { name: "tell-due-stock", run: tellDueStock },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
     { name: "sync-recent", run: (deps) => forChannels(deps, "sync-recent", wakeChannels) },
+    { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
@@ -37,15 +40,27 @@ const jobsByCron: Record<string, Job[]> = {
   ],
 };
 
-/** Every workspace with something connected has its turn; one that fails keeps no other from it. */
-async function forChannels(deps: WorkerDeps, job: string, run: (ctx: ServiceContext) => Promise<unknown>): Promise<void> {
-  for (const workspaceId of await workspacesWithChannels(deps.orm)) {
+type Work = (ctx: ServiceContext) => Promise<unknown>;
+
+async function forChannels(deps: WorkerDeps, job: string, run: Work): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithChannels(deps.orm), job, run);
+}
+
+/** Each has its turn; one that fails keeps no other from it. */
+async function forWorkspaces(deps: WorkerDeps, ids: readonly string[], job: string, run: Work): Promise<void> {
+  for (const workspaceId of ids) {
     try {
       await run(contextForCron(deps, job, workspaceId));
     } catch (error) {
       deps.logger.error({ event: "unexpected.error", where: job, error });
     }
   }
+}
+
+/** What a marketplace could not be told before. */
+async function tellDueStock(deps: WorkerDeps): Promise<void> {
+  const due = await workspacesWithUntoldStock(deps.orm, deps.clock.now());
+  await forWorkspaces(deps, due, "tell-due-stock", tellStock);
 }
 
 async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {

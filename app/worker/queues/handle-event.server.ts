@@ -1,6 +1,7 @@
 import { giveUpListingChange } from "#app/domain/catalog/give-up-listing-change.server.ts";
 import { runListingChange } from "#app/domain/catalog/run-listing-change.server.ts";
 import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
+import { tellStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
@@ -39,6 +40,9 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
       return;
     case "listing-change.requested":
       await runListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
+      return;
+    case "stock.changed":
+      await tellStock(ctx);
       return;
     case "advice.outdated":
       await refreshAdvice(ctx);
@@ -82,6 +86,7 @@ export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Pr
  * each message by itself would cost more than the reading it asks for.
  */
 export function sharedWork({ workspaceId, event }: QueueMessage): string | undefined {
+  if (event.type === "stock.changed") return `${event.type} ${workspaceId}`;
   return event.type === "channel.notices-arrived" ? `${event.type} ${workspaceId} ${event.channelId}` : undefined;
 }
 

@@ -257,7 +257,12 @@ async function ownViewId(ctx: Parameters<typeof saveView>[0], input: Partial<Own
 export const catalogVerbs: AreaVerbs = {
   verbs: { ...products, ...listings, ...changes, ...views },
   helpers: [
+    "claimStock",
     "inIds",
+    "noteTold",
+    "noteUnasked",
+    "noteUntold",
+    "stockDifferences",
     "variantNames",
     "channelNames",
     "channelSources",
@@ -281,5 +286,5 @@ export const catalogVerbs: AreaVerbs = {
     "findListingChange",
     "findView",
   ],
-  systemWork: ["giveUpListingChange", "linkListings", "runListingChange"],
+  systemWork: ["giveUpListingChange", "linkListings", "runListingChange", "tellStock", "workspacesWithUntoldStock"],
 };

@@ -3,8 +3,10 @@ import { disconnectChannel } from "#app/domain/channels/disconnect-channel.serve
 import { listChannels, listKeptChannels } from "#app/domain/channels/list-channels.server.ts";
 import { pauseChannel } from "#app/domain/channels/pause-channel.server.ts";
 import { readChannel } from "#app/domain/channels/read-channel.server.ts";
+import { readStockDrift } from "#app/domain/catalog/read-stock-drift.server.ts";
 import { requestSync } from "#app/domain/channels/request-sync.server.ts";
 import { resyncOne } from "#app/domain/channels/resync-one.server.ts";
+import { setStockSource } from "#app/domain/channels/set-stock-source.server.ts";
 import { startConnection } from "#app/domain/channels/start-connection.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { aRemoteOrder } from "../remote-order.ts";
@@ -49,6 +51,21 @@ const verbs: Record<string, MemberVerb> = {
     input: (home) => ({ ...ownChannel(home), paused: true }),
     fields: { id: "text", paused: "flag" },
     foreign: (other) => ({ ...ownChannel(other), paused: true }),
+  },
+  setStockSource: {
+    ...byId,
+    run: setStockSource,
+    needs: "channels:write",
+    input: (home) => ({ ...ownChannel(home), fromWarehouse: true }),
+    fields: { id: "text", fromWarehouse: "flag" },
+    foreign: (other) => ({ ...ownChannel(other), fromWarehouse: true }),
+  },
+  readStockDrift: {
+    ...byId,
+    run: readStockDrift,
+    needs: "warehouse:read",
+    input: ownChannel,
+    fields: { id: "text", limit: "optionalNumber", cursor: "optionalText", all: "optionalChoice" },
   },
   disconnectChannel: {
     ...byId,

@@ -108,6 +108,6 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },
-  helpers: ["askZone", "findZone", "putBins", "refusingTwins", "sendToZone"],
+  helpers: ["askZone", "findZone", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
   systemWork: ["carryMessages", "isOwnZone", "projectZone"],
 };

@@ -86,6 +86,8 @@ export const settingsAudit = {
       resumed: "Channel resumed",
       disconnected: "Channel disconnected",
       "needs-attention": "Channel needs attention",
+      "stock-followed": "Stock of channel follows the warehouses",
+      "stock-unfollowed": "Stock of channel left to people",
     },
     sync: { requested: "Sync started", finished: "Sync finished", failed: "Sync failed", cancelled: "Sync stopped" },
     product: { created: "Product added", updated: "Product changed", archived: "Product archived", restored: "Product brought back" },

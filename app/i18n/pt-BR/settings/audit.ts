@@ -89,6 +89,8 @@ export const settingsAudit: Translation<typeof source> = {
       resumed: "Canal retomado",
       disconnected: "Canal desconectado",
       "needs-attention": "Canal precisa de atenção",
+      "stock-followed": "Estoque do canal ligado aos armazéns",
+      "stock-unfollowed": "Estoque do canal desligado dos armazéns",
     },
     sync: {
       requested: "Sincronização iniciada",

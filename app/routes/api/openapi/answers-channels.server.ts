@@ -3,7 +3,10 @@ import type { ChannelSummary, RunSummary } from "#app/domain/channels/list-chann
 import type { pauseChannel } from "#app/domain/channels/pause-channel.server.ts";
 import { vendors } from "#app/domain/channels/ports.ts";
 import type { ChannelDetail, NoticeRow } from "#app/domain/channels/read-channel.server.ts";
+import type { StockDrift } from "#app/domain/catalog/read-stock-drift.server.ts";
 import type { requestSync } from "#app/domain/channels/request-sync.server.ts";
+import type { setStockSource } from "#app/domain/channels/set-stock-source.server.ts";
+import { driftReasons } from "#app/domain/catalog/stock-drift.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const timeMs = z.int();
@@ -49,6 +52,7 @@ const summary = z.object({
   noticesWaiting: z.int(),
   runs7d: z.object({ ended: z.int(), failed: z.int() }),
   latestRun: run.nullable(),
+  stockFromWarehouse: z.boolean(),
 });
 
 const notice = exactly<NoticeRow>()(
@@ -59,6 +63,21 @@ const notice = exactly<NoticeRow>()(
     receivedAt: timeMs,
     handledAt: timeMs.nullable(),
     outcome: z.string().nullable(),
+  }),
+);
+const drift = exactly<StockDrift>()(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    modelName: z.string(),
+    sku: z.string().nullable(),
+    available: z.int().nullable(),
+    shown: z.int(),
+    reason: z.enum(driftReasons).nullable(),
+    vendorText: z.string().nullable(),
+    since: timeMs,
+    toldAt: timeMs.nullable(),
+    retryAt: timeMs.nullable(),
   }),
 );
 const capability = z.boolean();
@@ -81,5 +100,7 @@ export const channelsAnswers = {
     }),
   ),
   ChannelState: exactly<Answer<typeof pauseChannel>>()(z.object({ id: z.string(), state: z.string() })),
+  StockSource: exactly<Answer<typeof setStockSource>>()(z.object({ id: z.string(), stockFromWarehouse: z.boolean() })),
+  StockDrift: drift,
   SyncRequested: exactly<Answer<typeof requestSync>>()(z.object({ runId: z.string() })),
 };

@@ -13,6 +13,7 @@ const values: Readonly<Record<string, unknown>> = {
   version: 1,
   isRead: true,
   paused: true,
+  fromWarehouse: true,
   extent: "full",
   state: "applied",
   title: "Electric kettle 1.8 l",

@@ -1,4 +1,10 @@
-import { disconnectChannelSchema, pauseChannelSchema, requestSyncSchema } from "#app/domain/channels/schemas.ts";
+import {
+  disconnectChannelSchema,
+  pauseChannelSchema,
+  requestSyncSchema,
+  setStockSourceSchema,
+  stockDriftSchema,
+} from "#app/domain/channels/schemas.ts";
 import type { Operation } from "./operations.server.ts";
 
 /** Marketplace accounts. Connecting one needs a person at the vendor's page, so there is no call for it. */
@@ -46,5 +52,23 @@ export const channelsOperations: readonly Operation[] = [
     body: requestSyncSchema.omit({ id: true }),
     status: 202,
     answer: { kind: "one", of: "SyncRequested" },
+  },
+  {
+    id: "readStockDrift",
+    method: "get",
+    path: "/channels/{id}/stock",
+    tag: "channels",
+    needs: "warehouse:read",
+    query: stockDriftSchema.omit({ id: true }),
+    answer: { kind: "page", of: "StockDrift" },
+  },
+  {
+    id: "setStockSource",
+    method: "patch",
+    path: "/channels/{id}/stock",
+    tag: "channels",
+    needs: "channels:write",
+    body: setStockSourceSchema.omit({ id: true }),
+    answer: { kind: "one", of: "StockSource" },
   },
 ];

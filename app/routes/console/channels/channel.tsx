@@ -7,6 +7,7 @@ import { HealthCard } from "#app/components/channels/health-card.tsx";
 import { NoticesCard } from "#app/components/channels/notices-card.tsx";
 import { RunProgress } from "#app/components/channels/run-progress.tsx";
 import { BothSidesCard, RunsCard } from "#app/components/channels/runs-card.tsx";
+import { StockCard } from "#app/components/channels/stock-card.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
@@ -16,8 +17,10 @@ import { cancelSync } from "#app/domain/channels/cancel-sync.server.ts";
 import { disconnectChannel } from "#app/domain/channels/disconnect-channel.server.ts";
 import { pauseChannel } from "#app/domain/channels/pause-channel.server.ts";
 import { readChannel } from "#app/domain/channels/read-channel.server.ts";
+import { readStockDrift } from "#app/domain/catalog/read-stock-drift.server.ts";
 import { requestSync } from "#app/domain/channels/request-sync.server.ts";
 import { resyncOne } from "#app/domain/channels/resync-one.server.ts";
+import { setStockSource } from "#app/domain/channels/set-stock-source.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
@@ -25,13 +28,15 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/channel.ts";
 
-export const handle = { i18n: ["channels"] };
+export const handle = { i18n: ["channels", "catalog"] };
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "channels:read");
   const channel = await orErrorPage(readChannel(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "channels", "title"), channel };
+  const cursor = new URL(args.request.url).searchParams.get("stockAfter") ?? undefined;
+  const drift = channel.stockFromWarehouse ? await orErrorPage(readStockDrift(ctx, { id: channel.id, cursor })) : null;
+  return { title: await pageTitle(args.context, "channels", "title"), channel, drift, isFirstPage: cursor === undefined };
 }
 
 type Fields = { run: string; data: string; about: string; ref: string };
@@ -42,6 +47,8 @@ const verbs: Record<string, (ctx: ServiceContext, id: string, fields: Fields) =>
   recent: (ctx, id) => requestSync(ctx, { id, extent: "recent" }),
   paused: (ctx, id) => pauseChannel(ctx, { id, paused: true }),
   resumed: (ctx, id) => pauseChannel(ctx, { id, paused: false }),
+  "stock-on": (ctx, id) => setStockSource(ctx, { id, fromWarehouse: true }),
+  "stock-off": (ctx, id) => setStockSource(ctx, { id, fromWarehouse: false }),
   cancel: (ctx, _id, { run }) => cancelSync(ctx, { id: run }),
   resync: (ctx, id, { about, ref }) => resyncOne(ctx, { id, about: about === "listing" ? "listing" : "order", ref }),
   disconnected: (ctx, id, { data }) => disconnectChannel(ctx, { id, data: data === "erase" ? "erase" : "keep" }),
@@ -61,11 +68,11 @@ export async function action(args: Route.ActionArgs) {
   return answer;
 }
 
-export default function Channel({ loaderData: { channel } }: Route.ComponentProps) {
+export default function Channel({ loaderData: { channel, drift, isFirstPage } }: Route.ComponentProps) {
   const { t } = useTranslation("channels");
   const { actions } = useConsole();
   const [query] = useSearchParams();
-  useChanges("channels");
+  useChanges("channels", "listings");
   const mayWrite = actions.includes("channels:write");
   const { latestRun, state } = channel;
   const isRunning = latestRun?.state === "running" || latestRun?.state === "waiting";
@@ -100,6 +107,9 @@ export default function Channel({ loaderData: { channel } }: Route.ComponentProp
         </Card>
       ) : null}
       <HealthCard channel={channel} />
+      {state === "disconnected" ? null : (
+        <StockCard isFollowing={channel.stockFromWarehouse} mayWrite={mayWrite} drift={drift} isFirstPage={isFirstPage} />
+      )}
       <BothSidesCard runs={channel.runs} />
       {mayWrite && state === "active" ? (
         <Card>
