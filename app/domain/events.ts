@@ -44,6 +44,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("listing-change.requested"), changeId: z.string(), stretch: z.int().optional() }),
   /** What can be sold may be another number than the marketplaces know. */
   z.object({ type: z.literal("stock.changed") }),
+  /** Parcels of a channel have left, and its marketplace is to hear it. */
+  z.object({ type: z.literal("fulfilment.shipped"), channelId: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
@@ -72,4 +74,5 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "orders.released": ["sync"],
   "listing-change.requested": ["sync"],
   "stock.changed": ["sync"],
+  "fulfilment.shipped": ["sync"],
 };

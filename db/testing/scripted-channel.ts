@@ -21,6 +21,7 @@ export const everything: Capabilities = {
   stock: true,
   pause: true,
   answers: true,
+  shipping: true,
   competition: true,
   quality: true,
   reviews: true,

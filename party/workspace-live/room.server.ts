@@ -157,6 +157,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "demand.outdated":
       case "orders.released":
       case "stock.changed":
+      case "fulfilment.shipped":
       case "listing-change.requested":
       case "mail.requested":
       case "member.joined":

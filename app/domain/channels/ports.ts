@@ -7,6 +7,7 @@ import type {
   RemoteOrder,
   RemoteQuestion,
   RemoteReview,
+  ShippingOutcome,
   WriteOutcome,
 } from "./remote.ts";
 
@@ -78,6 +79,9 @@ export type StockChange = { listingRef: string; modelRef: string; stock: number 
 /** Of a listing as a whole: all its models follow. */
 export type StatusChange = { listingRef: string; modelRef: string; status: Extract<ListingStatus, "active" | "paused"> };
 
+/** An order whose goods have left the house. Carrier and code are null when nobody wrote them down. */
+export type ShippedParcel = { orderRef: string; trackingCode: string | null; carrier: string | null; shippedAtMs: number };
+
 /** What a marketplace lets us do and see. Whoever offers or accepts a change asks here first. */
 export type Capabilities = {
   price: boolean;
@@ -85,6 +89,8 @@ export type Capabilities = {
   /** Pausing a listing and putting it back on sale. */
   pause: boolean;
   answers: boolean;
+  /** Hears from us that a parcel left, at least of some kinds of shipping. */
+  shipping: boolean;
   competition: boolean;
   quality: boolean;
   reviews: boolean;
@@ -127,6 +133,8 @@ export type ChannelClient = {
   setPrice(changes: readonly PriceChange[]): Promise<WriteOutcome[]>;
   setStock(changes: readonly StockChange[]): Promise<WriteOutcome[]>;
   setStatus(changes: readonly StatusChange[]): Promise<WriteOutcome[]>;
+  /** Looks before it tells: told again, also after a crash, the marketplace hears it once. */
+  tellShipped(parcel: ShippedParcel): Promise<ShippingOutcome>;
   answerQuestion(ref: string, text: string): Promise<void>;
 };
 

@@ -215,6 +215,22 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const onSale = 1;
 export const paused = 0;
 
+/** Why a marketplace did not take that a parcel left. `other` carries the vendor's own words. */
+export const shippingRefusals = [
+  "order-cancelled",
+  "order-not-ready",
+  "managed-by-vendor",
+  "tracking-needed",
+  "choice-needed",
+  "not-found",
+  "not-owner",
+  "other",
+] as const;
+export type ShippingRefusal = (typeof shippingRefusals)[number];
+
+/** `followed`: the marketplace hears it from its own carrier and takes no word of ours. */
+export type ShippingOutcome = { kind: "told" } | { kind: "followed" } | { kind: "refused"; reason: ShippingRefusal; vendorText: string };
+
 /** `applied` was read back or confirmed; `accepted` takes effect later; `refused` changed nothing. */
 export type WriteOutcome = {
   listingRef: string;

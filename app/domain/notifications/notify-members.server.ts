@@ -64,6 +64,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "export.progressed":
     case "advice.outdated":
     case "stock.changed":
+    case "fulfilment.shipped":
       return undefined;
     default:
       return event satisfies never;

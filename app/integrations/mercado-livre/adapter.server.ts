@@ -15,6 +15,7 @@ import { toAccount } from "./mapper.ts";
 import { toNotice } from "./notices.ts";
 import { createOrderReader, ordersAtOnce, orderWindows } from "./orders.server.ts";
 import { authBaseUrlOf, sites } from "./sites.ts";
+import { tellShipped } from "./shipping.server.ts";
 import { createTalk } from "./talk.server.ts";
 import { responseTimeSchema, userSchema, type WireToken, type WireUser } from "./wire.ts";
 import { noticeSchema } from "./wire-talk.ts";
@@ -34,6 +35,7 @@ export function createMercadoLivreAdapter(options: MercadoLivreOptions): Channel
       stock: true,
       pause: true,
       answers: true,
+      shipping: true,
       competition: true,
       quality: true,
       reviews: true,
@@ -124,6 +126,7 @@ function openClient(options: MercadoLivreOptions, account: ChannelAccount, acces
     ...createOrderReader(api, accountRef, options.clock),
     ...createTalk(api, account, options),
     ...createWriter(api, listings, hasDepots),
+    tellShipped: (parcel) => tellShipped(api, parcel),
     listingRefs: listings.listingRefs,
     listings: listings.listings,
     async account() {

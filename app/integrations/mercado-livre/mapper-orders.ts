@@ -104,6 +104,10 @@ function parcelState({ status, substatus, logistic }: WireShipment): OrderState 
   switch (status) {
     case "to_be_agreed":
       return "ready";
+    case "pending":
+    case "handling":
+      // The seller's own carrier: no label of the vendor is waited for.
+      return isOwnCarrier(logistic?.mode) ? "ready" : "held";
     case "ready_to_ship":
       if (handedOver.has(substatus ?? "")) return "shipped";
       // What lies in the vendor's own warehouse is sent by the vendor.
@@ -117,6 +121,13 @@ function parcelState({ status, substatus, logistic }: WireShipment): OrderState 
     default:
       return "held";
   }
+}
+
+const ownCarrierModes = new Set(["me1", "custom"]);
+
+/** Who ships by a carrier of their own tells the vendor themselves where a parcel is. */
+export function isOwnCarrier(mode: string | null | undefined): boolean {
+  return ownCarrierModes.has(mode ?? "");
 }
 
 function toShipment({ shipment, costs, sla, history }: ShipmentParts, accountRef: string): RemoteShipment {

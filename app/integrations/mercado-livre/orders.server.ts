@@ -107,7 +107,7 @@ function changedWithin(accountRef: string, { fromMs, toMs }: TimeWindow) {
   };
 }
 
-const shipmentHeaders = { "x-format-new": "true" };
+export const shipmentHeaders = { "x-format-new": "true" };
 const sentStatuses = new Set(["shipped", "delivered", "not_delivered"]);
 
 async function readParcel(api: ApiClient, ref: string, isOpen: boolean): Promise<ShipmentParts | null> {

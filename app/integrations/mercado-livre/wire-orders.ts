@@ -65,6 +65,9 @@ export const shipmentSchema = z.object({
   destination: z.object({ receiver_name: optionalText }).nullish(),
 });
 
+/** Of a shipment whose status the seller tells. */
+export const sellerNotificationSchema = z.object({ status: z.string() });
+
 export const shipmentHistorySchema = z.object({
   date_history: z.object({ date_shipped: optionalMoment, date_delivered: optionalMoment }).nullish(),
 });

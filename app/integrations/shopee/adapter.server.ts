@@ -15,6 +15,7 @@ import { callShopee, type ShopeeClientOptions } from "./client.server.ts";
 import { authorizeUrl, exchangeCode, readCallback, refresh } from "./grants.server.ts";
 import { readLostPush, toNotices } from "./notice-mapper.ts";
 import { readAccount, readListingRefs, readListings, readOrderRefs, readOrders, readReviews, type ShopReader } from "./reads.server.ts";
+import { tellShipped } from "./shipping.server.ts";
 import { isPushSignature } from "./sign.ts";
 import { acknowledgedSchema, limits } from "./wire.ts";
 import { lostPushSchema, pingSchema, pushSchema, type WireLostPush } from "./push-wire.ts";
@@ -34,6 +35,7 @@ const capabilities: Capabilities = {
   pause: true,
   // Chat, the only place where buyers ask, is closed to this kind of app.
   answers: false,
+  shipping: true,
   competition: false,
   quality: true,
   reviews: true,
@@ -82,6 +84,7 @@ function openShop(shared: ShopeeClientOptions, account: ChannelAccount, accessTo
     setPrice: (changes) => setPrice(options, reader.caller, changes),
     setStock: (changes) => setStock(options, reader.caller, changes),
     setStatus: (changes) => setStatus(options, reader.caller, changes),
+    tellShipped: (parcel) => tellShipped(reader, parcel),
     answerQuestion: () =>
       Promise.reject(new ChannelError("rejected", { vendorText: "Shopee takes no answers from apps: chat is closed to them" })),
   };

@@ -57,6 +57,30 @@ const orderSchema = z.object({
 });
 export const orderDetailSchema = z.object({ response: z.object({ order_list: z.array(orderSchema) }) });
 
+const needs = z.array(z.string()).nullish();
+
+/** Which ways of handing a parcel over there are, and what each wants to know. A way that is left out is not open. */
+export const shippingParameterSchema = z.object({
+  response: z.object({
+    info_needed: z.object({ dropoff: needs, pickup: needs, non_integrated: needs }),
+    dropoff: z.object({ branch_list: z.array(z.object({ branch_id: id })).nullish() }).nullish(),
+    pickup: z
+      .object({
+        address_list: z
+          .array(
+            z.object({
+              address_id: id,
+              /** "pickup_address" marks the one the seller set for it. */
+              address_flag: z.array(z.string()).nullish(),
+              time_slot_list: z.array(z.object({ pickup_time_id: z.string().min(1) })).nullish(),
+            }),
+          )
+          .nullish(),
+      })
+      .nullish(),
+  }),
+});
+
 export const trackingNumberSchema = z.object({ response: z.object({ tracking_number: text }) });
 
 export const escrowSchema = z.object({
@@ -68,5 +92,6 @@ export const escrowSchema = z.object({
   }),
 });
 
+export type WireShippingParameter = z.output<typeof shippingParameterSchema>["response"];
 export type WireOrder = z.output<typeof orderSchema>;
 export type WireEscrow = z.output<typeof escrowSchema>["response"];

@@ -137,10 +137,10 @@ test("the detail of an order leaves out what was not asked for", async () => {
 test("a new Brazilian order cannot be shipped before its invoice", async () => {
   const { post, act } = await connected();
   const { orderSn } = await act("sell");
-  expect((await post("logistics/ship_order", { order_sn: orderSn, pickup: {} })).error).toBe("logistics.error_status");
+  expect((await post("logistics/ship_order", { order_sn: orderSn, dropoff: {} })).error).toBe("logistics.error_status");
   await act("invoice", { orderSn });
   expect((await post("logistics/ship_order", { order_sn: orderSn })).error).toBe("error_param");
-  expect((await post("logistics/ship_order", { order_sn: orderSn, pickup: {} })).error).toBe("");
+  expect((await post("logistics/ship_order", { order_sn: orderSn, dropoff: {} })).error).toBe("");
   await expect(act("deliver", { orderSn })).rejects.toThrow("an order in PROCESSED cannot take this step");
 });
 

@@ -1,5 +1,6 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
+import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
@@ -30,6 +31,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
     { name: "sync-recent", run: (deps) => forChannels(deps, "sync-recent", wakeChannels) },
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
+    { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },

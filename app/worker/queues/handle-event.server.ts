@@ -2,6 +2,7 @@ import { giveUpListingChange } from "#app/domain/catalog/give-up-listing-change.
 import { runListingChange } from "#app/domain/catalog/run-listing-change.server.ts";
 import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { tellStock } from "#app/domain/catalog/tell-stock.server.ts";
+import { tellShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
@@ -40,6 +41,9 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
       return;
     case "listing-change.requested":
       await runListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
+      return;
+    case "fulfilment.shipped":
+      await tellShipments(ctx, { channelId: event.channelId });
       return;
     case "stock.changed":
       await tellStock(ctx);
@@ -86,8 +90,15 @@ export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Pr
  * each message by itself would cost more than the reading it asks for.
  */
 export function sharedWork({ workspaceId, event }: QueueMessage): string | undefined {
-  if (event.type === "stock.changed") return `${event.type} ${workspaceId}`;
-  return event.type === "channel.notices-arrived" ? `${event.type} ${workspaceId} ${event.channelId}` : undefined;
+  switch (event.type) {
+    case "stock.changed":
+      return `${event.type} ${workspaceId}`;
+    case "channel.notices-arrived":
+    case "fulfilment.shipped":
+      return `${event.type} ${workspaceId} ${event.channelId}`;
+    default:
+      return undefined;
+  }
 }
 
 /** The work's id is the instance's id: a message delivered twice finds it running already. */

@@ -144,6 +144,8 @@ export const channelsVerbs: AreaVerbs = {
     "syncQuestions",
     "syncReviews",
     "takeStep",
+    "tellAllShipments",
+    "tellShipments",
     "usableToken",
     "wakeChannels",
     "workspacesWithChannels",

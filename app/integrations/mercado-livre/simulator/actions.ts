@@ -46,6 +46,19 @@ const listingActions: Record<string, Act> = {
   pause: act(z.strictObject({ listing }), (world, input, tools) => setState(world, tools, input.listing, "paused")),
   activate: act(z.strictObject({ listing }), (world, input, tools) => setState(world, tools, input.listing, "active")),
   close: act(z.strictObject({ listing }), (world, input, tools) => setState(world, tools, input.listing, "closed")),
+  /** By whose carrier what is sold from now on travels. */
+  "change-logistics": act(
+    z.strictObject({
+      listing,
+      logistics: z.enum(["cross_docking", "xd_drop_off", "fulfillment", "self_service", "default", "custom"]),
+    }),
+    (world, input, tools) => {
+      const item = itemOf(world, input.listing);
+      item.logisticType = input.logistics;
+      tellItem(world, tools, item);
+      return changed(world, tools, item, "change-logistics");
+    },
+  ),
   rename: act(z.strictObject({ listing, title: z.string().min(1) }), (world, input, tools) => {
     const item = itemOf(world, input.listing);
     item.title = input.title;

@@ -1,5 +1,6 @@
 import { simulatedGood } from "../../simulated-goods.ts";
 import type { SimItem, SimVariation } from "./model.ts";
+import { shippingModeOf } from "./shipments-made.ts";
 import { amount, utcIso } from "./replies.ts";
 
 /** Others see of a quantity only which bucket it is in. */
@@ -58,7 +59,7 @@ export function itemBody(item: SimItem, view: View): Record<string, unknown> {
 
 function shippingBody(item: SimItem): unknown {
   return {
-    mode: "me2",
+    mode: shippingModeOf(item.logisticType),
     logistic_type: item.logisticType,
     free_shipping: item.freeShipping,
     free_methods: [],

@@ -37,7 +37,8 @@ export type SimItem = {
   isCatalog: boolean;
   automation: SimAutomation | null;
   freeShipping: boolean;
-  logisticType: "cross_docking" | "xd_drop_off" | "fulfillment" | "self_service";
+  /** "default" and "custom" travel by the seller's own carrier, all others by the vendor's. */
+  logisticType: "cross_docking" | "xd_drop_off" | "fulfillment" | "self_service" | "default" | "custom";
   userProductId: string;
   popularity: number;
   createdMs: number;
@@ -88,6 +89,8 @@ export type SimShipment = {
   shippedMs: number | null;
   deliveredMs: number | null;
   updatedMs: number;
+  /** What the seller told of a parcel of their own. */
+  ownTracking: string | null;
 };
 
 export type SimQuestion = {

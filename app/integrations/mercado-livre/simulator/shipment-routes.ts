@@ -1,13 +1,16 @@
+import { z } from "zod";
 import type { SimShipment } from "./model.ts";
+import { tellOrder, tellShipment } from "./notices.ts";
 import { buyerName } from "./order-wire.ts";
 import { amount, localIso, noContent, refuse, reply } from "./replies.ts";
 import { type Route, route, type RouteContext } from "./router.ts";
-import { isLate } from "./shipments-made.ts";
+import { deliverShipment, isLate, sendShipment, shippingModeOf } from "./shipments-made.ts";
 
 const dayMs = 86_400_000;
 
 export const shipmentRoutes: Route[] = [
   route("GET /shipments/:id", (context) => withShipment(context, (shipment) => reply(shipmentBody(context, shipment)))),
+  route("POST /shipments/:id/seller_notifications", hearSeller),
   route("GET /shipments/:id/orders", shipmentOrders),
   route("GET /shipments/:id/costs", (context) => withShipment(context, costs)),
   route("GET /shipments/:id/sla", (context) => withShipment(context, (shipment) => sla(context, shipment))),
@@ -35,8 +38,11 @@ export const shipmentRoutes: Route[] = [
 
 /** Without the header the old format was asked for, which is no longer there. */
 function withShipment(context: RouteContext, work: (shipment: SimShipment) => Response): Response {
-  const { world, request, params, caller, nowMs } = context;
-  if (request.headers.get("x-format-new") !== "true") return refuse(400, "bad_request", "Header x-format-new is required");
+  if (context.request.headers.get("x-format-new") !== "true") return refuse(400, "bad_request", "Header x-format-new is required");
+  return ofCaller(context, work);
+}
+
+function ofCaller({ world, params, caller, nowMs }: RouteContext, work: (shipment: SimShipment) => Response): Response {
   const shipment = world.shipments.get(Number(params["id"]));
   if (shipment === undefined || shipment.visibleFromMs > nowMs) return refuse(404, "not_found_shipping_id", "Shipment not found");
   if (shipment.sellerId !== caller.id) return refuse(403, "forbidden", "The caller has not access to the shipment");
@@ -46,6 +52,7 @@ function withShipment(context: RouteContext, work: (shipment: SimShipment) => Re
 function shipmentBody({ world }: RouteContext, shipment: SimShipment): unknown {
   const isPaid = shipment.orderIds.some((id) => world.orders.get(id)?.payment.approvedMs != null);
   const name = isPaid ? buyerName(shipment.buyerId) : "XXXXXXX";
+  const mode = shippingModeOf(shipment.logisticType);
   const isSent = shipment.shippedMs !== null || shipment.substatus === "printed";
   return {
     id: shipment.id,
@@ -53,9 +60,9 @@ function shipmentBody({ world }: RouteContext, shipment: SimShipment): unknown {
     substatus: shipment.substatus,
     date_created: localIso(shipment.createdMs),
     last_updated: localIso(shipment.updatedMs),
-    tracking_number: isSent ? `BR${String(shipment.id).slice(-9)}ML` : null,
-    tracking_method: isSent ? "Mercado Envios Padrão" : null,
-    logistic: { mode: "me2", type: shipment.logisticType, direction: "forward" },
+    tracking_number: mode !== "me2" ? shipment.ownTracking : isSent ? `BR${String(shipment.id).slice(-9)}ML` : null,
+    tracking_method: isSent && mode === "me2" ? "Mercado Envios Padrão" : null,
+    logistic: { mode, type: shipment.logisticType, direction: "forward" },
     origin: { node: null, sender_id: shipment.sellerId, shipping_address: { city: { name: "São Paulo" }, state: { id: "BR-SP" } } },
     destination: {
       receiver_id: shipment.buyerId,
@@ -81,6 +88,39 @@ function shipmentBody({ world }: RouteContext, shipment: SimShipment): unknown {
     tags: [],
     declared_value: 0,
   };
+}
+
+const notificationSchema = z.object({
+  payload: z.object({ comment: z.string().optional(), date: z.iso.datetime({ offset: true }), service_id: z.int().optional() }),
+  tracking_number: z.string().min(1).optional(),
+  tracking_url: z.url().optional(),
+  status: z.enum(["shipped", "delivered", "not_delivered"]),
+  substatus: z.string().nullish(),
+});
+
+/** Only of parcels by the seller's own carrier: where the others are, their carriers tell. A parcel never goes back. */
+function hearSeller(context: RouteContext): Response {
+  const { world, tools, body, nowMs } = context;
+  return ofCaller(context, (shipment) => {
+    if (shippingModeOf(shipment.logisticType) === "me2")
+      return refuse(400, "bad_request", "The shipment mode does not allow seller notifications");
+    const told = notificationSchema.safeParse(body);
+    if (!told.success) return refuse(400, "bad_request", `Invalid field ${told.error.issues[0]?.path.join(".") ?? "body"}`);
+    const isOpen = shipment.shippedMs === null && shipment.status !== "cancelled";
+    if (told.data.status === "shipped" ? !isOpen : shipment.status !== "shipped") {
+      return refuse(400, "invalid_status_transition", `The shipment is ${shipment.status}`);
+    }
+    shipment.ownTracking = told.data.tracking_number ?? shipment.ownTracking;
+    if (told.data.status === "shipped") sendShipment(shipment, nowMs);
+    else if (told.data.status === "delivered") deliverShipment(shipment, nowMs);
+    else Object.assign(shipment, { status: "not_delivered", substatus: "returning_to_sender", updatedMs: nowMs });
+    tellShipment(world, tools, shipment.id, shipment.sellerId);
+    for (const order of shipment.orderIds.flatMap((id) => world.orders.get(id) ?? [])) {
+      order.updatedMs = nowMs;
+      tellOrder(world, tools, order);
+    }
+    return reply({ status: "OK" });
+  });
 }
 
 /** Here ids are text, elsewhere they are numbers. */

@@ -16,8 +16,10 @@ export function addShipment(world: World, orders: readonly SimOrder[], parcel: N
     sellerId,
     orderIds: orders.map((order) => order.id),
     buyerId,
-    status: "ready_to_ship",
-    substatus: "ready_to_print",
+    // The vendor prints labels only for its own carriers.
+    ...(shippingModeOf(logisticType) === "me2"
+      ? { status: "ready_to_ship", substatus: "ready_to_print" }
+      : { status: "pending", substatus: null }),
     logisticType,
     costCents,
     visibleFromMs: paidMs + world.switches.shipmentDelayMs,
@@ -27,10 +29,16 @@ export function addShipment(world: World, orders: readonly SimOrder[], parcel: N
     shippedMs: null,
     deliveredMs: null,
     updatedMs: paidMs,
+    ownTracking: null,
   };
   world.shipments.set(shipment.id, shipment);
   for (const order of orders) order.shipmentId = shipment.id;
   return shipment;
+}
+
+export function shippingModeOf(logisticType: SimItem["logisticType"]): "me1" | "me2" | "custom" {
+  if (logisticType === "default") return "me1";
+  return logisticType === "custom" ? "custom" : "me2";
 }
 
 /** The next collection on a working day that leaves at least six hours. */

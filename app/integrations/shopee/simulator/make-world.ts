@@ -49,6 +49,7 @@ function makeShop(plan: ShopPlan, seed: number, nowMs: number): SimShop {
     comments: [],
     ratings: new Map(),
     penaltyPoints: [],
+    hasOwnCarrier: false,
   };
   makeOrders(shop, plan.orders, seed, nowS);
   makeComments(shop, seed, nowS);

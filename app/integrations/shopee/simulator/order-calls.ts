@@ -92,6 +92,7 @@ export function getTrackingNumber({ world, shop, params }: ShopCall): Response {
 export function getShippingParameter({ world, shop, params }: ShopCall): Response {
   const order = orderOf(shop, params.get("order_sn"));
   if (order.status !== "READY_TO_SHIP") throw new Refusal("logistics.error_status", "The order is not ready to ship.");
+  if (shop.hasOwnCarrier) return ok(world, { info_needed: { non_integrated: ["tracking_no"] } });
   return ok(world, {
     info_needed: { dropoff: [], pickup: ["address_id", "pickup_time_id"] },
     dropoff: { branch_list: null },

@@ -108,6 +108,14 @@ const penalty: Action = (world, input, tools) => {
   return { shopId, points: shop.penaltyPoints.reduce((sum, entry) => sum + entry.points, 0) };
 };
 
+/** By whose carrier the orders travel that have not left yet. */
+const shipByOwnCarrier: Action = (world, input, tools) => {
+  const { shopId, on } = z.strictObject({ shopId: shopInput, on: z.boolean().default(true) }).parse(input);
+  shopIn(world, shopId).hasOwnCarrier = on;
+  note(world, tools.nowMs, { shopId, what: on ? "own carrier" : "marketplace carrier", ref: "" });
+  return { shopId, hasOwnCarrier: on };
+};
+
 const shopOnly = z.strictObject({ shopId: shopInput });
 
 const revoke: Action = (world, input, tools) => {
@@ -159,6 +167,7 @@ export const shopActions: Record<string, Action> = {
   comment,
   review: comment,
   penalty,
+  "ship-by-own-carrier": shipByOwnCarrier,
   revoke,
   "expire-grant-soon": expireGrantSoon,
   ping: pingAll,

@@ -3,7 +3,7 @@ import { type ApiCall, flat, ok, Refusal, type ShopCall } from "./answers.ts";
 import { accessLivesS, redeemCode, redeemRefresh, type TokenPair, type TokenRefusal } from "./grants.ts";
 import { orderOf } from "./order-calls.ts";
 import { judge } from "./performance.ts";
-import { prepareOrder } from "./order-steps.ts";
+import { prepareOrder, shipOut } from "./order-steps.ts";
 import { lostPushes } from "./pushes.ts";
 import { parse } from "./write-calls.ts";
 
@@ -115,17 +115,26 @@ export function setPushConfig({ world, body }: ApiCall): Response {
 const shipBody = z
   .object({
     order_sn: z.string(),
-    pickup: z.object({}).optional(),
+    pickup: z.object({ address_id: z.int(), pickup_time_id: z.string().min(1) }).optional(),
     dropoff: z.object({}).optional(),
-    non_integrated: z.object({}).optional(),
+    non_integrated: z.object({ tracking_number: z.string().min(1) }).optional(),
   })
   .refine((ship) => [ship.pickup, ship.dropoff, ship.non_integrated].filter((way) => way !== undefined).length === 1, {
     message: "choose one of pickup, dropoff and non_integrated",
   });
 
+/** A parcel of the seller's own carrier has left by then; the others wait for theirs. */
 export function shipOrder({ world, shop, body, tools }: ShopCall): Response {
-  const order = orderOf(shop, parse(shipBody, body).order_sn);
+  const wanted = parse(shipBody, body);
+  const order = orderOf(shop, wanted.order_sn);
   if (order.status !== "READY_TO_SHIP") throw new Refusal("logistics.error_status", "The order is not ready to ship.");
-  prepareOrder(world, shop, order, tools);
+  if (shop.hasOwnCarrier !== (wanted.non_integrated !== undefined)) {
+    throw new Refusal("logistics.error_param", "The way of shipping is not open to this order.");
+  }
+  if (wanted.non_integrated === undefined) prepareOrder(world, shop, order, tools);
+  else {
+    order.trackingNumber = wanted.non_integrated.tracking_number;
+    shipOut(world, shop, order, tools);
+  }
   return ok(world, {});
 }

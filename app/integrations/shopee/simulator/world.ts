@@ -92,6 +92,8 @@ export type SimShop = {
   orderBySn: Map<string, SimOrder>;
   comments: SimComment[];
   ratings: Map<number, { sum: number; count: number }>;
+  /** Ships by a carrier that Shopee knows nothing of. */
+  hasOwnCarrier: boolean;
   penaltyPoints: { points: number; reason: string; atS: number }[];
 };
 

@@ -91,6 +91,7 @@ export const channelsAnswers = {
         stock: capability,
         pause: capability,
         answers: capability,
+        shipping: capability,
         competition: capability,
         quality: capability,
         reviews: capability,
