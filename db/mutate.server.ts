@@ -8,6 +8,8 @@ import { insert, insertOnce, type Write } from "./writes.ts";
 /** The writer carries its events on itself, right after the batch; the sweep takes what is still there after this. */
 const deliveryGraceMs = 60_000;
 
+type Asked<Event> = { key: string; event: Event };
+
 export type Mutation<Action extends string, Event> = {
   writes: Write[];
   /**
@@ -17,10 +19,10 @@ export type Mutation<Action extends string, Event> = {
   audit: AuditEntry<Action> | AuditEntry<Action>[] | "personal" | "mirrored";
   events?: Event[];
   /**
-   * An event whose consumer reads whatever is there by the time it begins. It is left out while another with this key
-   * waits for its consumer: that one will see these rows too.
+   * Events whose consumer reads whatever is there by the time it begins. One is left out while another with its key waits
+   * for its consumer: that one will see these rows too.
    */
-  asksFor?: { key: string; event: Event };
+  asksFor?: Asked<Event> | Asked<Event>[];
 };
 
 /**
@@ -44,24 +46,26 @@ export async function mutate<Action extends string, Event extends { type: string
   if (auditRows.length > 0) writes.push(insert(auditLog, ...auditRows));
   const dated = { createdAt: now, dueAt: now + deliveryGraceMs };
   if (records.length > 0) writes.push(insert(outbox, ...records.map(({ id, event }) => ({ id, event, ...dated }))));
-  const { asksFor } = mutation;
-  if (asksFor !== undefined) {
-    const id = ctx.ids.next("evt");
-    const rowsOfLast = await commit(ctx, [...writes, insertOnce(outbox, { id, event: asksFor.event, ...dated, asksFor: asksFor.key })]);
-    if (rowsOfLast > 0) records.push({ id, workspaceId: ctx.workspaceId, event: asksFor.event });
-  } else await commit(ctx, writes);
+  const asked = [mutation.asksFor ?? []].flat().map((one) => ({ ...one, id: ctx.ids.next("evt") }));
+  // Each is one statement, and they are the last: how many rows they touched tells which were asked for anew.
+  for (const { id, event, key } of asked) writes.push(insertOnce(outbox, { id, event, ...dated, asksFor: key }));
+  const touched = await commit(ctx, writes);
+  const rows = touched.slice(touched.length - asked.length);
+  records.push(
+    ...asked.filter((_one, index) => (rows[index] ?? 0) > 0).map(({ id, event }) => ({ id, workspaceId: ctx.workspaceId, event })),
+  );
   if (records.length > 0) ctx.onCommitted(records);
 }
 
-/** How many rows the last of the writes touched. */
+/** How many rows each statement touched. */
 async function commit(
   ctx: Pick<WriteContext<string, { type: string }>, "d1" | "workspaceId" | "logger">,
   writes: Write[],
-): Promise<number> {
+): Promise<number[]> {
   const statements = writes.flatMap((write) => statementsFor(ctx.d1, write, ctx.workspaceId));
-  if (statements.length === 0) return 0;
+  if (statements.length === 0) return [];
   try {
-    return (await ctx.d1.batch(statements)).at(-1)?.meta.changes ?? 0;
+    return (await ctx.d1.batch(statements)).map(({ meta }) => meta.changes);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (message.includes("integer overflow")) throw new StaleWriteError("a newer version exists", { cause: error });

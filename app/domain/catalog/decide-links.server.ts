@@ -38,10 +38,9 @@ export async function decideLinks(
   if (changes.length === 0) return { ids: [], decision };
   await mutate(ctx, {
     writes: linkWrites(changes),
-    asksFor: asksForDemand(ctx.workspaceId),
     audit: { action: auditActions[decision], subject: bulkSubject(changed), after: { decision, ids: changed.map((row) => row.id) } },
     events: [{ type: "data.changed", area: "listings" }],
-    asksFor: asksToTellStock(ctx.workspaceId),
+    asksFor: [asksForDemand(ctx.workspaceId), asksToTellStock(ctx.workspaceId)],
   });
   return { ids: changed.map((row) => row.id), decision };
 }

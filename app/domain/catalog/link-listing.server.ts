@@ -5,6 +5,7 @@ import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import { asksToTellStock } from "../stock-changed.ts";
+import { asksForDemand } from "../warehouse/fulfil/events.ts";
 import { decidedByPerson } from "./link-writes.server.ts";
 import { findListing } from "./read-listing.server.ts";
 import { linkListingSchema } from "./schemas.ts";
@@ -26,7 +27,7 @@ export async function linkListing(ctx: ServiceContext, input: { id: string; vari
       after: { variantId, sku: variant.sku },
     },
     events: [{ type: "data.changed", area: "listings" }],
-    asksFor: asksToTellStock(ctx.workspaceId),
+    asksFor: [asksForDemand(ctx.workspaceId), asksToTellStock(ctx.workspaceId)],
   });
   return { id };
 }

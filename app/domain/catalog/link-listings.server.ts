@@ -11,6 +11,7 @@ import { inIds } from "./listing-rows.server.ts";
 import { type Match, matchListing, type MatchCandidate } from "./policy.ts";
 import type { ListingRecord } from "./read-listing.server.ts";
 import { productsOfSiblings, siblingKey } from "./siblings.server.ts";
+import { asksToTellStock } from "../stock-changed.ts";
 import { asksForDemand } from "../warehouse/fulfil/events.ts";
 
 const rowsAtOnce = 100;
@@ -90,7 +91,7 @@ async function linkRows(ctx: ServiceContext, asked: readonly ListingRecord[], cr
   if (changes.length === 0) return nothing;
   await mutate(ctx, {
     writes: [...draftWrites(drafts), ...linkWrites(changes)],
-    asksFor: asksForDemand(ctx.workspaceId),
+    asksFor: [asksForDemand(ctx.workspaceId), asksToTellStock(ctx.workspaceId)],
     audit: drafts.variants.length === 0 ? "mirrored" : madeEntry(drafts),
     events: [{ type: "data.changed", area: "listings" }],
   });

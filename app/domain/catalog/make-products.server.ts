@@ -10,6 +10,7 @@ import { skuKey } from "./policy.ts";
 import type { ListingRecord } from "./read-listing.server.ts";
 import { listingIdsSchema } from "./schemas.ts";
 import { productsOfSiblings, siblingKey } from "./siblings.server.ts";
+import { asksToTellStock } from "../stock-changed.ts";
 import { asksForDemand } from "../warehouse/fulfil/events.ts";
 
 export type SkippedListing = { listingId: string; title: string; sku: string; reason: "skuTaken" | "alreadyLinked" };
@@ -40,7 +41,7 @@ export async function makeProducts(ctx: ServiceContext, input: { ids: string[] }
   });
   await mutate(ctx, {
     writes: [...draftWrites(drafts), ...linkWrites(links)],
-    asksFor: asksForDemand(ctx.workspaceId),
+    asksFor: [asksForDemand(ctx.workspaceId), asksToTellStock(ctx.workspaceId)],
     audit: { action: "catalog.imported", subject: bulkSubject(chosen), after: { skus: drafts.variants.map((variant) => variant.sku) } },
     events: [{ type: "data.changed", area: "listings" }],
   });

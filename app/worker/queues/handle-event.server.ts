@@ -42,6 +42,32 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "listing-change.requested":
       await runListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
       return;
+    case "sync.requested":
+      await startOnce(deps.env.CHANNEL_SYNC_WORKFLOW, event.runId, { ...event, workspaceId: ctx.workspaceId });
+      return;
+    case "member.signed-in":
+      await wakeChannels(ctx);
+      return;
+    case "data.changed":
+    case "activity.recorded":
+    case "export.progressed":
+    case "member.removed":
+    case "session.revoked":
+    case "notification.created":
+      return;
+    default:
+      await bringUpToDate(ctx, event);
+  }
+}
+
+type Outdated = Extract<
+  QueueMessage["event"],
+  { type: "fulfilment.shipped" | "stock.changed" | "advice.outdated" | "demand.outdated" | "orders.released" | "channel.notices-arrived" }
+>;
+
+/** Work that looks at how things stand, whatever happened: told once or often, it ends the same. */
+async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void> {
+  switch (event.type) {
     case "fulfilment.shipped":
       await tellShipments(ctx, { channelId: event.channelId });
       return;
@@ -59,19 +85,6 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
       return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });
-      return;
-    case "sync.requested":
-      await startOnce(deps.env.CHANNEL_SYNC_WORKFLOW, event.runId, { ...event, workspaceId: ctx.workspaceId });
-      return;
-    case "member.signed-in":
-      await wakeChannels(ctx);
-      return;
-    case "data.changed":
-    case "activity.recorded":
-    case "export.progressed":
-    case "member.removed":
-    case "session.revoked":
-    case "notification.created":
       return;
     default:
       event satisfies never;
@@ -92,6 +105,8 @@ export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Pr
 export function sharedWork({ workspaceId, event }: QueueMessage): string | undefined {
   switch (event.type) {
     case "stock.changed":
+    case "demand.outdated":
+    case "orders.released":
       return `${event.type} ${workspaceId}`;
     case "channel.notices-arrived":
     case "fulfilment.shipped":

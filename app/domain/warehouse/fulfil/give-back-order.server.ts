@@ -8,6 +8,7 @@ import { byIdSchema } from "../../accounts/schemas.ts";
 import type { AuditAction } from "../../audit/actions.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import { AppError, notFound, parseInput } from "../../errors.ts";
+import { asksToTellStock } from "../../stock-changed.ts";
 import { askFloor } from "./ask-floor.server.ts";
 import type { FulfilmentProblem } from "./states.ts";
 
@@ -59,5 +60,6 @@ export async function giveBackFulfilment(
     ],
     audit,
     events: [{ type: "data.changed", area: "warehouse" }],
+    asksFor: asksToTellStock(ctx.workspaceId),
   });
 }

@@ -5,6 +5,7 @@ import { allocations, demandLines, fulfilments } from "#db/schema/fulfilment.ts"
 import { update, updateByIds } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import { AppError, parseInput } from "../../errors.ts";
+import { asksToTellShipments } from "../../parcel-left.ts";
 import { askFloor } from "./ask-floor.server.ts";
 import { findFulfilment } from "./pack-order.server.ts";
 import { shipOrderSchema } from "./schemas.ts";
@@ -42,5 +43,6 @@ export async function shipOrder(ctx: ServiceContext, input: z.input<typeof shipO
     ],
     audit: { action: "order.shipped", subject: { type: "fulfilment", id, label }, after: { trackingCode } },
     events: [{ type: "data.changed", area: "warehouse" }],
+    asksFor: asksToTellShipments(fulfilment.channelId),
   });
 }

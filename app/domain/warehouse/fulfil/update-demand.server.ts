@@ -7,6 +7,7 @@ import { orderItems, orders } from "#db/schema/orders.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { insertOnce, type NewRow, update, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
+import { asksToTellStock } from "../../stock-changed.ts";
 import { demandChangeOf } from "./demand-change.ts";
 import { giveBackFulfilment } from "./give-back-order.server.ts";
 import type { DemandState } from "./states.ts";
@@ -56,6 +57,7 @@ async function take(ctx: ServiceContext, lines: readonly Standing[]): Promise<nu
       writes: part,
       audit: "mirrored",
       events: [{ type: "data.changed", area: "warehouse" }],
+      asksFor: asksToTellStock(ctx.workspaceId),
     });
   }
   for (const fulfilmentId of givenBack) await giveBackFulfilment(ctx, fulfilmentId, "cancelled-by-buyer");
