@@ -11,5 +11,6 @@ export function createZoneRooms(namespace: DurableObjectNamespace<WarehouseZoneR
     check: (zone) => roomOf(zone).check(),
     totals: (zone) => roomOf(zone).totals(),
     demands: (zone, demandLines) => roomOf(zone).demands([...demandLines]),
+    metrics: (zone, period) => roomOf(zone).metrics(period),
   };
 }

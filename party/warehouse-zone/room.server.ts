@@ -4,6 +4,7 @@ import { envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
 import type { FloorActor } from "#app/domain/warehouse/ledger/decide/deciding.ts";
 import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
 import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
+import type { Period, ZoneMetrics } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import { floorRightOf } from "#app/domain/warehouse/policy.ts";
 import { carryMessages } from "#app/domain/warehouse/carry-messages.server.ts";
 import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
@@ -13,6 +14,7 @@ import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.t
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
+import { readMetrics } from "./metrics.server.ts";
 import { joinTouched, readPart } from "./parts.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
@@ -165,6 +167,11 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
 
   demands(demandLines: string[]): ReturnType<ZoneBooks["demands"]> {
     return this.books.demands(demandLines);
+  }
+
+  /** What was done here in a period, and what waits now. Reads only. */
+  metrics(period: Period): ZoneMetrics {
+    return { ...readMetrics(this.#sql(), period, Date.now()), connections: this.#all().length };
   }
 
   /** What is due is done again until it is done: leases end, others are told, sessions that ended lose their socket. */

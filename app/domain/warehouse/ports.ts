@@ -2,6 +2,7 @@ import type { Drift } from "./ledger/check-zone.ts";
 import type { FloorActor } from "./ledger/decide/deciding.ts";
 import type { Bin, Item, Line, Task } from "./ledger/facts.ts";
 import type { Reply } from "./ledger/reply.ts";
+import type { Period, ZoneMetrics } from "./monitoring/zone-metrics.ts";
 
 /** What of a SKU lies in a zone, in base units. */
 export type ZoneTotals = { sku: string; onHand: number; reserved: number; onHold: number; damaged: number; inTransit: number };
@@ -31,4 +32,6 @@ export type ZoneRooms = {
   check(zone: ZoneKey): Promise<Drift[]>;
   totals(zone: ZoneKey): Promise<ZoneTotals[]>;
   demands(zone: ZoneKey, demandLines: readonly string[]): Promise<DemandStanding[]>;
+  /** What was done in a period, and what waits now. */
+  metrics(zone: ZoneKey, period: Period): Promise<ZoneMetrics>;
 };

@@ -38,6 +38,6 @@ export const fulfilmentVerbs: AreaVerbs = {
     packOrder: { run: packOrder, needs: "floor:work", ...withId("fulfilmentId") },
     shipOrder: { run: shipOrder, needs: "floor:work", ...withId("parcelId") },
   },
-  helpers: ["askFloor", "findFulfilment", "fulfilmentRows", "giveBackFulfilment", "readAvailability"],
+  helpers: ["askFloor", "findFulfilment", "fulfilmentRows", "giveBackFulfilment"],
   systemWork: ["projectDemands", "settleReleases", "updateDemand"],
 };

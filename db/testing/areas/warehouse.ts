@@ -8,6 +8,7 @@ import { layOutBins } from "#app/domain/warehouse/lay-out-bins.server.ts";
 import { importBins } from "#app/domain/warehouse/import-bins.server.ts";
 import { receiveStock } from "#app/domain/warehouse/receive-stock.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { readFloorMetrics } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import { readZone } from "#app/domain/warehouse/read-zone.server.ts";
 import type { AreaVerbs } from "../verb-walk.ts";
 
@@ -101,6 +102,12 @@ export const warehouseVerbs: AreaVerbs = {
       fields: { zoneId: "text", commandId: "text", variantId: "text", binId: "text", qty: "number" },
       foreign: (other) => ({ zoneId: other.shop.zoneId, ...delivery, variantId: other.shop.variantId }),
     },
+    readFloorMetrics: {
+      run: readFloorMetrics,
+      ...reads,
+      fields: { hours: "optionalNumber", warehouseId: "optionalText" },
+      foreign: (other) => ({ warehouseId: other.shop.warehouseId }),
+    },
     listStock: {
       run: listStock,
       ...reads,
@@ -109,5 +116,5 @@ export const warehouseVerbs: AreaVerbs = {
     },
   },
   helpers: ["askZone", "findZone", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
-  systemWork: ["carryMessages", "isOwnZone", "projectZone"],
+  systemWork: ["carryMessages", "isOwnZone", "measureFloor", "projectZone"],
 };

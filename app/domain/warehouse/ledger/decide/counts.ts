@@ -24,15 +24,17 @@ export function count(d: Deciding, { binId, taskId, lines }: CommandOf<"count">)
       .map(({ sku, lot, plate, status, qty }) => ({ sku, lot, plate, status, delta: -qty })),
   ].flatMap((one): Correction[] => (one.delta === 0 ? [] : [{ ...one, reason: "counted" }]));
   const done = task === undefined ? [] : [taskChange(task, { state: "done", doneQty: task.qty, claimedBy: null, leaseUntil: null })];
-  if (corrections.length === 0) return { changes: done, result: { difference: 0 } };
+  // How right the books were is told from these, whatever is decided about the difference.
+  const looked = { countedLines: new Set([...seen, ...known.map(goodsKey)]).size, wrongLines: corrections.length };
+  if (corrections.length === 0) return { changes: done, result: { difference: 0, ...looked } };
   const difference = netDifference(corrections);
   const tracked = corrections.find(({ sku }) => d.zone.item(sku)?.tracksSerials === true);
   if (tracked !== undefined) throw rejected("serialsNeeded", { sku: tracked.sku });
   if (difference > d.settings.correctionLimit && !mayManage(d)) {
     const waiting = waitForApproval(d, binId, corrections);
-    return { changes: [...done, ...waiting.changes], result: { difference, waits: true } };
+    return { changes: [...done, ...waiting.changes], result: { difference, waits: true, ...looked } };
   }
-  return { changes: [...done, ...correctAll(d, binId, corrections)], result: { difference } };
+  return { changes: [...done, ...correctAll(d, binId, corrections)], result: { difference, ...looked } };
 }
 
 /** What was put on hold and is found again is no difference: only what the house has more or less of is. */
