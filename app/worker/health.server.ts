@@ -1,7 +1,14 @@
 import type { WorkerDeps } from "./context.server.ts";
 
 type Check = "ok" | "failed";
-type Health = { status: "ok" | "degraded"; version: string; checks: { db: Check; kv: Check; queue: Check; rooms: Check } };
+type Health = {
+  status: "ok" | "degraded";
+  version: string;
+  checks: { db: Check; kv: Check; queue: Check; rooms: Check };
+  floor: Floor;
+};
+/** Over all workspaces: how many zones were looked at within the hour, and how many of them do not add up or answer. */
+type Floor = { checkedZones: number; driftingZones: number; silentZones: number };
 
 const checkTimeoutMs = 2_000;
 
@@ -35,5 +42,18 @@ export async function checkHealth({ env, clock, config }: WorkerDeps): Promise<H
   ]);
   const checks = { db, kv, queue, rooms };
   const status = Object.values(checks).every((check) => check === "ok") ? "ok" : "degraded";
-  return { status, version: config.version, checks };
+  return { status, version: config.version, checks, floor: await readFloor(env.DB, clock.now()).catch(() => unknownFloor) };
+}
+
+const unknownFloor: Floor = { checkedZones: 0, driftingZones: 0, silentZones: 0 };
+
+async function readFloor(d1: D1Database, nowMs: number): Promise<Floor> {
+  const row = await d1
+    .prepare(
+      `select count(*) as checkedZones, coalesce(sum(drift > 0), 0) as driftingZones, coalesce(sum(drift is null), 0) as silentZones
+       from zone_checks where checked_at >= ?`,
+    )
+    .bind(nowMs - 3_600_000)
+    .first<Floor>();
+  return row ?? unknownFloor;
 }

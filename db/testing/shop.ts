@@ -1,5 +1,6 @@
 import { channels, syncRuns } from "#db/schema/channels.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
+import { alerts } from "#db/schema/floor.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { fulfilments } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
@@ -29,6 +30,7 @@ export type TestShop = Record<
   | "fulfilmentId"
   | "parcelId"
   | "stuckId",
+  | "alertId",
   string
 >;
 
@@ -50,6 +52,7 @@ export function newShop(): TestShop {
     fulfilmentId: testIds.next("ful"),
     parcelId: testIds.next("ful"),
     stuckId: testIds.next("ful"),
+    alertId: testIds.next("alr"),
   };
 }
 
@@ -88,6 +91,15 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       aFulfilment(shop, { id: shop.parcelId, orderId: `${shop.orderId}-b`, state: "packed" }),
       aFulfilment(shop, { id: shop.stuckId, orderId: `${shop.orderId}-c`, state: "releasing", problem: "no-staging" }),
     ),
+    insert(alerts, {
+      id: shop.alertId,
+      kind: "drift",
+      subject: shop.zoneId,
+      severity: "wrong",
+      openedAt: at,
+      lastSeenAt: at,
+      facts: { value: 2 },
+    }),
     ...decisionWrites(shop, userId),
   ];
 }

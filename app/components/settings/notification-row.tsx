@@ -6,6 +6,7 @@ import { cn } from "#app/components/ui/cn.ts";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { isRole } from "#app/domain/accounts/permissions.ts";
 import { type NotificationKind, notificationTargets } from "#app/domain/notifications/kinds.ts";
+import { isAlertKind } from "#app/domain/warehouse/alerts/kinds.ts";
 import type { Notification } from "#app/domain/notifications/list-notifications.server.ts";
 
 const icons: Partial<Record<NotificationKind, LucideIcon>> = {
@@ -18,6 +19,7 @@ const icons: Partial<Record<NotificationKind, LucideIcon>> = {
   "channel-needs-attention": TriangleAlert,
   "sync-finished": RefreshCw,
   "sync-failed": TriangleAlert,
+  "floor-alert": TriangleAlert,
   welcome: Hand,
 };
 
@@ -76,7 +78,8 @@ function sentMark(form: FormData | undefined, id: string): boolean | undefined {
 
 function useTitle({ kind, data }: Notification): string {
   const { t } = useTranslation(["notifications", "settings"]);
-  const { role = "", name = "", byName = "", rows = "" } = data;
+  const { role = "", name = "", byName = "", rows = "", alert = "" } = data;
   const roleName = isRole(role) ? t(`roles.${role}.name`, { ns: "settings" }) : role;
-  return t(`kinds.${kind}.title`, { name, byName, rows, role: roleName });
+  const alertName = isAlertKind(alert) ? t(`alerts.${alert}`) : alert;
+  return t(`kinds.${kind}.title`, { name, byName, rows, role: roleName, alert: alertName });
 }

@@ -64,6 +64,8 @@ const feedByAction = {
   "order.release-retried": false,
   "order.packed": false,
   "order.shipped": true,
+  "alert.acknowledged": true,
+  "alert.resolved": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -9,6 +9,7 @@ export const notificationTargets = {
   "channel-needs-attention": "/channels",
   "sync-finished": "/channels",
   "sync-failed": "/channels",
+  "floor-alert": "/warehouse/monitoring",
   welcome: "/overview",
 } as const;
 

@@ -3,6 +3,7 @@ import { mutate } from "#db/mutate.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { insertOnce } from "#db/writes.ts";
+import type { Role } from "../accounts/permissions.ts";
 import type { ServiceContext } from "../context.ts";
 import type { DomainEvent } from "../events.ts";
 import type { NotificationKind } from "./kinds.ts";
@@ -47,6 +48,8 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "sync.ended":
       if (event.name === "") return undefined;
       return { kind: event.outcome === "done" ? "sync-finished" : "sync-failed", data: { name: event.name }, userIds: await keepers(ctx) };
+    case "alert.opened":
+      return { kind: "floor-alert", data: { name: event.zone, alert: event.kind }, userIds: await keepers(ctx, "manager") };
     case "member.signed-in":
     case "channel.notices-arrived":
     case "sync.requested":
@@ -71,8 +74,8 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
   }
 }
 
-/** Those who answer for the workspace. */
-async function keepers(ctx: ServiceContext): Promise<string[]> {
-  const rows = await ctx.db.all(users, { where: inArray(users.role, ["owner", "admin"]), limit: 100 });
+/** Those who answer for the workspace, and whoever else is named. */
+async function keepers(ctx: ServiceContext, ...others: Role[]): Promise<string[]> {
+  const rows = await ctx.db.all(users, { where: inArray(users.role, ["owner", "admin", ...others]), limit: 100 });
   return rows.map((row) => row.id);
 }

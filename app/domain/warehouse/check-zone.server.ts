@@ -4,6 +4,7 @@ import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Drift } from "./ledger/check-zone.ts";
+import { otherThanTold } from "./monitoring/other-than-told.ts";
 import { findZone } from "./read-zone.server.ts";
 
 /** `untold`: SKUs whose totals here are not yet those of the room. Above zero for a moment after each change. */
@@ -20,13 +21,5 @@ export async function checkZoneBooks(ctx: ServiceContext, input: { id: string })
     ctx.ports.zoneRooms.totals(key),
     ctx.db.all(zoneStock, { where: eq(zoneStock.zoneId, id) }),
   ]);
-  const known = new Map(told.map((row) => [row.sku, row]));
-  const untold = totals.filter(({ sku, onHand, reserved, onHold, damaged, inTransit }) => {
-    const row = known.get(sku);
-    if (row === undefined) return onHand + inTransit !== 0;
-    return (
-      row.onHand !== onHand || row.reserved !== reserved || row.onHold !== onHold || row.damaged !== damaged || row.inTransit !== inTransit
-    );
-  });
-  return { drift, untold: untold.map(({ sku }) => sku) };
+  return { drift, untold: otherThanTold(totals, told).map(({ sku }) => sku) };
 }

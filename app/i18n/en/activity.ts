@@ -52,6 +52,7 @@ export const activity = {
     },
     warehouse: { created: "opened the warehouse {{subject}}" },
     zone: { created: "laid out the zone {{subject}}" },
+    alert: { acknowledged: "looks after the alert {{subject}}", resolved: "ended the alert {{subject}}" },
     variant: { created: "added the SKU {{subject}}", updated: "changed the SKU {{subject}}" },
     costs: { set: "set the cost of {{subject}}" },
     catalog: { imported: "made products from listings of {{subject}}" },

@@ -124,6 +124,8 @@ export const errors = {
     nothingToRetry: "Nothing keeps this order from going on.",
     tooManyOrders: "200 orders at most go in one wave.",
     zoneNotFound: "This zone does not exist.",
+    alertNotFound: "This alert does not exist.",
+    alertOver: "This alert is over already.",
     placeCodeInvalid: "Use letters, digits and hyphens, like A or NORTH-1.",
     placeCodeTaken: "Another place here already has this code.",
     binCodeInvalid: "With this pattern a code is no bin code: capitals, digits and hyphens, 20 at most.",

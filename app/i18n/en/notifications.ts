@@ -19,6 +19,15 @@ export const notifications = {
   unreadEmptyTitle: "Nothing new",
   unreadEmptyText: "You have read everything. New notifications appear here by themselves.",
   showAll: "Show all",
+  alerts: {
+    "queue-age": "tasks wait unusually long",
+    "throughput-drop": "much less is picked than usual",
+    "short-picks": "unusually many picks are short",
+    "wrong-counts": "unusually many counts are wrong",
+    drift: "the books do not add up",
+    "zone-silent": "the zone does not answer",
+    "messages-waiting": "goods on their way are not taken in",
+  },
   kinds: {
     "member-joined": { title: "{{name}} joined the team", text: "See the team" },
     "role-changed": { title: "{{byName}} made you {{role}}", text: "See what you can do now" },
@@ -29,6 +38,7 @@ export const notifications = {
     "channel-needs-attention": { title: "{{name}} can no longer be reached", text: "See what to do" },
     "sync-finished": { title: "The sync of {{name}} is complete", text: "See what arrived" },
     "sync-failed": { title: "The sync of {{name}} stopped before its end", text: "See why and go on" },
+    "floor-alert": { title: "{{name}}: {{alert}}", text: "See what is known" },
     welcome: { title: "Welcome to Entrepot, {{name}}", text: "Go to the overview" },
   },
 } as const;

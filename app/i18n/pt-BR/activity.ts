@@ -55,6 +55,7 @@ export const activity: Translation<typeof source> = {
     },
     warehouse: { created: "abriu o armazém {{subject}}" },
     zone: { created: "montou a zona {{subject}}" },
+    alert: { acknowledged: "assumiu o alerta {{subject}}", resolved: "encerrou o alerta {{subject}}" },
     variant: { created: "criou o SKU {{subject}}", updated: "alterou o SKU {{subject}}" },
     costs: { set: "informou o custo de {{subject}}" },
     catalog: { imported: "criou produtos a partir dos anúncios de {{subject}}" },

@@ -127,6 +127,8 @@ export const errors: Translation<typeof source> = {
     nothingToRetry: "Nada impede este pedido de seguir.",
     tooManyOrders: "No máximo 200 pedidos vão em uma onda.",
     zoneNotFound: "Esta zona não existe.",
+    alertNotFound: "Este alerta não existe.",
+    alertOver: "Este alerta já terminou.",
     placeCodeInvalid: "Use letras, números e hífens, como A ou NORTE-1.",
     placeCodeTaken: "Outro lugar daqui já tem este código.",
     binCodeInvalid: "Com este padrão um código não serve para posição: maiúsculas, números e hífens, até 20.",

@@ -22,6 +22,15 @@ export const notifications: Translation<typeof source> = {
   unreadEmptyTitle: "Nada de novo",
   unreadEmptyText: "Você já leu tudo. As próximas notificações aparecem aqui sozinhas.",
   showAll: "Mostrar todas",
+  alerts: {
+    "queue-age": "tarefas esperam mais do que o normal",
+    "throughput-drop": "separa-se muito menos do que o normal",
+    "short-picks": "faltas na separação acima do normal",
+    "wrong-counts": "contagens erradas acima do normal",
+    drift: "os registros não fecham",
+    "zone-silent": "a zona não responde",
+    "messages-waiting": "mercadoria em trânsito não é recebida",
+  },
   kinds: {
     "member-joined": { title: "{{name}} entrou na equipe", text: "Ver a equipe" },
     "role-changed": { title: "{{byName}} mudou seu papel para {{role}}", text: "Ver o que você pode fazer agora" },
@@ -32,6 +41,7 @@ export const notifications: Translation<typeof source> = {
     "channel-needs-attention": { title: "Não é mais possível acessar {{name}}", text: "Ver o que fazer" },
     "sync-finished": { title: "A sincronização de {{name}} terminou", text: "Ver o que chegou" },
     "sync-failed": { title: "A sincronização de {{name}} parou antes do fim", text: "Ver o motivo e continuar" },
+    "floor-alert": { title: "{{name}}: {{alert}}", text: "Ver o que se sabe" },
     welcome: { title: "Boas-vindas ao Entrepot, {{name}}", text: "Ir para a visão geral" },
   },
 };

@@ -12,6 +12,7 @@ import { sweepOutbox } from "../outbox.server.ts";
 import { reviveExports } from "../workflows/revive-exports.server.ts";
 import { reviveSyncs } from "../workflows/revive-syncs.server.ts";
 import { resealSecrets } from "./reseal-secrets.server.ts";
+import { watchFloors } from "./watch-floors.server.ts";
 
 type Job = { name: string; run: (deps: WorkerDeps) => Promise<unknown> };
 
@@ -26,6 +27,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps) },
     { name: "revive-exports", run: (deps) => reviveExports(deps) },
     { name: "tell-due-stock", run: tellDueStock },
+    { name: "watch-zones", run: watchFloors },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },

@@ -34,6 +34,7 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "api-key.created":
     case "channel.needs-attention":
     case "sync.ended":
+    case "alert.opened":
       await notifyMembers(ctx, key, event);
       return;
     case "export.requested":

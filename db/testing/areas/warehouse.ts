@@ -1,3 +1,7 @@
+import { acknowledgeAlert } from "#app/domain/warehouse/acknowledge-alert.server.ts";
+import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
+import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
+import { resolveAlert } from "#app/domain/warehouse/resolve-alert.server.ts";
 import { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
 import { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
 import { createWarehouse } from "#app/domain/warehouse/create-warehouse.server.ts";
@@ -108,6 +112,28 @@ export const warehouseVerbs: AreaVerbs = {
       fields: { hours: "optionalNumber", warehouseId: "optionalText" },
       foreign: (other) => ({ warehouseId: other.shop.warehouseId }),
     },
+    listZoneChecks: { run: listZoneChecks, ...reads },
+    listAlerts: {
+      run: listAlerts,
+      ...reads,
+      fields: { limit: "optionalNumber", cursor: "optionalText", state: "optionalChoice" },
+    },
+    acknowledgeAlert: {
+      run: acknowledgeAlert,
+      needs: "warehouse:write",
+      ...refused,
+      input: (home) => ({ id: home.shop.alertId }),
+      fields: { id: "text" },
+      foreign: (other) => ({ id: other.shop.alertId }),
+    },
+    resolveAlert: {
+      run: resolveAlert,
+      needs: "warehouse:write",
+      ...refused,
+      input: (home) => ({ id: home.shop.alertId }),
+      fields: { id: "text" },
+      foreign: (other) => ({ id: other.shop.alertId }),
+    },
     listStock: {
       run: listStock,
       ...reads,
@@ -115,6 +141,6 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },
-  helpers: ["askZone", "findZone", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
-  systemWork: ["carryMessages", "isOwnZone", "measureFloor", "projectZone"],
+  helpers: ["askZone", "findZone", "openAlert", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
+  systemWork: ["carryMessages", "isOwnZone", "measureFloor", "projectZone", "watchZones", "zonesToWatch"],
 };

@@ -93,6 +93,7 @@ export const settingsAudit = {
     product: { created: "Product added", updated: "Product changed", archived: "Product archived", restored: "Product brought back" },
     warehouse: { created: "Warehouse opened" },
     zone: { created: "Zone laid out" },
+    alert: { acknowledged: "Alert taken on", resolved: "Alert ended" },
     variant: { created: "SKU added", updated: "SKU changed" },
     costs: { set: "Costs set" },
     catalog: { imported: "Products made from listings" },

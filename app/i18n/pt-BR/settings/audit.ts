@@ -101,6 +101,7 @@ export const settingsAudit: Translation<typeof source> = {
     product: { created: "Produto criado", updated: "Produto alterado", archived: "Produto arquivado", restored: "Produto recuperado" },
     warehouse: { created: "Armazém aberto" },
     zone: { created: "Zona montada" },
+    alert: { acknowledged: "Alerta assumido", resolved: "Alerta encerrado" },
     variant: { created: "SKU criado", updated: "SKU alterado" },
     costs: { set: "Custos informados" },
     catalog: { imported: "Produtos criados a partir de anúncios" },

@@ -41,6 +41,7 @@ export const answers = {
       status: z.enum(["ok", "degraded"]),
       version: z.string(),
       checks: z.object({ db: check, kv: check, queue: check, rooms: check }),
+      floor: z.object({ checkedZones: z.int(), driftingZones: z.int(), silentZones: z.int() }),
     }),
   ),
   Me: z.object({ actor: stamp, workspace: z.object({ id, name: z.string() }), scopes: z.array(z.enum(actions)) }),
