@@ -19,6 +19,7 @@ export const namespaces = [
   "advice",
   "warehouse",
   "fulfilment",
+  "monitoring",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

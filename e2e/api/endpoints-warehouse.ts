@@ -59,5 +59,9 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   },
   "fulfilments/:id/give-back": { POST: { needs: "warehouse:write", probe: missing } },
   "fulfilments/:id/retry": { POST: { needs: "warehouse:write", probe: missing } },
+  "warehouse/metrics": { GET: { needs: "warehouse:read", probe: read } },
+  alerts: { GET: { needs: "warehouse:read", probe: read } },
+  "alerts/:id/acknowledge": { POST: { needs: "warehouse:write", probe: missing } },
+  "alerts/:id/resolve": { POST: { needs: "warehouse:write", probe: missing } },
   stock: { GET: { needs: "warehouse:read", probe: read } },
 };

@@ -3,6 +3,7 @@ import {
   Bell,
   BookOpen,
   Boxes,
+  ChartLine,
   Coins,
   Gauge,
   KeyRound,
@@ -59,6 +60,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
   ];
   const below: Page[] = [
+    { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];

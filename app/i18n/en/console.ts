@@ -16,6 +16,8 @@ export const console = {
     catalog: "Catalogue",
     warehouse: "Warehouse",
     fulfilment: "Orders in the house",
+    monitoring: "Monitoring",
+    reports: "Floor reports",
     costs: "Costs",
     newProduct: "Add product",
     row: "Details",

@@ -12,6 +12,7 @@ export const warehouse = {
   none: "No warehouse yet",
   noneText: "A warehouse has zones, a zone has bins, and a bin has stock. Begin with the building.",
   add: "Add warehouse",
+  monitoring: "Monitoring",
   addZone: "Add zone",
   code: "Code",
   codeHint: "Short, as it stands on labels: CD1, A, NORTH-1.",

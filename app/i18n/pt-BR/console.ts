@@ -19,6 +19,8 @@ export const console: Translation<typeof source> = {
     catalog: "Catálogo",
     warehouse: "Armazém",
     fulfilment: "Pedidos na casa",
+    monitoring: "Monitoramento",
+    reports: "Relatórios do armazém",
     costs: "Custos",
     newProduct: "Novo produto",
     row: "Detalhes",

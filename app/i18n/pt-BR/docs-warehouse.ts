@@ -42,4 +42,14 @@ export const warehouseDocs = {
     title: "Listar o estoque",
     text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` ainda pode ser prometido.",
   },
+  readFloorMetrics: {
+    title: "Medir o chão do armazém",
+    text: "O que foi feito nas últimas horas, por hora e por pessoa, e o que espera agora. Uma zona que não respondeu tem `null` em `metrics`.",
+  },
+  listAlerts: {
+    title: "Listar alertas",
+    text: "O que foge do normal em uma zona, com os números da comparação, do mais novo ao mais antigo.",
+  },
+  acknowledgeAlert: { title: "Assumir um alerta", text: "Ele fica aberto até terminar. Pedido de novo, nada muda." },
+  resolveAlert: { title: "Encerrar um alerta", text: "Se a causa continuar, ele abre de novo depois de uma hora." },
 };

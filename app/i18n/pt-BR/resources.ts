@@ -18,6 +18,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
 import { warehouse } from "./warehouse.ts";
+import { monitoring } from "./monitoring.ts";
 
 export const ptBR = {
   channels,
@@ -40,4 +41,5 @@ export const ptBR = {
   ui,
   warehouse,
   fulfilment,
+  monitoring,
 };

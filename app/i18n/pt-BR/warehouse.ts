@@ -15,6 +15,7 @@ export const warehouse: Translation<typeof source> = {
   none: "Nenhum armazém ainda",
   noneText: "Um armazém tem zonas, uma zona tem posições e uma posição tem estoque. Comece pelo prédio.",
   add: "Adicionar armazém",
+  monitoring: "Monitoramento",
   addZone: "Adicionar zona",
   code: "Código",
   codeHint: "Curto, como nas etiquetas: CD1, A, NORTE-1.",

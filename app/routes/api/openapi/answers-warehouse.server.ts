@@ -11,6 +11,7 @@ import type { DemandOrder } from "#app/domain/warehouse/fulfil/list-demand.serve
 import type { FulfilmentRow } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
 import type { FulfilmentDetail } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
 import type { Released } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
+import { monitoringAnswers } from "./answers-monitoring.server.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const text = z.string();
@@ -74,6 +75,7 @@ const fulfilment = {
 };
 
 export const warehouseAnswers = {
+  ...monitoringAnswers,
   Warehouse: exactly<WarehouseSummary>()(
     z.object({
       ...place,

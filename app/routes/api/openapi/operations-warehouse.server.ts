@@ -7,6 +7,7 @@ import {
   releaseOrdersSchema,
   shipOrderSchema,
 } from "#app/domain/warehouse/fulfil/schemas.ts";
+import { monitoringOperations } from "./operations-monitoring.server.ts";
 import type { Operation } from "./operations.server.ts";
 
 /** The floor: places, what lies in them, and everything that can be asked of a zone. */
@@ -135,4 +136,5 @@ export const warehouseOperations: readonly Operation[] = [
     needs: "warehouse:write",
     answer: { kind: "one", of: "Done" },
   },
+  ...monitoringOperations,
 ];

@@ -1,10 +1,10 @@
-import { Plus } from "lucide-react";
+import { ChartLine, Plus } from "lucide-react";
 import { useState } from "react";
 import { type NewPlace, PlaceDialog } from "#app/components/warehouse/place-dialog.tsx";
 import { WarehouseCard } from "#app/components/warehouse/warehouse-card.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { Button } from "#app/components/ui/button.tsx";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -52,10 +52,18 @@ export default function Warehouses({ loaderData: { warehouses } }: Route.Compone
       {t("add")}
     </Button>
   ) : null;
+  const actionsShown = (
+    <div className="flex flex-wrap items-center gap-3">
+      <LinkButton to="/warehouse/monitoring" icon={<ChartLine aria-hidden />}>
+        {t("monitoring")}
+      </LinkButton>
+      {addWarehouse}
+    </div>
+  );
   const state = `${t("zonesCount", { count: zones.length })}, ${t("unitsCount", { count: units, units: formatNumber(units, locale) })}.`;
   return (
     <>
-      <PageHeader title={t("title")} state={isEmpty ? null : state} actions={isEmpty ? null : addWarehouse} />
+      <PageHeader title={t("title")} state={isEmpty ? null : state} actions={isEmpty ? null : actionsShown} />
       {isEmpty ? (
         <Card>
           <EmptyState title={t("none")} action={addWarehouse}>

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { alertKinds, alertSeverities } from "#app/domain/warehouse/alerts/kinds.ts";
+import { taskKinds } from "#app/domain/warehouse/ledger/facts.ts";
+import type { Alert } from "#app/domain/warehouse/list-alerts.server.ts";
+import { dwellKinds } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
+import type { FloorMetrics } from "#app/domain/warehouse/read-floor-metrics.server.ts";
+import { exactly } from "./exactly.ts";
+
+const text = z.string();
+const whole = z.int();
+
+const work = {
+  pickedUnits: whole,
+  pickedLines: whole,
+  doneTasks: whole,
+  movements: whole,
+  picks: whole,
+  shortPicks: whole,
+  countedLines: whole,
+  wrongLines: whole,
+  corrections: whole,
+};
+const queue = z.array(z.object({ kind: z.enum(taskKinds), open: whole, claimed: whole, oldestAgeMs: whole, p90AgeMs: whole }));
+const zoneMetrics = z.object({
+  atMs: whole,
+  queue,
+  dwell: z.array(z.object({ kind: z.enum(dwellKinds), units: whole, lines: whole, oldestAgeMs: whole, medianAgeMs: whole })),
+  connections: whole,
+  lastSeq: whole,
+  untold: whole,
+  waiting: whole,
+  oldestWaitingMs: whole.nullable(),
+  storageBytes: whole,
+});
+
+export const monitoringAnswers = {
+  FloorMetrics: exactly<FloorMetrics>()(
+    z.object({
+      period: z.object({ fromMs: whole, untilMs: whole }),
+      total: z.object({ ...work, accuracy: z.number().nullable() }),
+      hours: z.array(z.object({ ...work, hourMs: whole })),
+      people: z.array(z.object({ actorId: text, name: text, pickedUnits: whole, pickedLines: whole, doneTasks: whole, hours: whole })),
+      queue,
+      zones: z.array(z.object({ id: text, name: text, warehouse: text, metrics: zoneMetrics.nullable() })),
+    }),
+  ),
+  Alert: exactly<Alert>()(
+    z.object({
+      id: text,
+      kind: z.enum(alertKinds),
+      severity: z.enum(alertSeverities),
+      zone: z.object({ id: text, name: text }),
+      openedAt: whole,
+      lastSeenAt: whole,
+      acknowledgedBy: text.nullable(),
+      acknowledgedAt: whole.nullable(),
+      resolvedBy: text.nullable(),
+      resolvedAt: whole.nullable(),
+      facts: z.record(text, z.union([z.number(), text])),
+    }),
+  ),
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,29 @@
+import { listAlertsSchema } from "#app/domain/warehouse/list-alerts.server.ts";
+import { floorMetricsSchema } from "#app/domain/warehouse/read-floor-metrics.server.ts";
+import type { Operation } from "./operations.server.ts";
+
+const done = { kind: "one", of: "Done" } as const;
+
+/** The floor as numbers, and what is not as it should be there. */
+export const monitoringOperations: readonly Operation[] = [
+  {
+    id: "readFloorMetrics",
+    method: "get",
+    path: "/warehouse/metrics",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: floorMetricsSchema,
+    answer: { kind: "one", of: "FloorMetrics" },
+  },
+  {
+    id: "listAlerts",
+    method: "get",
+    path: "/alerts",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: listAlertsSchema,
+    answer: { kind: "page", of: "Alert" },
+  },
+  { id: "acknowledgeAlert", method: "post", path: "/alerts/{id}/acknowledge", tag: "warehouse", needs: "warehouse:write", answer: done },
+  { id: "resolveAlert", method: "post", path: "/alerts/{id}/resolve", tag: "warehouse", needs: "warehouse:write", answer: done },
+];
