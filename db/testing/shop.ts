@@ -1,6 +1,6 @@
 import { channels, syncRuns } from "#db/schema/channels.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
-import { alerts } from "#db/schema/floor.ts";
+import { alerts, floorReports } from "#db/schema/floor.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { fulfilments } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
@@ -29,8 +29,9 @@ export type TestShop = Record<
   | "zoneId"
   | "fulfilmentId"
   | "parcelId"
-  | "stuckId",
-  | "alertId",
+  | "stuckId"
+  | "alertId"
+  | "reportId",
   string
 >;
 
@@ -53,6 +54,7 @@ export function newShop(): TestShop {
     parcelId: testIds.next("ful"),
     stuckId: testIds.next("ful"),
     alertId: testIds.next("alr"),
+    reportId: testIds.next("rep"),
   };
 }
 
@@ -100,6 +102,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       lastSeenAt: at,
       facts: { value: 2 },
     }),
+    insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...decisionWrites(shop, userId),
   ];
 }

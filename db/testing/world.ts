@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { apiKeyHint } from "#app/domain/accounts/api-key-format.ts";
 import { actions, type Role, roles } from "#app/domain/accounts/permissions.ts";
+import type { FloorReport } from "#app/domain/warehouse/monitoring/report.ts";
+import { noWork } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { apiKeys, invitations, sessions, users, workspaces } from "#db/schema/accounts.ts";
 import { auditLog } from "#db/schema/audit.ts";
@@ -55,6 +57,7 @@ export async function aWorkspace(): Promise<TestWorkspace> {
     shop: newShop(),
   };
   await env.EXPORTS.put(exportKey(id), "a,b\r\n");
+  await env.EXPORTS.put(`reports/${workspace.shop.reportId}.json`, JSON.stringify(aQuietDay));
   await writeRows(
     id,
     insert(workspaces, { id, name, locale: "en", timeZone: "UTC", currency: "USD", onboardedAt: null, createdAt: stageStartMs }),
@@ -67,6 +70,21 @@ export async function aWorkspace(): Promise<TestWorkspace> {
   );
   return workspace;
 }
+
+/** The floor's report of a day on which nothing happened. */
+const aQuietDay: FloorReport = {
+  v: 1,
+  day: "2020-01-01",
+  timeZone: "UTC",
+  fromMs: 0,
+  untilMs: dayMs,
+  madeAt: dayMs,
+  total: { ...noWork, accuracy: null },
+  hours: [],
+  people: [],
+  zones: [],
+  alerts: [],
+};
 
 function aPerson(workspaceId: string, role: Role): TestPerson {
   return {

@@ -60,6 +60,8 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   "fulfilments/:id/give-back": { POST: { needs: "warehouse:write", probe: missing } },
   "fulfilments/:id/retry": { POST: { needs: "warehouse:write", probe: missing } },
   "warehouse/metrics": { GET: { needs: "warehouse:read", probe: read } },
+  "warehouse/reports": { GET: { needs: "warehouse:read", probe: read } },
+  "warehouse/reports/:id": { GET: { needs: "warehouse:read", probe: missing } },
   alerts: { GET: { needs: "warehouse:read", probe: read } },
   "alerts/:id/acknowledge": { POST: { needs: "warehouse:write", probe: missing } },
   "alerts/:id/resolve": { POST: { needs: "warehouse:write", probe: missing } },

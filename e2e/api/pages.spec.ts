@@ -66,6 +66,8 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/warehouse/orders": "warehouse:read",
   "/warehouse/orders/:id": "warehouse:read",
   "/warehouse/monitoring": "warehouse:read",
+  "/warehouse/reports": "warehouse:read",
+  "/warehouse/reports/:id/file": "warehouse:read",
   "/warehouse/zones/:id": "warehouse:read",
   "/listings": "catalog:read",
   "/listings/:id": "catalog:read",

@@ -61,6 +61,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const below: Page[] = [
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
+    { to: "/warehouse/reports", label: t("nav.reports"), icon: ScrollText, needs: "warehouse:read" },
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];

@@ -6,16 +6,18 @@ import type { HourFigures } from "#app/domain/warehouse/monitoring/zone-metrics.
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
-/** Lines and tasks by the hour, in the reader's time. */
-export function FloorChart({ hours }: { hours: readonly HourFigures[] }) {
+type FloorChartProps = { hours: readonly HourFigures[]; /** The reader's own without it. */ timeZone?: string };
+
+/** Lines and tasks by the hour. */
+export function FloorChart({ hours, timeZone }: FloorChartProps) {
   const { t } = useTranslation("monitoring");
   const locale = useLocale();
-  const { timeZone } = usePageClock();
+  const clock = usePageClock();
   const isQuiet = hours.every(({ pickedLines, doneTasks }) => pickedLines + doneTasks === 0);
   // Over more than a day an hour alone would name several points.
   const style = hours.length > 24 ? "datetime" : "time";
   const points = hours.map(({ hourMs, pickedLines, doneTasks }) => ({
-    label: formatDateTime(hourMs, { locale, timeZone, style }),
+    label: formatDateTime(hourMs, { locale, timeZone: timeZone ?? clock.timeZone, style }),
     values: { lines: pickedLines, tasks: doneTasks },
   }));
   const series = [

@@ -1,4 +1,5 @@
-import { warehouseDocs } from "./docs-warehouse.ts";
+import { docsWarehouse } from "./docs/warehouse.ts";
+import { docsMonitoring } from "./docs/monitoring.ts";
 
 export const docs = {
   title: "API",
@@ -201,7 +202,8 @@ export const docs = {
       title: "Decide an advice",
       text: "`applied` carries its remedy out, `dismissed` puts it aside for a `reason`, `open` takes either back.",
     },
-    ...warehouseDocs,
+    ...docsWarehouse,
+    ...docsMonitoring,
     listDeadLetters: { title: "List failed deliveries", text: "With the reason each one failed." },
     redriveDeadLetter: { title: "Send a delivery again", text: "Through the queue it came from." },
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },

@@ -126,6 +126,8 @@ export const errors = {
     zoneNotFound: "This zone does not exist.",
     alertNotFound: "This alert does not exist.",
     alertOver: "This alert is over already.",
+    reportNotFound: "This report does not exist.",
+    reportGone: "This report is no longer in the archive.",
     placeCodeInvalid: "Use letters, digits and hyphens, like A or NORTH-1.",
     placeCodeTaken: "Another place here already has this code.",
     binCodeInvalid: "With this pattern a code is no bin code: capitals, digits and hyphens, 20 at most.",

@@ -1,7 +1,7 @@
-import { warehouseDocs } from "./docs-warehouse.ts";
-
 import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
+import { docsMonitoring } from "./docs/monitoring.ts";
+import { docsWarehouse } from "./docs/warehouse.ts";
 
 export const docs: Translation<typeof source> = {
   title: "API",
@@ -210,7 +210,8 @@ export const docs: Translation<typeof source> = {
       title: "Decidir uma recomendação",
       text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
     },
-    ...warehouseDocs,
+    ...docsWarehouse,
+    ...docsMonitoring,
     listDeadLetters: { title: "Listar entregas com falha", text: "Com o motivo de cada uma." },
     redriveDeadLetter: { title: "Enviar de novo", text: "Pela fila de onde veio." },
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },

@@ -129,6 +129,8 @@ export const errors: Translation<typeof source> = {
     zoneNotFound: "Esta zona não existe.",
     alertNotFound: "Este alerta não existe.",
     alertOver: "Este alerta já terminou.",
+    reportNotFound: "Este relatório não existe.",
+    reportGone: "Este relatório não está mais no arquivo.",
     placeCodeInvalid: "Use letras, números e hífens, como A ou NORTE-1.",
     placeCodeTaken: "Outro lugar daqui já tem este código.",
     binCodeInvalid: "Com este padrão um código não serve para posição: maiúsculas, números e hífens, até 20.",

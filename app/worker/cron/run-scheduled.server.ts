@@ -11,6 +11,7 @@ import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
 import { reviveExports } from "../workflows/revive-exports.server.ts";
 import { reviveSyncs } from "../workflows/revive-syncs.server.ts";
+import { reportFloors } from "./report-floors.server.ts";
 import { resealSecrets } from "./reseal-secrets.server.ts";
 import { watchFloors } from "./watch-floors.server.ts";
 
@@ -34,6 +35,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "sync-recent", run: (deps) => forChannels(deps, "sync-recent", wakeChannels) },
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
+    { name: "report-floors", run: reportFloors },
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },

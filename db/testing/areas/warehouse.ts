@@ -1,5 +1,7 @@
 import { acknowledgeAlert } from "#app/domain/warehouse/acknowledge-alert.server.ts";
 import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
+import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
+import { readReport } from "#app/domain/warehouse/read-report.server.ts";
 import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
 import { resolveAlert } from "#app/domain/warehouse/resolve-alert.server.ts";
 import { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
@@ -118,6 +120,15 @@ export const warehouseVerbs: AreaVerbs = {
       ...reads,
       fields: { limit: "optionalNumber", cursor: "optionalText", state: "optionalChoice" },
     },
+    listReports: { run: listReports, ...reads, fields: { limit: "optionalNumber", cursor: "optionalText" } },
+    readReport: {
+      run: readReport,
+      ...reads,
+      ...refused,
+      input: (home) => ({ id: home.shop.reportId }),
+      fields: { id: "text" },
+      foreign: (other) => ({ id: other.shop.reportId }),
+    },
     acknowledgeAlert: {
       run: acknowledgeAlert,
       needs: "warehouse:write",
@@ -142,5 +153,14 @@ export const warehouseVerbs: AreaVerbs = {
     },
   },
   helpers: ["askZone", "findZone", "openAlert", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
-  systemWork: ["carryMessages", "isOwnZone", "measureFloor", "projectZone", "watchZones", "zonesToWatch"],
+  systemWork: [
+    "carryMessages",
+    "isOwnZone",
+    "measureFloor",
+    "projectZone",
+    "watchZones",
+    "workspacesWithZones",
+    "writeFloorReports",
+    "zonesToWatch",
+  ],
 };

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { alertKinds, alertSeverities } from "#app/domain/warehouse/alerts/kinds.ts";
 import { taskKinds } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Alert } from "#app/domain/warehouse/list-alerts.server.ts";
+import type { ReportEntry } from "#app/domain/warehouse/list-reports.server.ts";
+import { floorReportSchema } from "#app/domain/warehouse/monitoring/report.ts";
 import { dwellKinds } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import type { FloorMetrics } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import { exactly } from "./exactly.ts";
@@ -44,6 +46,8 @@ export const monitoringAnswers = {
       zones: z.array(z.object({ id: text, name: text, warehouse: text, metrics: zoneMetrics.nullable() })),
     }),
   ),
+  ReportEntry: exactly<ReportEntry>()(z.object({ id: text, day: text, sizeBytes: whole, createdAt: whole })),
+  FloorReport: floorReportSchema,
   Alert: exactly<Alert>()(
     z.object({
       id: text,

@@ -1,3 +1,4 @@
+import { pageSchema } from "#app/domain/paging.ts";
 import { listAlertsSchema } from "#app/domain/warehouse/list-alerts.server.ts";
 import { floorMetricsSchema } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import type { Operation } from "./operations.server.ts";
@@ -14,6 +15,23 @@ export const monitoringOperations: readonly Operation[] = [
     needs: "warehouse:read",
     query: floorMetricsSchema,
     answer: { kind: "one", of: "FloorMetrics" },
+  },
+  {
+    id: "listReports",
+    method: "get",
+    path: "/warehouse/reports",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: pageSchema,
+    answer: { kind: "page", of: "ReportEntry" },
+  },
+  {
+    id: "readReport",
+    method: "get",
+    path: "/warehouse/reports/{id}",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    answer: { kind: "one", of: "FloorReport" },
   },
   {
     id: "listAlerts",

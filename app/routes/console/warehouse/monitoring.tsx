@@ -72,7 +72,18 @@ export default function Monitoring({ loaderData: { hours, state, metrics, checks
   }
   return (
     <>
-      <PageHeader title={t("title")} state={t("state", { count, zones: count - silent.length })} actions={<Periods hours={hours} />} />
+      <PageHeader
+        title={t("title")}
+        state={t("state", { count, zones: count - silent.length })}
+        actions={
+          <>
+            <Periods hours={hours} />
+            <LinkButton to="/warehouse/reports" size="sm" variant="ghost">
+              {t("reports.title")}
+            </LinkButton>
+          </>
+        }
+      />
       {silent.length === 0 ? null : (
         <InlineAlert
           tone="watch"

@@ -1,5 +1,7 @@
-/** What the endpoints of the warehouse do. */
-export const warehouseDocs = {
+import type { docsWarehouse as source } from "../../en/docs/warehouse.ts";
+import type { Translation } from "../../translation.ts";
+
+export const docsWarehouse: Translation<typeof source> = {
   listWarehouses: { title: "Listar armazéns", text: "Com as zonas e o que há em cada uma, como ela informou por último." },
   createWarehouse: { title: "Abrir um armazém", text: "O código vai nas etiquetas e só pode ser usado uma vez." },
   createZone: { title: "Montar uma zona", text: "Uma parte do armazém que trabalha sozinha. As posições vêm com o comando `put-bins`." },
@@ -42,14 +44,5 @@ export const warehouseDocs = {
     title: "Listar o estoque",
     text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` ainda pode ser prometido.",
   },
-  readFloorMetrics: {
-    title: "Medir o chão do armazém",
-    text: "O que foi feito nas últimas horas, por hora e por pessoa, e o que espera agora. Uma zona que não respondeu tem `null` em `metrics`.",
-  },
-  listAlerts: {
-    title: "Listar alertas",
-    text: "O que foge do normal em uma zona, com os números da comparação, do mais novo ao mais antigo.",
-  },
-  acknowledgeAlert: { title: "Assumir um alerta", text: "Ele fica aberto até terminar. Pedido de novo, nada muda." },
-  resolveAlert: { title: "Encerrar um alerta", text: "Se a causa continuar, ele abre de novo depois de uma hora." },
+
 };

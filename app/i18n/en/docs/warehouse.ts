@@ -1,5 +1,5 @@
 /** What the endpoints of the warehouse do. */
-export const warehouseDocs = {
+export const docsWarehouse = {
   listWarehouses: { title: "List warehouses", text: "With their zones, and what lies in each as it told last." },
   createWarehouse: { title: "Open a warehouse", text: "Its code stands on labels and is taken once." },
   createZone: { title: "Lay out a zone", text: "A part of a warehouse that works by itself. Its bins come with the command `put-bins`." },
@@ -36,11 +36,5 @@ export const warehouseDocs = {
   },
   retryRelease: { title: "Try a stuck order again", text: "After what kept it from going on was mended: zones are asked again." },
   listStock: { title: "List stock", text: "Of each SKU over all zones, one zone or one warehouse. `available` may still be promised." },
-  readFloorMetrics: {
-    title: "Measure the floor",
-    text: "What was done in the last hours, by hour and person, and what waits now. A zone that did not answer has `null` as its `metrics`.",
-  },
-  listAlerts: { title: "List alerts", text: "What is not as usual in a zone, with the figures it was measured against, newest first." },
-  acknowledgeAlert: { title: "Look after an alert", text: "It stays open until it is over. Asked again, it changes nothing." },
-  resolveAlert: { title: "End an alert", text: "If its cause is still there, it opens again after an hour." },
+
 } as const;
