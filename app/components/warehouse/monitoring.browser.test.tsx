@@ -5,7 +5,9 @@ import type { Alert } from "#app/domain/warehouse/list-alerts.server.ts";
 import type { ZoneChecked } from "#app/domain/warehouse/list-zone-checks.server.ts";
 import type { ZoneFigures } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import { renderPage } from "../ui/testing/render-page.tsx";
+import type { FloorReport } from "#app/domain/warehouse/monitoring/report.ts";
 import { AlertList } from "./alert-list.tsx";
+import { ReportBody } from "./report-body.tsx";
 import { ZoneHealth } from "./zone-health.tsx";
 
 const minute = 60_000;
@@ -88,5 +90,41 @@ test("a zone in order, one that differs, one that is silent and one nobody looke
   const words = ["In order", "1 difference", "Does not answer", "Not checked yet"];
   for (const [index, word] of words.entries()) expect(within(rows[index] ?? document.body).getByText(word)).toBeDefined();
   expect(screen.getByText(/not-as-told: KET-18/)).toBeDefined();
-  expect(screen.getAllByText("Still learning what is usual: age of tasks, in hours (5 of 24).").length).toBeGreaterThan(0);
+  expect(screen.getAllByText("age of tasks, in hours: 5 of 24")).toHaveLength(3);
+});
+
+test("a day's report shows its figures, its zones as they were, its alerts, and who did not answer", async () => {
+  const work = { pickedUnits: 12, pickedLines: 3, doneTasks: 3, movements: 9, picks: 4, shortPicks: 1 };
+  const counts = { countedLines: 10, wrongLines: 1, corrections: 1 };
+  const stock = { skus: 2, onHand: 40, reserved: 5, onHold: 1, damaged: 0, inTransit: 0 };
+  const zones = ["A", "B"].map((id) => ({
+    id,
+    name: `Zone ${id}`,
+    warehouse: "Depot",
+    checkedAt: 1,
+    drift: 0,
+    ...stock,
+    hasAnswered: id === "A",
+  }));
+  const report: FloorReport = {
+    v: 1,
+    day: "2026-11-27",
+    timeZone: "America/Sao_Paulo",
+    fromMs: 0,
+    untilMs: 1,
+    madeAt: 0,
+    total: { ...work, ...counts, accuracy: 0.9 },
+    hours: [],
+    people: [{ actorId: "usr_1", name: "Ana", pickedUnits: 12, pickedLines: 3, doneTasks: 3, hours: 2 }],
+    zones,
+    alerts: [{ kind: "drift", severity: "wrong", zoneId: "A", openedAt: 0, acknowledgedBy: null, resolvedAt: 1, resolvedBy: null }],
+  };
+  await renderPage(<ReportBody report={report} />);
+  expect(await screen.findByText("Without figures, because they did not answer: Zone B")).toBeDefined();
+  expect(screen.getByText("90%")).toBeDefined();
+  expect(screen.getByText("9 of 10")).toBeDefined();
+  expect(screen.getByText("1 of 4")).toBeDefined();
+  const stockRows = within(screen.getByRole("region", { name: "Stock by zone" })).getAllByRole("row");
+  expect(stockRows).toHaveLength(3);
+  expect(within(screen.getByRole("list", { name: "Alerts of the day" })).getByText("The books do not add up")).toBeDefined();
 });

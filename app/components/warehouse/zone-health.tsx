@@ -109,7 +109,16 @@ function LearningNote({ check }: { check: ZoneChecked | undefined }) {
     return what === undefined ? [] : [t("zones.learningItem", { what: t(`learns.${what}`), have, need })];
   });
   if (parts.length === 0) return null;
-  return <span className="mt-1 block max-w-prose text-sm text-faint">{t("zones.learning", { list: parts.join(", ") })}</span>;
+  return (
+    <details className="mt-1 text-sm text-faint">
+      <summary>{t("zones.learning")}</summary>
+      <ul className="list-disc pl-5">
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Differences({ name, differences }: { name: string; differences: ZoneChecked["differences"] }) {
