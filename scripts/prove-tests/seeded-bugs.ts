@@ -5,6 +5,7 @@ const ledger = "app/domain/warehouse/ledger";
 const room = "party/warehouse-zone";
 const onLedger = { project: "node", tests: `${ledger}/ledger.test.ts` } as const;
 const onTransfers = { project: "node", tests: `${ledger}/transfers.test.ts` } as const;
+const onTelling = { project: "worker", tests: "app/domain/catalog/tell-stock.worker.test.ts" } as const;
 const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
 
 /** What went wrong in other warehouses' software, put into ours. */
@@ -22,6 +23,20 @@ export const seededBugs: readonly SeededBug[] = [
     find: "if (known !== undefined) {",
     replace: "if (known !== undefined && known.hash === id) {",
     ...onLedger,
+  },
+  {
+    name: "two tell a marketplace the same stock, the older number last",
+    path: "app/domain/catalog/note-stock-told.server.ts",
+    find: "if (!(await isWritten(ctx, writes))) return [];",
+    replace: "await isWritten(ctx, writes);",
+    ...onTelling,
+  },
+  {
+    name: "a marketplace that has just sold one is told the old number again",
+    path: "app/domain/catalog/stock-differences.server.ts",
+    find: "saleOnItsWayMs = 120_000",
+    replace: "saleOnItsWayMs = 0",
+    ...onTelling,
   },
   {
     name: "a total is written over what changed meanwhile",

@@ -129,6 +129,13 @@ test("a listing that somebody is telling is left to them, and taken up again whe
   expect(shop.door.calls.length).toBe(2);
 });
 
+test("two that find the same listing at the same moment tell it once", async () => {
+  const { home, door, system } = await aFollowingShop();
+  await offer(home, {});
+  await Promise.all([tellStock(system), tellStock(system), tellStock(system)]);
+  expect(told(door.calls)).toEqual([[home.shop.channelId, "MLB0", 10]]);
+});
+
 test("each listing keeps what became of it, and a refusal is not repeated until something is different", async () => {
   const refusal = { kind: "refused", reason: "under-review", vendorText: "em revisão" } as const;
   const { home, door, system } = await aFollowingShop((call) =>
