@@ -3,6 +3,7 @@ import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { createReadTogether, type Query } from "./read-together.server.ts";
 import { apiKeys } from "./schema/accounts.ts";
+import { floorDevices, floorShifts } from "./schema/floor.ts";
 
 export type Orm = DrizzleD1Database;
 
@@ -119,4 +120,14 @@ export function preparedOnce<Query>(prepare: (orm: Orm) => Query): (orm: Orm) =>
 /** "Last used" is a trace, not a change: no audit row, no version. */
 export async function touchApiKey(orm: Orm, keyId: string, nowMs: number): Promise<void> {
   await orm.update(apiKeys).set({ lastUsedAt: nowMs }).where(eq(apiKeys.id, keyId));
+}
+
+/** The same for a tablet and for the time somebody holds it. */
+export async function touchTablet(
+  orm: Orm,
+  { deviceId, shiftId }: { deviceId: string; shiftId: string | null },
+  nowMs: number,
+): Promise<void> {
+  await orm.update(floorDevices).set({ lastSeenAt: nowMs }).where(eq(floorDevices.id, deviceId));
+  if (shiftId !== null) await orm.update(floorShifts).set({ lastSeenAt: nowMs }).where(eq(floorShifts.id, shiftId));
 }

@@ -96,6 +96,7 @@ function toAuditRow<Action extends string, Event extends { type: string }>(
     requestId: ctx.requestId,
     ipAddress: ctx.origin.ipAddress,
     userAgent: ctx.origin.userAgent,
+    deviceId: ctx.stamp.deviceId ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Logger } from "#app/platform/logging/logger.ts";
 import type { AuditValues } from "./schema/audit.ts";
 
 /** Who did it, as the audit log keeps it: readable also after the person or key is gone. */
-export type ActorStamp = { kind: string; id: string; label: string };
+export type ActorStamp = { kind: string; id: string; label: string; deviceId?: string };
 
 /** From where a change came; a queue or cron has no address. */
 export type RequestOrigin = { ipAddress: string; userAgent: string };

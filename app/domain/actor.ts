@@ -1,10 +1,13 @@
 import type { ActorStamp } from "#db/write-context.ts";
-import { type Action, type Role, roleAllows } from "./accounts/permissions.ts";
+import { type Action, type Role, roleAllows, tabletAllows } from "./accounts/permissions.ts";
+
+/** Who holds a tablet. A badge can be found or borrowed: it opens less than a PIN. */
+export type DevicePerson = { userId: string; name: string; role: Role; proof: "pin" | "badge"; shiftId: string };
 
 /** Who asks. Verbs decide on this and never on the surface the request came through. */
 export type Actor =
   | { kind: "user"; userId: string; name: string; role: Role; sessionHandle: string }
-  | { kind: "device"; deviceId: string; name: string; role: Role }
+  | { kind: "device"; deviceId: string; name: string; warehouseId: string; person: DevicePerson | null }
   | { kind: "apiKey"; keyId: string; name: string; scopes: readonly Action[] }
   | { kind: "mcpClient"; clientId: string; name: string; scopes: readonly Action[] }
   | { kind: "agent"; agentId: string; name: string; scopes: readonly Action[] }
@@ -14,8 +17,9 @@ export type Actor =
 export function actorAllows(actor: Actor, action: Action): boolean {
   switch (actor.kind) {
     case "user":
-    case "device":
       return roleAllows(actor.role, action);
+    case "device":
+      return actor.person !== null && tabletAllows(actor.person, action);
     case "apiKey":
     case "mcpClient":
     case "agent":
@@ -33,8 +37,11 @@ export function actorStamp(actor: Actor): ActorStamp {
   switch (actor.kind) {
     case "user":
       return { kind: actor.kind, id: actor.userId, label: actor.name };
-    case "device":
-      return { kind: actor.kind, id: actor.deviceId, label: actor.name };
+    case "device": {
+      const { person, deviceId, name } = actor;
+      if (person === null) return { kind: actor.kind, id: deviceId, label: name, deviceId };
+      return { kind: "user", id: person.userId, label: person.name, deviceId };
+    }
     case "apiKey":
       return { kind: actor.kind, id: actor.keyId, label: actor.name };
     case "mcpClient":

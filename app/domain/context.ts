@@ -55,6 +55,12 @@ export function requirePermission(ctx: ServiceContext, action: Action): void {
   if (!actorAllows(ctx.actor, action)) throw new AppError("forbidden", "forbidden");
 }
 
+/** For what only a paired tablet asks, whether somebody holds it or not. */
+export function requireDevice(ctx: ServiceContext): Extract<Actor, { kind: "device" }> {
+  if (ctx.actor.kind !== "device") throw new AppError("forbidden", "tabletsOnly");
+  return ctx.actor;
+}
+
 /** For what only a signed-in person has: own sessions, profile, notifications. */
 export function requirePerson(ctx: ServiceContext): Extract<Actor, { kind: "user" }> {
   if (ctx.actor.kind !== "user") throw new AppError("forbidden", "peopleOnly");

@@ -36,7 +36,7 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   if (answer.webSocket) return answer;
   const response = new Response(answer.body, answer);
   response.headers.set("x-request-id", requestId);
-  const isPersonal = request.headers.get("cookie")?.includes("entrepot_session") ?? false;
+  const isPersonal = /entrepot_(session|tablet)=/.test(request.headers.get("cookie") ?? "");
   const { environment, pictureOrigins } = deps.config;
   for (const [name, value] of securityHeaders({ nonce, isPersonal, isLocal: environment === "local", pictureOrigins })) {
     if (!response.headers.has(name)) response.headers.set(name, value);

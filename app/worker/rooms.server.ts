@@ -1,21 +1,24 @@
 import { routePartykitRequest } from "partyserver";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import { personActor } from "#app/domain/accounts/start-session.server.ts";
-import { actorAllows } from "#app/domain/actor.ts";
+import { type Actor, actorAllows } from "#app/domain/actor.ts";
+import { authenticateDevice } from "#app/domain/floor/authenticate-device.server.ts";
+import { readDeviceKey } from "#app/domain/floor/device-cookie.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { WorkspaceLiveRoomBase } from "#party/workspace-live/room.server.ts";
 import { parseRoomName } from "#party/warehouse-zone/protocol.ts";
 import { WarehouseZoneRoomBase } from "#party/warehouse-zone/room.server.ts";
 import { zones } from "#db/schema/warehouse.ts";
-import { encodeIdentity, identityHeader } from "#party/shared/identity.ts";
+import { encodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
 
 /** The rooms that browsers may reach, by name. Everything else of the Worker's objects stays private. */
 const publicRooms = { "workspace-live": "WORKSPACE_LIVE", "warehouse-zone": "WAREHOUSE_ZONE" } as const satisfies Record<string, keyof Env>;
 
 type PublicRoom = keyof typeof publicRooms;
-type RoomGuest = { workspaceId: string; enter: () => ServiceContext; allows: (action: Action) => boolean };
+/** `warehouseId`: a tablet is bound to one. */
+type RoomGuest = { workspaceId: string; warehouseId: string | null; enter: () => ServiceContext; allows: (action: Action) => boolean };
 
 /** Whether somebody of this workspace may be in the room of this name. */
 const mayEnter: Record<PublicRoom, (name: string, guest: RoomGuest) => boolean | Promise<boolean>> = {
@@ -24,7 +27,8 @@ const mayEnter: Record<PublicRoom, (name: string, guest: RoomGuest) => boolean |
     const place = parseRoomName(name);
     if (place?.workspaceId !== guest.workspaceId || !guest.allows("warehouse:read")) return false;
     // A room is made by its first visitor: one of a zone that does not exist must not be.
-    return (await guest.enter().db.count(zones, eq(zones.id, place.zoneId))) > 0;
+    const building = guest.warehouseId === null ? undefined : eq(zones.warehouseId, guest.warehouseId);
+    return (await guest.enter().db.count(zones, and(eq(zones.id, place.zoneId), building))) > 0;
   },
 };
 
@@ -54,22 +58,41 @@ async function admit(deps: WorkerDeps, request: Request, party: PublicRoom, name
   };
   const origin = request.headers.get("origin");
   if (origin !== null && origin !== new URL(request.url).origin) return refuse(403, "foreign origin");
-  const signedIn = await deps.sessions.authenticate(request.headers.get("cookie"));
-  if (signedIn === undefined) return refuse(401, "no session");
-  const actor = personActor(signedIn.user, signedIn.session.handle);
-  const workspaceId = signedIn.workspace.id;
+  const cookies = request.headers.get("cookie");
+  const known = (await memberBehind(deps, cookies)) ?? (await tabletBehind(deps, cookies));
+  if (known === undefined) return refuse(401, "no session");
+  const { actor, identity } = known;
+  const { workspaceId } = identity;
   const guest: RoomGuest = {
     workspaceId,
+    warehouseId: actor.kind === "device" ? actor.warehouseId : null,
     enter: () => contextForSystem(deps, deps.ids.next("req")).enter(workspaceId, actor),
     allows: (action) => actorAllows(actor, action),
   };
   if (!(await mayEnter[party](name, guest))) return refuse(403, "foreign workspace");
   const headers = new Headers(request.headers);
-  headers.set(
-    identityHeader,
-    encodeIdentity({ workspaceId, userId: actor.userId, name: actor.name, role: actor.role, sessionHandle: actor.sessionHandle }),
-  );
+  headers.set(identityHeader, encodeIdentity(identity));
   return new Request(request, { headers });
+}
+
+type Known = { actor: Actor; identity: Identity };
+
+async function memberBehind(deps: WorkerDeps, cookies: string | null): Promise<Known | undefined> {
+  const signedIn = await deps.sessions.authenticate(cookies);
+  if (signedIn === undefined) return undefined;
+  const actor = personActor(signedIn.user, signedIn.session.handle);
+  const { userId, name, role, sessionHandle } = actor;
+  return { actor, identity: { workspaceId: signedIn.workspace.id, userId, name, role, sessionHandle } };
+}
+
+/** A tablet that nobody holds follows nothing. */
+async function tabletBehind(deps: WorkerDeps, cookies: string | null): Promise<Known | undefined> {
+  const key = readDeviceKey(cookies);
+  const tablet = key === undefined ? undefined : await authenticateDevice(deps.orm, key, deps.clock.now());
+  if (tablet === undefined || tablet.actor.person === null) return undefined;
+  const { userId, name, role, shiftId } = tablet.actor.person;
+  const identity = { workspaceId: tablet.workspace.id, userId, name, role, sessionHandle: shiftId, isOnTablet: true as const };
+  return { actor: tablet.actor, identity };
 }
 
 export class WorkspaceLiveRoom extends WorkspaceLiveRoomBase {

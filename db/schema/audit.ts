@@ -23,6 +23,8 @@ export const auditLog = sqliteTable(
     requestId: text("request_id").notNull(),
     ipAddress: text("ip_address").notNull(),
     userAgent: text("user_agent").notNull(),
+    /** The tablet it was done on, where a person used one. */
+    deviceId: text("device_id"),
   },
   (table) => [
     index("audit_workspace").on(table.workspaceId, table.id),

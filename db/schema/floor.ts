@@ -1,96 +1,63 @@
-import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.ts";
 
-type Difference = { kind: string; what: string; expected: number | string; found: number | string };
-
-/** How each zone was the last time it was looked at; one row a zone, which has the zone's id. */
-export const zoneChecks = sqliteTable(
-  "zone_checks",
+/** A tablet of a warehouse. Until its pairing code is spent it has no key; afterwards it is known by the hash of one. */
+export const floorDevices = sqliteTable(
+  "floor_devices",
   {
     id: idColumn(),
     workspaceId: workspaceColumn(),
-    zoneId: text("zone_id").notNull(),
-    checkedAt: timeColumn("checked_at").notNull(),
-    durationMs: integer("duration_ms").notNull(),
-    /** How many ways there are in which it does not add up; null when it did not answer. */
-    drift: integer("drift"),
-    differences: text("differences", { mode: "json" }).$type<Difference[]>().notNull(),
-    /** Whether what was told of it could be compared: not while something is still untold. */
-    isCompared: integer("is_compared", { mode: "boolean" }).notNull(),
-    lastSeq: integer("last_seq"),
-    /** What still lacks history to judge by: how many samples there are, and how many it takes. */
-    learning: text("learning", { mode: "json" }).$type<{ kind: string; have: number; need: number }[]>().notNull(),
-  },
-  (table) => [uniqueIndex("zone_checks_zone").on(table.workspaceId, table.zoneId), index("zone_checks_turn").on(table.checkedAt)],
-);
-
-/** What a zone did in an hour and what waited there, which is what later hours are compared with. */
-export const floorSamples = sqliteTable(
-  "floor_samples",
-  {
-    id: idColumn(),
-    workspaceId: workspaceColumn(),
-    zoneId: text("zone_id").notNull(),
-    hourMs: timeColumn("hour_ms").notNull(),
-    takenAt: timeColumn("taken_at").notNull(),
-    pickedUnits: integer("picked_units").notNull(),
-    pickedLines: integer("picked_lines").notNull(),
-    doneTasks: integer("done_tasks").notNull(),
-    movements: integer("movements").notNull(),
-    picks: integer("picks").notNull(),
-    shortPicks: integer("short_picks").notNull(),
-    countedLines: integer("counted_lines").notNull(),
-    wrongLines: integer("wrong_lines").notNull(),
-    corrections: integer("corrections").notNull(),
-    /** As it was when last looked at within the hour; null when nobody looked. */
-    queueDepth: integer("queue_depth"),
-    queueOldestMs: integer("queue_oldest_ms"),
-  },
-  (table) => [
-    uniqueIndex("floor_samples_hour").on(table.workspaceId, table.zoneId, table.hourMs),
-    index("floor_samples_age").on(table.hourMs),
-  ],
-);
-
-/** Something of the floor that is not as it should be, from when it was seen until it is over. */
-export const alerts = sqliteTable(
-  "alerts",
-  {
-    id: idColumn(),
-    workspaceId: workspaceColumn(),
-    kind: text("kind").notNull(),
-    /** The zone. */
-    subject: text("subject").notNull(),
-    severity: text("severity").notNull(),
-    openedAt: timeColumn("opened_at").notNull(),
-    lastSeenAt: timeColumn("last_seen_at").notNull(),
-    acknowledgedBy: text("acknowledged_by"),
-    acknowledgedAt: timeColumn("acknowledged_at"),
-    /** Null with a time: it went by itself. */
-    resolvedBy: text("resolved_by"),
-    resolvedAt: timeColumn("resolved_at"),
-    facts: text("facts", { mode: "json" }).$type<Record<string, number | string>>().notNull(),
+    warehouseId: text("warehouse_id").notNull(),
+    name: text("name").notNull(),
+    keyHash: text("key_hash"),
+    pairingHash: text("pairing_hash"),
+    pairingExpiresAt: timeColumn("pairing_expires_at").notNull(),
+    pairedAt: timeColumn("paired_at"),
+    createdByUserId: text("created_by_user_id"),
+    createdAt: timeColumn("created_at").notNull(),
+    lastSeenAt: timeColumn("last_seen_at"),
+    revokedAt: timeColumn("revoked_at"),
     version: versionColumn(),
   },
   (table) => [
-    uniqueIndex("alerts_open")
-      .on(table.workspaceId, table.kind, table.subject)
-      .where(sql`resolved_at is null`),
-    index("alerts_resolved").on(table.workspaceId, table.resolvedAt),
+    uniqueIndex("floor_devices_key").on(table.keyHash),
+    uniqueIndex("floor_devices_pairing").on(table.pairingHash),
+    index("floor_devices_workspace").on(table.workspaceId, table.createdAt),
   ],
 );
 
-/** Which days' reports lie in the archive. */
-export const floorReports = sqliteTable(
-  "floor_reports",
+/** How a person proves on a tablet who they are. The PIN is salted and slow to try, the badge long enough to need neither. */
+export const floorPins = sqliteTable(
+  "floor_pins",
   {
     id: idColumn(),
     workspaceId: workspaceColumn(),
-    day: text("day").notNull(),
-    objectKey: text("object_key").notNull(),
-    sizeBytes: integer("size_bytes").notNull(),
+    userId: text("user_id").notNull(),
+    pinHash: text("pin_hash"),
+    badgeHash: text("badge_hash"),
     createdAt: timeColumn("created_at").notNull(),
+    version: versionColumn(),
   },
-  (table) => [uniqueIndex("floor_reports_day").on(table.workspaceId, table.day)],
+  (table) => [uniqueIndex("floor_pins_user").on(table.workspaceId, table.userId), uniqueIndex("floor_pins_badge").on(table.badgeHash)],
+);
+
+/** One person's time on one tablet. What was done offline names its shift, so that it is booked for who did it. */
+export const floorShifts = sqliteTable(
+  "floor_shifts",
+  {
+    id: idColumn(),
+    workspaceId: workspaceColumn(),
+    deviceId: text("device_id").notNull(),
+    userId: text("user_id").notNull(),
+    /** "pin" or "badge": a badge can be found, so it opens less. */
+    proof: text("proof").notNull(),
+    startedAt: timeColumn("started_at").notNull(),
+    lastSeenAt: timeColumn("last_seen_at").notNull(),
+    endedAt: timeColumn("ended_at"),
+    version: versionColumn(),
+  },
+  (table) => [
+    index("floor_shifts_device").on(table.deviceId, table.endedAt),
+    index("floor_shifts_workspace").on(table.workspaceId, table.userId),
+  ],
 );

@@ -14,6 +14,10 @@ export const demoPeople: readonly [SeedPerson, ...SeedPerson[]] = [
   { id: "usr_demo_viewer", email: "viewer@demo.test", name: "Otávio Lins", role: "viewer" },
 ];
 
+/** What the demo picker types and shows on a tablet. */
+export const demoPin = "246810";
+export const demoBadge = "DEM0PK3R24681000";
+
 export const otherPeople: readonly [SeedPerson, ...SeedPerson[]] = [
   { id: "usr_other_owner", email: "owner@other.test", name: "Beatriz Campos", role: "owner" },
 ];

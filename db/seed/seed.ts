@@ -5,11 +5,21 @@ import { hashPassword } from "#app/platform/crypto/password.server.ts";
 import { apiKeys, invitations, users, workspaces } from "#db/schema/accounts.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { deadLetters } from "#db/schema/delivery.ts";
+import { floorPins } from "#db/schema/floor.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { statementsFor } from "#db/statements.server.ts";
 import { insert, type Write } from "#db/writes.ts";
 import { auditHistory } from "./history.ts";
-import { demoPeople, demoWorkspaceId, otherPeople, otherWorkspaceId, type SeedPerson, seasonalPeople } from "./people.ts";
+import {
+  demoBadge,
+  demoPeople,
+  demoPin,
+  demoWorkspaceId,
+  otherPeople,
+  otherWorkspaceId,
+  type SeedPerson,
+  seasonalPeople,
+} from "./people.ts";
 import { createSeededRandom, type SeededRandom } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
 
@@ -36,6 +46,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
     ])),
     insert(auditLog, ...history),
     ...waitingWrites(nowMs),
+    await pickerProofs(nowMs - 31 * dayMs),
     insert(notifications, ...noticeRows(demo, nowMs)),
     ...(scenario === "broken-channel" ? [brokenDeliveries(random, nowMs)] : []),
   ]);
@@ -108,6 +119,12 @@ async function keyWrites(
     })),
   );
   return [insert(apiKeys, ...rows)];
+}
+
+/** The picker takes a tablet as the product lets them: by the same hashes that setting a PIN and making a badge write. */
+async function pickerProofs(createdAt: number): Promise<Write> {
+  const proofs = { pinHash: await hashPassword(demoPin), badgeHash: await sha256Hex(demoBadge) };
+  return insert(floorPins, { id: "pin_demo_picker", userId: "usr_demo_picker", ...proofs, createdAt });
 }
 
 function waitingWrites(nowMs: number): Write[] {

@@ -33,6 +33,7 @@ import { fulfilmentVerbs } from "./areas/fulfilment.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
+import { floorVerbs } from "./areas/floor.ts";
 import { warehouseVerbs } from "./areas/warehouse.ts";
 import { serviceVerbs } from "./areas/service.ts";
 import type { AreaVerbs, MemberVerb } from "./verb-walk.ts";
@@ -228,6 +229,7 @@ export const areas: readonly AreaVerbs[] = [
   serviceVerbs,
   salesVerbs,
   sellingVerbs,
+  floorVerbs,
   warehouseVerbs,
   fulfilmentVerbs,
 ];

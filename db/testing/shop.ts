@@ -1,6 +1,6 @@
 import { channels, syncRuns } from "#db/schema/channels.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
-import { alerts, floorReports } from "#db/schema/floor.ts";
+import { alerts, floorReports } from "#db/schema/floor-watch.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { fulfilments } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";

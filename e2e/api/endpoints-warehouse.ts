@@ -65,5 +65,17 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   alerts: { GET: { needs: "warehouse:read", probe: read } },
   "alerts/:id/acknowledge": { POST: { needs: "warehouse:write", probe: missing } },
   "alerts/:id/resolve": { POST: { needs: "warehouse:write", probe: missing } },
+  tablets: {
+    GET: { needs: "warehouse:read", probe: read },
+    POST: {
+      needs: "warehouse:write",
+      probe: { body: {}, status: 400, errors: ["name", "warehouseId"] },
+      refuses: {
+        valid: { warehouseId: "whs_0000", name: "Tablet 1" },
+        fields: { name: notName, warehouseId: [1, true, null, [], {}, "", long] },
+      },
+    },
+  },
+  "tablets/:id": { DELETE: { needs: "warehouse:write", probe: missing } },
   stock: { GET: { needs: "warehouse:read", probe: read } },
 };

@@ -7,7 +7,9 @@ export const identitySchema = z.object({
   userId: z.string(),
   name: z.string(),
   role: z.enum(roles),
+  /** Of the office session, or the shift on a tablet. */
   sessionHandle: z.string(),
+  isOnTablet: z.literal(true).optional(),
 });
 export type Identity = z.infer<typeof identitySchema>;
 

@@ -36,6 +36,11 @@ function readBins(sql: SqlStorage, ids: readonly string[] | null): BinView[] {
   });
 }
 
+/** A tablet counts blind: how much the books expect anywhere never reaches it. */
+export function withoutStock(part: Part): Part {
+  return { ...part, bins: part.bins.map((bin) => ({ ...bin, lines: [] })) };
+}
+
 /** What is over leaves the view. */
 function readTasks(sql: SqlStorage, ids: readonly string[] | null): TaskView[] {
   if (ids?.length === 0) return [];
@@ -58,8 +63,8 @@ function readItems(sql: SqlStorage, skus: readonly string[] | null): ItemView[] 
     ...(skus === null ? [] : [JSON.stringify(skus)]),
   );
   return rows.toArray().map(({ body }) => {
-    const { sku, code, title } = JSON.parse(body) as Item;
-    return { sku, code, title };
+    const { sku, code, title, gtin, tracksLots, tracksSerials } = JSON.parse(body) as Item;
+    return { sku, code, title, gtin, tracksLots, tracksSerials };
   });
 }
 

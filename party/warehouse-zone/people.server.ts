@@ -1,6 +1,7 @@
 import { currentRoles } from "#app/domain/accounts/current-roles.server.ts";
 import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { endedShifts } from "#app/domain/floor/ended-shifts.server.ts";
 import type { Identity } from "#party/shared/identity.ts";
 
 const knownForMs = 5_000;
@@ -9,8 +10,8 @@ const sessionsPerCheck = 90;
 export type PeopleCheck = {
   /** Who this person is now; undefined when the session is over. */
   current(identity: Identity): Promise<Identity | undefined>;
-  /** Which of these sessions are over. */
-  ended(handles: readonly string[]): Promise<Set<string>>;
+  /** Which of their sessions, or shifts on tablets, are over. */
+  ended(identities: readonly Identity[]): Promise<Set<string>>;
   forget(sessionHandle: string): void;
 };
 
@@ -22,7 +23,8 @@ export function createPeopleCheck(services: () => ServiceContext): PeopleCheck {
   const known = new Map<string, { atMs: number; result: Promise<Identity | undefined> }>();
   async function lookUp(identity: Identity): Promise<Identity | undefined> {
     const ctx = services();
-    const [ended, roles] = await Promise.all([endedSessions(ctx, [identity.sessionHandle]), currentRoles(ctx, [identity.userId])]);
+    const over = identity.isOnTablet === true ? endedShifts : endedSessions;
+    const [ended, roles] = await Promise.all([over(ctx, [identity.sessionHandle]), currentRoles(ctx, [identity.userId])]);
     const role = roles.get(identity.userId);
     return ended.length > 0 || role === undefined ? undefined : { ...identity, role };
   }
@@ -36,10 +38,14 @@ export function createPeopleCheck(services: () => ServiceContext): PeopleCheck {
       result.catch(() => known.delete(identity.sessionHandle));
       return result;
     },
-    async ended(handles) {
+    async ended(identities) {
       const gone = new Set<string>();
-      for (let start = 0; start < handles.length; start += sessionsPerCheck) {
-        for (const handle of await endedSessions(services(), handles.slice(start, start + sessionsPerCheck))) gone.add(handle);
+      for (const over of [endedSessions, endedShifts]) {
+        const asked = identities.filter(({ isOnTablet }) => (isOnTablet === true) === (over === endedShifts));
+        const handles = [...new Set(asked.map(({ sessionHandle }) => sessionHandle))];
+        for (let start = 0; start < handles.length; start += sessionsPerCheck) {
+          for (const handle of await over(services(), handles.slice(start, start + sessionsPerCheck))) gone.add(handle);
+        }
       }
       return gone;
     },

@@ -80,7 +80,14 @@ const taskSchema = z.object({
 });
 export type TaskView = z.infer<typeof taskSchema>;
 
-const itemSchema = z.object({ sku: z.string(), code: z.string(), title: z.string() });
+const itemSchema = z.object({
+  sku: z.string(),
+  code: z.string(),
+  title: z.string(),
+  gtin: z.nullable(z.string()),
+  tracksLots: z.boolean(),
+  tracksSerials: z.boolean(),
+});
 export type ItemView = z.infer<typeof itemSchema>;
 
 /** Rows as they are at `toSeq`, whole: applying them twice is applying them once. */
@@ -116,7 +123,7 @@ export const serverMessageSchema = z.discriminatedUnion("type", [
   z.object({
     v: z.literal(protocolVersion),
     type: z.literal("error"),
-    code: z.enum(["malformed", "too-large", "too-fast", "failed"]),
+    code: z.enum(["malformed", "too-large", "too-fast", "failed", "follow-only"]),
     detail: z.string(),
   }),
   z.object({ v: z.literal(protocolVersion), type: z.literal("ended"), reason: z.enum(["removed", "revoked"]) }),

@@ -15,7 +15,7 @@ import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { readMetrics } from "./metrics.server.ts";
-import { joinTouched, readPart } from "./parts.server.ts";
+import { joinTouched, readPart, withoutStock } from "./parts.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
 import { forgetReplies, markCarried, markDemandsTold, markTold, openZoneStore } from "./storage.server.ts";
@@ -102,9 +102,13 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     switch (message.type) {
       case "hello":
         this.#outgoing.flush();
-        connection.send(this.#catchUp(message.cursor));
+        connection.send(this.#catchUp(message.cursor, identity));
         return;
       case "command": {
+        if (identity.isOnTablet === true) {
+          connection.send(encode({ type: "error", code: "follow-only", detail: "a tablet sends its commands with its key" }));
+          return;
+        }
         const known = await this.#people.current(identity);
         if (known === undefined) return this.#end(connection);
         const actor = { id: known.userId, name: known.name, right: floorRightOf(known.role) };
@@ -207,7 +211,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   }
 
   async #endRevoked(): Promise<void> {
-    const ended = await this.#people.ended([...new Set(this.#all().flatMap((connection) => connection.state?.sessionHandle ?? []))]);
+    const ended = await this.#people.ended(this.#all().flatMap((connection) => connection.state ?? []));
     for (const connection of this.#all()) {
       if (connection.state !== null && ended.has(connection.state.sessionHandle)) this.#end(connection);
     }
@@ -244,11 +248,12 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   }
 
   /** What a follower has missed, or all of it when that cannot be told. */
-  #catchUp(known: Cursor | undefined): string {
+  #catchUp(known: Cursor | undefined, identity: Identity): string {
     const cursor = this.#cursor();
     const touched = known?.epoch === cursor.epoch && known.seq <= cursor.seq ? this.books.touchedSince(known.seq) : undefined;
-    if (touched === undefined || known === undefined) return encode({ type: "snapshot", cursor, part: readPart(this.#sql(), "all") });
-    return encode({ type: "delta", epoch: cursor.epoch, fromSeq: known.seq, toSeq: cursor.seq, part: readPart(this.#sql(), touched) });
+    const part = shown(readPart(this.#sql(), touched ?? "all"), identity);
+    if (touched === undefined || known === undefined) return encode({ type: "snapshot", cursor, part });
+    return encode({ type: "delta", epoch: cursor.epoch, fromSeq: known.seq, toSeq: cursor.seq, part });
   }
 
   #send(touched: Touched): void {
@@ -257,8 +262,10 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     this.#toldSeq = toSeq;
     const followers = this.#all();
     if (followers.length === 0) return;
-    const frame = encode({ type: "delta", epoch, fromSeq, toSeq, part: readPart(this.#sql(), touched) });
-    for (const connection of followers) connection.send(frame);
+    const part = readPart(this.#sql(), touched);
+    const whole = encode({ type: "delta", epoch, fromSeq, toSeq, part });
+    const blind = encode({ type: "delta", epoch, fromSeq, toSeq, part: withoutStock(part) });
+    for (const connection of followers) connection.send(connection.state?.isOnTablet === true ? blind : whole);
   }
 
   #all(): ZoneConnection[] {
@@ -274,6 +281,10 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     this.#wakesAt = at;
     await this.ctx.storage.setAlarm(at);
   }
+}
+
+function shown(part: Part, identity: Identity): Part {
+  return identity.isOnTablet === true ? withoutStock(part) : part;
 }
 
 const system: FloorActor = { id: "floor", name: "Entrepot", right: "system" };

@@ -72,6 +72,11 @@ function Facts({ row, onlyBy }: { row: AuditRow; onlyBy: (actorId: string) => st
           <p className="text-xs break-words text-faint">{row.userAgent}</p>
         </Fact>
       ) : null}
+      {row.deviceId === null ? null : (
+        <Fact label={t("audit.tablet")}>
+          <CodeTag value={row.deviceId} copyable />
+        </Fact>
+      )}
       <Fact label={t("audit.request")}>
         <CodeTag value={row.requestId} copyable />
       </Fact>

@@ -58,6 +58,20 @@ export function roleAllows(role: Role, action: Action): boolean {
   return allowed[role].has(action);
 }
 
+/** What can be done on a tablet at all, whoever holds it. */
+const onTablet: ReadonlySet<Action> = new Set<Action>([
+  "workspace:read",
+  "catalog:read",
+  "warehouse:read",
+  "warehouse:write",
+  "floor:work",
+]);
+
+/** A badge alone proves that somebody has it: approving and planning ask for the PIN. */
+export function tabletAllows({ role, proof }: { role: Role; proof: "pin" | "badge" }, action: Action): boolean {
+  return onTablet.has(action) && roleAllows(role, action) && (proof === "pin" || action !== "warehouse:write");
+}
+
 export function actionsOf(role: Role): Action[] {
   return actions.filter((action) => roleAllows(role, action));
 }

@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { apiKeys, invitations, sessions, users } from "#db/schema/accounts.ts";
+import { floorPins, floorShifts } from "#db/schema/floor.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { remove, removeWhere, updateWhere } from "#db/writes.ts";
 import { requirePermission, requirePerson, type ServiceContext } from "../context.ts";
@@ -26,6 +27,8 @@ export async function removeMember(ctx: ServiceContext, input: { id: string }): 
       remove(users, member),
       removeWhere(sessions, eq(sessions.userId, id)),
       removeWhere(notifications, eq(notifications.userId, id)),
+      removeWhere(floorPins, eq(floorPins.userId, id)),
+      removeWhere(floorShifts, eq(floorShifts.userId, id)),
       updateWhere(apiKeys, eq(apiKeys.createdByUserId, id), { revokedAt: ctx.clock.now() }),
       updateWhere(invitations, eq(invitations.invitedByUserId, id), { invitedByUserId: null }),
       ensureOwnerRemains(ctx.workspaceId),

@@ -66,6 +66,14 @@ const feedByAction = {
   "order.shipped": true,
   "alert.acknowledged": true,
   "alert.resolved": true,
+  "device.created": true,
+  "device.paired": true,
+  "device.revoked": true,
+  "device.unlocked": false,
+  "device.locked": false,
+  "pin.set": false,
+  "pin.reset": false,
+  "badge.issued": false,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

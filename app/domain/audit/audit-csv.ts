@@ -35,7 +35,7 @@ export function auditCsvCells(row: AuditRow, timeZone: string): string[] {
     json(row.before),
     json(row.after),
     row.ipAddress,
-    row.userAgent,
+    [row.userAgent, row.deviceId].filter(Boolean).join(" "),
     row.requestId,
   ];
 }

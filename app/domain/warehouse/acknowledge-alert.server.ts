@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
-import { alerts } from "#db/schema/floor.ts";
+import { alerts } from "#db/schema/floor-watch.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { update } from "#db/writes.ts";
 import { byIdSchema } from "../accounts/schemas.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
-import { alerts } from "#db/schema/floor.ts";
+import { alerts } from "#db/schema/floor-watch.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";

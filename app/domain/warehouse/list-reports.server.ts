@@ -1,6 +1,6 @@
 import { desc, lt } from "drizzle-orm";
 import type { z } from "zod";
-import { floorReports } from "#db/schema/floor.ts";
+import { floorReports } from "#db/schema/floor-watch.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { cursorId, type Page, pageSchema } from "../paging.ts";

@@ -1,4 +1,4 @@
-import { zoneChecks } from "#db/schema/floor.ts";
+import { zoneChecks } from "#db/schema/floor-watch.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 
 export type ZoneChecked = {

@@ -12,7 +12,7 @@ export type DemandStanding = { demandLine: string; held: number; picked: number;
 
 export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
 export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil">;
-export type ZoneItem = Pick<Item, "sku" | "code" | "title">;
+export type ZoneItem = Item;
 
 /** All of a zone at one of its events. */
 export type ZoneSnapshot = {

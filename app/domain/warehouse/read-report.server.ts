@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { floorReports } from "#db/schema/floor.ts";
+import { floorReports } from "#db/schema/floor-watch.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";

@@ -1,5 +1,5 @@
 import { mutate } from "#db/mutate.server.ts";
-import { alerts } from "#db/schema/floor.ts";
+import { alerts } from "#db/schema/floor-watch.ts";
 import { update } from "#db/writes.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";

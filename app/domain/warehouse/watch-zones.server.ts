@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lt, or } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import type { Orm } from "#db/client.server.ts";
-import { alerts, floorSamples, zoneChecks } from "#db/schema/floor.ts";
+import { alerts, floorSamples, zoneChecks } from "#db/schema/floor-watch.ts";
 import { zones, zoneStock } from "#db/schema/warehouse.ts";
 import { insert, merge, updateByIds, updateWhere, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";

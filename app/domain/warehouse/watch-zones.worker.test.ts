@@ -6,7 +6,7 @@ import { roomName } from "#party/warehouse-zone/protocol.ts";
 import { createFakeClock } from "#app/platform/clock.ts";
 import { checkHealth } from "#app/worker/health.server.ts";
 import { notifications } from "#db/schema/notifications.ts";
-import { alerts, floorSamples } from "#db/schema/floor.ts";
+import { alerts, floorSamples } from "#db/schema/floor-watch.ts";
 import { zoneStock } from "#db/schema/warehouse.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { testIds } from "#db/testing/basics.ts";

@@ -2,7 +2,7 @@ import { and, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { nextDay, startOfDayMs, zonedDay } from "#app/platform/zoned-days.ts";
 import type { Orm } from "#db/client.server.ts";
 import { mutate } from "#db/mutate.server.ts";
-import { alerts, floorReports, zoneChecks } from "#db/schema/floor.ts";
+import { alerts, floorReports, zoneChecks } from "#db/schema/floor-watch.ts";
 import { zones, zoneStock } from "#db/schema/warehouse.ts";
 import { insertOnce } from "#db/writes.ts";
 import { readWorkspace } from "../accounts/update-workspace.server.ts";

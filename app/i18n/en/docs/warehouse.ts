@@ -36,5 +36,10 @@ export const docsWarehouse = {
   },
   retryRelease: { title: "Try a stuck order again", text: "After what kept it from going on was mended: zones are asked again." },
   listStock: { title: "List stock", text: "Of each SKU over all zones, one zone or one warehouse. `available` may still be promised." },
-
+  listTablets: { title: "List tablets", text: "With who holds each at this moment; never their keys." },
+  createTablet: {
+    title: "Prepare a tablet",
+    text: "The code pairs one browser with this warehouse. It is answered once and holds for ten minutes.",
+  },
+  revokeTablet: { title: "Revoke a tablet", text: "Its key opens nothing from its next request on." },
 } as const;

@@ -44,5 +44,10 @@ export const docsWarehouse: Translation<typeof source> = {
     title: "Listar o estoque",
     text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` ainda pode ser prometido.",
   },
-
+  listTablets: { title: "Listar tablets", text: "Com quem está com cada um neste momento; nunca as chaves." },
+  createTablet: {
+    title: "Preparar um tablet",
+    text: "O código liga um navegador a este armazém. Ele é informado uma vez e vale por dez minutos.",
+  },
+  revokeTablet: { title: "Revogar um tablet", text: "A chave dele não abre mais nada a partir do próximo pedido." },
 };

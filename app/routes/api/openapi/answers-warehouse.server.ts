@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Pairing } from "#app/domain/floor/create-pairing.server.ts";
+import type { DeviceRow } from "#app/domain/floor/list-devices.server.ts";
 import { binKinds } from "#app/domain/warehouse/bin.ts";
 import type { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
 import type { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
@@ -91,7 +93,9 @@ export const warehouseAnswers = {
       part: z.object({
         bins: z.array(bin),
         tasks: z.array(task),
-        items: z.array(z.object({ sku: text, code: text, title: text })),
+        items: z.array(
+          z.object({ sku: text, code: text, title: text, gtin: text.nullable(), tracksLots: z.boolean(), tracksSerials: z.boolean() }),
+        ),
         goneBins: z.array(text),
         goneTasks: z.array(text),
       }),
@@ -169,4 +173,16 @@ export const warehouseAnswers = {
       available: whole,
     }),
   ),
+  Tablet: exactly<DeviceRow>()(
+    z.object({
+      id: text,
+      name: text,
+      warehouse: text,
+      state: z.enum(["waiting", "expired", "paired", "revoked"]),
+      person: text.nullable(),
+      createdAt: whole,
+      lastSeenAt: whole.nullable(),
+    }),
+  ),
+  Pairing: exactly<Pairing>()(z.object({ id: text, code: text, expiresAt: whole })),
 } as const satisfies Record<string, z.ZodType>;

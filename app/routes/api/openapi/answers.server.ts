@@ -95,6 +95,7 @@ export const answers = {
       requestId: z.string(),
       ipAddress: z.string(),
       userAgent: z.string(),
+      deviceId: z.string().nullable(),
     }),
   ),
   Activity: exactly<RowOf<typeof listActivity>>()(z.object({ id, at: timeMs, actor: stamp, action: z.enum(auditActions), subject })),

@@ -8,6 +8,8 @@ import {
   shipOrderSchema,
 } from "#app/domain/warehouse/fulfil/schemas.ts";
 import { monitoringOperations } from "./operations-monitoring.server.ts";
+import { createPairingSchema } from "#app/domain/floor/schemas.ts";
+import { pageSchema } from "#app/domain/paging.ts";
 import type { Operation } from "./operations.server.ts";
 
 /** The floor: places, what lies in them, and everything that can be asked of a zone. */
@@ -124,6 +126,33 @@ export const warehouseOperations: readonly Operation[] = [
     id: "giveBackOrder",
     method: "post",
     path: "/fulfilments/{id}/give-back",
+    tag: "warehouse",
+    needs: "warehouse:write",
+    answer: { kind: "one", of: "Done" },
+  },
+  {
+    id: "listTablets",
+    method: "get",
+    path: "/tablets",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: pageSchema,
+    answer: { kind: "page", of: "Tablet" },
+  },
+  {
+    id: "createTablet",
+    method: "post",
+    path: "/tablets",
+    tag: "warehouse",
+    needs: "warehouse:write",
+    body: createPairingSchema,
+    status: 201,
+    answer: { kind: "one", of: "Pairing" },
+  },
+  {
+    id: "revokeTablet",
+    method: "delete",
+    path: "/tablets/{id}",
     tag: "warehouse",
     needs: "warehouse:write",
     answer: { kind: "one", of: "Done" },
