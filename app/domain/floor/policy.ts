@@ -1,3 +1,4 @@
+import { commandTypesOffline } from "../warehouse/floor/kinds.ts";
 import type { RatePolicy } from "#app/platform/rate-limit/token-bucket.ts";
 
 /** Nobody touched or asked anything of a tablet for so long: who it belongs to now is no longer known. */
@@ -12,10 +13,8 @@ export const unlockPerDevice: RatePolicy = { name: "floor-unlock-device", capaci
 export const pairPerAddress: RatePolicy = { name: "floor-pair-address", capacity: 15, refillPerSecond: 1 / 60 };
 
 /** What a tablet may have done while it was offline, or for a shift that is over: it changes nothing that others decide on. */
-const kept: ReadonlySet<string> = new Set(["pick", "finish-move", "count"]);
-
 export function isKeptCommand(type: string): boolean {
-  return kept.has(type);
+  return commandTypesOffline.some((kept) => kept === type);
 }
 
 /** Letters and digits that nobody mistakes for each other; 32 of them, so that each byte falls on one as often as on another. */

@@ -1,0 +1,80 @@
+import type { FloorCommand } from "../barcodes/own-code.ts";
+import { readScan, type Scan } from "../barcodes/read-scan.ts";
+
+/** What a tablet knows of its zone: enough to say what a code stands for, and never how much lies anywhere. */
+export type KnownZone = {
+  bins: ReadonlyMap<string, { id: string; code: string; version: number }>;
+  items: ReadonlyMap<
+    string,
+    { sku: string; code: string; title: string; gtin: string | null; tracksLots: boolean; tracksSerials: boolean }
+  >;
+  tasks: ReadonlyMap<string, unknown>;
+};
+
+export type ItemScan = { kind: "item"; sku: string; lot: string | null; serial: string | null; qty: number | null };
+
+/** What a scan means here, on whichever screen it comes. `saw` is safe to show: a badge's secret never is. */
+export type Meaning =
+  | { kind: "bin"; binId: string; code: string }
+  | ItemScan
+  | { kind: "plate"; plate: string }
+  | { kind: "task"; taskId: string }
+  | { kind: "badge"; badge: string }
+  | { kind: "command"; command: FloorCommand }
+  | { kind: "foreign"; what: "bin" | "item" | "task"; saw: string }
+  | { kind: "unknown"; saw: string; reason: string };
+
+export function meaningOf(raw: string, zone: KnownZone, thisYear: number): Meaning {
+  const skus = new Set([...zone.items.values()].map(({ code }) => code));
+  return toMeaning(readScan(raw, { thisYear, known: { bins: new Set(zone.bins.keys()), skus } }), zone);
+}
+
+function toMeaning(scan: Scan, zone: KnownZone): Meaning {
+  switch (scan.kind) {
+    case "bin": {
+      const bin = [...zone.bins.values()].find(({ code }) => code === scan.code);
+      return bin === undefined ? { kind: "foreign", what: "bin", saw: scan.code } : { kind: "bin", binId: bin.id, code: bin.code };
+    }
+    case "item":
+      return itemMeaning(zone, (item) => padded(item.gtin) === padded(scan.gtin), scan.gtin, scan.details);
+    case "sku":
+      return itemMeaning(zone, ({ code }) => code === scan.sku, scan.sku, null);
+    case "text":
+      return itemMeaning(zone, ({ code }) => code === scan.text, scan.text, null);
+    case "plate":
+      return { kind: "plate", plate: scan.plate };
+    case "task":
+      return zone.tasks.has(scan.taskId) ? { kind: "task", taskId: scan.taskId } : { kind: "foreign", what: "task", saw: scan.taskId };
+    case "badge":
+      return { kind: "badge", badge: scan.secret };
+    case "command":
+      return { kind: "command", command: scan.command };
+    case "device":
+      return { kind: "unknown", saw: "E:D:…", reason: "pairingCode" };
+    case "details":
+      return { kind: "unknown", saw: scan.raw.slice(0, 80), reason: "detailsOnly" };
+    case "invalid":
+    case "unknown":
+      return { kind: "unknown", saw: scan.saw, reason: scan.reason };
+    default:
+      return scan satisfies never;
+  }
+}
+
+type Details = { lot: string | null; serial: string | null; count: number | null } | null;
+
+function itemMeaning(
+  zone: KnownZone,
+  isIt: (item: { code: string; gtin: string | null }) => boolean,
+  saw: string,
+  details: Details,
+): Meaning {
+  const item = [...zone.items.values()].find((one) => isIt(one));
+  if (item === undefined) return { kind: "foreign", what: "item", saw };
+  return { kind: "item", sku: item.sku, lot: details?.lot ?? null, serial: details?.serial ?? null, qty: details?.count ?? null };
+}
+
+/** A GTIN-13 and the GTIN-14 with a zero before it are one article. */
+function padded(gtin: string | null): string | null {
+  return gtin === null ? null : gtin.padStart(14, "0");
+}
