@@ -63,6 +63,9 @@ export default [
     ]),
   ]),
 
+  route("floor", "routes/floor/floor.tsx"),
+  route("floor/commands", "routes/floor/commands.ts"),
+
   route("welcome", "routes/onboarding/welcome.tsx"),
   route("settings/audit/export", "routes/console/settings/audit-export.ts"),
   route("orders/export", "routes/console/orders-export.ts"),

@@ -20,6 +20,8 @@ export const namespaces = [
   "warehouse",
   "fulfilment",
   "monitoring",
+  "tablets",
+  "floor",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

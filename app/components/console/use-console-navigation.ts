@@ -21,6 +21,7 @@ import {
   Star,
   Store,
   Sun,
+  Tablet,
   Tags,
   TriangleAlert,
   UserPlus,
@@ -65,6 +66,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];
+  const floor: Page[] = [{ to: "/warehouse/tablets", label: t("nav.tablets"), icon: Tablet, needs: "warehouse:read" }];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -84,7 +86,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "stock", label: t("nav.stock"), items: stock.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
-  const pages = [...work, ...sell, ...stock, ...below, ...settings];
+  const pages = [...work, ...sell, ...stock, ...below, ...floor, ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),

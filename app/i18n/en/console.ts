@@ -18,6 +18,7 @@ export const console = {
     fulfilment: "Orders in the house",
     monitoring: "Monitoring",
     reports: "Floor reports",
+    tablets: "Tablets",
     costs: "Costs",
     newProduct: "Add product",
     row: "Details",

@@ -17,6 +17,8 @@ import { notifications } from "./notifications.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
+import { floor } from "./floor.ts";
+import { tablets } from "./tablets.ts";
 import { warehouse } from "./warehouse.ts";
 import { monitoring } from "./monitoring.ts";
 
@@ -42,4 +44,6 @@ export const en = {
   warehouse,
   fulfilment,
   monitoring,
+  tablets,
+  floor,
 };

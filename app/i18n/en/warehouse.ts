@@ -14,6 +14,7 @@ export const warehouse = {
   add: "Add warehouse",
   monitoring: "Monitoring",
   addZone: "Add zone",
+  tablets: "Tablets",
   code: "Code",
   codeHint: "Short, as it stands on labels: CD1, A, NORTH-1.",
   name: "Name",

@@ -21,6 +21,7 @@ export const console: Translation<typeof source> = {
     fulfilment: "Pedidos na casa",
     monitoring: "Monitoramento",
     reports: "Relatórios do armazém",
+    tablets: "Tablets",
     costs: "Custos",
     newProduct: "Novo produto",
     row: "Detalhes",

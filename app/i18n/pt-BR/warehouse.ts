@@ -17,6 +17,7 @@ export const warehouse: Translation<typeof source> = {
   add: "Adicionar armazém",
   monitoring: "Monitoramento",
   addZone: "Adicionar zona",
+  tablets: "Tablets",
   code: "Código",
   codeHint: "Curto, como nas etiquetas: CD1, A, NORTE-1.",
   name: "Nome",

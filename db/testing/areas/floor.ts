@@ -13,7 +13,8 @@ const byId = { fields: { id: "text" }, foreignAnswer: "not_found" } as const;
 
 /** One that is there by then. */
 const revoke = async (ctx: ServiceContext, input: { id: string }) => {
-  if (!actorAllows(ctx.actor, "warehouse:write") || !String(input?.id).startsWith("whs_")) return revokeDevice(ctx, input);
+  const isPlace = typeof input?.id === "string" && input.id.startsWith("whs_");
+  if (!actorAllows(ctx.actor, "warehouse:write") || !isPlace) return revokeDevice(ctx, input);
   const { id } = await createPairing(ctx, { warehouseId: input.id, name: "Tablet" });
   return revokeDevice(ctx, { id });
 };
@@ -54,6 +55,6 @@ export const floorVerbs: AreaVerbs = {
     },
   },
   // Only a paired tablet reaches these; their own test asks them with one.
-  helpers: ["authenticateDevice", "endedShifts", "lockDevice", "proofOf", "proofWrite", "sendFloorCommands", "unlockDevice"],
+  helpers: ["authenticateDevice", "endedShifts", "lockDevice", "proofOf", "proofWrite", "readTablet", "sendFloorCommands", "unlockDevice"],
   systemWork: [],
 };

@@ -1,4 +1,4 @@
-import { ChartLine, Plus } from "lucide-react";
+import { ChartLine, Plus, Tablet } from "lucide-react";
 import { useState } from "react";
 import { type NewPlace, PlaceDialog } from "#app/components/warehouse/place-dialog.tsx";
 import { WarehouseCard } from "#app/components/warehouse/warehouse-card.tsx";
@@ -56,6 +56,9 @@ export default function Warehouses({ loaderData: { warehouses } }: Route.Compone
     <div className="flex flex-wrap items-center gap-3">
       <LinkButton to="/warehouse/monitoring" icon={<ChartLine aria-hidden />}>
         {t("monitoring")}
+      </LinkButton>
+      <LinkButton to="/warehouse/tablets" icon={<Tablet aria-hidden />}>
+        {t("tablets")}
       </LinkButton>
       {addWarehouse}
     </div>

@@ -1,0 +1,75 @@
+import { Form, useFetcher } from "react-router";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { readScan } from "#app/domain/warehouse/barcodes/read-scan.ts";
+import { fieldClass, mainButtonClass, sideButtonClass } from "./floor-classes.ts";
+import { FloorPage } from "./floor-frame.tsx";
+import type { FloorAnswer } from "./floor-types.ts";
+import { useProblemText } from "./use-problem-text.ts";
+import { useScanner } from "./use-scanner.ts";
+
+/** Said before it happens: the office session of this browser ends where the floor begins. */
+export function OfficeScreen({ name }: { name: string }) {
+  const { t } = useTranslation("floor");
+  return (
+    <FloorPage
+      title={t("office.title")}
+      foot={
+        <>
+          <a href="/overview" className={sideButtonClass}>
+            {t("office.stay")}
+          </a>
+          <Form method="post" action="/floor">
+            <input type="hidden" name="intent" value="leave-office" />
+            <button type="submit" className={mainButtonClass}>
+              {t("office.leave")}
+            </button>
+          </Form>
+        </>
+      }
+    >
+      <p>{t("office.text", { name })}</p>
+    </FloorPage>
+  );
+}
+
+export function PairScreen() {
+  const { t } = useTranslation("floor");
+  const fetcher = useFetcher<FloorAnswer>();
+  const problem = useProblemText(fetcher.data, "code");
+  const pair = (code: string) => void fetcher.submit({ intent: "pair", code }, { method: "post", action: "/floor" });
+  useScanner((raw) => {
+    const scan = readScan(raw, { thisYear: new Date().getFullYear() });
+    pair(scan.kind === "device" ? scan.code : raw);
+  });
+  return (
+    <fetcher.Form method="post" action="/floor" noValidate>
+      <input type="hidden" name="intent" value="pair" />
+      <FloorPage
+        title={t("pair.title")}
+        foot={
+          <button type="submit" className={mainButtonClass} aria-busy={fetcher.state !== "idle"}>
+            {t("pair.pair")}
+          </button>
+        }
+      >
+        <p>{t("pair.text")}</p>
+        <label className="grid gap-3 font-semibold">
+          {t("pair.code")}
+          <input
+            name="code"
+            className={`${fieldClass} font-mono tracking-widest uppercase`}
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            aria-invalid={problem !== undefined}
+            aria-describedby="code-problem"
+          />
+        </label>
+        <p id="code-problem" role="alert" className="font-semibold text-ink">
+          {problem}
+        </p>
+      </FloorPage>
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,73 @@
+import { CloudOff, Radio, RefreshCw, Settings, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "#app/components/ui/cn.ts";
+import { useLocale } from "#app/components/ui/use-locale.ts";
+import { formatDateTime } from "#app/i18n/format.ts";
+import { ownTimeZone } from "./own-time-zone.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { ZoneStatus } from "#party/warehouse-zone/state.ts";
+import type { FloorSettings } from "./floor-settings.ts";
+import { sideButtonClass, textClass } from "./floor-classes.ts";
+
+/** A page of the floor: a title, what is asked, and what to press at the bottom, where a thumb reaches. */
+export function FloorPage({ title, children, foot, bar }: { title: ReactNode; children?: ReactNode; foot?: ReactNode; bar?: ReactNode }) {
+  return (
+    <div className={cn("flex min-h-dvh flex-col bg-ground text-ink", textClass)}>
+      {bar}
+      <main id="content" className="mx-auto flex w-full max-w-3xl grow flex-col gap-6 p-5">
+        <h1 className="text-[2rem] leading-tight font-semibold">{title}</h1>
+        {children}
+        {foot ? <div className="sticky bottom-0 -mx-5 mt-auto grid gap-4 bg-ground px-5 pt-4 pb-5">{foot}</div> : null}
+      </main>
+    </div>
+  );
+}
+
+const looks = {
+  live: { Icon: Radio, text: "text-ink" },
+  reconnecting: { Icon: RefreshCw, text: "text-ink" },
+  offline: { Icon: CloudOff, text: "text-ink" },
+};
+
+type BarProps = {
+  person: string;
+  status: ZoneStatus;
+  unsent: number;
+  freshAtMs: number | undefined;
+  hand: FloorSettings["hand"];
+  onSettings: () => void;
+  onLock: () => void;
+};
+
+/** Always there: connected or not, how much waits to be sent, and how old what is shown is. */
+export function FloorBar({ person, status, unsent, freshAtMs, hand, onSettings, onLock }: BarProps) {
+  const { t } = useTranslation("floor");
+  const locale = useLocale();
+  const { Icon, text } = looks[status];
+  const timeZone = ownTimeZone();
+  const age =
+    freshAtMs === undefined ? t("bar.noData") : t("bar.age", { time: formatDateTime(freshAtMs, { locale, timeZone, style: "time" }) });
+  return (
+    <header className={cn("flex flex-wrap items-center gap-4 border-b-2 border-line-strong p-4", hand === "left" && "flex-row-reverse")}>
+      <p className="flex grow flex-wrap items-center gap-x-5 gap-y-1">
+        <span className={cn("flex items-center gap-3 font-semibold", text)}>
+          <Icon aria-hidden className="size-8" />
+          {t(`bar.${status}`)}
+        </span>
+        <span>{age}</span>
+        <span className={unsent > 0 ? "font-semibold" : ""}>{t("bar.unsent", { count: unsent })}</span>
+        <span className="flex items-center gap-2">
+          <UserRound aria-hidden className="size-7" />
+          {person}
+        </span>
+      </p>
+      <button type="button" className={sideButtonClass} onClick={onSettings}>
+        <Settings aria-hidden className="size-8" />
+        <span className="sr-only">{t("bar.settings")}</span>
+      </button>
+      <button type="button" className={sideButtonClass} onClick={onLock}>
+        {t("bar.lock")}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FloorTask } from "#app/domain/warehouse/floor/flow-state.ts";
+import { floorTaskKinds } from "#app/domain/warehouse/floor/flow-state.ts";
+import type { FormProblem } from "#app/domain/errors.ts";
+import type { TaskView } from "#party/warehouse-zone/protocol.ts";
+
+export type FloorAnswer = FormProblem | { ok: true };
+
+/** What a tablet shows first, as the server knows it. */
+export type FloorState =
+  | { screen: "office"; name: string }
+  | { screen: "unpaired" }
+  | { screen: "locked"; deviceName: string; people: { id: string; name: string }[] }
+  | {
+      screen: "open";
+      deviceName: string;
+      workspaceId: string;
+      person: { id: string; name: string };
+      shiftId: string;
+      zones: { id: string; code: string; name: string }[];
+    };
+export type OpenState = Extract<FloorState, { screen: "open" }>;
+
+/** A task as somebody with a tablet does it; undefined for what is decided elsewhere. */
+export function toFloorTask(task: TaskView): FloorTask | undefined {
+  const kind = floorTaskKinds.find((one) => one === task.kind);
+  if (kind === undefined) return undefined;
+  const { id, sku, lot, qty, doneQty, fromBin, toBin } = task;
+  return { id, kind, sku, lot, qty: qty - doneQty, fromBin, toBin };
+}

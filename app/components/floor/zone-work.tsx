@@ -1,0 +1,194 @@
+import { useEffect, useRef, useState } from "react";
+import { useFetcher } from "react-router";
+import type { Flow } from "#app/domain/warehouse/floor/flow-state.ts";
+import { type Queue, type QueueReply, refusedEntries, unsentCount } from "#app/domain/warehouse/floor/queue.ts";
+import { type Meaning, meaningOf } from "#app/domain/warehouse/floor/scan-meaning.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { LiveZone, ZoneView } from "#party/warehouse-zone/state.ts";
+import { packZone, useFollowedZone } from "#party/warehouse-zone/use-followed-zone.ts";
+import { FloorBar } from "./floor-frame.tsx";
+import { type FloorSettings, keepSettings, readSettings } from "./floor-settings.ts";
+import type { FloorStore } from "./floor-store.ts";
+import type { FloorAnswer, OpenState } from "./floor-types.ts";
+import { FlowScreen } from "./flow-screen.tsx";
+import { listTasks } from "./list-tasks.ts";
+import { RefusedScreen } from "./refused-screen.tsx";
+import { SettingsScreen } from "./settings-screen.tsx";
+import { type Lookup, TaskScreen } from "./task-screen.tsx";
+import { useFloorQueue } from "./use-floor-queue.ts";
+import { useReasonText } from "./use-reason-text.ts";
+import { useScanner } from "./use-scanner.ts";
+import { type TaskWork, useTaskWork } from "./use-task-work.ts";
+import { type Judge, SpokenVerdict, useVerdicts, VerdictBand, VerdictFlash } from "./verdict.tsx";
+
+/** What the tablet remembered of a zone. */
+export type Kept = { flow: Flow | null; zone: ZoneView; atMs: number | undefined };
+
+type ZoneWorkProps = {
+  state: OpenState;
+  zoneId: string;
+  zoneName: string;
+  store: FloorStore;
+  firstQueue: Queue;
+  kept: Kept;
+  onLock: () => void;
+  onOtherZone: () => void;
+};
+
+const keepZoneEveryMs = 2_000;
+
+/** One zone in somebody's hands: its tasks, or the one they are at. */
+export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onLock, onOtherZone }: ZoneWorkProps) {
+  const [settings, setSettings] = useState<FloorSettings>(readSettings);
+  const [isSetting, setSetting] = useState(false);
+  const [lookup, setLookup] = useState<Lookup | null>(null);
+  const { verdict, judge } = useVerdicts(settings.volume);
+  const zone = useFollowedZone({ workspaceId: state.workspaceId, zoneId, start: kept.zone, freshAtMs: kept.atMs });
+  useKeptZone(store, zoneId, zone);
+  const queue = useFloorQueue({
+    store,
+    first: firstQueue,
+    isAutomatic: settings.policy === "auto",
+    isLive: zone.status === "live",
+    onReplies: useTellRefusals(judge),
+  });
+  const work = useTaskWork({ state, zoneId, zone, store, firstFlow: kept.flow, judge, add: queue.add });
+  const tasks = listTasks(zone, queue.queue, state.person.id);
+  const onCode = useMeanings({ zone, work, judge, tasks, onLookup: setLookup });
+  useScanner(onCode);
+  const unsent = unsentCount(queue.queue);
+  const bar = (
+    <FloorBar
+      person={state.person.name}
+      status={zone.status}
+      unsent={unsent}
+      freshAtMs={zone.freshAtMs}
+      hand={settings.hand}
+      onSettings={() => setSetting(true)}
+      onLock={onLock}
+    />
+  );
+  const band = <VerdictBand verdict={verdict} />;
+  const refused = refusedEntries(queue.queue);
+  function change(next: FloorSettings) {
+    keepSettings(next);
+    setSettings(next);
+  }
+  function screen() {
+    if (isSetting) {
+      const back = () => setSetting(false);
+      return <SettingsScreen settings={settings} onChange={change} unsent={unsent} onSend={queue.flush} onBack={back} bar={bar} />;
+    }
+    if (refused.length > 0) return <RefusedScreen entries={refused} bar={bar} onClear={queue.clear} />;
+    if (work.flow !== null) {
+      return (
+        <FlowScreen
+          flow={work.flow}
+          zone={zone}
+          hand={settings.hand}
+          bar={bar}
+          band={band}
+          onInput={(input) => void work.input(input)}
+          onCode={onCode}
+          onGiveBack={() => void work.giveBack()}
+        />
+      );
+    }
+    return (
+      <TaskScreen
+        tasks={tasks}
+        zone={zone}
+        zoneName={zoneName}
+        bar={bar}
+        band={band}
+        lookup={lookup}
+        onBegin={(task) => void work.begin(task)}
+        onCode={onCode}
+        onOtherZone={onOtherZone}
+      />
+    );
+  }
+  return (
+    <>
+      {screen()}
+      <SpokenVerdict verdict={verdict} />
+      <VerdictFlash verdict={verdict} />
+    </>
+  );
+}
+
+/** The zone as it was last seen stays on the tablet, for the next time it opens without a connection. */
+function useKeptZone(store: FloorStore, zoneId: string, zone: LiveZone): void {
+  const latest = useRef(zone);
+  useEffect(() => {
+    latest.current = zone;
+  });
+  useEffect(() => {
+    let keptSeq: number | undefined;
+    const timer = setInterval(() => {
+      const { cursor, freshAtMs } = latest.current;
+      const text = cursor?.seq === keptSeq ? undefined : packZone(latest.current);
+      if (text === undefined || freshAtMs === undefined) return;
+      keptSeq = cursor?.seq;
+      void store.putZone(zoneId, { text, atMs: freshAtMs });
+    }, keepZoneEveryMs);
+    return () => clearInterval(timer);
+  }, [store, zoneId]);
+}
+
+function useTellRefusals(judge: Judge): (replies: readonly QueueReply[]) => void {
+  const reasonText = useReasonText();
+  return (replies) => {
+    const refusal = replies.find(({ kind }) => kind !== "applied");
+    if (refusal !== undefined) judge("blocked", reasonText(refusal.reason));
+  };
+}
+
+type Meant = {
+  zone: LiveZone;
+  work: TaskWork;
+  judge: Judge;
+  tasks: ReturnType<typeof listTasks>;
+  onLookup: (lookup: Lookup | null) => void;
+};
+
+/** Any code on any screen means something; what means nothing says what it saw. */
+function useMeanings({ zone, work, judge, tasks, onLookup }: Meant): (raw: string) => void {
+  const { t } = useTranslation("floor");
+  const switching = useFetcher<FloorAnswer>();
+  const unsaid = (meaning: Meaning): string | undefined => {
+    if (meaning.kind === "plate") return t("wrong.plate", { saw: meaning.plate });
+    if (meaning.kind === "unknown") return t("wrong.unknown", { saw: meaning.saw });
+    if (meaning.kind !== "foreign") return undefined;
+    const texts = { bin: "wrong.foreignBin", item: "wrong.foreignItem", task: "wrong.foreignTask" } as const;
+    return t(texts[meaning.what], { saw: meaning.saw });
+  };
+  function lookUp(meaning: Meaning): void {
+    if (meaning.kind === "bin") {
+      const here = tasks.filter(({ task }) => task.fromBin === meaning.binId || task.toBin === meaning.binId);
+      onLookup({ title: t("lookup.bin", { code: meaning.code }), taskIds: here.map(({ task }) => task.id) });
+    } else if (meaning.kind === "item") {
+      const of = tasks.filter(({ task }) => task.sku === meaning.sku);
+      onLookup({ title: zone.items.get(meaning.sku)?.title ?? meaning.sku, taskIds: of.map(({ task }) => task.id) });
+    } else {
+      return judge("wrong", t("wrong.notHere"));
+    }
+    judge("ok");
+  }
+  return (raw) => {
+    const meaning = meaningOf(raw, zone, new Date().getFullYear());
+    if (meaning.kind === "badge") {
+      void switching.submit({ intent: "unlock", way: "badge", badge: meaning.badge }, { method: "post", action: "/floor" });
+      return;
+    }
+    const problem = unsaid(meaning);
+    if (problem !== undefined) return judge("wrong", problem);
+    if (work.flow !== null) {
+      if (meaning.kind === "task") return judge("wrong", t("wrong.task"));
+      return void work.input({ type: "scan", meaning });
+    }
+    const task = meaning.kind === "task" ? tasks.find(({ task: { id } }) => id === meaning.taskId) : undefined;
+    if (task !== undefined) return void work.begin(task);
+    lookUp(meaning);
+  };
+}
