@@ -32,6 +32,23 @@ export function OfficeScreen({ name }: { name: string }) {
   );
 }
 
+/** Nobody touched it and it could not be put down: whose it is now, only the server can find out. */
+export function IdleScreen({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation("floor");
+  return (
+    <FloorPage
+      title={t("bar.offline")}
+      foot={
+        <button type="button" className={mainButtonClass} onClick={onAgain}>
+          {t("bar.lock")}
+        </button>
+      }
+    >
+      <p>{t("idle")}</p>
+    </FloorPage>
+  );
+}
+
 export function PairScreen() {
   const { t } = useTranslation("floor");
   const fetcher = useFetcher<FloorAnswer>();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Flow, startFlow } from "#app/domain/warehouse/floor/flow-state.ts";
 import type { FlowInput } from "#app/domain/warehouse/floor/flow-step.ts";
 import { stepFlow } from "#app/domain/warehouse/floor/flow.ts";
@@ -26,6 +26,8 @@ type Options = {
 
 export type TaskWork = {
   flow: Flow | null;
+  /** As it is by now, also before the screen shows it. */
+  current(): Flow | null;
   begin(listed: ListedTask): Promise<void>;
   giveBack(): Promise<void>;
   input(input: FlowInput): Promise<void>;
@@ -36,8 +38,10 @@ export function useTaskWork({ state, zoneId, zone, store, firstFlow, judge, add 
   const { t } = useTranslation("floor");
   const reasonText = useReasonText();
   const [flow, setFlow] = useState(firstFlow);
+  const latest = useRef(firstFlow);
   async function keep(next: Flow | null) {
     await store.putFlow(zoneId, next);
+    latest.current = next;
     setFlow(next);
   }
   const ask = (command: { type: string } & Record<string, unknown>) =>
@@ -45,6 +49,7 @@ export function useTaskWork({ state, zoneId, zone, store, firstFlow, judge, add 
   useForgetOver({ flow, zone, userId: state.person.id, forget: () => void keep(null) });
   return {
     flow,
+    current: () => latest.current,
     async begin({ task, isOwn }) {
       if (!isOwn) {
         const replies = await ask({ type: "claim", taskId: task.id });
@@ -55,14 +60,16 @@ export function useTaskWork({ state, zoneId, zone, store, firstFlow, judge, add 
       await keep(startFlow(task));
     },
     async giveBack() {
-      if (flow === null) return;
-      const replies = await ask({ type: "unclaim", taskId: flow.task.id });
+      const given = latest.current;
+      if (given === null) return;
+      const replies = await ask({ type: "unclaim", taskId: given.task.id });
       if (!Array.isArray(replies)) return judge("blocked", t("wrong.offline"));
       await keep(null);
     },
     async input(given) {
-      if (flow === null) return;
-      const { flow: next, verdict } = stepFlow(flow, given, zone);
+      const before = latest.current;
+      if (before === null) return;
+      const { flow: next, verdict } = stepFlow(before, given, zone);
       if (verdict.kind === "done") {
         await add(entryOf({ state, zoneId, zone, flow: next, command: verdict.command }));
         await keep(null);

@@ -16,6 +16,7 @@ import { RefusedScreen } from "./refused-screen.tsx";
 import { SettingsScreen } from "./settings-screen.tsx";
 import { type Lookup, TaskScreen } from "./task-screen.tsx";
 import { useFloorQueue } from "./use-floor-queue.ts";
+import { useInOrder } from "./use-in-order.ts";
 import { useReasonText } from "./use-reason-text.ts";
 import { useScanner } from "./use-scanner.ts";
 import { type TaskWork, useTaskWork } from "./use-task-work.ts";
@@ -54,7 +55,9 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
   });
   const work = useTaskWork({ state, zoneId, zone, store, firstFlow: kept.flow, judge, add: queue.add });
   const tasks = listTasks(zone, queue.queue, state.person.id);
-  const onCode = useMeanings({ zone, work, judge, tasks, onLookup: setLookup });
+  const inOrder = useInOrder();
+  const meant = useMeanings({ zone, work, judge, tasks, onLookup: setLookup });
+  const onCode = (raw: string) => inOrder(() => meant(raw));
   useScanner(onCode);
   const unsent = unsentCount(queue.queue);
   const bar = (
@@ -88,9 +91,9 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
           hand={settings.hand}
           bar={bar}
           band={band}
-          onInput={(input) => void work.input(input)}
+          onInput={(input) => inOrder(() => work.input(input))}
           onCode={onCode}
-          onGiveBack={() => void work.giveBack()}
+          onGiveBack={() => inOrder(() => work.giveBack())}
         />
       );
     }
@@ -102,7 +105,7 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
         bar={bar}
         band={band}
         lookup={lookup}
-        onBegin={(task) => void work.begin(task)}
+        onBegin={(task) => inOrder(() => work.begin(task))}
         onCode={onCode}
         onOtherZone={onOtherZone}
       />
@@ -153,7 +156,7 @@ type Meant = {
 };
 
 /** Any code on any screen means something; what means nothing says what it saw. */
-function useMeanings({ zone, work, judge, tasks, onLookup }: Meant): (raw: string) => void {
+function useMeanings({ zone, work, judge, tasks, onLookup }: Meant): (raw: string) => void | Promise<void> {
   const { t } = useTranslation("floor");
   const switching = useFetcher<FloorAnswer>();
   const unsaid = (meaning: Meaning): string | undefined => {
@@ -183,12 +186,11 @@ function useMeanings({ zone, work, judge, tasks, onLookup }: Meant): (raw: strin
     }
     const problem = unsaid(meaning);
     if (problem !== undefined) return judge("wrong", problem);
-    if (work.flow !== null) {
-      if (meaning.kind === "task") return judge("wrong", t("wrong.task"));
-      return void work.input({ type: "scan", meaning });
+    if (work.current() !== null) {
+      return meaning.kind === "task" ? judge("wrong", t("wrong.task")) : work.input({ type: "scan", meaning });
     }
     const task = meaning.kind === "task" ? tasks.find(({ task: { id } }) => id === meaning.taskId) : undefined;
-    if (task !== undefined) return void work.begin(task);
+    if (task !== undefined) return work.begin(task);
     lookUp(meaning);
   };
 }

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import { useFetcher, useRevalidator } from "react-router";
-import { OfficeScreen, PairScreen } from "#app/components/floor/entry-screens.tsx";
+import { IdleScreen, OfficeScreen, PairScreen } from "#app/components/floor/entry-screens.tsx";
 import { FloorWork } from "#app/components/floor/floor-work.tsx";
 import type { FloorAnswer, FloorState } from "#app/components/floor/floor-types.ts";
 import { PersonScreen } from "#app/components/floor/person-screen.tsx";
 import { useIdleLock } from "#app/components/floor/use-idle-lock.ts";
+import { useKeptShell } from "#app/components/floor/use-kept-shell.ts";
 import { readTablet } from "#app/domain/floor/read-tablet.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { memberContext } from "#app/middleware/contexts.ts";
@@ -71,11 +72,10 @@ export default function Floor({ loaderData }: Route.ComponentProps) {
   useEffect(() => {
     lastLoaded = loaderData;
   }, [loaderData]);
-  useEffect(() => {
-    if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/floor-sw.js", { scope: "/floor" });
-  }, []);
+  useKeptShell(state.screen === "open" ? state.shiftId : state.screen);
   const lock = () => void locking.submit({ intent: "lock" }, { method: "post", action: "/floor" });
-  useIdleLock({ isOpen: state.screen === "open", onIdle: lock, onActive: () => void revalidate() });
+  const isIdle = useIdleLock({ isOpen: state.screen === "open", onIdle: lock, onActive: () => void revalidate() });
+  if (isIdle) return <IdleScreen onAgain={lock} />;
   switch (state.screen) {
     case "office":
       return <OfficeScreen name={state.name} />;

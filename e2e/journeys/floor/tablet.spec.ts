@@ -7,7 +7,9 @@ test("a picker takes a tablet by PIN, picks by scanning, finishes without a conn
   newWorkspace,
   addMember,
   page,
+  consoleGuard,
 }) => {
+  consoleGuard.allow("ERR_INTERNET_DISCONNECTED");
   const team = await newWorkspace();
   const picker = await addMember(team, "picker", "Paula Picker");
   await givePin(picker);
@@ -47,7 +49,9 @@ test("a count that others overtook is not booked, and nothing else is shown unti
   newWorkspace,
   addMember,
   page,
+  consoleGuard,
 }) => {
+  consoleGuard.allow("ERR_INTERNET_DISCONNECTED");
   const team = await newWorkspace();
   const picker = await addMember(team, "picker", "Paula Picker");
   await givePin(picker);
@@ -73,7 +77,8 @@ test("a count that others overtook is not booked, and nothing else is shown unti
   expect(await floor.unitsIn("A-01-01")).toBe(10);
 });
 
-test("the floor says that the office session ends before it ends it", async ({ newWorkspace, openAs }) => {
+test("the floor says that the office session ends before it ends it", async ({ newWorkspace, openAs, consoleGuard }) => {
+  consoleGuard.allow("400 (Bad Request)");
   const team = await newWorkspace();
   const page = await openAs(team.owner);
   await page.goto("/floor");

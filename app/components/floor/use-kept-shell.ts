@@ -1,0 +1,28 @@
+import { useEffect } from "react";
+
+/** The same name as in the service worker. */
+const shell = "floor-shell-1";
+
+/**
+ * Keeps this page, as it is for whoever holds the tablet now, with all that it runs on. The worker alone would only know
+ * what was asked for after it began.
+ */
+export function useKeptShell(holder: string): void {
+  useEffect(() => {
+    if (!("serviceWorker" in navigator)) return;
+    // Without a connection, or where the browser keeps nothing, what was kept before stays.
+    keepShell().catch(() => undefined);
+  }, [holder]);
+}
+
+async function keepShell(): Promise<void> {
+  await navigator.serviceWorker.register("/floor-sw.js", { scope: "/floor" });
+  const page = await fetch("/floor");
+  if (!page.ok) return;
+  const cache = await caches.open(shell);
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const assets = new Set(loaded.filter((url) => url.startsWith(`${window.location.origin}/assets/`)));
+  for (const { url } of await cache.keys()) if (!assets.has(url)) await cache.delete(url);
+  await cache.put("/floor", page);
+  await Promise.all([...assets].map(async (url) => ((await cache.match(url)) === undefined ? cache.add(url) : undefined)));
+}
