@@ -11,11 +11,14 @@ export function useKeptShell(holder: string): void {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     // Without a connection, or where the browser keeps nothing, what was kept before stays.
-    keepShell().catch(() => undefined);
+    keepShell(holder).catch(() => undefined);
   }, [holder]);
 }
 
-async function keepShell(): Promise<void> {
+let keptFor: string | undefined;
+
+async function keepShell(holder: string): Promise<void> {
+  if (keptFor === holder) return;
   await navigator.serviceWorker.register("/floor-sw.js", { scope: "/floor" });
   const page = await fetch("/floor");
   if (!page.ok) return;
@@ -25,4 +28,5 @@ async function keepShell(): Promise<void> {
   for (const { url } of await cache.keys()) if (!assets.has(url)) await cache.delete(url);
   await cache.put("/floor", page);
   await Promise.all([...assets].map(async (url) => ((await cache.match(url)) === undefined ? cache.add(url) : undefined)));
+  keptFor = holder;
 }
