@@ -6,6 +6,8 @@ import { joinTouched } from "./parts.server.ts";
 
 /** Further back a follower gets the zone whole: it would be hardly more. */
 const keptGap = 5_000;
+/** Messages to other zones that one alarm carries. */
+export const carriedAtOnce = 100;
 
 export type ZoneBooks = {
   epoch: string;
@@ -16,8 +18,8 @@ export type ZoneBooks = {
   untoldDemands(): { demandLine: string; seq: number }[];
   /** How far these are; one that was never heard of is not among them. */
   demands(demandLines: readonly string[]): DemandStanding[];
-  /** What other zones have to hear, the oldest first. */
-  waiting(): { id: number; message: Message }[];
+  /** What other zones have to hear, the oldest after this one first. */
+  waiting(afterId: number): { id: number; message: Message }[];
   isSweepDue(nowMs: number): boolean;
   hasDeadlines(): boolean;
   check(): Drift[];
@@ -43,9 +45,9 @@ export function openZoneBooks(sql: SqlStorage): ZoneBooks {
         )
         .toArray(),
     demands: (demandLines) => readDemands(sql, demandLines),
-    waiting: () =>
+    waiting: (afterId) =>
       sql
-        .exec<{ id: number; body: string }>("select id, body from messages order by id limit 100")
+        .exec<{ id: number; body: string }>("select id, body from messages where id > ? order by id limit ?", afterId, carriedAtOnce)
         .toArray()
         .map(({ id, body }) => ({ id, message: JSON.parse(body) as Message })),
     isSweepDue: (nowMs) =>

@@ -13,7 +13,7 @@ import { projectDemands } from "#app/domain/warehouse/fulfil/project-demands.ser
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
-import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
+import { carriedAtOnce, openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { readMetrics } from "./metrics.server.ts";
 import { joinTouched, readPart, withoutStock } from "./parts.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
@@ -45,6 +45,8 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   #toldSeq: number | undefined;
   /** When the alarm is set to, as far as this instance knows. */
   #wakesAt: number | undefined;
+  /** The last message to another zone that was tried, in a row that is longer than one look. */
+  #carriedUpTo = 0;
   readonly #people: PeopleCheck = createPeopleCheck(() => this.services(this.#place().workspaceId));
   readonly #frames = createFrameLimit(framesPerConnection);
   readonly #outgoing: Broadcaster<Touched> = createBroadcaster(batchWaitMs, (touched) => this.#send(joinTouched(touched)));
@@ -147,10 +149,9 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
         correctionLimit,
       },
     });
-    if (touched !== null) {
-      this.#outgoing.push(touched);
-      await this.#wakeIn(tellWaitMs);
-    }
+    if (touched !== null) this.#outgoing.push(touched);
+    // The instance before this one may have ended between its write and its alarm: the first command looks after it.
+    if (touched !== null || this.#wakesAt === undefined) await this.#wakeIn(tellWaitMs);
     return { reply, isDuplicate };
   }
 
@@ -190,14 +191,14 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     } catch (error) {
       this.services(workspaceId).logger.error({ event: "floor.alarm-failed", room: this.name, error });
     }
-    if (this.books.untold().length + this.books.untoldDemands().length + this.books.waiting().length > 0) await this.#wakeIn(tellAgainMs);
+    if (this.books.untold().length + this.books.untoldDemands().length + this.books.waiting(0).length > 0) await this.#wakeIn(tellAgainMs);
     else if (this.#all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
   }
 
   /** Totals go to the database, goods on their way to their zone. What changes meanwhile is told the next time. */
   async #tellOthers(services: ServiceContext): Promise<void> {
     const { zoneId } = this.#place();
-    const [untold, demands, messages] = [this.books.untold(), this.books.untoldDemands(), this.books.waiting()];
+    const [untold, demands, messages] = [this.books.untold(), this.books.untoldDemands(), this.books.waiting(this.#carriedUpTo)];
     if (untold.length > 0) {
       const totals = this.books.totals(untold.map(({ sku }) => sku));
       await projectZone(services, { zoneId, seq: this.zone.lastSeq(), totals });
@@ -207,6 +208,8 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
       await projectDemands(services, { zoneId, standings: this.books.demands(demands.map(({ demandLine }) => demandLine)) });
       markDemandsTold(this.ctx.storage.sql, demands);
     }
+    // Goods that another zone does not take must not keep those behind them here: the next look begins after these.
+    this.#carriedUpTo = messages.length < carriedAtOnce ? 0 : (messages.at(-1)?.id ?? 0);
     if (messages.length > 0) markCarried(this.ctx.storage.sql, await carryMessages(services, { zoneId, messages }));
   }
 

@@ -6,6 +6,7 @@ import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/termi
 import { startWorld, type World } from "./bench-world.ts";
 import { copyBuild } from "./built-files.ts";
 import { coldStart } from "./cold-start.ts";
+import { runFloorSim, type SimulatedTime } from "./floor-sim-case.ts";
 import { runFirstSync } from "./first-sync-case.ts";
 import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
 import { runLighthouse } from "./lighthouse-case.ts";
@@ -32,8 +33,11 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
   "client-js": (world, { buildDir }) => clientJs(world, buildDir),
 };
 
-/** Pure rules, which need neither an app nor a build. */
-const ruleCases: Record<string, () => Result> = { score: scoreCase };
+/** What needs neither an app nor a build. */
+const ruleCases: Record<string, (time: SimulatedTime) => Result | Promise<Result | Result[]>> = {
+  score: scoreCase,
+  "floor-sim": runFloorSim,
+};
 
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
   "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
@@ -47,9 +51,19 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
 
 const allNames = [...Object.keys(liveCases), ...Object.keys(buildCases), ...Object.keys(ruleCases)];
 
-/** `npm run bench -- [name…] [--json]`. A slow result is a result; only what does not run fails the command. */
+/**
+ * `npm run bench -- [name…] [--json]`. A slow result is a result; only what does not run, or comes out wrong, fails the
+ * command. `--seed` and `--seconds` are for floor-sim: where it begins, and for how long it goes on.
+ */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      seed: { type: "string", default: "1" },
+      seconds: { type: "string", default: "10" },
+    },
+  });
   const unknown = positionals.find((name) => !allNames.includes(name));
   if (unknown !== undefined) throw new AdvisedError(`There is no benchmark "${unknown}". Choose from: ${allNames.join(", ")}`);
   const names = positionals.length === 0 ? allNames : positionals;
@@ -62,33 +76,50 @@ await runCommand(async () => {
   const show: Show = (results) => {
     for (const result of [results].flat()) say(values.json ? JSON.stringify(result) : tableLine(result));
   };
-  const ruleResults = names.flatMap((name) => ruleCases[name]?.() ?? []);
-  show(ruleResults);
-  if (ruleResults.length === names.length) return 0;
+  const time = { seed: wholeNumber("seed", values.seed), seconds: wholeNumber("seconds", values.seconds) };
+  const failures = await runRules(names, time, show);
+  if (names.every((name) => ruleCases[name] !== undefined)) return failures === 0 ? 0 : 1;
   const buildDir = await copyBuild(tempDir, stop);
-  return runAll({ buildDir, tempDir, signal: stop }, names, show);
+  return failures + (await runAll({ buildDir, tempDir, signal: stop }, names, show)) === 0 ? 0 : 1;
 });
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new AdvisedError(`--${name} is a whole number, not "${text}".`);
+  return Number(text);
+}
+
+/** How many did not run. */
+async function runRules(names: string[], time: SimulatedTime, show: Show): Promise<number> {
+  let failures = 0;
+  for (const name of names) {
+    const run = ruleCases[name];
+    if (run !== undefined) failures += await attempt(name, async () => run(time), show);
+  }
+  return failures;
+}
+
+async function attempt(name: string, work: () => Promise<Result | Result[]>, show: Show): Promise<0 | 1> {
+  try {
+    show(await work());
+    return 0;
+  } catch (error) {
+    complain(`${name} did not run: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return 1;
+  }
+}
 
 async function runAll(bench: Bench, names: string[], show: Show): Promise<number> {
   let failures = 0;
-  const attempt = async (name: string, work: () => Promise<Result | Result[]>) => {
-    try {
-      show(await work());
-    } catch (error) {
-      failures += 1;
-      complain(`${name} did not run: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    }
-  };
   const live = names.flatMap((name) => (liveCases[name] === undefined ? [] : [{ name, run: liveCases[name] }]));
   if (live.length > 0) {
     await using world = await startWorld(bench.buildDir, bench.tempDir);
-    for (const { name, run } of live) await attempt(name, () => run(world, bench));
+    for (const { name, run } of live) failures += await attempt(name, () => run(world, bench), show);
   }
   for (const name of names) {
     const run = buildCases[name];
-    if (run !== undefined) await attempt(name, () => run(bench));
+    if (run !== undefined) failures += await attempt(name, () => run(bench), show);
   }
-  return failures === 0 ? 0 : 1;
+  return failures;
 }
 
 function sayConditions(): void {

@@ -6,6 +6,7 @@ const room = "party/warehouse-zone";
 const onLedger = { project: "node", tests: `${ledger}/ledger.test.ts` } as const;
 const onTransfers = { project: "node", tests: `${ledger}/transfers.test.ts` } as const;
 const onTelling = { project: "worker", tests: "app/domain/catalog/tell-stock.worker.test.ts" } as const;
+const onFloor = { project: "node", tests: "scripts/floor-sim/floor-sim.test.ts" } as const;
 const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
 
 /** What went wrong in other warehouses' software, put into ours. */
@@ -93,5 +94,47 @@ export const seededBugs: readonly SeededBug[] = [
     find: "if (deltas.length > 0) send(deltas);",
     replace: "if (deltas.length > 1) send(deltas.slice(1));",
     ...onRoom,
+  },
+  {
+    name: "totals that changed while they were told count as told",
+    path: `${room}/storage.server.ts`,
+    find: '"delete from untold where sku = ? and seq = ?", sku, seq',
+    replace: '"delete from untold where sku = ? and ? > 0", sku, seq',
+    ...onFloor,
+  },
+  {
+    name: "a machine that stops in mid-write leaves half of a command",
+    path: `${room}/storage.server.ts`,
+    find: "together: (run) => storage.transactionSync(run)",
+    replace: "together: (run) => run()",
+    ...onFloor,
+  },
+  {
+    name: "two people have the same task",
+    path: `${ledger}/decide/tasks.ts`,
+    find: "claimedBy.id !== d.actor.id && (task.leaseUntil ?? 0) > d.nowMs",
+    replace: "claimedBy.id !== d.actor.id && (task.leaseUntil ?? 0) > d.nowMs + 5_000",
+    ...onFloor,
+  },
+  {
+    name: "who comes back is told all but the first of what was missed",
+    path: `${room}/books.server.ts`,
+    find: "joinTouched(rows.map(",
+    replace: "joinTouched(rows.slice(1).map(",
+    ...onFloor,
+  },
+  {
+    name: "a decision on what is no longer so is carried out",
+    path: `${ledger}/execute.ts`,
+    find: "if (now !== version) throw",
+    replace: "if (now < version) throw",
+    ...onFloor,
+  },
+  {
+    name: "goods that arrived are announced no more, though nobody heard it",
+    path: "app/domain/warehouse/carry-messages.server.ts",
+    find: "} catch (error) {",
+    replace: "} catch (error) {\n      arrived.push(id);",
+    ...onFloor,
   },
 ];

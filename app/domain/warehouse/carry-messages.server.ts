@@ -6,7 +6,8 @@ type Waiting = { id: number; message: Message };
 
 /**
  * Carries what a zone has to tell other zones, and says which of it arrived; the rest is carried again. The other zone
- * books a transfer once, however often it hears of it, so each try may have a name of its own.
+ * books a transfer once, however often it hears of it, so each try may have a name of its own. A zone that cannot be
+ * reached keeps nobody else waiting.
  */
 export async function carryMessages(
   ctx: ServiceContext,
@@ -18,9 +19,13 @@ export async function carryMessages(
     const { to, command } = commandFor(zoneId, message);
     const actor = { id: "floor", name: "Entrepot", right: "system" as const };
     const key = { workspaceId: ctx.workspaceId, zoneId: to };
-    const { reply } = await ctx.ports.zoneRooms.command(key, { envelope: { id: ctx.ids.next("cmd"), command }, actor, device: null });
-    if (reply.kind === "applied") arrived.push(id);
-    else ctx.logger.warn({ event: "floor.message-refused", zoneId: to, message: message.kind, reason: reply.reason });
+    try {
+      const { reply } = await ctx.ports.zoneRooms.command(key, { envelope: { id: ctx.ids.next("cmd"), command }, actor, device: null });
+      if (reply.kind === "applied") arrived.push(id);
+      else ctx.logger.warn({ event: "floor.message-refused", zoneId: to, message: message.kind, reason: reply.reason });
+    } catch (error) {
+      ctx.logger.warn({ event: "floor.message-failed", zoneId: to, message: message.kind, error });
+    }
   }
   return arrived;
 }

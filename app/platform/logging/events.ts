@@ -35,6 +35,7 @@ type EventFields = {
   "room.message-rejected": { room: string; connectionId: string; reason: string };
   "outbox.dispatched": { count: number; durationMs: number };
   "floor.message-refused": { zoneId: string; message: string; reason: string };
+  "floor.message-failed": { zoneId: string; message: string; error: unknown };
   "floor.alarm-failed": { room: string; error: unknown };
   "floor.frame-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
