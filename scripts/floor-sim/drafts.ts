@@ -94,8 +94,8 @@ const receive: Way = ({ world, zoneId, serials }) => {
   const documentLine = world.chance(0.3) ? `doc${zoneId}${world.below(400)}` : null;
   const goods = { sku, lot, plate, binId, qty, documentLine };
   if (sku !== "tracked") return { command: { type: "receive", ...goods } };
-  // Now and then a number that is somewhere already.
-  const names = Array.from({ length: qty }, () => (world.chance(0.1) ? `S${world.below(50)}` : world.nextId("S")));
+  // Now and then a number that is somewhere in the zone already. In two zones it would wait between them for a person.
+  const names = Array.from({ length: qty }, () => (world.chance(0.1) ? `S-${zoneId}-${world.below(50)}` : world.nextId("S")));
   const key = `${zoneId} ${binId} ${plate}`;
   serials.set(key, [...(serials.get(key) ?? []).slice(-20), ...names]);
   return { command: { type: "receive", ...goods, serials: names } };

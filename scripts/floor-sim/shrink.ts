@@ -2,6 +2,7 @@ import { type Round, type RoundResult, runRound } from "./run-round.ts";
 import { faultKinds } from "./world.ts";
 
 const shownLines = 25;
+const shownChars = 400;
 const shortestSeconds = 2;
 /** Each is a whole run: a smaller one is worth some time, not all of it. */
 const mostTries = 30;
@@ -40,6 +41,6 @@ export function describeFailure({ round, result }: Failure): string {
   return [
     `seed ${round.seed}: ${problem?.property}: ${problem?.what} (${result.problems.length} in all)`,
     `in ${round.floorSeconds} s of ${round.zones} zones with ${round.people} people each; faults: ${faults.join(", ") || "none"}`,
-    ...lines.map((line) => `  ${line}`),
+    ...lines.map((line) => `  ${line.slice(0, shownChars)}`),
   ].join("\n");
 }
