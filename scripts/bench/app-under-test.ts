@@ -4,7 +4,7 @@ import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { inventSecrets } from "#scripts/dev/dev-vars.ts";
 import { AdvisedError } from "#scripts/dev/terminal.ts";
-import { measuredEntry, watchedEntry } from "./measured-entry.ts";
+import { fillingEntry, measuredEntry, watchedEntry } from "./measured-entry.ts";
 
 export type AppUnderTest = AsyncDisposable & {
   appUrl: URL;
@@ -14,8 +14,15 @@ export type AppUnderTest = AsyncDisposable & {
   query<Row>(sql: string, ...values: unknown[]): Promise<Row[]>;
 };
 /** `vars`: what this start of the Worker is told differently from its configuration. */
-export type AppOptions = { buildDir: string; stateDir: string; withAssets?: boolean; vars?: Record<string, string>; watchesRows?: boolean };
+export type AppOptions = {
+  buildDir: string;
+  stateDir: string;
+  withAssets?: boolean;
+  vars?: Record<string, string>;
+  entry?: keyof typeof entries;
+};
 
+const entries = { measured: measuredEntry, watched: watchedEntry, filling: fillingEntry };
 const direct = { unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] };
 const hello = 'export default { fetch: () => new Response("hello") };';
 const oneRead = `export default {
@@ -39,7 +46,7 @@ export async function startApp({
   stateDir,
   withAssets = false,
   vars = {},
-  watchesRows = false,
+  entry = "measured",
 }: AppOptions): Promise<AppUnderTest> {
   const { worker, modules } = readBuiltWorker(buildDir);
   // The platform answers assets before the Worker is asked; without them the socket leads straight to it.
@@ -57,7 +64,7 @@ export async function startApp({
           ...worker,
           ...direct,
           bindings: Object.assign({}, worker.bindings, inventSecrets(), vars),
-          modules: [{ type: "ESModule", path: "bench-entry.js", contents: watchesRows ? watchedEntry : measuredEntry }, ...modules],
+          modules: [{ type: "ESModule", path: "bench-entry.js", contents: entries[entry] }, ...modules],
         },
         { name: "hello", modules: true, script: hello, compatibilityDate, ...direct },
         { name: "one-read", modules: true, script: oneRead, compatibilityDate, d1Databases, ...direct },

@@ -17,6 +17,10 @@ import { runBusyRoom, runFullRoom } from "./room-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
 import { runTablets, runZoneCommands } from "./zone-case.ts";
+import { runReservations } from "./reservations-case.ts";
+import { runSolveBatch, runSolveRoute } from "./solver-cases.ts";
+import { runZoneLarge } from "./zone-large-case.ts";
+import { runZoneResume } from "./zone-resume-case.ts";
 import { runWebhooks } from "./webhooks-case.ts";
 
 type Bench = { buildDir: string; tempDir: string; signal: AbortSignal };
@@ -30,18 +34,23 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
   "room-200": (world) => runFullRoom(world, 200, 20),
   "zone-commands": runZoneCommands,
   "zone-tablets": runTablets,
+  "zone-resume": runZoneResume,
+  reservations: runReservations,
   "client-js": (world, { buildDir }) => clientJs(world, buildDir),
 };
 
 /** What needs neither an app nor a build. */
-const ruleCases: Record<string, (time: SimulatedTime) => Result | Promise<Result | Result[]>> = {
+const ruleCases: Record<string, (time: SimulatedTime) => Result | Result[] | Promise<Result | Result[]>> = {
   score: scoreCase,
+  "solve-route": runSolveRoute,
+  "solve-batch": runSolveBatch,
   "floor-sim": runFloorSim,
 };
 
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
   "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
   "cold-start": ({ buildDir, tempDir }) => coldStart(buildDir, tempDir),
+  "zone-large": ({ buildDir, tempDir }) => runZoneLarge(buildDir, tempDir),
   "first-sync": ({ buildDir, tempDir }) => runFirstSync(buildDir, tempDir),
   "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),

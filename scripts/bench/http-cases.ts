@@ -52,7 +52,7 @@ export const httpCases: Record<string, HttpCase> = {
   "ssr-overview": ssrOverview,
 };
 
-function helloLoad({ helloUrl }: World): Load {
+export function helloLoad({ helloUrl }: World): Load {
   const request = requestBytes(helloUrl, "/");
   return { url: helloUrl, connections: callers, status: 200, request: () => request };
 }

@@ -20,7 +20,7 @@ export async function runLongLists(buildDir: string, tempDir: string): Promise<R
   const stateDir = mkdtempSync(join(tempDir, "lists-"));
   await seedOnce(stateDir);
   await fillLists(stateDir);
-  await using app = await startApp({ buildDir, stateDir, watchesRows: true });
+  await using app = await startApp({ buildDir, stateDir, entry: "watched" });
   const [long, short] = [await signIn(app.appUrl, "owner@demo.test"), await signIn(app.appUrl, "owner@other.test")];
   const times: { long: number[]; short: number[] } = { long: [], short: [] };
   for (let count = 0; count < asked + warmUps; count += 1) {

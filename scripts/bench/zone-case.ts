@@ -1,51 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { z } from "zod";
-import { type CommandInput } from "#app/domain/warehouse/ledger/commands.ts";
-import { encode, parseServerMessage, party, roomName } from "#party/warehouse-zone/protocol.ts";
+import type { CommandInput } from "#app/domain/warehouse/ledger/commands.ts";
+import { encode, parseServerMessage } from "#party/warehouse-zone/protocol.ts";
 import type { World } from "./bench-world.ts";
 import { runHello } from "./http-cases.ts";
+import { aZone, socketUrl } from "./zone-under-test.ts";
 import type { Result } from "./result.ts";
 import { SocketWithHeaders } from "./socket-with-headers.ts";
 import { percentile, round } from "./statistics.ts";
 
-const workspaceId = "wsp_demo";
 const settleMs = 400;
 /** Below what one connection may send in a second. */
 const perSocket = 25;
 
-const idSchema = z.object({ id: z.string() });
-
 type Tablet = { socket: WebSocket; ready: Promise<void>; sentAt: Map<string, number>; repliesMs: number[]; deltasMs: number[] };
-
-/** A zone of so many bins, made through the API like any other. */
-async function aZone({ appUrl, cookies: [cookie = ""] }: World, code: string, bins: number): Promise<string> {
-  const post = async (path: string, body: unknown) => {
-    const headers = { cookie, origin: appUrl.origin, "content-type": "application/json" };
-    const answer = await fetch(new URL(`/api/v1/${path}`, appUrl), { method: "POST", headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${await answer.text()}`);
-    return answer.json();
-  };
-  const { id: warehouseId } = idSchema.parse(await post("warehouses", { code, name: code }));
-  const { id } = idSchema.parse(await post("zones", { warehouseId, code, name: code }));
-  const ask = (name: string, command: CommandInput) => post(`zones/${id}/commands`, { id: name, command });
-  const places = Array.from({ length: bins }, (_, index) => ({
-    id: `b${index}`,
-    code: `B${index}`,
-    kind: "pick" as const,
-    aisle: String(index % 10),
-    xMm: 0,
-    yMm: index,
-    capacityUnits: null,
-    rank: index,
-    isBlocked: false,
-  }));
-  await ask("bins", { type: "put-bins", bins: places });
-  await ask("items", {
-    type: "put-items",
-    items: [{ sku: "sku", code: "SKU", title: "Kettle", gtin: null, tracksLots: false, tracksSerials: false }],
-  });
-  return id;
-}
 
 /** How many commands a second one zone decides, writes and tells its followers. Each socket waits for its reply. */
 export async function runZoneCommands(world: World): Promise<Result> {
@@ -77,7 +44,7 @@ export async function runTablets(world: World): Promise<Result[]> {
 }
 
 async function openFloor({ appUrl, cookies }: World, zoneId: string, size: number) {
-  const url = `ws://${appUrl.host}/parties/${party}/${roomName(workspaceId, zoneId)}`;
+  const url = socketUrl(appUrl, zoneId);
   // Owner, admin, manager and picker may scan; the others only look on.
   const tablets = Array.from({ length: size }, (_, index) => openTablet(url, cookies[index % 4] ?? ""));
   await Promise.all(tablets.map(({ ready }) => ready));
