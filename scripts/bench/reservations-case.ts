@@ -34,6 +34,7 @@ export async function runReservations(world: World): Promise<Result[]> {
     ratios.push(result.perSecond / bare.perSecond);
   }
   const promised = asked;
+  const cpuUs = results.flatMap((result) => (result.cpuUs === undefined ? [] : [result.cpuUs]));
   await runLoad(load("last"), caseMs);
   const oversold = await oversoldUnits(world, zoneId, { sku: promised, last: Math.min(scarce, asked - promised) });
   return [
@@ -44,6 +45,7 @@ export async function runReservations(world: World): Promise<Result[]> {
       ratioToHello: round(median(ratios), 4),
       p50Ms: round(median(results.map(({ p50Ms }) => p50Ms)), 1),
       p99Ms: round(median(results.map(({ p99Ms }) => p99Ms)), 1),
+      ...(cpuUs.length === 0 ? {} : { cpuUs: Math.round(median(cpuUs)) }),
     },
     { name: "reservations/oversold", value: oversold, unit: "units" },
   ];

@@ -15,7 +15,7 @@ type Size = { bins: number; skus: number; movements: number };
 
 /** Ten bins a SKU in both. */
 const large: Size = { bins: 100_000, skus: 10_000, movements: 1_000_000 };
-const small: Size = { bins: 100, skus: 10, movements: 1_000 };
+const small: Size = { bins: 100, skus: 10, movements: 10_000 };
 const binsOfSku = 10;
 const commandsAtOnce = 1_000;
 /** What is not filled by then stays out, and the case says how much is in. */
