@@ -1,12 +1,14 @@
 import { type Connection, type ConnectionContext, Server } from "partyserver";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
+import { idOfEnvelope } from "#app/domain/warehouse/ledger/envelope-id.ts";
 import type { FloorActor } from "#app/domain/warehouse/ledger/decide/deciding.ts";
 import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
 import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
 import type { Period, ZoneMetrics } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import { floorRightOf } from "#app/domain/warehouse/policy.ts";
 import { carryMessages } from "#app/domain/warehouse/carry-messages.server.ts";
+import { floorActor } from "#app/domain/warehouse/fulfil/floor-actor.ts";
 import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
 import { projectZone } from "#app/domain/warehouse/project-zone.server.ts";
 import { projectDemands } from "#app/domain/warehouse/fulfil/project-demands.server.ts";
@@ -130,7 +132,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
       const facts = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join(".") || "form", issue.message]));
       return {
         isDuplicate: false,
-        reply: { kind: "rejected", commandId: idOf(envelope), seq: this.zone.lastSeq(), reason: "checkFields", facts },
+        reply: { kind: "rejected", commandId: idOfEnvelope(envelope), seq: this.zone.lastSeq(), reason: "checkFields", facts },
       };
     }
     const { command, id } = parsed.data;
@@ -184,7 +186,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     this.#wakesAt = undefined;
     const { workspaceId } = this.#place();
     try {
-      if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: system, device: null });
+      if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: floorActor, device: null });
       await this.#tellOthers(this.services(workspaceId));
       forgetReplies(this.ctx.storage.sql, Date.now() - repliesKeptMs);
       await this.#endRevoked();
@@ -290,14 +292,6 @@ function shown(part: Part, identity: Identity): Part {
   return identity.isOnTablet === true ? withoutStock(part) : part;
 }
 
-const system: FloorActor = { id: "floor", name: "Entrepot", right: "system" };
-
 function sweeping(): unknown {
   return { id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } };
-}
-
-function idOf(envelope: unknown): string {
-  return typeof envelope === "object" && envelope !== null && "id" in envelope && typeof envelope.id === "string"
-    ? envelope.id.slice(0, 60)
-    : "";
 }

@@ -5,6 +5,8 @@ import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domai
 import type { ServiceContext } from "#app/domain/context.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
+import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
+import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import { removeOldTraces } from "#db/housekeeping.server.ts";
 import { rawArchive } from "../connect-channels.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
@@ -33,6 +35,7 @@ const jobsByCron: Record<string, Job[]> = {
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
     { name: "sync-recent", run: (deps) => forChannels(deps, "sync-recent", wakeChannels) },
+    { name: "update-demand", run: (deps) => forChannels(deps, "update-demand", settleOrders) },
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
     { name: "report-floors", run: reportFloors },
@@ -73,6 +76,12 @@ async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {
   for (const workspaceId of await workspacesWithExpiringKeys(deps.orm, deps.clock.now())) {
     await warnExpiringKeys(contextForCron(deps, "warn-expiring-keys", workspaceId));
   }
+}
+
+/** What a lost message left undone. */
+async function settleOrders(ctx: ServiceContext): Promise<void> {
+  await updateDemand(ctx);
+  await settleReleases(ctx);
 }
 
 /** A day without a sync has its score too, and what was applied is measured. */
