@@ -3,7 +3,7 @@ import type { Queue } from "#app/domain/warehouse/floor/queue.ts";
 import { emptyZone } from "#party/warehouse-zone/state.ts";
 import { unpackZone } from "#party/warehouse-zone/use-followed-zone.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { sideButtonClass } from "./floor-classes.ts";
+import { rowButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
 import { type FloorStore, openFloorStore } from "./floor-store.ts";
 import type { OpenState } from "./floor-types.ts";
@@ -88,7 +88,7 @@ function ZoneChoice({ zones, onChoose }: { zones: OpenState["zones"]; onChoose: 
       <ul className="grid gap-4">
         {zones.map(({ id, code, name }) => (
           <li key={id}>
-            <button type="button" className={`${sideButtonClass} w-full justify-between`} onClick={() => onChoose(id)}>
+            <button type="button" className={rowButtonClass} onClick={() => onChoose(id)}>
               {name} <span className="font-mono">{code}</span>
             </button>
           </li>

@@ -17,7 +17,8 @@ export function Quantity({ most, hand, onQty }: QuantityProps) {
   const qty = Number(typed || "0");
   const set = (next: number) => setTyped(String(Math.max(0, next)));
   return (
-    <div className="grid gap-4">
+    // The parts stand in the page itself, so that the button to press stays at its foot.
+    <div className="contents">
       <div className={cn("grid grid-cols-[1fr_2fr_1fr] items-center gap-4", hand === "left" && "[direction:rtl]")}>
         <button type="button" className={sideButtonClass} onClick={() => set(qty - 1)}>
           <Minus aria-hidden className="size-8" />
@@ -48,7 +49,12 @@ export function Quantity({ most, hand, onQty }: QuantityProps) {
           {t("flow.all", { total: most })}
         </button>
       )}
-      <button type="button" className={mainButtonClass} disabled={typed === ""} onClick={() => onQty(qty)}>
+      <button
+        type="button"
+        className={`${mainButtonClass} sticky bottom-5 order-last mt-auto`}
+        disabled={typed === ""}
+        onClick={() => onQty(qty)}
+      >
         {t("flow.confirm")}
       </button>
     </div>

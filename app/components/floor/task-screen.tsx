@@ -5,7 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TaskView } from "#party/warehouse-zone/protocol.ts";
 import type { LiveZone } from "#party/warehouse-zone/state.ts";
 import { CameraScan } from "./camera-scan.tsx";
-import { mainButtonClass, sideButtonClass } from "./floor-classes.ts";
+import { mainButtonClass, rowButtonClass, sideButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
 import { TypeCode } from "./type-code.tsx";
 
@@ -86,7 +86,7 @@ function TaskButton({ listed, zone, isFound, onBegin }: TaskButtonProps) {
       type="button"
       aria-current={isFound || undefined}
       disabled={isSending || isTaken}
-      className={`${sideButtonClass} w-full flex-wrap justify-between text-left aria-[current]:border-ink`}
+      className={`${rowButtonClass} aria-[current]:border-ink`}
       onClick={() => onBegin(listed)}
     >
       <span className="grid">
