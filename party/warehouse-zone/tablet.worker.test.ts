@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
-import { runDurableObjectAlarm } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { authenticateDevice } from "#app/domain/floor/authenticate-device.server.ts";
 import { createPairing } from "#app/domain/floor/create-pairing.server.ts";
 import { lockDevice } from "#app/domain/floor/lock-device.server.ts";
 import { pairDevice } from "#app/domain/floor/pair-device.server.ts";
+import { sendFloorCommands } from "#app/domain/floor/send-floor-commands.server.ts";
 import { setPin } from "#app/domain/floor/set-pin.server.ts";
 import { unlockDevice } from "#app/domain/floor/unlock-device.server.ts";
 import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
@@ -68,6 +69,19 @@ test("a tablet that nobody holds, and one of another warehouse, are turned away"
   const other = await createZone(manager, { warehouseId: elsewhere.id, code: "A", name: "Zona A" });
   const foreign = [`warehouse-zone/${roomName(home.id, other.id)}`, `workspace-live/${home.id}`];
   for (const path of foreign) expect((await askForRoom(path, { upgrade: "websocket", cookie })).status, path).toBe(403);
+});
+
+test("what is moved on a tablet is booked with the person and the tablet", async () => {
+  const { home, zoneId, room, ctx, unlock } = await aTabletAtAZone();
+  const { shiftId } = await unlock();
+  const tablet = await ctx();
+  const command = { type: "receive", sku: "plain", binId: "b1", qty: 2 };
+  const [reply] = await sendFloorCommands(tablet, { zoneId, entries: [{ shiftId, envelope: { id: "c1", command } }] });
+  expect(reply?.kind).toBe("applied");
+  const last = await runInDurableObject(env.WAREHOUSE_ZONE.getByName(room), (_room, { storage }) =>
+    storage.sql.exec("select actor_id, device from movements order by id desc limit 1").one(),
+  );
+  expect(last).toEqual({ actor_id: home.people.picker.id, device: tablet.stamp.deviceId });
 });
 
 test("a tablet that was put down loses its line", async () => {

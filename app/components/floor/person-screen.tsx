@@ -8,6 +8,7 @@ import { FloorPage } from "./floor-frame.tsx";
 import type { FloorAnswer } from "./floor-types.ts";
 import { useProblemText } from "./use-problem-text.ts";
 import { useScanner } from "./use-scanner.ts";
+import { WaitingWork } from "./waiting-work.tsx";
 
 type Person = { id: string; name: string };
 
@@ -39,6 +40,7 @@ export function PersonScreen({ deviceName, people }: { deviceName: string; peopl
   return (
     <FloorPage title={t("person.title")}>
       <p className="text-muted">{deviceName}</p>
+      <WaitingWork />
       <p>{people.length === 0 ? t("person.nobody") : t("person.badge")}</p>
       <p role="alert" className="font-semibold">
         {problem}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
+import { useAnswer } from "#app/components/settings/use-answer.ts";
 import type { Flow } from "#app/domain/warehouse/floor/flow-state.ts";
 import { type Queue, type QueueReply, refusedEntries, unsentCount } from "#app/domain/warehouse/floor/queue.ts";
 import { type Meaning, meaningOf } from "#app/domain/warehouse/floor/scan-meaning.ts";
@@ -16,6 +17,7 @@ import { RefusedScreen } from "./refused-screen.tsx";
 import { SettingsScreen } from "./settings-screen.tsx";
 import { type Lookup, TaskScreen } from "./task-screen.tsx";
 import { useFloorQueue } from "./use-floor-queue.ts";
+import { useProblemText } from "./use-problem-text.ts";
 import { useInOrder } from "./use-in-order.ts";
 import { useReasonText } from "./use-reason-text.ts";
 import { useScanner } from "./use-scanner.ts";
@@ -159,6 +161,10 @@ type Meant = {
 function useMeanings({ zone, work, judge, tasks, onLookup }: Meant): (raw: string) => void | Promise<void> {
   const { t } = useTranslation("floor");
   const switching = useFetcher<FloorAnswer>();
+  const badgeProblem = useProblemText(switching.data, "badge");
+  useAnswer(switching, () => {
+    if (badgeProblem !== undefined) judge("wrong", badgeProblem);
+  });
   const unsaid = (meaning: Meaning): string | undefined => {
     if (meaning.kind === "plate") return t("wrong.plate", { saw: meaning.plate });
     if (meaning.kind === "unknown") return t("wrong.unknown", { saw: meaning.saw });

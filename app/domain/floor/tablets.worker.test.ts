@@ -244,7 +244,7 @@ test("how far a count was off is not told to the tablet that counted", async () 
   const version = part.bins.find(({ id }) => id === "A-01-01")?.version ?? 0;
   const count = { type: "count", binId: "A-01-01", lines: [{ sku, qty: 7 }] };
   const [reply] = await send(shiftId, { id: "c1", expected: { "bin:A-01-01": version }, command: count } as never);
-  expect(reply).toMatchObject({ kind: "applied", facts: {} });
+  expect([reply?.kind, reply?.facts]).toEqual(["applied", {}]);
 });
 
 test("a tablet reaches only the zones of its warehouse", async () => {
