@@ -19,7 +19,7 @@ const small: Size = { bins: 100, skus: 10, movements: 10_000 };
 const binsOfSku = 10;
 const commandsAtOnce = 1_000;
 /** What is not filled by then stays out, and the case says how much is in. */
-const fillMs = 150_000;
+const fillMs = 180_000;
 const pairs = 300;
 const warmUps = 20;
 /** Below what one connection may send in a second. */
