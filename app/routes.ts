@@ -121,6 +121,7 @@ export default [
     route("zones/:id", "routes/api/zone.ts"),
     route("zones/:id/commands", "routes/api/zone-commands.ts"),
     route("zones/:id/check", "routes/api/zone-check.ts"),
+    route("zones/:id/archive", "routes/api/zone-archive.ts"),
     route("stock", "routes/api/stock.ts"),
     route("demand", "routes/api/demand.ts"),
     route("fulfilments", "routes/api/fulfilments.ts"),

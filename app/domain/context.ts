@@ -12,7 +12,7 @@ import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
 import type { ChannelDoor } from "./channels/ports.ts";
 import type { ExportStore } from "./exports/ports.ts";
-import type { ZoneRooms } from "./warehouse/ports.ts";
+import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
 
 /** What the domain needs from outside, declared by the areas and plugged in by the worker. */
@@ -24,6 +24,7 @@ export type Ports = {
   exportStore: ExportStore;
   channelDoor: ChannelDoor;
   zoneRooms: ZoneRooms;
+  floorArchive: FloorArchive;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

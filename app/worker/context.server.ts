@@ -17,6 +17,7 @@ import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
+import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
 import { createZoneRooms } from "./zone-rooms.server.ts";
 import { carryOn } from "./outbox.server.ts";
@@ -103,6 +104,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       exportStore: createExportStore(env.EXPORTS),
       channelDoor: deps.channelDoor(),
       zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
+      floorArchive: createFloorArchive(env.EXPORTS),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

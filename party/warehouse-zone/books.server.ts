@@ -5,7 +5,7 @@ import type { DemandStanding, ZoneTotals } from "#app/domain/warehouse/ports.ts"
 import { joinTouched } from "./parts.server.ts";
 
 /** Further back a follower gets the zone whole: it would be hardly more. */
-const keptGap = 5_000;
+export const keptGap = 5_000;
 /** Messages to other zones that one alarm carries. */
 export const carriedAtOnce = 100;
 

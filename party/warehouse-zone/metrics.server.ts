@@ -18,8 +18,12 @@ type Part = Partial<WorkFigures> & { at: number; actorId: string | null };
 export function readMetrics(sql: SqlStorage, period: Period, nowMs: number): Omit<ZoneMetrics, "connections"> {
   const count = (table: "untold" | "messages") => sql.exec<{ rows: number }>(`select count(*) as rows from ${table}`).one().rows;
   const parts = [...readMoved(sql, period), ...readDone(sql, period), ...readCounted(sql, period)];
+  // The event of what waits for very long may be in the archive: then it is older than the oldest here.
   const waitingSince = sql
-    .exec<{ at: number | null }>("select (select at from events where seq = messages.seq) as at from messages order by id limit 1")
+    .exec<{
+      at: number | null;
+    }>(`select coalesce((select at from events where seq = messages.seq), (select at from events order by seq limit 1)) as at
+       from messages order by id limit 1`)
     .toArray()[0]?.at;
   return {
     atMs: nowMs,

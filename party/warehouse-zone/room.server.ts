@@ -7,20 +7,20 @@ import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts"
 import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
 import type { Period, ZoneMetrics } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import { floorRightOf } from "#app/domain/warehouse/policy.ts";
-import { carryMessages } from "#app/domain/warehouse/carry-messages.server.ts";
+import { archiveEvents } from "#app/domain/warehouse/archive-events.server.ts";
 import { floorActor } from "#app/domain/warehouse/fulfil/floor-actor.ts";
 import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
-import { projectZone } from "#app/domain/warehouse/project-zone.server.ts";
-import { projectDemands } from "#app/domain/warehouse/fulfil/project-demands.server.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
-import { carriedAtOnce, openZoneBooks, type ZoneBooks } from "./books.server.ts";
+import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
+import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
 import { joinTouched, readPart, withoutStock } from "./parts.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
-import { forgetReplies, markCarried, markDemandsTold, markTold, openZoneStore } from "./storage.server.ts";
+import { forgetReplies, openZoneStore } from "./storage.server.ts";
+import { hasToTell, tellOthers } from "./tell-others.server.ts";
 import { makeTables } from "./storage-tables.server.ts";
 
 type ZoneConnection = Connection<Identity>;
@@ -184,35 +184,26 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   /** What is due is done again until it is done: leases end, others are told, sessions that ended lose their socket. */
   override async onAlarm(): Promise<void> {
     this.#wakesAt = undefined;
-    const { workspaceId } = this.#place();
+    const { workspaceId, zoneId } = this.#place();
     try {
       if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: floorActor, device: null });
-      await this.#tellOthers(this.services(workspaceId));
+      const { zone, books, ctx } = this;
+      const telling = { books, sql: ctx.storage.sql, zoneId, seq: zone.lastSeq(), carriedUpTo: this.#carriedUpTo };
+      this.#carriedUpTo = await tellOthers(this.services(workspaceId), telling);
       forgetReplies(this.ctx.storage.sql, Date.now() - repliesKeptMs);
       await this.#endRevoked();
+      await this.#archive(this.services(workspaceId));
     } catch (error) {
       this.services(workspaceId).logger.error({ event: "floor.alarm-failed", room: this.name, error });
     }
-    if (this.books.untold().length + this.books.untoldDemands().length + this.books.waiting(0).length > 0) await this.#wakeIn(tellAgainMs);
+    if (hasToTell(this.books)) await this.#wakeIn(tellAgainMs);
     else if (this.#all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
   }
 
-  /** Totals go to the database, goods on their way to their zone. What changes meanwhile is told the next time. */
-  async #tellOthers(services: ServiceContext): Promise<void> {
+  /** One stretch at a time: what is left has its turn at the next alarm. */
+  async #archive(services: ServiceContext): Promise<void> {
     const { zoneId } = this.#place();
-    const [untold, demands, messages] = [this.books.untold(), this.books.untoldDemands(), this.books.waiting(this.#carriedUpTo)];
-    if (untold.length > 0) {
-      const totals = this.books.totals(untold.map(({ sku }) => sku));
-      await projectZone(services, { zoneId, seq: this.zone.lastSeq(), totals });
-      markTold(this.ctx.storage.sql, untold);
-    }
-    if (demands.length > 0) {
-      await projectDemands(services, { zoneId, standings: this.books.demands(demands.map(({ demandLine }) => demandLine)) });
-      markDemandsTold(this.ctx.storage.sql, demands);
-    }
-    // Goods that another zone does not take must not keep those behind them here: the next look begins after these.
-    this.#carriedUpTo = messages.length < carriedAtOnce ? 0 : (messages.at(-1)?.id ?? 0);
-    if (messages.length > 0) markCarried(this.ctx.storage.sql, await carryMessages(services, { zoneId, messages }));
+    await archiveOldEvents(this.#sql(), Date.now(), (events) => archiveEvents(services, { zoneId, epoch: this.books.epoch, events }));
   }
 
   async #endRevoked(): Promise<void> {

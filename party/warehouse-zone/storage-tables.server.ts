@@ -1,5 +1,5 @@
 /**
- * A zone's own books. Written once and only added to: `movements` and `events`. What is asked for by a column is a column;
+ * A zone's own books. Written once and only added to: `movements` and `events`, whose old end moves to the archive. What is asked for by a column is a column;
  * the rest of a row travels as one text.
  */
 const tables = [

@@ -44,6 +44,11 @@ export function forgetReplies(sql: SqlStorage, beforeMs: number): void {
   sql.exec("delete from replies where id in (select id from replies where at < ? order by at limit 1000)", beforeMs);
 }
 
+/** They are in the archive now; followers from before them get the zone whole. */
+export function forgetEvents(sql: SqlStorage, throughSeq: number): void {
+  sql.exec("delete from events where seq <= ?", throughSeq);
+}
+
 /** They are in the other zone's books now. */
 export function markCarried(sql: SqlStorage, ids: readonly number[]): void {
   for (const id of ids) sql.exec("delete from messages where id = ?", id);

@@ -20,6 +20,15 @@ export type ZoneSnapshot = {
   part: { bins: ZoneBin[]; tasks: ZoneTask[]; items: ZoneItem[]; goneBins: string[]; goneTasks: string[] };
 };
 
+/** Where a workspace's floor keeps what it no longer carries with it. Keys start with the workspace's id. */
+export type FloorArchive = {
+  /** Durable once it has come to its end; the same key again replaces what is there. */
+  put(key: string, text: string): Promise<void>;
+  read(key: string): Promise<string | undefined>;
+  /** All keys that begin like this, in order. */
+  list(prefix: string): Promise<string[]>;
+};
+
 export type ZoneKey = { workspaceId: string; zoneId: string };
 
 /** The rooms that own the stock. Only a zone that the caller's workspace has may be asked for. */

@@ -209,6 +209,7 @@ export const docs = {
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },
   },
   fields: {
+    segment: "Name of a stretch, as listed",
     hours: "How many hours back, 1 to 168; 24 without it",
     extent: "`full` or `recent`",
     fromWarehouse: "`false` leaves the stock to people",

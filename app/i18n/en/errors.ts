@@ -137,6 +137,7 @@ export const errors = {
     pinWrong: "This is not the PIN.",
     badgeUnknown: "This badge opens nothing here.",
     notOnFloor: "The role of this person does not work on the floor.",
+    segmentNotFound: "This stretch is not in the archive.",
     placeCodeInvalid: "Use letters, digits and hyphens, like A or NORTH-1.",
     placeCodeTaken: "Another place here already has this code.",
     binCodeInvalid: "With this pattern a code is no bin code: capitals, digits and hyphens, 20 at most.",

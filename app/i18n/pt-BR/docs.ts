@@ -217,6 +217,7 @@ export const docs: Translation<typeof source> = {
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },
   },
   fields: {
+    segment: "Nome de um trecho, como listado",
     hours: "Quantas horas para trás, de 1 a 168; 24 sem ele",
     extent: "`full` ou `recent`",
     fromWarehouse: "`false` deixa o estoque com as pessoas",

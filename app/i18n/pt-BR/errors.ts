@@ -140,6 +140,7 @@ export const errors: Translation<typeof source> = {
     pinWrong: "Este não é o PIN.",
     badgeUnknown: "Este crachá não abre nada aqui.",
     notOnFloor: "O papel desta pessoa não trabalha no armazém.",
+    segmentNotFound: "Este trecho não está no arquivo.",
     placeCodeInvalid: "Use letras, números e hífens, como A ou NORTE-1.",
     placeCodeTaken: "Outro lugar daqui já tem este código.",
     binCodeInvalid: "Com este padrão um código não serve para posição: maiúsculas, números e hífens, até 20.",

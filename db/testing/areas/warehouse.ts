@@ -1,6 +1,7 @@
 import { acknowledgeAlert } from "#app/domain/warehouse/acknowledge-alert.server.ts";
 import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
 import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
+import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { readReport } from "#app/domain/warehouse/read-report.server.ts";
 import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
 import { resolveAlert } from "#app/domain/warehouse/resolve-alert.server.ts";
@@ -120,6 +121,14 @@ export const warehouseVerbs: AreaVerbs = {
       ...reads,
       fields: { limit: "optionalNumber", cursor: "optionalText", state: "optionalChoice" },
     },
+    readEventArchive: {
+      run: readEventArchive,
+      ...reads,
+      ...refused,
+      input: (home) => ({ id: home.shop.zoneId }),
+      fields: { id: "text", segment: "optionalText" },
+      foreign: (other) => ({ id: other.shop.zoneId }),
+    },
     listReports: { run: listReports, ...reads, fields: { limit: "optionalNumber", cursor: "optionalText" } },
     readReport: {
       run: readReport,
@@ -154,6 +163,7 @@ export const warehouseVerbs: AreaVerbs = {
   },
   helpers: ["askZone", "findZone", "openAlert", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
   systemWork: [
+    "archiveEvents",
     "carryMessages",
     "isOwnZone",
     "measureFloor",

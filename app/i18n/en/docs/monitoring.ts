@@ -4,6 +4,10 @@ export const docsMonitoring = {
     title: "Measure the floor",
     text: "What was done in the last hours, by hour and person, and what waits now. A zone that did not answer has `null` as its `metrics`.",
   },
+  readEventArchive: {
+    title: "Read a zone’s archive",
+    text: "The stretches of its events that it has moved out of its own books, and one of them in full when it is named as `segment`.",
+  },
   listReports: { title: "List reports of the floor", text: "Days that are over and were summed up, newest first." },
   readReport: {
     title: "Read a report of the floor",

@@ -6,6 +6,10 @@ export const docsMonitoring: Translation<typeof source> = {
     title: "Medir o chão do armazém",
     text: "O que foi feito nas últimas horas, por hora e por pessoa, e o que espera agora. Uma zona que não respondeu tem `null` em `metrics`.",
   },
+  readEventArchive: {
+    title: "Ler o arquivo de uma zona",
+    text: "Os trechos de seus eventos que saíram dos próprios registros, e um deles por inteiro quando indicado em `segment`.",
+  },
   listReports: { title: "Listar relatórios do armazém", text: "Dias que terminaram e foram resumidos, do mais novo ao mais antigo." },
   readReport: {
     title: "Ler um relatório do armazém",

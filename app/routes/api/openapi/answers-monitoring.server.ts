@@ -3,6 +3,8 @@ import { alertKinds, alertSeverities } from "#app/domain/warehouse/alerts/kinds.
 import { taskKinds } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Alert } from "#app/domain/warehouse/list-alerts.server.ts";
 import type { ReportEntry } from "#app/domain/warehouse/list-reports.server.ts";
+import { archivedEventSchema } from "#app/domain/warehouse/monitoring/event-segment.ts";
+import type { EventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { floorReportSchema } from "#app/domain/warehouse/monitoring/report.ts";
 import { dwellKinds } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import type { FloorMetrics } from "#app/domain/warehouse/read-floor-metrics.server.ts";
@@ -45,6 +47,9 @@ export const monitoringAnswers = {
       queue,
       zones: z.array(z.object({ id: text, name: text, warehouse: text, metrics: zoneMetrics.nullable() })),
     }),
+  ),
+  EventArchive: exactly<EventArchive>()(
+    z.object({ segments: z.array(z.object({ name: text, fromSeq: whole, toSeq: whole })), events: z.array(archivedEventSchema) }),
   ),
   ReportEntry: exactly<ReportEntry>()(z.object({ id: text, day: text, sizeBytes: whole, createdAt: whole })),
   FloorReport: floorReportSchema,

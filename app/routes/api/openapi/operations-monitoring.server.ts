@@ -1,5 +1,6 @@
 import { pageSchema } from "#app/domain/paging.ts";
 import { listAlertsSchema } from "#app/domain/warehouse/list-alerts.server.ts";
+import { eventArchiveSchema } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { floorMetricsSchema } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import type { Operation } from "./operations.server.ts";
 
@@ -15,6 +16,15 @@ export const monitoringOperations: readonly Operation[] = [
     needs: "warehouse:read",
     query: floorMetricsSchema,
     answer: { kind: "one", of: "FloorMetrics" },
+  },
+  {
+    id: "readEventArchive",
+    method: "get",
+    path: "/zones/{id}/archive",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: eventArchiveSchema,
+    answer: { kind: "one", of: "EventArchive" },
   },
   {
     id: "listReports",
