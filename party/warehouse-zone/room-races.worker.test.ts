@@ -1,4 +1,4 @@
-import { evictDurableObject } from "cloudflare:test";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Role } from "#app/domain/accounts/permissions.ts";
@@ -150,4 +150,15 @@ test("a room that is thrown out in mid-wave goes on where it was: claims, promis
   await ask({ type: "ship", demandLine: "order" });
   expect(await handle.check()).toEqual([]);
   expect((await handle.totals()).find(({ sku }) => sku === "plain")).toMatchObject({ onHand: 1, reserved: 0 });
+});
+
+test("a room that ended between its write and its alarm tells others all the same, once anybody asks again", async () => {
+  const { handle, open } = await aZone();
+  const command: CommandInput = { type: "receive", sku: "plain", binId: "b1", qty: 2 };
+  await askThrough(await open("picker"), command, "once");
+  await runInDurableObject(handle, (_room, { storage }) => storage.deleteAlarm());
+  await evictDurableObject(handle);
+  const actor = { id: "", name: "", right: null };
+  await handle.command({ envelope: { id: "looking", command: { type: "sweep" } }, actor, device: null });
+  expect(await runDurableObjectAlarm(handle)).toBe(true);
 });
