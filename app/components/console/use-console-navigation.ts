@@ -83,7 +83,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   const groups: NavGroup[] = [
     { id: "work", items: work.filter(may) },
     { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
-    { id: "stock", label: t("nav.stock"), items: stock.filter(may) },
+    { id: "stock", label: t("nav.stock"), items: stock.filter(may).map((page) => ({ ...page, end: hasNearer(page, stock, pathname) })) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
   const pages = [...work, ...sell, ...stock, ...below, ...floor, ...settings];
@@ -100,11 +100,20 @@ function daily(sell: Page[]): Page[] {
   return sell.filter(({ to }) => to === "/orders" || to === "/listings" || to === "/questions");
 }
 
+function isBelow(pathname: string, { to }: Page): boolean {
+  return pathname.startsWith(`${to}/`);
+}
+
+/** Another page of these lies on the way from this one to where one is: that one is open, not this. */
+function hasNearer(page: Page, pages: readonly Page[], pathname: string): boolean {
+  return pages.some((other) => isBelow(other.to, page) && (other.to === pathname || isBelow(pathname, other)));
+}
+
 function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
   const isSettings = pathname.startsWith("/settings");
   // A row's own page lies below its list.
-  const list = pages.find((page) => page.to !== "/settings" && pathname.startsWith(`${page.to}/`));
+  const list = pages.find((page) => page.to !== "/settings" && isBelow(pathname, page) && !hasNearer(page, pages, pathname));
   const parent: Crumb[] = isSettings ? [{ label: labels.settings, to: "/settings" }] : [];
   if (list !== undefined) return [...parent, { label: list.label, to: list.to }, { label: here?.label ?? labels.row }];
   if (here === undefined) return parent;
