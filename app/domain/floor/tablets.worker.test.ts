@@ -153,6 +153,10 @@ test("a new badge ends the one before", async () => {
   await expect(unlockDevice(await tablet.ctx(), { way: "badge", badge: old.badge })).rejects.toMatchObject({ reason: "badgeUnknown" });
   await unlockDevice(await tablet.ctx(), { way: "badge", badge: fresh.badge });
   expect((await tablet.look())?.actor.person).toMatchObject({ userId: id, proof: "badge" });
+  // Taken over from somebody, it is still the tablet that was taken.
+  await unlockDevice(await tablet.ctx(), { way: "badge", badge: fresh.badge });
+  const taken = await manager.db.all(auditLog, { where: eq(auditLog.action, "device.unlocked") });
+  expect(taken.map(({ actorId, deviceId }) => [actorId, deviceId])).toEqual(taken.map(() => [tablet.id, tablet.id]));
 });
 
 test("an idle tablet belongs to nobody, and a removed or reset person holds none", async () => {

@@ -8,6 +8,7 @@ import { floorPins, floorShifts } from "#db/schema/floor.ts";
 import { insert, updateWhere } from "#db/writes.ts";
 import { takeOne } from "../accounts/limits.server.ts";
 import { isRole, roleAllows } from "../accounts/permissions.ts";
+import { actorStamp } from "../actor.ts";
 import { requireDevice, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 import { pinPerPerson, unlockPerDevice } from "./policy.ts";
@@ -17,7 +18,8 @@ type Way = z.output<typeof unlockDeviceSchema>;
 
 /** A person takes a tablet by PIN or badge; who had it before no longer does. */
 export async function unlockDevice(ctx: ServiceContext, input: z.input<typeof unlockDeviceSchema>): Promise<{ shiftId: string }> {
-  const { deviceId } = requireDevice(ctx);
+  const device = requireDevice(ctx);
+  const { deviceId } = device;
   const asked = parseInput(unlockDeviceSchema, input);
   const limits: [string, RatePolicy][] = [
     [deviceId, unlockPerDevice],
@@ -29,14 +31,19 @@ export async function unlockDevice(ctx: ServiceContext, input: z.input<typeof un
   const now = ctx.clock.now();
   const shiftId = ctx.ids.next("shf");
   const open = and(eq(floorShifts.deviceId, deviceId), isNull(floorShifts.endedAt));
-  await mutate(ctx, {
-    writes: [
-      ...(open === undefined ? [] : [updateWhere(floorShifts, open, { endedAt: now })]),
-      insert(floorShifts, { id: shiftId, deviceId, userId: user.id, proof: asked.way, startedAt: now, lastSeenAt: now, endedAt: null }),
-    ],
-    audit: { action: "device.unlocked", subject: { type: "member", id: user.id, label: user.name }, after: { by: asked.way } },
-    events: [{ type: "data.changed", area: "warehouse" }],
-  });
+  // Whoever held it before did not hand it over: the tablet itself was taken.
+  const stamp = actorStamp({ ...device, person: null });
+  await mutate(
+    { ...ctx, stamp },
+    {
+      writes: [
+        ...(open === undefined ? [] : [updateWhere(floorShifts, open, { endedAt: now })]),
+        insert(floorShifts, { id: shiftId, deviceId, userId: user.id, proof: asked.way, startedAt: now, lastSeenAt: now, endedAt: null }),
+      ],
+      audit: { action: "device.unlocked", subject: { type: "member", id: user.id, label: user.name }, after: { by: asked.way } },
+      events: [{ type: "data.changed", area: "warehouse" }],
+    },
+  );
   return { shiftId };
 }
 
