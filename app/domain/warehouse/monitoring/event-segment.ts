@@ -5,7 +5,12 @@ export const archivedEventSchema = z.object({
   seq: z.int(),
   commandId: z.string(),
   at: z.int(),
-  touched: z.object({ bins: z.array(z.string()), tasks: z.array(z.string()), skus: z.array(z.string()) }),
+  touched: z.object({
+    bins: z.array(z.string()),
+    tasks: z.array(z.string()),
+    skus: z.array(z.string()),
+    demands: z.array(z.string()).exactOptional(),
+  }),
 });
 export type ArchivedEvent = z.output<typeof archivedEventSchema>;
 
