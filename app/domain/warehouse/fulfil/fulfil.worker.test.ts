@@ -184,6 +184,24 @@ test("an order taken back from the floor is free for another, and is released an
   await expectSoundBooks(depot);
 });
 
+test("what a zone set aside after its order was given back is free again", async () => {
+  const depot = await aDepot();
+  const { variantId, listingRef } = await depot.aProduct();
+  await depot.receive(depot.zoneA, variantId, 5);
+  const orderId = await depot.anOrder([{ listingRef, quantity: 2 }]);
+  await release(depot, orderId);
+  await depot.settle();
+  await depot.setOrder(orderId, "cancelled");
+  await depot.told();
+  const [allocation] = await depot.manager.db.all(allocations, { where: eq(allocations.sku, variantId) });
+  // As if the zone had been asked a moment too late.
+  await depot.ask(depot.zoneA, { type: "reserve", demandLine: allocation?.id ?? "", sku: variantId, qty: 2, rank: 1 });
+  await depot.told();
+  await depot.told();
+  expect(await availableOf(depot, variantId)).toBe(5);
+  await expectSoundBooks(depot);
+});
+
 test("an order is not released before it is paid, and not without knowing what it is", async () => {
   const depot = await aDepot();
   const { listingRef } = await depot.aProduct();

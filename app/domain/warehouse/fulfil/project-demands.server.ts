@@ -4,6 +4,7 @@ import { allocations, demandLines, fulfilments } from "#db/schema/fulfilment.ts"
 import { update, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import type { DemandStanding } from "../ports.ts";
+import { askFloor } from "./ask-floor.server.ts";
 import { asksForReleases } from "./events.ts";
 
 type Allocation = typeof allocations.$inferSelect;
@@ -41,6 +42,7 @@ async function takeStanding(
     ctx.db.all(allocations, { where: eq(allocations.fulfilmentId, fulfilmentId) }),
     ctx.db.all(demandLines, { where: eq(demandLines.fulfilmentId, fulfilmentId) }),
   ]);
+  await giveBackLeftovers(ctx, told, standings);
   if (fulfilment === undefined || fulfilment.state === "cancelled") return;
   const writes: Write[] = [];
   const now = new Map(parts.map((row) => [row.id, row]));
@@ -69,6 +71,14 @@ async function takeStanding(
     events: [{ type: "data.changed", area: "warehouse" }],
     ...(step === "short" ? { asksFor: asksForReleases(ctx.workspaceId) } : {}),
   });
+}
+
+/** An order was given back while its zone was still being asked: what the zone set aside a moment later belongs to nobody. */
+async function giveBackLeftovers(ctx: ServiceContext, told: readonly Allocation[], standings: readonly DemandStanding[]): Promise<void> {
+  for (const { id, zoneId } of told.filter(({ state }) => state === "released")) {
+    const standing = standings.find(({ demandLine }) => demandLine === id);
+    if (standing !== undefined && standing.held + standing.picked > 0) await askFloor(ctx, zoneId, { type: "release", demandLine: id });
+  }
 }
 
 type Line = typeof demandLines.$inferSelect;
