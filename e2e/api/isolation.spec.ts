@@ -154,8 +154,13 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
   };
 }
 
+/** What is measured at the moment of asking is another answer every time. */
+function isOfNow({ path }: NamedCall): boolean {
+  return path === "/api/v1/warehouse/metrics";
+}
+
 async function readAll(http: APIRequestContext): Promise<Record<string, unknown>> {
-  const lists = calls.filter((call) => call.method === "GET" && !call.path.includes(":id") && call.needs !== "nobody");
+  const lists = calls.filter((call) => call.method === "GET" && !call.path.includes(":id") && call.needs !== "nobody" && !isOfNow(call));
   const answers = await Promise.all(lists.map(async (call) => [call.path, await (await http.get(call.path)).json()] as const));
   return Object.fromEntries(answers);
 }

@@ -45,7 +45,7 @@ export const tablets = {
   badgeText: "Print it now: it is not shown again. The badge before this one no longer opens anything.",
   badgeBars: "The badge of {{name}} as bars",
   print: "Print",
-  reset: "Take back",
+  reset: "Take PIN and badge",
   resetLabel: "Take PIN and badge from {{name}}",
   resetTitle: "Take PIN and badge from {{name}}?",
   resetText: "They hold no tablet any more until they set a new PIN, here on this page.",

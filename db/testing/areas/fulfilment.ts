@@ -35,7 +35,7 @@ export const fulfilmentVerbs: AreaVerbs = {
     },
     retryRelease: { run: retryRelease, needs: "warehouse:write", ...withId("stuckId") },
     giveBackOrder: { run: giveBackOrder, needs: "warehouse:write", ...withId("fulfilmentId") },
-    packOrder: { run: packOrder, needs: "floor:work", ...withId("fulfilmentId") },
+    packOrder: { run: packOrder, needs: "floor:work", ...withId("fulfilmentId"), fields: { id: "text", weightGrams: "optionalNumber" } },
     shipOrder: { run: shipOrder, needs: "floor:work", ...withId("parcelId") },
   },
   helpers: ["askFloor", "findFulfilment", "fulfilmentRows", "giveBackFulfilment"],
