@@ -112,6 +112,8 @@ async function expectNoDrift(depot: Depot): Promise<void> {
 test("a depot goes through its day: goods come, both shops sell, two tablets pick, one of them offline, parcels leave, and nothing drifts", async ({
   browser,
 }) => {
+  // Two shops are read and told of every listing: that is minutes on a busy machine.
+  test.setTimeout(900_000);
   const app = await startOwnApp();
   try {
     const depot = await openDepot(app);
