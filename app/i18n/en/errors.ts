@@ -122,7 +122,7 @@ export const errors = {
     orderCalledOff: "The buyer called this order off. Do not hand it to the carrier.",
     goodsNotThere: "A zone says that goods of this order are not at its staging place. Look at its tasks.",
     nothingToRetry: "Nothing keeps this order from going on.",
-    tooManyOrders: "200 orders at most go in one wave.",
+    tooManyOrders: "At most 200 orders go in one wave.",
     zoneNotFound: "This zone does not exist.",
     alertNotFound: "This alert does not exist.",
     alertOver: "This alert is over already.",
