@@ -8,7 +8,7 @@ const secret = z.string("required").min(1, "required").max(64, "fieldInvalid");
 
 export const createPairingSchema = z.object({ warehouseId: byIdSchema.shape.id, name });
 
-/** As people type it from a screen: any case, with or without the hyphen. */
+/** As people type it from a screen, in capitals or not, with or without the hyphen. */
 export const pairDeviceSchema = z.object({
   code: z
     .string("required")

@@ -10,7 +10,7 @@ const answerSchema = z.looseObject({ error: z.string(), message: z.string() });
 
 type Options = { token?: string; shopId?: string; body?: object; timestampS?: number; sign?: string };
 
-/** Calls the vendor as any program would, signed by hand. */
+/** Calls the vendor as a program of its own would, signed by hand. */
 async function call(world: ReturnType<typeof shopeeWorld>, operation: string, query: [string, string][] = [], options: Options = {}) {
   const { token, shopId = "2000002", body, timestampS = Math.floor(world.clock.now() / 1_000) } = options;
   const path = `/api/v2/${operation}`;
