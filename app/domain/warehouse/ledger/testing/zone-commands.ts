@@ -61,7 +61,7 @@ export type Draft = (zone: MemoryZone) => CommandInput;
 
 const goods = fc.record({ sku, lot, plate, status });
 
-/** Serial numbers of the line if the SKU has any; otherwise none. */
+/** Serial numbers of the line where the SKU has some; otherwise none. */
 function serialsOf(
   zone: MemoryZone,
   at: { sku: string; lot: string; plate: string; status: string; bin: string },
