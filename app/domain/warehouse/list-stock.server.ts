@@ -8,7 +8,10 @@ import { parseInput } from "../errors.ts";
 import { cursorId, type Page, toPage } from "../paging.ts";
 import { listStockSchema } from "./schemas.ts";
 
-/** `available` is what may still be promised: on hand, and neither promised, on hold nor damaged. */
+/**
+ * `available` is what lies there set aside for nobody. Orders that are not released yet may take from it, and they are bound
+ * to no place: how many can be sold is `readAvailability`'s answer.
+ */
 export type StockLevel = {
   id: string;
   sku: string;

@@ -27,7 +27,7 @@ export const monitoring: Translation<typeof source> = {
     linesRule: "Cada vez que mercadoria saiu de uma posição para um pedido, no período.",
     units: "{{units}} unidades",
     tasks: "Tarefas concluídas",
-    tasksRule: "Tarefas de todo tipo que terminaram no período. As canceladas não contam.",
+    tasksRule: "Tarefas de qualquer tipo que terminaram no período. As canceladas não contam.",
     queue: "Tarefas à espera",
     queueRule: "Tarefas abertas ou em que alguém trabalha, agora.",
     oldest: "mais antiga {{age}}",

@@ -35,7 +35,10 @@ export const docsWarehouse = {
     text: "What was set aside is free again; the order waits with the place it had.",
   },
   retryRelease: { title: "Try a stuck order again", text: "After what kept it from going on was mended: zones are asked again." },
-  listStock: { title: "List stock", text: "Of each SKU over all zones, one zone or one warehouse. `available` may still be promised." },
+  listStock: {
+    title: "List stock",
+    text: "Of each SKU over all zones, one zone or one warehouse. `available` lies there set aside for nobody; orders that are not released yet may still take from it.",
+  },
   listTablets: { title: "List tablets", text: "With who holds each at this moment; never their keys." },
   createTablet: {
     title: "Prepare a tablet",

@@ -42,7 +42,7 @@ export const docsWarehouse: Translation<typeof source> = {
   },
   listStock: {
     title: "Listar o estoque",
-    text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` ainda pode ser prometido.",
+    text: "De cada SKU em todas as zonas, em uma zona ou em um armazém. `available` está lá sem reserva; pedidos ainda não liberados podem tirar dele.",
   },
   listTablets: { title: "Listar tablets", text: "Com quem está com cada um neste momento; nunca as chaves." },
   createTablet: {
