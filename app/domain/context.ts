@@ -7,6 +7,7 @@ import type { Environment } from "./accounts/api-key-format.ts";
 import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
+import type { AgentRooms } from "./agents/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
@@ -25,6 +26,7 @@ export type Ports = {
   channelDoor: ChannelDoor;
   zoneRooms: ZoneRooms;
   floorArchive: FloorArchive;
+  agentRooms: AgentRooms;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

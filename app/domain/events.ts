@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "./accounts/permissions.ts";
 import { feedEntrySchema } from "./audit/feed-entry.ts";
+import { agentKinds } from "./agents/kinds.ts";
 import { changedAreas } from "./changed-areas.ts";
 
 /** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */
@@ -47,6 +48,12 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("stock.changed") }),
   /** Parcels of a channel have left, and its marketplace is to hear it. */
   z.object({ type: z.literal("fulfilment.shipped"), channelId: z.string() }),
+  /** An agent has something to look at, to do or to take back. */
+  z.object({
+    type: z.literal("agent.work-due"),
+    agent: z.enum(agentKinds),
+    job: z.object({ kind: z.enum(["run", "apply", "undo"]), id: z.string(), priority: z.int() }),
+  }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
@@ -77,4 +84,5 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "listing-change.requested": ["sync"],
   "stock.changed": ["sync"],
   "fulfilment.shipped": ["sync"],
+  "agent.work-due": ["processing"],
 };

@@ -17,6 +17,7 @@ import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
+import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
 import { createZoneRooms } from "./zone-rooms.server.ts";
@@ -105,6 +106,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       channelDoor: deps.channelDoor(),
       zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
       floorArchive: createFloorArchive(env.EXPORTS),
+      agentRooms: createAgentRooms(env.AGENT),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
@@ -148,4 +150,9 @@ export function contextForObject(deps: WorkerDeps, job: string, workspaceId: str
 /** For a room that acts on its own workspace, by itself and not for one of its people. */
 export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: string): ServiceContext {
   return contextForObject(deps, `room:${room}`, workspaceId);
+}
+
+/** For an agent: it acts with what it may itself, never with a person's rights. */
+export function contextForAgent(deps: WorkerDeps, workspaceId: string, agent: Extract<Actor, { kind: "agent" }>): ServiceContext {
+  return contextForSystem(deps, deps.ids.next("agn")).enter(workspaceId, agent);
 }

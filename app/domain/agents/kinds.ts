@@ -14,7 +14,7 @@ export type RunTrigger = (typeof runTriggers)[number];
 export const runModes = ["live", "dry"] as const;
 export type RunMode = (typeof runModes)[number];
 
-/** put-off: its limits let nothing through at the time; the next run looks anew. */
+/** put-off: it was paused when its turn came. */
 export const runStates = ["queued", "running", "done", "failed", "put-off"] as const;
 export type RunState = (typeof runStates)[number];
 

@@ -5,44 +5,55 @@ const mark = z.string("fieldInvalid").max(40, "tooLong");
 const priority = z.int("fieldInvalid").min(0, "fieldInvalid").max(1_000, "fieldInvalid");
 const qty = z.int("fieldInvalid").min(1, "fieldInvalid").max(10_000_000, "fieldInvalid");
 
+export const toolInputs = {
+  /** A task for people: goods from one bin to another of the same zone. */
+  "plan-move": z.object({
+    zoneId: name,
+    kind: z.enum(["move", "replenish"], "fieldInvalid"),
+    sku: name,
+    lot: mark,
+    plate: mark,
+    qty,
+    fromBin: name,
+    toBin: name,
+    priority,
+  }),
+  "plan-count": z.object({ zoneId: name, binId: name, priority }),
+  /** `was` is what undoing goes back to. */
+  "prioritise-task": z.object({ zoneId: name, taskId: name, priority, was: priority }),
+  "release-orders": z.object({
+    warehouseId: name,
+    orderIds: z.array(name, "fieldInvalid").min(1, "required").max(200, "fieldInvalid"),
+  }),
+  /** What this channel refused or could not be told is told again. */
+  "tell-stock": z.object({ channelId: name }),
+  "raise-alert": z.object({
+    zoneId: name,
+    kind: z.enum(["understaffed", "oversell-risk"], "fieldInvalid"),
+    severity: z.enum(["watch", "wrong"], "fieldInvalid"),
+    facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
+  }),
+} as const;
+
 /** What agents can ask for, each by the name of its tool. */
 export const toolCallSchema = z.discriminatedUnion("tool", [
-  /** A task for people: goods from one bin to another of the same zone. */
-  z.object({
-    tool: z.literal("plan-move"),
-    input: z.object({
-      zoneId: name,
-      kind: z.enum(["move", "replenish"], "fieldInvalid"),
-      sku: name,
-      lot: mark,
-      plate: mark,
-      qty,
-      fromBin: name,
-      toBin: name,
-      priority,
-    }),
-  }),
-  z.object({ tool: z.literal("plan-count"), input: z.object({ zoneId: name, binId: name, priority }) }),
-  /** `was` is what undoing goes back to. */
-  z.object({ tool: z.literal("prioritise-task"), input: z.object({ zoneId: name, taskId: name, priority, was: priority }) }),
-  z.object({
-    tool: z.literal("release-orders"),
-    input: z.object({ warehouseId: name, orderIds: z.array(name, "fieldInvalid").min(1, "required").max(200, "fieldInvalid") }),
-  }),
-  /** Every channel that follows the warehouses hears again how many can be sold. */
-  z.object({ tool: z.literal("tell-stock"), input: z.object({ channelId: name }) }),
-  z.object({
-    tool: z.literal("raise-alert"),
-    input: z.object({
-      zoneId: name,
-      kind: z.enum(["understaffed", "oversell-risk"], "fieldInvalid"),
-      severity: z.enum(["watch", "wrong"], "fieldInvalid"),
-      facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
-    }),
-  }),
+  z.object({ tool: z.literal("plan-move"), input: toolInputs["plan-move"] }),
+  z.object({ tool: z.literal("plan-count"), input: toolInputs["plan-count"] }),
+  z.object({ tool: z.literal("prioritise-task"), input: toolInputs["prioritise-task"] }),
+  z.object({ tool: z.literal("release-orders"), input: toolInputs["release-orders"] }),
+  z.object({ tool: z.literal("tell-stock"), input: toolInputs["tell-stock"] }),
+  z.object({ tool: z.literal("raise-alert"), input: toolInputs["raise-alert"] }),
 ]);
 export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ToolName = ToolCall["tool"];
-export type ToolCallOf<Name extends ToolName> = Extract<ToolCall, { tool: Name }>;
 
 export const toolNames = ["plan-move", "plan-count", "prioritise-task", "release-orders", "tell-stock", "raise-alert"] as const;
+
+export function isToolName(value: unknown): value is ToolName {
+  return toolNames.some((name) => name === value);
+}
+
+/** What a marketplace was told it has heard. */
+export function canBeUndone(tool: ToolName): boolean {
+  return tool !== "tell-stock";
+}

@@ -74,6 +74,12 @@ const feedByAction = {
   "pin.set": false,
   "pin.reset": false,
   "badge.issued": false,
+  "agent.changed": true,
+  "agent.run-asked": false,
+  "proposal.approved": true,
+  "proposal.rejected": true,
+  "proposal.applied": true,
+  "proposal.undone": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

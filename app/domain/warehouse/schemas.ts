@@ -62,3 +62,16 @@ export const importBinsSchema = z.object({
   csv: z.string("required").min(1, "required").max(2_000_000, "tooLong"),
   skipsBad: z.boolean("fieldInvalid").default(false),
 });
+
+/** By those who look at more than one zone's numbers. */
+export const raiseAlertSchema = z.object({
+  zoneId: z.string("fieldInvalid").min(1, "required").max(60, "fieldInvalid"),
+  kind: z.enum(["understaffed", "oversell-risk"], "fieldInvalid"),
+  severity: z.enum(["watch", "wrong"], "fieldInvalid"),
+  facts: z.record(
+    z.string().max(40, "tooLong"),
+    z.union([z.number("fieldInvalid"), z.string("fieldInvalid").max(200, "tooLong")]),
+    "fieldInvalid",
+  ),
+});
+export type RaiseAlertInput = z.input<typeof raiseAlertSchema>;

@@ -37,6 +37,7 @@ type EventFields = {
   "floor.message-refused": { zoneId: string; message: string; reason: string };
   "floor.message-failed": { zoneId: string; message: string; error: unknown };
   "floor.alarm-failed": { room: string; error: unknown };
+  "agent.job-failed": { job: string; attempts: number; error: unknown };
   "floor.frame-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
   "idempotency.replayed": { key: string };

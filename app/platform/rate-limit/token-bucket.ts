@@ -56,3 +56,8 @@ export function refund(state: BucketState | undefined, policy: RatePolicy, nowMs
 export function msUntilFull(state: BucketState, policy: RatePolicy, nowMs: number): number {
   return msUntil(refill(state, policy, nowMs).tokens, policy, policy.capacity);
 }
+
+/** Whole units that could be taken now. */
+export function tokensLeft(state: BucketState | undefined, policy: RatePolicy, nowMs: number): number {
+  return Math.floor(refill(state, policy, nowMs).tokens);
+}

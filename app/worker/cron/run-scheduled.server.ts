@@ -1,4 +1,5 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
+import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-agents.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
@@ -31,6 +32,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "revive-exports", run: (deps) => reviveExports(deps) },
     { name: "tell-due-stock", run: tellDueStock },
     { name: "watch-zones", run: watchFloors },
+    { name: "wake-agents", run: wakeDueAgents },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
@@ -70,6 +72,10 @@ async function forWorkspaces(deps: WorkerDeps, ids: readonly string[], job: stri
 async function tellDueStock(deps: WorkerDeps): Promise<void> {
   const due = await workspacesWithUntoldStock(deps.orm, deps.clock.now());
   await forWorkspaces(deps, due, "tell-due-stock", tellStock);
+}
+
+async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithAgentWork(deps.orm, deps.clock.now()), "wake-agents", wakeAgents);
 }
 
 async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {

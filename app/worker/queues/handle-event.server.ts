@@ -49,6 +49,9 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "member.signed-in":
       await wakeChannels(ctx);
       return;
+    case "agent.work-due":
+      await ctx.ports.agentRooms.ask(ctx.workspaceId, event.agent, event.job);
+      return;
     case "data.changed":
     case "activity.recorded":
     case "export.progressed":

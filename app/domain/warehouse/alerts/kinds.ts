@@ -6,6 +6,8 @@ export const alertKinds = [
   "drift",
   "zone-silent",
   "messages-waiting",
+  "understaffed",
+  "oversell-risk",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import type { Action } from "#app/domain/accounts/permissions.ts";
+import type { ToolName } from "#app/domain/agents/tool-inputs.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
+import { parseInput } from "#app/domain/errors.ts";
+
+type Result = Record<string, unknown>;
+
+/** Something that can be done for somebody else, and how it is taken back. Its input is parsed at its own door. */
+export type Tool = {
+  name: ToolName;
+  scope: Action;
+  /** `key` names the act: the same again is done once. */
+  run(ctx: ServiceContext, input: unknown, key: string): Promise<Result>;
+  /** Null where nothing can be taken back. */
+  undo: ((ctx: ServiceContext, input: unknown, result: Result, key: string) => Promise<void>) | null;
+};
+
+type Spec<Input> = {
+  name: ToolName;
+  scope: Action;
+  input: z.ZodType<Input>;
+  run(ctx: ServiceContext, input: Input, key: string): Promise<Result>;
+  undo: ((ctx: ServiceContext, input: Input, result: Result, key: string) => Promise<void>) | null;
+};
+
+export function defineTool<Input>({ name, scope, input: schema, run, undo }: Spec<Input>): Tool {
+  return {
+    name,
+    scope,
+    run: (ctx, input, key) => run(ctx, parseInput(schema, input), key),
+    undo: undo === null ? null : (ctx, input, result, key) => undo(ctx, parseInput(schema, input), result, key),
+  };
+}

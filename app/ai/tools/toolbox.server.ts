@@ -1,0 +1,31 @@
+import type { Toolbox } from "#app/domain/agents/apply-proposal.server.ts";
+import type { ToolName } from "#app/domain/agents/tool-inputs.ts";
+import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
+import { AppError } from "#app/domain/errors.ts";
+import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
+import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
+import type { Tool } from "./tool.ts";
+
+const tools: Record<ToolName, Tool> = {
+  "plan-move": planMove,
+  "plan-count": planCount,
+  "prioritise-task": prioritiseTask,
+  "release-orders": releasesOrders,
+  "tell-stock": tellStockAgain,
+  "raise-alert": raisesAlert,
+};
+
+/** Everything agents can do. Each tool asks for the right it needs before it does anything, whoever holds it. */
+export const toolbox: Toolbox = {
+  run: async (ctx, { tool, input }, key) => theTool(ctx, tool).run(ctx, input, key),
+  async undo(ctx, { tool, input }, result, key) {
+    const { undo } = theTool(ctx, tool);
+    if (undo === null) throw new AppError("conflict", "proposalNotUndoable");
+    await undo(ctx, input, result, key);
+  },
+};
+
+function theTool(ctx: ServiceContext, name: ToolName): Tool {
+  requirePermission(ctx, tools[name].scope);
+  return tools[name];
+}

@@ -1,0 +1,96 @@
+import { and, eq, inArray, lt } from "drizzle-orm";
+import { mutate } from "#db/mutate.server.ts";
+import { proposals } from "#db/schema/agents.ts";
+import { update } from "#db/writes.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { type ToolCall, toolCallSchema } from "./tool-inputs.ts";
+
+export type ToolResult = Record<string, unknown>;
+/** `key` names the act: whoever repeats it under the same name does nothing twice. */
+export type Toolbox = {
+  run(ctx: ServiceContext, call: ToolCall, key: string): Promise<ToolResult>;
+  undo(ctx: ServiceContext, call: ToolCall, result: ToolResult, key: string): Promise<void>;
+};
+
+type Row = typeof proposals.$inferSelect;
+
+/**
+ * Does what was let through. What is refused is an end, with its reason; what could not be reached is thrown, and is tried
+ * again under the same name.
+ */
+export async function applyProposal(ctx: ServiceContext, id: string, tools: Toolbox): Promise<void> {
+  requirePermission(ctx, "agents:read");
+  const row = await ctx.db.first(proposals, eq(proposals.id, id));
+  if (row === undefined || (row.state !== "approved" && row.state !== "applying")) return;
+  const call = toolCallSchema.safeParse(row.call);
+  if (!call.success) return end(ctx, row, { state: "failed", failure: "proposalUnreadable" });
+  if (await isGroupBroken(ctx, row)) return end(ctx, row, { state: "failed", failure: "proposalGroupBroken" });
+  const applying = row.state === "applying" ? row : await markApplying(ctx, row);
+  try {
+    const result = await tools.run(ctx, call.data, id);
+    await end(ctx, applying, { state: "applied", result, failure: null });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await end(ctx, applying, { state: "failed", failure: error.reason });
+  }
+}
+
+/** Takes back what was done. Where that is not possible any more it stays done, and says why. */
+export async function takeBackProposal(ctx: ServiceContext, id: string, tools: Toolbox): Promise<void> {
+  requirePermission(ctx, "agents:read");
+  const row = await ctx.db.first(proposals, eq(proposals.id, id));
+  if (row === undefined || row.state !== "undoing") return;
+  const call = toolCallSchema.safeParse(row.call);
+  if (!call.success) return end(ctx, row, { state: "applied", failure: "proposalUnreadable" });
+  try {
+    await tools.undo(ctx, call.data, row.result ?? {}, `${id}-undo`);
+    await end(ctx, row, { state: "undone", failure: null });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await end(ctx, row, { state: "applied", failure: error.reason });
+  }
+}
+
+/** After all tries: what it was about may be proposed anew. */
+export async function giveUpProposal(ctx: ServiceContext, id: string): Promise<void> {
+  requirePermission(ctx, "agents:read");
+  const row = await ctx.db.first(proposals, eq(proposals.id, id));
+  if (row?.state === "approved" || row?.state === "applying") await end(ctx, row, { state: "failed", failure: "proposalUnreachable" });
+  if (row?.state === "undoing") await end(ctx, row, { state: "applied", failure: "proposalUnreachable" });
+}
+
+/** Moves of a swap follow each other: after one that did not happen the next would go to a full bin. */
+async function isGroupBroken(ctx: ServiceContext, { groupKey, runId, position }: Row): Promise<boolean> {
+  if (groupKey === null) return false;
+  const failedBefore = and(
+    eq(proposals.groupKey, groupKey),
+    eq(proposals.runId, runId),
+    lt(proposals.position, position),
+    inArray(proposals.state, ["failed", "rejected", "undone"]),
+  );
+  return (await ctx.db.count(proposals, failedBefore)) > 0;
+}
+
+async function markApplying(ctx: ServiceContext, row: Row): Promise<Row> {
+  await mutate(ctx, { writes: [update(proposals, row, { state: "applying" })], audit: "mirrored" });
+  return { ...row, state: "applying", version: row.version + 1 };
+}
+
+type End = { state: "applied" | "failed" | "undone"; result?: ToolResult; failure: string | null };
+
+async function end(ctx: ServiceContext, row: Row, { state, result, failure }: End): Promise<void> {
+  await mutate(ctx, {
+    writes: [update(proposals, row, { state, failure, endedAt: ctx.clock.now(), ...(result === undefined ? {} : { result }) })],
+    audit:
+      state === "applied" && failure === null
+        ? { action: "proposal.applied", subject: { type: "proposal", id: row.id, label: row.subjectLabel }, after: { tool: row.tool } }
+        : "mirrored",
+    events: [{ type: "data.changed", area: "agents" }],
+  });
+}
+
+/** Said by who knows, and no different the next time. */
+function isRefusal(error: unknown): error is AppError {
+  return error instanceof AppError && error.code !== "unavailable" && error.code !== "rate_limited";
+}

@@ -1,0 +1,49 @@
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
+import { agentMessages, agentRuns, proposals } from "#db/schema/agents.ts";
+import type { z } from "zod";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { parseInput } from "../errors.ts";
+import { findAgent } from "./agent-row.server.ts";
+import { type AgentSetUp, toolsOf } from "./defaults.ts";
+import type { AgentKind } from "./kinds.ts";
+import type { AgentHealth } from "./ports.ts";
+import { agentSchema } from "./schemas.ts";
+import type { ToolName } from "./tool-inputs.ts";
+import { autoDoneToday } from "./auto-done-today.server.ts";
+
+export type Agent = AgentSetUp & {
+  id: AgentKind;
+  settings: Record<string, unknown>;
+  tools: readonly ToolName[];
+  nextRunAt: number | null;
+  /** Null when it does not answer. */
+  health: AgentHealth | null;
+  unheardMessages: number;
+  openProposals: number;
+  doneByItselfToday: number;
+  /** Of the last thirty days. */
+  runs: { done: number; failed: number; putOff: number };
+};
+
+const shownForMs = 30 * 24 * 3_600_000;
+
+/** One agent: how it is set up, how it is right now, and what it has done. */
+export async function readAgent(ctx: ServiceContext, input: z.input<typeof agentSchema>): Promise<Agent> {
+  requirePermission(ctx, "agents:read");
+  const { kind } = parseInput(agentSchema, input);
+  const since = gt(agentRuns.createdAt, ctx.clock.now() - shownForMs);
+  const runsIn = (state: string) => ctx.db.count(agentRuns, and(eq(agentRuns.agent, kind), eq(agentRuns.state, state), since));
+  const [known, health, unheardMessages, openProposals, doneByItselfToday, done, failed, putOff] = await Promise.all([
+    findAgent(ctx, kind),
+    ctx.ports.agentRooms.health(ctx.workspaceId, kind).catch(() => null),
+    ctx.db.count(agentMessages, and(eq(agentMessages.toAgent, kind), isNull(agentMessages.heardAt))),
+    ctx.db.count(proposals, and(eq(proposals.agent, kind), inArray(proposals.state, ["open"]))),
+    autoDoneToday(ctx, kind),
+    runsIn("done"),
+    runsIn("failed"),
+    runsIn("put-off"),
+  ]);
+  const { row: _row, kind: id, ...setUp } = known;
+  const runs = { done, failed, putOff };
+  return { ...setUp, id, tools: toolsOf[kind], health, unheardMessages, openProposals, doneByItselfToday, runs };
+}

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { mutate } from "#db/mutate.server.ts";
+import { insert } from "#db/writes.ts";
+import { agentRuns } from "#db/schema/agents.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import type { DomainEvent } from "../events.ts";
+import { parseInput } from "../errors.ts";
+import type { AgentKind, RunMode, RunTrigger } from "./kinds.ts";
+import { runAgentSchema } from "./schemas.ts";
+
+/** Has an agent look now. A dry run changes nothing but its own log. */
+export async function runAgent(ctx: ServiceContext, input: z.input<typeof runAgentSchema>): Promise<{ runId: string }> {
+  requirePermission(ctx, "agents:write");
+  const { kind, mode } = parseInput(runAgentSchema, input);
+  const asked = newRun(ctx, { agent: kind, trigger: "person", mode });
+  await mutate(ctx, {
+    writes: [asked.write],
+    audit: { action: "agent.run-asked", subject: { type: "agent", id: kind, label: kind }, after: { mode } },
+    events: [asked.event, { type: "data.changed", area: "agents" }],
+  });
+  return { runId: asked.runId };
+}
+
+const priorities: Record<RunTrigger, number> = { person: 90, message: 40, schedule: 30 };
+
+/** A run that waits for its agent, and the event that brings it there. */
+export function newRun(ctx: ServiceContext, { agent, trigger, mode }: { agent: AgentKind; trigger: RunTrigger; mode: RunMode }) {
+  const runId = ctx.ids.next("run");
+  const now = ctx.clock.now();
+  const event: DomainEvent = { type: "agent.work-due", agent, job: { kind: "run", id: runId, priority: priorities[trigger] } };
+  const askedBy = ctx.stamp.label;
+  const write = insert(agentRuns, {
+    id: runId,
+    agent,
+    trigger,
+    mode,
+    state: "queued",
+    askedBy,
+    createdAt: now,
+    startedAt: null,
+    endedAt: null,
+  });
+  return { runId, event, write };
+}
