@@ -7,6 +7,7 @@ import { listingChangeItems, listingChanges, recommendations, savedViews } from 
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
+import { agentWrites } from "./agent-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
 
@@ -31,7 +32,10 @@ export type TestShop = Record<
   | "parcelId"
   | "stuckId"
   | "alertId"
-  | "reportId",
+  | "reportId"
+  | "agentRunId"
+  | "proposalId"
+  | "doneProposalId",
   string
 >;
 
@@ -55,6 +59,9 @@ export function newShop(): TestShop {
     stuckId: testIds.next("ful"),
     alertId: testIds.next("alr"),
     reportId: testIds.next("rep"),
+    agentRunId: testIds.next("run"),
+    proposalId: testIds.next("prp"),
+    doneProposalId: testIds.next("prp"),
   };
 }
 
@@ -103,6 +110,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       facts: { value: 2 },
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
+    ...agentWrites(shop),
     ...decisionWrites(shop, userId),
   ];
 }

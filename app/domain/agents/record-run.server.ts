@@ -11,7 +11,7 @@ import { pendingStates } from "./kinds.ts";
 import { memoryKeys } from "./memory-shapes.ts";
 import type { Decision, Outcome, Proposal } from "./outcome.ts";
 import { reconcileProposals } from "./reconcile-proposals.ts";
-import { newRun } from "./run-agent.server.ts";
+import { queuedRun } from "./run-agent.server.ts";
 import { workDue } from "./work-due.ts";
 
 type Made = Decision & { proposal: Proposal; position: number };
@@ -154,7 +154,7 @@ function say(ctx: ServiceContext, { row, heard }: BegunRun, { messages }: Outcom
   // One that only answers what it was told does not wake the other at once: two could go on like that for ever.
   const isAnswer = row.trigger === "message";
   for (const to of isAnswer ? [] : new Set(messages.map((one) => one.to))) {
-    const woken = newRun(ctx, { agent: to, trigger: "message", mode: "live" });
+    const woken = queuedRun(ctx, { agent: to, trigger: "message", mode: "live" });
     writing.writes.push(woken.write);
     writing.events.push(woken.event);
   }

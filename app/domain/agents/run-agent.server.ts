@@ -12,7 +12,7 @@ import { runAgentSchema } from "./schemas.ts";
 export async function runAgent(ctx: ServiceContext, input: z.input<typeof runAgentSchema>): Promise<{ runId: string }> {
   requirePermission(ctx, "agents:write");
   const { kind, mode } = parseInput(runAgentSchema, input);
-  const asked = newRun(ctx, { agent: kind, trigger: "person", mode });
+  const asked = queuedRun(ctx, { agent: kind, trigger: "person", mode });
   await mutate(ctx, {
     writes: [asked.write],
     audit: { action: "agent.run-asked", subject: { type: "agent", id: kind, label: kind }, after: { mode } },
@@ -24,7 +24,7 @@ export async function runAgent(ctx: ServiceContext, input: z.input<typeof runAge
 const priorities: Record<RunTrigger, number> = { person: 90, message: 40, schedule: 30 };
 
 /** A run that waits for its agent, and the event that brings it there. */
-export function newRun(ctx: ServiceContext, { agent, trigger, mode }: { agent: AgentKind; trigger: RunTrigger; mode: RunMode }) {
+export function queuedRun(ctx: ServiceContext, { agent, trigger, mode }: { agent: AgentKind; trigger: RunTrigger; mode: RunMode }) {
   const runId = ctx.ids.next("run");
   const now = ctx.clock.now();
   const event: DomainEvent = { type: "agent.work-due", agent, job: { kind: "run", id: runId, priority: priorities[trigger] } };

@@ -8,7 +8,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import type { DomainEvent } from "../events.ts";
 import { newAgent } from "./agent-row.server.ts";
 import { agentKinds, isAgentKind } from "./kinds.ts";
-import { newRun } from "./run-agent.server.ts";
+import { queuedRun } from "./run-agent.server.ts";
 import { StaleWriteError } from "#db/write-errors.ts";
 
 const atOnce = 200;
@@ -64,7 +64,7 @@ export async function wakeAgents(ctx: ServiceContext): Promise<void> {
     isAgentKind(agent) ? [{ type: "agent.work-due" as const, agent, job: { kind: "run" as const, id, priority: 30 } }] : [],
   );
   for (const row of due) {
-    const { write, event } = newRun(ctx, { agent: row.kind, trigger: "schedule", mode: "live" });
+    const { write, event } = queuedRun(ctx, { agent: row.kind, trigger: "schedule", mode: "live" });
     writes.push(update(agents, row, { nextRunAt: now + row.everyMinutes * 60_000 }), write);
     events.push(event);
   }

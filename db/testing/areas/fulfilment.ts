@@ -1,3 +1,4 @@
+import { fulfilmentsOfOrders } from "#app/domain/warehouse/fulfil/fulfilments-of-orders.server.ts";
 import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.server.ts";
 import { listDemand } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
 import { countFulfilments, listFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
@@ -19,12 +20,16 @@ const withId = (name: "fulfilmentId" | "parcelId" | "stuckId") =>
     foreign: (other: TestWorkspace) => ({ id: other.shop[name] }),
   }) as const satisfies Partial<MemberVerb>;
 
+/** Others' orders are none of ours: nothing is found of them. */
+const ordersUnderWay: MemberVerb["run"] = (ctx) => fulfilmentsOfOrders(ctx, ["ord_1"]);
+
 export const fulfilmentVerbs: AreaVerbs = {
   verbs: {
     listDemand: { run: listDemand, ...reads, fields: page },
     listFulfilments: { run: listFulfilments, ...reads, fields: { ...page, state: "optionalChoice" } },
     countFulfilments: { run: countFulfilments, ...reads },
     readFulfilment: { run: readFulfilment, ...reads, ...withId("fulfilmentId") },
+    fulfilmentsOfOrders: { run: ordersUnderWay, ...reads },
     releaseOrders: {
       run: releaseOrders,
       needs: "warehouse:write",

@@ -4,6 +4,7 @@ import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
 import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { readReport } from "#app/domain/warehouse/read-report.server.ts";
 import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
+import { raiseAlert } from "#app/domain/warehouse/raise-alert.server.ts";
 import { resolveAlert } from "#app/domain/warehouse/resolve-alert.server.ts";
 import { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
 import { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
@@ -153,6 +154,14 @@ export const warehouseVerbs: AreaVerbs = {
       input: (home) => ({ id: home.shop.alertId }),
       fields: { id: "text" },
       foreign: (other) => ({ id: other.shop.alertId }),
+    },
+    raiseAlert: {
+      run: raiseAlert,
+      needs: "warehouse:write",
+      ...refused,
+      input: (home) => ({ zoneId: home.shop.zoneId, kind: "understaffed", severity: "watch", facts: {} }),
+      fields: { zoneId: "text", kind: "choice", severity: "choice" },
+      foreign: (other) => ({ zoneId: other.shop.zoneId, kind: "understaffed", severity: "watch", facts: {} }),
     },
     listStock: {
       run: listStock,
