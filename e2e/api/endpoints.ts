@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
+import { agentsEndpoints } from "./endpoints-agents.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -222,6 +223,7 @@ export const endpoints: Record<string, Endpoint> = {
   },
   ...catalogEndpoints,
   ...warehouseEndpoints,
+  ...agentsEndpoints,
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {
     POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },

@@ -158,6 +158,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "orders.released":
       case "stock.changed":
       case "fulfilment.shipped":
+      case "agent.work-due":
       case "alert.opened":
       case "listing-change.requested":
       case "mail.requested":

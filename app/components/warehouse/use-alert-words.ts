@@ -13,6 +13,8 @@ const units: Record<AlertKind, Unit> = {
   "wrong-counts": "percent",
   drift: "number",
   "zone-silent": "number",
+  understaffed: "duration",
+  "oversell-risk": "number",
 };
 
 /** An alert in words: what is unusual, and against what it was measured. */

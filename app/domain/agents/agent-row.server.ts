@@ -3,7 +3,8 @@ import { agents } from "#db/schema/agents.ts";
 import { insert, type Write } from "#db/writes.ts";
 import type { ServiceContext } from "../context.ts";
 import { type AgentSetUp, type Leave, usualSetUp } from "./defaults.ts";
-import type { AgentKind } from "./kinds.ts";
+import { notFound } from "../errors.ts";
+import { type AgentKind, isAgentKind } from "./kinds.ts";
 import { settingsOf } from "./settings.ts";
 
 export type AgentRow = typeof agents.$inferSelect;
@@ -15,7 +16,8 @@ export type KnownAgent = AgentSetUp & {
   row: AgentRow | undefined;
 };
 
-export async function findAgent(ctx: ServiceContext, kind: AgentKind): Promise<KnownAgent> {
+export async function findAgent(ctx: ServiceContext, kind: string): Promise<KnownAgent> {
+  if (!isAgentKind(kind)) throw notFound("agent");
   return toKnown(kind, await ctx.db.first(agents, eq(agents.kind, kind)));
 }
 

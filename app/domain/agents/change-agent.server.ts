@@ -17,15 +17,16 @@ export async function changeAgent(ctx: ServiceContext, input: z.input<typeof cha
   requirePermission(ctx, "agents:write");
   const asked = parseInput(changeAgentSchema, input);
   const known = await findAgent(ctx, asked.kind);
+  const { kind } = known;
   const before = setUpOf(known);
-  const after = changed(before, asked);
+  const after = changed(kind, before, asked);
   const names = Object.keys(after).filter((name) => asked[name as keyof Asked] !== undefined);
   const set = { ...after, nextRunAt: nextRunAt(known, after, ctx.clock.now()) };
   await mutate(ctx, {
-    writes: [known.row === undefined ? newAgent(ctx, asked.kind, set) : update(agents, known.row, set)],
+    writes: [known.row === undefined ? newAgent(ctx, kind, set) : update(agents, known.row, set)],
     audit: {
       action: "agent.changed",
-      subject: { type: "agent", id: asked.kind, label: asked.kind },
+      subject: { type: "agent", id: kind, label: kind },
       before: picked(before, names),
       after: picked(after, names),
     },
@@ -39,15 +40,15 @@ function setUpOf({ state, everyMinutes, actionsPerDay, ratePerMinute, burst, aut
   return { state, everyMinutes, actionsPerDay, ratePerMinute, burst, autonomy, settings };
 }
 
-function changed(before: SetUp, asked: Asked): SetUp {
+function changed(kind: AgentKind, before: SetUp, asked: Asked): SetUp {
   return {
     state: asked.state ?? before.state,
     everyMinutes: asked.everyMinutes ?? before.everyMinutes,
     actionsPerDay: asked.actionsPerDay ?? before.actionsPerDay,
     ratePerMinute: asked.ratePerMinute ?? before.ratePerMinute,
     burst: asked.burst ?? before.burst,
-    autonomy: { ...before.autonomy, ...ownTools(asked.kind, asked.autonomy ?? {}) },
-    settings: ownSettings(asked.kind, { ...before.settings, ...asked.settings }),
+    autonomy: { ...before.autonomy, ...ownTools(kind, asked.autonomy ?? {}) },
+    settings: ownSettings(kind, { ...before.settings, ...asked.settings }),
   };
 }
 

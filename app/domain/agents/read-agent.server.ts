@@ -30,11 +30,11 @@ const shownForMs = 30 * 24 * 3_600_000;
 /** One agent: how it is set up, how it is right now, and what it has done. */
 export async function readAgent(ctx: ServiceContext, input: z.input<typeof agentSchema>): Promise<Agent> {
   requirePermission(ctx, "agents:read");
-  const { kind } = parseInput(agentSchema, input);
+  const known = await findAgent(ctx, parseInput(agentSchema, input).kind);
+  const { row: _row, kind, ...setUp } = known;
   const since = gt(agentRuns.createdAt, ctx.clock.now() - shownForMs);
   const runsIn = (state: string) => ctx.db.count(agentRuns, and(eq(agentRuns.agent, kind), eq(agentRuns.state, state), since));
-  const [known, health, unheardMessages, openProposals, doneByItselfToday, done, failed, putOff] = await Promise.all([
-    findAgent(ctx, kind),
+  const [health, unheardMessages, openProposals, doneByItselfToday, done, failed, putOff] = await Promise.all([
     ctx.ports.agentRooms.health(ctx.workspaceId, kind).catch(() => null),
     ctx.db.count(agentMessages, and(eq(agentMessages.toAgent, kind), isNull(agentMessages.heardAt))),
     ctx.db.count(proposals, and(eq(proposals.agent, kind), inArray(proposals.state, ["open"]))),
@@ -43,7 +43,6 @@ export async function readAgent(ctx: ServiceContext, input: z.input<typeof agent
     runsIn("failed"),
     runsIn("put-off"),
   ]);
-  const { row: _row, kind: id, ...setUp } = known;
   const runs = { done, failed, putOff };
-  return { ...setUp, id, tools: toolsOf[kind], health, unheardMessages, openProposals, doneByItselfToday, runs };
+  return { ...setUp, id: kind, tools: toolsOf[kind], health, unheardMessages, openProposals, doneByItselfToday, runs };
 }

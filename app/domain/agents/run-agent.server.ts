@@ -5,20 +5,22 @@ import { agentRuns } from "#db/schema/agents.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { DomainEvent } from "../events.ts";
 import { parseInput } from "../errors.ts";
+import { findAgent } from "./agent-row.server.ts";
 import type { AgentKind, RunMode, RunTrigger } from "./kinds.ts";
 import { runAgentSchema } from "./schemas.ts";
 
 /** Has an agent look now. A dry run changes nothing but its own log. */
 export async function runAgent(ctx: ServiceContext, input: z.input<typeof runAgentSchema>): Promise<{ runId: string }> {
   requirePermission(ctx, "agents:write");
-  const { kind, mode } = parseInput(runAgentSchema, input);
-  const asked = queuedRun(ctx, { agent: kind, trigger: "person", mode });
+  const { mode, ...asked } = parseInput(runAgentSchema, input);
+  const { kind } = await findAgent(ctx, asked.kind);
+  const run = queuedRun(ctx, { agent: kind, trigger: "person", mode });
   await mutate(ctx, {
-    writes: [asked.write],
+    writes: [run.write],
     audit: { action: "agent.run-asked", subject: { type: "agent", id: kind, label: kind }, after: { mode } },
-    events: [asked.event, { type: "data.changed", area: "agents" }],
+    events: [run.event, { type: "data.changed", area: "agents" }],
   });
-  return { runId: asked.runId };
+  return { runId: run.runId };
 }
 
 const priorities: Record<RunTrigger, number> = { person: 90, message: 40, schedule: 30 };

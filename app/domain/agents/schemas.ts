@@ -4,7 +4,8 @@ import { wholeNumber } from "../whole-number.ts";
 import { agentKinds, proposalStates, runModes } from "./kinds.ts";
 import { toolNames } from "./tool-inputs.ts";
 
-const kind = z.enum(agentKinds, "fieldInvalid");
+const kind = z.string("required").min(1, "required").max(60, "fieldInvalid");
+const agent = z.enum(agentKinds, "fieldInvalid");
 const ids = z
   .array(z.string("fieldInvalid").min(1, "required").max(60, "fieldInvalid"), "required")
   .min(1, "required")
@@ -27,9 +28,9 @@ export const changeAgentSchema = z.object({
   settings: z.record(z.string().max(60, "tooLong"), z.unknown(), "fieldInvalid").optional(),
 });
 
-export const listRunsSchema = pageSchema.extend({ agent: kind.optional() });
+export const listRunsSchema = pageSchema.extend({ agent: agent.optional() });
 export const listProposalsSchema = pageSchema.extend({
-  agent: kind.optional(),
+  agent: agent.optional(),
   state: z.enum(proposalStates, "fieldInvalid").optional(),
 });
 export const decideProposalsSchema = z.object({ ids });

@@ -68,6 +68,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "advice.outdated":
     case "stock.changed":
     case "fulfilment.shipped":
+    case "agent.work-due":
       return undefined;
     default:
       return event satisfies never;

@@ -62,6 +62,13 @@ export const activity = {
     },
     pin: { set: "set the PIN of {{subject}}", reset: "took PIN and badge from {{subject}}" },
     badge: { issued: "made a badge for {{subject}}" },
+    agent: { changed: "changed the agent {{subject}}", "run-asked": "had the agent {{subject}} look" },
+    proposal: {
+      approved: "let an agent go ahead with {{subject}}",
+      rejected: "turned down what an agent wanted with {{subject}}",
+      applied: "did what was proposed for {{subject}}",
+      undone: "had what an agent did with {{subject}} taken back",
+    },
     variant: { created: "added the SKU {{subject}}", updated: "changed the SKU {{subject}}" },
     costs: { set: "set the cost of {{subject}}" },
     catalog: { imported: "made products from listings of {{subject}}" },

@@ -145,6 +145,14 @@ export const monitoring = {
       title: "Goods on their way are not taken in",
       text: "{{waiting}} messages to other zones wait, the oldest for {{value}}.",
     },
+    understaffed: {
+      title: "More work than the people there can do",
+      text: "{{waiting}} tasks wait; the people there now need {{value}} for them at their usual pace.",
+    },
+    "oversell-risk": {
+      title: "More is on sale than lies there",
+      text: "Marketplaces show {{value}} units more than can be sold, across {{waiting}} listings.",
+    },
   },
   places: { receiving: "Receiving", staging: "Staging" },
   reports: {

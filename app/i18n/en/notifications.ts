@@ -27,6 +27,8 @@ export const notifications = {
     drift: "the books do not add up",
     "zone-silent": "the zone does not answer",
     "messages-waiting": "goods on their way are not taken in",
+    understaffed: "more work than the people there can do",
+    "oversell-risk": "more is on sale than lies there",
   },
   kinds: {
     "member-joined": { title: "{{name}} joined the team", text: "See the team" },

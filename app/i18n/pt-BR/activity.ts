@@ -65,6 +65,13 @@ export const activity: Translation<typeof source> = {
     },
     pin: { set: "definiu o PIN de {{subject}}", reset: "retirou PIN e crachá de {{subject}}" },
     badge: { issued: "fez um crachá para {{subject}}" },
+    agent: { changed: "alterou o agente {{subject}}", "run-asked": "pediu uma análise ao agente {{subject}}" },
+    proposal: {
+      approved: "autorizou um agente a agir em {{subject}}",
+      rejected: "recusou o que um agente queria em {{subject}}",
+      applied: "fez o que foi proposto para {{subject}}",
+      undone: "mandou desfazer o que um agente fez em {{subject}}",
+    },
     variant: { created: "criou o SKU {{subject}}", updated: "alterou o SKU {{subject}}" },
     costs: { set: "informou o custo de {{subject}}" },
     catalog: { imported: "criou produtos a partir dos anúncios de {{subject}}" },

@@ -147,6 +147,14 @@ export const monitoring: Translation<typeof source> = {
       title: "Mercadoria em trânsito não é recebida",
       text: "{{waiting}} mensagens a outras zonas esperam, a mais antiga há {{value}}.",
     },
+    understaffed: {
+      title: "Mais trabalho do que as pessoas ali conseguem fazer",
+      text: "{{waiting}} tarefas esperam; quem está ali precisa de {{value}} para fazê-las no ritmo normal.",
+    },
+    "oversell-risk": {
+      title: "Há mais à venda do que existe ali",
+      text: "Os marketplaces mostram {{value}} unidades a mais do que se pode vender, em {{waiting}} anúncios.",
+    },
   },
   places: { receiving: "Recebimento", staging: "Expedição" },
   reports: {

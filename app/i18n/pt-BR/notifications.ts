@@ -30,6 +30,8 @@ export const notifications: Translation<typeof source> = {
     drift: "os registros não fecham",
     "zone-silent": "a zona não responde",
     "messages-waiting": "mercadoria em trânsito não é recebida",
+    understaffed: "mais trabalho do que as pessoas ali conseguem fazer",
+    "oversell-risk": "há mais à venda do que existe ali",
   },
   kinds: {
     "member-joined": { title: "{{name}} entrou na equipe", text: "Ver a equipe" },

@@ -18,14 +18,14 @@ export const agentsVerbs: AreaVerbs = {
   verbs: {
     listAgents: { run: listAgents, ...reads },
     listMemory: { run: listMemory, ...reads },
-    readAgent: { run: readAgent, ...reads, input: () => ({ kind: "sync" }), fields: { kind: "choice" } },
+    readAgent: { run: readAgent, ...reads, input: () => ({ kind: "sync" }), fields: { kind: "text" } },
     changeAgent: {
       run: changeAgent,
       ...writes,
       input: () => ({ kind: "optimizer", everyMinutes: 30 }),
-      fields: { kind: "choice", state: "optionalChoice", everyMinutes: "optionalNumber", burst: "optionalNumber" },
+      fields: { kind: "text", state: "optionalChoice", everyMinutes: "optionalNumber", burst: "optionalNumber" },
     },
-    runAgent: { run: runAgent, ...writes, input: () => ({ kind: "sync" }), fields: { kind: "choice", mode: "optionalChoice" } },
+    runAgent: { run: runAgent, ...writes, input: () => ({ kind: "sync" }), fields: { kind: "text", mode: "optionalChoice" } },
     listRuns: { run: listRuns, ...reads, fields: { ...page, agent: "optionalChoice" } },
     readRun: {
       run: readRun,

@@ -104,6 +104,8 @@ export const settingsAudit = {
     },
     pin: { set: "PIN set", reset: "PIN and badge taken back" },
     badge: { issued: "Badge made" },
+    agent: { changed: "Agent changed", "run-asked": "Agent asked to look" },
+    proposal: { approved: "Proposal approved", rejected: "Proposal turned down", applied: "Proposal done", undone: "Proposal taken back" },
     variant: { created: "SKU added", updated: "SKU changed" },
     costs: { set: "Costs set" },
     catalog: { imported: "Products made from listings" },

@@ -112,6 +112,8 @@ export const settingsAudit: Translation<typeof source> = {
     },
     pin: { set: "PIN definido", reset: "PIN e crachá retirados" },
     badge: { issued: "Crachá feito" },
+    agent: { changed: "Agente alterado", "run-asked": "Análise pedida a um agente" },
+    proposal: { approved: "Proposta aprovada", rejected: "Proposta recusada", applied: "Proposta executada", undone: "Proposta desfeita" },
     variant: { created: "SKU criado", updated: "SKU alterado" },
     costs: { set: "Custos informados" },
     catalog: { imported: "Produtos criados a partir de anúncios" },

@@ -7,6 +7,7 @@ import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
+import { agentsOperations } from "./operations-agents.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
@@ -216,6 +217,8 @@ export const operations: readonly Operation[] = [
   },
 
   ...sellingOperations,
+
+  ...agentsOperations,
 
   {
     id: "listDeadLetters",
