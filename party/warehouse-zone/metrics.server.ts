@@ -1,6 +1,7 @@
 import { type TaskKind, taskKinds } from "#app/domain/warehouse/ledger/facts.ts";
 import {
   addWork,
+  type CorrectedFigures,
   type HourFigures,
   hourMs,
   type Period,
@@ -29,6 +30,7 @@ export function readMetrics(sql: SqlStorage, period: Period, nowMs: number): Omi
     atMs: nowMs,
     hours: byHour(parts),
     people: byPerson(parts),
+    corrected: readCorrected(sql, period),
     queue: readQueue(sql, nowMs),
     dwell: readDwell(sql, nowMs),
     lastSeq: sql.exec<{ last_seq: number }>("select last_seq from meta").one().last_seq,
@@ -64,6 +66,24 @@ function readMoved(sql: SqlStorage, { fromMs, untilMs }: Period): Part[] {
         sum(reason = 'picked') as pickedLines, sum(case when reason = 'picked' then qty else 0 end) as pickedUnits,
         sum(reason in ('found', 'lost', 'damaged', 'correction', 'counted')) as corrections
        from movements where id >= ? and at >= ? and at < ? group by 1, 2`,
+      firstSince(sql, "movements", fromMs),
+      fromMs,
+      untilMs,
+    )
+    .toArray();
+}
+
+const mostCorrected = 100;
+
+/** Bins whose books were not right, those with most bookings first. */
+function readCorrected(sql: SqlStorage, { fromMs, untilMs }: Period): CorrectedFigures[] {
+  return sql
+    .exec<CorrectedFigures>(
+      `select sku, substr(case when from_account like 'bin:%' then from_account else to_account end, 5) as binId,
+        sum(reason <> 'counted') as byHand, sum(reason = 'counted') as counted, max(at) as lastAtMs
+       from movements where id >= ? and at >= ? and at < ? and reason in ('found', 'lost', 'damaged', 'correction', 'counted')
+        and (from_account like 'bin:%' or to_account like 'bin:%')
+       group by 1, 2 order by count(*) desc, 1, 2 limit ${mostCorrected}`,
       firstSince(sql, "movements", fromMs),
       fromMs,
       untilMs,

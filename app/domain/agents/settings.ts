@@ -1,12 +1,58 @@
 import { z } from "zod";
+import { wholeNumber } from "../whole-number.ts";
 import type { AgentKind } from "./kinds.ts";
+
+const days = (usual: number) => wholeNumber({ min: 1, max: 90 }).default(usual);
+const minutes = (usual: number) => wholeNumber({ min: 1, max: 10_080 }).default(usual);
+const atMost = (usual: number) => wholeNumber({ min: 0, max: 50 }).default(usual);
 
 /** What people may set for each agent; everything has a value of its own until somebody does. */
 export const agentSettings = {
-  optimizer: z.object({}),
-  sync: z.object({}),
-  "warehouse-manager": z.object({}),
+  optimizer: z.object({
+    /** How far back orders are looked at. */
+    historyDays: days(28),
+    /** Fewer orders than this say nothing about how a zone is walked. */
+    leastOrders: wholeNumber({ min: 1, max: 1_000 }).default(20),
+    /** A move that takes longer to pay for itself stays undone. */
+    payBackDays: days(14),
+    walkMetresPerMinute: wholeNumber({ min: 1, max: 200 }).default(60),
+    secondsPerUnitMoved: wholeNumber({ min: 0, max: 600 }).default(3),
+    mostMoves: atMost(20),
+    /** A shelf below what so many days take is filled up to what the longer time takes. */
+    refillBelowDays: days(1),
+    refillToDays: days(3),
+    mostRefills: atMost(20),
+    /** Orders are released when so many wait, or the oldest has waited so long. */
+    waveOrders: wholeNumber({ min: 1, max: 200 }).default(10),
+    waveWaitMinutes: minutes(60),
+    mostOrdersPerWave: wholeNumber({ min: 1, max: 100 }).default(40),
+    /** How many orders one person carries on one walk. */
+    ordersPerWalk: wholeNumber({ min: 1, max: 50 }).default(8),
+  }),
+  sync: z.object({
+    /** What was not told for so long is told again. */
+    tellAgainAfterMinutes: minutes(30),
+    /** So many more on sale than lie here are an alert. */
+    alertFromUnits: wholeNumber({ min: 1, max: 10_000 }).default(3),
+    mostRisks: atMost(20),
+  }),
+  "warehouse-manager": z.object({
+    /** Picks for orders that have to leave within this time come first. */
+    urgentWithinMinutes: minutes(120),
+    /** What waits for longer comes before what is new. */
+    oldTaskMinutes: minutes(240),
+    mostReprioritised: atMost(20),
+    /** More work than the people there do in so many hours is an alert. */
+    mostHoursOfWork: wholeNumber({ min: 1, max: 72 }).default(4),
+    mostCounts: atMost(10),
+    /** Corrections of one bin within a day that make it worth a count. */
+    suspectCorrections: wholeNumber({ min: 1, max: 20 }).default(2),
+    waveOrders: wholeNumber({ min: 1, max: 200 }).default(10),
+    waveWaitMinutes: minutes(60),
+  }),
 } as const satisfies Record<AgentKind, z.ZodObject>;
+
+export type SettingsOf<Kind extends AgentKind> = z.output<(typeof agentSettings)[Kind]>;
 
 /** What is kept may be older than what is asked for today: what no longer fits falls back to the usual. */
 export function settingsOf(kind: AgentKind, kept: Readonly<Record<string, unknown>>): Record<string, unknown> {

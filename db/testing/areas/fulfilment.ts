@@ -1,8 +1,10 @@
 import { fulfilmentsOfOrders } from "#app/domain/warehouse/fulfil/fulfilments-of-orders.server.ts";
 import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.server.ts";
+import { listPickPromises } from "#app/domain/warehouse/fulfil/list-pick-promises.server.ts";
 import { listDemand } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
 import { countFulfilments, listFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
 import { packOrder } from "#app/domain/warehouse/fulfil/pack-order.server.ts";
+import { readDemandLog } from "#app/domain/warehouse/fulfil/read-demand-log.server.ts";
 import { readFulfilment } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
 import { releaseOrders } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { retryRelease } from "#app/domain/warehouse/fulfil/retry-release.server.ts";
@@ -25,6 +27,8 @@ const ordersUnderWay: MemberVerb["run"] = (ctx) => fulfilmentsOfOrders(ctx, ["or
 
 export const fulfilmentVerbs: AreaVerbs = {
   verbs: {
+    listPickPromises: { run: listPickPromises, ...reads },
+    readDemandLog: { run: readDemandLog, ...reads, input: () => ({ days: 7 }), fields: { days: "number" } },
     listDemand: { run: listDemand, ...reads, fields: page },
     listFulfilments: { run: listFulfilments, ...reads, fields: { ...page, state: "optionalChoice" } },
     countFulfilments: { run: countFulfilments, ...reads },

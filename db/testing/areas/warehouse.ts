@@ -1,4 +1,5 @@
 import { acknowledgeAlert } from "#app/domain/warehouse/acknowledge-alert.server.ts";
+import { findSkuPlaces } from "#app/domain/warehouse/find-sku-places.server.ts";
 import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
 import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
 import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
@@ -44,8 +45,12 @@ const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStoc
   return receiveStock(ctx, input);
 };
 
+/** Nothing is found of goods that lie elsewhere. */
+const placesOfGoods = (ctx: ServiceContext) => findSkuPlaces(ctx, ["SKU-1"]);
+
 export const warehouseVerbs: AreaVerbs = {
   verbs: {
+    findSkuPlaces: { run: placesOfGoods, ...reads },
     listWarehouses: { run: listWarehouses, ...reads },
     createWarehouse: {
       run: createWarehouse,

@@ -30,10 +30,14 @@ export const dwellKinds = ["receiving", "staging"] as const;
 /** Goods that should not stay: the median is of units, taken as those that came first leave first. */
 export type DwellFigures = { kind: (typeof dwellKinds)[number]; units: number; lines: number; oldestAgeMs: number; medianAgeMs: number };
 
+/** Bookings that set right what the books said of goods in a bin: by hand, and by counts. */
+export type CorrectedFigures = { sku: string; binId: string; byHand: number; counted: number; lastAtMs: number };
+
 export type ZoneMetrics = {
   atMs: number;
   hours: HourFigures[];
   people: PersonFigures[];
+  corrected: CorrectedFigures[];
   queue: QueueFigures[];
   dwell: DwellFigures[];
   connections: number;
