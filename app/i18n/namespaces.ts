@@ -22,6 +22,7 @@ export const namespaces = [
   "monitoring",
   "tablets",
   "floor",
+  "agents",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

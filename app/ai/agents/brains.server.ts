@@ -1,8 +1,10 @@
 import type { AgentKind } from "#app/domain/agents/kinds.ts";
 import type { Outcome } from "#app/domain/agents/outcome.ts";
 import type { Action } from "#app/domain/accounts/permissions.ts";
-import { z } from "zod";
 import type { Brain, Eyes } from "./brain.ts";
+import { optimizerBrain } from "./optimizer/brain.server.ts";
+import { syncBrain } from "./sync/brain.server.ts";
+import { managerBrain } from "./warehouse-manager/brain.server.ts";
 
 /** A brain whose settings and sight nobody outside has to know. */
 export type AnyBrain = { scopes: readonly Action[]; look(eyes: Eyes<unknown>): Promise<Outcome> };
@@ -17,17 +19,6 @@ function closed<Settings, Seen>(brain: Brain<Settings, Seen>): AnyBrain {
     },
   };
 }
-
-const nothing = (kind: AgentKind): Brain<object, null> => ({
-  kind,
-  scopes: ["warehouse:read", "warehouse:write", "channels:write"],
-  settings: z.object({}),
-  observe: () => Promise.resolve(null),
-  decide: () => ({ decisions: [], messages: [], memory: {}, replaces: [] }),
-});
-const optimizerBrain = nothing("optimizer");
-const syncBrain = nothing("sync");
-const managerBrain = nothing("warehouse-manager");
 
 export const brains: Record<AgentKind, AnyBrain> = {
   optimizer: closed(optimizerBrain),

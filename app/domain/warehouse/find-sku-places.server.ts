@@ -23,9 +23,7 @@ export async function findSkuPlaces(ctx: ServiceContext, codes: readonly string[
       .from(variants)
       .innerJoin(zoneStock, and(eq(zoneStock.sku, variants.id), scope(zoneStock)))
       .innerJoin(zones, and(eq(zones.id, zoneStock.zoneId), scope(zones)))
-      .where(
-        and(scope(variants), gt(zoneStock.onHand, 0), sql`${variants.sku} in (select value from json_each(${JSON.stringify(codes)}))`),
-      )
+      .where(and(scope(variants), gt(zoneStock.onHand, 0), sql`${variants.sku} in (select value from json_each(${JSON.stringify(codes)}))`))
       .orderBy(desc(zoneStock.onHand), zones.id)
       .limit(mostPlaces),
   );

@@ -1,3 +1,4 @@
+import { agents } from "./agents.ts";
 import { channels } from "./channels.ts";
 import { catalog } from "./catalog.ts";
 import { orders } from "./orders.ts";
@@ -30,6 +31,7 @@ export const ptBR = {
   selling,
   advice,
   activity,
+  agents,
   auth,
   common,
   console,

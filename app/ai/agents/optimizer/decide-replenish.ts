@@ -93,8 +93,11 @@ type Facing = { settings: Settings; isAsked: boolean; reserves: ReadonlyMap<stri
 function faceOf({ zone, unitsOf, openOf, days }: ZoneDemand, sku: string, { settings, isAsked, reserves }: Facing): PickFace | undefined {
   const shelves = shelvesOf(zone, sku);
   const held = (bin: ZoneBin) => bin.lines.filter((line) => line.sku === sku && line.status === "available");
-  const sumOf = (bins: readonly ZoneBin[], count: (line: BinLine) => number) => bins.flatMap(held).reduce((sum, line) => sum + count(line), 0);
-  const [shelf] = shelves.toSorted((one, other) => sumOf([other], ({ qty }) => qty) - sumOf([one], ({ qty }) => qty) || byText(one.id, other.id));
+  const sumOf = (bins: readonly ZoneBin[], count: (line: BinLine) => number) =>
+    bins.flatMap(held).reduce((sum, line) => sum + count(line), 0);
+  const [shelf] = shelves.toSorted(
+    (one, other) => sumOf([other], ({ qty }) => qty) - sumOf([one], ({ qty }) => qty) || byText(one.id, other.id),
+  );
   if (shelf === undefined) return undefined;
   const perDay = (unitsOf.get(sku) ?? 0) / days;
   const onHand = sumOf(shelves, ({ qty }) => qty);
@@ -119,7 +122,10 @@ function coming(zone: SeenZone, binId: string, sku: string | null): number {
 
 type Carrying = { zone: SeenZone; reserves: readonly Reserve[]; demand: ZoneDemand; heard: Heard };
 
-function carriesFor({ bin: toBin, sku, qty, reason, projected, min, max }: ReplenishmentLine, { zone, reserves, demand, heard }: Carrying): Conclusion[] {
+function carriesFor(
+  { bin: toBin, sku, qty, reason, projected, min, max }: ReplenishmentLine,
+  { zone, reserves, demand, heard }: Carrying,
+): Conclusion[] {
   const shelf = zone.bins.find(({ id }) => id === toBin);
   let left = qty;
   return reserves.flatMap(({ bin, line, free }) => {

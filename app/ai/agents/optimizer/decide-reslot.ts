@@ -42,10 +42,17 @@ export function decideReslot(demand: ZoneDemand, settings: Settings, known: Slot
   const placed = goods.filter(({ binId }) => plan.places.has(binId));
   const found = searchIn(demand, { plan, placed, settings });
   const stays = stayDecisions(zone, goods);
-  const spare = found.isSwapMissed ? [conclude(rules.noSpare, { verdict: "left", subject: zoneSubject(zone), facts: { zone: zone.label } })] : [];
+  const spare = found.isSwapMissed
+    ? [conclude(rules.noSpare, { verdict: "left", subject: zoneSubject(zone), facts: { zone: zone.label } })]
+    : [];
   const memory = { [zone.id]: { metresPerOrder: rounded(found.metresBefore / orders.length), orders: orders.length, lookedAtMs: nowMs } };
   if (found.steps.length === 0) {
-    const facts = { zone: zone.label, orders: orders.length, metresPerOrder: rounded(found.metresBefore / orders.length), payBackDays: settings.payBackDays };
+    const facts = {
+      zone: zone.label,
+      orders: orders.length,
+      metresPerOrder: rounded(found.metresBefore / orders.length),
+      payBackDays: settings.payBackDays,
+    };
     const settled = conclude(rules.settled, { verdict: "left", subject: zoneSubject(zone), facts });
     return { ...nothing(zone, [settled, ...stays, ...spare]), memory };
   }
@@ -140,7 +147,9 @@ function carryOf(zone: SeenZone, { sku, units, from, to }: Carry, { index, group
 }
 
 function lineOf({ zone }: ZoneDemand, sku: string): { lot: string; plate: string } {
-  const line = zone.bins.filter(({ kind }) => kind === "pick").flatMap(({ lines }) => lines.filter((one) => one.sku === sku && one.qty > 0))[0];
+  const line = zone.bins
+    .filter(({ kind }) => kind === "pick")
+    .flatMap(({ lines }) => lines.filter((one) => one.sku === sku && one.qty > 0))[0];
   return { lot: line?.lot ?? "", plate: line?.plate ?? "" };
 }
 
@@ -161,7 +170,11 @@ function stayDecisions(zone: SeenZone, goods: readonly Goods[]): Conclusion[] {
 const sameShare = 0.01;
 
 /** Said once, and again when the zone is walked noticeably otherwise than the last time. */
-function tellManager({ zone, orders, days }: ZoneDemand, { steps, metresBefore, metresAfter }: Found, known: SlottingMemory): AgentMessage[] {
+function tellManager(
+  { zone, orders, days }: ZoneDemand,
+  { steps, metresBefore, metresAfter }: Found,
+  known: SlottingMemory,
+): AgentMessage[] {
   const before = known[zone.id]?.metresPerOrder;
   const now = metresBefore / orders.length;
   if (before !== undefined && Math.abs(now - before) <= sameShare * before + 0.1) return [];

@@ -57,7 +57,13 @@ function waveOf({ warehouse, orders }: ServableOrders, { zones, heard }: Seen, s
     wave,
     settings.ordersPerWalk,
   );
-  const facts = { ...standing, orders: wave.length, lines: wave.reduce((sum, { lines }) => sum + lines.length, 0), ...walks, askedBy: asked?.from ?? "" };
+  const facts = {
+    ...standing,
+    orders: wave.length,
+    lines: wave.reduce((sum, { lines }) => sum + lines.length, 0),
+    ...walks,
+    askedBy: asked?.from ?? "",
+  };
   const proposal = {
     key: `wave:${warehouse.id}`,
     call: { tool: "release-orders" as const, input: { warehouseId: warehouse.id, orderIds: wave.map(({ id }) => id) } },
@@ -77,7 +83,9 @@ function estimateWalks(zones: readonly SeenZone[], wave: readonly DemandOrder[],
   for (const zone of zones) {
     const plan = drawFloor(zone.bins);
     if (plan === undefined) continue;
-    const wanted = [...new Set(wave.flatMap(({ lines }) => lines.flatMap(({ variantId }) => variantId ?? [])))].filter((sku) => !found.has(sku));
+    const wanted = [...new Set(wave.flatMap(({ lines }) => lines.flatMap(({ variantId }) => variantId ?? [])))].filter(
+      (sku) => !found.has(sku),
+    );
     const placeOf = new Map<string, Place>();
     for (const { sku, binId } of goodsOf(zone, plan, wanted)) {
       const place = plan.places.get(binId);

@@ -52,7 +52,9 @@ function arrangeAisles(spots: readonly Spot[]) {
     .toSorted((one, other) => one.across - other.across);
   const first = middles[0]?.across ?? 0;
   const whole = (middles.at(-1)?.across ?? 0) - first;
-  const gaps = middles.map(({ across }, index) => across - (middles[index - 1]?.across ?? first)).filter((gap) => gap >= leastSpacingMetres);
+  const gaps = middles
+    .map(({ across }, index) => across - (middles[index - 1]?.across ?? first))
+    .filter((gap) => gap >= leastSpacingMetres);
   const spacing = Math.max(leastSpacingMetres, whole / (mostAisles - 1), gaps.length === 0 ? 0 : Math.min(...gaps));
   const indexes = new Map(middles.map(({ aisle, across }) => [aisle, Math.round((across - first) / spacing)]));
   const aisles = Math.max(...indexes.values()) + 1;

@@ -46,7 +46,7 @@ export function searchMoves(problem: Problem): Found {
   const search = new MoveSearch(problem);
   const metresBefore = search.total();
   const steps: Step[] = [];
-  for (let left = problem.settings.mostMoves; left > 0 && !search.isSpent(); ) {
+  for (let left = problem.settings.mostMoves; left > 0 && !search.isSpent();) {
     const best = search.best(left);
     if (best === undefined) break;
     search.take(best);
@@ -209,7 +209,10 @@ function worth({ metres, minutes }: Option): number {
 }
 
 /** After how many days the walks saved are longer than the carrying was. */
-export function payBackDays({ metres, minutes }: Pick<Step, "metres" | "minutes">, { days, settings }: Pick<Problem, "days" | "settings">): number {
+export function payBackDays(
+  { metres, minutes }: Pick<Step, "metres" | "minutes">,
+  { days, settings }: Pick<Problem, "days" | "settings">,
+): number {
   const minutesSavedPerDay = metres / days / settings.walkMetresPerMinute;
   return minutesSavedPerDay <= 0 ? Number.POSITIVE_INFINITY : minutes / minutesSavedPerDay;
 }

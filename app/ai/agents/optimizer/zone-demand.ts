@@ -2,7 +2,13 @@ import type { LoggedLine } from "#app/domain/warehouse/fulfil/read-demand-log.se
 import { byText, isServing, linesIn, type SeenZone } from "../shared/seen-zone.ts";
 
 /** What orders asked of one zone. */
-export type ZoneDemand = { zone: SeenZone; orders: string[][]; unitsOf: ReadonlyMap<string, number>; openOf: ReadonlyMap<string, number>; days: number };
+export type ZoneDemand = {
+  zone: SeenZone;
+  orders: string[][];
+  unitsOf: ReadonlyMap<string, number>;
+  openOf: ReadonlyMap<string, number>;
+  days: number;
+};
 
 const dayMs = 86_400_000;
 
