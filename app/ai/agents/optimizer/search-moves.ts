@@ -110,9 +110,11 @@ class MoveSearch {
       for (const to of this.#free) if (this.#fits(sku, to)) yield this.#toEmpty(sku, to);
       for (const other of this.#movable.slice(place + 1)) {
         if (!this.#fits(sku, this.#at(other)) || !this.#fits(other, this.#at(sku))) continue;
-        const spare = [...this.#free].find((bin) => this.#fits(sku, bin));
+        // The fewer units are carried twice.
+        const [light, heavy] = this.#units(sku) <= this.#units(other) ? [sku, other] : [other, sku];
+        const spare = [...this.#free].find((bin) => this.#fits(light, bin));
         if (spare === undefined) this.#noteMissed(sku, other);
-        else if (mostCarries >= 3) yield this.#swap(sku, other, spare);
+        else if (mostCarries >= 3) yield this.#swap(light, heavy, spare);
       }
     }
   }

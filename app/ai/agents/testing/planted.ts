@@ -1,0 +1,71 @@
+import { expect } from "vitest";
+import type { Outcome } from "#app/domain/agents/outcome.ts";
+import { toolCallSchema } from "#app/domain/agents/tool-inputs.ts";
+import { agentMessageSchema } from "#app/domain/agents/messages.ts";
+import { en } from "#app/i18n/en/resources.ts";
+import type { DemandOrder } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
+import type { ZoneBin, ZoneTask } from "#app/domain/warehouse/ports.ts";
+import type { BinLine, SeenZone } from "../shared/seen-zone.ts";
+
+/** A Wednesday, in the middle of an hour. */
+export const nowMs = Date.UTC(2026, 10, 25, 14, 30);
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+export function aLine(sku: string, qty: number, change: Partial<BinLine> = {}): BinLine {
+  return { sku, lot: "", plate: "", status: "available", qty, reserved: 0, ...change };
+}
+
+/** A shelf so many metres into an aisle. */
+export function aShelf(id: string, yMetres: number, lines: BinLine[] = [], change: Partial<ZoneBin> = {}): ZoneBin {
+  const place = { aisle: "A", xMm: 0, yMm: yMetres * 1_000, rank: yMetres, kind: "pick" as const };
+  return { id, code: id.toUpperCase(), ...place, capacityUnits: null, isBlocked: false, version: 1, lines, ...change };
+}
+
+export function aTask(change: Partial<ZoneTask>): ZoneTask {
+  const goods = { sku: null, lot: "", plate: "", qty: 1, doneQty: 0, fromBin: null, toBin: null };
+  const standing = { state: "open" as const, priority: 100, wave: null, claimedBy: null, createdAt: nowMs, version: 1 };
+  return { id: "task", kind: "pick", ...goods, ...standing, ...change };
+}
+
+export function aSeenZone(bins: ZoneBin[], change: Partial<SeenZone> = {}): SeenZone {
+  const skus = [...new Set(bins.flatMap(({ lines }) => lines.map(({ sku }) => sku)))];
+  const items = skus.map((sku) => ({ sku, code: `C-${sku}`, title: sku, gtin: null, tracksLots: false, tracksSerials: false }));
+  return { id: "zone", label: "Picking", warehouse: { id: "wh", label: "Depot" }, bins, tasks: [], items, ...change };
+}
+
+export function aWaitingOrder(id: string, lines: [sku: string, quantity: number][], change: Partial<DemandOrder> = {}): DemandOrder {
+  const own = lines.map(([variantId, quantity], index) => ({
+    ...{ id: `${id}/${index}`, title: variantId, variantId, quantity },
+    ...{ state: "promised", free: quantity },
+  }));
+  const facts = { orderRef: `#${id}`, channelName: "Shop", placedAt: nowMs - minuteMs, shipBy: null, hindrance: null, isWaiting: false };
+  return { id, ...facts, lines: own, ...change };
+}
+
+export function rulesOf({ decisions }: Pick<Outcome, "decisions">): string[] {
+  return decisions.map(({ rule }) => rule);
+}
+
+export function ofRule({ decisions }: Pick<Outcome, "decisions">, rule: string): Outcome["decisions"] {
+  return decisions.filter((one) => one.rule === rule);
+}
+
+const texts: Readonly<Record<string, { title: string; says: string; effect?: string }>> = en.agents.rules;
+const variablesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? "");
+
+/** Every conclusion can be read, every proposal be done, every message be understood. */
+export function expectSound({ decisions, messages }: Pick<Outcome, "decisions"> & Partial<Pick<Outcome, "messages">>): void {
+  for (const { rule, facts, proposal } of decisions) {
+    const text = texts[rule.replaceAll(".", "_")];
+    expect(text, rule).toBeDefined();
+    expect(Object.keys(facts), rule).toEqual(expect.arrayContaining(variablesOf(text?.says ?? "")));
+    for (const value of Object.values(facts)) expect(value, rule).not.toBeNaN();
+    if (proposal === null) continue;
+    expect(text?.effect, rule).toBeDefined();
+    expect(Object.keys(proposal.effect), rule).toEqual(expect.arrayContaining(variablesOf(text?.effect ?? "")));
+    expect(toolCallSchema.safeParse(proposal.call).error, rule).toBeUndefined();
+  }
+  for (const message of messages ?? []) expect(agentMessageSchema.safeParse(message).error).toBeUndefined();
+}
