@@ -13,7 +13,7 @@ const units: Record<AlertKind, Unit> = {
   "wrong-counts": "percent",
   drift: "number",
   "zone-silent": "number",
-  understaffed: "duration",
+  understaffed: "number",
   "oversell-risk": "number",
 };
 
@@ -36,6 +36,14 @@ export function useAlertWords(): (alert: { kind: AlertKind; facts: AlertFacts })
       waiting: show("waiting", "number"),
       bad: show("bad", "number"),
       all: show("all", "number"),
+      picks: show("picks", "number"),
+      people: show("people", "number"),
+      peopleNeeded: show("peopleNeeded", "number"),
+      hoursOfWork: show("hoursOfWork", "number"),
+      unitsShown: show("unitsShown", "number"),
+      unitsAvailable: show("unitsAvailable", "number"),
+      sku: String(facts["sku"] ?? ""),
+      channel: String(facts["channel"] ?? ""),
       task: task === undefined ? "" : t(`taskKinds.${task}`, { ns: "warehouse" }),
     };
     return { title: t(`kinds.${kind}.title`), text: t(`kinds.${kind}.text`, figures) };

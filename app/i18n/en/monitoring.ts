@@ -147,11 +147,11 @@ export const monitoring = {
     },
     understaffed: {
       title: "More work than the people there can do",
-      text: "{{waiting}} tasks wait; the people there now need {{value}} for them at their usual pace.",
+      text: "{{picks}} picks wait for {{people}} people: {{hoursOfWork}} hours of work at the usual pace. {{peopleNeeded}} people would do.",
     },
     "oversell-risk": {
       title: "More is on sale than lies there",
-      text: "Marketplaces show {{value}} units more than can be sold, across {{waiting}} listings.",
+      text: "{{channel}} shows {{unitsShown}} of {{sku}}, and {{unitsAvailable}} can be sold.",
     },
   },
   places: { receiving: "Receiving", staging: "Staging" },

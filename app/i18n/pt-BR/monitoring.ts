@@ -149,11 +149,11 @@ export const monitoring: Translation<typeof source> = {
     },
     understaffed: {
       title: "Mais trabalho do que as pessoas ali conseguem fazer",
-      text: "{{waiting}} tarefas esperam; quem está ali precisa de {{value}} para fazê-las no ritmo normal.",
+      text: "{{picks}} separações esperam por {{people}} pessoas: {{hoursOfWork}} horas de trabalho no ritmo normal. {{peopleNeeded}} pessoas dariam conta.",
     },
     "oversell-risk": {
       title: "Há mais à venda do que existe ali",
-      text: "Os marketplaces mostram {{value}} unidades a mais do que se pode vender, em {{waiting}} anúncios.",
+      text: "{{channel}} mostra {{unitsShown}} de {{sku}}, e {{unitsAvailable}} podem ser vendidas.",
     },
   },
   places: { receiving: "Recebimento", staging: "Expedição" },
