@@ -4,7 +4,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Reply } from "./ledger/reply.ts";
 import { floorRightOfActor } from "./policy.ts";
-import { findZone } from "./read-zone.server.ts";
+import { ensureOwnZone } from "./read-zone.server.ts";
 import { commandZoneSchema } from "./schemas.ts";
 
 type Sent = { reply: Reply; isDuplicate: boolean };
@@ -21,7 +21,7 @@ export async function commandZone(ctx: ServiceContext, input: z.input<typeof com
 
 /** The room looks at the actor's right, command by command. */
 export async function sendToZone(ctx: ServiceContext, zoneId: string, envelope: unknown): Promise<Sent> {
-  await findZone(ctx, zoneId);
+  await ensureOwnZone(ctx, zoneId);
   const { id, label: name } = actorStamp(ctx.actor);
   const device = ctx.actor.kind === "device" ? ctx.actor.deviceId : null;
   const actor = { id, name, right: floorRightOfActor(ctx.actor) };

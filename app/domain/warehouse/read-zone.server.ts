@@ -19,6 +19,21 @@ export async function findZone(ctx: ServiceContext, id: string): Promise<typeof 
   return zone;
 }
 
+/** A zone is never removed nor moved to another workspace: what was seen once holds for as long as this isolate lives. */
+const seenZones = new WeakMap<D1Database, Set<string>>();
+const mostSeen = 10_000;
+
+/** The same question for the many commands that a zone hears: asked of the database once. */
+export async function ensureOwnZone(ctx: ServiceContext, id: string): Promise<void> {
+  const seen = seenZones.get(ctx.d1) ?? new Set<string>();
+  seenZones.set(ctx.d1, seen);
+  const name = `${ctx.workspaceId}/${id}`;
+  if (seen.has(name)) return;
+  await findZone(ctx, id);
+  if (seen.size >= mostSeen) seen.clear();
+  seen.add(name);
+}
+
 /** A zone as its room knows it at this moment. */
 export async function readZone(ctx: ServiceContext, input: { id: string }): Promise<ZoneDetail> {
   requirePermission(ctx, "warehouse:read");

@@ -175,7 +175,7 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },
-  helpers: ["askZone", "findZone", "openAlert", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
+  helpers: ["askZone", "ensureOwnZone", "findZone", "openAlert", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
   systemWork: [
     "archiveEvents",
     "carryMessages",
