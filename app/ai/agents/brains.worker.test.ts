@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { recall } from "#app/domain/agents/begin-run.server.ts";
 import { agentSettings } from "#app/domain/agents/settings.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { releaseOrders } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { channels } from "#db/schema/channels.ts";
 import { aDepot } from "#db/testing/depot.ts";
 import { writeRows } from "#db/testing/world.ts";
@@ -51,7 +52,6 @@ test("the manager sees promised picks and corrected bins", async () => {
   const { variantId, listingRef } = await aProduct();
   await receive(zoneA, variantId, 5);
   const orderId = await anOrder([{ listingRef, quantity: 2 }]);
-  const { releaseOrders } = await import("#app/domain/warehouse/fulfil/release-orders.server.ts");
   await releaseOrders(manager, { warehouseId, orderIds: [orderId] });
   await settle();
   await ask(zoneA, { type: "adjust", sku: variantId, binId: "shelf-1", delta: 1, reason: "found" });

@@ -134,12 +134,27 @@ function carriesFor(
     if (units <= 0) return [];
     const perDay = rounded((demand.unitsOf.get(sku) ?? 0) / demand.days);
     const facts = {
-      ...{ sku: codeOf(zone, sku), units, fromBin: bin.code, toBin: shelf?.code ?? toBin, unitsThere: projected },
-      ...{ unitsWaiting: demand.openOf.get(sku) ?? 0, unitsPerDay: perDay, min, max, askedBy: heard.skus.has(sku) ? heard.from : "" },
+      sku: codeOf(zone, sku),
+      units,
+      fromBin: bin.code,
+      toBin: shelf?.code ?? toBin,
+      unitsThere: projected,
+      unitsWaiting: demand.openOf.get(sku) ?? 0,
+      unitsPerDay: perDay,
+      min,
+      max,
+      askedBy: heard.skus.has(sku) ? heard.from : "",
     };
     const input = {
-      ...{ zoneId: zone.id, kind: "replenish" as const, sku, lot: line.lot, plate: line.plate, qty: units },
-      ...{ fromBin: bin.id, toBin, priority: priorities[reason] },
+      zoneId: zone.id,
+      kind: "replenish" as const,
+      sku,
+      lot: line.lot,
+      plate: line.plate,
+      qty: units,
+      fromBin: bin.id,
+      toBin,
+      priority: priorities[reason],
     };
     const proposal = {
       key: `replenish:${zone.id}:${sku}:${bin.id}:${line.lot}:${line.plate}`,

@@ -132,7 +132,10 @@ const aBusyZone = fc
   .map(({ shelves, orders }) => {
     const bins = shelves.map(({ aisle, y, units, reserved, capacity, isBlocked }, index) =>
       aShelf(`bin${index}`, y, units === 0 ? [] : [aLine(`s${index}`, units, { reserved: Math.min(units, reserved) })], {
-        ...{ aisle, xMm: aisle === "B" ? 4_000 : 0, capacityUnits: capacity, isBlocked },
+        aisle,
+        xMm: aisle === "B" ? 4_000 : 0,
+        capacityUnits: capacity,
+        isBlocked,
       }),
     );
     return demandOf(

@@ -27,7 +27,8 @@ export function decideOptimizer(seen: OptimizerSeen, settings: SettingsOf<"optim
     movesLeft -= found.decisions.filter(({ proposal }) => proposal !== null).length;
     return found;
   });
-  const slotting = { ...known, ...Object.assign({}, ...slotted.map(({ memory }) => memory)) };
+  const looked = slotted.flatMap(({ memory }) => Object.entries(memory));
+  const slotting = { ...known, ...Object.fromEntries(looked) };
   const memory = demands.length === 0 ? {} : { "floor.slotting": { value: slotting, basedOn: seen.slotting.version } };
   return joinOutcomes([
     ...refills,

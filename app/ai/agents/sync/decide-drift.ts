@@ -17,7 +17,7 @@ const validForMs = 30 * minuteMs;
 
 type Memory = MemoryValue<"channels.drift">;
 
-export function channelSubject({ id, label }: Pick<SeenChannel, "id" | "label">): Subject {
+function channelSubject({ id, label }: Pick<SeenChannel, "id" | "label">): Subject {
   return { type: "channel", id, label };
 }
 

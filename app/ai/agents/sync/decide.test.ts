@@ -43,8 +43,11 @@ describe("what differs", () => {
     const explained = decide([aChannel(drifts)]).decisions.filter(({ facts }) => facts["reasons"] !== undefined);
     expect(explained.reduce((sum, { facts }) => sum + Number(facts["listings"]), 0)).toBe(driftReasons.length);
     expect(rulesOf({ decisions: explained })).toEqual([
-      ...["sync.drift-passing", "sync.drift-unreachable", "sync.drift-unlinked"],
-      ...["sync.drift-refused", "sync.drift-stopped"],
+      "sync.drift-passing",
+      "sync.drift-unreachable",
+      "sync.drift-unlinked",
+      "sync.drift-refused",
+      "sync.drift-stopped",
     ]);
   });
   test("whether it got better or worse since the last look", () => {

@@ -11,7 +11,6 @@ import type { BinLine, SeenZone } from "../shared/seen-zone.ts";
 export const nowMs = Date.UTC(2026, 10, 25, 14, 30);
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
 
 export function aLine(sku: string, qty: number, change: Partial<BinLine> = {}): BinLine {
   return { sku, lot: "", plate: "", status: "available", qty, reserved: 0, ...change };
@@ -37,8 +36,12 @@ export function aSeenZone(bins: ZoneBin[], change: Partial<SeenZone> = {}): Seen
 
 export function aWaitingOrder(id: string, lines: [sku: string, quantity: number][], change: Partial<DemandOrder> = {}): DemandOrder {
   const own = lines.map(([variantId, quantity], index) => ({
-    ...{ id: `${id}/${index}`, title: variantId, variantId, quantity },
-    ...{ state: "promised", free: quantity },
+    id: `${id}/${index}`,
+    title: variantId,
+    variantId,
+    quantity,
+    state: "promised",
+    free: quantity,
   }));
   const facts = { orderRef: `#${id}`, channelName: "Shop", placedAt: nowMs - minuteMs, shipBy: null, hindrance: null, isWaiting: false };
   return { id, ...facts, lines: own, ...change };
@@ -55,17 +58,24 @@ export function ofRule({ decisions }: Pick<Outcome, "decisions">, rule: string):
 const texts: Readonly<Record<string, { title: string; says: string; effect?: string }>> = en.agents.rules;
 const variablesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? "");
 
-/** Every conclusion can be read, every proposal be done, every message be understood. */
-export function expectSound({ decisions, messages }: Pick<Outcome, "decisions"> & Partial<Pick<Outcome, "messages">>): void {
-  for (const { rule, facts, proposal } of decisions) {
+/** What is wrong with conclusions and messages: each can be read, done, and understood. Empty when nothing is. */
+function flawsOf({ decisions, messages }: Pick<Outcome, "decisions"> & Partial<Pick<Outcome, "messages">>): string[] {
+  const lacks = (text: string | undefined, facts: Readonly<Record<string, unknown>>) =>
+    text === undefined ? ["no text"] : variablesOf(text).filter((name) => facts[name] === undefined);
+  const flaws = decisions.flatMap(({ rule, facts, proposal }) => {
     const text = texts[rule.replaceAll(".", "_")];
-    expect(text, rule).toBeDefined();
-    expect(Object.keys(facts), rule).toEqual(expect.arrayContaining(variablesOf(text?.says ?? "")));
-    for (const value of Object.values(facts)) expect(value, rule).not.toBeNaN();
-    if (proposal === null) continue;
-    expect(text?.effect, rule).toBeDefined();
-    expect(Object.keys(proposal.effect), rule).toEqual(expect.arrayContaining(variablesOf(text?.effect ?? "")));
-    expect(toolCallSchema.safeParse(proposal.call).error, rule).toBeUndefined();
-  }
-  for (const message of messages ?? []) expect(agentMessageSchema.safeParse(message).error).toBeUndefined();
+    const numbers = Object.entries(facts).filter(([, value]) => Number.isNaN(value));
+    const said = [...lacks(text?.says, facts), ...numbers.map(([name]) => `${name} is no number`)];
+    if (proposal === null) return said.map((flaw) => `${rule}: ${flaw}`);
+    const isDone = toolCallSchema.safeParse(proposal.call).success;
+    return [...said, ...lacks(text?.effect, proposal.effect), ...(isDone ? [] : ["no such call"])].map((flaw) => `${rule}: ${flaw}`);
+  });
+  return [
+    ...flaws,
+    ...(messages ?? []).filter((one) => !agentMessageSchema.safeParse(one).success).map(({ type }) => `${type}: no such message`),
+  ];
+}
+
+export function expectSound(outcome: Parameters<typeof flawsOf>[0]): void {
+  expect(flawsOf(outcome)).toEqual([]);
 }

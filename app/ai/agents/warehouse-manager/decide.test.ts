@@ -43,7 +43,8 @@ function decide(zone: SeenZone, work: Partial<ZoneWork> = {}, change: Partial<Ma
       waiting: [],
       heard: [],
     },
-    ...{ pace: { value: {}, version: 7 }, ...change },
+    pace: { value: {}, version: 7 },
+    ...change,
   };
   const outcome = decideManager(seen, { ...settings, ...set }, nowMs);
   expectSound(outcome);
