@@ -35,14 +35,12 @@ const somePicks = (count: number, change = {}) => Array.from({ length: count }, 
 
 function decide(zone: SeenZone, work: Partial<ZoneWork> = {}, change: Partial<ManagerSeen> = {}, set: Partial<typeof settings> = {}) {
   const seen: ManagerSeen = {
-    ...{
-      zones: [zone],
-      unseen: [],
-      work: new Map([["zone", { people: [], corrected: [], ...work }]]),
-      promises: [],
-      waiting: [],
-      heard: [],
-    },
+    zones: [zone],
+    unseen: [],
+    work: new Map([["zone", { people: [], corrected: [], ...work }]]),
+    promises: [],
+    waiting: [],
+    heard: [],
     pace: { value: {}, version: 7 },
     ...change,
   };
