@@ -150,6 +150,7 @@ export const agentMessages = sqliteTable(
     index("agent_messages_waiting")
       .on(table.workspaceId, table.toAgent, table.id)
       .where(sql`heard_at is null`),
+    index("agent_messages_said").on(table.workspaceId, table.fromAgent, table.createdAt),
     index("agent_messages_run").on(table.workspaceId, table.runId),
     index("agent_messages_age").on(table.createdAt),
   ],

@@ -74,6 +74,16 @@ describe("a run", () => {
     expect((await beginRun(agent, { id: runId }))?.heard).toEqual([]);
   });
 
+  test("says the same to another agent once an hour", async () => {
+    const { stage, manager, run } = await aHouse();
+    const asks = { type: "wave-wanted" as const, to: "optimizer" as const, body: { warehouseId: "w", waiting: 3, oldestWaitsMs: 1 } };
+    for (let count = 0; count < 3; count += 1) await run("warehouse-manager", { ...nothing, messages: [asks] });
+    expect((await listRuns(manager, { agent: "optimizer" })).data).toHaveLength(1);
+    stage.clock.advance(61 * 60_000);
+    await run("warehouse-manager", { ...nothing, messages: [asks] });
+    expect((await listRuns(manager, { agent: "optimizer" })).data).toHaveLength(2);
+  });
+
   test("of a paused agent does not begin by itself, and does for a person", async () => {
     const { manager, agent, cron } = await aHouse();
     await wakeAgents(cron);

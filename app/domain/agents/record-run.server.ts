@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from "drizzle-orm";
+import { and, eq, gt, inArray, lte } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { agentDecisions, agentMemory, agentMessages, agentRuns, proposals } from "#db/schema/agents.ts";
 import { insert, removeWhere, update, updateByIds, type Write } from "#db/writes.ts";
@@ -15,9 +15,10 @@ import { queuedRun } from "./run-agent.server.ts";
 import { workDue } from "./work-due.ts";
 
 type Made = Decision & { proposal: Proposal; position: number };
-type Writing = { writes: Write[]; events: DomainEvent[]; proposalOf: Map<number, string>; proposed: number };
+type Writing = { writes: Write[]; events: DomainEvent[]; proposalOf: Map<number, string>; proposed: number; said: number };
 
 const versionsKept = 50;
+const saidAgainAfterMs = 60 * 60_000;
 
 /**
  * Writes down what came of a look, all of it or nothing: conclusions, proposals, what was said and what is remembered. Fails
@@ -28,10 +29,10 @@ export async function recordRun(ctx: ServiceContext, begun: BegunRun, outcome: O
   requirePermission(ctx, "agents:read");
   const { row } = begun;
   const isDry = row.mode === "dry";
-  const writing: Writing = { writes: [], events: [{ type: "data.changed", area: "agents" }], proposalOf: new Map(), proposed: 0 };
+  const writing: Writing = { writes: [], events: [{ type: "data.changed", area: "agents" }], proposalOf: new Map(), proposed: 0, said: 0 };
   if (!isDry) {
     await propose(ctx, begun, outcome, writing);
-    say(ctx, begun, outcome, writing);
+    await say(ctx, begun, outcome, writing);
     remember(ctx, begun, outcome, writing);
   }
   const now = ctx.clock.now();
@@ -46,7 +47,7 @@ export async function recordRun(ctx: ServiceContext, begun: BegunRun, outcome: O
     proposalId: writing.proposalOf.get(position) ?? null,
     decidedAt: now,
   }));
-  const counts = { decisions: decisions.length, proposals: writing.proposed, messages: isDry ? 0 : outcome.messages.length };
+  const counts = { decisions: decisions.length, proposals: writing.proposed, messages: writing.said };
   await mutate(ctx, {
     writes: [
       update(agentRuns, row, { state: "done", endedAt: now, failure: null, ...counts }),
@@ -136,9 +137,15 @@ function addProposal(ctx: ServiceContext, run: BegunRun["row"], one: Made, isByI
   if (isByItself) writing.events.push(...workDue({ id, agent: run.agent }, "apply", true));
 }
 
-/** Whoever is told something looks soon, not at its next turn. */
-function say(ctx: ServiceContext, { row, heard }: BegunRun, { messages }: Outcome, writing: Writing): void {
+/** Whoever is told something looks soon, not at its next turn. What was said a short while ago is not said again. */
+async function say(ctx: ServiceContext, { row, heard }: BegunRun, outcome: Outcome, writing: Writing): Promise<void> {
   const now = ctx.clock.now();
+  const said = await ctx.db.all(agentMessages, {
+    where: and(eq(agentMessages.fromAgent, row.agent), gt(agentMessages.createdAt, now - saidAgainAfterMs)),
+  });
+  const known = new Set(said.map(({ type, toAgent, body }) => JSON.stringify([type, toAgent, body])));
+  const messages = outcome.messages.filter(({ type, to, body }) => !known.has(JSON.stringify([type, to, body])));
+  writing.said = messages.length;
   const spoken = messages.map(({ type, to, body }) => ({
     id: ctx.ids.next("msg"),
     fromAgent: row.agent,
