@@ -1,4 +1,4 @@
-import { type Gs1Reading, joinPieces } from "./gs1-elements.ts";
+import { type Gs1Element, type Gs1Reading, joinPieces } from "./gs1-elements.ts";
 import { ruleOf } from "./gs1-table.ts";
 
 type Part = { text: string; at: number };
@@ -20,6 +20,21 @@ export function readDigitalLink(text: string, thisYear: number): Gs1Reading | un
     return { ai: ai.text, value: isShortGtin(ai.text, plain) ? plain.padStart(gtinLength, "0") : plain, aiAt: ai.at, valueAt: value.at };
   });
   return joinPieces(pieces, thisYear);
+}
+
+/** GS1's own host, which answers links whose maker has none. */
+const resolver = "https://id.gs1.org/";
+/** What narrows an article down stands in the path, from the wider to the narrower; all else is asked behind it. */
+const qualifiers = ["22", "10", "21"];
+
+/** The elements as a link, the key first: what a QR code says in place of an element string. */
+export function writeDigitalLink(elements: readonly Gs1Element[]): string {
+  const isKey = ({ ai }: Gs1Element) => primaryKeys.has(ai);
+  const inPath = qualifiers.flatMap((ai) => elements.find((one) => one.ai === ai) ?? []);
+  const path = [...elements.filter(isKey).slice(0, 1), ...inPath].map(({ ai, value }) => `${ai}/${encodeURIComponent(value)}`);
+  const rest = elements.filter((one) => !isKey(one) && !inPath.includes(one));
+  const query = rest.map(({ ai, value }) => `${ai}=${encodeURIComponent(value)}`).join("&");
+  return `${resolver}${path.join("/")}${query === "" ? "" : `?${query}`}`;
 }
 
 function partsOf(text: string, sign: string, start: number): Part[] {

@@ -1,10 +1,11 @@
 import type { FieldErrors } from "../../errors.ts";
 import { writeGs1Day } from "../barcodes/gs1-date.ts";
+import { writeDigitalLink } from "../barcodes/gs1-digital-link.ts";
 import { checkValue, type Gs1Element, writeBracketed, writeElementString } from "../barcodes/gs1-elements.ts";
 import { writeOwnCode } from "../barcodes/own-code.ts";
 import { fnc1 } from "./code128.ts";
+import type { LabelSetup } from "./drawing.ts";
 import { type LabelResult, layOut, type Symbology } from "./lay-out.ts";
-import type { LabelSetup } from "./zpl.ts";
 
 export type ItemLabel = {
   sku: string;
@@ -14,6 +15,8 @@ export type ItemLabel = {
   /** "2026-02-28" */
   expiresOn?: string | null;
   serial?: string | null;
+  /** How many articles are in what the label sticks to. */
+  count?: number | null;
   symbology?: Symbology;
 };
 
@@ -27,17 +30,19 @@ export function itemLabel(setup: LabelSetup, item: ItemLabel): LabelResult {
   if (gtin === undefined || gtin === null || gtin === "") {
     const own = writeOwnCode("sku", sku);
     if (own === undefined) return { ok: false, fields: { sku: "fieldInvalid" } };
-    const details = [item.lot, item.expiresOn, item.serial].filter((one) => one !== null && one !== undefined);
-    return layOut(setup, { heading: sku, lines: [title, details.join("  ")], code: own, caption: own, symbology });
+    const count = item.count === null || item.count === undefined ? null : `× ${item.count}`;
+    const details = [item.lot, item.expiresOn, item.serial, count].filter((one) => one !== null && one !== undefined && one !== "");
+    return layOut(setup, { heading: sku, lines: [title, details.join("  ")], code: own, qr: own, caption: own, symbology });
   }
   const { elements, fields } = elementsOf(item, gtin);
   if (Object.keys(fields).length > 0) return { ok: false, fields };
   const code = fnc1 + writeElementString(elements);
-  return layOut(setup, { heading: sku, lines: [title], code, caption: writeBracketed(elements), symbology });
+  const qr = writeDigitalLink(elements);
+  return layOut(setup, { heading: sku, lines: [title], code, qr, caption: writeBracketed(elements), symbology });
 }
 
 /** Those of one length first: they need no separator, and the code is the shorter for it. */
-function elementsOf({ lot, expiresOn, serial }: ItemLabel, gtin: string): { elements: Gs1Element[]; fields: FieldErrors } {
+function elementsOf({ lot, expiresOn, serial, count }: ItemLabel, gtin: string): { elements: Gs1Element[]; fields: FieldErrors } {
   const fields: FieldErrors = {};
   const elements: Gs1Element[] = [];
   const add = (field: string, ai: string, value: string | null | undefined, reason = "fieldInvalid") => {
@@ -50,5 +55,6 @@ function elementsOf({ lot, expiresOn, serial }: ItemLabel, gtin: string): { elem
   add("expiresOn", "17", expiresOn ? (writeGs1Day(expiresOn) ?? expiresOn) : null);
   add("lot", "10", lot);
   add("serial", "21", serial);
+  add("count", "30", count === null || count === undefined ? null : String(count));
   return { elements, fields };
 }

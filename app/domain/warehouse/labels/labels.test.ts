@@ -2,15 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readScan } from "../barcodes/read-scan.ts";
 import { type ItemLabel, itemLabel } from "./item-label.ts";
+import type { LabelSetup } from "./drawing.ts";
 import type { LabelResult } from "./lay-out.ts";
 import { badgeLabel, binLabel, commandLabel, plateLabel } from "./own-labels.ts";
-import type { LabelSetup } from "./zpl.ts";
+import { qrCells } from "./qr/qr-code.ts";
+import { code128Bars } from "./code128.ts";
+import { writeSvg } from "./svg.ts";
+import { writeZpl } from "./zpl.ts";
 
 const wide: LabelSetup = { widthMm: 100, heightMm: 50, dpi: 203 };
 const tea = { sku: "TEA-250", title: "Chá verde 250 g", gtin: "7891000315507", lot: "AB-12", expiresOn: "2026-02-28", serial: "S_1" };
 
 function zplOf(result: LabelResult): string {
-  return result.ok ? result.zpl : JSON.stringify(result.fields);
+  return result.ok ? writeZpl(result.label) : JSON.stringify(result.fields);
 }
 
 function golden(...lines: string[]): string {
@@ -46,15 +50,15 @@ test("a bin label at 300 dpi, with a note full of the printer's own signs", () =
   );
 });
 
-test("a bin label too narrow for bars has a Data Matrix", () => {
+test("a bin label too narrow for bars has a QR code beside its words", () => {
   expect(zplOf(binLabel({ widthMm: 40, heightMm: 25, dpi: 203 }, { code: "A-02-04" }))).toBe(
     golden(
       "^PW320",
       "^LL200",
       "^LH0,0",
-      String.raw`^FO16,16^A0N,62,62^FB288,1,0,C^FH\^FDA-02-04^FS`,
-      String.raw`^FO136,94^BXN,3,200,,,,_^FH\^FDE:B:A-02-04:19^FS`,
-      String.raw`^FO16,158^A0N,26,26^FB288,1,0,C^FH\^FDE:B:A-02-04:19^FS`,
+      String.raw`^FO27,47^BQN,2,5^FH\^FDMM,B0014E:B:A-02-04:19^FS`,
+      String.raw`^FO160,37^A0N,33,33^FB144,1,0,C^FH\^FDA-02-04^FS`,
+      String.raw`^FO160,163^A0N,16,16^FB144,1,0,C^FH\^FDE:B:A-02-04:19^FS`,
       "^PQ1",
     ),
   );
@@ -85,14 +89,14 @@ test("a badge at 300 dpi shows a name and no secret but the one in its code", ()
       "^LH0,0",
       String.raw`^FO24,159^A0N,67,67^FB590,1,0,C^FH\^FDJo\C3\A3o Concei\C3\A7\C3\A3o^FS`,
       String.raw`^FO24,370^A0N,38,38^FB590,1,0,C^FH\^FDPicker^FS`,
-      String.raw`^FO238,600^BXN,9,200,,,,_^FH\^FDE:U:aB3__cD4-eF5:88^FS`,
+      String.raw`^FO206,568^BQN,2,9^FH\^FDMM,B0018E:U:aB3_cD4-eF5:88^FS`,
       "^PQ1",
     ),
   );
   expect(zpl.split("aB3")).toHaveLength(2);
 });
 
-test("an item label carries lot, expiry and serial in GS1-128, or in GS1 Data Matrix", () => {
+test("an item label carries lot, expiry and serial in GS1-128, or in a QR code as a GS1 Digital Link", () => {
   const head = [
     "^PW799",
     "^LL400",
@@ -102,9 +106,13 @@ test("an item label carries lot, expiry and serial in GS1-128, or in GS1 Data Ma
   ];
   const foot = [String.raw`^FO16,358^A0N,26,26^FB767,1,0,C^FH\^FD(01)07891000315507(17)260228(10)AB-12(21)S_1^FS`, "^PQ1"];
   const bars = String.raw`^BY2^FO78,184^BCN,168,N,N,N^FH\^FD>;>801078910003155071726022810>6AB-12>821S_1^FS`;
-  const matrix = String.raw`^FO333,202^BXN,6,200,,,,_^FH\^FD_101078910003155071726022810AB-12_121S__1^FS`;
   expect(zplOf(itemLabel(wide, tea))).toBe(golden(...head, bars, ...foot));
-  expect(zplOf(itemLabel(wide, { ...tea, symbology: "dataMatrix" }))).toBe(golden(...head, matrix, ...foot));
+  expect(zplOf(itemLabel(wide, { ...tea, symbology: "qr" }))).toContain(
+    String.raw`^FDMM,B0062https://id.gs1.org/01/07891000315507/10/AB-12/21/S_1?17=260228^FS`,
+  );
+  expect(zplOf(itemLabel(wide, { ...tea, symbology: "qr" })).match(/\(\d\d\)[\w-]+/g)).toEqual([
+    ...(["(01)07891000315507", "(17)260228", "(10)AB-12", "(21)S_1"] as const),
+  ]);
 });
 
 test("an article without a GTIN has its SKU in bars and the rest in words", () => {
@@ -116,11 +124,11 @@ test("an article without a GTIN has its SKU in bars and the rest in words", () =
 /** What a scanner would send for the code of a label. */
 function scanOf(result: LabelResult): string {
   const zpl = zplOf(result);
-  const bars = /\^BCN[^^]*\^FH\\\^FD(.*)\^FS/.exec(zpl)?.[1];
-  const cells = /\^BXN[^^]*\^FH\\\^FD(.*)\^FS/.exec(zpl)?.[1];
-  const plain = unescape(bars ?? cells ?? "");
-  const signs: Record<string, string> = { ">8": "\u001d", ">0": ">", "><": "^", ">=": "~", _1: "\u001d", __: "_" };
-  return plain.replaceAll(bars === undefined ? /_[_1]/g : />./g, (sign) => signs[sign] ?? "");
+  const cells = /\^BQN[^^]*\^FH\\\^FDMM,B\d{4}(.*)\^FS/.exec(zpl)?.[1];
+  if (cells !== undefined) return unescape(cells);
+  const signs: Record<string, string> = { ">8": "\u001d", ">0": ">", "><": "^", ">=": "~" };
+  const bars = /\^BCN[^^]*\^FH\\\^FD(.*)\^FS/.exec(zpl)?.[1] ?? "";
+  return unescape(bars).replaceAll(/>./g, (sign) => signs[sign] ?? "");
 }
 
 function unescape(data: string): string {
@@ -138,12 +146,14 @@ const setups = fc.record({
 test("what a label says is what a scan of it means", () => {
   const lots = fc.stringMatching(/^[!-"%-?A-Z_a-z]{1,20}$/);
   fc.assert(
-    fc.property(setups, lots, lots, fc.constantFrom("code128" as const, "dataMatrix" as const), (setup, lot, serial, symbology) => {
-      const scan = read(itemLabel(setup, { ...tea, lot, serial, symbology }));
-      expect(scan).toMatchObject({ kind: "item", gtin: "07891000315507", details: { lot, serial, expiresOn: "2026-02-28" } });
-      expect(read(binLabel(setup, { code: "A-02-04" }))).toMatchObject({ kind: "bin", code: "A-02-04", from: "label" });
+    fc.property(setups, lots, lots, fc.constantFrom("code128" as const, "qr" as const), (setup, lot, serial, symbology) => {
+      const scan = read(itemLabel(setup, { ...tea, lot, serial, symbology, count: 12 }));
+      const details = { lot, serial, expiresOn: "2026-02-28", count: 12 };
+      expect(scan).toMatchObject({ kind: "item", gtin: "07891000315507", details });
+      expect(read(binLabel(setup, { code: "A-02-04", symbology }))).toMatchObject({ kind: "bin", code: "A-02-04", from: "label" });
       expect(read(badgeLabel(setup, { name: "Ana", role: "", secret: "s_3-x.Y" }))).toMatchObject({ kind: "badge", secret: "s_3-x.Y" });
-      expect(read(plateLabel(setup, { plate: "106141412345678908" }))).toMatchObject({ kind: "plate", plate: "106141412345678908" });
+      expect(read(plateLabel(setup, { plate: "106141412345678908", symbology }))).toMatchObject({ kind: "plate", plate: "106141412345678908" });
+      expect(read(plateLabel(setup, { plate: "LPN7K3M9QX2WB-001", symbology }))).toMatchObject({ kind: "plate", plate: "LPN7K3M9QX2WB-001" });
       expect(read(itemLabel(setup, { sku: "12345678", title: "Mug", symbology }))).toMatchObject({ kind: "sku", sku: "12345678" });
       expect(read(commandLabel(setup, { command: "UNDO", words: "Desfazer" }))).toMatchObject({ kind: "command", command: "UNDO" });
     }),
@@ -164,6 +174,42 @@ test("no text becomes a command of the printer or is lost on the way to it", () 
   );
 });
 
+/** Dark cells of the last path of a picture, in the size of one cell. */
+function darkOf(svg: string, cell: number): Set<string> {
+  const path = svg.split('<path d="').at(-1)?.split('"')[0] ?? "";
+  const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => [Number(x), Number(y), Number(length)] as const);
+  const [left, top] = [Math.min(...runs.map(([x]) => x)), Math.min(...runs.map(([, y]) => y))];
+  return new Set(
+    runs.flatMap(([x, y, length]) => Array.from({ length: length / cell }, (_, index) => `${(x - left) / cell + index},${(y - top) / cell}`)),
+  );
+}
+
+test("a page draws the same bars and cells as the printer, in the label's own millimetres", () => {
+  const bin = binLabel(wide, { code: "A-02-04" });
+  const svg = bin.ok ? writeSvg(bin.label) : "";
+  expect(svg).toContain('width="100mm" height="50mm" viewBox="0 0 799 400"');
+  const widths = [...svg.matchAll(/M(\d+) 152h(\d+)/g)].map(([, , width]) => Number(width) / 3);
+  expect(widths).toEqual(code128Bars("E:B:A-02-04:19")?.filter((_, index) => index % 2 === 0));
+  expect(svg).toContain(">A-02-04</text>");
+
+  const square = binLabel(wide, { code: "A-02-04", symbology: "qr" });
+  const dark = darkOf(square.ok ? writeSvg(square.label).replaceAll(/<text.*?<\/text>/g, "") : "", 6);
+  const cells = qrCells("E:B:A-02-04:19") ?? [];
+  const expected = cells.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x},${y}`] : [])));
+  expect([...dark].toSorted()).toEqual(expected.toSorted());
+});
+
+test("no text becomes an element of the picture", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom("<", ">", "&", '"', "'", "/", "a", "]]>", "<script>"), maxLength: 20 }), (title) => {
+      const label = itemLabel(wide, { ...tea, title: `x${title}` });
+      const svg = label.ok ? writeSvg(label.label) : "";
+      expect(svg.match(/<\/?[a-z]+/g)).toEqual(["<svg", "<path", "<text", "</text", "<text", "</text", "<path", "<text", "</text", "</svg"]);
+      expect(svg.replaceAll(/<[^<>]*>/g, "")).not.toMatch(/[<>"']/);
+    }),
+  );
+});
+
 test("a text too long for its line is cut with a sign", () => {
   expect(zplOf(itemLabel(wide, { ...tea, title: "x".repeat(200) }))).toMatch(/\^FDx{70,90}\\E2\\80\\A6\^FS/);
 });
@@ -175,6 +221,7 @@ test("what cannot be printed names its field", () => {
   expect(item({ lot: "Lote 7", serial: "x".repeat(21) })).toEqual({ lot: "fieldInvalid", serial: "fieldInvalid" });
   expect(item({ expiresOn: "2026-02-30" })).toEqual({ expiresOn: "fieldInvalid" });
   expect(item({ expiresOn: "28/02/2026" })).toEqual({ expiresOn: "fieldInvalid" });
+  expect(item({ count: 1.5 })).toEqual({ count: "fieldInvalid" });
   expect(item({ sku: " " })).toEqual({ sku: "required" });
   expect(item({ sku: "chá", gtin: null })).toEqual({ sku: "fieldInvalid" });
   expect(fieldsOf(binLabel(wide, { code: "a 1" }))).toEqual({ code: "binCodeInvalid" });
@@ -186,5 +233,5 @@ test("what cannot be printed names its field", () => {
     copies: "fieldInvalid",
   });
   expect(fieldsOf(itemLabel({ widthMm: 20, heightMm: 30, dpi: 203 }, tea))).toEqual({ form: "labelTooSmall" });
-  expect(fieldsOf(itemLabel({ widthMm: 200, heightMm: 22, dpi: 203 }, tea))).toEqual({ form: "labelTooSmall" });
+  expect(fieldsOf(itemLabel({ widthMm: 200, heightMm: 15, dpi: 203 }, tea))).toEqual({ form: "labelTooSmall" });
 });
