@@ -20,6 +20,7 @@ export const namespaces = [
   "warehouse",
   "fulfilment",
   "monitoring",
+  "labels",
   "tablets",
   "floor",
   "agents",

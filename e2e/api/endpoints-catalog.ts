@@ -51,6 +51,7 @@ export const catalogEndpoints: Record<string, Endpoint> = {
     },
     DELETE: { needs: "catalog:write", row: "product", probe: missing },
   },
+  "products/:id/labels": { GET: { needs: "catalog:read", row: "product", probe: missing } },
   costs: {
     PUT: {
       needs: "catalog:write",

@@ -51,6 +51,7 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   "fulfilments/:id/ship": { POST: { needs: "floor:work", probe: missing } },
   "fulfilments/:id/give-back": { POST: { needs: "warehouse:write", probe: missing } },
   "fulfilments/:id/retry": { POST: { needs: "warehouse:write", probe: missing } },
+  "zones/:id/labels": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   "zones/:id/archive": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   "warehouse/metrics": { GET: { needs: "warehouse:read", probe: read } },
   "warehouse/reports": { GET: { needs: "warehouse:read", probe: read } },

@@ -1,7 +1,8 @@
-import { Pencil, Plus } from "lucide-react";
+import { Pencil, Plus, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useFetcher } from "react-router";
+import { ItemLabels } from "#app/components/labels/item-labels.tsx";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardHeader } from "#app/components/ui/card.tsx";
@@ -21,6 +22,7 @@ type Variant = ProductDetail["variants"][number];
 export function VariantsCard({ product, mayWrite }: { product: ProductDetail; mayWrite: boolean }) {
   const { t } = useTranslation("catalog");
   const [opened, setOpened] = useState<Variant | "new" | null>(null);
+  const [printed, setPrinted] = useState<Variant | null>(null);
   const variant = opened === "new" ? undefined : (opened ?? undefined);
   const add = (
     <Button size="sm" icon={<Plus aria-hidden />} onClick={() => setOpened("new")}>
@@ -30,7 +32,13 @@ export function VariantsCard({ product, mayWrite }: { product: ProductDetail; ma
   return (
     <Card className="overflow-clip">
       <CardHeader title={t("skus")} action={mayWrite ? add : null} />
-      <VariantTable variants={product.variants} {...(mayWrite ? { edit: setOpened } : {})} />
+      <VariantTable variants={product.variants} print={setPrinted} {...(mayWrite ? { edit: setOpened } : {})} />
+      {printed === null ? null : (
+        <ItemLabels
+          item={{ sku: printed.sku, gtin: printed.gtin, title: [product.title, printed.name].filter(Boolean).join(" · ") }}
+          close={() => setPrinted(null)}
+        />
+      )}
       <Dialog
         open={opened !== null}
         onOpenChange={(isOpen) => {
@@ -45,7 +53,9 @@ export function VariantsCard({ product, mayWrite }: { product: ProductDetail; ma
   );
 }
 
-function VariantTable({ variants, edit }: { variants: readonly Variant[]; edit?: (variant: Variant) => void }) {
+type VariantTableProps = { variants: readonly Variant[]; print: (variant: Variant) => void; edit?: (variant: Variant) => void };
+
+function VariantTable({ variants, print, edit }: VariantTableProps) {
   const { t } = useTranslation("catalog");
   const locale = useLocale();
   return (
@@ -59,11 +69,9 @@ function VariantTable({ variants, edit }: { variants: readonly Variant[]; edit?:
           <Th align="end" className="max-md:hidden">
             {t("weight")}
           </Th>
-          {edit === undefined ? null : (
-            <Th className="w-px">
-              <span className="sr-only">{t("edit")}</span>
-            </Th>
-          )}
+          <Th className="w-px">
+            <span className="sr-only">{t("edit")}</span>
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -85,17 +93,26 @@ function VariantTable({ variants, edit }: { variants: readonly Variant[]; edit?:
             <Td align="end" className="max-md:hidden">
               {variant.weightGrams === null ? null : t("grams", { count: variant.weightGrams })}
             </Td>
-            {edit === undefined ? null : (
-              <Td>
+            <Td>
+              <span className="flex justify-end">
                 <Button
                   variant="ghost"
                   size="icon-sm"
-                  aria-label={t("editSku", { sku: variant.sku })}
-                  icon={<Pencil aria-hidden />}
-                  onClick={() => edit(variant)}
+                  aria-label={t("printSku", { sku: variant.sku })}
+                  icon={<Printer aria-hidden />}
+                  onClick={() => print(variant)}
                 />
-              </Td>
-            )}
+                {edit === undefined ? null : (
+                  <Button
+                    variant="ghost"
+                    size="icon-sm"
+                    aria-label={t("editSku", { sku: variant.sku })}
+                    icon={<Pencil aria-hidden />}
+                    onClick={() => edit(variant)}
+                  />
+                )}
+              </span>
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { BadgeLabel } from "#app/components/labels/badge-label.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { CopyButton } from "#app/components/ui/copy-button.tsx";
@@ -50,9 +51,7 @@ export function BadgePanel({ name, badge, onDone }: { name: string; badge: strin
         <Bars text={writeOwnCode("badge", badge) ?? badge} label={t("badgeBars", { name })} />
       </CardBody>
       <CardFooter>
-        <Button variant="primary" onClick={() => window.print()}>
-          {t("print")}
-        </Button>
+        <BadgeLabel name={name} secret={badge} />
         <Button onClick={onDone}>{t("done")}</Button>
       </CardFooter>
     </Card>

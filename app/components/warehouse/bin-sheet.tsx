@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { BinLabel } from "#app/components/labels/bin-label.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { Sheet } from "#app/components/ui/sheet.tsx";
@@ -62,6 +63,7 @@ export function BinSheet({ bin, items, tasks, may, close }: BinSheetProps) {
             ))}
           </ul>
           {may.manage && counting === undefined ? <CountButton bin={bin} form={forms.plan} /> : null}
+          <BinLabel code={bin.code} />
         </div>
       )}
     </Sheet>

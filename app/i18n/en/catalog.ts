@@ -72,6 +72,7 @@ export const catalog = {
   firstSku: "First SKU",
   firstSkuHint: "More SKUs can be added afterwards.",
   addSku: "Add SKU",
+  printSku: "Print labels of {{sku}}",
   editSku: "Change {{sku}}",
   addedToast: "{{sku}} was added.",
   noOffers: "No listing sells this product yet.",

@@ -1,6 +1,7 @@
 import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
+import { docsLabels } from "./docs/labels.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 
 export const docs = {
@@ -211,6 +212,7 @@ export const docs = {
     ...docsWarehouse,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsLabels,
     listDeadLetters: { title: "List failed deliveries", text: "With the reason each one failed." },
     redriveDeadLetter: { title: "Send a delivery again", text: "Through the queue it came from." },
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },

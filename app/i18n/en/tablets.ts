@@ -44,7 +44,6 @@ export const tablets = {
   badgeTitle: "Badge of {{name}}",
   badgeText: "Print it now: it is not shown again. The badge before this one no longer opens anything.",
   badgeBars: "The badge of {{name}} as bars",
-  print: "Print",
   reset: "Take PIN and badge",
   resetLabel: "Take PIN and badge from {{name}}",
   resetTitle: "Take PIN and badge from {{name}}?",

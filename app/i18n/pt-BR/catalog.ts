@@ -74,6 +74,7 @@ export const catalog: Translation<typeof source> = {
   firstSku: "Primeiro SKU",
   firstSkuHint: "Outros SKUs podem ser incluídos depois.",
   addSku: "Incluir SKU",
+  printSku: "Imprimir etiquetas de {{sku}}",
   editSku: "Alterar {{sku}}",
   addedToast: "{{sku}} foi incluído.",
   noOffers: "Nenhum anúncio vende este produto ainda.",

@@ -2,6 +2,7 @@ import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
+import { docsLabels } from "./docs/labels.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsWarehouse } from "./docs/warehouse.ts";
 
@@ -216,6 +217,7 @@ export const docs: Translation<typeof source> = {
     ...docsWarehouse,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsLabels,
     listDeadLetters: { title: "Listar entregas com falha", text: "Com o motivo de cada uma." },
     redriveDeadLetter: { title: "Enviar de novo", text: "Pela fila de onde veio." },
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },

@@ -21,6 +21,7 @@ import { ui } from "./ui.ts";
 import { floor } from "./floor.ts";
 import { tablets } from "./tablets.ts";
 import { warehouse } from "./warehouse.ts";
+import { labels } from "./labels.ts";
 import { monitoring } from "./monitoring.ts";
 
 export const ptBR = {
@@ -46,6 +47,7 @@ export const ptBR = {
   warehouse,
   fulfilment,
   monitoring,
+  labels,
   tablets,
   floor,
 };

@@ -48,7 +48,6 @@ export const tablets: Translation<typeof source> = {
   badgeTitle: "Crachá de {{name}}",
   badgeText: "Imprima agora: ele não aparece de novo. O crachá anterior não abre mais nada.",
   badgeBars: "O crachá de {{name}} em barras",
-  print: "Imprimir",
   reset: "Retirar",
   resetLabel: "Retirar PIN e crachá de {{name}}",
   resetTitle: "Retirar PIN e crachá de {{name}}?",

@@ -2,6 +2,8 @@ import { acknowledgeAlert } from "#app/domain/warehouse/acknowledge-alert.server
 import { findSkuPlaces } from "#app/domain/warehouse/find-sku-places.server.ts";
 import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
 import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
+import { readProductLabels } from "#app/domain/warehouse/labels/read-product-labels.server.ts";
+import { readZoneLabels } from "#app/domain/warehouse/labels/read-zone-labels.server.ts";
 import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { readReport } from "#app/domain/warehouse/read-report.server.ts";
 import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
@@ -134,6 +136,22 @@ export const warehouseVerbs: AreaVerbs = {
       input: (home) => ({ id: home.shop.zoneId }),
       fields: { id: "text", segment: "optionalText" },
       foreign: (other) => ({ id: other.shop.zoneId }),
+    },
+    readZoneLabels: {
+      run: readZoneLabels,
+      ...reads,
+      ...refused,
+      input: (home) => ({ id: home.shop.zoneId, of: "new-plates" as const }),
+      fields: { id: "text", of: "optionalChoice", medium: "optionalChoice", copies: "optionalNumber", run: "optionalText" },
+      foreign: (other) => ({ id: other.shop.zoneId, of: "new-plates" as const }),
+    },
+    readProductLabels: {
+      run: readProductLabels,
+      needs: "catalog:read",
+      ...refused,
+      input: (home) => ({ id: home.shop.productId }),
+      fields: { id: "text", format: "optionalChoice", dpi: "optionalChoice", copies: "optionalNumber", sku: "optionalText" },
+      foreign: (other) => ({ id: other.shop.productId }),
     },
     listReports: { run: listReports, ...reads, fields: { limit: "optionalNumber", cursor: "optionalText" } },
     readReport: {

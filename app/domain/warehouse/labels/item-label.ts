@@ -11,12 +11,12 @@ export type ItemLabel = {
   sku: string;
   title: string;
   gtin?: string | null;
-  lot?: string | null;
+  lot?: string | null | undefined;
   /** "2026-02-28" */
-  expiresOn?: string | null;
-  serial?: string | null;
+  expiresOn?: string | null | undefined;
+  serial?: string | null | undefined;
   /** How many articles are in what the label sticks to. */
-  count?: number | null;
+  count?: number | null | undefined;
   symbology?: Symbology;
 };
 

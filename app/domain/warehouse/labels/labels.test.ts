@@ -152,8 +152,14 @@ test("what a label says is what a scan of it means", () => {
       expect(scan).toMatchObject({ kind: "item", gtin: "07891000315507", details });
       expect(read(binLabel(setup, { code: "A-02-04", symbology }))).toMatchObject({ kind: "bin", code: "A-02-04", from: "label" });
       expect(read(badgeLabel(setup, { name: "Ana", role: "", secret: "s_3-x.Y" }))).toMatchObject({ kind: "badge", secret: "s_3-x.Y" });
-      expect(read(plateLabel(setup, { plate: "106141412345678908", symbology }))).toMatchObject({ kind: "plate", plate: "106141412345678908" });
-      expect(read(plateLabel(setup, { plate: "LPN7K3M9QX2WB-001", symbology }))).toMatchObject({ kind: "plate", plate: "LPN7K3M9QX2WB-001" });
+      expect(read(plateLabel(setup, { plate: "106141412345678908", symbology }))).toMatchObject({
+        kind: "plate",
+        plate: "106141412345678908",
+      });
+      expect(read(plateLabel(setup, { plate: "LPN7K3M9QX2WB-001", symbology }))).toMatchObject({
+        kind: "plate",
+        plate: "LPN7K3M9QX2WB-001",
+      });
       expect(read(itemLabel(setup, { sku: "12345678", title: "Mug", symbology }))).toMatchObject({ kind: "sku", sku: "12345678" });
       expect(read(commandLabel(setup, { command: "UNDO", words: "Desfazer" }))).toMatchObject({ kind: "command", command: "UNDO" });
     }),
@@ -180,7 +186,9 @@ function darkOf(svg: string, cell: number): Set<string> {
   const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, length]) => [Number(x), Number(y), Number(length)] as const);
   const [left, top] = [Math.min(...runs.map(([x]) => x)), Math.min(...runs.map(([, y]) => y))];
   return new Set(
-    runs.flatMap(([x, y, length]) => Array.from({ length: length / cell }, (_, index) => `${(x - left) / cell + index},${(y - top) / cell}`)),
+    runs.flatMap(([x, y, length]) =>
+      Array.from({ length: length / cell }, (_, index) => `${(x - left) / cell + index},${(y - top) / cell}`),
+    ),
   );
 }
 
@@ -204,7 +212,18 @@ test("no text becomes an element of the picture", () => {
     fc.property(fc.string({ unit: fc.constantFrom("<", ">", "&", '"', "'", "/", "a", "]]>", "<script>"), maxLength: 20 }), (title) => {
       const label = itemLabel(wide, { ...tea, title: `x${title}` });
       const svg = label.ok ? writeSvg(label.label) : "";
-      expect(svg.match(/<\/?[a-z]+/g)).toEqual(["<svg", "<path", "<text", "</text", "<text", "</text", "<path", "<text", "</text", "</svg"]);
+      expect(svg.match(/<\/?[a-z]+/g)).toEqual([
+        "<svg",
+        "<path",
+        "<text",
+        "</text",
+        "<text",
+        "</text",
+        "<path",
+        "<text",
+        "</text",
+        "</svg",
+      ]);
       expect(svg.replaceAll(/<[^<>]*>/g, "")).not.toMatch(/[<>"']/);
     }),
   );

@@ -28,7 +28,9 @@ function markSvg(mark: Mark): string {
     case "cells": {
       const { x, y, cells, cellDots } = mark;
       const runs = cells.flatMap((row, line) =>
-        darkRuns(row).map(({ at, length }) => `M${x + at * cellDots} ${y + line * cellDots}h${length * cellDots}v${cellDots}h-${length * cellDots}z`),
+        darkRuns(row).map(
+          ({ at, length }) => `M${x + at * cellDots} ${y + line * cellDots}h${length * cellDots}v${cellDots}h-${length * cellDots}z`,
+        ),
       );
       return `<path d="${runs.join("")}"/>`;
     }

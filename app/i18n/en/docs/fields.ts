@@ -1,5 +1,8 @@
+import { labelFields } from "./labels.ts";
+
 /** What the fields of requests mean, by their names. */
 export const docsFields = {
+  ...labelFields,
   agent: "Only of this agent",
   mode: "`live`, or `dry`: nothing but its own log changes",
   everyMinutes: "Minutes from one look to the next, 5 to 10080",

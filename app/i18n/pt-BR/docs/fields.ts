@@ -1,5 +1,8 @@
+import { labelFields } from "./labels.ts";
+
 /** O que significam os campos das requisições, pelo nome. */
 export const docsFields = {
+  ...labelFields,
   agent: "Só deste agente",
   mode: "`live`, ou `dry`: nada muda além do próprio registro",
   everyMinutes: "Minutos de uma análise à seguinte, 5 a 10080",

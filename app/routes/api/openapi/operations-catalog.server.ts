@@ -1,3 +1,4 @@
+import { productLabelsSchema } from "#app/domain/warehouse/labels/schemas.ts";
 import {
   costsSchema,
   createProductSchema,
@@ -43,6 +44,14 @@ export const catalogOperations: readonly Operation[] = [
     answer: one("Saved"),
   },
   { ...writes, id: "archiveProduct", method: "delete", path: "/products/{id}", answer: one("Ids") },
+  {
+    ...reads,
+    id: "readProductLabels",
+    method: "get",
+    path: "/products/{id}/labels",
+    query: productLabelsSchema.omit({ id: true }),
+    answer: { kind: "file", mediaType: "application/zpl" },
+  },
   { ...writes, id: "setCosts", method: "put", path: "/costs", body: costsSchema, answer: one("Costs") },
   { ...reads, id: "listListings", method: "get", path: "/listings", query: listListingsSchema, answer: pageOf("ListingRow") },
   { ...reads, id: "readListing", method: "get", path: "/listings/{id}", answer: one("Listing") },

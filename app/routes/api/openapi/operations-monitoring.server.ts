@@ -1,6 +1,7 @@
 import { pageSchema } from "#app/domain/paging.ts";
 import { listAlertsSchema } from "#app/domain/warehouse/list-alerts.server.ts";
 import { eventArchiveSchema } from "#app/domain/warehouse/read-event-archive.server.ts";
+import { zoneLabelsSchema } from "#app/domain/warehouse/labels/schemas.ts";
 import { floorMetricsSchema } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import type { Operation } from "./operations.server.ts";
 
@@ -25,6 +26,15 @@ export const monitoringOperations: readonly Operation[] = [
     needs: "warehouse:read",
     query: eventArchiveSchema,
     answer: { kind: "one", of: "EventArchive" },
+  },
+  {
+    id: "readZoneLabels",
+    method: "get",
+    path: "/zones/{id}/labels",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: zoneLabelsSchema.omit({ id: true }),
+    answer: { kind: "file", mediaType: "application/zpl" },
   },
   {
     id: "listReports",

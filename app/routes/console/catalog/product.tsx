@@ -19,7 +19,7 @@ import { pageTitle } from "#app/routes/page-title.ts";
 import { answerProductForm } from "./product-action.server.ts";
 import type { Route } from "./+types/product.ts";
 
-export const handle = { i18n: ["catalog"] } satisfies I18nHandle;
+export const handle = { i18n: ["catalog", "labels"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {

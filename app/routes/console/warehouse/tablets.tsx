@@ -25,7 +25,7 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/tablets.ts";
 
-export const handle = { i18n: ["tablets"] } satisfies I18nHandle;
+export const handle = { i18n: ["tablets", "labels"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useConsole } from "#app/components/console/use-console.ts";
+import { ZoneLabels } from "#app/components/labels/zone-labels.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
@@ -23,7 +24,7 @@ import { useWarehouseZone } from "#party/warehouse-zone/use-warehouse-zone.ts";
 import type { Route } from "./+types/zone.ts";
 import { answerZoneForm } from "./zone-action.server.ts";
 
-export const handle = { i18n: ["warehouse", "catalog"] } satisfies I18nHandle;
+export const handle = { i18n: ["warehouse", "catalog", "labels"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
@@ -60,6 +61,7 @@ export default function ZonePage({ loaderData: { zone, drift, workspaceId } }: R
         actions={
           <div className="flex flex-wrap items-center gap-3">
             <ZoneStatusBadge status={live.status} />
+            <ZoneLabels name={zone.name} bins={bins} />
             {may.manage ? <LayOutDialog /> : null}
             {may.manage ? <ImportDialog /> : null}
             {may.work && bins.length > 0 ? <ReceiveDialog bins={bins} /> : null}

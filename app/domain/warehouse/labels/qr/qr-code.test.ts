@@ -18,7 +18,17 @@ const blocksOf: Readonly<Record<number, readonly [check: number, ...data: number
   9: [22, 36, 36, 36, 37, 37],
   10: [26, 43, 43, 43, 43, 44],
 };
-const centresOf: Readonly<Record<number, readonly number[]>> = { 2: [18], 3: [22], 4: [26], 5: [30], 6: [34], 7: [22, 38], 8: [24, 42], 9: [26, 46], 10: [28, 50] };
+const centresOf: Readonly<Record<number, readonly number[]>> = {
+  2: [18],
+  3: [22],
+  4: [26],
+  5: [30],
+  6: [34],
+  7: [22, 38],
+  8: [24, 42],
+  9: [26, 46],
+  10: [28, 50],
+};
 
 /** A reader of its own: finds format and mask, collects the cells, sorts the blocks, checks them and reads the bytes. */
 function decode(cells: Cells): string {
@@ -66,11 +76,14 @@ function turns(mask: number, i: number, j: number): boolean {
 }
 
 function textOf(bits: readonly number[], version: number): string {
-  const [check = 0, ...lengths] = blocksOf[version] ?? [0];
-  const codewords = Array.from({ length: Math.floor(bits.length / 8) }, (_, n) => Number.parseInt(bits.slice(n * 8, n * 8 + 8).join(""), 2));
+  const [check, ...lengths] = blocksOf[version] ?? [0];
+  const codewords = Array.from({ length: Math.floor(bits.length / 8) }, (_, n) =>
+    Number.parseInt(bits.slice(n * 8, n * 8 + 8).join(""), 2),
+  );
   const blocks = lengths.map((): number[] => []);
   let next = 0;
-  for (let n = 0; n < Math.max(...lengths); n += 1) lengths.forEach((length, block) => n < length && blocks[block]?.push(codewords[next++] ?? 0));
+  for (let n = 0; n < Math.max(...lengths); n += 1)
+    lengths.forEach((length, block) => n < length && blocks[block]?.push(codewords[next++] ?? 0));
   const data = blocks.flat();
   for (let n = 0; n < check; n += 1) for (const block of blocks) block.push(codewords[next++] ?? 0);
   if (blocks.some((block) => !isWhole(block, check))) return "broken block";
@@ -123,7 +136,7 @@ test("a symbol has its three finders, its timing lines and its one cell that is 
   expect(cells).toHaveLength(21);
   const finder = ["#######.", "#.....#.", "#.###.#.", "#.###.#.", "#.###.#.", "#.....#.", "#######.", "........"];
   expect(text.slice(0, 8).map((row) => row.slice(0, 8))).toEqual(finder);
-  expect(text.slice(0, 8).map((row) => [...row.slice(-8)].toReversed().join(""))).toEqual(finder);
+  expect(text.slice(0, 8).map((row) => Array.from(row.slice(-8)).toReversed().join(""))).toEqual(finder);
   expect(text.slice(-8).map((row) => row.slice(0, 8))).toEqual(finder.toReversed());
   expect(text[6]?.slice(8, 13)).toBe("#.#.#");
   expect(cells[13]?.[8]).toBe(true);

@@ -29,7 +29,9 @@ function dataOf(bytes: Uint8Array, version: number, capacity: number): number[] 
   for (const byte of bytes) push(byte, 8);
   push(0, Math.min(4, capacity * 8 - bits.length));
   while (bits.length % 8 !== 0) bits.push(0);
-  const codewords = Array.from({ length: bits.length / 8 }, (_, index) => Number.parseInt(bits.slice(index * 8, index * 8 + 8).join(""), 2));
+  const codewords = Array.from({ length: bits.length / 8 }, (_, index) =>
+    Number.parseInt(bits.slice(index * 8, index * 8 + 8).join(""), 2),
+  );
   const gap = capacity - codewords.length;
   return [...codewords, ...Array.from({ length: gap }, (_, index) => fillers[index % 2] ?? 0)];
 }

@@ -22,7 +22,12 @@ export function fixedGrid({ version, side, centres }: QrVersion): Grid {
     put(grid, timingLine, at, at % 2 === 0);
     put(grid, at, timingLine, at % 2 === 0);
   }
-  for (const [row, column] of [[0, 0], [0, side - finderSide], [side - finderSide, 0]] as const) finder(grid, row, column);
+  for (const [row, column] of [
+    [0, 0],
+    [0, side - finderSide],
+    [side - finderSide, 0],
+  ] as const)
+    finder(grid, row, column);
   for (const row of centres) for (const column of centres) if (!isInFinder(row, column, side)) alignment(grid, row, column);
   put(grid, side - 8, 8, true);
   if (version >= firstWithVersion) tellVersion(grid, version, side);
@@ -60,7 +65,11 @@ function formatPlaces(side: number): readonly [Place[], Place[]] {
   const range = (count: number, place: (index: number) => Place) => Array.from({ length: count }, (_, index) => place(index));
   const corner: Place[] = [
     ...range(6, (index) => [8, index]),
-    ...([[8, 7], [8, 8], [7, 8]] as const),
+    ...([
+      [8, 7],
+      [8, 8],
+      [7, 8],
+    ] as const),
     ...range(6, (index) => [5 - index, 8]),
   ];
   return [corner, [...range(7, (index) => [side - 1 - index, 8]), ...range(8, (index) => [8, side - 8 + index])]];

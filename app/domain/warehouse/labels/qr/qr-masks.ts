@@ -12,7 +12,7 @@ export const masks: readonly ((row: number, column: number) => boolean)[] = [
   (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
 ];
 
-const finderLike = ["10111010000", "00001011101"];
+const finderLike = new Set(["10111010000", "00001011101"]);
 
 /** How hard a symbol is to read: long runs, blocks, what looks like a finder, and one colour that outweighs the other. */
 export function penaltyOf(cells: Cells): number {
@@ -30,7 +30,7 @@ function runs(line: string): number {
 
 function finders(line: string): number {
   let found = 0;
-  for (let at = 0; at + 11 <= line.length; at += 1) if (finderLike.includes(line.slice(at, at + 11))) found += 1;
+  for (let at = 0; at + 11 <= line.length; at += 1) if (finderLike.has(line.slice(at, at + 11))) found += 1;
   return found;
 }
 

@@ -3,7 +3,11 @@ type Blocks = { check: number; groups: readonly { count: number; data: number }[
 export type QrVersion = { version: number; side: number; blocks: Blocks; centres: readonly number[] };
 
 /** Codewords and alignment patterns of the versions 1 to 10 (ISO/IEC 18004, tables 9 and E.1). */
-const versions: readonly (readonly [check: number, groups: readonly (readonly [count: number, data: number])[], centres: readonly number[]])[] = [
+const versions: readonly (readonly [
+  check: number,
+  groups: readonly (readonly [count: number, data: number])[],
+  centres: readonly number[],
+])[] = [
   [10, [[1, 16]], []],
   [16, [[1, 28]], [6, 18]],
   [26, [[1, 44]], [6, 22]],
@@ -11,9 +15,30 @@ const versions: readonly (readonly [check: number, groups: readonly (readonly [c
   [24, [[2, 43]], [6, 30]],
   [16, [[4, 27]], [6, 34]],
   [18, [[4, 31]], [6, 22, 38]],
-  [22, [[2, 38], [2, 39]], [6, 24, 42]],
-  [22, [[3, 36], [2, 37]], [6, 26, 46]],
-  [26, [[4, 43], [1, 44]], [6, 28, 50]],
+  [
+    22,
+    [
+      [2, 38],
+      [2, 39],
+    ],
+    [6, 24, 42],
+  ],
+  [
+    22,
+    [
+      [3, 36],
+      [2, 37],
+    ],
+    [6, 26, 46],
+  ],
+  [
+    26,
+    [
+      [4, 43],
+      [1, 44],
+    ],
+    [6, 28, 50],
+  ],
 ];
 
 const firstWithLongCount = 10;
