@@ -64,6 +64,7 @@ export default [
   ]),
 
   route("floor", "routes/floor/floor.tsx"),
+  route("floor/pair", "routes/floor/pair.ts"),
   route("floor/commands", "routes/floor/commands.ts"),
 
   route("welcome", "routes/onboarding/welcome.tsx"),

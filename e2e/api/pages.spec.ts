@@ -27,6 +27,7 @@ const openPages: Record<string, number> = {
   "/demo": 302,
   "/hooks/:vendor": 405,
   "/floor": 200,
+  "/floor/pair": 302,
   "/floor/commands": 405,
   "/dev/ui": 200,
   "/dev/mailbox": 200,

@@ -1,6 +1,7 @@
-import { Form, useFetcher } from "react-router";
+import { Form, useFetcher, useSearchParams } from "react-router";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { readScan } from "#app/domain/warehouse/barcodes/read-scan.ts";
+import { pairingCodeInScan } from "#app/domain/floor/pairing-link.ts";
+import { CameraScan } from "./camera-scan.tsx";
 import { fieldClass, mainButtonClass, sideButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
 import type { FloorAnswer } from "./floor-types.ts";
@@ -10,6 +11,7 @@ import { useScanner } from "./use-scanner.ts";
 /** Said before it happens: the office session of this browser ends where the floor begins. */
 export function OfficeScreen({ name }: { name: string }) {
   const { t } = useTranslation("floor");
+  const [query] = useSearchParams();
   return (
     <FloorPage
       title={t("office.title")}
@@ -20,6 +22,7 @@ export function OfficeScreen({ name }: { name: string }) {
           </a>
           <Form method="post" action="/floor">
             <input type="hidden" name="intent" value="leave-office" />
+            <input type="hidden" name="code" value={query.get("code") ?? ""} />
             <button type="submit" className={mainButtonClass}>
               {t("office.leave")}
             </button>
@@ -54,10 +57,9 @@ export function PairScreen() {
   const fetcher = useFetcher<FloorAnswer>();
   const problem = useProblemText(fetcher.data, "code");
   const pair = (code: string) => void fetcher.submit({ intent: "pair", code }, { method: "post", action: "/floor" });
-  useScanner((raw) => {
-    const scan = readScan(raw, { thisYear: new Date().getFullYear() });
-    pair(scan.kind === "device" ? scan.code : raw);
-  });
+  const [query] = useSearchParams();
+  const scanned = (raw: string) => pair(pairingCodeInScan(raw));
+  useScanner(scanned);
   return (
     <fetcher.Form method="post" action="/floor" noValidate>
       <input type="hidden" name="intent" value="pair" />
@@ -74,6 +76,7 @@ export function PairScreen() {
           {t("pair.code")}
           <input
             name="code"
+            defaultValue={query.get("code") ?? ""}
             className={`${fieldClass} font-mono tracking-widest uppercase`}
             maxLength={40}
             autoComplete="off"
@@ -86,6 +89,7 @@ export function PairScreen() {
         <p id="code-problem" role="alert" className="font-semibold text-ink">
           {problem}
         </p>
+        <CameraScan onScan={scanned} />
       </FloorPage>
     </fetcher.Form>
   );

@@ -5,10 +5,12 @@ import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.
 import { CopyButton } from "#app/components/ui/copy-button.tsx";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
+import { pairingLink } from "#app/domain/floor/pairing-link.ts";
 import { writeOwnCode } from "#app/domain/warehouse/barcodes/own-code.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Bars } from "./bars.tsx";
+import { Qr } from "./qr.tsx";
 
 type PairingProps = { name: string; code: string; expiresAt: number; publicUrl: string; onDone: () => void };
 
@@ -23,14 +25,20 @@ export function PairingPanel({ name, code, expiresAt, publicUrl, onDone }: Pairi
   return (
     <Card className="border-accent">
       <CardHeader title={t("pairTitle", { name })} description={t("pairText")} />
-      <CardBody className="grid gap-4 outline-none" ref={panel} tabIndex={-1}>
-        <p className="flex flex-wrap items-center gap-3">
-          <code className="font-mono text-base break-all">{address}</code>
-          <CopyButton value={address} label={address} />
+      <CardBody className="grid gap-5 outline-none sm:grid-cols-[auto_minmax(0,1fr)]" ref={panel} tabIndex={-1}>
+        <Qr text={pairingLink(publicUrl, code)} label={t("codeQr")} />
+        <div className="grid content-start gap-4">
+          <p className="text-muted">{t("pairByHand")}</p>
+          <p className="flex flex-wrap items-center gap-3">
+            <code className="font-mono text-base break-all">{address}</code>
+            <CopyButton value={address} label={address} />
+          </p>
+          <p className="font-mono text-2xl tracking-widest select-all">{`${code.slice(0, 5)}-${code.slice(5)}`}</p>
+          <Bars text={writeOwnCode("device", code) ?? code} label={t("codeBars")} />
+        </div>
+        <p className="text-muted sm:col-span-2">
+          {t("pairUntil", { time: formatDateTime(expiresAt, { locale, timeZone, style: "time" }) })}
         </p>
-        <p className="font-mono text-2xl tracking-widest select-all">{`${code.slice(0, 5)}-${code.slice(5)}`}</p>
-        <Bars text={writeOwnCode("device", code) ?? code} label={t("codeBars")} />
-        <p className="text-muted">{t("pairUntil", { time: formatDateTime(expiresAt, { locale, timeZone, style: "time" }) })}</p>
       </CardBody>
       <CardFooter>
         <Button onClick={onDone}>{t("done")}</Button>

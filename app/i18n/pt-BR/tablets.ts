@@ -16,8 +16,9 @@ export const tablets: Translation<typeof source> = {
   noneText: "Gere um código aqui, abra /floor no tablet e digite ou leia o código lá.",
   noWarehouse: "Um tablet pertence a um armazém. Adicione um primeiro.",
   pairTitle: "Parear {{name}}",
-  pairText:
-    "Abra este endereço no tablet e digite o código, ou leia as barras. Depois que você sair desta página, ninguém vê o código de novo.",
+  pairText: "Leia o QR code com a câmera do tablet e aperte Parear nele. Ninguém vê o código de novo depois que você sair desta página.",
+  pairByHand: "Ou abra este endereço no tablet e digite o código ou leia as barras.",
+  codeQr: "O código de pareamento como QR code",
   pairUntil: "Vale até {{time}}.",
   codeBars: "O código de pareamento em barras",
   done: "Pronto",

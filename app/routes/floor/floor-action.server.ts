@@ -3,6 +3,7 @@ import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { deviceCookie } from "#app/domain/floor/device-cookie.ts";
 import { lockDevice } from "#app/domain/floor/lock-device.server.ts";
+import { floorWithCode } from "#app/domain/floor/pairing-link.ts";
 import { pairDevice } from "#app/domain/floor/pair-device.server.ts";
 import { unlockDevice } from "#app/domain/floor/unlock-device.server.ts";
 import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
@@ -20,7 +21,7 @@ export async function answerFloorForm(args: Args) {
   if (member !== null) {
     if (fields.intent !== "leave-office") throw redirectDocument("/floor");
     const { cookie } = await signOut(visitor, member.ctx, member.session);
-    throw redirectDocument("/floor", { headers: { "set-cookie": cookie } });
+    throw redirectDocument(floorWithCode(fields.code), { headers: { "set-cookie": cookie } });
   }
   return tryVerb(context, async () => {
     switch (fields.intent) {
