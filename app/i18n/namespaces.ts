@@ -21,6 +21,7 @@ export const namespaces = [
   "fulfilment",
   "monitoring",
   "labels",
+  "archive",
   "tablets",
   "floor",
   "agents",

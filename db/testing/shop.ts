@@ -31,6 +31,7 @@ export type TestShop = Record<
   | "fulfilmentId"
   | "parcelId"
   | "stuckId"
+  | "refusedId"
   | "alertId"
   | "reportId"
   | "agentRunId"
@@ -57,6 +58,7 @@ export function newShop(): TestShop {
     fulfilmentId: testIds.next("ful"),
     parcelId: testIds.next("ful"),
     stuckId: testIds.next("ful"),
+    refusedId: testIds.next("ful"),
     alertId: testIds.next("alr"),
     reportId: testIds.next("rep"),
     agentRunId: testIds.next("run"),
@@ -99,6 +101,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       aFulfilment(shop, { id: shop.fulfilmentId, orderId: shop.orderId, state: "picked" }),
       aFulfilment(shop, { id: shop.parcelId, orderId: `${shop.orderId}-b`, state: "packed" }),
       aFulfilment(shop, { id: shop.stuckId, orderId: `${shop.orderId}-c`, state: "releasing", problem: "no-staging" }),
+      aFulfilment(shop, { id: shop.refusedId, orderId: `${shop.orderId}-d`, state: "shipped", telling: "refused", tellError: "not-found" }),
     ),
     insert(alerts, {
       id: shop.alertId,

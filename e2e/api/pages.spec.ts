@@ -73,6 +73,8 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/warehouse/reports/:id/file": "warehouse:read",
   "/warehouse/tablets": "warehouse:read",
   "/warehouse/zones/:id": "warehouse:read",
+  "/warehouse/zones/:id/archive": "warehouse:read",
+  "/warehouse/zones/:id/archive/file": "warehouse:read",
   "/listings": "catalog:read",
   "/listings/:id": "catalog:read",
   "/listings/changes/:id": "catalog:read",

@@ -1,6 +1,7 @@
 import { Form, useFetcher, useSearchParams } from "react-router";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { pairingCodeInScan } from "#app/domain/floor/pairing-link.ts";
+import { pairingCodeIn } from "#app/domain/floor/pairing-link.ts";
+import { readScan } from "#app/domain/warehouse/barcodes/read-scan.ts";
 import { CameraScan } from "./camera-scan.tsx";
 import { fieldClass, mainButtonClass, sideButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
@@ -58,7 +59,10 @@ export function PairScreen() {
   const problem = useProblemText(fetcher.data, "code");
   const pair = (code: string) => void fetcher.submit({ intent: "pair", code }, { method: "post", action: "/floor" });
   const [query] = useSearchParams();
-  const scanned = (raw: string) => pair(pairingCodeInScan(raw));
+  const scanned = (raw: string) => {
+    const scan = readScan(raw, { thisYear: new Date().getFullYear() });
+    pair(scan.kind === "device" ? scan.code : (pairingCodeIn(raw) ?? raw));
+  };
   useScanner(scanned);
   return (
     <fetcher.Form method="post" action="/floor" noValidate>

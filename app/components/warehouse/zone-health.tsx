@@ -63,7 +63,16 @@ function ZoneRow({ zone, check }: { zone: ZoneFigures; check: ZoneChecked | unde
         <Link to={`/warehouse/zones/${zone.id}`} className="font-medium underline underline-offset-4">
           {zone.name}
         </Link>
-        <span className="block text-sm text-faint">{zone.warehouse}</span>
+        <span className="block text-sm text-faint">
+          {zone.warehouse} ·{" "}
+          <Link
+            to={`/warehouse/zones/${zone.id}/archive`}
+            className="underline underline-offset-4"
+            aria-label={t("zones.archiveOf", { zone: zone.name })}
+          >
+            {t("zones.archive")}
+          </Link>
+        </span>
       </Td>
       <Td>
         <ZoneState isSilent={metrics === null} drift={check?.drift} />

@@ -62,6 +62,7 @@ const feedByAction = {
   "orders.released": true,
   "order.given-back": true,
   "order.release-retried": false,
+  "order.telling-retried": false,
   "order.packed": false,
   "order.shipped": true,
   "alert.acknowledged": true,

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { writeOwnCode } from "../warehouse/barcodes/own-code.ts";
-import { floorWithCode, pairingCodeInScan, pairingLink } from "./pairing-link.ts";
+import { floorWithCode, pairingCodeIn, pairingLink } from "./pairing-link.ts";
 
-test("whatever a tablet reads of a pairing code is the code", () => {
+test("the code in a pairing link is the code, and no other link holds one", () => {
   const link = pairingLink("https://shop.example", "7K3M9QX2WB");
   expect(link).toBe("https://shop.example/floor/pair?code=7K3M9QX2WB");
-  for (const raw of [link, `${link}\n`, writeOwnCode("device", "7K3M9QX2WB") ?? "", "7K3M9QX2WB"]) {
-    expect(pairingCodeInScan(raw), raw).toBe("7K3M9QX2WB");
+  expect(pairingCodeIn(link)).toBe("7K3M9QX2WB");
+  expect(pairingCodeIn(` ${link}\n`)).toBe("7K3M9QX2WB");
+  for (const other of ["https://shop.example/elsewhere?code=7K3M9QX2WB", "https://shop.example/floor/pair", "7K3M9QX2WB", ""]) {
+    expect(pairingCodeIn(other), other).toBeUndefined();
   }
-  expect(pairingCodeInScan("https://shop.example/elsewhere?code=7K3M9QX2WB")).toContain("elsewhere");
 });
 
 test("nothing but a code is filled in from a link", () => {

@@ -1,5 +1,3 @@
-import { readOwnCode } from "../warehouse/barcodes/own-code.ts";
-
 const path = "/floor/pair";
 const codeShape = /^[0-9A-Za-z-]{1,40}$/;
 
@@ -13,11 +11,8 @@ export function floorWithCode(code: string): string {
   return codeShape.test(code) ? `/floor?${new URLSearchParams({ code })}` : "/floor";
 }
 
-/** The code in whatever a scanner or a camera read: bars, the link of any host, or what people would type. */
-export function pairingCodeInScan(raw: string): string {
-  const text = raw.trim();
-  const own = readOwnCode(text);
-  if (own?.ok === true && own.kind === "device") return own.body;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.pathname === path ? (url.searchParams.get("code") ?? "") : text;
+/** The code in such a link, of whatever host; undefined for anything else that a camera reads. */
+export function pairingCodeIn(text: string): string | undefined {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  return url?.pathname === path ? (url.searchParams.get("code") ?? undefined) : undefined;
 }

@@ -94,6 +94,7 @@ export const activity = {
     order: {
       "given-back": "took order {{subject}} back from the floor",
       "release-retried": "tried order {{subject}} again",
+      "telling-retried": "told the marketplace of order {{subject}} again",
       packed: "packed order {{subject}}",
       shipped: "shipped order {{subject}}",
     },

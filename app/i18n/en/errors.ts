@@ -121,6 +121,7 @@ export const errors = {
     shippedBefore: "This order has left already.",
     orderCalledOff: "The buyer called this order off. Do not hand it to the carrier.",
     goodsNotThere: "A zone says that goods of this order are not at its staging place. Look at its tasks.",
+    nothingToTellAgain: "The marketplace has not refused the news of this parcel.",
     nothingToRetry: "Nothing keeps this order from going on.",
     tooManyOrders: "At most 200 orders go in one wave.",
     zoneNotFound: "This zone does not exist.",

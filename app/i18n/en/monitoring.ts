@@ -76,6 +76,8 @@ export const monitoring = {
     title: "Zones",
     text: "Each zone is looked at every few minutes.",
     zone: "Zone",
+    archive: "Archive",
+    archiveOf: "Archive of {{zone}}",
     answers: "State",
     ok: "In order",
     silent: "Does not answer",

@@ -21,6 +21,7 @@ import { ui } from "./ui.ts";
 import { floor } from "./floor.ts";
 import { tablets } from "./tablets.ts";
 import { warehouse } from "./warehouse.ts";
+import { archive } from "./archive.ts";
 import { labels } from "./labels.ts";
 import { monitoring } from "./monitoring.ts";
 
@@ -48,6 +49,7 @@ export const en = {
   fulfilment,
   monitoring,
   labels,
+  archive,
   tablets,
   floor,
 };

@@ -12,6 +12,7 @@ export const warehouse = {
   none: "No warehouse yet",
   noneText: "A warehouse has zones, a zone has bins, and a bin has stock. Begin with the building.",
   add: "Add warehouse",
+  archive: "Archive",
   monitoring: "Monitoring",
   addZone: "Add zone",
   tablets: "Tablets",

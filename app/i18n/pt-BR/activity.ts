@@ -97,6 +97,7 @@ export const activity: Translation<typeof source> = {
     order: {
       "given-back": "devolveu o pedido {{subject}} do piso",
       "release-retried": "tentou de novo o pedido {{subject}}",
+      "telling-retried": "avisou de novo o marketplace sobre o pedido {{subject}}",
       packed: "embalou o pedido {{subject}}",
       shipped: "despachou o pedido {{subject}}",
     },

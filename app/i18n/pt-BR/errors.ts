@@ -124,6 +124,7 @@ export const errors: Translation<typeof source> = {
     shippedBefore: "Este pedido já saiu.",
     orderCalledOff: "O comprador cancelou este pedido. Não entregue à transportadora.",
     goodsNotThere: "Uma zona diz que mercadorias deste pedido não estão na área de expedição. Veja as tarefas dela.",
+    nothingToTellAgain: "O marketplace não recusou o aviso deste pacote.",
     nothingToRetry: "Nada impede este pedido de seguir.",
     tooManyOrders: "No máximo 200 pedidos vão em uma onda.",
     zoneNotFound: "Esta zona não existe.",

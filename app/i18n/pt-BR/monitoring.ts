@@ -79,6 +79,8 @@ export const monitoring: Translation<typeof source> = {
     title: "Zonas",
     text: "Cada zona é examinada a cada poucos minutos.",
     zone: "Zona",
+    archive: "Arquivo",
+    archiveOf: "Arquivo de {{zone}}",
     answers: "Estado",
     ok: "Em ordem",
     silent: "Não responde",

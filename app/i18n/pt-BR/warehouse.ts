@@ -15,6 +15,7 @@ export const warehouse: Translation<typeof source> = {
   none: "Nenhum armazém ainda",
   noneText: "Um armazém tem zonas, uma zona tem posições e uma posição tem estoque. Comece pelo prédio.",
   add: "Adicionar armazém",
+  archive: "Arquivo",
   monitoring: "Monitoramento",
   addZone: "Adicionar zona",
   tablets: "Tablets",

@@ -1,3 +1,5 @@
+import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
+import { useConsole } from "#app/components/console/use-console.ts";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { OrderBody } from "#app/components/orders/order-body.tsx";
@@ -5,6 +7,8 @@ import { OrderStateBadge } from "#app/components/orders/order-state.tsx";
 import { Card, CardBody } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { actorAllows } from "#app/domain/actor.ts";
+import { listFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
 import { readOrder } from "#app/domain/orders/read-order.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
@@ -12,19 +16,24 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/order.ts";
 
-export const handle = { i18n: ["orders"] } satisfies I18nHandle;
+export const handle = { i18n: ["orders", "fulfilment"] } satisfies I18nHandle;
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "orders:read");
   const order = await orErrorPage(readOrder(ctx, { id: args.params.id }));
-  return { order, title: await pageTitle(args.context, "orders", "oneTitle", { ref: order.orderRef }) };
+  // Whoever may not look into the house still sees the order.
+  const inHouse = actorAllows(ctx.actor, "warehouse:read")
+    ? await orErrorPage(listFulfilments(ctx, { orderId: order.id, limit: 20 }))
+    : null;
+  return { order, inHouse: inHouse?.data ?? [], title: await pageTitle(args.context, "orders", "oneTitle", { ref: order.orderRef }) };
 }
 
-export default function Order({ loaderData: { order } }: Route.ComponentProps) {
-  useChanges("orders");
+export default function Order({ loaderData: { order, inHouse } }: Route.ComponentProps) {
+  useChanges("orders", "warehouse");
   const { t } = useTranslation("orders");
+  const { actions } = useConsole();
   return (
     <>
       <PageHeader
@@ -37,6 +46,9 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
           </>
         }
       />
+      {inHouse.map((fulfilment) => (
+        <RefusedTelling key={fulfilment.id} fulfilment={fulfilment} mayTell={actions.includes("warehouse:write")} />
+      ))}
       <Card>
         <CardBody>
           <OrderBody order={order} isWide />

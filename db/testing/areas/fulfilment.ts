@@ -9,12 +9,13 @@ import { readFulfilment } from "#app/domain/warehouse/fulfil/read-fulfilment.ser
 import { releaseOrders } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { retryRelease } from "#app/domain/warehouse/fulfil/retry-release.server.ts";
 import { shipOrder } from "#app/domain/warehouse/fulfil/ship-order.server.ts";
+import { tellShipmentAgain } from "#app/domain/warehouse/fulfil/tell-shipment-again.server.ts";
 import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
 import type { TestWorkspace } from "../world.ts";
 
 const reads = { needs: "warehouse:read" } as const;
 const page = { limit: "optionalNumber", cursor: "optionalText" } as const;
-const withId = (name: "fulfilmentId" | "parcelId" | "stuckId") =>
+const withId = (name: "fulfilmentId" | "parcelId" | "stuckId" | "refusedId") =>
   ({
     foreignAnswer: "not_found",
     input: (home: TestWorkspace) => ({ id: home.shop[name] }),
@@ -42,6 +43,7 @@ export const fulfilmentVerbs: AreaVerbs = {
       fields: { warehouseId: "text", orderIds: "optionalList" },
       foreign: (other) => ({ warehouseId: other.shop.warehouseId, orderIds: [other.shop.orderId] }),
     },
+    tellShipmentAgain: { run: tellShipmentAgain, needs: "warehouse:write", ...withId("refusedId") },
     retryRelease: { run: retryRelease, needs: "warehouse:write", ...withId("stuckId") },
     giveBackOrder: { run: giveBackOrder, needs: "warehouse:write", ...withId("fulfilmentId") },
     packOrder: { run: packOrder, needs: "floor:work", ...withId("fulfilmentId"), fields: { id: "text", weightGrams: "optionalNumber" } },

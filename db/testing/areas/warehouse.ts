@@ -2,6 +2,8 @@ import { acknowledgeAlert } from "#app/domain/warehouse/acknowledge-alert.server
 import { findSkuPlaces } from "#app/domain/warehouse/find-sku-places.server.ts";
 import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
 import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
+import { exportArchivedEvents } from "#app/domain/warehouse/export-archived-events.server.ts";
+import { listArchivedEvents } from "#app/domain/warehouse/list-archived-events.server.ts";
 import { readProductLabels } from "#app/domain/warehouse/labels/read-product-labels.server.ts";
 import { readZoneLabels } from "#app/domain/warehouse/labels/read-zone-labels.server.ts";
 import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
@@ -137,6 +139,29 @@ export const warehouseVerbs: AreaVerbs = {
       fields: { id: "text", segment: "optionalText" },
       foreign: (other) => ({ id: other.shop.zoneId }),
     },
+    listArchivedEvents: {
+      run: listArchivedEvents,
+      ...reads,
+      ...refused,
+      input: (home) => ({ id: home.shop.zoneId }),
+      fields: {
+        id: "text",
+        limit: "optionalNumber",
+        cursor: "optionalText",
+        fromSeq: "optionalNumber",
+        about: "optionalChoice",
+        bin: "optionalText",
+      },
+      foreign: (other) => ({ id: other.shop.zoneId }),
+    },
+    exportArchivedEvents: {
+      run: exportArchivedEvents,
+      ...reads,
+      ...refused,
+      input: (home) => ({ id: home.shop.zoneId }),
+      fields: { id: "text", toSeq: "optionalNumber", about: "optionalChoice", sku: "optionalText" },
+      foreign: (other) => ({ id: other.shop.zoneId }),
+    },
     readZoneLabels: {
       run: readZoneLabels,
       ...reads,
@@ -193,7 +218,19 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },
-  helpers: ["askZone", "ensureOwnZone", "findZone", "openAlert", "putBins", "readAvailability", "refusingTwins", "sendToZone"],
+  helpers: [
+    "askZone",
+    "ensureOwnZone",
+    "findZone",
+    "eventsOf",
+    "openAlert",
+    "openArchive",
+    "segmentsOf",
+    "putBins",
+    "readAvailability",
+    "refusingTwins",
+    "sendToZone",
+  ],
   systemWork: [
     "archiveEvents",
     "carryMessages",

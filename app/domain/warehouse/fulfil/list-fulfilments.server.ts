@@ -48,12 +48,13 @@ export async function listFulfilments(
   input: z.input<typeof listFulfilmentsSchema> = {},
 ): Promise<Page<FulfilmentRow>> {
   requirePermission(ctx, "warehouse:read");
-  const { limit, cursor, state, waveId } = parseInput(listFulfilmentsSchema, input);
+  const { limit, cursor, state, waveId, orderId } = parseInput(listFulfilmentsSchema, input);
   const after = cursorId(cursor);
   const rows = await fulfilmentRows(
     ctx,
     and(
       state && inState(state),
+      orderId === undefined ? undefined : eq(fulfilments.orderId, orderId),
       waveId === undefined ? undefined : eq(fulfilments.waveId, waveId),
       after === undefined ? undefined : gt(fulfilments.id, after),
     ),

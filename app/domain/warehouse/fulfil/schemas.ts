@@ -30,8 +30,12 @@ export const shipOrderSchema = z.object({
   trackingCode: blankIsNull(z.string("fieldInvalid").trim().max(60, "tooLong").regex(readableText, "unreadableCharacters")),
 });
 
+/** Without a code, the one that is known goes along. */
+export const tellShipmentAgainSchema = z.object(shipOrderSchema.shape);
+
 export const listFulfilmentsSchema = pageSchema.extend({
   state: z.enum([...fulfilmentStates, "open", "at-work"], "fieldInvalid").optional(),
   waveId: id.optional(),
+  orderId: id.optional(),
 });
 export const listDemandSchema = pageSchema;

@@ -12,6 +12,13 @@ export const docsLabels = {
 
 /** Parameters of theirs. */
 export const labelFields = {
+  fromDay: "From this day on, in the workspace’s time zone",
+  toDay: "Up to and with this day",
+  fromSeq: "From this number on",
+  toSeq: "Up to and with this number",
+  about: "What an event touched",
+  bin: "Code or id of a bin",
+  sku: "Code or id of a SKU",
   format: "`zpl` or `html`",
   medium: "Roll or sheet, in millimetres",
   dpi: "What the label printer prints in an inch",

@@ -8,6 +8,10 @@ export const docsMonitoring = {
     title: "Read a zone’s archive",
     text: "The stretches of its events that it has moved out of its own books, and one of them in full when it is named as `segment`.",
   },
+  listArchivedEvents: {
+    title: "Search a zone’s archive",
+    text: "Events that the zone has moved out of its own books, the newest first, by day, number, and what they touched. A page may be short or empty where little matches: go on while there is a `nextCursor`.",
+  },
   listReports: { title: "List reports of the floor", text: "Days that are over and were summed up, newest first." },
   readReport: {
     title: "Read a report of the floor",

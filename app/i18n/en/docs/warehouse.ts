@@ -34,6 +34,10 @@ export const docsWarehouse = {
     title: "Take an order back from the floor",
     text: "What was set aside is free again; the order waits with the place it had.",
   },
+  tellShipmentAgain: {
+    title: "Tell a marketplace again that a parcel left",
+    text: "After it refused the news and what made it refuse is mended; `tellError` says why. With another `trackingCode`, if one is given.",
+  },
   retryRelease: { title: "Try a stuck order again", text: "After what kept it from going on was mended: zones are asked again." },
   listStock: {
     title: "List stock",

@@ -123,6 +123,7 @@ export const settingsAudit = {
     order: {
       "given-back": "Order taken back from the floor",
       "release-retried": "Order tried again",
+      "telling-retried": "Marketplace told of a parcel again",
       packed: "Order packed",
       shipped: "Order shipped",
     },

@@ -13,6 +13,13 @@ export const docsLabels: Translation<typeof source> = {
 };
 
 export const labelFields: Translation<typeof sourceFields> = {
+  fromDay: "Deste dia em diante, no fuso do espaço de trabalho",
+  toDay: "Até este dia, inclusive",
+  fromSeq: "Deste número em diante",
+  toSeq: "Até este número, inclusive",
+  about: "O que um evento tocou",
+  bin: "Código ou id de uma posição",
+  sku: "Código ou id de um SKU",
   format: "`zpl` ou `html`",
   medium: "Rolo ou folha, em milímetros",
   dpi: "Quantos pontos por polegada a impressora tem",

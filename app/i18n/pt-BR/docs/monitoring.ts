@@ -10,6 +10,10 @@ export const docsMonitoring: Translation<typeof source> = {
     title: "Ler o arquivo de uma zona",
     text: "Os trechos de seus eventos que saíram dos próprios registros, e um deles por inteiro quando indicado em `segment`.",
   },
+  listArchivedEvents: {
+    title: "Procurar no arquivo de uma zona",
+    text: "Eventos que saíram dos registros da zona, do mais novo ao mais antigo, por dia, número e o que tocaram. Uma página pode vir curta ou vazia onde pouco corresponde: siga enquanto houver `nextCursor`.",
+  },
   listReports: { title: "Listar relatórios do armazém", text: "Dias que terminaram e foram resumidos, do mais novo ao mais antigo." },
   readReport: {
     title: "Ler um relatório do armazém",

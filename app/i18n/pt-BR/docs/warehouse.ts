@@ -36,6 +36,10 @@ export const docsWarehouse: Translation<typeof source> = {
     title: "Devolver um pedido do piso",
     text: "O que estava reservado fica livre; o pedido espera com o lugar que tinha.",
   },
+  tellShipmentAgain: {
+    title: "Avisar de novo que um pacote saiu",
+    text: "Depois que o marketplace recusou o aviso e o motivo foi resolvido; `tellError` diz por quê. Com outro `trackingCode`, se houver.",
+  },
   retryRelease: {
     title: "Tentar de novo um pedido parado",
     text: "Depois de resolver o que o impedia: as zonas são consultadas de novo.",

@@ -135,6 +135,7 @@ export const settingsAudit: Translation<typeof source> = {
     order: {
       "given-back": "Pedido devolvido do piso",
       "release-retried": "Pedido tentado de novo",
+      "telling-retried": "Marketplace avisado de novo de um pacote",
       packed: "Pedido embalado",
       shipped: "Pedido despachado",
     },

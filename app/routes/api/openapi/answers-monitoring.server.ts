@@ -2,6 +2,7 @@ import { z } from "zod";
 import { alertKinds, alertSeverities } from "#app/domain/warehouse/alerts/kinds.ts";
 import { taskKinds } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Alert } from "#app/domain/warehouse/list-alerts.server.ts";
+import type { ArchivedEvents } from "#app/domain/warehouse/list-archived-events.server.ts";
 import type { ReportEntry } from "#app/domain/warehouse/list-reports.server.ts";
 import { archivedEventSchema } from "#app/domain/warehouse/monitoring/event-segment.ts";
 import type { EventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
@@ -50,6 +51,23 @@ export const monitoringAnswers = {
   ),
   EventArchive: exactly<EventArchive>()(
     z.object({ segments: z.array(z.object({ name: text, fromSeq: whole, toSeq: whole })), events: z.array(archivedEventSchema) }),
+  ),
+  ArchivedEvents: exactly<ArchivedEvents>()(
+    z.object({
+      data: z.array(
+        z.object({
+          seq: whole,
+          at: whole,
+          commandId: text,
+          bins: z.array(text),
+          skus: z.array(text),
+          tasks: z.array(text),
+          demands: z.array(text),
+        }),
+      ),
+      nextCursor: text.nullable(),
+      archived: whole,
+    }),
   ),
   ReportEntry: exactly<ReportEntry>()(z.object({ id: text, day: text, sizeBytes: whole, createdAt: whole })),
   FloorReport: floorReportSchema,

@@ -1,5 +1,6 @@
 import { pageSchema } from "#app/domain/paging.ts";
 import { listAlertsSchema } from "#app/domain/warehouse/list-alerts.server.ts";
+import { listArchivedEventsSchema } from "#app/domain/warehouse/list-archived-events.server.ts";
 import { eventArchiveSchema } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { zoneLabelsSchema } from "#app/domain/warehouse/labels/schemas.ts";
 import { floorMetricsSchema } from "#app/domain/warehouse/read-floor-metrics.server.ts";
@@ -26,6 +27,15 @@ export const monitoringOperations: readonly Operation[] = [
     needs: "warehouse:read",
     query: eventArchiveSchema,
     answer: { kind: "one", of: "EventArchive" },
+  },
+  {
+    id: "listArchivedEvents",
+    method: "get",
+    path: "/zones/{id}/archive/events",
+    tag: "warehouse",
+    needs: "warehouse:read",
+    query: listArchivedEventsSchema,
+    answer: { kind: "one", of: "ArchivedEvents" },
   },
   {
     id: "readZoneLabels",

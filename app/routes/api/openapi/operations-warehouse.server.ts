@@ -6,6 +6,7 @@ import {
   packOrderSchema,
   releaseOrdersSchema,
   shipOrderSchema,
+  tellShipmentAgainSchema,
 } from "#app/domain/warehouse/fulfil/schemas.ts";
 import { monitoringOperations } from "./operations-monitoring.server.ts";
 import { createPairingSchema } from "#app/domain/floor/schemas.ts";
@@ -155,6 +156,15 @@ export const warehouseOperations: readonly Operation[] = [
     path: "/tablets/{id}",
     tag: "warehouse",
     needs: "warehouse:write",
+    answer: { kind: "one", of: "Done" },
+  },
+  {
+    id: "tellShipmentAgain",
+    method: "post",
+    path: "/fulfilments/{id}/tell-again",
+    tag: "warehouse",
+    needs: "warehouse:write",
+    body: tellShipmentAgainSchema.omit({ id: true }),
     answer: { kind: "one", of: "Done" },
   },
   {

@@ -4,11 +4,13 @@ import { useConsole } from "#app/components/console/use-console.ts";
 import { FulfilmentActions } from "#app/components/fulfilment/fulfilment-actions.tsx";
 import { FulfilmentLines } from "#app/components/fulfilment/fulfilment-lines.tsx";
 import { FulfilmentStanding } from "#app/components/fulfilment/fulfilment-standing.tsx";
+import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.server.ts";
 import { packOrder } from "#app/domain/warehouse/fulfil/pack-order.server.ts";
 import { readFulfilment } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
 import { retryRelease } from "#app/domain/warehouse/fulfil/retry-release.server.ts";
+import { tellShipmentAgain } from "#app/domain/warehouse/fulfil/tell-shipment-again.server.ts";
 import { shipOrder } from "#app/domain/warehouse/fulfil/ship-order.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -36,6 +38,7 @@ export async function action(args: Route.ActionArgs) {
   return tryVerb(args.context, async () => {
     if (intent === "pack") await packOrder(ctx, { id, ...edges });
     else if (intent === "ship") await shipOrder(ctx, { id, trackingCode });
+    else if (intent === "tell-again") await tellShipmentAgain(ctx, { id, trackingCode });
     else if (intent === "retry") await retryRelease(ctx, { id });
     else await giveBackOrder(ctx, { id });
     return { ok: true as const, intent };
@@ -63,6 +66,7 @@ export default function WarehouseOrder({ loaderData: { fulfilment } }: Route.Com
           {t("toOrder")}
         </Link>
       </p>
+      <RefusedTelling fulfilment={fulfilment} mayTell={actions.includes("warehouse:write")} />
       <FulfilmentActions
         fulfilment={fulfilment}
         may={{ work: actions.includes("floor:work"), manage: actions.includes("warehouse:write") }}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { ZoneLabels } from "#app/components/labels/zone-labels.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
@@ -61,6 +62,9 @@ export default function ZonePage({ loaderData: { zone, drift, workspaceId } }: R
         actions={
           <div className="flex flex-wrap items-center gap-3">
             <ZoneStatusBadge status={live.status} />
+            <LinkButton to={`/warehouse/zones/${zone.id}/archive`} variant="ghost">
+              {t("archive")}
+            </LinkButton>
             <ZoneLabels name={zone.name} bins={bins} />
             {may.manage ? <LayOutDialog /> : null}
             {may.manage ? <ImportDialog /> : null}

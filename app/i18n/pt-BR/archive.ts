@@ -1,0 +1,33 @@
+import type { archive as source } from "../en/archive.ts";
+import type { Translation } from "../translation.ts";
+
+export const archive: Translation<typeof source> = {
+  title: "Arquivo de eventos",
+  of: "Arquivo de {{zone}}",
+  state_one: "{{events}} evento está arquivado.",
+  state_other: "{{events}} eventos estão arquivados.",
+  csv: "CSV",
+  ndjson: "NDJSON",
+  back: "A zona",
+  none: "Nada foi arquivado ainda",
+  noneText: "A zona guarda consigo os eventos mais novos. O que passa de duas semanas vem para cá, de mil em mil.",
+  noMatch: "Nenhum evento corresponde",
+  noMatchText: "Procure em outros dias ou tire um filtro.",
+  noMatchYet: "Nenhum até aqui. Os mais antigos ainda não foram procurados: siga para a próxima página.",
+  wrongFilter: "Não dá para procurar assim. Dias são como 2026-02-28, e números têm só algarismos.",
+  fromDay: "Do dia",
+  toDay: "Ao dia",
+  fromSeq: "Do número",
+  toSeq: "Ao número",
+  about: "Mexeu em",
+  anything: "Qualquer coisa",
+  kinds: { bins: "Posições", tasks: "Tarefas", skus: "SKUs", demands: "Pedidos" },
+  bin: "Posição",
+  sku: "SKU",
+  search: "Procurar",
+  clear: "Limpar",
+  seq: "Número",
+  at: "Quando",
+  others: "Tarefas e pedidos",
+  more: "e mais {{count}}",
+};
