@@ -5,15 +5,16 @@ import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { parse } from "smol-toml";
 import { z } from "zod";
 
-export type LocalData = { DB: D1Database; KV: KVNamespace };
+export type LocalData = { DB: D1Database; KV: KVNamespace; EXPORTS: R2Bucket };
 
 const wranglerConfig = z.object({
   compatibility_date: z.string(),
   d1_databases: z.array(z.object({ binding: z.string(), database_id: z.string() })),
   kv_namespaces: z.array(z.object({ binding: z.string(), id: z.string() })),
+  r2_buckets: z.array(z.object({ binding: z.string(), bucket_name: z.string() })),
 });
 
-/** Opens the very database and key-value files that the app uses on this machine, without starting the app. */
+/** Opens the very database, key-value files and objects that the app uses on this machine, without starting the app. */
 export async function withLocalData<T>(stateDir: string, work: (data: LocalData) => Promise<T>): Promise<T> {
   const config = wranglerConfig.parse(parse(readFileSync("wrangler.toml", "utf8")));
   const miniflare = new Miniflare(
@@ -29,6 +30,7 @@ export async function withLocalData<T>(stateDir: string, work: (data: LocalData)
           compatibilityDate: config.compatibility_date,
           d1Databases: Object.fromEntries(config.d1_databases.map(({ binding, database_id }) => [binding, database_id])),
           kvNamespaces: Object.fromEntries(config.kv_namespaces.map(({ binding, id }) => [binding, id])),
+          r2Buckets: Object.fromEntries(config.r2_buckets.map(({ binding, bucket_name }) => [binding, bucket_name])),
         },
       ],
     }),

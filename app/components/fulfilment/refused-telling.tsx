@@ -33,7 +33,7 @@ export function RefusedTelling({ fulfilment, mayTell }: { fulfilment: Told; mayT
           <Field label={t("tracking")} name="trackingCode" error={problem?.fields["trackingCode"] ?? problem?.error}>
             <Input mono maxLength={60} autoComplete="off" spellCheck={false} defaultValue={trackingCode ?? ""} />
           </Field>
-          <Button type="submit" className="mt-6" loading={fetcher.state !== "idle"}>
+          <Button type="submit" className="sm:mt-6" loading={fetcher.state !== "idle"}>
             {t("tellAgain")}
           </Button>
         </fetcher.Form>

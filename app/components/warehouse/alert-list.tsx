@@ -39,13 +39,19 @@ export function AlertList({ alerts, state, mayWrite }: AlertListProps) {
         </CardBody>
       ) : (
         <ul aria-label={t("alerts.title")}>
-          {alerts.map((alert) => (
+          {(state === "open" ? gravestFirst(alerts) : alerts).map((alert) => (
             <AlertRow key={alert.id} alert={alert} mayWrite={mayWrite && state === "open"} acting={acting} />
           ))}
         </ul>
       )}
     </Card>
   );
+}
+
+/** What asks for a hand before what asks for an eye, each the newest first. */
+function gravestFirst(alerts: readonly Alert[]): Alert[] {
+  const isGrave = ({ severity }: Alert) => severity === "wrong";
+  return [...alerts.filter(isGrave), ...alerts.filter((alert) => !isGrave(alert))];
 }
 
 type AlertRowProps = { alert: Alert; mayWrite: boolean; acting: ReturnType<typeof useFetcher<AlertAnswer>> };

@@ -16,7 +16,7 @@ export function ArchiveFilter({ asked }: { asked: Asked }) {
   return (
     <Card>
       <CardBody>
-        <Form method="get" key={JSON.stringify(asked)} className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <Form method="get" key={JSON.stringify(asked)} className="grid grid-cols-2 gap-4 lg:grid-cols-4">
           <Field label={t("fromDay")} name="fromDay">
             <Input type="date" defaultValue={asked.fromDay} />
           </Field>

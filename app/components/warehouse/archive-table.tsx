@@ -23,7 +23,7 @@ export function ArchiveTable({ events, isSearchOver }: ArchiveTableProps) {
           <Th align="end">{t("seq")}</Th>
           <Th>{t("at")}</Th>
           <Th>{t("kinds.bins")}</Th>
-          <Th>{t("kinds.skus")}</Th>
+          <Th className="max-sm:hidden">{t("kinds.skus")}</Th>
           <Th className="max-md:hidden">{t("others")}</Th>
         </tr>
       </thead>
@@ -31,11 +31,14 @@ export function ArchiveTable({ events, isSearchOver }: ArchiveTableProps) {
         {events.map((event) => (
           <Tr key={`${event.seq} ${event.commandId}`}>
             <Td align="end">{formatNumber(event.seq, locale)}</Td>
-            <Td className="whitespace-nowrap">{formatDateTime(event.at, { locale, timeZone })}</Td>
+            <Td className="sm:whitespace-nowrap">{formatDateTime(event.at, { locale, timeZone })}</Td>
             <Td>
               <Codes all={event.bins} />
+              <span className="block sm:hidden">
+                <Codes all={event.skus} />
+              </span>
             </Td>
-            <Td>
+            <Td className="max-sm:hidden">
               <Codes all={event.skus} />
             </Td>
             <Td className="max-md:hidden">
@@ -55,7 +58,7 @@ function Codes({ all }: { all: readonly string[] }) {
   if (all.length === 0) return <span className="text-faint">–</span>;
   const more = all.length - shown;
   return (
-    <span className="font-mono text-sm break-all" title={all.join(", ")}>
+    <span className="font-mono text-sm break-words" title={all.join(", ")}>
       {all.slice(0, shown).join(", ")}
       {more > 0 ? <span className="text-muted"> {t("more", { count: more })}</span> : null}
     </span>

@@ -129,7 +129,7 @@ export const monitoring: Translation<typeof source> = {
   kinds: {
     "queue-age": {
       title: "Tarefas esperam mais do que o normal",
-      text: "A mais antiga ({{task}}) espera há {{value}}. O normal são {{median}}, em {{samples}} horas; foge do normal a partir de {{limit}}.",
+      text: "A mais antiga ({{task}}) espera há {{value}}. O normal é {{median}}, em {{samples}} horas; foge do normal a partir de {{limit}}.",
     },
     "throughput-drop": {
       title: "Separa-se muito menos do que o normal",
@@ -137,11 +137,11 @@ export const monitoring: Translation<typeof source> = {
     },
     "short-picks": {
       title: "Faltas na separação acima do normal",
-      text: "{{bad}} de {{all}} nas últimas 24 horas, {{value}}. O normal são {{median}}, em {{samples}} dias; foge do normal a partir de {{limit}}.",
+      text: "{{bad}} de {{all}} nas últimas 24 horas, {{value}}. O normal é {{median}}, em {{samples}} dias; foge do normal a partir de {{limit}}.",
     },
     "wrong-counts": {
       title: "Contagens erradas acima do normal",
-      text: "{{bad}} de {{all}} linhas nas últimas 24 horas, {{value}}. O normal são {{median}}, em {{samples}} dias; foge do normal a partir de {{limit}}.",
+      text: "{{bad}} de {{all}} linhas nas últimas 24 horas, {{value}}. O normal é {{median}}, em {{samples}} dias; foge do normal a partir de {{limit}}.",
     },
     drift: { title: "Os registros não fecham", text: "{{value}} diferenças. Elas estão listadas com a zona, abaixo." },
     "zone-silent": { title: "A zona não responde", text: "A sala dela não respondeu a tempo. O trabalho ali pode estar parado." },
