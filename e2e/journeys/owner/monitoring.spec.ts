@@ -1,10 +1,15 @@
 import { expect } from "@playwright/test";
+import { z } from "zod";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { expectNoSidewaysScroll, openLive } from "#e2e/fixtures/console.ts";
 import { writeFloorPast } from "#e2e/fixtures/floor-past.ts";
 import { startOwnApp } from "#e2e/fixtures/own-app.ts";
 import { signIn } from "#e2e/fixtures/sign-in.ts";
 import { test } from "#e2e/fixtures/test.ts";
+
+const idSchema = z.object({ id: z.string() });
+const meSchema = z.object({ workspace: idSchema });
+const seqSchema = z.object({ seq: z.int() });
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -14,11 +19,11 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
     const headers = { authorization: "Bearer ek_local_demo_owner", "content-type": "application/json" };
     const made = async (path: string, body: object) => {
       const answer = await fetch(`${app.url}/api/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-      return ((await answer.json()) as { id: string }).id;
+      return idSchema.parse(await answer.json()).id;
     };
     const warehouseId = await made("warehouses", { code: "CDX", name: "Depot" });
     const zoneId = await made("zones", { warehouseId, code: "X", name: "Zone X" });
-    const me = (await (await fetch(`${app.url}/api/v1/me`, { headers })).json()) as { workspace: { id: string } };
+    const me = meSchema.parse(await (await fetch(`${app.url}/api/v1/me`, { headers })).json());
     await app.kill();
     await writeFloorPast(app.stateDir, { workspaceId: me.workspace.id, zoneId }, Date.now());
     await app.start();
@@ -58,8 +63,8 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
       (await lines.text())
         .trim()
         .split("\n")
-        .map((line) => (JSON.parse(line) as { seq: number }).seq),
-    ).toEqual([...Array.from({ length: 11 }, (_, index) => 1_990 + index)]);
+        .map((line) => seqSchema.parse(JSON.parse(line)).seq),
+    ).toEqual(Array.from({ length: 11 }, (_, index) => 1_990 + index));
     await page.getByLabel("From number").fill("nonsense");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByText("This cannot be searched.", { exact: false })).toBeVisible();

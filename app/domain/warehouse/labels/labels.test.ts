@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { writeDigitalLink } from "../barcodes/gs1-digital-link.ts";
 import { readScan } from "../barcodes/read-scan.ts";
 import { type ItemLabel, itemLabel } from "./item-label.ts";
 import type { LabelSetup } from "./drawing.ts";
@@ -180,6 +181,22 @@ test("no text becomes a command of the printer or is lost on the way to it", () 
   );
 });
 
+test("a link says everything in its place, and nothing in it is taken for a part of the link", () => {
+  const elements = [
+    { ai: "17", value: "260228" },
+    { ai: "21", value: "A/1?" },
+    { ai: "01", value: "07891000315507" },
+    { ai: "240", value: "a&b=c" },
+    { ai: "10", value: "L%1" },
+  ];
+  const link = writeDigitalLink(elements);
+  expect(link).toBe("https://id.gs1.org/01/07891000315507/10/L%251/21/A%2F1%3F?17=260228&240=a%26b%3Dc");
+  const scan = readScan(link, { thisYear });
+  expect(scan.kind === "item" && scan.details.elements.toSorted((a, b) => a.ai.localeCompare(b.ai))).toEqual(
+    elements.toSorted((a, b) => a.ai.localeCompare(b.ai)),
+  );
+});
+
 /** Dark cells of the last path of a picture, in the size of one cell. */
 function darkOf(svg: string, cell: number): Set<string> {
   const path = svg.split('<path d="').at(-1)?.split('"')[0] ?? "";
@@ -196,8 +213,12 @@ test("a page draws the same bars and cells as the printer, in the label's own mi
   const bin = binLabel(wide, { code: "A-02-04" });
   const svg = bin.ok ? writeSvg(bin.label) : "";
   expect(svg).toContain('width="100mm" height="50mm" viewBox="0 0 799 400"');
-  const widths = [...svg.matchAll(/M(\d+) 152h(\d+)/g)].map(([, , width]) => Number(width) / 3);
-  expect(widths).toEqual(code128Bars("E:B:A-02-04:19")?.filter((_, index) => index % 2 === 0));
+  const runs = [...svg.matchAll(/M(\d+) 152h(\d+)v\d+H(\d+)z/g)].map(([, ...numbers]) => numbers.map(Number));
+  const edges = runs.flatMap(([x = 0, width = 0]) => [x, x + width]);
+  const widths = edges.slice(1).map((edge, index) => (edge - (edges[index] ?? 0)) / 3);
+  expect(widths).toEqual(code128Bars("E:B:A-02-04:19"));
+  expect(edges[0]).toBe(116);
+  expect(runs.every(([x, , back]) => x === back)).toBe(true);
   expect(svg).toContain(">A-02-04</text>");
 
   const square = binLabel(wide, { code: "A-02-04", symbology: "qr" });

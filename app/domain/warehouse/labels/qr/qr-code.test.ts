@@ -92,7 +92,9 @@ function textOf(bits: readonly number[], version: number): string {
   const start = 4 + (version < 10 ? 8 : 16);
   const length = Number.parseInt(all.slice(4, start), 2);
   const bytes = Array.from({ length }, (_, n) => Number.parseInt(all.slice(start + n * 8, start + n * 8 + 8), 2));
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  const used = Math.ceil((start + length * 8 + 4) / 8);
+  const isFilled = data.slice(used).every((codeword, n) => codeword === (n % 2 === 0 ? 0xec : 0x11));
+  return isFilled ? new TextDecoder().decode(new Uint8Array(bytes)) : "wrong filling";
 }
 
 /** Every root of the generator is one of the whole block: the slow way, by multiplying bit by bit. */
@@ -150,22 +152,18 @@ test("symbols that are hard to read are charged as the standard charges them", (
   expect(penaltyOf(rows("#.###.#...."))).toBe(40);
 });
 
-test("every text can be read back from its cells, in every version and with every mask", () => {
-  const sides = new Set<number>();
+test("every text can be read back from its cells", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(150), (text, more) => {
       const whole = text + "x".repeat(more);
       if (new TextEncoder().encode(whole).length > 213) return;
-      const cells = qrCells(whole) ?? [];
-      sides.add(cells.length);
-      expect(decode(cells)).toBe(whole);
+      expect(decode(qrCells(whole) ?? [])).toBe(whole);
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
-  expect(sides.size).toBe(10);
 });
 
-test("the smallest version that holds a text is taken, and what none holds is refused", () => {
+test("every version can be read back; the smallest that holds a text is taken, and what none holds is refused", () => {
   const most = [14, 26, 42, 62, 84, 106, 122, 152, 180, 213];
   for (const [index, bytes] of most.entries()) {
     const side = 21 + 4 * index;
