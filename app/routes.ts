@@ -67,6 +67,7 @@ export default [
   route("floor", "routes/floor/floor.tsx"),
   route("floor/pair", "routes/floor/pair.ts"),
   route("floor/commands", "routes/floor/commands.ts"),
+  route("floor/ask", "routes/floor/ask.ts"),
 
   route("welcome", "routes/onboarding/welcome.tsx"),
   route("settings/audit/export", "routes/console/settings/audit-export.ts"),

@@ -29,6 +29,7 @@ const openPages: Record<string, number> = {
   "/floor": 200,
   "/floor/pair": 302,
   "/floor/commands": 405,
+  "/floor/ask": 405,
   "/dev/ui": 200,
   "/dev/mailbox": 200,
   "/*": 404,

@@ -11,6 +11,9 @@ export type FloorStore = {
   dropEntry(id: string): Promise<void>;
   readFlow(zoneId: string): Promise<Flow | null>;
   putFlow(zoneId: string, flow: Flow | null): Promise<void>;
+  /** What else somebody was in the middle of, by the name of where; whoever reads it parses it. */
+  readDraft(place: string): Promise<unknown>;
+  putDraft(place: string, draft: unknown): Promise<void>;
   readZone(zoneId: string): Promise<{ text: string; atMs: number } | undefined>;
   putZone(zoneId: string, zone: { text: string; atMs: number }): Promise<void>;
 };
@@ -65,6 +68,8 @@ export async function openFloorStore(): Promise<FloorStore> {
       return flow.success ? flow.data : null;
     },
     putFlow: (zoneId, flow) => write("kept", (kept) => (flow === null ? kept.delete(`flow:${zoneId}`) : kept.put(flow, `flow:${zoneId}`))),
+    readDraft: (place) => settled<unknown>(read("kept").get(`draft:${place}`)),
+    putDraft: (place, draft) => write("kept", (kept) => kept.put(draft, `draft:${place}`)),
     async readZone(zoneId) {
       const zone: unknown = await settled(read("kept").get(`zone:${zoneId}`));
       if (typeof zone !== "object" || zone === null || !("text" in zone) || !("atMs" in zone)) return undefined;

@@ -5,12 +5,12 @@ import { type Flow, shortReasons, type Step } from "#app/domain/warehouse/floor/
 import type { FlowInput } from "#app/domain/warehouse/floor/flow-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { LiveZone } from "#party/warehouse-zone/state.ts";
-import { CameraScan } from "./camera-scan.tsx";
 import type { FloorSettings } from "./floor-settings.ts";
-import { binClass, fieldClass, mainButtonClass, sideButtonClass } from "./floor-classes.ts";
+import { binClass, mainButtonClass, sideButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
 import { Quantity } from "./quantity.tsx";
-import { TypeCode } from "./type-code.tsx";
+import { ScanHelp } from "./scan-help.tsx";
+import { TextAnswer } from "./text-answer.tsx";
 
 type FlowScreenProps = {
   flow: Flow;
@@ -35,12 +35,7 @@ export function FlowScreen({ flow, zone, hand, bar, band, onInput, onCode, onGiv
       <Subject flow={flow} zone={zone} />
       {band}
       <Answer key={`${step} ${flow.lines.length}`} flow={flow} hand={hand} onInput={onInput} />
-      {scanned.has(step) ? (
-        <div className="grid gap-4">
-          <TypeCode onCode={onCode} />
-          <CameraScan onScan={onCode} />
-        </div>
-      ) : null}
+      {scanned.has(step) ? <ScanHelp onCode={onCode} /> : null}
       <div className={cn("flex flex-wrap gap-4", hand === "right" && "flex-row-reverse")}>
         <button type="button" className={`${sideButtonClass} grow`} onClick={isFirst ? onGiveBack : () => onInput({ type: "undo" })}>
           {isFirst ? null : <Undo2 aria-hidden className="size-8" />}
@@ -93,24 +88,7 @@ function Answer({ flow, hand, onInput }: AnswerProps) {
   if (step === "qty") return <Quantity most={task.qty} hand={hand} onQty={(qty) => onInput({ type: "qty", qty })} />;
   if (step === "count-qty") return <Quantity most={null} hand={hand} onQty={(qty) => onInput({ type: "qty", qty })} />;
   if (step === "lot") {
-    return (
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const lot = new FormData(event.currentTarget).get("lot");
-          onInput({ type: "lot", lot: typeof lot === "string" ? lot : "" });
-        }}
-      >
-        <label className="grid gap-3 font-semibold">
-          {t("flow.lot")}
-          <input name="lot" className={fieldClass} maxLength={40} autoComplete="off" />
-        </label>
-        <button type="submit" className={sideButtonClass}>
-          {t("flow.take")}
-        </button>
-      </form>
-    );
+    return <TextAnswer label={t("flow.lot")} button={t("flow.take")} maxLength={40} onText={(lot) => onInput({ type: "lot", lot })} />;
   }
   if (step !== "short") return null;
   return (

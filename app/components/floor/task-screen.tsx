@@ -7,6 +7,8 @@ import type { LiveZone } from "#party/warehouse-zone/state.ts";
 import { CameraScan } from "./camera-scan.tsx";
 import { mainButtonClass, rowButtonClass, sideButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
+import { StationButtons } from "./stations/station-buttons.tsx";
+import type { StationName } from "./stations/station.ts";
 import { TypeCode } from "./type-code.tsx";
 
 export type ListedTask = { task: FloorTask; claimedBy: TaskView["claimedBy"]; isOwn: boolean; isSending: boolean };
@@ -23,11 +25,12 @@ type TaskScreenProps = {
   lookup: Lookup | null;
   onBegin: (task: ListedTask) => void;
   onCode: (raw: string) => void;
+  onStation: (name: StationName) => void;
   onOtherZone: () => void;
 };
 
 /** The most urgent first. What the person already holds comes before all else, and the first is one press away. */
-export function TaskScreen({ tasks, zone, zoneName, bar, band, lookup, onBegin, onCode, onOtherZone }: TaskScreenProps) {
+export function TaskScreen({ tasks, zone, zoneName, bar, band, lookup, onBegin, onCode, onStation, onOtherZone }: TaskScreenProps) {
   const { t } = useTranslation("floor");
   const next = tasks.find(({ isSending, claimedBy, isOwn }) => !isSending && (claimedBy === null || isOwn));
   return (
@@ -59,6 +62,7 @@ export function TaskScreen({ tasks, zone, zoneName, bar, band, lookup, onBegin, 
         ))}
       </ul>
       <div className="grid gap-4">
+        <StationButtons onStation={onStation} />
         <TypeCode onCode={onCode} />
         <CameraScan onScan={onCode} />
         <button type="button" className={sideButtonClass} onClick={onOtherZone}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import type { Flow } from "#app/domain/warehouse/floor/flow-state.ts";
@@ -13,6 +13,9 @@ import type { FloorStore } from "./floor-store.ts";
 import type { FloorAnswer, OpenState } from "./floor-types.ts";
 import { FlowScreen } from "./flow-screen.tsx";
 import { listTasks } from "./list-tasks.ts";
+import { StationScreen } from "./stations/station-screen.tsx";
+import type { Listener } from "./stations/station.ts";
+import { useOpenStation } from "./stations/use-open-station.ts";
 import { RefusedScreen } from "./refused-screen.tsx";
 import { SettingsScreen } from "./settings-screen.tsx";
 import { type Lookup, TaskScreen } from "./task-screen.tsx";
@@ -22,6 +25,7 @@ import { useInOrder } from "./use-in-order.ts";
 import { useReasonText } from "./use-reason-text.ts";
 import { useScanner } from "./use-scanner.ts";
 import { type TaskWork, useTaskWork } from "./use-task-work.ts";
+import { useUnsaid } from "./use-unsaid.ts";
 import { type Judge, SpokenVerdict, useVerdicts, VerdictBand, VerdictFlash } from "./verdict.tsx";
 
 /** What the tablet remembered of a zone. */
@@ -58,7 +62,12 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
   const work = useTaskWork({ state, zoneId, zone, store, firstFlow: kept.flow, judge, add: queue.add });
   const tasks = listTasks(zone, queue.queue, state.person.id);
   const inOrder = useInOrder();
-  const meant = useMeanings({ zone, work, judge, tasks, onLookup: setLookup });
+  const { station, open, leave } = useOpenStation();
+  const listener = useRef<Listener | null>(null);
+  const onListen = useCallback((next: Listener | null) => {
+    listener.current = next;
+  }, []);
+  const meant = useMeanings({ zone, work, judge, tasks, listener, onLookup: setLookup });
   const onCode = (raw: string) => inOrder(() => meant(raw));
   useScanner(onCode);
   const unsent = unsentCount(queue.queue);
@@ -99,6 +108,19 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
         />
       );
     }
+    if (station !== null) {
+      return (
+        <StationScreen
+          {...{ state, zoneId, zone, store, judge, bar, band, onListen, onCode, inOrder, open: station }}
+          hand={settings.hand}
+          onLeave={(taskId) => {
+            leave();
+            const task = tasks.find(({ task: { id } }) => id === taskId);
+            if (task !== undefined) inOrder(() => work.begin(task));
+          }}
+        />
+      );
+    }
     return (
       <TaskScreen
         tasks={tasks}
@@ -108,6 +130,7 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
         band={band}
         lookup={lookup}
         onBegin={(task) => inOrder(() => work.begin(task))}
+        onStation={open}
         onCode={onCode}
         onOtherZone={onOtherZone}
       />
@@ -154,24 +177,19 @@ type Meant = {
   work: TaskWork;
   judge: Judge;
   tasks: ReturnType<typeof listTasks>;
+  listener: RefObject<Listener | null>;
   onLookup: (lookup: Lookup | null) => void;
 };
 
 /** Any code on any screen means something; what means nothing says what it saw. */
-function useMeanings({ zone, work, judge, tasks, onLookup }: Meant): (raw: string) => void | Promise<void> {
+function useMeanings({ zone, work, judge, tasks, listener, onLookup }: Meant): (raw: string) => void | Promise<void> {
   const { t } = useTranslation("floor");
   const switching = useFetcher<FloorAnswer>();
   const badgeProblem = useProblemText(switching.data, "badge");
   useAnswer(switching, () => {
     if (badgeProblem !== undefined) judge("wrong", badgeProblem);
   });
-  const unsaid = (meaning: Meaning): string | undefined => {
-    if (meaning.kind === "plate") return t("wrong.plate", { saw: meaning.plate });
-    if (meaning.kind === "unknown") return t("wrong.unknown", { saw: meaning.saw });
-    if (meaning.kind !== "foreign") return undefined;
-    const texts = { bin: "wrong.foreignBin", item: "wrong.foreignItem", task: "wrong.foreignTask" } as const;
-    return t(texts[meaning.what], { saw: meaning.saw });
-  };
+  const unsaid = useUnsaid();
   function lookUp(meaning: Meaning): void {
     if (meaning.kind === "bin") {
       const here = tasks.filter(({ task }) => task.fromBin === meaning.binId || task.toBin === meaning.binId);
@@ -190,6 +208,7 @@ function useMeanings({ zone, work, judge, tasks, onLookup }: Meant): (raw: strin
       void switching.submit({ intent: "unlock", way: "badge", badge: meaning.badge }, { method: "post", action: "/floor" });
       return;
     }
+    if (work.current() === null && listener.current !== null) return listener.current(meaning, raw);
     const problem = unsaid(meaning);
     if (problem !== undefined) return judge("wrong", problem);
     if (work.current() !== null) {

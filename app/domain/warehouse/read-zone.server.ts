@@ -12,10 +12,11 @@ export type ZoneDetail = ZoneSnapshot & {
   warehouse: { id: string; code: string; name: string };
 };
 
-/** A zone of this workspace, which whoever speaks to its room has to have found first. */
+/** A zone of this workspace, which whoever speaks to its room has to have found first; a tablet finds those of its warehouse. */
 export async function findZone(ctx: ServiceContext, id: string): Promise<typeof zones.$inferSelect> {
   const zone = await ctx.db.first(zones, eq(zones.id, id));
-  if (zone === undefined) throw notFound("zone");
+  const isReached = zone !== undefined && (ctx.actor.kind !== "device" || ctx.actor.warehouseId === zone.warehouseId);
+  if (!isReached) throw notFound("zone");
   return zone;
 }
 

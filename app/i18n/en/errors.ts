@@ -207,6 +207,7 @@ export const errors = {
     },
     productNotFound: "This product does not exist.",
     variantNotFound: "This SKU does not exist.",
+    codeOfSeveral: "Several SKUs have this number. Scan the label of the SKU itself.",
     listingNotFound: "This listing does not exist.",
     orderNotFound: "This order does not exist.",
     questionNotFound: "This question does not exist.",

@@ -1,3 +1,5 @@
+import { receive, stations } from "./floor/stations.ts";
+
 /** The tablet app. Short words: they are read at arm's length. */
 export const floor = {
   title: "Floor",
@@ -103,8 +105,14 @@ export const floor = {
     plate: "This is the plate {{saw}}.",
     task: "Finish or give back this task first.",
     unknown: "Not a code of ours: {{saw}}",
+    details: "This is a label without goods: {{saw}}",
+    dayWrong: "This day does not exist.",
+    lotWrong: "A lot has letters, digits and signs, 40 at most.",
     offline: "This needs the connection.",
   },
+  stations,
+  receive,
+  plate: { name: "Plate {{plate}}" },
   lookup: {
     bin: "Bin {{code}}",
     tasksHere_one: "{{count}} task here",

@@ -210,6 +210,7 @@ export const errors: Translation<typeof source> = {
     },
     productNotFound: "Este produto não existe.",
     variantNotFound: "Este SKU não existe.",
+    codeOfSeveral: "Vários SKUs têm este número. Leia a etiqueta do próprio SKU.",
     listingNotFound: "Este anúncio não existe.",
     orderNotFound: "Este pedido não existe.",
     questionNotFound: "Esta pergunta não existe.",

@@ -1,4 +1,5 @@
 import type { floor as source } from "../en/floor.ts";
+import { receive, stations } from "./floor/stations.ts";
 import type { Translation } from "../translation.ts";
 
 /** O aplicativo do tablet. Palavras curtas: são lidas de longe. */
@@ -106,8 +107,14 @@ export const floor: Translation<typeof source> = {
     plate: "Este é o palete {{saw}}.",
     task: "Termine ou devolva esta tarefa primeiro.",
     unknown: "Não é um código nosso: {{saw}}",
+    details: "Esta etiqueta não diz a mercadoria: {{saw}}",
+    dayWrong: "Esta data não existe.",
+    lotWrong: "Um lote tem letras, números e sinais, no máximo 40.",
     offline: "Isto precisa da conexão.",
   },
+  stations,
+  receive,
+  plate: { name: "Palete {{plate}}" },
   lookup: {
     bin: "Posição {{code}}",
     tasksHere_one: "{{count}} tarefa aqui",

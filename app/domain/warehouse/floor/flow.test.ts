@@ -17,7 +17,7 @@ const zone: KnownZone = {
 const scanBin = (binId: string): FlowInput => ({ type: "scan", meaning: { kind: "bin", binId, code: binId } });
 const scanItem = (sku: string, rest: Partial<Extract<Meaning, { kind: "item" }>> = {}): FlowInput => ({
   type: "scan",
-  meaning: { kind: "item", sku, lot: null, serial: null, qty: null, ...rest },
+  meaning: { kind: "item", sku, lot: null, serial: null, qty: null, expiresOn: null, ...rest },
 });
 const task = (change: Partial<FloorTask> = {}): FloorTask => ({
   id: "tsk_1",
@@ -149,6 +149,7 @@ const anyMeaning: fc.Arbitrary<Meaning> = fc.oneof(
     lot: fc.constantFrom(null, "", "L1"),
     serial: fc.constantFrom(null, "S1", "S2"),
     qty: fc.constant(null),
+    expiresOn: fc.constant(null),
   }),
   fc.constantFrom("OK", "UNDO", "SHORT", "DAMAGED", "HELP").map((command): Meaning => ({ kind: "command", command: command as "OK" })),
   fc.constant<Meaning>({ kind: "unknown", saw: "?", reason: "link" }),

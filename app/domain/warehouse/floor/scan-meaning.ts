@@ -11,7 +11,9 @@ export type KnownZone = {
   tasks: ReadonlyMap<string, unknown>;
 };
 
-export type ItemScan = { kind: "item"; sku: string; lot: string | null; serial: string | null; qty: number | null };
+/** What a label says of the goods besides which they are; the day as in "2026-02-28". */
+export type ItemDetails = { lot: string | null; serial: string | null; qty: number | null; expiresOn: string | null };
+export type ItemScan = { kind: "item"; sku: string } & ItemDetails;
 
 /** What a scan means here, on whichever screen it comes. `saw` is safe to show: a badge's secret never is. */
 export type Meaning =
@@ -21,7 +23,10 @@ export type Meaning =
   | { kind: "task"; taskId: string }
   | { kind: "badge"; badge: string }
   | { kind: "command"; command: FloorCommand }
-  | { kind: "foreign"; what: "bin" | "item" | "task"; saw: string }
+  | { kind: "foreign"; what: "bin" | "task"; saw: string }
+  | { kind: "foreign"; what: "item"; saw: string; details: ItemDetails }
+  /** A second label beside the goods' own: lot, day or number alone. */
+  | { kind: "details"; saw: string; details: ItemDetails }
   | { kind: "unknown"; saw: string; reason: string };
 
 export function meaningOf(raw: string, zone: KnownZone, thisYear: number): Meaning {
@@ -52,7 +57,7 @@ function toMeaning(scan: Scan, zone: KnownZone): Meaning {
     case "device":
       return { kind: "unknown", saw: "E:D:…", reason: "pairingCode" };
     case "details":
-      return { kind: "unknown", saw: scan.raw.slice(0, 80), reason: "detailsOnly" };
+      return { kind: "details", saw: scan.raw.slice(0, 80), details: detailsOf(scan.details) };
     case "invalid":
     case "unknown":
       return { kind: "unknown", saw: scan.saw, reason: scan.reason };
@@ -61,17 +66,16 @@ function toMeaning(scan: Scan, zone: KnownZone): Meaning {
   }
 }
 
-type Details = { lot: string | null; serial: string | null; count: number | null } | null;
+type Read = { lot: string | null; serial: string | null; count: number | null; expiresOn: string | null } | null;
 
-function itemMeaning(
-  zone: KnownZone,
-  isIt: (item: { code: string; gtin: string | null }) => boolean,
-  saw: string,
-  details: Details,
-): Meaning {
+function detailsOf(read: Read): ItemDetails {
+  return { lot: read?.lot ?? null, serial: read?.serial ?? null, qty: read?.count ?? null, expiresOn: read?.expiresOn ?? null };
+}
+
+function itemMeaning(zone: KnownZone, isIt: (item: { code: string; gtin: string | null }) => boolean, saw: string, read: Read): Meaning {
+  const details = detailsOf(read);
   const item = [...zone.items.values()].find((one) => isIt(one));
-  if (item === undefined) return { kind: "foreign", what: "item", saw };
-  return { kind: "item", sku: item.sku, lot: details?.lot ?? null, serial: details?.serial ?? null, qty: details?.count ?? null };
+  return item === undefined ? { kind: "foreign", what: "item", saw, details } : { kind: "item", sku: item.sku, ...details };
 }
 
 /** A GTIN-13 and the GTIN-14 with a zero before it are one article. */
