@@ -8,6 +8,8 @@ export function createZoneRooms(namespace: DurableObjectNamespace<WarehouseZoneR
   return {
     command: (zone, asked) => roomOf(zone).command(asked),
     snapshot: (zone) => roomOf(zone).snapshot(),
+    plate: (zone, plate) => roomOf(zone).plate(plate),
+    approvals: (zone) => roomOf(zone).approvals(),
     check: (zone) => roomOf(zone).check(),
     totals: (zone) => roomOf(zone).totals(),
     demands: (zone, demandLines) => roomOf(zone).demands([...demandLines]),

@@ -17,6 +17,7 @@ import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
 import { joinTouched, readPart, withoutStock } from "./parts.server.ts";
+import { readApprovals, readPlate } from "./papers.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
 import { forgetReplies, openZoneStore } from "./storage.server.ts";
@@ -160,6 +161,14 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   /** The zone as it is, for a page that is rendered before its socket opens. */
   snapshot(): { cursor: Cursor; part: Part } {
     return { cursor: this.#cursor(), part: readPart(this.#sql(), "all") };
+  }
+
+  plate(id: string): ReturnType<typeof readPlate> {
+    return readPlate(this.zone, id);
+  }
+
+  approvals(): ReturnType<typeof readApprovals> {
+    return readApprovals(this.zone, this.#sql());
   }
 
   /** Whether the zone's books add up, worked out anew. */

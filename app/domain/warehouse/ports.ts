@@ -1,6 +1,6 @@
 import type { Drift } from "./ledger/check-zone.ts";
 import type { FloorActor } from "./ledger/decide/deciding.ts";
-import type { Bin, Item, Line, Task } from "./ledger/facts.ts";
+import type { Bin, Correction, Item, Line, Task } from "./ledger/facts.ts";
 import type { Reply } from "./ledger/reply.ts";
 import type { Period, ZoneMetrics } from "./monitoring/zone-metrics.ts";
 
@@ -11,13 +11,31 @@ export type ZoneTotals = { sku: string; onHand: number; reserved: number; onHold
 export type DemandStanding = { demandLine: string; held: number; picked: number; shipped: number };
 
 export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
-export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil">;
+export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil" | "askedBy">;
 export type ZoneItem = Item;
 
 /** All of a zone at one of its events. */
 export type ZoneSnapshot = {
   cursor: { epoch: string; seq: number };
   part: { bins: ZoneBin[]; tasks: ZoneTask[]; items: ZoneItem[]; goneBins: string[]; goneTasks: string[] };
+};
+
+/** What stands on a plate, and where the plate stands: `plates` are those in it, `binId` is null once it left the house. */
+export type ZonePlate = {
+  id: string;
+  parent: string | null;
+  binId: string | null;
+  plates: string[];
+  goods: { sku: string; lot: string; qty: number }[];
+};
+
+/** A correction that waits, and what the books say of the same goods by now. */
+export type ZoneApproval = {
+  taskId: string;
+  binId: string;
+  askedBy: string | null;
+  createdAt: number;
+  corrections: (Omit<Correction, "reason"> & { reason: string; onBooks: number })[];
 };
 
 /** Where a workspace's floor keeps what it no longer carries with it. Keys start with the workspace's id. */
@@ -38,6 +56,9 @@ export type ZoneRooms = {
     asked: { envelope: unknown; actor: FloorActor; device: string | null },
   ): Promise<{ reply: Reply; isDuplicate: boolean }>;
   snapshot(zone: ZoneKey): Promise<ZoneSnapshot>;
+  /** Undefined for one that was never used here. */
+  plate(zone: ZoneKey, plate: string): Promise<ZonePlate | undefined>;
+  approvals(zone: ZoneKey): Promise<ZoneApproval[]>;
   check(zone: ZoneKey): Promise<Drift[]>;
   totals(zone: ZoneKey): Promise<ZoneTotals[]>;
   demands(zone: ZoneKey, demandLines: readonly string[]): Promise<DemandStanding[]>;

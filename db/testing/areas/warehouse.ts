@@ -11,6 +11,11 @@ import { readReport } from "#app/domain/warehouse/read-report.server.ts";
 import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
 import { raiseAlert } from "#app/domain/warehouse/raise-alert.server.ts";
 import { resolveAlert } from "#app/domain/warehouse/resolve-alert.server.ts";
+import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
+import { introduceItem } from "#app/domain/warehouse/introduce-item.server.ts";
+import { listApprovals } from "#app/domain/warehouse/list-approvals.server.ts";
+import { readPlate } from "#app/domain/warehouse/read-plate.server.ts";
+import { receiveDelivery } from "#app/domain/warehouse/receive-delivery.server.ts";
 import { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
 import { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
 import { createWarehouse } from "#app/domain/warehouse/create-warehouse.server.ts";
@@ -51,6 +56,24 @@ const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStoc
 
 /** Nothing is found of goods that lie elsewhere. */
 const placesOfGoods = (ctx: ServiceContext) => findSkuPlaces(ctx, ["SKU-1"]);
+const dock = { commandId: "cmd_dock_delivery", binId: "A-01-01", qty: 2, expiresOn: null };
+/** Goods that the zone knows by then. */
+const receiveAtDock = async (ctx: ServiceContext, input: Parameters<typeof receiveDelivery>[1]) => {
+  const zoneId = input?.zoneId;
+  const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
+  await layOutBins(room, { zoneId, ...layout }).catch(() => undefined);
+  await introduceItem(room, { zoneId, code: `SKU-${String(input?.sku).slice(-8)}` }).catch(() => undefined);
+  return receiveDelivery(ctx, input);
+};
+/** A plate that stands there by then. */
+const plateThere = async (ctx: ServiceContext, input: Parameters<typeof readPlate>[1]) => {
+  const zoneId = input?.zoneId;
+  const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
+  await layOutBins(room, { zoneId, ...layout }).catch(() => undefined);
+  const command = { type: "make-plate" as const, plate: "LPN1", binId: "A-01-01" };
+  await askZone(room, zoneId, { id: "cmd_make_plate", command }).catch(() => undefined);
+  return readPlate(ctx, input);
+};
 
 export const warehouseVerbs: AreaVerbs = {
   verbs: {
@@ -118,6 +141,38 @@ export const warehouseVerbs: AreaVerbs = {
       input: (home) => ({ zoneId: home.shop.zoneId, ...delivery, variantId: home.shop.variantId }),
       fields: { zoneId: "text", commandId: "text", variantId: "text", binId: "text", qty: "number" },
       foreign: (other) => ({ zoneId: other.shop.zoneId, ...delivery, variantId: other.shop.variantId }),
+    },
+    introduceItem: {
+      run: introduceItem,
+      needs: "floor:work",
+      ...refused,
+      input: (home) => ({ zoneId: home.shop.zoneId, code: `SKU-${home.shop.variantId.slice(-8)}` }),
+      fields: { zoneId: "text", code: "text" },
+      foreign: (other) => ({ zoneId: other.shop.zoneId, code: `SKU-${other.shop.variantId.slice(-8)}` }),
+    },
+    receiveDelivery: {
+      run: receiveAtDock,
+      needs: "floor:work",
+      ...refused,
+      input: (home) => ({ zoneId: home.shop.zoneId, ...dock, sku: home.shop.variantId }),
+      fields: { zoneId: "text", commandId: "text", sku: "text", binId: "text", qty: "number", serials: "optionalList" },
+      foreign: (other) => ({ zoneId: other.shop.zoneId, ...dock, sku: other.shop.variantId }),
+    },
+    readPlate: {
+      run: plateThere,
+      ...reads,
+      ...refused,
+      input: (home) => ({ zoneId: home.shop.zoneId, plate: "LPN1" }),
+      fields: { zoneId: "text", plate: "text" },
+      foreign: (other) => ({ zoneId: other.shop.zoneId, plate: "LPN1" }),
+    },
+    listApprovals: {
+      run: listApprovals,
+      needs: "warehouse:write",
+      ...refused,
+      input: (home) => ({ id: home.shop.zoneId }),
+      fields: { id: "text" },
+      foreign: (other) => ({ id: other.shop.zoneId }),
     },
     readFloorMetrics: {
       run: readFloorMetrics,

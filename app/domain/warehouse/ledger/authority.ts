@@ -10,6 +10,7 @@ export const commandNeeds: Record<Command["type"], FloorRight> = {
   "put-items": "manage",
   receive: "work",
   move: "work",
+  "make-plate": "work",
   "move-plate": "work",
   adjust: "work",
   "set-status": "work",

@@ -65,6 +65,7 @@ export const commandSchema = z.discriminatedUnion("type", [
     documentLine: text.nullable().default(null),
   }),
   z.object({ type: z.literal("move"), ...goods, fromBin: name, toBin: name, toPlate: plate, qty, serials }),
+  z.object({ type: z.literal("make-plate"), plate: plate.unwrap().min(1, "required"), binId: name }),
   z.object({ type: z.literal("move-plate"), plate: name, toBin: name.nullable().default(null), intoPlate: name.nullable().default(null) }),
   z.object({
     type: z.literal("adjust"),

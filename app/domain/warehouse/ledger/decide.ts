@@ -2,7 +2,7 @@ import type { Command } from "./commands.ts";
 import { approve, count } from "./decide/counts.ts";
 import type { Decided, Deciding } from "./decide/deciding.ts";
 import { putBins, putItems, removeBin } from "./decide/layout.ts";
-import { movePlate } from "./decide/plates.ts";
+import { makePlate, movePlate } from "./decide/plates.ts";
 import { release, reserve, ship } from "./decide/reservations.ts";
 import { adjust, move, receive, setStatus } from "./decide/stock.ts";
 import { sweep } from "./decide/sweep.ts";
@@ -23,6 +23,8 @@ export function decide(d: Deciding, command: Command): Decided {
       return receive(d, command);
     case "move":
       return move(d, command);
+    case "make-plate":
+      return makePlate(d, command);
     case "move-plate":
       return movePlate(d, command);
     case "adjust":

@@ -91,6 +91,8 @@ export type Task = {
   reservationId: string | null;
   wave: string | null;
   corrections: Correction[];
+  /** Who found what is to be corrected. */
+  askedBy?: { id: string; name: string };
   claimedBy: { id: string; name: string; atMs: number } | null;
   leaseUntil: number | null;
   createdAt: number;

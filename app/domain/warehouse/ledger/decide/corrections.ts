@@ -21,6 +21,6 @@ export function corrected(d: Deciding, binId: string, { sku, lot, plate, status,
 }
 
 export function waitForApproval(d: Deciding, binId: string, corrections: Correction[]): Decided {
-  const task = newTask(d, { kind: "approve", fromBin: binId, corrections, priority: 200 });
+  const task = newTask(d, { kind: "approve", fromBin: binId, corrections, priority: 200, askedBy: { id: d.actor.id, name: d.actor.name } });
   return { changes: [{ kind: "task", task }], result: { waits: true, taskId: task.id } };
 }

@@ -2,6 +2,15 @@ import type { CommandOf } from "../commands.ts";
 import { type Account, binAccount, type Change, type Line, type Plate } from "../facts.ts";
 import { conflict, type Decided, type Deciding, keyOf, rejected, theBin } from "./deciding.ts";
 
+/** An empty plate stands somewhere before anything is put on it or into it. */
+export function makePlate(d: Deciding, { plate: id, binId }: CommandOf<"make-plate">): Decided {
+  const bin = theBin(d, binId);
+  const known = d.zone.plate(id);
+  if (known !== undefined) throw conflict("plateKnown", { plate: id, at: known.account });
+  if (bin.isBlocked) throw conflict("binBlocked", { binId });
+  return { changes: [{ kind: "plate", plate: { id, parent: null, account: binAccount(binId) } }] };
+}
+
 /** A plate moves with all that is in it, promises included; into another plate it goes where that one stands. */
 export function movePlate(d: Deciding, { plate: id, toBin, intoPlate }: CommandOf<"move-plate">): Decided {
   const plate = thePlate(d, id);

@@ -194,6 +194,9 @@ const count = fc
 const plates = fc
   .record({ plate: fc.constantFrom("P1", "P2", "P3"), toBin: fc.option(bin), into: fc.constantFrom("P1", "P2", "P3") })
   .map(({ plate: id, toBin, into }): Draft => () => ({ type: "move-plate", plate: id, toBin, intoPlate: toBin === null ? into : null }));
+const makePlate = fc
+  .record({ plate: fc.constantFrom("P1", "P2", "P3", "P4"), binId: bin })
+  .map((one): Draft => () => ({ type: "make-plate", ...one }));
 const ending = fc
   .record({ demandLine, type: fc.constantFrom("ship", "ship", "release") })
   .map(({ demandLine: line, type }): Draft => () => ({ type: type as "ship", demandLine: line }));
@@ -222,6 +225,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 5, arbitrary: onTask },
   { weight: 2, arbitrary: count },
   { weight: 2, arbitrary: plates },
+  { weight: 1, arbitrary: makePlate },
   { weight: 3, arbitrary: ending },
   { weight: 3, arbitrary: others },
 );
