@@ -15,6 +15,8 @@ export type FloorState =
       deviceName: string;
       workspaceId: string;
       person: { id: string; name: string };
+      /** Whether they decide what pickers may not: now, with their PIN instead of the badge, or not at all. */
+      decides: "now" | "by-pin" | "never";
       shiftId: string;
       zones: { id: string; code: string; name: string }[];
     };
@@ -24,6 +26,6 @@ export type OpenState = Extract<FloorState, { screen: "open" }>;
 export function toFloorTask(task: TaskView): FloorTask | undefined {
   const kind = floorTaskKinds.find((one) => one === task.kind);
   if (kind === undefined) return undefined;
-  const { id, sku, lot, qty, doneQty, fromBin, toBin } = task;
-  return { id, kind, sku, lot, qty: qty - doneQty, fromBin, toBin };
+  const { id, sku, lot, plate, qty, doneQty, fromBin, toBin } = task;
+  return { id, kind, sku, lot, plate, qty: qty - doneQty, fromBin, toBin };
 }

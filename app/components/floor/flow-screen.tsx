@@ -60,6 +60,7 @@ function Subject({ flow, zone }: { flow: Flow; zone: LiveZone }) {
         <p>
           <strong>{item.title}</strong> <span className="font-mono">{item.code}</span>
           {lot === "" ? null : ` · ${t("flow.lot")} ${lot}`}
+          {task.plate === "" || step === "to" ? null : ` · ${t("plate.name", { plate: task.plate })}`}
         </p>
       )}
       {task.kind === "count" ? null : <p>{t("tasks.units", { count: flow.qty > 0 ? flow.qty : task.qty })}</p>}

@@ -26,12 +26,26 @@ type TaskScreenProps = {
   onBegin: (task: ListedTask) => void;
   onCode: (raw: string) => void;
   onStation: (name: StationName) => void;
+  mayDecide: boolean;
   onOtherZone: () => void;
 };
 
 /** The most urgent first. What the person already holds comes before all else, and the first is one press away. */
-export function TaskScreen({ tasks, zone, zoneName, bar, band, lookup, onBegin, onCode, onStation, onOtherZone }: TaskScreenProps) {
+export function TaskScreen({
+  tasks,
+  zone,
+  zoneName,
+  bar,
+  band,
+  lookup,
+  onBegin,
+  onCode,
+  onStation,
+  mayDecide,
+  onOtherZone,
+}: TaskScreenProps) {
   const { t } = useTranslation("floor");
+  const approvals = [...zone.tasks.values()].filter(({ kind }) => kind === "approve").length;
   const next = tasks.find(({ isSending, claimedBy, isOwn }) => !isSending && (claimedBy === null || isOwn));
   return (
     <FloorPage
@@ -62,7 +76,7 @@ export function TaskScreen({ tasks, zone, zoneName, bar, band, lookup, onBegin, 
         ))}
       </ul>
       <div className="grid gap-4">
-        <StationButtons onStation={onStation} />
+        <StationButtons waiting={approvals} mayDecide={mayDecide} onStation={onStation} />
         <TypeCode onCode={onCode} />
         <CameraScan onScan={onCode} />
         <button type="button" className={sideButtonClass} onClick={onOtherZone}>

@@ -67,7 +67,7 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
   const onListen = useCallback((next: Listener | null) => {
     listener.current = next;
   }, []);
-  const meant = useMeanings({ zone, work, judge, tasks, listener, onLookup: setLookup });
+  const meant = useMeanings({ zone, work, judge, tasks, listener, onLookup: setLookup, onPlate: (plate) => open("plates", plate) });
   const onCode = (raw: string) => inOrder(() => meant(raw));
   useScanner(onCode);
   const unsent = unsentCount(queue.queue);
@@ -131,6 +131,7 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
         lookup={lookup}
         onBegin={(task) => inOrder(() => work.begin(task))}
         onStation={open}
+        mayDecide={state.decides !== "never"}
         onCode={onCode}
         onOtherZone={onOtherZone}
       />
@@ -179,10 +180,11 @@ type Meant = {
   tasks: ReturnType<typeof listTasks>;
   listener: RefObject<Listener | null>;
   onLookup: (lookup: Lookup | null) => void;
+  onPlate: (plate: string) => void;
 };
 
 /** Any code on any screen means something; what means nothing says what it saw. */
-function useMeanings({ zone, work, judge, tasks, listener, onLookup }: Meant): (raw: string) => void | Promise<void> {
+function useMeanings({ zone, work, judge, tasks, listener, onLookup, onPlate }: Meant): (raw: string) => void | Promise<void> {
   const { t } = useTranslation("floor");
   const switching = useFetcher<FloorAnswer>();
   const badgeProblem = useProblemText(switching.data, "badge");
@@ -209,7 +211,10 @@ function useMeanings({ zone, work, judge, tasks, listener, onLookup }: Meant): (
       return;
     }
     if (work.current() === null && listener.current !== null) return listener.current(meaning, raw);
-    const problem = unsaid(meaning);
+    const isAtTask = work.current() !== null;
+    if (meaning.kind === "plate" && !isAtTask) return onPlate(meaning.plate);
+    // Goods of a task may stand on a plate: whoever scans that one is at the right place.
+    const problem = meaning.kind === "plate" && work.current()?.task.plate === meaning.plate ? undefined : unsaid(meaning);
     if (problem !== undefined) return judge("wrong", problem);
     if (work.current() !== null) {
       return meaning.kind === "task" ? judge("wrong", t("wrong.task")) : work.input({ type: "scan", meaning });

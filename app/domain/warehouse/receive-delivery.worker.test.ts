@@ -35,8 +35,7 @@ async function aDock() {
   await ask({ type: "put-bins", bins: [aBin("dock", "receiving", 1), aBin("s1", "pick", 2), aBin("s2", "pick", 3)] });
   await writeRows(home.id, updateWhere(variants, eq(variants.id, sku), { gtin: "7891000315507" }));
   const zone = async () => (await manager.ports.zoneRooms.snapshot({ workspaceId: home.id, zoneId })).part;
-  const unitsIn = async (id: string) =>
-    (await zone()).bins.find((bin) => bin.id === id)?.lines.reduce((sum, { qty }) => sum + qty, 0);
+  const unitsIn = async (id: string) => (await zone()).bins.find((bin) => bin.id === id)?.lines.reduce((sum, { qty }) => sum + qty, 0);
   const receive = (change: Partial<Parameters<typeof receiveDelivery>[1]> = {}) =>
     receiveDelivery(picker, { zoneId, commandId: testIds.next("cmd"), sku, binId: "dock", qty: 4, ...change });
   return { home, stage, manager, picker, zoneId, sku, ask, zone, unitsIn, receive };
@@ -100,7 +99,11 @@ test("what is more than a picker may correct waits, and only who decides hears w
   expect(await unitsIn("dock")).toBe(9);
   await expect(listApprovals(picker, { id: zoneId })).rejects.toMatchObject({ code: "forbidden" });
   const [waiting] = await listApprovals(manager, { id: zoneId });
-  expect(waiting).toMatchObject({ binId: "dock", askedBy: picker.stamp.label, corrections: [{ sku, delta: -8, reason: "lost", onBooks: 9 }] });
+  expect(waiting).toMatchObject({
+    binId: "dock",
+    askedBy: picker.stamp.label,
+    corrections: [{ sku, delta: -8, reason: "lost", onBooks: 9 }],
+  });
   await ask({ type: "approve", taskId: waiting?.taskId ?? "" });
   expect(await unitsIn("dock")).toBe(1);
   expect(await listApprovals(manager, { id: zoneId })).toEqual([]);

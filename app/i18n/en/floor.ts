@@ -1,4 +1,5 @@
-import { receive, stations } from "./floor/stations.ts";
+import { approve, pack, plate } from "./floor/bench.ts";
+import { receive, stations, stationWrong } from "./floor/stations.ts";
 
 /** The tablet app. Short words: they are read at arm's length. */
 export const floor = {
@@ -87,6 +88,7 @@ export const floor = {
   short: { "none-there": "None there", damaged: "Damaged", "wrong-bin": "Other goods lie there" },
   verdict: { ok: "Right", wrong: "Wrong", done: "Done", blocked: "Stopped" },
   wrong: {
+    ...stationWrong,
     wrongBin: "This is another bin.",
     otherBin: "This is not the planned bin. Scan it again to put it here all the same.",
     wrongItem: "These are other goods.",
@@ -105,14 +107,13 @@ export const floor = {
     plate: "This is the plate {{saw}}.",
     task: "Finish or give back this task first.",
     unknown: "Not a code of ours: {{saw}}",
-    details: "This is a label without goods: {{saw}}",
-    dayWrong: "This day does not exist.",
-    lotWrong: "A lot has letters, digits and signs, 40 at most.",
     offline: "This needs the connection.",
   },
   stations,
   receive,
-  plate: { name: "Plate {{plate}}" },
+  pack,
+  plate,
+  approve,
   lookup: {
     bin: "Bin {{code}}",
     tasksHere_one: "{{count}} task here",

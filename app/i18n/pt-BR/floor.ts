@@ -1,5 +1,6 @@
 import type { floor as source } from "../en/floor.ts";
-import { receive, stations } from "./floor/stations.ts";
+import { approve, pack, plate } from "./floor/bench.ts";
+import { receive, stations, stationWrong } from "./floor/stations.ts";
 import type { Translation } from "../translation.ts";
 
 /** O aplicativo do tablet. Palavras curtas: são lidas de longe. */
@@ -89,6 +90,7 @@ export const floor: Translation<typeof source> = {
   short: { "none-there": "Não há nenhuma", damaged: "Danificada", "wrong-bin": "Há outra coisa lá" },
   verdict: { ok: "Certo", wrong: "Errado", done: "Feito", blocked: "Parado" },
   wrong: {
+    ...stationWrong,
     wrongBin: "Esta é outra posição.",
     otherBin: "Não é a posição planejada. Leia de novo para deixar aqui mesmo assim.",
     wrongItem: "É outra mercadoria.",
@@ -107,14 +109,13 @@ export const floor: Translation<typeof source> = {
     plate: "Este é o palete {{saw}}.",
     task: "Termine ou devolva esta tarefa primeiro.",
     unknown: "Não é um código nosso: {{saw}}",
-    details: "Esta etiqueta não diz a mercadoria: {{saw}}",
-    dayWrong: "Esta data não existe.",
-    lotWrong: "Um lote tem letras, números e sinais, no máximo 40.",
     offline: "Isto precisa da conexão.",
   },
   stations,
   receive,
-  plate: { name: "Palete {{plate}}" },
+  pack,
+  plate,
+  approve,
   lookup: {
     bin: "Posição {{code}}",
     tasksHere_one: "{{count}} tarefa aqui",

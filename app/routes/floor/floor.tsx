@@ -6,6 +6,8 @@ import type { FloorAnswer, FloorState } from "#app/components/floor/floor-types.
 import { PersonScreen } from "#app/components/floor/person-screen.tsx";
 import { useIdleLock } from "#app/components/floor/use-idle-lock.ts";
 import { useKeptShell } from "#app/components/floor/use-kept-shell.ts";
+import { roleAllows } from "#app/domain/accounts/permissions.ts";
+import { actorAllows } from "#app/domain/actor.ts";
 import { readTablet } from "#app/domain/floor/read-tablet.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { memberContext } from "#app/middleware/contexts.ts";
@@ -30,8 +32,10 @@ async function stateOf(args: Route.LoaderArgs): Promise<FloorState> {
   const { people, zones } = await orErrorPage(readTablet(tablet.ctx));
   const { name: deviceName, person } = tablet.actor;
   if (person === null) return { screen: "locked", deviceName, people };
-  const { userId: id, name, shiftId } = person;
-  return { screen: "open", deviceName, workspaceId: tablet.workspace.id, person: { id, name }, shiftId, zones };
+  const { userId: id, name, shiftId, role } = person;
+  const byPin = roleAllows(role, "warehouse:write") ? "by-pin" : "never";
+  const decides = actorAllows(tablet.actor, "warehouse:write") ? "now" : byPin;
+  return { screen: "open", deviceName, workspaceId: tablet.workspace.id, person: { id, name }, decides, shiftId, zones };
 }
 
 export async function loader(args: Route.LoaderArgs) {

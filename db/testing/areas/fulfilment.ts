@@ -3,6 +3,7 @@ import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.serv
 import { listPickPromises } from "#app/domain/warehouse/fulfil/list-pick-promises.server.ts";
 import { listDemand } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
 import { countFulfilments, listFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
+import { listParcels } from "#app/domain/warehouse/fulfil/list-parcels.server.ts";
 import { packOrder } from "#app/domain/warehouse/fulfil/pack-order.server.ts";
 import { readDemandLog } from "#app/domain/warehouse/fulfil/read-demand-log.server.ts";
 import { readFulfilment } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
@@ -32,6 +33,12 @@ export const fulfilmentVerbs: AreaVerbs = {
     readDemandLog: { run: readDemandLog, ...reads, input: () => ({ days: 7 }), fields: { days: "number" } },
     listDemand: { run: listDemand, ...reads, fields: page },
     listFulfilments: { run: listFulfilments, ...reads, fields: { ...page, state: "optionalChoice" } },
+    listParcels: {
+      run: listParcels,
+      ...reads,
+      fields: { warehouseId: "optionalText" },
+      foreign: (other) => ({ warehouseId: other.shop.warehouseId }),
+    },
     countFulfilments: { run: countFulfilments, ...reads },
     readFulfilment: { run: readFulfilment, ...reads, ...withId("fulfilmentId") },
     fulfilmentsOfOrders: { run: ordersUnderWay, ...reads },

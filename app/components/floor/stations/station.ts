@@ -7,7 +7,7 @@ import type { OpenState } from "../floor-types.ts";
 import type { Judge } from "../verdict.tsx";
 
 /** Work that is not a task of the zone's list. */
-export const stationNames = ["receive"] as const;
+export const stationNames = ["receive", "pack", "plates", "approve"] as const;
 export type StationName = (typeof stationNames)[number];
 /** `plate` is the one that was scanned to come here. */
 export type OpenStation = { name: StationName; plate: string | null };

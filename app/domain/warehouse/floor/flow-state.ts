@@ -7,6 +7,8 @@ const taskSchema = z.object({
   kind: z.enum(floorTaskKinds),
   sku: z.nullable(z.string()),
   lot: z.string(),
+  /** What the goods stand on; empty where they lie loose. */
+  plate: z._default(z.string(), ""),
   /** What is left to do of it. */
   qty: z.int(),
   fromBin: z.nullable(z.string()),

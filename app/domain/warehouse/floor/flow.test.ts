@@ -24,6 +24,7 @@ const task = (change: Partial<FloorTask> = {}): FloorTask => ({
   kind: "pick",
   sku: "kettle",
   lot: "",
+  plate: "",
   qty: 3,
   fromBin: "A",
   toBin: "STAGE",
@@ -48,6 +49,15 @@ describe("a pick", () => {
   test("asks for bin, goods, quantity and staging, and ends in one command", () => {
     const { last } = run(task(), scanBin("A"), scanItem("kettle"), { type: "qty", qty: 3 }, scanBin("STAGE"));
     expect(last).toEqual({ kind: "done", command: { type: "pick", taskId: "tsk_1", qty: 3, serials: [], short: null } });
+  });
+
+  test("takes the plate its goods stand on for their place, and no other plate", () => {
+    const scanPlate = (plate: string): FlowInput => ({ type: "scan", meaning: { kind: "plate", plate } });
+    expect(run(task({ plate: "LPN1" }), scanPlate("LPN2"), scanPlate("LPN1"))).toMatchObject({
+      reasons: ["needsBin"],
+      flow: { step: "item" },
+    });
+    expect(run(task(), scanPlate("LPN1")).reasons).toEqual(["needsBin"]);
   });
 
   test("takes no other bin, goods, lot or staging place, and says which of them was wrong", () => {

@@ -63,6 +63,8 @@ function undone(flow: Flow): Flow {
 }
 
 function atBin(flow: Flow, input: FlowInput): FlowStep {
+  const isItsPlate = input.type === "scan" && input.meaning.kind === "plate" && input.meaning.plate === flow.task.plate;
+  if (isItsPlate) return ok({ ...flow, step: "item" });
   if (input.type !== "scan" || input.meaning.kind !== "bin") return wrong(flow, "needsBin");
   return input.meaning.binId === flow.task.fromBin ? ok({ ...flow, step: "item" }) : wrong(flow, "wrongBin");
 }

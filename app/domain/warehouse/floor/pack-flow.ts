@@ -38,7 +38,16 @@ export type PackInput =
   | { type: "skip" }
   | { type: "undo" };
 
-export type PackRefusal = "calledOff" | "needsOrder" | "needsItem" | "needsAnswer" | "notInOrder" | "enoughOfIt" | "serialTwice" | "trackingWrong" | "tooMany";
+export type PackRefusal =
+  | "calledOff"
+  | "needsOrder"
+  | "needsItem"
+  | "needsAnswer"
+  | "notInOrder"
+  | "enoughOfIt"
+  | "serialTwice"
+  | "trackingWrong"
+  | "tooLarge";
 export type PackVerdict =
   | { kind: "ok" }
   | { kind: "wrong"; reason: PackRefusal }
@@ -125,7 +134,7 @@ function atItems(packing: Packing, parcel: Parcel, input: PackInput): PackResult
 function atWeight(packing: Packing, { id }: Parcel, input: PackInput): PackResult {
   if (input.type === "skip") return { packing, verdict: { kind: "pack", id, weightGrams: null } };
   if (input.type !== "weight") return wrong(packing, "needsAnswer");
-  if (!Number.isSafeInteger(input.grams) || input.grams > mostGrams) return wrong(packing, "tooMany");
+  if (!Number.isSafeInteger(input.grams) || input.grams > mostGrams) return wrong(packing, "tooLarge");
   return input.grams < 1 ? wrong(packing, "needsAnswer") : { packing, verdict: { kind: "pack", id, weightGrams: input.grams } };
 }
 

@@ -45,7 +45,10 @@ test("goods are put on from beside the plate or from another bin, and taken off 
     kind: "done",
     command: { ...put, fromBin: "dock" },
   });
-  expect(run(known, goods("kettle"), { type: "qty", qty: 2 }, bin("shelf")).last).toEqual({ kind: "done", command: { ...put, fromBin: "shelf" } });
+  expect(run(known, goods("kettle"), { type: "qty", qty: 2 }, bin("shelf")).last).toEqual({
+    kind: "done",
+    command: { ...put, fromBin: "shelf" },
+  });
   expect(run(known, choose("take-off"), goods("milk"), { type: "lot", lot: "L1" }, { type: "qty", qty: 1 }, bin("shelf")).last).toEqual({
     kind: "done",
     command: { type: "move", sku: "milk", lot: "L1", plate: "LPN1", fromBin: "dock", toBin: "shelf", qty: 1, serials: [] },
@@ -62,13 +65,22 @@ test("a plate moves to a bin or into another plate, and never into itself", () =
 
 test("a bin that was scanned without a question moves nothing until it was scanned again", () => {
   expect(run(known, bin("shelf"), bin("other")).refused).toEqual(["moveOffered", "moveOffered"]);
-  expect(run(known, bin("shelf"), bin("shelf")).last).toEqual({ kind: "done", command: { type: "move-plate", plate: "LPN1", toBin: "shelf" } });
+  expect(run(known, bin("shelf"), bin("shelf")).last).toEqual({
+    kind: "done",
+    command: { type: "move-plate", plate: "LPN1", toBin: "shelf" },
+  });
 });
 
 test("numbered goods are scanned one by one, each once", () => {
-  const { refused, work } = run(known, goods("phone", { serial: "S1" }), goods("phone", { serial: "S1" }), goods("milk", { serial: "S2" }), {
-    type: "skip",
-  });
+  const { refused, work } = run(
+    known,
+    goods("phone", { serial: "S1" }),
+    goods("phone", { serial: "S1" }),
+    goods("milk", { serial: "S2" }),
+    {
+      type: "skip",
+    },
+  );
   expect(refused).toEqual(["serialTwice", "wrongItem"]);
   expect(work).toMatchObject({ step: "source", qty: 1, serials: ["S1"] });
 });

@@ -34,7 +34,7 @@ export type PlateInput =
 
 export type PlateRefusal =
   | ("needsPlate" | "needsItem" | "needsBin" | "needsAnswer" | "needsPlace" | "wrongItem" | "moveOffered")
-  | ("serialNeeded" | "serialTwice" | "tooMany" | "samePlate");
+  | ("serialNeeded" | "serialTwice" | "tooLarge" | "samePlate");
 export type PlateVerdict = { kind: "ok" } | { kind: "wrong"; reason: PlateRefusal } | { kind: "done"; command: CommandInput };
 export type PlateResult = { work: PlateWork; verdict: PlateVerdict };
 
@@ -95,7 +95,9 @@ function scannedBin(work: PlateWork, input: PlateInput, next: (binId: string) =>
 /** Goods that are scanned here are put on; a bin is where it is moved, once it was scanned twice. */
 function inMenu(work: PlateWork, input: PlateInput, zone: KnownZone): PlateResult {
   if (input.type === "choose") {
-    return ok(input.doing === "move" ? { ...work, step: "to", offered: null } : { ...work, step: "item", doing: input.doing, offered: null });
+    return ok(
+      input.doing === "move" ? { ...work, step: "to", offered: null } : { ...work, step: "item", doing: input.doing, offered: null },
+    );
   }
   if (input.type !== "scan") return wrong(work, "needsAnswer");
   if (input.meaning.kind === "item") return atItem({ ...work, doing: "put-on" }, input, zone);
@@ -146,7 +148,7 @@ function atSerials(work: PlateWork, input: PlateInput): PlateResult {
 
 function atQty(work: PlateWork, input: PlateInput): PlateResult {
   if (input.type !== "qty") return wrong(work, "needsAnswer");
-  if (!Number.isSafeInteger(input.qty) || input.qty > 10_000_000) return wrong(work, "tooMany");
+  if (!Number.isSafeInteger(input.qty) || input.qty > 10_000_000) return wrong(work, "tooLarge");
   return input.qty < 1 ? wrong(work, "needsAnswer") : afterQty({ ...work, qty: input.qty });
 }
 

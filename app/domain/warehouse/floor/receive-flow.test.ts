@@ -81,7 +81,7 @@ describe("receiving", () => {
 
   test("refuses days that do not exist and quantities that are none", () => {
     expect(run(item(lotted, { lot: "L1" }), { type: "expiry", day: "2027-02-30" }).refused).toEqual(["dayWrong"]);
-    expect(run(item(plain), qty(0), qty(1.5), qty(99_999_999)).refused).toEqual(["needsAnswer", "tooMany", "tooMany"]);
+    expect(run(item(plain), qty(0), qty(1.5), qty(99_999_999)).refused).toEqual(["needsAnswer", "tooLarge", "tooLarge"]);
     expect(run(item(lotted), { type: "lot", lot: "  " }).refused).toEqual(["lotWrong"]);
   });
 

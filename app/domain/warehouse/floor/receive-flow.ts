@@ -48,7 +48,7 @@ export type ReceiveRefusal =
   | "serialNeeded"
   | "serialTwice"
   | "wrongItem"
-  | "tooMany"
+  | "tooLarge"
   | "dayWrong"
   | "lotWrong";
 export type ReceiveVerdict = { kind: "ok" } | { kind: "wrong"; reason: ReceiveRefusal } | { kind: "done"; binId: string };
@@ -178,7 +178,7 @@ function atSerials(receiving: Receiving, input: ReceiveInput): ReceiveResult {
 
 function atQty(receiving: Receiving, input: ReceiveInput): ReceiveResult {
   if (input.type !== "qty") return wrong(receiving, "needsAnswer");
-  if (!Number.isSafeInteger(input.qty) || input.qty > most) return wrong(receiving, "tooMany");
+  if (!Number.isSafeInteger(input.qty) || input.qty > most) return wrong(receiving, "tooLarge");
   return input.qty < 1 ? wrong(receiving, "needsAnswer") : ok(next({ ...receiving, qty: input.qty }, "qty"));
 }
 

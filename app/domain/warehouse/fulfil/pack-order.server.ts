@@ -25,10 +25,11 @@ export async function packOrder(ctx: ServiceContext, input: z.input<typeof packO
   });
 }
 
-/** With the lines it is for, and the order's name as people know it. */
+/** With the lines it is for, and the order's name as people know it. A tablet finds those of its warehouse. */
 export async function findFulfilment(ctx: ServiceContext, id: string) {
   const fulfilment = await ctx.db.first(fulfilments, eq(fulfilments.id, id));
-  if (fulfilment === undefined) throw notFound("fulfilment");
+  const isReached = fulfilment !== undefined && (ctx.actor.kind !== "device" || ctx.actor.warehouseId === fulfilment.warehouseId);
+  if (!isReached) throw notFound("fulfilment");
   const [lines, order] = await Promise.all([
     ctx.db.all(demandLines, { where: eq(demandLines.fulfilmentId, id) }),
     ctx.db.first(orders, eq(orders.id, fulfilment.orderId)),

@@ -39,3 +39,4 @@ export const listFulfilmentsSchema = pageSchema.extend({
   orderId: id.optional(),
 });
 export const listDemandSchema = pageSchema;
+export const listParcelsSchema = z.object({ warehouseId: id.optional() });

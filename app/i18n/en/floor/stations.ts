@@ -2,6 +2,9 @@
 export const stations = {
   title: "Other work",
   receive: "Receive",
+  pack: "Pack",
+  plates: "Plates",
+  approve: "Approvals",
   leave: "To the tasks",
   needsLive: "This needs the connection.",
   notLive: "No connection. What you enter stays on this tablet; the last step needs the connection.",
@@ -31,4 +34,22 @@ export const receive = {
   onShelf: "It stands on a shelf. Nothing is left to do.",
   noHome: "No shelf has room for all of it. Ask a manager where it belongs.",
   more: "Scan the next goods, or go on.",
+} as const;
+
+/** What a scan is refused with at a station. */
+export const stationWrong = {
+  details: "This is a label without goods: {{saw}}",
+  dayWrong: "This day does not exist.",
+  lotWrong: "A lot has letters, digits and signs, 40 at most.",
+  tooLarge: "This number is too large.",
+  needsPlate: "Scan a plate now.",
+  needsPlace: "Scan a bin or another plate now.",
+  moveOffered: "Scan this bin again to move the plate there.",
+  samePlate: "A plate cannot stand in itself.",
+  calledOff: "The buyer called this order off. Put its goods back.",
+  needsOrder: "Scan an order, a plate or goods now.",
+  noOrder: "No order here waits for this.",
+  notInOrder: "This does not belong in this order. Take it out.",
+  enoughOfIt: "There is enough of this in the box. Take it out.",
+  trackingWrong: "A code has 60 characters at most, all of them printable.",
 } as const;

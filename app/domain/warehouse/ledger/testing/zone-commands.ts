@@ -194,9 +194,10 @@ const count = fc
 const plates = fc
   .record({ plate: fc.constantFrom("P1", "P2", "P3"), toBin: fc.option(bin), into: fc.constantFrom("P1", "P2", "P3") })
   .map(({ plate: id, toBin, into }): Draft => () => ({ type: "move-plate", plate: id, toBin, intoPlate: toBin === null ? into : null }));
-const makePlate = fc
-  .record({ plate: fc.constantFrom("P1", "P2", "P3", "P4"), binId: bin })
-  .map((one): Draft => () => ({ type: "make-plate", ...one }));
+const makePlate = fc.record({ plate: fc.constantFrom("P1", "P2", "P3", "P4"), binId: bin }).map((one): Draft => () => ({
+  type: "make-plate",
+  ...one,
+}));
 const ending = fc
   .record({ demandLine, type: fc.constantFrom("ship", "ship", "release") })
   .map(({ demandLine: line, type }): Draft => () => ({ type: type as "ship", demandLine: line }));
