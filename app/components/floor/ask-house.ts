@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
 const refusedSchema = z.object({ refused: z.string() });
+const answeredSchema = z.object({ answer: z.unknown() });
 
 /** unanswered: nobody said anything, which tells nothing about what was done. */
 export type Asked<Value> = { kind: "answered"; value: Value } | { kind: "refused"; reason: string } | { kind: "unanswered" };
@@ -20,8 +21,8 @@ export async function askHouse<Schema extends z.ZodMiniType>(
     const body: unknown = await response.json();
     const refusal = refusedSchema.safeParse(body);
     if (refusal.success) return { kind: "refused", reason: refusal.data.refused };
-    const read = z.object({ answer: schema }).safeParse(body);
-    return read.success ? { kind: "answered", value: read.data.answer } : { kind: "unanswered" };
+    const read = schema.safeParse(answeredSchema.parse(body).answer);
+    return read.success ? { kind: "answered", value: read.data } : { kind: "unanswered" };
   } catch {
     return { kind: "unanswered" };
   }

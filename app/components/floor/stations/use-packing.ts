@@ -30,7 +30,7 @@ function readPacking(kept: unknown): Packing | undefined {
 const fresh = () => freshPacking;
 
 /** The bench: which boxes wait, and the one that is being filled. What was scanned into it is kept on the tablet. */
-export function usePacking({ store, zoneId, zone, judge }: StationProps) {
+export function usePacking({ store, zoneId, judge }: StationProps) {
   const { t } = useTranslation("floor");
   const houseText = useHouseText();
   const unsaid = useUnsaid();
@@ -51,9 +51,8 @@ export function usePacking({ store, zoneId, zone, judge }: StationProps) {
   async function send(packing: Packing, { kind, ...fields }: Sending): Promise<void> {
     const asked = await askHouse(`${kind}-order`, fields, doneSchema);
     // An answer that was lost may have been a yes: asked again, the house says that it was done before.
-    const isDone =
-      asked.kind === "answered" || (asked.kind === "refused" && asked.reason === `${kind === "pack" ? "packed" : "shipped"}Before`);
-    if (!isDone && asked.kind !== "answered") return judge("blocked", houseText(asked));
+    const isDoneBefore = asked.kind === "refused" && asked.reason === (kind === "pack" ? "packedBefore" : "shippedBefore");
+    if (asked.kind !== "answered" && !isDoneBefore) return judge("blocked", houseText(asked));
     await keep(kind === "pack" ? afterPacked(packing) : freshPacking);
     readAgain();
     judge("done", t(`pack.done.${kind}`));
@@ -89,8 +88,7 @@ export function usePacking({ store, zoneId, zone, judge }: StationProps) {
     const problemText = step === "items" && !isGoods ? unsaid(meaning) : undefined;
     return problemText === undefined ? input({ type: "scan", meaning, raw }) : judge("wrong", problemText);
   }
-  const titleOf = (sku: string, fallback: string) => zone.items.get(sku)?.title ?? fallback;
-  return { packing: draft, parcels, problem, found, showAll: () => setFound(null), input, scan, titleOf };
+  return { packing: draft, parcels, problem, found, showAll: () => setFound(null), input, scan };
 }
 
 function useParcels() {

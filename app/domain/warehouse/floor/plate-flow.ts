@@ -129,9 +129,9 @@ function countStep({ sku }: PlateWork, zone: KnownZone): "serials" | "qty" {
 }
 
 function atLot(work: PlateWork, input: PlateInput, zone: KnownZone): PlateResult {
-  const isLabel = input.type === "scan" && (input.meaning.kind === "details" || input.meaning.kind === "item");
-  if (isLabel && input.meaning.kind === "item" && input.meaning.sku !== work.sku) return wrong(work, "wrongItem");
-  const label = isLabel ? (input.meaning.kind === "details" ? input.meaning.details.lot : input.meaning.lot) : null;
+  const meaning = input.type === "scan" ? input.meaning : undefined;
+  if (meaning?.kind === "item" && meaning.sku !== work.sku) return wrong(work, "wrongItem");
+  const label = meaning?.kind === "details" ? meaning.details.lot : meaning?.kind === "item" ? meaning.lot : null;
   const lot = input.type === "lot" ? input.lot.trim() : (label ?? "");
   return lot === "" ? wrong(work, "needsAnswer") : ok({ ...work, lot, step: countStep(work, zone) });
 }

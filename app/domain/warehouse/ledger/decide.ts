@@ -1,4 +1,4 @@
-import type { Command } from "./commands.ts";
+import type { Command, CommandOf } from "./commands.ts";
 import { approve, count } from "./decide/counts.ts";
 import type { Decided, Deciding } from "./decide/deciding.ts";
 import { putBins, putItems, removeBin } from "./decide/layout.ts";
@@ -35,6 +35,30 @@ export function decide(d: Deciding, command: Command): Decided {
       return reserve(d, command);
     case "release":
       return release(d, command);
+    case "count":
+      return count(d, command);
+    case "approve":
+      return approve(d, command);
+    case "ship":
+      return ship(d, command);
+    case "send":
+      return send(d, command);
+    case "take-in":
+      return takeIn(d, command);
+    case "settle-transfer":
+      return settleTransfer(d, command);
+    case "sweep":
+      return sweep(d);
+    default:
+      return decideTask(d, command);
+  }
+}
+
+type OfTasks = "plan-picks" | "plan-move" | "plan-count" | "prioritise" | "cancel-task" | "claim" | "unclaim";
+
+/** What is to be done by whom, and that it was done. */
+function decideTask(d: Deciding, command: CommandOf<OfTasks | "finish-move" | "pick" | "pick-found">): Decided {
+  switch (command.type) {
     case "plan-picks":
       return planPicks(d, command);
     case "plan-move":
@@ -55,20 +79,6 @@ export function decide(d: Deciding, command: Command): Decided {
       return pick(d, command);
     case "pick-found":
       return pickFound(d, command);
-    case "count":
-      return count(d, command);
-    case "approve":
-      return approve(d, command);
-    case "ship":
-      return ship(d, command);
-    case "send":
-      return send(d, command);
-    case "take-in":
-      return takeIn(d, command);
-    case "settle-transfer":
-      return settleTransfer(d, command);
-    case "sweep":
-      return sweep(d);
     default:
       return command satisfies never;
   }
