@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import * as z from "zod/mini";
 import {
   afterPacked,
+  boxesFor,
   freshPacking,
-  lineOf,
   type PackInput,
   type Packing,
   packingSchema,
@@ -58,9 +58,7 @@ export function usePacking({ store, zoneId, judge }: StationProps) {
     judge("done", t(`pack.done.${kind}`));
   }
   function find(meaning: Meaning, skus?: readonly string[]): void | Promise<void> {
-    const isIn = ({ lines }: Parcel) =>
-      skus === undefined ? lineOf(lines, meaning) !== undefined : lines.some(({ sku }) => skus.includes(sku));
-    const fitting = (parcels ?? []).filter((parcel) => parcel.state === "picked" && isIn(parcel));
+    const fitting = boxesFor(parcels ?? [], meaning, skus);
     const [only, ...others] = fitting;
     if (only === undefined) return judge("wrong", t("wrong.noOrder"));
     if (others.length === 0) return input({ type: "parcel", parcel: only });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { afterPacked, freshPacking, type PackInput, packingSchema, type Parcel, stepPacking } from "./pack-flow.ts";
+import { afterPacked, boxesFor, freshPacking, type PackInput, packingSchema, type Parcel, stepPacking } from "./pack-flow.ts";
 import type { ItemDetails } from "./scan-meaning.ts";
 
 const line = (sku: string, qty: number, gtin: string | null = null) => ({ sku, code: sku.toUpperCase(), title: sku, gtin, qty });
@@ -53,6 +53,15 @@ test("other goods and one too many are refused, and change nothing", () => {
 test("goods of another zone are known by their number or SKU, and a label that says how many counts them all", () => {
   expect(run(order, foreign("07891000315507"), foreign("KETTLE")).packing.seen).toEqual({ cup: 1, kettle: 1 });
   expect(run(order, goods("kettle", { qty: 2 }), goods("cup")).packing.step).toBe("weight");
+});
+
+test("goods, and a plate with any of them, belong in the boxes that still wait for them", () => {
+  const other = { ...parcel, id: "ful_2", lines: [line("pan", 1)] };
+  const boxes = [parcel, other, { ...parcel, id: "ful_3", state: "packed" as const }, { ...parcel, id: "ful_4", isCalledOff: true }];
+  const ids = (found: Parcel[]) => found.map(({ id }) => id);
+  expect(ids(boxesFor(boxes, { kind: "item", sku: "cup", ...nothing }))).toEqual(["ful_1"]);
+  expect(ids(boxesFor(boxes, { kind: "plate", plate: "LPN1" }, ["pan", "kettle"]))).toEqual(["ful_1", "ful_2"]);
+  expect(boxesFor(boxes, { kind: "plate", plate: "LPN1" }, [])).toEqual([]);
 });
 
 test("the same number is not two units", () => {

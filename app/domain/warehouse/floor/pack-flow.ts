@@ -97,11 +97,18 @@ function begin(packing: Packing, parcel: Parcel): PackResult {
 }
 
 /** The line that a scan is of; also goods that the tablet's own zone has never had. */
-export function lineOf(lines: readonly ParcelLine[], meaning: Meaning): ParcelLine | undefined {
+function lineOf(lines: readonly ParcelLine[], meaning: Meaning): ParcelLine | undefined {
   if (meaning.kind === "item") return lines.find(({ sku }) => sku === meaning.sku);
   if (meaning.kind !== "foreign" || meaning.what !== "item") return undefined;
   const { saw } = meaning;
   return lines.find(({ code, gtin }) => code === saw || (gtin !== null && gtin.padStart(14, "0") === saw.padStart(14, "0")));
+}
+
+/** Boxes that wait to be filled with what was scanned, or with any of the goods of a plate that was. */
+export function boxesFor(parcels: readonly Parcel[], meaning: Meaning, skus?: readonly string[]): Parcel[] {
+  const isIn = ({ lines }: Parcel) =>
+    skus === undefined ? lineOf(lines, meaning) !== undefined : lines.some(({ sku }) => skus.includes(sku));
+  return parcels.filter((parcel) => parcel.state === "picked" && !parcel.isCalledOff && isIn(parcel));
 }
 
 export function missingOf({ seen }: Packing, { sku, qty }: ParcelLine): number {
