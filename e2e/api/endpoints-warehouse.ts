@@ -29,6 +29,13 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   },
   "zones/:id": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   "zones/:id/commands": { POST: { needs: "floor:work", row: "zone", probe: { body: { id: "x" }, status: 404 } } },
+  "zones/:id/items": { POST: { needs: "floor:work", probe: { body: {}, status: 400, errors: ["code"] } } },
+  "zones/:id/receipts": {
+    POST: { needs: "floor:work", probe: { body: {}, status: 400, errors: ["binId", "commandId", "qty", "sku"] } },
+  },
+  "zones/:id/plates": { GET: { needs: "warehouse:read", probe: { status: 400, errors: ["plate"] } } },
+  "zones/:id/approvals": { GET: { needs: "warehouse:write", row: "zone", probe: missing } },
+  parcels: { GET: { needs: "warehouse:read", probe: read } },
   "zones/:id/check": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   demand: { GET: { needs: "warehouse:read", probe: read } },
   fulfilments: {

@@ -13,7 +13,7 @@ test("a packer scans each of an order's goods into its box, is stopped at what d
   const picker = await addMember(team, "picker", "Paula Packer");
   await givePin(picker);
   const floor = await aFloor(team);
-  const order = await aPickedOrder(team, floor, 200_400);
+  const order = await aPickedOrder(team, floor, 200_700);
   await takeTablet(page, floor, picker.name);
   await page.getByRole("button", { name: "Pack", exact: true }).click();
   await expect(page.getByRole("button", { name: new RegExp(order.orderRef) })).toBeVisible();

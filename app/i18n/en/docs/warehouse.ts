@@ -11,6 +11,23 @@ export const docsWarehouse = {
     title: "Ask a zone for something",
     text: "Receive, move, reserve, pick, count and all else. `id` is yours: sent again with the same wish, it is done once and answered the same. A conflict or a refusal is an answer as well, with what is true there now.",
   },
+  introduceItem: {
+    title: "Tell a zone about goods",
+    text: "What it has never had is looked up in the catalogue by `code`, a GTIN or a SKU. Then they can be received there.",
+  },
+  receiveDelivery: {
+    title: "Receive goods at a dock",
+    text: "Booked where they stand, with a task that brings them to their shelf: `putAway`, null where none is needed or no shelf takes all. `commandId` is yours: sent again, it is booked once.",
+  },
+  readPlate: { title: "Find a plate", text: "Where it stands, what is on it and which plates are in it." },
+  listApprovals: {
+    title: "List corrections that wait",
+    text: "Those above what a picker may correct, with what the books say of the same goods now. Commands `approve` and `cancel-task` decide them.",
+  },
+  listParcels: {
+    title: "List boxes to pack or hand over",
+    text: "Picked orders with all that belongs in each box, the soonest to leave first; 80 at most.",
+  },
   checkZone: { title: "Check a zone’s books", text: "Whether they add up from the first movement on. `drift` is empty when they do." },
   listDemand: {
     title: "List orders to be released",

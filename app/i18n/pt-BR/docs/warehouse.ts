@@ -13,6 +13,23 @@ export const docsWarehouse: Translation<typeof source> = {
     title: "Pedir algo a uma zona",
     text: "Receber, mover, reservar, separar, contar e tudo o mais. O `id` é seu: enviado de novo com o mesmo pedido, é feito uma vez e respondido igual. Um conflito ou uma recusa também é resposta, com o que vale ali agora.",
   },
+  introduceItem: {
+    title: "Apresentar uma mercadoria à zona",
+    text: "O que ela nunca teve é procurado no catálogo por `code`, um GTIN ou SKU. Depois pode ser recebido ali.",
+  },
+  receiveDelivery: {
+    title: "Receber mercadoria na doca",
+    text: "Lançada onde está, com uma tarefa que a leva ao lugar: `putAway`, nulo onde não é preciso ou nenhum lugar comporta tudo. `commandId` é seu: enviado de novo, é lançado uma vez.",
+  },
+  readPlate: { title: "Achar um palete", text: "Onde está, o que há nele e quais paletes contém." },
+  listApprovals: {
+    title: "Listar correções que esperam",
+    text: "As acima do que quem separa pode corrigir, com o que os livros dizem da mesma mercadoria agora. Os comandos `approve` e `cancel-task` as decidem.",
+  },
+  listParcels: {
+    title: "Listar caixas a embalar ou entregar",
+    text: "Pedidos separados com tudo o que vai em cada caixa, os que saem antes primeiro; no máximo 80.",
+  },
   checkZone: { title: "Conferir os livros de uma zona", text: "Se fecham desde o primeiro movimento. `drift` fica vazio quando fecham." },
   listDemand: {
     title: "Listar pedidos a liberar",

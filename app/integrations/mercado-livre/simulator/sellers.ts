@@ -4,6 +4,7 @@ export const demoSellerId = 200_300;
 const otherSellerId = 200_400;
 const emptySellerId = 200_500;
 const depotSellerId = 200_600;
+const benchSellerId = 200_700;
 const operatorId = 200_301;
 
 const plain = { isOperator: false, tags: ["normal", "mshops", "messages_as_seller"], forcedReputation: null };
@@ -23,6 +24,7 @@ export function createSellers(): SimSeller[] {
       goods: [6_000, 6_024],
       orderCount: 90,
     },
+    { ...plain, id: benchSellerId, nickname: "LOJA BANCADA", email: "bancada@lojabancada.test", goods: [7_000, 7_012], orderCount: 12 },
     {
       ...plain,
       id: operatorId,

@@ -13,6 +13,7 @@ import type { DemandOrder } from "#app/domain/warehouse/fulfil/list-demand.serve
 import type { FulfilmentRow } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
 import type { FulfilmentDetail } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
 import type { Released } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
+import { floorAnswers } from "./answers-floor.server.ts";
 import { monitoringAnswers } from "./answers-monitoring.server.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
@@ -78,6 +79,7 @@ const fulfilment = {
 
 export const warehouseAnswers = {
   ...monitoringAnswers,
+  ...floorAnswers,
   Warehouse: exactly<WarehouseSummary>()(
     z.object({
       ...place,

@@ -8,6 +8,7 @@ import {
   shipOrderSchema,
   tellShipmentAgainSchema,
 } from "#app/domain/warehouse/fulfil/schemas.ts";
+import { floorOperations } from "./operations-floor.server.ts";
 import { monitoringOperations } from "./operations-monitoring.server.ts";
 import { createPairingSchema } from "#app/domain/floor/schemas.ts";
 import { pageSchema } from "#app/domain/paging.ts";
@@ -53,6 +54,7 @@ export const warehouseOperations: readonly Operation[] = [
     body: envelopeSchema,
     answer: { kind: "one", of: "ZoneReply" },
   },
+  ...floorOperations,
   {
     id: "checkZone",
     method: "get",
