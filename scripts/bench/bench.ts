@@ -17,6 +17,7 @@ import { runBusyRoom, runFullRoom } from "./room-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
 import { runTablets, runZoneCommands } from "./zone-case.ts";
+import { runTablet } from "./tablet-case.ts";
 import { runReservations } from "./reservations-case.ts";
 import { runSolveBatch, runSolveRoute } from "./solver-cases.ts";
 import { runZoneLarge } from "./zone-large-case.ts";
@@ -55,6 +56,7 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),
   webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
+  tablet: ({ buildDir, tempDir }) => runTablet(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
 };
 

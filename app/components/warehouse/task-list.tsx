@@ -1,26 +1,20 @@
-import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
-import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { BinView, ItemView, TaskView } from "#party/warehouse-zone/protocol.ts";
-import { useZoneForm, type ZoneForm } from "./use-zone-form.tsx";
 
 type TaskListProps = {
   tasks: readonly TaskView[];
   bins: ReadonlyMap<string, BinView>;
   items: ReadonlyMap<string, ItemView>;
-  mayManage: boolean;
 };
 
 const shown = 30;
 
 /** What waits to be done, the most urgent and oldest first. */
-export function TaskList({ tasks, bins, items, mayManage }: TaskListProps) {
+export function TaskList({ tasks, bins, items }: TaskListProps) {
   const { t } = useTranslation("warehouse");
-  // Here and not with its task: that is gone from the list before the answer comes.
-  const approval = useZoneForm("approve");
   const inOrder = tasks.toSorted((a, b) => b.priority - a.priority || a.createdAt - b.createdAt).slice(0, shown);
   const codeOf = (id: string | null) => (id === null ? null : (bins.get(id)?.code ?? id));
   return (
@@ -28,7 +22,6 @@ export function TaskList({ tasks, bins, items, mayManage }: TaskListProps) {
       <CardHeader title={t("tasks")} />
       <CardBody>
         {inOrder.length === 0 ? <p className="text-muted">{t("noTasks")}</p> : null}
-        {approval.error === undefined ? null : <InlineAlert tone="wrong" title={approval.error} />}
         <ul className="grid">
           {inOrder.map((task) => (
             <li key={task.id} className="grid gap-1 border-b border-line py-2.5 last:border-b-0">
@@ -44,25 +37,10 @@ export function TaskList({ tasks, bins, items, mayManage }: TaskListProps) {
               <p className="text-sm text-muted">
                 {task.claimedBy === null ? <RelativeTime ms={task.createdAt} /> : t("claimedBy", { name: task.claimedBy.name })}
               </p>
-              {mayManage && task.kind === "approve" ? <Approve taskId={task.id} form={approval} /> : null}
             </li>
           ))}
         </ul>
       </CardBody>
     </Card>
-  );
-}
-
-function Approve({ taskId, form }: { taskId: string; form: ZoneForm }) {
-  const { t } = useTranslation("warehouse");
-  const { fetcher, hidden } = form;
-  return (
-    <fetcher.Form method="post">
-      {hidden}
-      <input type="hidden" name="taskId" value={taskId} />
-      <Button type="submit" size="sm" loading={fetcher.state !== "idle" && fetcher.formData?.get("taskId") === taskId}>
-        {t("approve")}
-      </Button>
-    </fetcher.Form>
   );
 }

@@ -59,6 +59,8 @@ function useTellDone() {
         return toast.ok(t("corrected", { bin }));
       case "approve":
         return toast.ok(t("approved"));
+      case "refuse":
+        return toast.ok(t("refused"));
       case "count":
         return toast.ok(t("countBooked", { bin }));
       default:

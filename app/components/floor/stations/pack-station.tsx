@@ -8,7 +8,6 @@ import { FloorPage } from "../floor-frame.tsx";
 import { ownTimeZone } from "../own-time-zone.ts";
 import { Quantity } from "../quantity.tsx";
 import { ScanHelp } from "../scan-help.tsx";
-import { TextAnswer } from "../text-answer.tsx";
 import { NeedsLive } from "./needs-live.tsx";
 import { type StationProps, useStationScans } from "./station.ts";
 import { usePacking } from "./use-packing.ts";
@@ -50,8 +49,10 @@ export function PackStation(props: StationProps) {
       {band}
       {step === "items" || step === "weight" ? <Contents packing={packing} parcel={parcel} /> : null}
       {step === "weight" ? <Quantity most={null} hand={hand} onQty={(grams) => give({ type: "weight", grams })} /> : null}
-      {step === "tracking" ? (
-        <TextAnswer label={t("pack.code")} button={t("pack.takeCode")} maxLength={60} onText={(code) => give({ type: "tracking", code })} />
+      {step === "weight" ? (
+        <button type="button" className={sideButtonClass} onClick={() => give({ type: "skip" })}>
+          {t("pack.noScale")}
+        </button>
       ) : null}
       {step === "items" || step === "tracking" ? <ScanHelp onCode={onCode} /> : null}
       <NeedsLive status={zone.status} />
@@ -120,8 +121,8 @@ function Contents({ packing, parcel }: { packing: Packing; parcel: Parcel }) {
 
 function Foot({ packing: { step, tracking }, onInput }: { packing: Packing; onInput: (input: PackInput) => void }) {
   const { t } = useTranslation("floor");
-  if (step !== "weight" && step !== "tracking" && step !== "ship") return null;
-  const texts = { weight: t("pack.noScale"), tracking: t("pack.noCode"), ship: t(tracking === "" ? "pack.shipWithout" : "pack.ship") };
+  if (step !== "tracking" && step !== "ship") return null;
+  const texts = { tracking: t("pack.noCode"), ship: t(tracking === "" ? "pack.shipWithout" : "pack.ship") };
   return (
     <button
       type="button"

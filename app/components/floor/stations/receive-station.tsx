@@ -5,6 +5,7 @@ import { pickedFrom } from "#app/domain/warehouse/ledger/facts.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { LiveZone } from "#party/warehouse-zone/state.ts";
+import { CameraScan } from "../camera-scan.tsx";
 import { binClass, mainButtonClass, sideButtonClass } from "../floor-classes.ts";
 import { FloorPage } from "../floor-frame.tsx";
 import { Quantity } from "../quantity.tsx";
@@ -14,7 +15,7 @@ import { NeedsLive } from "./needs-live.tsx";
 import { type StationProps, useStationScans } from "./station.ts";
 import { type Booked, useReceiving } from "./use-receiving.ts";
 
-const scanned: ReadonlySet<Receiving["step"]> = new Set(["item", "lot", "expiry", "serials", "plate", "bin"]);
+const scanned: ReadonlySet<Receiving["step"]> = new Set(["item", "serials", "plate", "bin"]);
 
 /** Goods that come in: one question a screen, and at the end the way to their shelf. */
 export function ReceiveStation(props: StationProps) {
@@ -36,6 +37,7 @@ export function ReceiveStation(props: StationProps) {
       {band}
       <Answer key={step} receiving={receiving} hand={hand} onInput={give} />
       {scanned.has(step) ? <ScanHelp onCode={onCode} /> : null}
+      {step === "lot" || step === "expiry" ? <CameraScan onScan={onCode} /> : null}
       <NeedsLive status={zone.status} />
       <button type="button" className={sideButtonClass} onClick={step === "item" ? () => onLeave() : () => give({ type: "undo" })}>
         {step === "item" ? null : <Undo2 aria-hidden className="size-8" />}

@@ -74,13 +74,13 @@ test("an order that was called off is not packed", () => {
 
 test("what is scanned is the carrier's code as it stands, is shown before it is sent, and may be none", () => {
   const packed: PackInput = { type: "parcel", parcel: { ...parcel, state: "packed" } };
-  const label: PackInput = { type: "scan", raw: " BR 123 ", meaning: { kind: "unknown", saw: "BR 123", reason: "link" } };
+  const label = { type: "scan" as const, raw: " BR 123 ", meaning: { kind: "unknown" as const, saw: "BR 123", reason: "link" } };
   const scanned = run(packed, label);
   expect(scanned.packing).toMatchObject({ step: "ship", tracking: "BR 123" });
   expect(stepPacking(scanned.packing, { type: "skip" }).verdict).toEqual({ kind: "ship", id: "ful_1", trackingCode: "BR 123" });
-  expect(run(packed, label, { type: "tracking", code: "BR999" }).packing.tracking).toBe("BR999");
+  expect(run(packed, label, { ...label, raw: "BR999" }).packing.tracking).toBe("BR999");
   expect(run(packed, { type: "skip" }, { type: "skip" }).last).toEqual({ kind: "ship", id: "ful_1", trackingCode: null });
-  expect(run(packed, { type: "tracking", code: "x".repeat(61) }).refused).toEqual(["trackingWrong"]);
+  expect(run(packed, { ...label, raw: "x".repeat(61) }).refused).toEqual(["trackingWrong"]);
 });
 
 test("whatever is scanned in whatever order, a box that closes holds its order and nothing else", () => {

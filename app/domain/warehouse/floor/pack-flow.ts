@@ -33,7 +33,6 @@ export type PackInput =
   | { type: "parcel"; parcel: Parcel }
   | { type: "scan"; meaning: Meaning; raw: string }
   | { type: "weight"; grams: number }
-  | { type: "tracking"; code: string }
   /** No scale, no code of the carrier. */
   | { type: "skip" }
   | { type: "undo" };
@@ -148,8 +147,8 @@ function atWeight(packing: Packing, { id }: Parcel, input: PackInput): PackResul
 /** Carriers print what they like: whatever was scanned is the code, as it stands. Shown before it is sent, and scanned anew it is another. */
 function atTracking(packing: Packing, input: PackInput): PackResult {
   if (input.type === "skip") return ok({ ...packing, tracking: "", step: "ship" });
-  if (input.type !== "scan" && input.type !== "tracking") return wrong(packing, "needsAnswer");
-  const code = (input.type === "scan" ? input.raw : input.code).trim();
+  if (input.type !== "scan") return wrong(packing, "needsAnswer");
+  const code = input.raw.trim();
   return trackingPattern.test(code) ? ok({ ...packing, tracking: code, step: "ship" }) : wrong(packing, "trackingWrong");
 }
 

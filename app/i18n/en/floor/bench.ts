@@ -39,8 +39,6 @@ export const pack = {
   found_one: "{{count}} order needs it.",
   found_other: "{{count}} orders need it. Choose one.",
   showAll: "Show all orders",
-  code: "Carrier’s code",
-  takeCode: "Take this code",
   other: "Another order",
   reading: "Reading which orders wait",
   none: "No order waits to be packed.",

@@ -42,8 +42,6 @@ export const pack: Translation<typeof packSource> = {
   found_one: "{{count}} pedido precisa disto.",
   found_other: "{{count}} pedidos precisam disto. Escolha um.",
   showAll: "Mostrar todos os pedidos",
-  code: "Código da transportadora",
-  takeCode: "Usar este código",
   other: "Outro pedido",
   reading: "Lendo quais pedidos esperam",
   none: "Nenhum pedido espera para ser embalado.",

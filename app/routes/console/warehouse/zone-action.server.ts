@@ -57,6 +57,8 @@ function commandOf(intent: string, fields: Fields): Record<string, unknown> {
       return { type: "adjust", ...goods, binId, delta, reason };
     case "approve":
       return { type: "approve", taskId };
+    case "refuse":
+      return { type: "cancel-task", taskId };
     case "count":
       return { type: "count", binId, taskId, lines: parsed(lines) };
     default:

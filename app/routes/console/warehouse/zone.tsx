@@ -6,6 +6,7 @@ import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { ApprovalsCard } from "#app/components/warehouse/approvals-card.tsx";
 import { BinSheet } from "#app/components/warehouse/bin-sheet.tsx";
 import { ImportDialog } from "#app/components/warehouse/import-dialog.tsx";
 import { LayOutDialog } from "#app/components/warehouse/lay-out-dialog.tsx";
@@ -13,7 +14,9 @@ import { ReceiveDialog } from "#app/components/warehouse/receive-dialog.tsx";
 import { TaskList } from "#app/components/warehouse/task-list.tsx";
 import { ZoneMap } from "#app/components/warehouse/zone-map.tsx";
 import { ZoneStatusBadge } from "#app/components/warehouse/zone-status.tsx";
+import { actorAllows } from "#app/domain/actor.ts";
 import { checkZoneBooks } from "#app/domain/warehouse/check-zone.server.ts";
+import { listApprovals } from "#app/domain/warehouse/list-approvals.server.ts";
 import { readZone } from "#app/domain/warehouse/read-zone.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -30,17 +33,25 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "warehouse:read");
-  const [zone, books] = await orErrorPage(
-    Promise.all([readZone(ctx, { id: args.params.id }), checkZoneBooks(ctx, { id: args.params.id })]),
+  const { id } = args.params;
+  const decides = actorAllows(ctx.actor, "warehouse:write");
+  const [zone, books, approvals] = await orErrorPage(
+    Promise.all([readZone(ctx, { id }), checkZoneBooks(ctx, { id }), decides ? listApprovals(ctx, { id }) : []]),
   );
-  return { title: await pageTitle(args.context, "warehouse", "title"), zone, drift: books.drift.length, workspaceId: ctx.workspaceId };
+  return {
+    title: await pageTitle(args.context, "warehouse", "title"),
+    zone,
+    approvals,
+    drift: books.drift.length,
+    workspaceId: ctx.workspaceId,
+  };
 }
 
 export function action(args: Route.ActionArgs) {
   return answerZoneForm(args, args.params.id);
 }
 
-export default function ZonePage({ loaderData: { zone, drift, workspaceId } }: Route.ComponentProps) {
+export default function ZonePage({ loaderData: { zone, approvals, drift, workspaceId } }: Route.ComponentProps) {
   const { t } = useTranslation("warehouse");
   const { actions, locale } = useConsole();
   const live = useWarehouseZone({ workspaceId, zoneId: zone.id, cursor: zone.cursor, part: zone.part });
@@ -89,7 +100,8 @@ export default function ZonePage({ loaderData: { zone, drift, workspaceId } }: R
           </CardBody>
         </Card>
         <div className="grid gap-6">
-          <TaskList tasks={tasks} bins={live.bins} items={live.items} mayManage={may.manage} />
+          <ApprovalsCard approvals={approvals} tasks={tasks} bins={live.bins} items={live.items} />
+          <TaskList tasks={tasks} bins={live.bins} items={live.items} />
           <Card>
             <CardHeader title={t("drift")} />
             <CardBody>
