@@ -57,12 +57,13 @@ const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStoc
 /** Nothing is found of goods that lie elsewhere. */
 const placesOfGoods = (ctx: ServiceContext) => findSkuPlaces(ctx, ["SKU-1"]);
 const dock = { commandId: "cmd_dock_delivery", binId: "A-01-01", qty: 2, expiresOn: null };
+const codeOf = (sku: unknown) => `SKU-${String(sku).slice(-8)}`;
 /** Goods that the zone knows by then. */
 const receiveAtDock = async (ctx: ServiceContext, input: Parameters<typeof receiveDelivery>[1]) => {
   const zoneId = input?.zoneId;
   const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
   await layOutBins(room, { zoneId, ...layout }).catch(() => undefined);
-  await introduceItem(room, { zoneId, code: `SKU-${String(input?.sku).slice(-8)}` }).catch(() => undefined);
+  await introduceItem(room, { zoneId, code: codeOf(input?.sku) }).catch(() => undefined);
   return receiveDelivery(ctx, input);
 };
 /** A plate that stands there by then. */
