@@ -57,7 +57,7 @@ function Subject({ receiving, zone }: { receiving: Receiving; zone: LiveZone }) 
   return (
     <div className="grid gap-3">
       <p>
-        <strong>{item.title}</strong> <span className="font-mono">{item.code}</span>
+        <strong>{item.title}</strong> <span className="inline-block font-mono">{item.code}</span>
       </p>
       {lot === "" && day === "" ? null : (
         <p>{[lot === "" ? "" : `${t("flow.lot")} ${lot}`, day === "" ? "" : t("receive.until", { day })].filter(Boolean).join(" · ")}</p>
