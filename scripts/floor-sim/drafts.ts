@@ -92,7 +92,8 @@ const receive: Way = ({ world, zoneId, serials }) => {
   const lot = sku === "lotted" ? (world.pick(["L1", "L2"]) ?? "L1") : "";
   const plate = world.chance(0.3) ? (world.pick(["P1", "P2", "P3"]) ?? "") : "";
   const documentLine = world.chance(0.3) ? `doc${zoneId}${world.below(400)}` : null;
-  const goods = { sku, lot, plate, binId, qty, documentLine };
+  const from = world.chance(0.3) ? ("return" as const) : ("supplier" as const);
+  const goods = { sku, lot, plate, binId, qty, documentLine, from };
   if (sku !== "tracked") return { command: { type: "receive", ...goods } };
   // Now and then a number that is somewhere in the zone already. In two zones it would wait between them for a person.
   const names = Array.from({ length: qty }, () => (world.chance(0.1) ? `S-${zoneId}-${world.below(50)}` : world.nextId("S")));
@@ -117,6 +118,14 @@ const adjust: Way = (at) => {
 const setStatus: Way = (at) => {
   const goods = someGoods(at);
   return { command: { type: "set-status", ...goods, toStatus: goods.status === "hold" ? "available" : "hold" } };
+};
+
+/** What came back is looked at, mostly where there is some. */
+const inspect: Way = (at) => {
+  const { status: _status, ...goods } = someGoods(at);
+  const outcome = at.world.pick(["restock", "quarantine", "damaged", "scrap"] as const) ?? "restock";
+  const toBin = outcome === "scrap" || at.world.chance(0.4) ? null : (at.world.pick(openBins) ?? "b1");
+  return { command: { type: "inspect", ...goods, outcome, toBin } };
 };
 
 const movePlate: Way = ({ world }) => {
@@ -154,7 +163,7 @@ const release: Way = (at) => ({ command: { type: "release", demandLine: someOrde
 const ship: Way = (at) => ({ command: { type: "ship", demandLine: someOrder(at).demandLine } });
 
 const ofManagers = [reserve, reserve, reserve, planPicks, planPicks, planPicks, planCount, endTask, send, send, blockBin, work, release];
-const ofWorkers = [receive, receive, move, adjust, setStatus, movePlate, count, work, work, work, work, work, ship];
+const ofWorkers = [receive, receive, move, adjust, setStatus, inspect, movePlate, count, work, work, work, work, work, ship];
 
 function someTask({ world, view }: At): TaskView | undefined {
   return world.pick([...view.tasks.values()].filter(({ sku }) => sku !== carriedSku));

@@ -9,6 +9,7 @@ export const commandNeeds: Record<Command["type"], FloorRight> = {
   "remove-bin": "manage",
   "put-items": "manage",
   receive: "work",
+  inspect: "work",
   move: "work",
   "make-plate": "work",
   "move-plate": "work",

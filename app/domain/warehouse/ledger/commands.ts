@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wholeNumber } from "../../whole-number.ts";
 import { binKinds } from "../bin.ts";
-import { stockStatuses } from "./facts.ts";
+import { inspectionOutcomes, stockStatuses } from "./facts.ts";
 
 const name = z.string("fieldInvalid").regex(/^[\w.:-]{1,60}$/, "fieldInvalid");
 const maxQty = 10_000_000;
@@ -62,6 +62,20 @@ export const commandSchema = z.discriminatedUnion("type", [
     expiresAt: timeMs.nullable().default(null),
     from: z.enum(["supplier", "return"], "fieldInvalid").default("supplier"),
     /** The same delivery line is booked once, however often it is sent. */
+    documentLine: text.nullable().default(null),
+  }),
+  /** Goods that came back and are on hold in a bin are looked at. */
+  z.object({
+    type: z.literal("inspect"),
+    sku: name,
+    lot,
+    plate,
+    binId: name,
+    qty,
+    serials,
+    outcome: z.enum(inspectionOutcomes, "fieldInvalid"),
+    /** Null leaves them where they are. */
+    toBin: name.nullable().default(null),
     documentLine: text.nullable().default(null),
   }),
   z.object({ type: z.literal("move"), ...goods, fromBin: name, toBin: name, toPlate: plate, qty, serials }),

@@ -4,6 +4,7 @@ import type { Decided, Deciding } from "./decide/deciding.ts";
 import { putBins, putItems, removeBin } from "./decide/layout.ts";
 import { makePlate, movePlate } from "./decide/plates.ts";
 import { release, reserve, ship } from "./decide/reservations.ts";
+import { inspect } from "./decide/returns.ts";
 import { adjust, move, receive, setStatus } from "./decide/stock.ts";
 import { sweep } from "./decide/sweep.ts";
 import { cancelTask, claim, planCount, planMove, planPicks, prioritise, unclaim } from "./decide/tasks.ts";
@@ -21,6 +22,8 @@ export function decide(d: Deciding, command: Command): Decided {
       return putItems(d, command);
     case "receive":
       return receive(d, command);
+    case "inspect":
+      return inspect(d, command);
     case "move":
       return move(d, command);
     case "make-plate":

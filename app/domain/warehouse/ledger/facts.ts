@@ -6,6 +6,10 @@ export type Account = `bin:${string}` | `transit:${string}` | "supplier" | "cust
 export const stockStatuses = ["available", "hold", "damaged"] as const;
 export type StockStatus = (typeof stockStatuses)[number];
 
+/** What becomes of goods that came back, once somebody has looked at them. */
+export const inspectionOutcomes = ["restock", "quarantine", "damaged", "scrap"] as const;
+export type InspectionOutcome = (typeof inspectionOutcomes)[number];
+
 /** Kinds of bins that orders are picked from. */
 export const pickedFrom: ReadonlySet<BinKind> = new Set<BinKind>(["pick", "bulk"]);
 
@@ -50,7 +54,7 @@ export type Movement = {
 };
 
 export const movementReasons = [
-  ...(["received", "returned", "put-away", "moved", "replenished", "picked", "shipped", "status", "transfer"] as const),
+  ...(["received", "returned", "put-away", "moved", "replenished", "picked", "shipped", "status", "inspected", "transfer"] as const),
   ...(["found", "lost", "damaged", "correction", "counted"] as const),
 ] as const;
 export type MovementReason = (typeof movementReasons)[number];
@@ -66,6 +70,8 @@ export type Reservation = {
   qty: number;
   state: ReservationState;
   expiresAt: number | null;
+  /** The numbers that left with it, where its goods have some: what comes back is held against them. */
+  serials?: readonly string[];
 };
 
 export const taskKinds = ["put-away", "replenish", "move", "pick", "count", "approve"] as const;

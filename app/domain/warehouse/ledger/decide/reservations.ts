@@ -127,7 +127,7 @@ export function ship(d: Deciding, { demandLine }: CommandOf<"ship">): Decided {
     const to = { account: "customer" as const, plate: "", status };
     return [
       ...moved(d, { goods: { sku, lot }, qty: one.qty, from, to, reason: "shipped", serials, ofReserved: one.qty }),
-      { kind: "reservation", reservation: { ...one, state: "shipped" } },
+      { kind: "reservation", reservation: { ...one, state: "shipped", ...(serials.length === 0 ? {} : { serials }) } },
     ];
   });
   return { changes };

@@ -136,6 +136,25 @@ const setStatus = fc.record({ where, qty, toStatus: status }).map((one): Draft =
   const serials = serialsOf(zone, { ...what, bin: binId }, one.qty);
   return { type: "set-status", ...what, binId, qty: one.qty, toStatus: one.toStatus, serials };
 });
+const inspect = fc
+  .record({
+    where,
+    qty,
+    toBin: fc.option(bin),
+    outcome: fc.constantFrom("restock" as const, "quarantine" as const, "damaged" as const, "scrap" as const),
+    document: fc.option(fc.nat(30)),
+  })
+  .map((one): Draft => (zone) => {
+    const onHold = [...zone.state.lines.values()].filter(({ account, status: is }) => account.startsWith("bin:") && is === "hold");
+    const line = onHold[one.where.index % Math.max(1, onHold.length)];
+    const { bin: binId, ...what } = line === undefined ? someGoods(zone, one.where) : { ...line, bin: line.account.slice(4) };
+    const count = Math.min(one.qty, line?.qty ?? one.qty);
+    const serials = serialsOf(zone, { ...what, status: "hold", bin: binId }, count);
+    const { sku: id, lot: ofLot, plate: onPlate } = what;
+    const toBin = one.outcome === "scrap" && one.where.index % 4 > 0 ? null : one.toBin;
+    const documentLine = one.document === null ? null : `look${one.document}`;
+    return { type: "inspect", sku: id, lot: ofLot, plate: onPlate, binId, qty: count, serials, outcome: one.outcome, toBin, documentLine };
+  });
 const reserve = fc
   .record({ demandLine, sku, qty, takeLess: fc.boolean(), rank: fc.nat(9), expiresAt: fc.option(fc.integer({ min: 1, max: 9_000_000 })) })
   .map((one): Draft => () => ({ type: "reserve", ...one }));
@@ -219,6 +238,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 5, arbitrary: move },
   { weight: 2, arbitrary: adjust },
   { weight: 2, arbitrary: setStatus },
+  { weight: 3, arbitrary: inspect },
   { weight: 6, arbitrary: reserve },
   { weight: 3, arbitrary: planPicks },
   { weight: 3, arbitrary: planMove },
