@@ -42,6 +42,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("demand.outdated") }),
   /** Zones have to set goods aside for orders. */
   z.object({ type: z.literal("orders.released") }),
+  /** Zones have to book what came back. */
+  z.object({ type: z.literal("returns.asked") }),
   z.object({ type: z.literal("alert.opened"), alertId: z.string(), kind: z.string(), zone: z.string() }),
   z.object({ type: z.literal("listing-change.requested"), changeId: z.string(), stretch: z.int().optional() }),
   /** What can be sold may be another number than the marketplaces know. */
@@ -80,6 +82,7 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "advice.outdated": ["sync"],
   "demand.outdated": ["sync"],
   "orders.released": ["sync"],
+  "returns.asked": ["sync"],
   "alert.opened": ["processing"],
   "listing-change.requested": ["sync"],
   "stock.changed": ["sync"],

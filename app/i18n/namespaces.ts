@@ -19,6 +19,7 @@ export const namespaces = [
   "advice",
   "warehouse",
   "fulfilment",
+  "returns",
   "monitoring",
   "labels",
   "archive",

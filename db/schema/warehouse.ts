@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.ts";
 
@@ -51,5 +52,32 @@ export const zoneStock = sqliteTable(
   (table) => [
     uniqueIndex("zone_stock_place").on(table.workspaceId, table.zoneId, table.sku),
     index("zone_stock_sku").on(table.workspaceId, table.sku),
+  ],
+);
+
+/**
+ * What a zone told last of each serial number it has ever had. One row a zone, so that a number that lies in two of them is
+ * seen; the room is right where the two differ.
+ */
+export const serialPlaces = sqliteTable(
+  "serial_places",
+  {
+    id: text("id").primaryKey(),
+    workspaceId: workspaceColumn(),
+    zoneId: text("zone_id").notNull(),
+    /** The variant. */
+    sku: text("sku").notNull(),
+    serial: text("serial").notNull(),
+    /** here: in one of its bins. away: it left the zone. */
+    state: text("state").notNull(),
+    binId: text("bin_id"),
+    seq: integer("seq").notNull(),
+    toldAt: timeColumn("told_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("serial_places_place").on(table.workspaceId, table.sku, table.serial, table.zoneId),
+    index("serial_places_zone")
+      .on(table.workspaceId, table.zoneId, table.sku, table.serial)
+      .where(sql`state = 'here'`),
   ],
 );

@@ -4,7 +4,10 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
 import { createZone } from "#app/domain/warehouse/create-zone.server.ts";
+import { packOrder } from "#app/domain/warehouse/fulfil/pack-order.server.ts";
+import { releaseOrders } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
+import { shipOrder } from "#app/domain/warehouse/fulfil/ship-order.server.ts";
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import type { CommandInput } from "#app/domain/warehouse/ledger/commands.ts";
 import { roomName } from "#party/warehouse-zone/protocol.ts";
@@ -29,13 +32,26 @@ export async function aDepot() {
   const zoneA = (await createZone(manager, { warehouseId, code: "P1", name: "Picking 1" })).id;
   const zoneB = (await createZone(manager, { warehouseId, code: "P2", name: "Picking 2" })).id;
   const zoneIds = [zoneA, zoneB];
-  const bins = [aBin("shelf-1", "pick", 1), aBin("shelf-2", "pick", 2), table];
+  const bins = [aBin("shelf-1", "pick", 1), aBin("shelf-2", "pick", 2), aBin("apart", "quarantine", 4), table];
   for (const zoneId of zoneIds) await commandOf(manager, zoneId, { type: "put-bins", bins });
   const depot = { home, manager, system, zoneIds };
-  return { ...depot, ...floorOf(depot), ...ordersOf(depot), stage, zoneA, zoneB, warehouseId, channelId };
+  const [floor, market] = [floorOf(depot), ordersOf(depot)];
+  /** An order on its whole way through the house, from one zone. */
+  async function aShippedOrder(zoneId: string, lines: { listingRef: string; quantity: number }[], serials: string[] = []): Promise<string> {
+    const orderId = await market.anOrder(lines);
+    await releaseOrders(manager, { warehouseId, orderIds: [orderId] });
+    await floor.settle();
+    await floor.pickAll(zoneId, null, serials);
+    const { id } = await market.fulfilmentOf(orderId);
+    await packOrder(manager, { id });
+    await shipOrder(manager, { id });
+    await floor.told();
+    return orderId;
+  }
+  return { ...depot, ...floor, ...market, aShippedOrder, stage, zoneA, zoneB, warehouseId, channelId };
 }
 
-function aBin(id: string, kind: "pick" | "staging", rank: number) {
+function aBin(id: string, kind: "pick" | "staging" | "quarantine", rank: number) {
   return { id, code: id.toUpperCase(), kind, aisle: "1", xMm: rank * 1_000, yMm: 0, rank, isBlocked: false, capacityUnits: null };
 }
 
@@ -55,18 +71,18 @@ function floorOf({ home, manager, system, zoneIds }: Depot) {
     ask,
     told,
     giveTable: (zoneId: string) => ask(zoneId, { type: "put-bins", bins: [table] }),
-    async receive(zoneId: string, sku: string, qty: number): Promise<void> {
-      await ask(zoneId, { type: "receive", sku, binId: "shelf-1", qty });
+    async receive(zoneId: string, sku: string, qty: number, serials: string[] = []): Promise<void> {
+      await ask(zoneId, { type: "receive", sku, binId: "shelf-1", qty, serials });
       await told();
     },
     async settle(): Promise<void> {
       await settleReleases(system);
       await told();
     },
-    async pickAll(zoneId: string, short: "none-there" | null = null): Promise<void> {
+    async pickAll(zoneId: string, short: "none-there" | null = null, serials: string[] = []): Promise<void> {
       const { part } = await manager.ports.zoneRooms.snapshot({ workspaceId: home.id, zoneId });
       for (const task of part.tasks.filter(({ kind }) => kind === "pick")) {
-        await ask(zoneId, { type: "pick", taskId: task.id, qty: short === null ? task.qty : 0, short });
+        await ask(zoneId, { type: "pick", taskId: task.id, qty: short === null ? task.qty : 0, short, serials });
       }
       await told();
     },
@@ -77,7 +93,7 @@ function ordersOf({ home, manager, system, zoneIds }: Depot) {
   const { channelId, productId } = home.shop;
   let count = 0;
   return {
-    async aProduct(): Promise<{ variantId: string; listingRef: string }> {
+    async aProduct({ tracksSerials = false } = {}): Promise<{ variantId: string; listingRef: string }> {
       const variantId = testIds.next("var");
       const listingRef = `MLB${variantId.slice(-10)}`;
       await writeRows(
@@ -85,7 +101,7 @@ function ordersOf({ home, manager, system, zoneIds }: Depot) {
         insert(variants, aVariant({ id: variantId, productId, sku: variantId })),
         insert(listings, aListing({ channelId, listingRef, variantId, linkState: "linked" })),
       );
-      const items = [{ sku: variantId, code: variantId, title: "Kettle", gtin: null }];
+      const items = [{ sku: variantId, code: variantId, title: "Kettle", gtin: null, tracksSerials }];
       for (const zoneId of zoneIds) await commandOf(manager, zoneId, { type: "put-items", items });
       return { variantId, listingRef };
     },

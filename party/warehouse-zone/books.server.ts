@@ -86,7 +86,10 @@ function readDemands(sql: SqlStorage, demandLines: readonly string[]): DemandSta
   const all = bodies.toArray().map(({ body }) => JSON.parse(body) as Reservation);
   return [...Map.groupBy(all, ({ demandLine }) => demandLine)].map(([demandLine, parts]) => {
     const inState = (state: Reservation["state"]) => parts.reduce((units, one) => units + (one.state === state ? one.qty : 0), 0);
-    return { demandLine, held: inState("held"), picked: inState("picked"), shipped: inState("shipped") };
+    const left = parts
+      .filter(({ state }) => state === "shipped")
+      .map(({ line: { lot }, qty, serials = [] }) => ({ lot, qty, serials: [...serials] }));
+    return { demandLine, held: inState("held"), picked: inState("picked"), shipped: inState("shipped"), left };
   });
 }
 

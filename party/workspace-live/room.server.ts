@@ -156,6 +156,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "advice.outdated":
       case "demand.outdated":
       case "orders.released":
+      case "returns.asked":
       case "stock.changed":
       case "fulfilment.shipped":
       case "agent.work-due":

@@ -67,6 +67,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "export.progressed":
     case "advice.outdated":
     case "stock.changed":
+    case "returns.asked":
     case "fulfilment.shipped":
     case "agent.work-due":
       return undefined;

@@ -8,7 +8,10 @@ import type { Period, ZoneMetrics } from "./monitoring/zone-metrics.ts";
 export type ZoneTotals = { sku: string; onHand: number; reserved: number; onHold: number; damaged: number; inTransit: number };
 
 /** How far a zone is with what it promised a demand line, in base units: held in bins, picked to a staging bin, gone. */
-export type DemandStanding = { demandLine: string; held: number; picked: number; shipped: number };
+export type DemandStanding = { demandLine: string; held: number; picked: number; shipped: number; left: LeftGoods[] };
+
+/** What left for a demand line, lot by lot, with its numbers where it has some. */
+export type LeftGoods = { lot: string; qty: number; serials: string[] };
 
 export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
 export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil" | "askedBy">;

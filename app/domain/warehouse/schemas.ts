@@ -5,6 +5,7 @@ import { byIdSchema } from "../accounts/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { binKinds } from "./bin.ts";
+import { repeatedSerials, splitSerials } from "./serial-list.ts";
 
 /** Short, as it stands on labels: A, B2, NORTH-1. */
 const code = z
@@ -20,6 +21,23 @@ export const createWarehouseSchema = z.object({ code, name });
 export const createZoneSchema = z.object({ warehouseId: byIdSchema.shape.id, code, name });
 export const commandZoneSchema = z.object({ zoneId: byIdSchema.shape.id, envelope: z.unknown() });
 export const listStockSchema = pageSchema.extend({ zoneId: byIdSchema.shape.id.optional(), warehouseId: byIdSchema.shape.id.optional() });
+
+export const lotName = z
+  .string("fieldInvalid")
+  .trim()
+  .max(40, "tooLong")
+  .regex(/^[\x20-\x7e]*$/, "unreadableCharacters")
+  .default("");
+
+/** A list, or the text of a field with one number a line. */
+export const serialNumbers = z.preprocess(
+  (value) => (typeof value === "string" ? splitSerials(value) : value),
+  z
+    .array(z.string("fieldInvalid").regex(/^[\x21-\x7e]{1,40}$/, "serialInvalid"), "fieldInvalid")
+    .max(1_000, "tooManySerials")
+    .refine((serials) => repeatedSerials(serials).length === 0, "serialTwice")
+    .default([]),
+);
 
 const zoneId = byIdSchema.shape.id;
 /** Made by whoever asks, once for each wish. */
@@ -48,12 +66,8 @@ export const receiveStockSchema = z.object({
   variantId: z.string("required").min(1, "required").max(60, "fieldInvalid"),
   binId: z.string("required").min(1, "required").max(60, "fieldInvalid"),
   qty: units,
-  lot: z
-    .string("fieldInvalid")
-    .trim()
-    .max(40, "tooLong")
-    .regex(/^[\x20-\x7e]*$/, "unreadableCharacters")
-    .default(""),
+  lot: lotName,
+  serials: serialNumbers,
   expiresOn: blankIsNull(z.string("fieldInvalid").refine(isDay, "fieldInvalid")),
 });
 export const importBinsSchema = z.object({

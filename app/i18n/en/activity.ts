@@ -98,6 +98,13 @@ export const activity = {
       packed: "packed order {{subject}}",
       shipped: "shipped order {{subject}}",
     },
+    return: {
+      created: "entered return {{subject}}",
+      "called-off": "called off return {{subject}}",
+      arrived: "took in goods of return {{subject}}",
+      inspected: "inspected goods of return {{subject}}",
+      closed: "closed return {{subject}}",
+    },
     orders: { released: "released orders as wave {{subject}}", exported: "exported orders" },
     listings: { exported: "exported listings" },
     products: { exported: "exported the catalogue" },

@@ -101,6 +101,13 @@ export const activity: Translation<typeof source> = {
       packed: "embalou o pedido {{subject}}",
       shipped: "despachou o pedido {{subject}}",
     },
+    return: {
+      created: "registrou a devolução {{subject}}",
+      "called-off": "cancelou a devolução {{subject}}",
+      arrived: "deu entrada em mercadoria da devolução {{subject}}",
+      inspected: "inspecionou mercadoria da devolução {{subject}}",
+      closed: "encerrou a devolução {{subject}}",
+    },
     orders: { released: "liberou pedidos na onda {{subject}}", exported: "exportou pedidos" },
     listings: { exported: "exportou anúncios" },
     products: { exported: "exportou o catálogo" },

@@ -23,6 +23,7 @@ import { tablets } from "./tablets.ts";
 import { warehouse } from "./warehouse.ts";
 import { archive } from "./archive.ts";
 import { labels } from "./labels.ts";
+import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 
 export const ptBR = {
@@ -47,6 +48,7 @@ export const ptBR = {
   ui,
   warehouse,
   fulfilment,
+  returns,
   monitoring,
   labels,
   archive,

@@ -7,6 +7,8 @@ import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
+import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.server.ts";
+import { settleReturns } from "#app/domain/warehouse/returns/settle-returns.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
@@ -66,7 +68,16 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
 
 type Outdated = Extract<
   QueueMessage["event"],
-  { type: "fulfilment.shipped" | "stock.changed" | "advice.outdated" | "demand.outdated" | "orders.released" | "channel.notices-arrived" }
+  {
+    type:
+      | "fulfilment.shipped"
+      | "stock.changed"
+      | "advice.outdated"
+      | "demand.outdated"
+      | "orders.released"
+      | "returns.asked"
+      | "channel.notices-arrived";
+  }
 >;
 
 /** Work that looks at how things stand, whatever happened: told once or often, it ends the same. */
@@ -83,9 +94,13 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
       return;
     case "demand.outdated":
       await updateDemand(ctx);
+      await expectReturns(ctx);
       return;
     case "orders.released":
       await settleReleases(ctx);
+      return;
+    case "returns.asked":
+      await settleReturns(ctx);
       return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });
@@ -111,6 +126,7 @@ export function sharedWork({ workspaceId, event }: QueueMessage): string | undef
     case "stock.changed":
     case "demand.outdated":
     case "orders.released":
+    case "returns.asked":
       return `${event.type} ${workspaceId}`;
     case "channel.notices-arrived":
     case "fulfilment.shipped":

@@ -127,6 +127,13 @@ export const settingsAudit = {
       packed: "Order packed",
       shipped: "Order shipped",
     },
+    return: {
+      created: "Return entered",
+      "called-off": "Return called off",
+      arrived: "Returned goods taken in",
+      inspected: "Returned goods inspected",
+      closed: "Return closed",
+    },
     orders: { released: "Orders released", exported: "Orders exported" },
     listings: { exported: "Listings exported" },
     products: { exported: "Catalogue exported" },

@@ -139,6 +139,13 @@ export const settingsAudit: Translation<typeof source> = {
       packed: "Pedido embalado",
       shipped: "Pedido despachado",
     },
+    return: {
+      created: "Devolução registrada",
+      "called-off": "Devolução cancelada",
+      arrived: "Entrada de mercadoria devolvida",
+      inspected: "Mercadoria devolvida inspecionada",
+      closed: "Devolução encerrada",
+    },
     orders: { released: "Pedidos liberados", exported: "Pedidos exportados" },
     listings: { exported: "Anúncios exportados" },
     products: { exported: "Catálogo exportado" },
