@@ -50,7 +50,10 @@ export const returnLines = sqliteTable(
     title: text("title").notNull(),
     quantity: integer("quantity").notNull(),
   },
-  (table) => [index("return_lines_return").on(table.workspaceId, table.returnId), index("return_lines_order").on(table.workspaceId, table.orderLineId)],
+  (table) => [
+    index("return_lines_return").on(table.workspaceId, table.returnId),
+    index("return_lines_order").on(table.workspaceId, table.orderLineId),
+  ],
 );
 
 /**

@@ -31,6 +31,7 @@ import { agentsVerbs } from "./areas/agents.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
 import { fulfilmentVerbs } from "./areas/fulfilment.ts";
+import { returnsVerbs } from "./areas/returns.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
@@ -234,6 +235,7 @@ export const areas: readonly AreaVerbs[] = [
   floorVerbs,
   warehouseVerbs,
   fulfilmentVerbs,
+  returnsVerbs,
 ];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(

@@ -3,6 +3,7 @@ import { listings, products, variants } from "#db/schema/catalog.ts";
 import { alerts, floorReports } from "#db/schema/floor-watch.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { fulfilments } from "#db/schema/fulfilment.ts";
+import { returnLines, returns, returnSteps } from "#db/schema/returns.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
@@ -32,6 +33,9 @@ export type TestShop = Record<
   | "parcelId"
   | "stuckId"
   | "refusedId"
+  | "returnId"
+  | "backId"
+  | "lookedId"
   | "alertId"
   | "reportId"
   | "agentRunId"
@@ -59,6 +63,9 @@ export function newShop(): TestShop {
     parcelId: testIds.next("ful"),
     stuckId: testIds.next("ful"),
     refusedId: testIds.next("ful"),
+    returnId: testIds.next("ret"),
+    backId: testIds.next("ret"),
+    lookedId: testIds.next("ret"),
     alertId: testIds.next("alr"),
     reportId: testIds.next("rep"),
     agentRunId: testIds.next("run"),
@@ -103,6 +110,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       aFulfilment(shop, { id: shop.stuckId, orderId: `${shop.orderId}-c`, state: "releasing", problem: "no-staging" }),
       aFulfilment(shop, { id: shop.refusedId, orderId: `${shop.orderId}-d`, state: "shipped", telling: "refused", tellError: "not-found" }),
     ),
+    ...returnWrites(shop),
     insert(alerts, {
       id: shop.alertId,
       kind: "drift",
@@ -123,6 +131,50 @@ type Own = Partial<NewRow<typeof fulfilments>> & { id: string; orderId: string; 
 function aFulfilment({ channelId, warehouseId }: TestShop, own: Own): NewRow<typeof fulfilments> {
   const nothing = { waveId: null, problem: null, parcel: null, trackingCode: null, telling: null, tellError: null };
   return { channelId, warehouseId, createdAt: stageStartMs - dayMs, pickedAt: null, packedAt: null, shippedAt: null, ...nothing, ...own };
+}
+
+/** One that is expected, one that came, and one that was looked at: each of one unit, all of them blind. */
+function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestShop): Write[] {
+  const at = stageStartMs - dayMs;
+  const states = [
+    [returnId, "expected", variantId],
+    [backId, "arrived", "var_back"],
+    [lookedId, "inspected", "var_back"],
+  ] as const;
+  const nobody = { orderId: null, channelId: null, source: "person", reason: "other", note: null, trackingCode: null };
+  const arrival = { kind: "arrival", arrivalId: null, zoneId, binId: "A-01-01", toBin: null, sku: "var_back", lot: "", expiresAt: null };
+  return [
+    insert(
+      returns,
+      ...states.map(([id, state], index) => ({
+        ...nobody,
+        id,
+        number: index + 1,
+        state,
+        createdBy: "Ana owner",
+        createdAt: at,
+        arrivedAt: state === "expected" ? null : at,
+        inspectedAt: state === "inspected" ? at : null,
+        endedAt: null,
+      })),
+    ),
+    insert(
+      returnLines,
+      ...states.map(([id, , sku]) => ({ id: `${id}-l`, returnId: id, orderLineId: null, sku, title: "Chaleira", quantity: 1 })),
+    ),
+    insert(returnSteps, {
+      ...arrival,
+      id: `${backId}-a`,
+      returnId: backId,
+      lineId: `${backId}-l`,
+      qty: 1,
+      serials: [],
+      state: "booked",
+      refusal: null,
+      doneBy: "Ana owner",
+      createdAt: at,
+    }),
+  ];
 }
 
 function decisionWrites({ adviceId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {

@@ -61,6 +61,48 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   "fulfilments/:id/retry": { POST: { needs: "warehouse:write", probe: missing } },
   "zones/:id/archive/events": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   "zones/:id/labels": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
+  returns: {
+    GET: { needs: "warehouse:read", probe: read },
+    POST: {
+      needs: "floor:work",
+      probe: { body: {}, status: 400, errors: ["lines"] },
+      refuses: {
+        valid: { orderId: "ord_0000", reason: "other", lines: [{ orderLineId: "ord_0000/0", quantity: 1 }] },
+        fields: {
+          orderId: [1, true, [], {}, long],
+          reason: [1, null, "", "lost"],
+          note: [1, [], "a\u0000b", long],
+          trackingCode: [1, [], "a\u0000b", long],
+          lines: ["x", 1, null, [], Array.from({ length: 51 }, () => ({ orderLineId: "ord_0000/0", quantity: 1 }))],
+          "lines.0.quantity": [[{ quantity: 0 }], [{ quantity: 1.5 }], [{ quantity: "x" }], [{}]],
+        },
+      },
+    },
+  },
+  "returns/:id": { GET: { needs: "warehouse:read", probe: missing } },
+  "returns/:id/take-in": {
+    POST: {
+      needs: "floor:work",
+      probe: { body: {}, status: 400, errors: ["arrivals", "binId", "zoneId"] },
+      refuses: {
+        valid: { zoneId: "zon_0000", binId: "A-01", arrivals: [{ lineId: "rtl_0000", quantity: 1 }] },
+        fields: { zoneId: notId, binId: [1, null, "", long], arrivals: ["x", 1, null, []] },
+      },
+    },
+  },
+  "returns/:id/inspect": {
+    POST: {
+      needs: "floor:work",
+      probe: { body: {}, status: 400, errors: ["decisions"] },
+      refuses: {
+        valid: { decisions: [{ arrivalId: "rts_0000", outcome: "scrap", quantity: 1 }] },
+        fields: { decisions: ["x", 1, null, []] },
+      },
+    },
+  },
+  "returns/:id/close": { POST: { needs: "warehouse:write", probe: missing } },
+  "returns/:id/call-off": { POST: { needs: "warehouse:write", probe: missing } },
+  "orders/:id/returnable": { GET: { needs: "warehouse:read", probe: missing } },
   "zones/:id/archive": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   "warehouse/metrics": { GET: { needs: "warehouse:read", probe: read } },
   "warehouse/reports": { GET: { needs: "warehouse:read", probe: read } },

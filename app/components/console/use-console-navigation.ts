@@ -24,6 +24,7 @@ import {
   Tablet,
   Tags,
   TriangleAlert,
+  Undo2,
   UserPlus,
   Users,
   Warehouse,
@@ -59,6 +60,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" },
     { to: "/warehouse", label: t("nav.warehouse"), icon: Warehouse, needs: "warehouse:read" },
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
+    { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
   const below: Page[] = [
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },

@@ -16,6 +16,7 @@ export const console = {
     catalog: "Catalogue",
     warehouse: "Warehouse",
     fulfilment: "Orders in the house",
+    returns: "Returns",
     monitoring: "Monitoring",
     reports: "Floor reports",
     tablets: "Tablets",

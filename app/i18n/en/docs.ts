@@ -2,6 +2,7 @@ import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 
 export const docs = {
@@ -210,6 +211,7 @@ export const docs = {
       text: "`applied` carries its remedy out, `dismissed` puts it aside for a `reason`, `open` takes either back.",
     },
     ...docsWarehouse,
+    ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,
     ...docsLabels,

@@ -63,7 +63,7 @@ export const returns = {
   serials: "Serial numbers",
   serialsHint: "Type, scan or paste them, one a line.",
   serialsLeft: "These left with the order: {{serials}}",
-  takenInToast: "The goods are in {{bin}}, on hold.",
+  takenInToast: "The goods are in, on hold.",
   inspect: "Inspect",
   inspectText: "Say for each what becomes of it. Different pieces of one line may go different ways.",
   waitsIn_one: "{{shown}} unit on hold in {{bin}}, {{zone}}",

@@ -19,6 +19,7 @@ export const console: Translation<typeof source> = {
     catalog: "Catálogo",
     warehouse: "Armazém",
     fulfilment: "Pedidos na casa",
+    returns: "Devoluções",
     monitoring: "Monitoramento",
     reports: "Relatórios do armazém",
     tablets: "Tablets",

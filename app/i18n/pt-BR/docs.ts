@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsWarehouse } from "./docs/warehouse.ts";
 
@@ -215,6 +216,7 @@ export const docs: Translation<typeof source> = {
       text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
     },
     ...docsWarehouse,
+    ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,
     ...docsLabels,

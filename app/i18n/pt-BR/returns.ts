@@ -72,7 +72,7 @@ export const returns: Translation<typeof source> = {
   serials: "Números de série",
   serialsHint: "Digite, leia ou cole, um por linha.",
   serialsLeft: "Saíram com o pedido: {{serials}}",
-  takenInToast: "A mercadoria está em {{bin}}, bloqueada.",
+  takenInToast: "A mercadoria deu entrada, bloqueada.",
   inspect: "Inspecionar",
   inspectText: "Diga o destino de cada unidade. Unidades de uma mesma linha podem ter destinos diferentes.",
   waitsIn_one: "{{shown}} unidade bloqueada em {{bin}}, {{zone}}",

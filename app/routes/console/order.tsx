@@ -2,6 +2,8 @@ import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { useConsole } from "#app/components/console/use-console.ts";
+import { OrderReturns } from "#app/components/returns/order-returns.tsx";
 import { OrderBody } from "#app/components/orders/order-body.tsx";
 import { OrderStateBadge } from "#app/components/orders/order-state.tsx";
 import { Card, CardBody } from "#app/components/ui/card.tsx";
@@ -14,9 +16,11 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import { readOrderReturns } from "./order-returns.server.ts";
 import type { Route } from "./+types/order.ts";
 
 export const handle = { i18n: ["orders", "fulfilment"] } satisfies I18nHandle;
+export const handle = { i18n: ["orders", "returns"] } satisfies I18nHandle;
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
@@ -31,6 +35,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Order({ loaderData: { order, inHouse } }: Route.ComponentProps) {
+  const back = await orErrorPage(readOrderReturns(ctx, order.id));
+  return { order, back, title: await pageTitle(args.context, "orders", "oneTitle", { ref: order.orderRef }) };
+export default function Order({ loaderData: { order, back } }: Route.ComponentProps) {
   useChanges("orders", "warehouse");
   const { t } = useTranslation("orders");
   const { actions } = useConsole();
@@ -49,6 +56,7 @@ export default function Order({ loaderData: { order, inHouse } }: Route.Componen
       {inHouse.map((fulfilment) => (
         <RefusedTelling key={fulfilment.id} fulfilment={fulfilment} mayTell={actions.includes("warehouse:write")} />
       ))}
+      {back === null ? null : <OrderReturns facts={back} mayWork={actions.includes("floor:work")} />}
       <Card>
         <CardBody>
           <OrderBody order={order} isWide />

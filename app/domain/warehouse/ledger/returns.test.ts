@@ -17,7 +17,9 @@ describe("goods that came back", () => {
     const floor = aFloor();
     comeBack(floor);
     expect(inBin(floor, "dock")).toEqual(["hold 4"]);
-    expect(floor.ask({ type: "reserve", demandLine: "d1", sku: "plain", qty: 1, rank: 1 }, people.boss)).toMatchObject({ reason: "notEnough" });
+    expect(floor.ask({ type: "reserve", demandLine: "d1", sku: "plain", qty: 1, rank: 1 }, people.boss)).toMatchObject({
+      reason: "notEnough",
+    });
     expect(look(floor).kind).toBe("applied");
     expect(look(floor, { outcome: "damaged", toBin: "bulk" }).kind).toBe("applied");
     expect(look(floor, { outcome: "scrap", toBin: null }).kind).toBe("applied");

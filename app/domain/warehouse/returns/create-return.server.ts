@@ -10,17 +10,18 @@ import { requirePermission, type ServiceContext } from "../../context.ts";
 import { AppError, notFound, parseInput } from "../../errors.ts";
 import { labelOf } from "./find-return.server.ts";
 import { returnableLines, returnedOfOrder } from "./returnable.server.ts";
-import { createReturnSchema } from "./schemas.ts";
+import { type CreateReturnInput, createReturnSchema } from "./schemas.ts";
 
 type Input = z.output<typeof createReturnSchema>;
 type NewLine = { orderLineId: string | null; sku: string; title: string; quantity: number };
 type Order = typeof orders.$inferSelect;
 
 /** Goods are to come back: of an order that left, or, where nobody knows of which, by themselves. */
-export async function createReturn(ctx: ServiceContext, input: z.input<typeof createReturnSchema>): Promise<{ id: string }> {
+export async function createReturn(ctx: ServiceContext, input: CreateReturnInput): Promise<{ id: string }> {
   requirePermission(ctx, "floor:work");
   const wanted = parseInput(createReturnSchema, input);
-  if (wanted.orderId === null) return writeReturn(ctx, { ...wanted, source: "person", order: null, lines: await linesOfVariants(ctx, wanted) });
+  if (wanted.orderId === null)
+    return writeReturn(ctx, { ...wanted, source: "person", order: null, lines: await linesOfVariants(ctx, wanted) });
   const order = await ctx.db.first(orders, eq(orders.id, wanted.orderId));
   if (order === undefined) throw notFound("order");
   const returnable = await returnableLines(ctx, order);
@@ -70,7 +71,10 @@ type Writing = Pick<Input, "reason" | "note" | "trackingCode"> & {
   taken?: number;
 };
 
-export async function writeReturn(ctx: ServiceContext, { order, source, reason, note, trackingCode, lines, taken = 0 }: Writing): Promise<{ id: string }> {
+export async function writeReturn(
+  ctx: ServiceContext,
+  { order, source, reason, note, trackingCode, lines, taken = 0 }: Writing,
+): Promise<{ id: string }> {
   const [last] = await ctx.db.all(returns, { orderBy: desc(returns.number), limit: 1 });
   const id = ctx.ids.next("ret");
   const number = (last?.number ?? 0) + 1;

@@ -7,14 +7,14 @@ import { requirePermission, type ServiceContext } from "../../context.ts";
 import { AppError, parseInput } from "../../errors.ts";
 import { asksForReturnSteps } from "./events.ts";
 import { findReturn } from "./find-return.server.ts";
-import { inspectReturnSchema } from "./schemas.ts";
+import { type InspectReturnInput, inspectReturnSchema } from "./schemas.ts";
 import { ensureAllBooked, settleSteps } from "./settle-returns.server.ts";
 import { type Step, undecidedOf } from "./standing.ts";
 
 type Decision = z.output<typeof inspectReturnSchema>["decisions"][number];
 
 /** Somebody has looked at goods that came back, and says what becomes of them. */
-export async function inspectReturn(ctx: ServiceContext, input: z.input<typeof inspectReturnSchema>): Promise<void> {
+export async function inspectReturn(ctx: ServiceContext, input: InspectReturnInput): Promise<void> {
   requirePermission(ctx, "floor:work");
   const { id, decisions } = parseInput(inspectReturnSchema, input);
   const { row, rows: known, steps, label } = await findReturn(ctx, id);

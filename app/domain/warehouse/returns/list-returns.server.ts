@@ -34,7 +34,11 @@ export async function listReturns(ctx: ServiceContext, input: z.input<typeof lis
   const inState = state === undefined ? undefined : inArray(returns.state, state === "open" ? [...openReturnStates] : [state]);
   const rows = await returnRows(
     ctx,
-    and(inState, orderId === undefined ? undefined : eq(returns.orderId, orderId), before === undefined ? undefined : lt(returns.id, before)),
+    and(
+      inState,
+      orderId === undefined ? undefined : eq(returns.orderId, orderId),
+      before === undefined ? undefined : lt(returns.id, before),
+    ),
     limit + 1,
   );
   return toPage(rows, limit);

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { returnSteps } from "#db/schema/returns.ts";
 import { aDepot } from "#db/testing/depot.ts";
@@ -37,7 +38,7 @@ async function aReturn(depot: Depot, quantity = 3) {
 }
 
 function takeIn({ manager, zoneA }: Depot, { id, lineId }: { id: string; lineId: string }, quantity: number, serials: string[] = []) {
-  return takeInReturn(manager, { id, zoneId: zoneA, binId: "apart", lines: [{ lineId, quantity, serials }] });
+  return takeInReturn(manager, { id, zoneId: zoneA, binId: "apart", arrivals: [{ lineId, quantity, serials }] });
 }
 
 const arrivalOf = async ({ manager }: Depot, id: string) =>
@@ -99,8 +100,8 @@ test("a parcel that nobody announced is taken in by what is in it", async () => 
   const picker = depot.stage.as(depot.home, { role: "picker" });
   const { id } = await createReturn(picker, { reason: "other", lines: [{ variantId, quantity: 2 }] });
   const lineId = (await readReturn(picker, { id })).lines[0]?.id ?? "";
-  await expect(takeIn(depot, { id, lineId }, 3)).rejects.toMatchObject({ fields: { "lines.0.quantity": "returnMoreThanExpected" } });
-  await takeInReturn(picker, { id, zoneId: depot.zoneB, binId: "apart", lines: [{ lineId, quantity: 2 }] });
+  await expect(takeIn(depot, { id, lineId }, 3)).rejects.toMatchObject({ fields: { "arrivals.0.quantity": "returnMoreThanExpected" } });
+  await takeInReturn(picker, { id, zoneId: depot.zoneB, binId: "apart", arrivals: [{ lineId, quantity: 2 }] });
   expect(await standingOf(depot, variantId)).toMatchObject({ onHand: 2, onHold: 2, available: 0 });
   await expect(callOffReturn(depot.manager, { id })).rejects.toMatchObject({ reason: "returnArrived" });
   await expectSoundBooks(depot);
@@ -131,10 +132,10 @@ test("a number is held against those that left with the order, and comes back on
   const [line] = (await readReturn(manager, { id })).lines;
   expect(line?.serials).toEqual(["S1", "S2"]);
   const one = (...serials: string[]) => takeIn(depot, { id, lineId: line?.id ?? "" }, 1, serials);
-  await expect(one("S9")).rejects.toMatchObject({ fields: { "lines.0.serials": "returnSerialOther" } });
+  await expect(one("S9")).rejects.toMatchObject({ fields: { "arrivals.0.serials": "returnSerialOther" } });
   await expect(one()).rejects.toMatchObject({ reason: "floor.serialsNeeded" });
   await one("S2");
-  await expect(one("S2")).rejects.toMatchObject({ fields: { "lines.0.serials": "returnSerialBack" } });
+  await expect(one("S2")).rejects.toMatchObject({ fields: { "arrivals.0.serials": "returnSerialBack" } });
   const arrivalId = await arrivalOf(depot, id);
   const restock = (...serials: string[]) =>
     inspectReturn(manager, { id, decisions: [{ arrivalId, outcome: "restock", quantity: 1, toBin: "shelf-2", serials }] });
@@ -161,7 +162,7 @@ test.each(["before", "after"] as const)("a crash right %s a zone books what came
   await expect(takeIn({ ...depot, manager: dying }, back, 3)).rejects.toThrow("killed");
   expect(await readReturn(depot.manager, { id })).toMatchObject({ state: "expected", steps: [{ state: "asked" }] });
   // What a zone is being asked for is not asked of it by somebody else.
-  await expect(takeIn(depot, back, 1)).rejects.toMatchObject({ fields: { "lines.0.quantity": "returnMoreThanExpected" } });
+  await expect(takeIn(depot, back, 1)).rejects.toMatchObject({ fields: { "arrivals.0.quantity": "returnMoreThanExpected" } });
   expect(await settleReturns(depot.system)).toEqual({ settled: 1 });
   expect(await settleReturns(depot.system)).toEqual({ settled: 0 });
   expect(await standingOf(depot, variantId)).toMatchObject({ onHand: 10, onHold: 3 });
@@ -178,11 +179,11 @@ test("what a zone refuses is said, and can be asked otherwise", async () => {
   const depot = await aDepot();
   const back = await aReturn(depot);
   const { manager, zoneA } = depot;
-  const nowhere = takeInReturn(manager, { id: back.id, zoneId: zoneA, binId: "nowhere", lines: [{ lineId: back.lineId, quantity: 3 }] });
+  const nowhere = takeInReturn(manager, { id: back.id, zoneId: zoneA, binId: "nowhere", arrivals: [{ lineId: back.lineId, quantity: 3 }] });
   await expect(nowhere).rejects.toMatchObject({ reason: "floor.binUnknown" });
   expect(await readReturn(manager, { id: back.id })).toMatchObject({ state: "expected", lines: [{ missing: 3 }] });
   await takeIn(depot, back, 3);
-  expect(await manager.db.count(returnSteps)).toBe(2);
+  expect(await manager.db.count(returnSteps, eq(returnSteps.returnId, back.id))).toBe(2);
   expect(await readReturn(manager, { id: back.id })).toMatchObject({ state: "arrived" });
 });
 

@@ -30,11 +30,13 @@ export const createReturnSchema = z.object({
     .max(maxLines, "tooManyReturnLines"),
 });
 
+export type CreateReturnInput = Omit<z.input<typeof createReturnSchema>, "reason"> & { reason: string };
+
 export const takeInReturnSchema = z.object({
   id,
   zoneId: id,
   binId,
-  lines: z
+  arrivals: z
     .array(
       z.object({
         lineId: id,
@@ -65,6 +67,9 @@ export const inspectReturnSchema = z.object({
     .min(1, "chooseReturnLines")
     .max(maxSteps, "tooManyReturnLines"),
 });
+
+type DecisionInput = Omit<z.input<typeof inspectReturnSchema>["decisions"][number], "outcome"> & { outcome: string };
+export type InspectReturnInput = Omit<z.input<typeof inspectReturnSchema>, "decisions"> & { decisions: DecisionInput[] };
 
 export const listReturnsSchema = pageSchema.extend({
   state: z.enum([...returnStates, "open"], "fieldInvalid").optional(),

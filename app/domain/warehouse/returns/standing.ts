@@ -1,7 +1,15 @@
 import type { ReturnState, StepKind, StepState } from "./states.ts";
 
 /** What a return's steps say, without where they were booked. */
-export type Step = { id: string; lineId: string; kind: StepKind; arrivalId: string | null; qty: number; serials: readonly string[]; state: StepState };
+export type Step = {
+  id: string;
+  lineId: string;
+  kind: StepKind;
+  arrivalId: string | null;
+  qty: number;
+  serials: readonly string[];
+  state: StepState;
+};
 
 const isCounted = ({ state }: Step) => state !== "refused";
 const unitsOf = (steps: readonly Step[]) => steps.reduce((sum, { qty }) => sum + qty, 0);

@@ -15,7 +15,7 @@ import { takeInReturnSchema } from "./schemas.ts";
 import { ensureAllBooked, settleSteps } from "./settle-returns.server.ts";
 import { missingOf, type Step } from "./standing.ts";
 
-type Wanted = z.output<typeof takeInReturnSchema>["lines"][number];
+type Wanted = z.output<typeof takeInReturnSchema>["arrivals"][number];
 type Line = Awaited<ReturnType<typeof findReturn>>["lines"][number];
 
 /**
@@ -24,7 +24,7 @@ type Line = Awaited<ReturnType<typeof findReturn>>["lines"][number];
  */
 export async function takeInReturn(ctx: ServiceContext, input: z.input<typeof takeInReturnSchema>): Promise<void> {
   requirePermission(ctx, "floor:work");
-  const { id, zoneId, binId, lines: wanted } = parseInput(takeInReturnSchema, input);
+  const { id, zoneId, binId, arrivals: wanted } = parseInput(takeInReturnSchema, input);
   const { row, lines, steps, label } = await findReturn(ctx, id);
   await findZone(ctx, zoneId);
   if (row.state === "closed" || row.state === "called-off") throw new AppError("conflict", "returnOver");
@@ -82,11 +82,15 @@ function lineOf(lines: readonly Line[], { lineId }: Wanted, index: number): Line
 }
 
 function refused(index: number, field: string, reason: string): AppError {
-  return new AppError("invalid", "checkFields", { fields: { [`lines.${index}.${field}`]: reason } });
+  return new AppError("invalid", "checkFields", { fields: { [`arrivals.${index}.${field}`]: reason } });
 }
 
 /** A number is held against those that left with the order, where the house knows them: a swapped unit is not this return. */
-function ensureCameFromHere({ serials }: Wanted, index: number, { left, steps }: { left: LeftGoods[] | undefined; steps: readonly Step[] }): void {
+function ensureCameFromHere(
+  { serials }: Wanted,
+  index: number,
+  { left, steps }: { left: LeftGoods[] | undefined; steps: readonly Step[] },
+): void {
   const gone = new Set(left?.flatMap((goods) => goods.serials) ?? []);
   if (gone.size > 0 && serials.some((serial) => !gone.has(serial))) throw refused(index, "serials", "returnSerialOther");
   const back = new Set(steps.flatMap((step) => (step.kind === "arrival" && step.state !== "refused" ? step.serials : [])));

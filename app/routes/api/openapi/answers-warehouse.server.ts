@@ -15,6 +15,7 @@ import type { FulfilmentDetail } from "#app/domain/warehouse/fulfil/read-fulfilm
 import type { Released } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { floorAnswers } from "./answers-floor.server.ts";
 import { monitoringAnswers } from "./answers-monitoring.server.ts";
+import { returnsAnswers } from "./answers-returns.server.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const text = z.string();
@@ -80,6 +81,7 @@ const fulfilment = {
 export const warehouseAnswers = {
   ...monitoringAnswers,
   ...floorAnswers,
+  ...returnsAnswers,
   Warehouse: exactly<WarehouseSummary>()(
     z.object({
       ...place,

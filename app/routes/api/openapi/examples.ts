@@ -30,12 +30,19 @@ const values: Readonly<Record<string, unknown>> = {
   sku: "var_01JZX0000000000000000000",
   binId: "A-DOCK",
   qty: 12,
+  reason: "damaged",
+  lines: [{ orderLineId: "ord_01JZX0000000000000000000/0", quantity: 1 }],
+  orderId: "ord_01JZX0000000000000000000",
+  zoneId: "zon_01JZX0000000000000000000",
+  binId: "A-RET-01",
+  arrivals: [{ lineId: "rtl_01JZX0000000000000000000", quantity: 1, serials: ["SN-0001"] }],
+  decisions: [{ arrivalId: "rts_01JZX0000000000000000000", outcome: "restock", quantity: 1, toBin: "A-01-01", serials: ["SN-0001"] }],
   id: "9f1c2c1e-scan-17",
   command: { type: "receive", sku: "var_01JZX0000000000000000000", binId: "A-DOCK", qty: 12 },
   text: "Yes, it works with 127 V and 220 V.",
 };
 
-const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value", "listingIds"]);
+const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value", "listingIds", "orderId"]);
 
 /** Only what must be sent, and what is rarely left out. */
 export function exampleOf({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> {

@@ -10,6 +10,7 @@ import {
 } from "#app/domain/warehouse/fulfil/schemas.ts";
 import { floorOperations } from "./operations-floor.server.ts";
 import { monitoringOperations } from "./operations-monitoring.server.ts";
+import { returnsOperations } from "./operations-returns.server.ts";
 import { createPairingSchema } from "#app/domain/floor/schemas.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { Operation } from "./operations.server.ts";
@@ -177,5 +178,6 @@ export const warehouseOperations: readonly Operation[] = [
     needs: "warehouse:write",
     answer: { kind: "one", of: "Done" },
   },
+  ...returnsOperations,
   ...monitoringOperations,
 ];

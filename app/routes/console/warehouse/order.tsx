@@ -5,6 +5,7 @@ import { FulfilmentActions } from "#app/components/fulfilment/fulfilment-actions
 import { FulfilmentLines } from "#app/components/fulfilment/fulfilment-lines.tsx";
 import { FulfilmentStanding } from "#app/components/fulfilment/fulfilment-standing.tsx";
 import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
+import { OrderReturns } from "#app/components/returns/order-returns.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.server.ts";
 import { packOrder } from "#app/domain/warehouse/fulfil/pack-order.server.ts";
@@ -17,15 +18,17 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import { readOrderReturns } from "../order-returns.server.ts";
 import type { Route } from "./+types/order.ts";
 
-export const handle = { i18n: ["fulfilment"] } satisfies I18nHandle;
+export const handle = { i18n: ["fulfilment", "returns"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "warehouse:read");
   const fulfilment = await orErrorPage(readFulfilment(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment };
+  const back = await orErrorPage(readOrderReturns(ctx, fulfilment.orderId));
+  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, back };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -45,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function WarehouseOrder({ loaderData: { fulfilment } }: Route.ComponentProps) {
+export default function WarehouseOrder({ loaderData: { fulfilment, back } }: Route.ComponentProps) {
   useChanges("warehouse");
   const { t } = useTranslation("fulfilment");
   const { actions } = useConsole();
@@ -71,6 +74,7 @@ export default function WarehouseOrder({ loaderData: { fulfilment } }: Route.Com
         fulfilment={fulfilment}
         may={{ work: actions.includes("floor:work"), manage: actions.includes("warehouse:write") }}
       />
+      {back === null ? null : <OrderReturns facts={back} mayWork={actions.includes("floor:work")} />}
       <FulfilmentLines fulfilment={fulfilment} />
     </>
   );
