@@ -13,6 +13,7 @@ export function createZoneRooms(namespace: DurableObjectNamespace<WarehouseZoneR
     check: (zone) => roomOf(zone).check(),
     totals: (zone) => roomOf(zone).totals(),
     demands: (zone, demandLines) => roomOf(zone).demands([...demandLines]),
+    serials: (zone, serials) => roomOf(zone).serials([...serials]),
     metrics: (zone, period) => roomOf(zone).metrics(period),
   };
 }

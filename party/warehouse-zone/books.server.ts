@@ -1,7 +1,7 @@
 import { checkZone, type Drift } from "#app/domain/warehouse/ledger/check-zone.ts";
 import type { Item, Line, LineKey, Message, Movement, Plate, Reservation } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Touched } from "#app/domain/warehouse/ledger/store.ts";
-import type { DemandStanding, ZoneTotals } from "#app/domain/warehouse/ports.ts";
+import type { DemandStanding, SerialName, SerialPlace, ZoneTotals } from "#app/domain/warehouse/ports.ts";
 import { joinTouched } from "./parts.server.ts";
 
 /** Further back a follower gets the zone whole: it would be hardly more. */
@@ -16,6 +16,9 @@ export type ZoneBooks = {
   totals(skus: readonly string[] | null): ZoneTotals[];
   untold(): { sku: string; seq: number }[];
   untoldDemands(): { demandLine: string; seq: number }[];
+  untoldSerials(): { sku: string; serial: string; seq: number }[];
+  /** Where these numbers are; those that were never here are not among them. */
+  serialPlaces(serials: readonly SerialName[]): SerialPlace[];
   /** How far these are; one that was never heard of is not among them. */
   demands(demandLines: readonly string[]): DemandStanding[];
   /** What other zones have to hear, the oldest after this one first. */
@@ -44,6 +47,11 @@ export function openZoneBooks(sql: SqlStorage): ZoneBooks {
           "select demand_line as demandLine, seq from untold_demands order by demand_line limit 500",
         )
         .toArray(),
+    untoldSerials: () =>
+      sql
+        .exec<{ sku: string; serial: string; seq: number }>("select sku, serial, seq from untold_serials order by sku, serial limit 500")
+        .toArray(),
+    serialPlaces: (serials) => readSerialPlaces(sql, serials),
     demands: (demandLines) => readDemands(sql, demandLines),
     waiting: (afterId) =>
       sql
@@ -76,6 +84,15 @@ function readTotals(sql: SqlStorage, skus: readonly string[] | null): ZoneTotals
     ...(skus === null ? [] : [JSON.stringify(skus)]),
   );
   return rows.toArray();
+}
+
+function readSerialPlaces(sql: SqlStorage, serials: readonly SerialName[]): SerialPlace[] {
+  const rows = sql.exec<SerialName & { account: string }>(
+    `select serials.sku as sku, serials.serial as serial, account from json_each(?) wanted
+      join serials on serials.sku = wanted.value ->> '$.sku' and serials.serial = wanted.value ->> '$.serial'`,
+    JSON.stringify(serials.map(({ sku, serial }) => ({ sku, serial }))),
+  );
+  return rows.toArray().map(({ sku, serial, account }) => ({ sku, serial, binId: account.startsWith("bin:") ? account.slice(4) : null }));
 }
 
 function readDemands(sql: SqlStorage, demandLines: readonly string[]): DemandStanding[] {

@@ -6,6 +6,7 @@ import type { FloorActor } from "#app/domain/warehouse/ledger/decide/deciding.ts
 import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
 import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
 import type { Period, ZoneMetrics } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
+import type { SerialName } from "#app/domain/warehouse/ports.ts";
 import { floorRightOf } from "#app/domain/warehouse/policy.ts";
 import { archiveEvents } from "#app/domain/warehouse/archive-events.server.ts";
 import { floorActor } from "#app/domain/warehouse/fulfil/floor-actor.ts";
@@ -18,6 +19,7 @@ import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
 import { joinTouched, readPart, withoutStock } from "./parts.server.ts";
 import { readApprovals, readPlate } from "./papers.server.ts";
+import { numbersElsewhere } from "./numbers-elsewhere.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
 import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName, type Part } from "./protocol.ts";
 import { forgetReplies, openZoneStore } from "./storage.server.ts";
@@ -140,10 +142,12 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     if (command.type === "send" && !(await isOwnZone(this.services(this.#place().workspaceId), command.toZone))) {
       return { isDuplicate: false, reply: { kind: "rejected", commandId: id, seq: this.zone.lastSeq(), reason: "zoneUnknown", facts: {} } };
     }
+    const elsewhere = await numbersElsewhere(this.zone, parsed.data, this.#place(), (id) => this.services(id));
     this.#toldSeq ??= this.zone.lastSeq();
     const { reply, isDuplicate, touched } = execute(this.zone, parsed.data, {
       actor,
       device,
+      elsewhere,
       nowMs: Date.now(),
       nextId: (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
       settings: {
@@ -183,6 +187,10 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
 
   demands(demandLines: string[]): ReturnType<ZoneBooks["demands"]> {
     return this.books.demands(demandLines);
+  }
+
+  serials(serials: SerialName[]): ReturnType<ZoneBooks["serialPlaces"]> {
+    return this.books.serialPlaces(serials);
   }
 
   /** What was done here in a period, and what waits now. Reads only. */

@@ -1,3 +1,6 @@
+const untoldSerials =
+  "create table if not exists untold_serials (sku text not null, serial text not null, seq integer not null, primary key (sku, serial)) without rowid";
+
 /**
  * A zone's own books. Written once and only added to: `movements` and `events`, whose old end moves to the archive. What is asked for by a column is a column;
  * the rest of a row travels as one text.
@@ -46,9 +49,17 @@ const tables = [
   // SKUs whose totals other parts of the product have not heard of since this event.
   "create table if not exists untold (sku text primary key, seq integer not null) without rowid",
   "create table if not exists untold_demands (demand_line text primary key, seq integer not null) without rowid",
+  untoldSerials,
 ];
 
 export function makeTables(sql: SqlStorage, newEpoch: () => string): void {
+  const isOlder = hasTable(sql, "serials") && !hasTable(sql, "untold_serials");
   for (const table of tables) sql.exec(table);
   sql.exec("insert or ignore into meta (id, epoch, last_seq) values (1, ?, 0)", newEpoch());
+  // A zone that was there before its numbers were told has all of them to tell.
+  if (isOlder) sql.exec("insert into untold_serials select sku, serial, (select last_seq from meta) from serials");
+}
+
+function hasTable(sql: SqlStorage, name: string): boolean {
+  return sql.exec("select 1 as found from sqlite_master where type = 'table' and name = ?", name).toArray().length > 0;
 }

@@ -39,6 +39,10 @@ export function markDemandsTold(sql: SqlStorage, told: readonly { demandLine: st
   for (const { demandLine, seq } of told) sql.exec("delete from untold_demands where demand_line = ? and seq = ?", demandLine, seq);
 }
 
+export function markSerialsTold(sql: SqlStorage, told: readonly { sku: string; serial: string; seq: number }[]): void {
+  for (const { sku, serial, seq } of told) sql.exec("delete from untold_serials where sku = ? and serial = ? and seq = ?", sku, serial, seq);
+}
+
 /** A reply is kept for longer than anybody stays offline. Some at a time, the oldest first. */
 export function forgetReplies(sql: SqlStorage, beforeMs: number): void {
   sql.exec("delete from replies where id in (select id from replies where at < ? order by at limit 1000)", beforeMs);
@@ -176,6 +180,8 @@ function stockWriter(sql: SqlStorage): Omit<ZoneWriter, keyof PaperWriter> {
         plate,
         status,
       );
+      // As of the event that is being written.
+      sql.exec("insert or replace into untold_serials select ?, ?, last_seq + 1 from meta", sku, serial);
     },
   };
 }

@@ -2,12 +2,12 @@ import { claimModel, promiseModel } from "#app/domain/warehouse/ledger/testing/f
 import { judgeHistory, type Operation, type Verdict } from "#app/domain/warehouse/ledger/testing/linearizable.ts";
 import { fingerprint } from "#party/warehouse-zone/state.ts";
 import { type Journal, type Problem, promiseUnits } from "./journal.ts";
-import type { Mirror } from "./outside.ts";
+import type { Mirror, Numbers } from "./outside.ts";
 import type { SimulatedRoom } from "./room.ts";
 import type { Tablet } from "./tablet.ts";
 import type { World } from "./world.ts";
 
-export type Floor = { world: World; rooms: readonly SimulatedRoom[]; tablets: readonly Tablet[]; mirror: Mirror; journal: Journal };
+export type Floor = { world: World; rooms: readonly SimulatedRoom[]; tablets: readonly Tablet[]; mirror: Mirror; numbers: Numbers; journal: Journal };
 export type Judged = { histories: number; operations: number; undecided: number };
 
 type Row = Record<string, string | number>;
@@ -54,6 +54,7 @@ export function checkAtRest(floor: Floor): { problems: Problem[]; judged: Judged
       ...problems,
       ...checkMeanwhile(floor),
       ...floor.rooms.flatMap((room) => [...checkLog(room, floor.journal), ...checkOutbox(room, floor), ...checkFollowers(room, floor)]),
+      ...checkNumbers(floor),
       ...betweenZones(floor.rooms)
         .filter(({ qty }) => qty !== 0)
         .map(({ what, qty }): Problem => ({ property: "P11 transfers", what: `${what}: ${qty} never arrived`, about: [] })),
@@ -90,6 +91,26 @@ function checkLog(room: SimulatedRoom, journal: Journal): Problem[] {
     if (at !== zoneId) continue;
     const [row] = rowsOf(room, `select coalesce(sum(qty), 0) as qty from lines where account = 'supplier' and sku = '${sku}'`);
     if (Number(row?.["qty"]) !== -qty) wrong("P1 conservation", `${qty} of ${sku} were received, the books have ${row?.["qty"]}`, []);
+  }
+  return problems;
+}
+
+/** Each serial number lies in one zone at most, and the register knows in which. */
+function checkNumbers({ rooms, numbers }: Floor): Problem[] {
+  const problems: Problem[] = [];
+  const wrong = (what: string, about: string[]) => problems.push({ property: "P10 serials", what, about });
+  const seen = new Map<string, string>();
+  for (const room of rooms) {
+    const { zoneId, books } = room;
+    for (const { sku, serial, account } of rowsOf(room, "select sku, serial, account from serials")) {
+      const binId = String(account).startsWith("bin:") ? String(account).slice(4) : null;
+      const known = numbers.get(`${zoneId}/${sku}/${serial}`);
+      if (known?.binId !== binId) wrong(`${zoneId}: ${serial} is in ${binId}, the register has ${known?.binId}`, [zoneId]);
+      const other = seen.get(`${sku}/${serial}`);
+      if (binId !== null && other !== undefined) wrong(`${serial} is in ${other} and in ${zoneId}`, [zoneId, other]);
+      if (binId !== null) seen.set(`${sku}/${serial}`, zoneId);
+    }
+    if (books.untoldSerials().length > 0) wrong(`${zoneId}: ${books.untoldSerials().length} numbers are not told`, [zoneId]);
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 import { carryMessages } from "#app/domain/warehouse/carry-messages.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
-import type { ZoneKey, ZoneTotals } from "#app/domain/warehouse/ports.ts";
+import type { SerialPlace, ZoneKey, ZoneTotals } from "#app/domain/warehouse/ports.ts";
 import { type Asked, type Outside, RoomStopped, type SimulatedRoom } from "./room.ts";
 import type { World } from "./world.ts";
 
@@ -18,10 +18,13 @@ function reach<Answer>(run: () => Answer): Answer {
 }
 
 export type Mirror = Map<string, ZoneTotals & { seq: number }>;
+/** By zone, SKU and serial number. */
+export type Numbers = Map<string, SerialPlace & { seq: number }>;
 
 /** The network between the rooms, and the database that hears of their totals: slow, lossy, and told things twice. */
-export function createOutside(world: World, roomOf: (zoneId: string) => SimulatedRoom): Outside & { mirror: Mirror } {
+export function createOutside(world: World, roomOf: (zoneId: string) => SimulatedRoom): Outside & { mirror: Mirror; numbers: Numbers } {
   const mirror: Mirror = new Map();
+  const numbers: Numbers = new Map();
   const way = () => new Promise<void>((resolve) => world.after(5 + world.below(150), resolve));
   async function ask<Answer>(run: () => Answer): Promise<Answer> {
     await way();
@@ -38,6 +41,12 @@ export function createOutside(world: World, roomOf: (zoneId: string) => Simulate
       if ((mirror.get(key)?.seq ?? 0) <= seq) mirror.set(key, { ...one, seq });
     }
   }
+  function enter(zoneId: string, seq: number, places: readonly SerialPlace[]): void {
+    for (const one of places) {
+      const key = `${zoneId}/${one.sku}/${one.serial}`;
+      if ((numbers.get(key)?.seq ?? 0) <= seq) numbers.set(key, { ...one, seq });
+    }
+  }
   const command = ({ zoneId }: ZoneKey, { envelope, actor }: Asked) => ask(() => roomOf(zoneId).command({ envelope, actor }));
   const services = {
     actor: { kind: "system", job: "floor-sim" },
@@ -48,6 +57,12 @@ export function createOutside(world: World, roomOf: (zoneId: string) => Simulate
   } as unknown as ServiceContext;
   return {
     mirror,
+    numbers,
+    register: ({ zoneId, seq, places }) =>
+      ask(() => {
+        enter(zoneId, seq, places);
+        if (world.strikes("told-late-again")) world.after(world.below(20_000), () => enter(zoneId, seq, places));
+      }),
     project: ({ zoneId, seq, totals }) =>
       ask(() => {
         merge(zoneId, seq, totals);

@@ -3,11 +3,11 @@ import type { FloorActor, ZoneSettings } from "#app/domain/warehouse/ledger/deci
 import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
 import type { Message } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
-import type { ZoneTotals } from "#app/domain/warehouse/ports.ts";
+import type { SerialPlace, ZoneTotals } from "#app/domain/warehouse/ports.ts";
 import { carriedAtOnce, openZoneBooks, type ZoneBooks } from "#party/warehouse-zone/books.server.ts";
 import { joinTouched, readPart } from "#party/warehouse-zone/parts.server.ts";
 import { type ClientMessage, type Cursor, encode, parseClientMessage, type Part } from "#party/warehouse-zone/protocol.ts";
-import { markCarried, markTold, openZoneStore } from "#party/warehouse-zone/storage.server.ts";
+import { markCarried, markSerialsTold, markTold, openZoneStore } from "#party/warehouse-zone/storage.server.ts";
 import { makeTables } from "#party/warehouse-zone/storage-tables.server.ts";
 import { createDisk, type Disk } from "./sql-in-node.ts";
 import type { World } from "./world.ts";
@@ -23,6 +23,7 @@ export type Asked = { envelope: EnvelopeInput; actor: FloorActor };
 /** Where a room's outbox goes. Any of it may fail, and be told again. */
 export type Outside = {
   project(told: { zoneId: string; seq: number; totals: readonly ZoneTotals[] }): Promise<void>;
+  register(told: { zoneId: string; seq: number; places: readonly SerialPlace[] }): Promise<void>;
   carry(zoneId: string, messages: readonly { id: number; message: Message }[]): Promise<number[]>;
 };
 
@@ -49,6 +50,9 @@ const tellAgainMs = 2_000;
 const watchEveryMs = 60_000;
 const alarmWaitMs = 20;
 const system: FloorActor = { id: "floor", name: "Entrepot", right: "system" };
+
+/** Numbers are made zone by zone here: none comes in that another zone has. */
+const nowhere: ReadonlySet<string> = new Set();
 
 type RoomOptions = { world: World; zoneId: string; settings: Omit<ZoneSettings, "zoneId">; outside: Outside; witness: Witness };
 
@@ -122,7 +126,7 @@ export class SimulatedRoom {
     if (world.strikes("room-stops-before-writing")) this.#stop();
     if (world.strikes("room-stops-in-mid-write")) instance.stopsIn = world.below(24);
     instance.toldSeq ??= instance.zone.lastSeq();
-    const context = { actor: asked.actor, device: null, nowMs: world.nowMs(), nextId: (prefix: string) => world.nextId(prefix) };
+    const context = { actor: asked.actor, device: null, elsewhere: nowhere, nowMs: world.nowMs(), nextId: (prefix: string) => world.nextId(prefix) };
     const executed = witness(instance.zone, asked, () =>
       execute(instance.zone, envelopeSchema.parse(asked.envelope), { ...context, settings: { ...settings, zoneId: this.zoneId } }),
     );
@@ -257,7 +261,7 @@ export class SimulatedRoom {
     } catch (error) {
       if (error instanceof RoomStopped) throw error;
     }
-    if (books.untold().length + books.waiting(0).length > 0) this.#wakeIn(instance, tellAgainMs);
+    if (books.untold().length + books.untoldSerials().length + books.waiting(0).length > 0) this.#wakeIn(instance, tellAgainMs);
     else if (instance.connections.size > 0 || books.hasDeadlines()) this.#wakeIn(instance, watchEveryMs);
   }
 
@@ -271,6 +275,12 @@ export class SimulatedRoom {
       await outside.project({ zoneId: this.zoneId, seq: zone.lastSeq(), totals: books.totals(untold.map(({ sku }) => sku)) });
       if (world.strikes("room-stops-before-it-forgets-what-it-told")) this.#stop();
       markTold(sql, untold);
+    }
+    const serials = books.untoldSerials();
+    if (serials.length > 0) {
+      await outside.register({ zoneId: this.zoneId, seq: zone.lastSeq(), places: books.serialPlaces(serials) });
+      if (world.strikes("room-stops-before-it-forgets-what-it-told")) this.#stop();
+      markSerialsTold(sql, serials);
     }
     if (messages.length === 0) return;
     const arrived = await outside.carry(this.zoneId, messages);

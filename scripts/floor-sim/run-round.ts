@@ -81,7 +81,7 @@ function open({ seed, zones, people, without, floorSeconds }: Round): Floor {
       return new Tablet({ world, room, person, journal, draft: (view) => draft({ world, zoneId: room.zoneId, person, view }) });
     }),
   );
-  return { world, rooms, tablets, mirror: outside.mirror, journal };
+  return { world, rooms, tablets, mirror: outside.mirror, numbers: outside.numbers, journal };
 }
 
 function insist(room: SimulatedRoom, id: string, command: CommandInput): void {

@@ -18,50 +18,56 @@ import { type ReturnForm, useReturnForm } from "./use-return-form.ts";
 
 export type OrderReturnsFacts = { returnable: Returnable; returns: readonly ReturnRow[] };
 
-/** What of an order came or comes back, and the way to ask for more of it; nothing where nothing can. */
+/** What of an order came or comes back, and the way to ask for more of it. */
 export function OrderReturns({ facts: { returnable, returns }, mayWork }: { facts: OrderReturnsFacts; mayWork: boolean }) {
-  const { t } = useTranslation("returns");
-  const canReturn = mayWork && returnable.lines.some(({ left }) => left > 0);
-  if (!canReturn && returns.length === 0) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      {canReturn ? <ReturnGoodsDialog returnable={returnable} /> : null}
-      {returns.length === 0 ? null : (
-        <ul aria-label={t("ofOrder")} className="flex flex-wrap gap-x-4 gap-y-2">
-          {returns.map((row) => (
-            <li key={row.id} className="flex items-center gap-2">
-              <Link to={`/warehouse/returns/${row.id}`} className="underline underline-offset-4">
-                {t("one", { label: row.label })}
-              </Link>
-              <ReturnStanding state={row.state} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function ReturnGoodsDialog({ returnable }: { returnable: Returnable }) {
   const { t } = useTranslation("returns");
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
+  // Here and not in the dialog: once all of an order is in a return, the button that opens it is gone.
   const form = useReturnForm(({ id }) => {
     toast.ok(t("savedToast"));
     setIsOpen(false);
     void navigate(`/warehouse/returns/${id}`);
   });
-  const button = <Button icon={<Undo2 aria-hidden />}>{t("returnGoods")}</Button>;
+  const canReturn = mayWork && returnable.lines.some(({ left }) => left > 0);
   return (
-    <Dialog
-      trigger={button}
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      title={t("returnGoods")}
-      description={t("returnGoodsText", { ref: returnable.orderRef })}
-    >
-      {isOpen ? <ReturnGoodsForm form={form} returnable={returnable} /> : null}
-    </Dialog>
+    <>
+      {!canReturn && returns.length === 0 ? null : (
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          {canReturn ? (
+            <Button icon={<Undo2 aria-hidden />} onClick={() => setIsOpen(true)}>
+              {t("returnGoods")}
+            </Button>
+          ) : null}
+          <ReturnsOfOrder returns={returns} />
+        </div>
+      )}
+      <Dialog
+        open={isOpen}
+        onOpenChange={setIsOpen}
+        title={t("returnGoods")}
+        description={t("returnGoodsText", { ref: returnable.orderRef })}
+      >
+        {isOpen ? <ReturnGoodsForm form={form} returnable={returnable} /> : null}
+      </Dialog>
+    </>
+  );
+}
+
+function ReturnsOfOrder({ returns }: Pick<OrderReturnsFacts, "returns">) {
+  const { t } = useTranslation("returns");
+  if (returns.length === 0) return null;
+  return (
+    <ul aria-label={t("ofOrder")} className="flex flex-wrap gap-x-4 gap-y-2">
+      {returns.map((row) => (
+        <li key={row.id} className="flex items-center gap-2">
+          <Link to={`/warehouse/returns/${row.id}`} className="underline underline-offset-4">
+            {t("one", { label: row.label })}
+          </Link>
+          <ReturnStanding state={row.state} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

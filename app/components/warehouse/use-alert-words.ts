@@ -15,6 +15,7 @@ const units: Record<AlertKind, Unit> = {
   "zone-silent": "number",
   understaffed: "number",
   "oversell-risk": "number",
+  "serial-twice": "number",
 };
 
 /** An alert in words: what is unusual, and against what it was measured. */
@@ -27,6 +28,7 @@ export function useAlertWords(): (alert: { kind: AlertKind; facts: AlertFacts })
       if (unit === "duration") return formatDuration(value, locale);
       return unit === "percent" ? formatPercent(value, locale) : formatNumber(value, locale, { maximumFractionDigits: 1 });
     };
+    const word = (name: string) => String(facts[name] ?? "");
     const task = taskKinds.find((one) => one === facts["task"]);
     const figures = {
       value: show("value", units[kind]),
@@ -44,6 +46,12 @@ export function useAlertWords(): (alert: { kind: AlertKind; facts: AlertFacts })
       unitsAvailable: show("unitsAvailable", "number"),
       sku: String(facts["sku"] ?? ""),
       channel: String(facts["channel"] ?? ""),
+      serial: word("serial"),
+      sku: word("sku"),
+      zone: word("zone"),
+      bin: word("bin"),
+      otherZone: word("otherZone"),
+      otherBin: word("otherBin"),
       task: task === undefined ? "" : t(`taskKinds.${task}`, { ns: "warehouse" }),
     };
     return { title: t(`kinds.${kind}.title`), text: t(`kinds.${kind}.text`, figures) };

@@ -13,6 +13,10 @@ export type DemandStanding = { demandLine: string; held: number; picked: number;
 /** What left for a demand line, lot by lot, with its numbers where it has some. */
 export type LeftGoods = { lot: string; qty: number; serials: string[] };
 
+export type SerialName = { sku: string; serial: string };
+/** Where a zone has a number; null where it left the zone again. */
+export type SerialPlace = SerialName & { binId: string | null };
+
 export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
 export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil" | "askedBy">;
 export type ZoneItem = Item;
@@ -65,6 +69,8 @@ export type ZoneRooms = {
   check(zone: ZoneKey): Promise<Drift[]>;
   totals(zone: ZoneKey): Promise<ZoneTotals[]>;
   demands(zone: ZoneKey, demandLines: readonly string[]): Promise<DemandStanding[]>;
+  /** Where it has these numbers; those it never had are left out. */
+  serials(zone: ZoneKey, serials: readonly SerialName[]): Promise<SerialPlace[]>;
   /** What was done in a period, and what waits now. */
   metrics(zone: ZoneKey, period: Period): Promise<ZoneMetrics>;
 };

@@ -5,6 +5,7 @@ import { byIdSchema } from "../accounts/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { binKinds } from "./bin.ts";
+import { stockStatuses } from "./ledger/facts.ts";
 import { repeatedSerials, splitSerials } from "./serial-list.ts";
 
 /** Short, as it stands on labels: A, B2, NORTH-1. */
@@ -68,6 +69,13 @@ export const receiveStockSchema = z.object({
   qty: units,
   lot: lotName,
   serials: serialNumbers,
+  /** Of the pallet or box they stand on, where they stand on one. */
+  plate: z
+    .string("fieldInvalid")
+    .trim()
+    .regex(/^[\w.-]{0,40}$/, "fieldInvalid")
+    .default(""),
+  status: z.enum(stockStatuses, "fieldInvalid").default("available"),
   expiresOn: blankIsNull(z.string("fieldInvalid").refine(isDay, "fieldInvalid")),
 });
 export const importBinsSchema = z.object({

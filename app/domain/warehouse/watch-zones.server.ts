@@ -7,11 +7,13 @@ import { insert, merge, updateByIds, updateWhere, type Write } from "#db/writes.
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { DomainEvent } from "../events.ts";
 import { type Detected, detectAlerts, type Sample } from "./alerts/detect.ts";
+import type { AlertFacts } from "./alerts/kinds.ts";
 import { quietForMs, reconcileAlerts } from "./alerts/reconcile.ts";
 import type { Drift } from "./ledger/check-zone.ts";
 import { answerWithin } from "./monitoring/answer-within.ts";
 import { otherThanTold } from "./monitoring/other-than-told.ts";
 import { hourMs, noWork, type ZoneMetrics } from "./monitoring/zone-metrics.ts";
+import { factsOfTwins, findTwins } from "./serials/find-twins.server.ts";
 
 type Zone = { id: string; name: string };
 type Difference = Omit<Drift, "kind"> & { kind: Drift["kind"] | "not-as-told" };
@@ -65,13 +67,21 @@ async function lookAt(ctx: ServiceContext, zone: Zone): Promise<Looked> {
   const lastHour = metrics?.hours.find((one) => one.hourMs === thisHour - hourMs);
   const known = samples.filter((one) => one.hourMs < thisHour - hourMs);
   const queueOldestMs = samples.find((one) => one.hourMs === thisHour - hourMs)?.queueOldestMs ?? null;
+  const twins = metrics === undefined ? undefined : await answerWithin(answerLimitMs, twinsOf(ctx, zone.id));
   const detected = detectAlerts({
+    twins,
     nowMs: startedAt,
     metrics: metrics ?? null,
     drift: books?.differences.length ?? null,
     samples: [...known, { ...noWork, ...lastHour, hourMs: thisHour - hourMs, queueOldestMs }],
   });
   return { zone, metrics, books, durationMs: ctx.clock.now() - startedAt, detected };
+}
+
+/** A number that lies in two zones is told of once, by the first of them. */
+async function twinsOf(ctx: ServiceContext, zoneId: string): Promise<AlertFacts | null> {
+  const [twin, ...others] = (await findTwins(ctx, zoneId)).filter(({ first }) => first.zoneId === zoneId);
+  return twin === undefined ? null : factsOfTwins(ctx, [twin, ...others]);
 }
 
 /** What was told can only be wrong where nothing is untold, before as well as after it was read. */

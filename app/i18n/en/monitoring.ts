@@ -143,6 +143,10 @@ export const monitoring = {
     },
     drift: { title: "The books do not add up", text: "{{value}} differences. They are listed with the zone below." },
     "zone-silent": { title: "The zone does not answer", text: "Its room gave no answer in time. Work there may stand still." },
+    "serial-twice": {
+      title: "A serial number lies in two places",
+      text: "{{serial}} of {{sku}} is booked in {{bin}} ({{zone}}) and in {{otherBin}} ({{otherZone}}). Such numbers: {{value}}. Look at both places and correct the one that does not have it.",
+    },
     "messages-waiting": {
       title: "Goods on their way are not taken in",
       text: "{{waiting}} messages to other zones wait, the oldest for {{value}}.",

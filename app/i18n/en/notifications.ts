@@ -26,6 +26,7 @@ export const notifications = {
     "wrong-counts": "unusually many counts are wrong",
     drift: "the books do not add up",
     "zone-silent": "the zone does not answer",
+    "serial-twice": "a serial number lies in two places",
     "messages-waiting": "goods on their way are not taken in",
     understaffed: "more work than the people there can do",
     "oversell-risk": "more is on sale than lies there",

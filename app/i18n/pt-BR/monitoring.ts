@@ -145,6 +145,10 @@ export const monitoring: Translation<typeof source> = {
     },
     drift: { title: "Os registros não fecham", text: "{{value}} diferenças. Elas estão listadas com a zona, abaixo." },
     "zone-silent": { title: "A zona não responde", text: "A sala dela não respondeu a tempo. O trabalho ali pode estar parado." },
+    "serial-twice": {
+      title: "Um número de série está em dois lugares",
+      text: "{{serial}} de {{sku}} está lançado em {{bin}} ({{zone}}) e em {{otherBin}} ({{otherZone}}). Números assim: {{value}}. Olhe os dois lugares e corrija o que não o tem.",
+    },
     "messages-waiting": {
       title: "Mercadoria em trânsito não é recebida",
       text: "{{waiting}} mensagens a outras zonas esperam, a mais antiga há {{value}}.",

@@ -29,6 +29,7 @@ export const notifications: Translation<typeof source> = {
     "wrong-counts": "contagens erradas acima do normal",
     drift: "os registros não fecham",
     "zone-silent": "a zona não responde",
+    "serial-twice": "um número de série está em dois lugares",
     "messages-waiting": "mercadoria em trânsito não é recebida",
     understaffed: "mais trabalho do que as pessoas ali conseguem fazer",
     "oversell-risk": "há mais à venda do que existe ali",

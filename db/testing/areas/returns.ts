@@ -102,6 +102,8 @@ export const returnsVerbs: AreaVerbs = {
   },
   helpers: [
     "ensureAllBooked",
+    "factsOfTwins",
+    "findTwins",
     "findReturn",
     "goodUntil",
     "labelOf",
@@ -113,5 +115,5 @@ export const returnsVerbs: AreaVerbs = {
     "settleSteps",
     "writeReturn",
   ],
-  systemWork: ["expectReturns", "settleReturns"],
+  systemWork: ["expectReturns", "projectSerials", "serialsElsewhere", "settleReturns"],
 };

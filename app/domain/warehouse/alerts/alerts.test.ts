@@ -23,7 +23,7 @@ const waitingPicks = (oldestAgeMs: number): NonNullable<Watched["metrics"]> => (
   ...quietZone,
   queue: [{ kind: "pick", open: 6, claimed: 1, oldestAgeMs, p90AgeMs: oldestAgeMs }],
 });
-const look = (watched: Partial<Watched>) => detectAlerts({ nowMs, metrics: quietZone, drift: 0, samples: [], ...watched });
+const look = (watched: Partial<Watched>) => detectAlerts({ nowMs, metrics: quietZone, drift: 0, twins: null, samples: [], ...watched });
 const kindsOf = (watched: Partial<Watched>) => look(watched).findings.map(({ kind }) => kind);
 
 describe("what is usual", () => {
@@ -174,4 +174,11 @@ describe("an alert's life", () => {
     expect(reconcileAlerts([ended], found, nowMs + quietForMs).opened).toEqual([drift]);
     expect(reconcileAlerts([{ ...ended, kind: "queue-age" }], found, nowMs + 1).opened).toEqual([drift]);
   });
+});
+
+test("a number in two zones is told with both places, and is over only where somebody has looked", () => {
+  const twins = { value: 1, serial: "S1", sku: "KET-18", zone: "A", bin: "A-01", otherZone: "B", otherBin: "B-02" };
+  expect(look({ twins }).findings).toEqual([{ kind: "serial-twice", severity: "wrong", facts: twins }]);
+  expect(look({ twins: null }).judged).toContain("serial-twice");
+  expect(look({ twins: undefined }).judged).not.toContain("serial-twice");
 });

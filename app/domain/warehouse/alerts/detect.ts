@@ -13,6 +13,8 @@ export type Watched = {
   /** Null when the zone did not answer. */
   metrics: Pick<ZoneMetrics, "queue" | "waiting" | "oldestWaitingMs"> | null;
   drift: number | null;
+  /** Of serial numbers that lie in another zone as well; null where there is none, undefined where that was not looked at. */
+  twins: AlertFacts | null | undefined;
   /** Its hours up to the one that is running, which is not among them. */
   samples: readonly Sample[];
 };
@@ -31,7 +33,7 @@ const carriedWithinMs = 5 * minuteMs;
 
 /** Everything that is not as it should be in a zone, worked out from what it says now and what was usual there. */
 export function detectAlerts(watched: Watched): Detected {
-  const { metrics, drift } = watched;
+  const { metrics, drift, twins } = watched;
   if (metrics === null) {
     return { findings: [{ kind: "zone-silent", severity: "wrong", facts: {} }], judged: ["zone-silent"], learning: [] };
   }
@@ -43,6 +45,7 @@ export function detectAlerts(watched: Watched): Detected {
     "short-picks": unusualShare(watched, { kind: "short-picks", all: "picks", bad: "shortPicks" }),
     "wrong-counts": unusualShare(watched, { kind: "wrong-counts", all: "countedLines", bad: "wrongLines" }),
     ...(drift === null ? {} : { drift: { finding: driftFound(drift) } }),
+    ...(twins === undefined ? {} : { "serial-twice": twinsFound(twins) }),
   };
   return {
     findings: Object.values(verdicts).flatMap(({ finding }) => finding ?? []),
@@ -53,6 +56,10 @@ export function detectAlerts(watched: Watched): Detected {
 
 function driftFound(drift: number): Finding | undefined {
   return drift === 0 ? undefined : { kind: "drift", severity: "wrong", facts: { value: drift } };
+}
+
+function twinsFound(facts: AlertFacts | null): Verdict {
+  return facts === null ? {} : { finding: { kind: "serial-twice", severity: "wrong", facts } };
 }
 
 /** Rooms carry within seconds: minutes mean that nobody takes it. */

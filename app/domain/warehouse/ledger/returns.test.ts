@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CommandInput } from "./commands.ts";
+import { type CommandInput, envelopeSchema } from "./commands.ts";
+import { serialsComingIn } from "./serials-coming-in.ts";
 import { aFloor, driftOf, type Floor, people } from "./testing/drive-zone.ts";
 
 function comeBack(floor: Floor, more: Partial<Extract<CommandInput, { type: "receive" }>> = {}) {
@@ -58,4 +59,30 @@ test("a shipped promise keeps the numbers that left with it", () => {
   floor.ask({ type: "pick", taskId: task?.id ?? "", qty: 1, serials: ["S2"] }, people.ana);
   floor.ask({ type: "ship", demandLine: "d1" }, people.ana);
   expect(floor.zone.reservationsOf("d1").flatMap(({ serials }) => serials ?? [])).toEqual(["S2"]);
+});
+
+describe("a number that lies in another zone", () => {
+  const receive = { type: "receive", sku: "tracked", binId: "b1", qty: 1, serials: ["S1"] } satisfies CommandInput;
+
+  test("is not received, not found and not taken back, and is answered the same when it is asked again", () => {
+    const floor = aFloor();
+    floor.elsewhere("S1");
+    const wish = floor.wrap(receive);
+    expect(floor.send(wish, people.ana).reply).toMatchObject({ kind: "conflict", reason: "serialOtherZone", facts: { serial: "S1" } });
+    expect(comeBack(floor, { sku: "tracked", qty: 1, serials: ["S1"] })).toMatchObject({ reason: "serialOtherZone" });
+    const found = floor.ask({ type: "adjust", sku: "tracked", binId: "b1", delta: 1, reason: "found", serials: ["S1"] }, people.ana);
+    expect(found).toMatchObject({ reason: "serialOtherZone" });
+    floor.elsewhere();
+    expect(floor.send(wish, people.ana)).toMatchObject({ isDuplicate: true, reply: { reason: "serialOtherZone" } });
+    expect(floor.ask(receive, people.ana).kind).toBe("applied");
+  });
+
+  test("is asked about only where numbers come into the house", () => {
+    const coming = (command: CommandInput) => serialsComingIn(envelopeSchema.parse({ id: "c", command }).command);
+    expect(coming(receive)).toEqual([{ sku: "tracked", serial: "S1" }]);
+    const adjust = { type: "adjust" as const, sku: "tracked", binId: "b1", serials: ["S1"] };
+    expect(coming({ ...adjust, delta: 1, reason: "found" })).toHaveLength(1);
+    expect(coming({ ...adjust, delta: -1, reason: "lost" })).toEqual([]);
+    expect(coming({ type: "move", sku: "tracked", fromBin: "b1", toBin: "b2", qty: 1, serials: ["S1"] })).toEqual([]);
+  });
 });

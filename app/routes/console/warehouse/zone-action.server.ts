@@ -25,6 +25,7 @@ const goodsFields = [
   "taskId",
   "version",
   "lines",
+  "serials",
 ] as const;
 
 /** The forms of a zone's page. Each carries its command's id, so that a form that is sent twice is done once. */

@@ -23,7 +23,15 @@ export type ZoneSettings = {
   correctionLimit: number;
 };
 
-export type Deciding = { zone: ZoneReader; actor: FloorActor; nowMs: number; nextId: (prefix: string) => string; settings: ZoneSettings };
+export type Deciding = {
+  zone: ZoneReader;
+  actor: FloorActor;
+  nowMs: number;
+  nextId: (prefix: string) => string;
+  settings: ZoneSettings;
+  /** Numbers of the command's SKU that come in and lie in another zone, as far as anybody knows. */
+  elsewhere: ReadonlySet<string>;
+};
 
 /** `result` goes back to who asked. */
 export type Decided = { changes: Change[]; result?: Readonly<Record<string, unknown>> };
@@ -117,7 +125,7 @@ function ensureEnough({ zone }: Deciding, key: LineKey, qty: number, ofReserved:
   if (free < qty) throw conflict("promised", { asked: qty, free, there, binId: key.account.slice(4) });
 }
 
-function ensureSerials({ zone }: Deciding, from: LineKey, qty: number, serials: readonly string[]): void {
+function ensureSerials({ zone, elsewhere }: Deciding, from: LineKey, qty: number, serials: readonly string[]): void {
   const { sku } = from;
   if (zone.item(sku)?.tracksSerials !== true) {
     if (serials.length > 0) throw rejected("serialsUnknown", { sku });
@@ -129,6 +137,7 @@ function ensureSerials({ zone }: Deciding, from: LineKey, qty: number, serials: 
     const at = zone.serialAt(sku, serial);
     const isThere = isInside ? at !== undefined && isSameLine(at, from) : at === undefined || !at.account.startsWith("bin:");
     if (!isThere) throw conflict("serialElsewhere", { sku, serial, at: at?.account ?? null });
+    if (elsewhere.has(serial)) throw conflict("serialOtherZone", { sku, serial });
   }
 }
 

@@ -17,6 +17,8 @@ export const people = {
 export type Floor<Zone extends ZoneStore = MemoryZone> = {
   zone: Zone;
   at(nowMs: number): void;
+  /** Numbers that lie in other zones from now on. */
+  elsewhere(...serials: string[]): void;
   /** The envelope as it would travel, so that it can be sent again. */
   wrap(command: CommandInput, rest?: Partial<EnvelopeInput>): EnvelopeInput;
   send(envelope: EnvelopeInput, actor?: FloorActor): Executed;
@@ -31,11 +33,13 @@ export function aFloor(): Floor {
 /** The same on other books: asked the same, two floors give the same names to what they make. */
 export function floorOn<Zone extends ZoneStore>(zone: Zone): Floor<Zone> {
   let nowMs = 1_000_000;
+  let elsewhere: ReadonlySet<string> = new Set();
   let made = 0;
   let commands = 0;
   const floor: Floor<Zone> = {
     zone,
     at: (ms) => void (nowMs = ms),
+    elsewhere: (...serials) => void (elsewhere = new Set(serials)),
     wrap: (command, rest = {}) => {
       commands += 1;
       return { id: `cmd${commands}`, command, ...rest };
@@ -45,6 +49,7 @@ export function floorOn<Zone extends ZoneStore>(zone: Zone): Floor<Zone> {
         actor,
         nowMs,
         device: null,
+        elsewhere,
         nextId: (prefix) => {
           made += 1;
           return `${prefix}${made}`;
