@@ -40,7 +40,8 @@ export function markDemandsTold(sql: SqlStorage, told: readonly { demandLine: st
 }
 
 export function markSerialsTold(sql: SqlStorage, told: readonly { sku: string; serial: string; seq: number }[]): void {
-  for (const { sku, serial, seq } of told) sql.exec("delete from untold_serials where sku = ? and serial = ? and seq = ?", sku, serial, seq);
+  for (const { sku, serial, seq } of told)
+    sql.exec("delete from untold_serials where sku = ? and serial = ? and seq = ?", sku, serial, seq);
 }
 
 /** A reply is kept for longer than anybody stays offline. Some at a time, the oldest first. */

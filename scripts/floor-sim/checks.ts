@@ -7,7 +7,14 @@ import type { SimulatedRoom } from "./room.ts";
 import type { Tablet } from "./tablet.ts";
 import type { World } from "./world.ts";
 
-export type Floor = { world: World; rooms: readonly SimulatedRoom[]; tablets: readonly Tablet[]; mirror: Mirror; numbers: Numbers; journal: Journal };
+export type Floor = {
+  world: World;
+  rooms: readonly SimulatedRoom[];
+  tablets: readonly Tablet[];
+  mirror: Mirror;
+  numbers: Numbers;
+  journal: Journal;
+};
 export type Judged = { histories: number; operations: number; undecided: number };
 
 type Row = Record<string, string | number>;

@@ -126,7 +126,13 @@ export class SimulatedRoom {
     if (world.strikes("room-stops-before-writing")) this.#stop();
     if (world.strikes("room-stops-in-mid-write")) instance.stopsIn = world.below(24);
     instance.toldSeq ??= instance.zone.lastSeq();
-    const context = { actor: asked.actor, device: null, elsewhere: nowhere, nowMs: world.nowMs(), nextId: (prefix: string) => world.nextId(prefix) };
+    const context = {
+      actor: asked.actor,
+      device: null,
+      elsewhere: nowhere,
+      nowMs: world.nowMs(),
+      nextId: (prefix: string) => world.nextId(prefix),
+    };
     const executed = witness(instance.zone, asked, () =>
       execute(instance.zone, envelopeSchema.parse(asked.envelope), { ...context, settings: { ...settings, zoneId: this.zoneId } }),
     );

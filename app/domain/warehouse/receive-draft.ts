@@ -12,7 +12,11 @@ export function takeScan(draft: ReceiveDraft, scan: Scan): { draft: ReceiveDraft
     case "bin":
       return { draft: { ...draft, binId: scan.code }, gtin: null, text: scan.code };
     case "plate":
-      return { draft: withDetails({ ...draft, plate: scan.plate }, scan.details), gtin: scan.details?.contentGtin ?? null, text: scan.plate };
+      return {
+        draft: withDetails({ ...draft, plate: scan.plate }, scan.details),
+        gtin: scan.details?.contentGtin ?? null,
+        text: scan.plate,
+      };
     case "item":
       return { draft: withDetails(draft, scan.details), gtin: scan.gtin, text: scan.gtin };
     case "details":

@@ -27,7 +27,10 @@ export async function findTwins(ctx: ServiceContext, zoneId: string, among: read
       const name = JSON.stringify([sku, serial]);
       const [ours, theirs] = [here.get(name), after.get(name)];
       if (ours === undefined || theirs === undefined || !before.has(name)) continue;
-      const [first, second] = [{ zoneId, binId: ours }, { zoneId: other, binId: theirs }].toSorted((a, b) => (a.zoneId < b.zoneId ? -1 : 1));
+      const [first, second] = [
+        { zoneId, binId: ours },
+        { zoneId: other, binId: theirs },
+      ].toSorted((a, b) => (a.zoneId < b.zoneId ? -1 : 1));
       if (first !== undefined && second !== undefined) twins.push({ sku, serial, first, second });
     }
   }

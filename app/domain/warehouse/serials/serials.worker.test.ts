@@ -124,7 +124,16 @@ test.each(["sender", "receiver"] as const)("a transfer is no twin, also when the
   const { zoneA, zoneB, sku, receive, tell, ask, told } = depot;
   await receive(zoneA, "S1");
   await told();
-  await ask(zoneA, { type: "send", transferId: `tr-${sku}`, toZone: zoneB, toBin: "shelf-2", sku, fromBin: "shelf-1", qty: 1, serials: ["S1"] });
+  await ask(zoneA, {
+    type: "send",
+    transferId: `tr-${sku}`,
+    toZone: zoneB,
+    toBin: "shelf-2",
+    sku,
+    fromBin: "shelf-1",
+    qty: 1,
+    serials: ["S1"],
+  });
   if (first === "sender") await tell(zoneA);
   else {
     const item = { sku, code: sku, title: "Kettle", gtin: null, tracksLots: false, tracksSerials: true };

@@ -79,7 +79,7 @@ export default function ZonePage({ loaderData: { zone, approvals, drift, workspa
             <ZoneLabels name={zone.name} bins={bins} />
             {may.manage ? <LayOutDialog /> : null}
             {may.manage ? <ImportDialog /> : null}
-            {may.work && bins.length > 0 ? <ReceiveDialog bins={bins} /> : null}
+            {may.work && bins.length > 0 ? <ReceiveDialog bins={bins} items={live.items} /> : null}
           </div>
         }
       />
