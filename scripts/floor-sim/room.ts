@@ -51,9 +51,6 @@ const watchEveryMs = 60_000;
 const alarmWaitMs = 20;
 const system: FloorActor = { id: "floor", name: "Entrepot", right: "system" };
 
-/** Numbers are made zone by zone here: none comes in that another zone has. */
-const nowhere: ReadonlySet<string> = new Set();
-
 type RoomOptions = { world: World; zoneId: string; settings: Omit<ZoneSettings, "zoneId">; outside: Outside; witness: Witness };
 
 /**
@@ -126,13 +123,9 @@ export class SimulatedRoom {
     if (world.strikes("room-stops-before-writing")) this.#stop();
     if (world.strikes("room-stops-in-mid-write")) instance.stopsIn = world.below(24);
     instance.toldSeq ??= instance.zone.lastSeq();
-    const context = {
-      actor: asked.actor,
-      device: null,
-      elsewhere: nowhere,
-      nowMs: world.nowMs(),
-      nextId: (prefix: string) => world.nextId(prefix),
-    };
+    const nextId = (prefix: string) => world.nextId(prefix);
+    // Numbers are made zone by zone here: none comes in that another zone has.
+    const context = { actor: asked.actor, device: null, elsewhere: new Set<string>(), nowMs: world.nowMs(), nextId };
     const executed = witness(instance.zone, asked, () =>
       execute(instance.zone, envelopeSchema.parse(asked.envelope), { ...context, settings: { ...settings, zoneId: this.zoneId } }),
     );

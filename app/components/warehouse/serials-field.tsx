@@ -29,7 +29,7 @@ export function SerialsField({ text, onChange, needed, isRequired, error }: Seri
       required={isRequired}
       optional={!isRequired}
       className="sm:col-span-2"
-      description={t("serialsHint", { have: serials.length, need: need === 0 ? "–" : need })}
+      description={need === 0 ? t("serialsHint") : `${t("serialsHint")} ${t("serialsHave", { have: serials.length, need })}`}
       error={wrong ?? error}
     >
       <Textarea rows={3} spellCheck={false} className="font-mono" value={text} onChange={(event) => onChange(event.target.value)} />

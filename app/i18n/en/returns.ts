@@ -92,7 +92,7 @@ export const returns = {
   closeMissing_one: "{{shown}} unit has not come back and is not waited for any longer.",
   closeMissing_other: "{{shown}} units have not come back and are not waited for any longer.",
   closedToast: "Return {{label}} is closed.",
-  callOff: "Call off",
+  callOff: "Call off the return",
   callOffText: "Nothing of it comes back after all. What left stays with the buyer.",
   calledOffToast: "Return {{label}} is called off.",
   toOrder: "The order at the marketplace",

@@ -101,7 +101,7 @@ export const returns: Translation<typeof source> = {
   closeMissing_one: "{{shown}} unidade não voltou e não será mais esperada.",
   closeMissing_other: "{{shown}} unidades não voltaram e não serão mais esperadas.",
   closedToast: "A devolução {{label}} foi encerrada.",
-  callOff: "Cancelar",
+  callOff: "Cancelar a devolução",
   callOffText: "Nada vai voltar. O que saiu fica com o comprador.",
   calledOffToast: "A devolução {{label}} foi cancelada.",
   toOrder: "O pedido no marketplace",

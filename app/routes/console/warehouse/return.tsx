@@ -56,6 +56,7 @@ export default function ReturnPage({ loaderData: { detail, places } }: Route.Com
   const inspect = useReturnForm(() => toast.ok(t("decidedToast")));
   const isOpen = detail.state !== "closed" && detail.state !== "called-off";
   const mayWork = isOpen && actions.includes("floor:work");
+  const mayEnd = actions.includes("warehouse:write");
   const isMissing = detail.lines.some(({ missing }) => missing > 0);
   return (
     <>
@@ -63,9 +64,10 @@ export default function ReturnPage({ loaderData: { detail, places } }: Route.Com
       <ReturnFacts detail={detail} />
       {mayWork ? <InspectCard detail={detail} places={places} form={inspect} /> : null}
       {mayWork && isMissing ? <TakeInCard detail={detail} places={places} form={takeIn} /> : null}
-      {actions.includes("warehouse:write") ? <ReturnEnding detail={detail} /> : null}
+      {mayEnd && detail.state === "inspected" ? <ReturnEnding detail={detail} /> : null}
       <ReturnLines detail={detail} />
       <ReturnHistory detail={detail} />
+      {mayEnd && detail.state === "expected" ? <ReturnEnding detail={detail} /> : null}
     </>
   );
 }
