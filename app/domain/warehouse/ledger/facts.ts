@@ -8,7 +8,6 @@ export type StockStatus = (typeof stockStatuses)[number];
 
 /** What becomes of goods that came back, once somebody has looked at them. */
 export const inspectionOutcomes = ["restock", "quarantine", "damaged", "scrap"] as const;
-export type InspectionOutcome = (typeof inspectionOutcomes)[number];
 
 /** Kinds of bins that orders are picked from. */
 export const pickedFrom: ReadonlySet<BinKind> = new Set<BinKind>(["pick", "bulk"]);
