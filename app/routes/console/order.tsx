@@ -1,5 +1,4 @@
 import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
-import { useConsole } from "#app/components/console/use-console.ts";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
@@ -19,8 +18,7 @@ import { pageTitle } from "#app/routes/page-title.ts";
 import { readOrderReturns } from "./order-returns.server.ts";
 import type { Route } from "./+types/order.ts";
 
-export const handle = { i18n: ["orders", "fulfilment"] } satisfies I18nHandle;
-export const handle = { i18n: ["orders", "returns"] } satisfies I18nHandle;
+export const handle = { i18n: ["orders", "fulfilment", "returns"] } satisfies I18nHandle;
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
@@ -28,16 +26,15 @@ export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "orders:read");
   const order = await orErrorPage(readOrder(ctx, { id: args.params.id }));
   // Whoever may not look into the house still sees the order.
-  const inHouse = actorAllows(ctx.actor, "warehouse:read")
-    ? await orErrorPage(listFulfilments(ctx, { orderId: order.id, limit: 20 }))
-    : null;
-  return { order, inHouse: inHouse?.data ?? [], title: await pageTitle(args.context, "orders", "oneTitle", { ref: order.orderRef }) };
+  const [inHouse, back] = await Promise.all([
+    actorAllows(ctx.actor, "warehouse:read") ? orErrorPage(listFulfilments(ctx, { orderId: order.id, limit: 20 })) : null,
+    orErrorPage(readOrderReturns(ctx, order.id)),
+  ]);
+  const title = await pageTitle(args.context, "orders", "oneTitle", { ref: order.orderRef });
+  return { order, inHouse: inHouse?.data ?? [], back, title };
 }
 
-export default function Order({ loaderData: { order, inHouse } }: Route.ComponentProps) {
-  const back = await orErrorPage(readOrderReturns(ctx, order.id));
-  return { order, back, title: await pageTitle(args.context, "orders", "oneTitle", { ref: order.orderRef }) };
-export default function Order({ loaderData: { order, back } }: Route.ComponentProps) {
+export default function Order({ loaderData: { order, inHouse, back } }: Route.ComponentProps) {
   useChanges("orders", "warehouse");
   const { t } = useTranslation("orders");
   const { actions } = useConsole();

@@ -61,12 +61,6 @@ type OfTasks = "plan-picks" | "plan-move" | "plan-count" | "prioritise" | "cance
 
 /** What is to be done by whom, and that it was done. */
 function decideTask(d: Deciding, command: CommandOf<OfTasks | "finish-move" | "pick" | "pick-found">): Decided {
-      return decideWork(d, command);
-type WorkType =
-  | ("plan-picks" | "plan-move" | "plan-count" | "prioritise" | "cancel-task" | "claim" | "unclaim" | "finish-move")
-  | ("pick" | "pick-found" | "count" | "approve" | "ship" | "send" | "take-in" | "settle-transfer" | "sweep");
-/** What people are sent to do, and what leaves. */
-function decideWork(d: Deciding, command: CommandOf<WorkType>): Decided {
   switch (command.type) {
     case "plan-picks":
       return planPicks(d, command);

@@ -71,9 +71,7 @@ test("of two receipts of one number in two zones at once, one is refused or both
   const twins = await twinsOf(depot);
   expect(twins).toHaveLength(applied === 2 ? 1 : 0);
   if (applied < 2) return;
-  expect(twins).toEqual([
-    { value: 1, serial: "S1", sku, zone: "Picking 1", bin: "shelf-1", otherZone: "Picking 2", otherBin: "shelf-1" },
-  ]);
+  expect(twins).toEqual([{ value: 1, serial: "S1", sku, zone: "Picking 1", bin: "shelf-1", otherZone: "Picking 2", otherBin: "shelf-1" }]);
 });
 
 /** One zone does not hear of the other: its register is empty at that moment. */
