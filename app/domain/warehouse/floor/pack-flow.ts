@@ -15,8 +15,7 @@ export type Parcel = z.infer<typeof parcelSchema>;
 export type ParcelLine = z.infer<typeof lineSchema>;
 
 /** Which order, each of its goods, what it weighs; then what the carrier calls it, and off it goes. */
-export const packSteps = ["order", "items", "weight", "tracking", "ship"] as const;
-export type PackStep = (typeof packSteps)[number];
+const packSteps = ["order", "items", "weight", "tracking", "ship"] as const;
 
 /** How far a parcel is. Kept on the tablet, so that nobody scans a box twice because of a flat battery. */
 export const packingSchema = z.object({

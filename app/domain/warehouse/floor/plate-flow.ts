@@ -3,8 +3,7 @@ import type { CommandInput } from "../ledger/commands.ts";
 import type { KnownZone, Meaning } from "./scan-meaning.ts";
 
 /** Which plate, where a new one begins, what to do; then goods, lot, numbers or quantity, and where from or whereto. */
-export const plateSteps = ["plate", "begin", "menu", "to", "item", "lot", "serials", "qty", "source", "target"] as const;
-export type PlateStep = (typeof plateSteps)[number];
+const plateSteps = ["plate", "begin", "menu", "to", "item", "lot", "serials", "qty", "source", "target"] as const;
 
 export const plateWorkSchema = z.object({
   step: z.enum(plateSteps),
