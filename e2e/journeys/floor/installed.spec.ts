@@ -22,7 +22,7 @@ test("a tablet is installed with a worker, opens without a connection after its 
   await floor.ask("plan", { type: "plan-picks", demandLines: ["order-1"], toBin: "STAGE-1" });
   const home = mkdtempSync(join(tmpdir(), "entrepot-tablet-"));
   const start = async () => {
-    const browser = await chromium.launchPersistentContext(home, { ...launchOptions, baseURL, locale });
+    const browser = await chromium.launchPersistentContext(home, { ...launchOptions, baseURL: baseURL ?? "", locale: locale ?? "en-US" });
     consoleGuard.watch(browser);
     return { browser, page: browser.pages()[0] ?? (await browser.newPage()) };
   };
@@ -31,7 +31,7 @@ test("a tablet is installed with a worker, opens without a connection after its 
     await takeTablet(first.page, floor, picker.name);
     const manifest = await first.page.evaluate(async () => {
       const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
-      return (await (await fetch(link?.href ?? "")).json()) as Record<string, unknown>;
+      return (await fetch(link?.href ?? "")).json<Record<string, unknown>>();
     });
     expect(manifest).toMatchObject({ start_url: "/floor", scope: "/floor", display: "standalone" });
     const isKept = () =>
