@@ -26,6 +26,7 @@ export const namespaces = [
   "tablets",
   "floor",
   "agents",
+  "packing",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -32,6 +32,7 @@ import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
 import { fulfilmentVerbs } from "./areas/fulfilment.ts";
 import { returnsVerbs } from "./areas/returns.ts";
+import { packingVerbs } from "./areas/packing.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
@@ -236,6 +237,7 @@ export const areas: readonly AreaVerbs[] = [
   warehouseVerbs,
   fulfilmentVerbs,
   returnsVerbs,
+  packingVerbs,
 ];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(

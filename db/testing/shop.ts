@@ -2,6 +2,7 @@ import { channels, syncRuns } from "#db/schema/channels.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { alerts, floorReports } from "#db/schema/floor-watch.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
+import { cartons } from "#db/schema/packing.ts";
 import { fulfilments } from "#db/schema/fulfilment.ts";
 import { returnLines, returns, returnSteps } from "#db/schema/returns.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
@@ -41,6 +42,7 @@ export type TestShop = Record<
   | "agentRunId"
   | "proposalId"
   | "doneProposalId",
+  "cartonId",
   string
 >;
 
@@ -71,6 +73,7 @@ export function newShop(): TestShop {
     agentRunId: testIds.next("run"),
     proposalId: testIds.next("prp"),
     doneProposalId: testIds.next("prp"),
+    cartonId: testIds.next("ctn"),
   };
 }
 
@@ -122,8 +125,24 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...agentWrites(shop),
+    insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),
   ];
+}
+
+function aCarton(id: string, createdAt: number): NewRow<typeof cartons> {
+  const edges = { lengthMm: 200, widthMm: 150, heightMm: 100 };
+  return {
+    id,
+    name: "Caixa P",
+    ...edges,
+    weightGrams: 90,
+    maxWeightGrams: 5_000,
+    costCents: null,
+    currency: "BRL",
+    retiredAt: null,
+    createdAt,
+  };
 }
 
 type Own = Partial<NewRow<typeof fulfilments>> & { id: string; orderId: string; state: string };

@@ -52,6 +52,21 @@ export const catalogEndpoints: Record<string, Endpoint> = {
     DELETE: { needs: "catalog:write", row: "product", probe: missing },
   },
   "products/:id/labels": { GET: { needs: "catalog:read", row: "product", probe: missing } },
+  "variants/:id": {
+    PATCH: {
+      needs: "catalog:write",
+      row: "variant",
+      probe: { body: { version: 1 }, status: 404 },
+      refuses: {
+        valid: { version: 1 },
+        fields: {
+          sku: [1, true, null, [], {}, "", "   ", long, "two\nlines"],
+          version: [...notNumber, "", null],
+          ...Object.fromEntries(["lengthMm", "widthMm", "heightMm"].map((name) => [name, [...notNumber, 0, -1]])),
+        },
+      },
+    },
+  },
   costs: {
     PUT: {
       needs: "catalog:write",

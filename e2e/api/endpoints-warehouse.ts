@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoints.ts";
 const long = "x".repeat(5_000);
 const notCode: unknown[] = [1, true, null, [], {}, "", "   ", long, "A B", "-A", "Á", "a\u0000b", "<b>"];
 const notName: unknown[] = [1, true, null, [], {}, "", "   ", long, "two\nlines", "a\u0000b", "abc\u202edef"];
+const notNumber: unknown[] = ["x", "1.5", 1.5, true, [], [1], {}, Number.MAX_VALUE];
 const notId: unknown[] = [1, true, null, [], {}, "", long];
 const read = { status: 200 };
 const missing = { status: 404 };
@@ -58,6 +59,36 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   "fulfilments/:id/ship": { POST: { needs: "floor:work", probe: missing } },
   "fulfilments/:id/give-back": { POST: { needs: "warehouse:write", probe: missing } },
   "fulfilments/:id/tell-again": { POST: { needs: "warehouse:write", probe: missing } },
+  "fulfilments/:id/cartons": { GET: { needs: "warehouse:read", probe: missing } },
+  cartons: {
+    GET: { needs: "warehouse:read", probe: read },
+    POST: {
+      needs: "warehouse:write",
+      probe: { body: {}, status: 400, errors: ["heightMm", "lengthMm", "maxWeightGrams", "name", "weightGrams", "widthMm"] },
+      refuses: {
+        valid: { name: "Small", lengthMm: 200, widthMm: 150, heightMm: 100, weightGrams: 90, maxWeightGrams: 5_000 },
+        fields: {
+          name: notName,
+          ...Object.fromEntries(["lengthMm", "widthMm", "heightMm", "maxWeightGrams"].map((name) => [name, [...notNumber, 0, "", null]])),
+          weightGrams: [...notNumber, -1, "", null],
+          costCents: [...notNumber, -1],
+        },
+      },
+    },
+  },
+  // Answers also where there is nothing left to add.
+  "cartons/usual": { POST: { needs: "warehouse:write", probe: read } },
+  "cartons/:id": {
+    PATCH: {
+      needs: "warehouse:write",
+      row: "carton",
+      probe: { body: { version: 1 }, status: 404 },
+      refuses: {
+        valid: { version: 1 },
+        fields: { name: notName, version: [...notNumber, "", null], lengthMm: [...notNumber, 0], isActive: [1, "yes", null, [], {}] },
+      },
+    },
+  },
   "fulfilments/:id/retry": { POST: { needs: "warehouse:write", probe: missing } },
   "zones/:id/archive/events": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },
   "zones/:id/labels": { GET: { needs: "warehouse:read", row: "zone", probe: missing } },

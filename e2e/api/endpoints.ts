@@ -20,7 +20,9 @@ export type RowKind =
   | "listing"
   | "listingChange"
   | "advice"
-  | "zone";
+  | "zone"
+  | "carton"
+  | "variant";
 
 export type Call = {
   /** `nobody` answers without a sign-in, `anybody` answers every caller it knows. */

@@ -128,6 +128,8 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
   const notifications = async () => listed.parse(await (await http.get("/api/v1/notifications")).json()).data.map((one) => one.id);
   const exportJob = await idOf("/api/v1/exports", {});
   const sessions = z.object({ data: z.array(z.object({ handle: z.string() })) });
+  const product = await idOf("/api/v1/products", { title: "Ours alone", variants: [{ sku: "OURS-1" }] });
+  const withVariants = z.object({ variants: z.array(z.object({ id: z.string() })) });
   const session = sessions.parse(await (await http.get("/api/v1/sessions")).json()).data[0]?.handle ?? "";
   await expect.poll(async () => (await http.get(`/api/v1/exports/${exportJob}`)).status(), { message: "the export's file" }).toBe(200);
   await expect.poll(notifications, { message: "joined, and export ready" }).toHaveLength(2);
@@ -138,7 +140,16 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
     session,
     exportJob,
     deadLetter: "dlq_0000",
-    product: await idOf("/api/v1/products", { title: "Ours alone", variants: [{ sku: "OURS-1" }] }),
+    product,
+    variant: withVariants.parse(await (await http.get(`/api/v1/products/${product}`)).json()).variants[0]?.id ?? "",
+    carton: await idOf("/api/v1/cartons", {
+      name: "Ours alone",
+      lengthMm: 200,
+      widthMm: 150,
+      heightMm: 100,
+      weightGrams: 90,
+      maxWeightGrams: 5e3,
+    }),
     listing: "lst_0000",
     listingChange: "chg_0000",
     advice: "rec_0000",

@@ -7,7 +7,9 @@ import { moneyText } from "#app/i18n/parse-money.ts";
 
 type VariantFieldsProps = { variant?: ProductVariant | undefined; errorOf: (name: string) => string | undefined };
 
-/** What a SKU is: its codes, what it costs and weighs, and how many there are. */
+const edges = ["lengthMm", "widthMm", "heightMm"] as const;
+
+/** What a SKU is: its codes, what it costs, weighs and measures, and how many there are. */
 export function VariantFields({ variant, errorOf }: VariantFieldsProps) {
   const { t } = useTranslation("catalog");
   const locale = useLocale();
@@ -32,6 +34,18 @@ export function VariantFields({ variant, errorOf }: VariantFieldsProps) {
       <Field label={t("weightGrams")} name="weightGrams" optional error={errorOf("weightGrams")}>
         <Input inputMode="numeric" maxLength={8} defaultValue={variant?.weightGrams ?? ""} autoComplete="off" />
       </Field>
+      <fieldset className="grid gap-3 sm:col-span-2">
+        <legend className="mb-1.5 text-sm font-semibold">
+          {t("packedSize")} <span className="font-normal text-faint">{t("packedSizeHint")}</span>
+        </legend>
+        <div className="grid grid-cols-3 gap-3">
+          {edges.map((name) => (
+            <Field key={name} label={t(name)} name={name} error={errorOf(name)}>
+              <Input inputMode="numeric" maxLength={5} defaultValue={variant?.[name] ?? ""} autoComplete="off" />
+            </Field>
+          ))}
+        </div>
+      </fieldset>
     </div>
   );
 }

@@ -92,6 +92,7 @@ function VariantTable({ variants, print, edit }: VariantTableProps) {
             <Td align="end">{formatNumber(variant.stock, locale)}</Td>
             <Td align="end" className="max-md:hidden">
               {variant.weightGrams === null ? null : t("grams", { count: variant.weightGrams })}
+              <PackedSize variant={variant} />
             </Td>
             <Td>
               <span className="flex justify-end">
@@ -118,6 +119,14 @@ function VariantTable({ variants, print, edit }: VariantTableProps) {
       </tbody>
     </Table>
   );
+}
+
+function PackedSize({ variant: { lengthMm, widthMm, heightMm } }: { variant: Variant }) {
+  const { t } = useTranslation("catalog");
+  const locale = useLocale();
+  if (lengthMm === null || widthMm === null || heightMm === null) return null;
+  const [length, width, height] = [lengthMm, widthMm, heightMm].map((edge) => formatNumber(edge, locale));
+  return <span className="block text-sm text-muted">{t("measured", { length, width, height })}</span>;
 }
 
 type Answer = { ok: true; sku?: string } | FormProblem;

@@ -15,6 +15,7 @@ import {
   Moon,
   Package,
   PackageCheck,
+  PackageOpen,
   PackagePlus,
   ScrollText,
   Settings,
@@ -68,7 +69,10 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];
-  const floor: Page[] = [{ to: "/warehouse/tablets", label: t("nav.tablets"), icon: Tablet, needs: "warehouse:read" }];
+  const floor: Page[] = [
+    { to: "/warehouse/tablets", label: t("nav.tablets"), icon: Tablet, needs: "warehouse:read" },
+    { to: "/warehouse/cartons", label: t("nav.cartons"), icon: PackageOpen, needs: "warehouse:read" },
+  ];
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },

@@ -10,14 +10,14 @@ import type { FormProblem } from "#app/domain/errors.ts";
 import type { FulfilmentDetail } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { problemOf } from "./fulfilment-standing.tsx";
-import { PackForm, ParcelLine, ShipForm } from "./parcel-forms.tsx";
+import { PackForm, type PackingHelp, ParcelLine, ShipForm } from "./parcel-forms.tsx";
 
 export type FulfilmentAnswer = FormProblem | { ok: true; intent: string };
 
-type ActionsProps = { fulfilment: FulfilmentDetail; may: { work: boolean; manage: boolean } };
+type ActionsProps = { fulfilment: FulfilmentDetail; help: PackingHelp; may: { work: boolean; manage: boolean } };
 
 /** What can be done about an order where it stands. The fetcher lives here: forms come and go with the order's state. */
-export function FulfilmentActions({ fulfilment, may }: ActionsProps) {
+export function FulfilmentActions({ fulfilment, help, may }: ActionsProps) {
   const { t } = useTranslation("fulfilment");
   const fetcher = useFetcher<FulfilmentAnswer>();
   const { orderRef: ref, state } = fulfilment;
@@ -45,7 +45,13 @@ export function FulfilmentActions({ fulfilment, may }: ActionsProps) {
           <CardHeader title={t("packTitle")} description={t("packText")} />
           <CardBody>
             <fetcher.Form method="post" noValidate>
-              <PackForm lines={fulfilment.lines} fields={problem?.fields ?? {}} isBusy={fetcher.state !== "idle"} />
+              <PackForm
+                lines={fulfilment.lines}
+                help={help}
+                mayManage={may.manage}
+                fields={problem?.fields ?? {}}
+                isBusy={fetcher.state !== "idle"}
+              />
             </fetcher.Form>
           </CardBody>
         </Card>

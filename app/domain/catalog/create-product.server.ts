@@ -32,6 +32,9 @@ export async function createProduct(ctx: ServiceContext, input: CreateInput): Pr
     currency: variant.currency ?? currency,
     stock: variant.stock ?? 0,
     weightGrams: variant.weightGrams ?? null,
+    lengthMm: variant.lengthMm ?? null,
+    widthMm: variant.widthMm ?? null,
+    heightMm: variant.heightMm ?? null,
     createdAt: now,
     updatedAt: now,
   }));

@@ -1,6 +1,7 @@
 import type { listings, products, variants } from "#db/schema/catalog.ts";
 import type { NewRow } from "#db/writes.ts";
 import { readGtin } from "./gtin.ts";
+import { packageOf } from "./package-of.ts";
 
 type ListingRecord = typeof listings.$inferSelect;
 type Made = { productId: string; variantId: string; now: number };
@@ -31,7 +32,7 @@ export function variantOf(row: ListingRecord, { productId, variantId, now }: Mad
     costCents: null,
     currency: row.currency,
     stock: Math.max(0, row.stock),
-    weightGrams: null,
+    ...packageOf(row.attributes),
     createdAt: now,
     updatedAt: now,
   };

@@ -18,6 +18,9 @@ export type ProductVariant = {
   currency: string;
   stock: number;
   weightGrams: number | null;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
 };
 export type ProductRow = {
   id: string;
@@ -86,10 +89,10 @@ export function variantsOf(
   productIds: readonly string[],
 ): Promise<(ProductVariant & { productId: string; version: number })[]> {
   if (productIds.length === 0) return Promise.resolve([]);
-  const { id, productId, sku, gtin, name, costCents, currency, stock, weightGrams, version } = variants;
+  const { id, productId, sku, gtin, name, costCents, currency, stock, weightGrams, lengthMm, widthMm, heightMm, version } = variants;
   return ctx.db.read((orm, scope) =>
     orm
-      .select({ id, productId, sku, gtin, name, costCents, currency, stock, weightGrams, version })
+      .select({ id, productId, sku, gtin, name, costCents, currency, stock, weightGrams, lengthMm, widthMm, heightMm, version })
       .from(variants)
       .where(and(scope(variants), inIds(variants.productId, productIds)))
       .orderBy(asc(variants.id)),

@@ -6,7 +6,7 @@ import { insert, update } from "#db/writes.ts";
 import { readWorkspace } from "../accounts/update-workspace.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
-import { changedPart } from "./changed-part.ts";
+import { changedPart } from "../changed-part.ts";
 import { findProduct } from "./read-product.server.ts";
 import { addVariantSchema, updateVariantSchema } from "./schemas.ts";
 import { ensureSkuIsFree } from "./sku-guard.server.ts";
@@ -29,6 +29,9 @@ export async function addVariant(ctx: ServiceContext, input: z.input<typeof addV
     currency: values.currency ?? currency,
     stock: values.stock ?? 0,
     weightGrams: values.weightGrams ?? null,
+    lengthMm: values.lengthMm ?? null,
+    widthMm: values.widthMm ?? null,
+    heightMm: values.heightMm ?? null,
     createdAt: now,
     updatedAt: now,
   };
@@ -40,7 +43,7 @@ export async function addVariant(ctx: ServiceContext, input: z.input<typeof addV
   return { id: row.id };
 }
 
-/** SKU, GTIN, cost, stock and weight of what is there; what is left out stays. */
+/** SKU, GTIN, cost, stock, weight and size of what is there; what is left out stays. */
 export async function updateVariant(
   ctx: ServiceContext,
   input: z.input<typeof updateVariantSchema>,

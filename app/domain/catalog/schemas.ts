@@ -47,6 +47,12 @@ const currency = z.string("currencyUnknown").regex(/^[A-Z]{3}$/, "currencyUnknow
 const attribute = z.object({ key: line(80), name: line(80), value: line(400) });
 const imageUrl = z.url({ protocol: /^https?$/, error: "fieldInvalid" }).max(1_000, "tooLong");
 
+/** An edge of what goes into a carton; no thing is flat enough to have none. */
+const edge = z.preprocess(
+  (value) => (value === "" ? null : value),
+  z.union([wholeNumber({ min: 1, max: 10_000 }), z.null()], "fieldInvalid"),
+);
+
 const variantSchema = z.object({
   sku: line(80),
   gtin: gtin.optional(),
@@ -55,6 +61,9 @@ const variantSchema = z.object({
   currency: currency.optional(),
   stock: wholeNumber({ min: 0, max: 10_000_000 }).optional(),
   weightGrams: optionalAmount(10_000_000).optional(),
+  lengthMm: edge.optional(),
+  widthMm: edge.optional(),
+  heightMm: edge.optional(),
 });
 
 const productFields = z.object({

@@ -4,7 +4,7 @@ import { products } from "#db/schema/catalog.ts";
 import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { changedPart } from "./changed-part.ts";
+import { changedPart } from "../changed-part.ts";
 import { findProduct } from "./read-product.server.ts";
 import { updateProductSchema } from "./schemas.ts";
 

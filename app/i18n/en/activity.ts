@@ -52,6 +52,13 @@ export const activity = {
     },
     warehouse: { created: "opened the warehouse {{subject}}" },
     zone: { created: "laid out the zone {{subject}}" },
+    carton: {
+      added: "added the carton {{subject}}",
+      "usual-added": "added the usual cartons ({{subject}})",
+      changed: "changed the carton {{subject}}",
+      retired: "retired the carton {{subject}}",
+      restored: "brought back the carton {{subject}}",
+    },
     alert: { acknowledged: "looks after the alert {{subject}}", resolved: "ended the alert {{subject}}" },
     device: {
       created: "prepared the tablet {{subject}}",

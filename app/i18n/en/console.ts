@@ -20,6 +20,7 @@ export const console = {
     monitoring: "Monitoring",
     reports: "Floor reports",
     tablets: "Tablets",
+    cartons: "Cartons",
     costs: "Costs",
     newProduct: "Add product",
     row: "Details",

@@ -4,6 +4,7 @@ import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
+import { docsPacking } from "./docs/packing.ts";
 
 export const docs = {
   title: "API",
@@ -215,6 +216,7 @@ export const docs = {
     ...docsMonitoring,
     ...docsAgents,
     ...docsLabels,
+    ...docsPacking,
     listDeadLetters: { title: "List failed deliveries", text: "With the reason each one failed." },
     redriveDeadLetter: { title: "Send a delivery again", text: "Through the queue it came from." },
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },

@@ -25,6 +25,7 @@ import { archive } from "./archive.ts";
 import { labels } from "./labels.ts";
 import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
+import { packing } from "./packing.ts";
 
 export const en = {
   channels,
@@ -53,5 +54,6 @@ export const en = {
   labels,
   archive,
   tablets,
+  packing,
   floor,
 };

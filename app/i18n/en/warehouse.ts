@@ -16,6 +16,7 @@ export const warehouse = {
   monitoring: "Monitoring",
   addZone: "Add zone",
   tablets: "Tablets",
+  cartons: "Cartons",
   code: "Code",
   codeHint: "Short, as it stands on labels: CD1, A, NORTH-1.",
   name: "Name",

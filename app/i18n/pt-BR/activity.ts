@@ -55,6 +55,13 @@ export const activity: Translation<typeof source> = {
     },
     warehouse: { created: "abriu o armazém {{subject}}" },
     zone: { created: "montou a zona {{subject}}" },
+    carton: {
+      added: "adicionou a caixa {{subject}}",
+      "usual-added": "adicionou as caixas usuais ({{subject}})",
+      changed: "alterou a caixa {{subject}}",
+      retired: "aposentou a caixa {{subject}}",
+      restored: "trouxe de volta a caixa {{subject}}",
+    },
     alert: { acknowledged: "assumiu o alerta {{subject}}", resolved: "encerrou o alerta {{subject}}" },
     device: {
       created: "preparou o tablet {{subject}}",

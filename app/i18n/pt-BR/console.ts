@@ -23,6 +23,7 @@ export const console: Translation<typeof source> = {
     monitoring: "Monitoramento",
     reports: "Relatórios do armazém",
     tablets: "Tablets",
+    cartons: "Caixas",
     costs: "Custos",
     newProduct: "Novo produto",
     row: "Detalhes",

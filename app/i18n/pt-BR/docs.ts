@@ -5,6 +5,7 @@ import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
+import { docsPacking } from "./docs/packing.ts";
 import { docsWarehouse } from "./docs/warehouse.ts";
 
 export const docs: Translation<typeof source> = {
@@ -220,6 +221,7 @@ export const docs: Translation<typeof source> = {
     ...docsMonitoring,
     ...docsAgents,
     ...docsLabels,
+    ...docsPacking,
     listDeadLetters: { title: "Listar entregas com falha", text: "Com o motivo de cada uma." },
     redriveDeadLetter: { title: "Enviar de novo", text: "Pela fila de onde veio." },
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },

@@ -19,6 +19,7 @@ export const warehouse: Translation<typeof source> = {
   monitoring: "Monitoramento",
   addZone: "Adicionar zona",
   tablets: "Tablets",
+  cartons: "Caixas",
   code: "Código",
   codeHint: "Curto, como nas etiquetas: CD1, A, NORTE-1.",
   name: "Nome",

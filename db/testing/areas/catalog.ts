@@ -91,7 +91,14 @@ const products: Record<string, MemberVerb> = {
     ...writes,
     ...refused,
     input: (home) => ({ productId: home.shop.productId, sku: "NEW-1" }),
-    fields: { productId: "text", sku: "text", costCents: "optionalNumber", stock: "optionalNumber", weightGrams: "optionalNumber" },
+    fields: {
+      productId: "text",
+      sku: "text",
+      costCents: "optionalNumber",
+      stock: "optionalNumber",
+      weightGrams: "optionalNumber",
+      lengthMm: "optionalNumber",
+    },
     foreign: (other) => ({ productId: other.shop.productId, sku: "NEW-1" }),
   },
   updateVariant: {

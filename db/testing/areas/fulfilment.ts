@@ -53,7 +53,12 @@ export const fulfilmentVerbs: AreaVerbs = {
     tellShipmentAgain: { run: tellShipmentAgain, needs: "warehouse:write", ...withId("refusedId") },
     retryRelease: { run: retryRelease, needs: "warehouse:write", ...withId("stuckId") },
     giveBackOrder: { run: giveBackOrder, needs: "warehouse:write", ...withId("fulfilmentId") },
-    packOrder: { run: packOrder, needs: "floor:work", ...withId("fulfilmentId"), fields: { id: "text", weightGrams: "optionalNumber" } },
+    packOrder: {
+      run: packOrder,
+      needs: "floor:work",
+      ...withId("fulfilmentId"),
+      fields: { id: "text", weightGrams: "optionalNumber", cartons: "optionalList" },
+    },
     shipOrder: { run: shipOrder, needs: "floor:work", ...withId("parcelId") },
   },
   helpers: ["askFloor", "findFulfilment", "fulfilmentRows", "giveBackFulfilment"],

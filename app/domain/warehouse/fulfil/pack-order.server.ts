@@ -3,17 +3,23 @@ import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { demandLines, fulfilments } from "#db/schema/fulfilment.ts";
 import { orders } from "#db/schema/orders.ts";
+import { cartons } from "#db/schema/packing.ts";
 import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import { AppError, notFound, parseInput } from "../../errors.ts";
+import { parcelOf } from "../packing/parcel.ts";
 import { packOrderSchema } from "./schemas.ts";
 
-/** All of it is in its box. */
+/** All of it is in its cartons, or in whatever else was at hand. */
 export async function packOrder(ctx: ServiceContext, input: z.input<typeof packOrderSchema>): Promise<void> {
   requirePermission(ctx, "floor:work");
-  const { id, ...parcel } = parseInput(packOrderSchema, input);
-  const { fulfilment, lines, label } = await findFulfilment(ctx, id);
+  const { id, cartons: chosen, ...edges } = parseInput(packOrderSchema, input);
+  const [{ fulfilment, lines, label }, kinds] = await Promise.all([
+    findFulfilment(ctx, id),
+    ctx.db.all(cartons, { ids: [...new Set(chosen.map(({ cartonId }) => cartonId))] }),
+  ]);
   if (fulfilment.state !== "picked") throw new AppError("conflict", fulfilment.state === "packed" ? "packedBefore" : "notPickedYet");
+  const parcel = parcelOf(edges, chosen, { kinds, lines });
   const now = ctx.clock.now();
   await mutate(ctx, {
     writes: [

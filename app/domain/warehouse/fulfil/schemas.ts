@@ -16,6 +16,25 @@ export const releaseOrdersSchema = z.object({
   orderIds: z.array(id, "fieldInvalid").min(1, "chooseOrders").max(maxReleased, "tooManyOrders"),
 });
 
+const most = { cartons: 50, lines: 200 };
+const packedCarton = z.object({
+  cartonId: id,
+  /** What of each line is in it; left out where nobody says. */
+  contents: z
+    .array(z.object({ lineId: id, quantity: wholeNumber({ min: 1, max: 10_000_000 }) }), "fieldInvalid")
+    .max(most.lines, "fieldInvalid")
+    .default([]),
+});
+/** Forms carry a list as one field. */
+const listOfForm = (value: unknown): unknown => {
+  if (typeof value !== "string" || !value.startsWith("[")) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+
 /** Inner edges and what the scale says; null where nobody measured. */
 export const packOrderSchema = z.object({
   id,
@@ -23,6 +42,8 @@ export const packOrderSchema = z.object({
   widthMm: blankIsNull(wholeNumber({ min: 1, max: 10_000 })),
   heightMm: blankIsNull(wholeNumber({ min: 1, max: 10_000 })),
   weightGrams: blankIsNull(wholeNumber({ min: 1, max: 1_000_000 })),
+  /** The cartons it was packed into; empty where it went into something else. */
+  cartons: z.preprocess(listOfForm, z.array(packedCarton, "fieldInvalid").max(most.cartons, "fieldInvalid").default([])),
 });
 
 export const shipOrderSchema = z.object({

@@ -94,6 +94,13 @@ export const settingsAudit = {
     product: { created: "Product added", updated: "Product changed", archived: "Product archived", restored: "Product brought back" },
     warehouse: { created: "Warehouse opened" },
     zone: { created: "Zone laid out" },
+    carton: {
+      added: "Carton added",
+      "usual-added": "Usual cartons added",
+      changed: "Carton changed",
+      retired: "Carton retired",
+      restored: "Carton brought back",
+    },
     alert: { acknowledged: "Alert taken on", resolved: "Alert ended" },
     device: {
       created: "Tablet prepared",

@@ -102,6 +102,13 @@ export const settingsAudit: Translation<typeof source> = {
     product: { created: "Produto criado", updated: "Produto alterado", archived: "Produto arquivado", restored: "Produto recuperado" },
     warehouse: { created: "Armazém aberto" },
     zone: { created: "Zona montada" },
+    carton: {
+      added: "Caixa adicionada",
+      "usual-added": "Caixas usuais adicionadas",
+      changed: "Caixa alterada",
+      retired: "Caixa aposentada",
+      restored: "Caixa de volta",
+    },
     alert: { acknowledged: "Alerta assumido", resolved: "Alerta encerrado" },
     device: {
       created: "Tablet preparado",

@@ -38,6 +38,9 @@ const variant = z.object({
   currency: text,
   stock: amount,
   weightGrams: amountOrNull,
+  lengthMm: amountOrNull,
+  widthMm: amountOrNull,
+  heightMm: amountOrNull,
 });
 
 const listingBase = {

@@ -16,6 +16,7 @@ import type { Released } from "#app/domain/warehouse/fulfil/release-orders.serve
 import { floorAnswers } from "./answers-floor.server.ts";
 import { monitoringAnswers } from "./answers-monitoring.server.ts";
 import { returnsAnswers } from "./answers-returns.server.ts";
+import { packingAnswers } from "./answers-packing.server.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const text = z.string();
@@ -82,6 +83,7 @@ export const warehouseAnswers = {
   ...monitoringAnswers,
   ...floorAnswers,
   ...returnsAnswers,
+  ...packingAnswers,
   Warehouse: exactly<WarehouseSummary>()(
     z.object({
       ...place,

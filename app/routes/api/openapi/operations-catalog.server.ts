@@ -9,6 +9,7 @@ import {
   readListingChangeSchema,
   updateListingSchema,
   updateProductSchema,
+  updateVariantSchema,
 } from "#app/domain/catalog/schemas.ts";
 import type { Operation } from "./operations.server.ts";
 
@@ -51,6 +52,12 @@ export const catalogOperations: readonly Operation[] = [
     path: "/products/{id}/labels",
     query: productLabelsSchema.omit({ id: true }),
     answer: { kind: "file", mediaType: "application/zpl" },
+    ...writes,
+    id: "updateVariant",
+    method: "patch",
+    path: "/variants/{id}",
+    body: updateVariantSchema.omit({ id: true }),
+    answer: one("Saved"),
   },
   { ...writes, id: "setCosts", method: "put", path: "/costs", body: costsSchema, answer: one("Costs") },
   { ...reads, id: "listListings", method: "get", path: "/listings", query: listListingsSchema, answer: pageOf("ListingRow") },

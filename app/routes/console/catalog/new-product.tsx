@@ -21,7 +21,23 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { ctx, workspace } = requireMemberWho(args, "catalog:write");
-  const fields = await formFields(args.request, "title", "brand", "description", "sku", "gtin", "name", "cost", "stock", "weightGrams");
+  const fields = await formFields(
+    args.request,
+    ...([
+      "title",
+      "brand",
+      "description",
+      "sku",
+      "gtin",
+      "name",
+      "cost",
+      "stock",
+      "weightGrams",
+      "lengthMm",
+      "widthMm",
+      "heightMm",
+    ] as const),
+  );
   const { title, brand, description, cost, ...variant } = fields;
   return tryVerb(args.context, async () => {
     const costCents = moneyField(cost, { locale: args.context.get(localeContext), currency: workspace.currency });

@@ -20,6 +20,9 @@ const header = [
   "currency",
   "stock",
   "weight_grams",
+  "length_mm",
+  "width_mm",
+  "height_mm",
   "listings",
 ];
 
@@ -52,6 +55,9 @@ async function* linesOf(rows: AsyncIterable<ProductRow>) {
         variant.currency,
         variant.stock,
         variant.weightGrams,
+        variant.lengthMm,
+        variant.widthMm,
+        variant.heightMm,
         listings,
       ];
     }

@@ -6,13 +6,18 @@ import { FulfilmentLines } from "#app/components/fulfilment/fulfilment-lines.tsx
 import { FulfilmentStanding } from "#app/components/fulfilment/fulfilment-standing.tsx";
 import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
 import { OrderReturns } from "#app/components/returns/order-returns.tsx";
+import type { PackingHelp } from "#app/components/fulfilment/parcel-forms.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { actorAllows } from "#app/domain/actor.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
 import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.server.ts";
 import { packOrder } from "#app/domain/warehouse/fulfil/pack-order.server.ts";
 import { readFulfilment } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
 import { retryRelease } from "#app/domain/warehouse/fulfil/retry-release.server.ts";
 import { tellShipmentAgain } from "#app/domain/warehouse/fulfil/tell-shipment-again.server.ts";
 import { shipOrder } from "#app/domain/warehouse/fulfil/ship-order.server.ts";
+import { listCartons } from "#app/domain/warehouse/packing/list-cartons.server.ts";
+import { suggestCartons } from "#app/domain/warehouse/packing/suggest-cartons.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
@@ -22,6 +27,7 @@ import { readOrderReturns } from "../order-returns.server.ts";
 import type { Route } from "./+types/order.ts";
 
 export const handle = { i18n: ["fulfilment", "returns"] } satisfies I18nHandle;
+export const handle = { i18n: ["fulfilment", "packing"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
@@ -29,17 +35,26 @@ export async function loader(args: Route.LoaderArgs) {
   const fulfilment = await orErrorPage(readFulfilment(ctx, { id: args.params.id }));
   const back = await orErrorPage(readOrderReturns(ctx, fulfilment.orderId));
   return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, back };
+  const isToPack = fulfilment.state === "picked" && actorAllows(ctx.actor, "floor:work");
+  const help = isToPack ? await orErrorPage(readHelp(ctx, fulfilment.id)) : null;
+  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, help };
+}
+
+async function readHelp(ctx: ServiceContext, id: string): Promise<PackingHelp> {
+  const [suggestion, cartons] = await Promise.all([suggestCartons(ctx, { id }), listCartons(ctx)]);
+  const kinds = cartons.data.filter(({ isActive }) => isActive).map((carton) => ({ id: carton.id, name: carton.name }));
+  return { suggestion, kinds };
 }
 
 export async function action(args: Route.ActionArgs) {
   const { ctx } = requireMemberWho(args, "floor:work");
   const { id } = args.params;
-  const { intent, trackingCode, ...edges } = await formFields(
+  const { intent, trackingCode, cartons, ...edges } = await formFields(
     args.request,
-    ...(["intent", "trackingCode", "lengthMm", "widthMm", "heightMm", "weightGrams"] as const),
+    ...(["intent", "trackingCode", "lengthMm", "widthMm", "heightMm", "weightGrams", "cartons"] as const),
   );
   return tryVerb(args.context, async () => {
-    if (intent === "pack") await packOrder(ctx, { id, ...edges });
+    if (intent === "pack") await packOrder(ctx, { id, ...edges, cartons: cartons || [] });
     else if (intent === "ship") await shipOrder(ctx, { id, trackingCode });
     else if (intent === "tell-again") await tellShipmentAgain(ctx, { id, trackingCode });
     else if (intent === "retry") await retryRelease(ctx, { id });
@@ -49,6 +64,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function WarehouseOrder({ loaderData: { fulfilment, back } }: Route.ComponentProps) {
+export default function WarehouseOrder({ loaderData: { fulfilment, help } }: Route.ComponentProps) {
   useChanges("warehouse");
   const { t } = useTranslation("fulfilment");
   const { actions } = useConsole();
@@ -72,6 +88,7 @@ export default function WarehouseOrder({ loaderData: { fulfilment, back } }: Rou
       <RefusedTelling fulfilment={fulfilment} mayTell={actions.includes("warehouse:write")} />
       <FulfilmentActions
         fulfilment={fulfilment}
+        help={help}
         may={{ work: actions.includes("floor:work"), manage: actions.includes("warehouse:write") }}
       />
       {back === null ? null : <OrderReturns facts={back} mayWork={actions.includes("floor:work")} />}

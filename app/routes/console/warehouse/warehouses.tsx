@@ -1,4 +1,4 @@
-import { ChartLine, Plus, Tablet } from "lucide-react";
+import { ChartLine, Package, Plus, Tablet } from "lucide-react";
 import { useState } from "react";
 import { type NewPlace, PlaceDialog } from "#app/components/warehouse/place-dialog.tsx";
 import { WarehouseCard } from "#app/components/warehouse/warehouse-card.tsx";
@@ -59,6 +59,9 @@ export default function Warehouses({ loaderData: { warehouses } }: Route.Compone
       </LinkButton>
       <LinkButton to="/warehouse/tablets" icon={<Tablet aria-hidden />}>
         {t("tablets")}
+      </LinkButton>
+      <LinkButton to="/warehouse/cartons" icon={<Package aria-hidden />}>
+        {t("cartons")}
       </LinkButton>
       {addWarehouse}
     </div>
