@@ -1,5 +1,6 @@
 import type { Bin, Item, Line, Task } from "#app/domain/warehouse/ledger/facts.ts";
 import type { Touched } from "#app/domain/warehouse/ledger/store.ts";
+import { readTask } from "./read-task.ts";
 import type { BinView, ItemView, Part, TaskView } from "./protocol.ts";
 
 /** Reads what followers of a zone see, as it is now. Names may be many, so they travel as one value. */
@@ -48,12 +49,12 @@ function readTasks(sql: SqlStorage, ids: readonly string[] | null): TaskView[] {
     `select body from tasks where state in ('open', 'claimed') ${ids === null ? "" : `and id ${named}`}`,
     ...(ids === null ? [] : [JSON.stringify(ids)]),
   );
-  return rows.toArray().map(({ body }) => toTaskView(JSON.parse(body) as Task));
+  return rows.toArray().map(({ body }) => toTaskView(readTask(body)));
 }
 
 function toTaskView(task: Task): TaskView {
-  const { id, kind, state, priority, sku, lot, plate, qty, doneQty, fromBin, toBin, wave, claimedBy, createdAt, version } = task;
-  return { id, kind, state, priority, sku, lot, plate, qty, doneQty, fromBin, toBin, wave, claimedBy, createdAt, version };
+  const { reservationId: _reservation, corrections: _corrections, leaseUntil: _lease, ...view } = task;
+  return view;
 }
 
 function readItems(sql: SqlStorage, skus: readonly string[] | null): ItemView[] {

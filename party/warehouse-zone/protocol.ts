@@ -68,6 +68,9 @@ const taskSchema = z.object({
   fromBin: z.nullable(z.string()),
   toBin: z.nullable(z.string()),
   wave: z.nullable(z.string()),
+  batch: z.nullable(z.string()),
+  walk: z.nullable(z.int()),
+  picker: z.nullable(z.object({ id: z.string(), name: z.string() })),
   claimedBy: z.nullable(
     z.object({
       id: z.string(),

@@ -32,6 +32,7 @@ const tables = [
   "create index if not exists tasks_from on tasks (from_bin) where state in ('open', 'claimed')",
   "create index if not exists tasks_to on tasks (to_bin) where state in ('open', 'claimed')",
   "create index if not exists tasks_reservation on tasks (reservation_id) where reservation_id is not null",
+  "create index if not exists tasks_batch on tasks (body ->> '$.batch') where state in ('open', 'claimed') and body ->> '$.batch' is not null",
   "create index if not exists tasks_lease on tasks (lease_until) where state = 'claimed'",
   "create table if not exists transfers (id text primary key, body text not null) without rowid",
   "create table if not exists documents (line text primary key) without rowid",

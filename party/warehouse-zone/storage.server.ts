@@ -15,6 +15,7 @@ import type {
 import { binAccount } from "#app/domain/warehouse/ledger/facts.ts";
 import { replySchema } from "#app/domain/warehouse/ledger/reply.ts";
 import type { ZoneReader, ZoneStore, ZoneWriter } from "#app/domain/warehouse/ledger/store.ts";
+import { readTask } from "./read-task.ts";
 
 /** What this room wrote itself, and nobody else can. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it wrote there
@@ -91,6 +92,7 @@ function reader(sql: SqlStorage): ZoneReader {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it wrote there
   const body = <Body>(query: string, ...values: SqlStorageValue[]) => bodies<Body>(query, ...values)[0];
   const lines = (query: string, ...values: SqlStorageValue[]): Line[] => all<LineRow>(`select * from lines where ${query}`, ...values);
+  const tasks = (query: string, ...values: SqlStorageValue[]) => all<BodyRow>(query, ...values).map((row) => readTask(row.body));
   const open = "state in ('open', 'claimed')";
   return {
     bin(id) {
@@ -126,15 +128,16 @@ function reader(sql: SqlStorage): ZoneReader {
         "select body from reservations where state = 'held' and expires_at is not null and expires_at <= ? order by id",
         nowMs,
       ),
-    task: (id) => body<Task>("select body from tasks where id = ?", id),
+    task: (id) => tasks("select body from tasks where id = ?", id)[0],
     tasksAt: (binId) =>
-      bodies<Task>(
+      tasks(
         `select body from (select id, body from tasks where from_bin = ? and ${open} union select id, body from tasks where to_bin = ? and ${open}) order by id`,
         binId,
         binId,
       ),
-    tasksOf: (reservationId) => bodies<Task>("select body from tasks where reservation_id = ? order by id", reservationId),
-    leasesEndedBy: (nowMs) => bodies<Task>("select body from tasks where state = 'claimed' and lease_until <= ? order by id", nowMs),
+    tasksOf: (reservationId) => tasks("select body from tasks where reservation_id = ? order by id", reservationId),
+    tasksOfBatch: (batch) => tasks(`select body from tasks where ${open} and body ->> '$.batch' = ? order by id`, batch),
+    leasesEndedBy: (nowMs) => tasks("select body from tasks where state = 'claimed' and lease_until <= ? order by id", nowMs),
     hasDocument: (line) => all("select 1 as found from documents where line = ?", line).length > 0,
     transfer: (id) => body<Transfer>("select body from transfers where id = ?", id),
   };

@@ -2,6 +2,7 @@ import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { inOfferedOrder } from "#app/domain/warehouse/ledger/offered-order.ts";
 import type { BinView, ItemView, TaskView } from "#party/warehouse-zone/protocol.ts";
 
 type TaskListProps = {
@@ -16,6 +17,9 @@ const shown = 30;
 export function TaskList({ tasks, bins, items }: TaskListProps) {
   const { t } = useTranslation("warehouse");
   const inOrder = tasks.toSorted((a, b) => b.priority - a.priority || a.createdAt - b.createdAt).slice(0, shown);
+  // Here and not with its task: that is gone from the list before the answer comes.
+  const approval = useZoneForm("approve");
+  const inOrder = inOfferedOrder(tasks, null).slice(0, shown);
   const codeOf = (id: string | null) => (id === null ? null : (bins.get(id)?.code ?? id));
   return (
     <Card>

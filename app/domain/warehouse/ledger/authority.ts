@@ -18,6 +18,7 @@ export const commandNeeds: Record<Command["type"], FloorRight> = {
   reserve: "manage",
   release: "manage",
   "plan-picks": "manage",
+  "arrange-picks": "manage",
   "plan-move": "manage",
   "plan-count": "manage",
   prioritise: "manage",

@@ -107,7 +107,17 @@ export const commandSchema = z.discriminatedUnion("type", [
     /** Where the goods are brought together; null leaves it to the zone. */
     toBin: name.nullable().default(null),
     wave: name.nullable().default(null),
+    /** Picks of one batch are one person's. */
+    batch: name.nullable().default(null),
     priority: wholeNumber({ min: 0, max: 1_000 }).default(100),
+  }),
+  /** In which order picks are walked: each list is one walk. What is over or unknown by then is passed over. */
+  z.object({
+    type: z.literal("arrange-picks"),
+    walks: z
+      .array(z.array(name, "fieldInvalid").min(1, "required").max(500, "fieldInvalid"), "fieldInvalid")
+      .min(1, "required")
+      .max(200, "fieldInvalid"),
   }),
   z.object({
     type: z.literal("plan-move"),

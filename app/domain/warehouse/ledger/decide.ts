@@ -7,6 +7,7 @@ import { release, reserve, ship } from "./decide/reservations.ts";
 import { inspect } from "./decide/returns.ts";
 import { adjust, move, receive, setStatus } from "./decide/stock.ts";
 import { sweep } from "./decide/sweep.ts";
+import { arrangePicks } from "./decide/batches.ts";
 import { cancelTask, claim, planCount, planMove, planPicks, prioritise, unclaim } from "./decide/tasks.ts";
 import { send, settleTransfer, takeIn } from "./decide/transfers.ts";
 import { finishMove, pick, pickFound } from "./decide/work.ts";
@@ -64,6 +65,8 @@ function decideTask(d: Deciding, command: CommandOf<OfTasks | "finish-move" | "p
   switch (command.type) {
     case "plan-picks":
       return planPicks(d, command);
+    case "arrange-picks":
+      return arrangePicks(d, command);
     case "plan-move":
       return planMove(d, command);
     case "plan-count":

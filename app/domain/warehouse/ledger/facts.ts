@@ -84,7 +84,7 @@ export type Task = {
   id: string;
   kind: TaskKind;
   state: (typeof taskStates)[number];
-  /** The larger the sooner; among equals the older first. */
+  /** The larger the sooner; among equals as `inOfferedOrder` says. */
   priority: number;
   sku: string | null;
   lot: string;
@@ -95,6 +95,11 @@ export type Task = {
   toBin: string | null;
   reservationId: string | null;
   wave: string | null;
+  /** What one person walks in one go, and which stop of that walk this is, from 1. */
+  batch: string | null;
+  walk: number | null;
+  /** Who began the batch: others are offered it last, and may still help. */
+  picker: { id: string; name: string } | null;
   corrections: Correction[];
   /** Who found what is to be corrected. */
   askedBy?: { id: string; name: string };

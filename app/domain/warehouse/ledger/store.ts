@@ -28,6 +28,8 @@ export type ZoneReader = {
   /** Open or claimed ones that begin or end there. */
   tasksAt(binId: string): Task[];
   tasksOf(reservationId: string): Task[];
+  /** Open or claimed ones. */
+  tasksOfBatch(batch: string): Task[];
   leasesEndedBy(nowMs: number): Task[];
   hasDocument(line: string): boolean;
   transfer(id: string): Transfer | undefined;

@@ -50,6 +50,9 @@ const task = z.object({
   fromBin: text.nullable(),
   toBin: text.nullable(),
   wave: text.nullable(),
+  batch: text.nullable(),
+  walk: whole.nullable(),
+  picker: z.object({ id: text, name: text }).nullable(),
   claimedBy: z
     .object({
       id: text,

@@ -1,5 +1,6 @@
 import type { CommandOf } from "../commands.ts";
 import type { Change, Task } from "../facts.ts";
+import { begun, begunBy } from "./batches.ts";
 import { conflict, type Decided, type Deciding, mayManage, rejected, taskChange, theBin, theTask } from "./deciding.ts";
 
 type NewTask = Pick<Task, "kind" | "priority"> & Partial<Omit<Task, "id" | "version" | "state" | "claimedBy" | "leaseUntil" | "createdAt">>;
@@ -17,6 +18,9 @@ export function newTask(d: Deciding, asked: NewTask): Omit<Task, "version"> {
     toBin: null,
     reservationId: null,
     wave: null,
+    batch: null,
+    walk: null,
+    picker: null,
     corrections: [],
     ...asked,
     claimedBy: null,
@@ -26,7 +30,7 @@ export function newTask(d: Deciding, asked: NewTask): Omit<Task, "version"> {
 }
 
 /** One task for each promise that lies in a bin and has none yet. */
-export function planPicks(d: Deciding, { demandLines, toBin: wanted, wave, priority }: CommandOf<"plan-picks">): Decided {
+export function planPicks(d: Deciding, { demandLines, toBin: wanted, wave, batch, priority }: CommandOf<"plan-picks">): Decided {
   const toBin = (wanted === null ? d.zone.firstBin(["staging", "packing"]) : theBin(d, wanted))?.id;
   if (toBin === undefined) throw conflict("noStaging");
   const held = [...new Set(demandLines)].flatMap((line) => d.zone.reservationsOf(line)).filter((one) => one.state === "held");
@@ -34,7 +38,7 @@ export function planPicks(d: Deciding, { demandLines, toBin: wanted, wave, prior
     .filter((one) => d.zone.tasksOf(one.id).every((task) => isOver(task)))
     .map(({ id, line, qty }) => {
       const { sku, lot, plate, account } = line;
-      return newTask(d, { kind: "pick", priority, wave, toBin, reservationId: id, sku, lot, plate, qty, fromBin: account.slice(4) });
+      return newTask(d, { kind: "pick", priority, wave, batch, toBin, reservationId: id, sku, lot, plate, qty, fromBin: account.slice(4) });
     });
   return { changes: tasks.map((task) => ({ kind: "task", task })), result: { tasks: tasks.map(({ id }) => id) } };
 }
@@ -85,8 +89,12 @@ export function claim(d: Deciding, { taskId }: CommandOf<"claim">): Decided {
   }
   const { id, name } = d.actor;
   const since = claimedBy?.id === id ? claimedBy.atMs : d.nowMs;
+  const leaseUntil = d.nowMs + d.settings.leaseMs;
   return {
-    changes: [taskChange(task, { state: "claimed", claimedBy: { id, name, atMs: since }, leaseUntil: d.nowMs + d.settings.leaseMs })],
+    changes: [
+      taskChange(task, { ...begunBy(d, task), state: "claimed", claimedBy: { id, name, atMs: since }, leaseUntil }),
+      ...begun(d, task),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CommandOf } from "../commands.ts";
 import { binAccount, type Change, type LineKey, type Reservation, type Task } from "../facts.ts";
 import { conflict, type Decided, type Deciding, keyOf, moved, placeIn, rejected, taskChange, theBin } from "./deciding.ts";
+import { begun, begunBy, pickerOf } from "./batches.ts";
 import { corrected } from "./corrections.ts";
 import { allocate } from "./reservations.ts";
 import { countOf, newTask, ownTask } from "./tasks.ts";
@@ -35,9 +36,9 @@ export function pick(d: Deciding, { taskId, qty, serials, short }: CommandOf<"pi
   const isShort = left > 0 && short !== null;
   const taken =
     qty === 0 ? [] : [...outOf(d, task, { from: held.line, qty, serials, ofReserved: qty }), ...promiseFollows(d, task, held, qty)];
-  const ended = progress(d, task, qty, isShort);
-  if (!isShort) return { changes: [...taken, ended], result: { left } };
-  return { changes: [...taken, ended, ...giveUp(d, task, { ...held, qty: left }, short)], result: { left: 0, short: left } };
+  const ended = [progress(d, task, qty, isShort), ...begun(d, task)];
+  if (!isShort) return { changes: [...taken, ...ended], result: { left } };
+  return { changes: [...taken, ...ended, ...giveUp(d, task, { ...held, qty: left }, short)], result: { left: 0, short: left } };
 }
 
 /** What is missing here is somebody's order: the rest of the promise is kept from elsewhere, as far as there is more. */
@@ -59,12 +60,15 @@ function giveUp(d: Deciding, task: Task, rest: Reservation, short: CommandOf<"pi
 function fromElsewhere(d: Deciding, task: Task, rest: Reservation): Change[] {
   return allocate(d, rest.line.sku, rest.qty, rest.line).flatMap(({ line, qty }): Change[] => {
     const reservation: Reservation = { ...rest, id: d.nextId("rsv"), line: keyOf(line), qty, state: "held" };
-    const { priority, wave, toBin, sku } = task;
+    const { priority, wave, batch, walk, toBin, sku } = task;
     const { lot, plate, account } = line;
     const next = newTask(d, {
       kind: "pick",
       priority,
       wave,
+      batch,
+      walk,
+      picker: batch === null ? null : pickerOf(d),
       toBin,
       sku,
       lot,
@@ -108,6 +112,7 @@ export function pickFound(d: Deciding, { taskId, qty, binId }: CommandOf<"pick-f
       out,
       ...promiseFollows(d, task, held, qty),
       progress(d, task, qty),
+      ...begun(d, task),
       ...counted(d, binId),
       ...counted(d, account.slice(4)),
     ],
@@ -150,9 +155,11 @@ function promiseFollows(d: Deciding, task: Task, held: Reservation, qty: number)
 
 function progress(d: Deciding, task: Task, qty: number, isOverNow = false): Change {
   const doneQty = task.doneQty + qty;
-  if (doneQty >= task.qty || isOverNow) return taskChange(task, { state: "done", doneQty, claimedBy: null, leaseUntil: null });
+  if (doneQty >= task.qty || isOverNow)
+    return taskChange(task, { ...begunBy(d, task), state: "done", doneQty, claimedBy: null, leaseUntil: null });
   const { id, name } = d.actor;
   return taskChange(task, {
+    ...begunBy(d, task),
     state: "claimed",
     doneQty,
     leaseUntil: d.nowMs + d.settings.leaseMs,

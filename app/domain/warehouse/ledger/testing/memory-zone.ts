@@ -101,6 +101,7 @@ function readerOf(state: MemoryState): Omit<ZoneStore, Writing> {
     tasksAt: (binId) =>
       all(state.tasks.values(), (task) => isOpen(task) && (task.fromBin === binId || task.toBin === binId)).toSorted(byId),
     tasksOf: (id) => all(state.tasks.values(), (task) => task.reservationId === id).toSorted(byId),
+    tasksOfBatch: (batch) => all(state.tasks.values(), (task) => isOpen(task) && task.batch === batch).toSorted(byId),
     leasesEndedBy: (nowMs) =>
       all(state.tasks.values(), (task) => task.state === "claimed" && (task.leaseUntil ?? nowMs) <= nowMs).toSorted(byId),
     hasDocument: (line) => state.documents.has(line),

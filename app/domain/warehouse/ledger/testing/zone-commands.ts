@@ -158,10 +158,12 @@ const inspect = fc
 const reserve = fc
   .record({ demandLine, sku, qty, takeLess: fc.boolean(), rank: fc.nat(9), expiresAt: fc.option(fc.integer({ min: 1, max: 9_000_000 })) })
   .map((one): Draft => () => ({ type: "reserve", ...one }));
-const planPicks = fc.array(demandLine, { minLength: 1, maxLength: 3 }).map((demandLines): Draft => () => ({
-  type: "plan-picks",
-  demandLines,
-  toBin: "stage",
+const planPicks = fc
+  .record({ demandLines: fc.array(demandLine, { minLength: 1, maxLength: 3 }), batch: fc.constantFrom(null, "batch1", "batch2") })
+  .map(({ demandLines, batch }): Draft => () => ({ type: "plan-picks", demandLines, batch, toBin: "stage" }));
+const arrange = fc.array(pickIndex, { minLength: 1, maxLength: 4 }).map((indexes): Draft => (zone) => ({
+  type: "arrange-picks",
+  walks: [indexes.map((index) => aTask(zone, index, ["pick"]))],
 }));
 const planMove = fc
   .record({ where, qty, toBin: bin, kind: fc.constantFrom("put-away" as const, "replenish" as const, "move" as const) })
@@ -241,6 +243,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 3, arbitrary: inspect },
   { weight: 6, arbitrary: reserve },
   { weight: 3, arbitrary: planPicks },
+  { weight: 1, arbitrary: arrange },
   { weight: 3, arbitrary: planMove },
   { weight: 9, arbitrary: work },
   { weight: 5, arbitrary: onTask },
