@@ -8,6 +8,7 @@ import { insert, update, type Write } from "#db/writes.ts";
 import { actorStamp } from "../../actor.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import { notFound, parseInput } from "../../errors.ts";
+import { planRelease } from "../waves/plan-release.server.ts";
 import { releaseOrdersSchema } from "./schemas.ts";
 import { softStates } from "./states.ts";
 import { asksForReleases } from "./events.ts";
@@ -23,7 +24,7 @@ type Demand = typeof demandLines.$inferSelect;
  */
 export async function releaseOrders(ctx: ServiceContext, input: z.input<typeof releaseOrdersSchema>): Promise<Released> {
   requirePermission(ctx, "warehouse:write");
-  const { warehouseId, orderIds } = parseInput(releaseOrdersSchema, input);
+  const { warehouseId, orderIds, batching } = parseInput(releaseOrdersSchema, input);
   const wanted = [...new Set(orderIds)];
   const [warehouse, known, lines, last] = await Promise.all([
     ctx.db.first(warehouses, eq(warehouses.id, warehouseId)),
@@ -45,15 +46,17 @@ export async function releaseOrders(ctx: ServiceContext, input: z.input<typeof r
   const number = (last[0]?.number ?? 0) + 1;
   const now = ctx.clock.now();
   const createdBy = actorStamp(ctx.actor).label;
+  const begun = ready.map((order) => ({ id: ctx.ids.next("ful"), orderId: order.id, order, lines: linesOf.get(order.id) ?? [] }));
+  const plan = await planRelease(ctx, { waveId, warehouseId, batching, fulfilments: begun });
   await mutate(ctx, {
     writes: [
-      insert(waves, { id: waveId, warehouseId, number, plan: null, createdBy, createdAt: now }),
-      ...ready.flatMap((order) => releaseWrites(ctx, { order, lines: linesOf.get(order.id) ?? [], warehouseId, waveId })),
+      insert(waves, { id: waveId, warehouseId, number, plan, createdBy, createdAt: now }),
+      ...begun.flatMap((one) => releaseWrites(ctx, { ...one, warehouseId, waveId })),
     ],
     audit: {
       action: "orders.released",
       subject: { type: "wave", id: waveId, label: `${warehouse.code} ${number}` },
-      after: { orders: ready.length },
+      after: { orders: ready.length, batches: plan.batches.length, batching },
     },
     events: [{ type: "data.changed", area: "warehouse" }],
     asksFor: asksForReleases(ctx.workspaceId),
@@ -72,10 +75,9 @@ function whyNot(orderState: string, lines: readonly Demand[]): SkippedOrder["rea
   return owed.length === 0 ? "nothing-owed" : undefined;
 }
 
-type Release = { order: typeof orders.$inferSelect; lines: readonly Demand[]; warehouseId: string; waveId: string };
+type Release = { id: string; order: typeof orders.$inferSelect; lines: readonly Demand[]; warehouseId: string; waveId: string };
 
-function releaseWrites(ctx: ServiceContext, { order, lines, warehouseId, waveId }: Release): Write[] {
-  const id = ctx.ids.next("ful");
+function releaseWrites(ctx: ServiceContext, { id, order, lines, warehouseId, waveId }: Release): Write[] {
   const now = ctx.clock.now();
   const owed = lines.filter(({ state }) => softStates.some((soft) => soft === state));
   return [

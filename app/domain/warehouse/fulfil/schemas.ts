@@ -3,17 +3,20 @@ import { byIdSchema } from "../../accounts/schemas.ts";
 import { pageSchema } from "../../paging.ts";
 import { readableText } from "../../readable-text.ts";
 import { wholeNumber } from "../../whole-number.ts";
+import { batchingSchema } from "../waves/schemas.ts";
 import { fulfilmentStates } from "./states.ts";
 
 const id = byIdSchema.shape.id;
 const blankIsNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? null : value), schema.nullable().default(null));
 
-const maxReleased = 200;
+export const maxReleased = 200;
 
 export const releaseOrdersSchema = z.object({
   warehouseId: id,
   orderIds: z.array(id, "fieldInvalid").min(1, "chooseOrders").max(maxReleased, "tooManyOrders"),
+  /** Which orders are walked together. */
+  batching: batchingSchema.default({ kind: "each" }),
 });
 
 const most = { cartons: 50, lines: 200 };

@@ -1,10 +1,12 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
-import { allocations, demandLines, fulfilments } from "#db/schema/fulfilment.ts";
+import { allocations, demandLines, fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { zones, zoneStock } from "#db/schema/warehouse.ts";
 import { insert, update, updateByIds, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
+import { arrangeWalks } from "../waves/arrange-walks.server.ts";
+import { batchOf, readPlan } from "../waves/batching.ts";
 import { askFloor } from "./ask-floor.server.ts";
 import { giveBackFulfilment } from "./give-back-order.server.ts";
 import { asksForReleases } from "./events.ts";
@@ -28,18 +30,22 @@ export async function settleReleases(ctx: ServiceContext): Promise<{ settled: nu
     orderBy: [asc(fulfilments.createdAt), asc(fulfilments.id)],
     limit: atOnce,
   });
-  const lines = await ctx.db.all(demandLines, { where: ofFulfilments(demandLines, waiting), isLed: true });
+  const [lines, own] = await Promise.all([
+    ctx.db.all(demandLines, { where: ofFulfilments(demandLines, waiting), isLed: true }),
+    ctx.db.all(waves, { ids: [...new Set(waiting.flatMap(({ waveId }) => waveId ?? []))] }),
+  ]);
+  const planOf = new Map(own.map(({ id, plan }) => [id, readPlan(plan)]));
   const rankOf = new Map(
     waiting.map(({ id }) => [id, Math.min(...lines.filter((line) => line.fulfilmentId === id).map(({ rank }) => rank))]),
   );
   const inOrder = waiting.toSorted((a, b) => (rankOf.get(a.id) ?? 0) - (rankOf.get(b.id) ?? 0));
+  const planned: Planned[] = [];
   for (const fulfilment of inOrder) {
-    await settle(
-      ctx,
-      fulfilment,
-      lines.filter((line) => line.fulfilmentId === fulfilment.id && line.state === "released"),
-    );
+    const owed = lines.filter((line) => line.fulfilmentId === fulfilment.id && line.state === "released");
+    const batch = batchOf(planOf.get(fulfilment.waveId ?? ""), fulfilment.id);
+    planned.push(...(await settle(ctx, { ...fulfilment, batch }, owed)));
   }
+  await beginPicking(ctx, planned);
   if (waiting.length === atOnce) await mutate(ctx, { writes: [], audit: "mirrored", asksFor: asksForReleases(ctx.workspaceId) });
   return { settled: waiting.length };
 }
@@ -48,7 +54,11 @@ function ofFulfilments(table: typeof demandLines | typeof allocations, some: rea
   return sql`${table.fulfilmentId} in (select value from json_each(${JSON.stringify(some.map(({ id }) => id))}))`;
 }
 
-async function settle(ctx: ServiceContext, fulfilment: Fulfilment, lines: readonly Demand[]): Promise<void> {
+type Batched = Fulfilment & { batch: string | null };
+/** Picks of an order are planned in these zones, and it may begin. */
+type Planned = { fulfilment: Batched; zoneIds: string[]; problem: "short" | null };
+
+async function settle(ctx: ServiceContext, fulfilment: Batched, lines: readonly Demand[]): Promise<Planned[]> {
   for (;;) {
     const asked = await askZones(ctx, await allocationsOf(ctx, fulfilment));
     const missing = lines.flatMap((line) => {
@@ -63,9 +73,9 @@ async function settle(ctx: ServiceContext, fulfilment: Fulfilment, lines: readon
       continue;
     }
     // Goods that were picked already stay with their order: a person decides. Otherwise it waits, with its rank.
-    if (asked.every(({ pickedQty }) => pickedQty === 0)) return giveBackFulfilment(ctx, fulfilment.id, "short");
-    await planPicks(ctx, fulfilment, asked, "short");
-    return;
+    if (asked.some(({ pickedQty }) => pickedQty > 0)) return planPicks(ctx, fulfilment, asked, "short");
+    await giveBackFulfilment(ctx, fulfilment.id, "short");
+    return [];
   }
 }
 
@@ -124,22 +134,36 @@ async function lookElsewhere(ctx: ServiceContext, fulfilment: Fulfilment, missin
 
 async function planPicks(
   ctx: ServiceContext,
-  fulfilment: Fulfilment,
+  fulfilment: Batched,
   asked: readonly Allocation[],
   problem: "short" | null = null,
-): Promise<void> {
+): Promise<Planned[]> {
   const byZone = Map.groupBy(
     asked.filter(({ state }) => state === "reserved"),
     ({ zoneId }) => zoneId,
   );
+  const { waveId: wave, batch } = fulfilment;
   for (const [zoneId, own] of byZone) {
-    const demandLinesThere = own.map(({ id }) => id);
-    const reply = await askFloor(ctx, zoneId, { type: "plan-picks", demandLines: demandLinesThere, wave: fulfilment.waveId });
+    const names = own.map(({ id }) => id);
+    const reply = await askFloor(ctx, zoneId, { type: "plan-picks", demandLines: names, wave, batch });
     if (reply.kind === "applied") continue;
     await mutate(ctx, { writes: [updateByIds(fulfilments, [fulfilment.id], { problem: "no-staging" })], audit: "mirrored", events: told });
-    return;
+    return [];
   }
-  await mutate(ctx, { writes: [update(fulfilments, fulfilment, { state: "picking", problem })], audit: "mirrored", events: told });
+  return [{ fulfilment, zoneIds: [...byZone.keys()], problem }];
+}
+
+/** Walks first: an order that is being picked is not looked at again, and a crash in between repeats all of it. */
+async function beginPicking(ctx: ServiceContext, planned: readonly Planned[]): Promise<void> {
+  const batches = new Map<string, Set<string>>();
+  for (const { fulfilment, zoneIds } of planned) {
+    if (fulfilment.batch === null) continue;
+    for (const zoneId of zoneIds) batches.set(zoneId, (batches.get(zoneId) ?? new Set()).add(fulfilment.batch));
+  }
+  for (const [zoneId, own] of batches) await arrangeWalks(ctx, zoneId, own);
+  for (const { fulfilment, problem } of planned) {
+    await mutate(ctx, { writes: [update(fulfilments, fulfilment, { state: "picking", problem })], audit: "mirrored", events: told });
+  }
 }
 
 const told = [{ type: "data.changed", area: "warehouse" }] as const satisfies { type: "data.changed"; area: "warehouse" }[];

@@ -9,6 +9,8 @@ import { notFound, parseInput } from "../../errors.ts";
 import { frugalClock } from "../solvers/frugal-clock.ts";
 import { type CartonSuggestion, planCartons } from "./plan-cartons.ts";
 
+/** One attempt at filling a carton takes the longer the more is in the order; see `frugalClock`. */
+const lookMs = { alone: 0.05, perUnit: 0.02 };
 /** As many kinds as the search takes. */
 const mostKinds = 50;
 
@@ -27,7 +29,8 @@ export async function suggestCartons(ctx: ServiceContext, input: { id: string })
     sku: line.sku ?? "",
     edges: lengthMm === null || widthMm === null || heightMm === null ? null : { lengthMm, widthMm, heightMm },
   }));
-  return planCartons(measured, kinds, frugalClock());
+  const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return planCartons(measured, kinds, frugalClock(lookMs.alone + lookMs.perUnit * units));
 }
 
 function linesOf(ctx: ServiceContext, fulfilmentId: string) {
