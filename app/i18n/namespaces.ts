@@ -27,6 +27,7 @@ export const namespaces = [
   "floor",
   "agents",
   "packing",
+  "waves",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -33,6 +33,7 @@ import { channelsVerbs } from "./areas/channels.ts";
 import { fulfilmentVerbs } from "./areas/fulfilment.ts";
 import { returnsVerbs } from "./areas/returns.ts";
 import { packingVerbs } from "./areas/packing.ts";
+import { wavesVerbs } from "./areas/waves.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
@@ -238,6 +239,7 @@ export const areas: readonly AreaVerbs[] = [
   fulfilmentVerbs,
   returnsVerbs,
   packingVerbs,
+  wavesVerbs,
 ];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(

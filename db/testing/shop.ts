@@ -5,6 +5,7 @@ import { orderItems, orders } from "#db/schema/orders.ts";
 import { cartons } from "#db/schema/packing.ts";
 import { fulfilments } from "#db/schema/fulfilment.ts";
 import { returnLines, returns, returnSteps } from "#db/schema/returns.ts";
+import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
@@ -43,6 +44,7 @@ export type TestShop = Record<
   | "proposalId"
   | "doneProposalId",
   "cartonId",
+  "cartonId" | "waveId",
   string
 >;
 
@@ -74,6 +76,7 @@ export function newShop(): TestShop {
     proposalId: testIds.next("prp"),
     doneProposalId: testIds.next("prp"),
     cartonId: testIds.next("ctn"),
+    waveId: testIds.next("wav"),
   };
 }
 
@@ -125,6 +128,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...agentWrites(shop),
+    insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
     insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),
   ];

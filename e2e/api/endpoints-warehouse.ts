@@ -59,6 +59,31 @@ export const warehouseEndpoints: Record<string, Endpoint> = {
   "fulfilments/:id/ship": { POST: { needs: "floor:work", probe: missing } },
   "fulfilments/:id/give-back": { POST: { needs: "warehouse:write", probe: missing } },
   "fulfilments/:id/tell-again": { POST: { needs: "warehouse:write", probe: missing } },
+  "fulfilments/preview": { POST: { needs: "warehouse:read", probe: { body: {}, status: 400, errors: ["orderIds", "warehouseId"] } } },
+  waves: { GET: { needs: "warehouse:read", probe: read } },
+  "waves/:id": { GET: { needs: "warehouse:read", probe: missing } },
+  "release-rules": { GET: { needs: "warehouse:read", probe: read } },
+  "release-rules/:id": {
+    PUT: {
+      needs: "warehouse:write",
+      probe: { body: {}, status: 400, errors: ["version"] },
+      refuses: {
+        valid: { version: 0, isActive: false },
+        fields: {
+          version: [...notNumber, "", null, -1],
+          isActive: [1, "yes", null, [], {}],
+          everyMinutes: [...notNumber, 0, 1_441],
+          whenWaiting: [...notNumber, 0, 201],
+          cutOffs: ["x", 1, null, {}],
+          "cutOffs.0.time": [[{ days: [1], time: "24:00" }], [{ days: [1], time: 9 }]],
+          "cutOffs.0.days": [[{ days: [], time: "10:00" }], [{ days: "mon", time: "10:00" }]],
+          channelIds: ["x", 1, null, {}],
+          "batching.most": [{ kind: "orders", most: 1 }, { kind: "orders", most: "x" }, { kind: "litres" }],
+        },
+      },
+    },
+  },
+  "release-rules/:id/look": { GET: { needs: "warehouse:read", probe: missing } },
   "fulfilments/:id/cartons": { GET: { needs: "warehouse:read", probe: missing } },
   cartons: {
     GET: { needs: "warehouse:read", probe: read },

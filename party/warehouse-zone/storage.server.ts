@@ -9,7 +9,6 @@ import type {
   Plate,
   Reservation,
   StockStatus,
-  Task,
   Transfer,
 } from "#app/domain/warehouse/ledger/facts.ts";
 import { binAccount } from "#app/domain/warehouse/ledger/facts.ts";

@@ -24,10 +24,12 @@ import {
   Sun,
   Tablet,
   Tags,
+  TimerReset,
   TriangleAlert,
   Undo2,
   UserPlus,
   Users,
+  Waves,
   Warehouse,
 } from "lucide-react";
 import type { Translate } from "#app/i18n/text-keys.ts";
@@ -69,10 +71,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];
-  const floor: Page[] = [
-    { to: "/warehouse/tablets", label: t("nav.tablets"), icon: Tablet, needs: "warehouse:read" },
-    { to: "/warehouse/cartons", label: t("nav.cartons"), icon: PackageOpen, needs: "warehouse:read" },
-  ];
+  const floor = floorPages(t);
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -99,6 +98,16 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };
+}
+
+/** What belongs to a warehouse and is opened now and then. */
+function floorPages(t: Translate<"console">): Page[] {
+  return [
+    { to: "/warehouse/tablets", label: t("nav.tablets"), icon: Tablet, needs: "warehouse:read" },
+    { to: "/warehouse/cartons", label: t("nav.cartons"), icon: PackageOpen, needs: "warehouse:read" },
+    { to: "/warehouse/waves", label: t("nav.waves"), icon: Waves, needs: "warehouse:read" },
+    { to: "/warehouse/release-rules", label: t("nav.releaseRules"), icon: TimerReset, needs: "warehouse:read" },
+  ];
 }
 
 /** What a seller opens every day, for the few places of a phone's bar. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Button } from "#app/components/ui/button.tsx";
@@ -7,26 +7,37 @@ import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
+import { type BatchingChoice, BatchingFields } from "#app/components/waves/batching-fields.tsx";
+import { ReleasePreviewCard } from "#app/components/waves/release-preview.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import type { FormProblem } from "#app/domain/errors.ts";
 import type { DemandOrder } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
-import type { Released } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
+import type { Released } from "#app/domain/warehouse/fulfil/release-wave.server.ts";
+import type { ReleasePreview } from "#app/domain/warehouse/waves/preview-release.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DemandTable } from "./demand-table.tsx";
 
 type Answer = FormProblem | (Released & { ok: true });
+type PreviewAnswer = FormProblem | { ok: true; preview: ReleasePreview };
 export type Place = { id: string; name: string };
 
 /** Orders are chosen and released as one wave. */
 export function ReleaseForm({ orders, warehouses, mayRelease }: { orders: DemandOrder[]; warehouses: Place[]; mayRelease: boolean }) {
-  const { t } = useTranslation("fulfilment");
+  const { t } = useTranslation(["fulfilment", "waves"]);
   const fetcher = useFetcher<Answer>();
+  const previewing = useFetcher<PreviewAnswer>();
+  const form = useRef<HTMLFormElement>(null);
+  const [batching, setBatching] = useState<BatchingChoice>({ kind: "each", most: "" });
+  /** What the preview that is shown was asked of. */
+  const [previewed, setPreviewed] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const able = orders.filter(({ hindrance }) => hindrance === null).map(({ id }) => id);
   const wanted = able.filter((id) => chosen.has(id));
+  const asked = JSON.stringify([wanted, batching]);
   useAnswer(fetcher, (answer) => {
     if (!answer.ok) return;
     setChosen(new Set());
+    previewing.reset();
     if (answer.released > 0) toast.ok(t("releasedToast", { count: answer.released, wave: answer.number ?? 0 }));
     if (answer.skipped.length > 0) toast.wrong(t("skippedToast", { count: answer.skipped.length }));
   });
@@ -34,13 +45,16 @@ export function ReleaseForm({ orders, warehouses, mayRelease }: { orders: Demand
   const table = <DemandTable orders={orders} chosen={mayRelease ? new Set(wanted) : null} onToggle={toggle} />;
   if (!mayRelease) return <Card className="overflow-clip">{table}</Card>;
   const problem = fetcher.data?.ok === false ? fetcher.data : undefined;
+  const previewProblem = previewing.data?.ok === false ? previewing.data : undefined;
+  const preview = previewing.data?.ok === true ? previewing.data.preview : undefined;
   return (
-    <fetcher.Form method="post" className="grid gap-6">
-      <input type="hidden" name="intent" value="release" />
+    <fetcher.Form ref={form} method="post" className="grid gap-6">
       {wanted.map((id) => (
         <input key={id} type="hidden" name="orderIds" value={id} />
       ))}
-      {problem === undefined ? null : <InlineAlert tone="wrong" title={problem.fields["orderIds"] ?? problem.error} />}
+      {problem === undefined || batchingError(problem) !== undefined ? null : (
+        <InlineAlert tone="wrong" title={problem.fields["orderIds"] ?? problem.error} />
+      )}
       <Card>
         <CardBody>
           <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
@@ -60,14 +74,41 @@ export function ReleaseForm({ orders, warehouses, mayRelease }: { orders: Demand
               />
               {t("chooseAll")}
             </label>
-            <Button type="submit" variant="primary" disabled={wanted.length === 0} loading={fetcher.state !== "idle"}>
+            <BatchingFields value={batching} onChange={setBatching} error={batchingError(problem ?? previewProblem)} />
+            <Button
+              disabled={wanted.length === 0}
+              loading={previewing.state !== "idle"}
+              onClick={() => {
+                setPreviewed(asked);
+                void previewing.submit(form.current, { method: "post" });
+              }}
+            >
+              {t("preview", { ns: "waves" })}
+            </Button>
+            <Button
+              type="submit"
+              name="intent"
+              value="release"
+              variant="primary"
+              disabled={wanted.length === 0}
+              loading={fetcher.state !== "idle"}
+            >
               {t("release")} {wanted.length === 0 ? "" : `(${wanted.length})`}
             </Button>
             <p className="min-w-0 basis-full text-sm text-muted">{t("releaseHint")}</p>
           </div>
         </CardBody>
       </Card>
+      {preview === undefined ? null : previewed === asked ? (
+        <ReleasePreviewCard preview={preview} />
+      ) : (
+        <InlineAlert tone="info" title={t("previewStale", { ns: "waves" })} />
+      )}
       <Card className="overflow-clip">{table}</Card>
     </fetcher.Form>
   );
+}
+
+function batchingError(problem: FormProblem | undefined): string | undefined {
+  return Object.entries(problem?.fields ?? {}).find(([name]) => name.startsWith("batching"))?.[1];
 }

@@ -70,6 +70,7 @@ const feedByAction = {
   "return.arrived": true,
   "return.inspected": true,
   "return.closed": true,
+  "release-rule.saved": true,
   "carton.added": true,
   "carton.usual-added": true,
   "carton.changed": true,

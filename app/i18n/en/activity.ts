@@ -52,6 +52,7 @@ export const activity = {
     },
     warehouse: { created: "opened the warehouse {{subject}}" },
     zone: { created: "laid out the zone {{subject}}" },
+    "release-rule": { saved: "changed when {{subject}} releases by itself" },
     carton: {
       added: "added the carton {{subject}}",
       "usual-added": "added the usual cartons ({{subject}})",

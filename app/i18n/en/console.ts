@@ -21,6 +21,8 @@ export const console = {
     reports: "Floor reports",
     tablets: "Tablets",
     cartons: "Cartons",
+    waves: "Waves",
+    releaseRules: "Releases by themselves",
     costs: "Costs",
     newProduct: "Add product",
     row: "Details",

@@ -5,6 +5,7 @@ import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
+import { docsWaves, fieldsWaves } from "./docs/waves.ts";
 
 export const docs = {
   title: "API",
@@ -217,6 +218,7 @@ export const docs = {
     ...docsAgents,
     ...docsLabels,
     ...docsPacking,
+    ...docsWaves,
     listDeadLetters: { title: "List failed deliveries", text: "With the reason each one failed." },
     redriveDeadLetter: { title: "Send a delivery again", text: "Through the queue it came from." },
     dismissDeadLetter: { title: "Put a delivery aside", text: "It will not be tried again." },

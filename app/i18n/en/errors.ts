@@ -112,6 +112,7 @@ export const errors = {
     syncRunning: "A sync of this channel is already running.",
     syncNotFound: "This sync does not exist.",
     warehouseNotFound: "This warehouse does not exist.",
+    cutOffsUnreadable: "Write one line each: days and time, like mon-fri 15:30.",
     waveNotFound: "This wave does not exist.",
     fulfilmentNotFound: "This order is not in the house.",
     fulfilmentOver: "This order has left the house or was taken back already.",

@@ -41,6 +41,7 @@ export const fulfilment = {
   noneShipped: "Nothing has left yet",
   noneText: "Orders come here by themselves as the floor works on them.",
   wave: "Wave",
+  toWaves: "Waves",
   waveNumber: "Wave {{number}}",
   progress: "{{picked}} of {{units}} units picked",
   problems: {

@@ -26,6 +26,7 @@ import { labels } from "./labels.ts";
 import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
+import { waves } from "./waves.ts";
 
 export const en = {
   channels,
@@ -55,5 +56,6 @@ export const en = {
   archive,
   tablets,
   packing,
+  waves,
   floor,
 };

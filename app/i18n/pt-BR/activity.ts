@@ -55,6 +55,7 @@ export const activity: Translation<typeof source> = {
     },
     warehouse: { created: "abriu o armazém {{subject}}" },
     zone: { created: "montou a zona {{subject}}" },
+    "release-rule": { saved: "alterou quando {{subject}} libera sozinho" },
     carton: {
       added: "adicionou a caixa {{subject}}",
       "usual-added": "adicionou as caixas usuais ({{subject}})",

@@ -24,6 +24,8 @@ export const console: Translation<typeof source> = {
     reports: "Relatórios do armazém",
     tablets: "Tablets",
     cartons: "Caixas",
+    waves: "Ondas",
+    releaseRules: "Liberação automática",
     costs: "Custos",
     newProduct: "Novo produto",
     row: "Detalhes",

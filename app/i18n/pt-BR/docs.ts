@@ -6,6 +6,7 @@ import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
+import { docsWaves, fieldsWaves } from "./docs/waves.ts";
 import { docsWarehouse } from "./docs/warehouse.ts";
 
 export const docs: Translation<typeof source> = {
@@ -222,6 +223,7 @@ export const docs: Translation<typeof source> = {
     ...docsAgents,
     ...docsLabels,
     ...docsPacking,
+    ...docsWaves,
     listDeadLetters: { title: "Listar entregas com falha", text: "Com o motivo de cada uma." },
     redriveDeadLetter: { title: "Enviar de novo", text: "Pela fila de onde veio." },
     dismissDeadLetter: { title: "Deixar de lado", text: "Não será tentada outra vez." },

@@ -115,6 +115,7 @@ export const errors: Translation<typeof source> = {
     syncRunning: "Já existe uma sincronização deste canal em andamento.",
     syncNotFound: "Esta sincronização não existe.",
     warehouseNotFound: "Este armazém não existe.",
+    cutOffsUnreadable: "Escreva uma linha por horário: dias e hora, como seg-sex 15:30.",
     waveNotFound: "Esta onda não existe.",
     fulfilmentNotFound: "Este pedido não está na casa.",
     fulfilmentOver: "Este pedido já saiu da casa ou já foi devolvido.",

@@ -43,6 +43,7 @@ export const fulfilment: Translation<typeof source> = {
   noneShipped: "Nada saiu ainda",
   noneText: "Os pedidos chegam aqui sozinhos conforme o piso trabalha neles.",
   wave: "Onda",
+  toWaves: "Ondas",
   waveNumber: "Onda {{number}}",
   progress: "{{picked}} de {{units}} unidades separadas",
   problems: {

@@ -8,6 +8,7 @@ import { measureRecommendations } from "#app/domain/selling/measure-recommendati
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
+import { releaseDueWaves, workspacesWithReleaseRules } from "#app/domain/warehouse/waves/release-due-waves.server.ts";
 import { removeOldTraces } from "#db/housekeeping.server.ts";
 import { rawArchive } from "../connect-channels.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
@@ -31,6 +32,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps) },
     { name: "revive-exports", run: (deps) => reviveExports(deps) },
     { name: "tell-due-stock", run: tellDueStock },
+    { name: "release-waves", run: releaseWaves },
     { name: "watch-zones", run: watchFloors },
     { name: "wake-agents", run: wakeDueAgents },
   ],
@@ -76,6 +78,9 @@ async function tellDueStock(deps: WorkerDeps): Promise<void> {
 
 async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithAgentWork(deps.orm, deps.clock.now()), "wake-agents", wakeAgents);
+/** Waves whose moment it is by the rules of their warehouses. */
+async function releaseWaves(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithReleaseRules(deps.orm), "release-waves", releaseDueWaves);
 }
 
 async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {

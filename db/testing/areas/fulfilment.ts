@@ -61,6 +61,6 @@ export const fulfilmentVerbs: AreaVerbs = {
     },
     shipOrder: { run: shipOrder, needs: "floor:work", ...withId("parcelId") },
   },
-  helpers: ["askFloor", "findFulfilment", "fulfilmentRows", "giveBackFulfilment"],
+  helpers: ["askFloor", "findFulfilment", "fulfilmentRows", "giveBackFulfilment", "releaseWave"],
   systemWork: ["projectDemands", "settleReleases", "updateDemand"],
 };

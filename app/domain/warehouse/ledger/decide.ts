@@ -64,13 +64,10 @@ type OfTasks = "plan-picks" | "plan-move" | "plan-count" | "prioritise" | "cance
 function decideTask(d: Deciding, command: CommandOf<OfTasks | "finish-move" | "pick" | "pick-found">): Decided {
   switch (command.type) {
     case "plan-picks":
-      return planPicks(d, command);
     case "arrange-picks":
-      return arrangePicks(d, command);
     case "plan-move":
-      return planMove(d, command);
     case "plan-count":
-      return planCount(d, command);
+      return plan(d, command);
     case "prioritise":
       return prioritise(d, command);
     case "cancel-task":
@@ -85,6 +82,21 @@ function decideTask(d: Deciding, command: CommandOf<OfTasks | "finish-move" | "p
       return pick(d, command);
     case "pick-found":
       return pickFound(d, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+function plan(d: Deciding, command: CommandOf<"plan-picks" | "arrange-picks" | "plan-move" | "plan-count">): Decided {
+  switch (command.type) {
+    case "plan-picks":
+      return planPicks(d, command);
+    case "arrange-picks":
+      return arrangePicks(d, command);
+    case "plan-move":
+      return planMove(d, command);
+    case "plan-count":
+      return planCount(d, command);
     default:
       return command satisfies never;
   }

@@ -1,11 +1,10 @@
 import { asc, eq } from "drizzle-orm";
-import { waves } from "#db/schema/fulfilment.ts";
+import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { byIdSchema } from "../../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import { notFound, parseInput } from "../../errors.ts";
 import { type FulfilmentRow, fulfilmentRows } from "../fulfil/list-fulfilments.server.ts";
-import { fulfilments } from "#db/schema/fulfilment.ts";
 import { answerWithin } from "../monitoring/answer-within.ts";
 import type { ZoneTask } from "../ports.ts";
 import { readPlan } from "./batching.ts";

@@ -136,7 +136,7 @@ test("a crash in the middle of planning, at any call, plans every pick once and 
     );
   }
   await depot.settle();
-  expect((await picksOf(depot)).map(({ walk }) => walk).toSorted()).toEqual([1, 2, 3, 4]);
+  expect((await picksOf(depot)).map(({ walk }) => walk ?? 0).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
   for (const orderId of orderIds) expect(await depot.fulfilmentOf(orderId)).toMatchObject({ state: "picking" });
 });
 

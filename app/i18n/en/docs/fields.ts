@@ -2,6 +2,7 @@ import { labelFields } from "./labels.ts";
 
 /** What the fields of requests mean, by their names. */
 export const docsFields = {
+    ...fieldsWaves,
     maxWeightGrams: "What may go into it",
     lengthMm: "In millimetres; of a carton its inner edge",
     cartons: "Which ones it went into, and what of each line into which",

@@ -94,6 +94,7 @@ export const settingsAudit = {
     product: { created: "Product added", updated: "Product changed", archived: "Product archived", restored: "Product brought back" },
     warehouse: { created: "Warehouse opened" },
     zone: { created: "Zone laid out" },
+    "release-rule": { saved: "Rule of release saved" },
     carton: {
       added: "Carton added",
       "usual-added": "Usual cartons added",

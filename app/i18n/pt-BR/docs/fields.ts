@@ -2,6 +2,7 @@ import { labelFields } from "./labels.ts";
 
 /** O que significam os campos das requisições, pelo nome. */
 export const docsFields = {
+    ...fieldsWaves,
     maxWeightGrams: "O que pode ir dentro",
     lengthMm: "Em milímetros; de uma caixa, a medida interna",
     cartons: "Em quais foi, e o que de cada linha em qual",

@@ -102,6 +102,7 @@ export const settingsAudit: Translation<typeof source> = {
     product: { created: "Produto criado", updated: "Produto alterado", archived: "Produto arquivado", restored: "Produto recuperado" },
     warehouse: { created: "Armazém aberto" },
     zone: { created: "Zona montada" },
+    "release-rule": { saved: "Regra de liberação salva" },
     carton: {
       added: "Caixa adicionada",
       "usual-added": "Caixas usuais adicionadas",

@@ -14,9 +14,11 @@ import type { FulfilmentRow } from "#app/domain/warehouse/fulfil/list-fulfilment
 import type { FulfilmentDetail } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
 import type { Released } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { floorAnswers } from "./answers-floor.server.ts";
+import type { Released } from "#app/domain/warehouse/fulfil/release-wave.server.ts";
 import { monitoringAnswers } from "./answers-monitoring.server.ts";
 import { returnsAnswers } from "./answers-returns.server.ts";
 import { packingAnswers } from "./answers-packing.server.ts";
+import { wavesAnswers } from "./answers-waves.server.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const text = z.string();
@@ -87,6 +89,7 @@ export const warehouseAnswers = {
   ...floorAnswers,
   ...returnsAnswers,
   ...packingAnswers,
+  ...wavesAnswers,
   Warehouse: exactly<WarehouseSummary>()(
     z.object({
       ...place,

@@ -25,6 +25,8 @@ const values: Readonly<Record<string, unknown>> = {
   value: -500,
   code: "CD1",
   warehouseId: "whs_01JZX0000000000000000000",
+  isActive: true,
+  batching: { kind: "orders", most: 8 },
   lengthMm: 270,
   widthMm: 180,
   heightMm: 90,

@@ -12,6 +12,7 @@ import { floorOperations } from "./operations-floor.server.ts";
 import { monitoringOperations } from "./operations-monitoring.server.ts";
 import { returnsOperations } from "./operations-returns.server.ts";
 import { packingOperations } from "./operations-packing.server.ts";
+import { wavesOperations } from "./operations-waves.server.ts";
 import { createPairingSchema } from "#app/domain/floor/schemas.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { Operation } from "./operations.server.ts";
@@ -182,4 +183,5 @@ export const warehouseOperations: readonly Operation[] = [
   ...returnsOperations,
   ...monitoringOperations,
   ...packingOperations,
+  ...wavesOperations,
 ];

@@ -13,6 +13,7 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { listDemand } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
 import { countFulfilments, listFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
 import { releaseOrders } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
+import { previewRelease } from "#app/domain/warehouse/waves/preview-release.server.ts";
 import { listWarehouses } from "#app/domain/warehouse/list-warehouses.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -20,9 +21,10 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import { batchingOfForm, textOf } from "./batching-form.ts";
 import type { Route } from "./+types/orders.ts";
 
-export const handle = { i18n: ["fulfilment"] } satisfies I18nHandle;
+export const handle = { i18n: ["fulfilment", "waves"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const pageSize = 50;
@@ -50,9 +52,12 @@ export async function action(args: Route.ActionArgs) {
   const { ctx } = requireMemberWho(args, "warehouse:write");
   const form = await args.request.formData().catch(() => new FormData());
   const orderIds = form.getAll("orderIds").filter((value) => typeof value === "string");
-  const place = form.get("warehouseId");
-  const warehouseId = typeof place === "string" ? place : "";
-  return tryVerb(args.context, async () => ({ ok: true as const, ...(await releaseOrders(ctx, { warehouseId, orderIds })) }));
+  const asked = { warehouseId: textOf(form, "warehouseId"), orderIds, batching: batchingOfForm(form) };
+  return tryVerb(args.context, async () =>
+    textOf(form, "intent") === "release"
+      ? { ok: true as const, ...(await releaseOrders(ctx, asked)) }
+      : { ok: true as const, preview: await previewRelease(ctx, asked) },
+  );
 }
 
 export default function WarehouseOrders({ loaderData }: Route.ComponentProps) {
@@ -64,7 +69,7 @@ export default function WarehouseOrders({ loaderData }: Route.ComponentProps) {
   const state = owed === 0 ? t("stateNothing") : t("stateRelease", { count: owed, shown: formatNumber(owed, locale) });
   return (
     <>
-      <PageHeader title={t("title")} state={state} />
+      <PageHeader title={t("title")} state={state} actions={<LinkButton to="/warehouse/waves">{t("toWaves")}</LinkButton>} />
       <FulfilmentTabs stage={stage} counts={counts} />
       <StageList loaderData={loaderData} />
     </>

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { mutate } from "#db/mutate.server.ts";
+import { channels } from "#db/schema/channels.ts";
+import { releaseRules } from "#db/schema/release-rules.ts";
+import { warehouses } from "#db/schema/warehouse.ts";
+import { insert, update } from "#db/writes.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import { AppError, notFound, parseInput } from "../../errors.ts";
+import { saveReleaseRuleSchema } from "./schemas.ts";
+
+/** When the orders of a warehouse release themselves, and how they are walked. */
+export async function saveReleaseRule(
+  ctx: ServiceContext,
+  input: z.input<typeof saveReleaseRuleSchema>,
+): Promise<{ id: string; version: number }> {
+  requirePermission(ctx, "warehouse:write");
+  const { warehouseId, version, ...values } = parseInput(saveReleaseRuleSchema, input);
+  const [warehouse, rule, known] = await Promise.all([
+    ctx.db.first(warehouses, eq(warehouses.id, warehouseId)),
+    ctx.db.first(releaseRules, eq(releaseRules.warehouseId, warehouseId)),
+    ctx.db.all(channels, { ids: values.channelIds }),
+  ]);
+  if (warehouse === undefined) throw notFound("warehouse");
+  if (known.length < new Set(values.channelIds).size)
+    throw new AppError("invalid", "checkFields", { fields: { channelIds: "channelNotFound" } });
+  if ((rule?.version ?? 0) !== version) throw new AppError("conflict", "changedMeanwhile");
+  const id = rule?.id ?? ctx.ids.next("rrl");
+  const made = { id, warehouseId, ...values, lastReleasedAt: null, lastWaveId: null, hasMore: false, createdAt: ctx.clock.now() };
+  await mutate(ctx, {
+    writes: [rule === undefined ? insert(releaseRules, made) : update(releaseRules, rule, values)],
+    audit: {
+      action: "release-rule.saved",
+      subject: { type: "release-rule", id, label: warehouse.name },
+      ...(rule === undefined ? {} : { before: momentsOf(rule) }),
+      after: momentsOf(values),
+    },
+    events: [{ type: "data.changed", area: "warehouse" }],
+  });
+  return { id, version: version + 1 };
+}
+
+type Said = Pick<
+  typeof releaseRules.$inferSelect,
+  "isActive" | "everyMinutes" | "whenWaiting" | "cutOffs" | "leadMinutes" | "channelIds" | "batching"
+>;
+
+function momentsOf({ isActive, everyMinutes, whenWaiting, cutOffs, leadMinutes, channelIds, batching }: Said) {
+  return { isActive, everyMinutes, whenWaiting, cutOffs, leadMinutes, channelIds, batching };
+}

@@ -1,0 +1,7 @@
+import { listReleaseRules } from "#app/domain/warehouse/waves/list-release-rules.server.ts";
+import { handleApi } from "./handle-api.ts";
+import type { Route } from "./+types/release-rules.ts";
+
+export function loader(args: Route.LoaderArgs) {
+  return handleApi(args, ({ ctx }) => listReleaseRules(ctx));
+}
