@@ -31,7 +31,7 @@ function BatchCard({ batch }: { batch: WaveBatch }) {
       <CardHeader title={id === "" ? t("unplanned") : t("batch", { number })} action={<PickedBar units={units} picked={picked} />} />
       <CardBody className="grid gap-3">
         <dl className="flex flex-wrap gap-x-5 gap-y-1">
-          <InlineFact label={t("pickers")}>{pickers.length === 0 ? t("nobody") : pickers.join(", ")}</InlineFact>
+          {openPicks === 0 ? null : <InlineFact label={t("pickers")}>{pickers.length === 0 ? t("nobody") : pickers.join(", ")}</InlineFact>}
           <InlineFact label={t("walk")}>
             {metres === null ? t("metresUnknown") : t("metres", { shown: shown(Math.round(metres)) })}
           </InlineFact>

@@ -9,7 +9,9 @@ export function PickedBar({ units, picked }: { units: number; picked: number }) 
   const share = units === 0 ? 0 : Math.min(1, picked / units);
   return (
     <span className="grid min-w-32 gap-1">
-      <span className="text-sm">{t("pickedOf", { picked: formatNumber(picked, locale), units: formatNumber(units, locale) })}</span>
+      <span className="text-sm">
+        {t("pickedOf", { count: units, picked: formatNumber(picked, locale), units: formatNumber(units, locale) })}
+      </span>
       <span aria-hidden className="block h-1.5 overflow-hidden rounded-full bg-sunken">
         <span className={share === 1 ? "block h-full bg-ok" : "block h-full bg-accent"} style={{ width: `${share * 100}%` }} />
       </span>

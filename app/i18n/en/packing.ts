@@ -57,7 +57,7 @@ export const packing = {
   take: "Take these cartons",
   taken: "These cartons are chosen",
   notKnown: "Which cartons: not known",
-  notKnownText: "These goods have no size yet. Enter it in the catalogue, and the next order has a suggestion:",
+  notKnownText: "These goods have no size yet. Enter it in the catalogue and the suggestion appears here:",
   noCartons: "Which cartons: not known",
   noCartonsText: "No cartons are entered yet.",
   toCartons: "Enter cartons",

@@ -60,7 +60,7 @@ export const packing: Translation<typeof source> = {
   take: "Usar estas caixas",
   taken: "Estas caixas estão escolhidas",
   notKnown: "Quais caixas: não se sabe",
-  notKnownText: "Esta mercadoria ainda não tem tamanho. Informe no catálogo, e o próximo pedido terá sugestão:",
+  notKnownText: "Esta mercadoria ainda não tem tamanho. Informe no catálogo e a sugestão aparece aqui:",
   noCartons: "Quais caixas: não se sabe",
   noCartonsText: "Nenhuma caixa foi cadastrada ainda.",
   toCartons: "Cadastrar caixas",
