@@ -5,6 +5,7 @@ import { openLive, toast } from "#e2e/fixtures/console.ts";
 import { type Depot, openDepot } from "#e2e/fixtures/demo-day.ts";
 import { type OwnApp, startOwnApp } from "#e2e/fixtures/own-app.ts";
 import { test } from "#e2e/fixtures/test.ts";
+import { demoShops } from "#scripts/dev/connect-as-person.ts";
 
 const wavesSchema = z.object({
   data: z.array(z.object({ id: z.string(), number: z.number(), orders: z.number(), batches: z.number(), createdBy: z.string() })),
@@ -25,7 +26,7 @@ let depot: Depot;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   app = await startOwnApp();
-  depot = await openDepot(app);
+  depot = await openDepot(app, [demoShops["mercado-livre"]]);
 });
 test.afterAll(() => app.dispose());
 
