@@ -42,9 +42,9 @@ export type TestShop = Record<
   | "reportId"
   | "agentRunId"
   | "proposalId"
-  | "doneProposalId",
-  "cartonId",
-  "cartonId" | "waveId",
+  | "doneProposalId"
+  | "cartonId"
+  | "waveId",
   string
 >;
 

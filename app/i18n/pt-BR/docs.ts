@@ -6,7 +6,7 @@ import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
-import { docsWaves, fieldsWaves } from "./docs/waves.ts";
+import { docsWaves } from "./docs/waves.ts";
 import { docsWarehouse } from "./docs/warehouse.ts";
 
 export const docs: Translation<typeof source> = {

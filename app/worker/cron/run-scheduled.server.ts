@@ -78,6 +78,8 @@ async function tellDueStock(deps: WorkerDeps): Promise<void> {
 
 async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithAgentWork(deps.orm, deps.clock.now()), "wake-agents", wakeAgents);
+}
+
 /** Waves whose moment it is by the rules of their warehouses. */
 async function releaseWaves(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithReleaseRules(deps.orm), "release-waves", releaseDueWaves);

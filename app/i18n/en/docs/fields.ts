@@ -1,12 +1,13 @@
+import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
 
 /** What the fields of requests mean, by their names. */
 export const docsFields = {
-    ...fieldsWaves,
-    maxWeightGrams: "What may go into it",
-    lengthMm: "In millimetres; of a carton its inner edge",
-    cartons: "Which ones it went into, and what of each line into which",
-    isActive: "`false` retires it",
+  ...fieldsWaves,
+  maxWeightGrams: "What may go into it",
+  lengthMm: "In millimetres; of a carton its inner edge",
+  cartons: "Which ones it went into, and what of each line into which",
+  isActive: "`false` retires it",
   ...labelFields,
   agent: "Only of this agent",
   mode: "`live`, or `dry`: nothing but its own log changes",

@@ -1,12 +1,13 @@
+import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
 
 /** O que significam os campos das requisições, pelo nome. */
 export const docsFields = {
-    ...fieldsWaves,
-    maxWeightGrams: "O que pode ir dentro",
-    lengthMm: "Em milímetros; de uma caixa, a medida interna",
-    cartons: "Em quais foi, e o que de cada linha em qual",
-    isActive: "`false` a aposenta",
+  ...fieldsWaves,
+  maxWeightGrams: "O que pode ir dentro",
+  lengthMm: "Em milímetros; de uma caixa, a medida interna",
+  cartons: "Em quais foi, e o que de cada linha em qual",
+  isActive: "`false` a aposenta",
   ...labelFields,
   agent: "Só deste agente",
   mode: "`live`, ou `dry`: nada muda além do próprio registro",

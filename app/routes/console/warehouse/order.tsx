@@ -26,18 +26,17 @@ import { pageTitle } from "#app/routes/page-title.ts";
 import { readOrderReturns } from "../order-returns.server.ts";
 import type { Route } from "./+types/order.ts";
 
-export const handle = { i18n: ["fulfilment", "returns"] } satisfies I18nHandle;
-export const handle = { i18n: ["fulfilment", "packing"] } satisfies I18nHandle;
+export const handle = { i18n: ["fulfilment", "returns", "packing"] } satisfies I18nHandle;
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "warehouse:read");
   const fulfilment = await orErrorPage(readFulfilment(ctx, { id: args.params.id }));
   const back = await orErrorPage(readOrderReturns(ctx, fulfilment.orderId));
-  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, back };
   const isToPack = fulfilment.state === "picked" && actorAllows(ctx.actor, "floor:work");
   const help = isToPack ? await orErrorPage(readHelp(ctx, fulfilment.id)) : null;
-  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, help };
+  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, back, help };
 }
 
 async function readHelp(ctx: ServiceContext, id: string): Promise<PackingHelp> {
@@ -63,8 +62,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function WarehouseOrder({ loaderData: { fulfilment, back } }: Route.ComponentProps) {
-export default function WarehouseOrder({ loaderData: { fulfilment, help } }: Route.ComponentProps) {
+export default function WarehouseOrder({ loaderData: { fulfilment, back, help } }: Route.ComponentProps) {
   useChanges("warehouse");
   const { t } = useTranslation("fulfilment");
   const { actions } = useConsole();
