@@ -2,7 +2,9 @@ import {
   Activity,
   Bell,
   BookOpen,
+  Bot,
   Boxes,
+  Brain,
   ChartLine,
   Coins,
   Gauge,
@@ -10,6 +12,7 @@ import {
   Languages,
   LayoutDashboard,
   Lightbulb,
+  ListChecks,
   LogOut,
   MessageCircleQuestion,
   Moon,
@@ -65,7 +68,12 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
+  const automate: Page[] = [
+    { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
+    { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
+  ];
   const below: Page[] = [
+    { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
     { to: "/warehouse/reports", label: t("nav.reports"), icon: ScrollText, needs: "warehouse:read" },
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
@@ -89,9 +97,10 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "work", items: work.filter(may) },
     { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
     { id: "stock", label: t("nav.stock"), items: stock.filter(may).map((page) => ({ ...page, end: hasNearer(page, stock, pathname) })) },
+    { id: "automate", label: t("nav.automate"), items: automate.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
-  const pages = [...work, ...sell, ...stock, ...below, ...floor, ...settings];
+  const pages = [...work, ...sell, ...stock, ...automate, ...below, ...floor, ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),

@@ -1,3 +1,4 @@
+import { automation } from "./automation.ts";
 import { agents } from "./agents.ts";
 import { channels } from "./channels.ts";
 import { catalog } from "./catalog.ts";
@@ -29,6 +30,7 @@ import { packing } from "./packing.ts";
 import { waves } from "./waves.ts";
 
 export const ptBR = {
+  automation,
   channels,
   catalog,
   orders,
