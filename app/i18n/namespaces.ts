@@ -28,6 +28,7 @@ export const namespaces = [
   "agents",
   "packing",
   "waves",
+  "automation",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -68,9 +68,9 @@ export const logWords = {
     none: "Nothing is remembered yet",
     noneText: "After their first looks, agents note here how zones and channels were, so that the next look can tell what changed.",
     keys: {
-      "floor.slotting": "How far the shelves make people walk",
-      "floor.pace": "How fast work is done",
-      "channels.drift": "Where channels differ",
+      floor_slotting: "How far the shelves make people walk",
+      floor_pace: "How fast work is done",
+      channels_drift: "Where channels differ",
     },
     version: "Version {{version}}",
     latest: "Latest",

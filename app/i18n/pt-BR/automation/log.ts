@@ -71,9 +71,9 @@ export const logWords: Translation<typeof source> = {
     none: "Nada é lembrado ainda",
     noneText: "Depois das primeiras análises, os agentes anotam aqui como estavam zonas e canais, para que a próxima diga o que mudou.",
     keys: {
-      "floor.slotting": "Quanto as prateleiras fazem andar",
-      "floor.pace": "Com que ritmo se trabalha",
-      "channels.drift": "Onde os canais diferem",
+      floor_slotting: "Quanto as prateleiras fazem andar",
+      floor_pace: "Com que ritmo se trabalha",
+      channels_drift: "Onde os canais diferem",
     },
     version: "Versão {{version}}",
     latest: "Mais recente",

@@ -1,0 +1,27 @@
+import { usePageClock } from "#app/components/ui/page-clock.tsx";
+import { useLocale } from "#app/components/ui/use-locale.ts";
+import type { Facts } from "#app/domain/agents/outcome.ts";
+import { formatDateTime, formatDuration, formatNumber } from "#app/i18n/format.ts";
+import { humanise } from "./humanise.ts";
+import { useAgentWords } from "./use-agent-words.ts";
+import { useKnownText } from "./use-known-text.ts";
+
+/** The figures and words of decisions, as people read them. */
+export function useFactWords() {
+  const locale = useLocale();
+  const { timeZone } = usePageClock();
+  const known = useKnownText();
+  const { nameOf } = useAgentWords();
+  const show = (name: string, value: string | number): string => {
+    if (typeof value === "string") return name === "askedBy" ? nameOf(value) : value;
+    if (name.endsWith("AtMs")) return formatDateTime(value, { locale, timeZone });
+    if (name.endsWith("Ms")) return formatDuration(value, locale);
+    return formatNumber(value, locale, { maximumFractionDigits: 2 });
+  };
+  return {
+    show,
+    named: (name: string) => known("automation", `factNames.${name}`) ?? humanise(name),
+    /** What a sentence is completed with. */
+    values: (facts: Facts) => Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, show(name, value)])),
+  };
+}
