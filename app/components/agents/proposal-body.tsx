@@ -66,7 +66,8 @@ export function ProposalStanding({ proposal }: { proposal: ProposalRow }) {
     <>
       {reason === undefined ? null : (
         <p className="max-w-prose">
-          <strong className="font-semibold text-wrong">{t(state === "applied" ? "proposals.notUndone" : "proposals.failed")}:</strong> {reason}
+          <strong className="font-semibold text-wrong">{t(state === "applied" ? "proposals.notUndone" : "proposals.failed")}:</strong>{" "}
+          {reason}
         </p>
       )}
       {lines.length === 0 ? null : <p className="text-sm text-muted">{lines.join(" · ")}</p>}

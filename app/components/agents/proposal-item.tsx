@@ -93,11 +93,7 @@ function Step({ step, number, isTold, mayWrite, deciding }: StepProps) {
       <ProposalBasis proposal={step} />
       {mayWrite ? (
         <p className="empty:hidden">
-          <UndoAct
-            proposal={step}
-            title={`${titleOf(step)}, ${t("proposals.step", { number })}`}
-            deciding={deciding}
-          />
+          <UndoAct proposal={step} title={`${titleOf(step)}, ${t("proposals.step", { number })}`} deciding={deciding} />
         </p>
       ) : null}
     </li>
