@@ -10,11 +10,12 @@ type Counts = {
   channelsToMend: number;
   openQuestions: number;
   openAdvice: number;
+  openProposals: number;
   waitingInvitations: number;
   members: number;
 };
 type Need = {
-  kind: "deliveries" | "channels" | "questions" | "advice" | "unread" | "invitations" | "alone";
+  kind: "deliveries" | "channels" | "questions" | "proposals" | "advice" | "unread" | "invitations" | "alone";
   count: number;
   to: string;
 };
@@ -25,6 +26,7 @@ export function needsOf(counts: Counts, allowed: readonly Action[]): Need[] {
     { kind: "channels", count: counts.channelsToMend, to: "/channels", needs: "channels:write" },
     { kind: "deliveries", count: counts.deadLetters, to: "/settings/deliveries", needs: "deliveries:write" },
     { kind: "questions", count: counts.openQuestions, to: "/questions", needs: "service:write" },
+    { kind: "proposals", count: counts.openProposals, to: "/proposals", needs: "agents:write" },
     { kind: "advice", count: counts.openAdvice, to: "/recommendations", needs: "selling:write" },
     { kind: "unread", count: counts.unread, to: "/notifications?unread=1" },
     { kind: "invitations", count: counts.waitingInvitations, to: "/settings/team", needs: "team:write" },

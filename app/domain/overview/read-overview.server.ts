@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import { toFeedEntry } from "#db/mutate.server.ts";
 import { apiKeys, invitations, users } from "#db/schema/accounts.ts";
+import { proposals } from "#db/schema/agents.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { channels } from "#db/schema/channels.ts";
 import { deadLetters } from "#db/schema/delivery.ts";
@@ -23,6 +24,8 @@ export type Overview = {
   /** Channels that somebody must authorise again. */
   channelsToMend: number;
   openQuestions: number;
+  /** What agents want and wait for somebody to decide. */
+  openProposals: number;
   /** The team's changes per day in the workspace's time zone, oldest first, and the same span before. */
   days: DayCount[];
   changes: { current: number; previous: number };
@@ -36,13 +39,14 @@ export async function readOverview(ctx: ServiceContext, timeZone: string): Promi
   const since = now - 2 * shownDays * dayMs;
   const hour = sql<number>`${auditLog.at} / ${hourMs}`;
   const { db } = ctx;
-  const [members, activeKeys, waitingInvitations, unsolved, channelsToMend, openQuestions, hours, feed] = await Promise.all([
+  const [members, activeKeys, waitingInvitations, unsolved, channelsToMend, openQuestions, openProposals, hours, feed] = await Promise.all([
     db.count(users),
     db.count(apiKeys, and(isNull(apiKeys.revokedAt), or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)))),
     db.count(invitations, and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))),
     db.count(deadLetters, isNull(deadLetters.resolvedAt)),
     db.count(channels, eq(channels.state, "attention")),
     db.count(questions, eq(questions.state, "open")),
+    db.count(proposals, eq(proposals.state, "open")),
     db.countBy(auditLog, hour, and(eq(auditLog.inFeed, true), gte(auditLog.at, since))),
     db.all(auditLog, { where: eq(auditLog.inFeed, true), orderBy: desc(auditLog.id), limit: shownEntries }),
   ]);
@@ -57,6 +61,7 @@ export async function readOverview(ctx: ServiceContext, timeZone: string): Promi
     deadLetters: unsolved,
     channelsToMend,
     openQuestions,
+    openProposals,
     days,
     changes: { current, previous: Math.max(0, total - current) },
     feed: feed.flatMap((row) => {

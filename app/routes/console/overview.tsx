@@ -60,7 +60,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const { overview, sales, score, salesTimeZone, today } = loaderData;
-  useChanges("orders", "selling", "service", "channels");
+  useChanges("orders", "selling", "service", "channels", "agents");
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
   const needs = needsOf({ ...overview, unread, openAdvice: score?.openAdvice ?? 0 }, actions);
