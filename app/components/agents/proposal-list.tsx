@@ -68,11 +68,8 @@ function SelectionBar({ selected, isAll, toggleAll, deciding }: SelectionBarProp
   const ids = selected.flatMap(openIds);
   const ask = (intent: "approve" | "reject") => deciding.ask({ intent, ids, title: "" });
   return (
-    <div
-      role="group"
-      aria-label={t("proposals.selection.label")}
-      className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-raised px-5 py-2.5"
-    >
+    <fieldset className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-raised px-5 py-2.5">
+      <legend className="sr-only">{t("proposals.selection.label")}</legend>
       <label className="flex min-h-8 cursor-pointer items-center gap-3 pointer-coarse:min-h-10">
         <Checkbox checked={isAll} indeterminate={!isAll && selected.length > 0} onChange={toggleAll} />
         {t("proposals.selection.all")}
@@ -90,6 +87,6 @@ function SelectionBar({ selected, isAll, toggleAll, deciding }: SelectionBarProp
           </span>
         </>
       )}
-    </div>
+    </fieldset>
   );
 }

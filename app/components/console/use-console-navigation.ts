@@ -68,10 +68,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
-  const automate: Page[] = [
-    { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
-    { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
-  ];
+  const automate = automatePages(t);
   const below: Page[] = [
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
@@ -116,6 +113,10 @@ function floorPages(t: Translate<"console">): Page[] {
     { to: "/warehouse/cartons", label: t("nav.cartons"), icon: PackageOpen, needs: "warehouse:read" },
     { to: "/warehouse/waves", label: t("nav.waves"), icon: Waves, needs: "warehouse:read" },
     { to: "/warehouse/release-rules", label: t("nav.releaseRules"), icon: TimerReset, needs: "warehouse:read" },
+function automatePages(t: Translate<"console">): Page[] {
+  return [
+    { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
+    { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
   ];
 }
 

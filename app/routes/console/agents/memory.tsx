@@ -29,10 +29,10 @@ export async function loader(args: Route.LoaderArgs) {
 /** Zones and channels as people call them: notes only know their ids. */
 async function namesOf(ctx: ServiceContext): Promise<Record<string, string>> {
   const [warehouses, channels] = await Promise.all([
-    actorAllows(ctx.actor, "warehouse:read") ? listWarehouses(ctx) : [],
+    actorAllows(ctx.actor, "warehouse:read") ? listWarehouses(ctx) : { data: [] },
     actorAllows(ctx.actor, "channels:read") ? listChannels(ctx) : { data: [] },
   ]);
-  const zones = warehouses.flatMap((warehouse) => warehouse.zones.map(({ id, name }) => [id, `${name} · ${warehouse.name}`] as const));
+  const zones = warehouses.data.flatMap((warehouse) => warehouse.zones.map(({ id, name }) => [id, `${name} · ${warehouse.name}`] as const));
   return Object.fromEntries([...zones, ...channels.data.map(({ id, name }) => [id, name] as const)]);
 }
 

@@ -16,7 +16,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { approveProposals, rejectProposals } from "#app/domain/agents/decide-proposals.server.ts";
-import { proposalStates } from "#app/domain/agents/kinds.ts";
+import { type AgentKind, type ProposalState, proposalStates } from "#app/domain/agents/kinds.ts";
 import { listAgents } from "#app/domain/agents/list-agents.server.ts";
 import { listProposals } from "#app/domain/agents/list-proposals.server.ts";
 import { undoProposal } from "#app/domain/agents/undo-proposal.server.ts";
@@ -35,29 +35,28 @@ const pageSize = 50;
 const tabs = ["open", "applied", "failed", "rejected", "all"] as const;
 
 /** Whatever is in the address that no filter knows is left out, so that an old link still shows the list. */
-function readFilter(query: URLSearchParams, agents: readonly { id: string }[]) {
+function readFilter(query: URLSearchParams, agents: readonly { id: AgentKind }[]) {
   const asked = query.get("state");
-  const state = asked === "all" ? "all" : (proposalStates.find((one) => one === asked) ?? "open");
-  const agent = agents.find(({ id }) => id === query.get("agent"))?.id ?? "";
-  return { state, agent };
+  const state: ProposalState | "all" = asked === "all" ? "all" : (proposalStates.find((one) => one === asked) ?? "open");
+  return { state, agent: agents.find(({ id }) => id === query.get("agent"))?.id };
 }
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "agents:read");
   const query = new URL(args.request.url).searchParams;
   const agents = await orErrorPage(listAgents(ctx));
-  const filter = readFilter(query, agents);
-  const agent = agents.find(({ id }) => id === filter.agent)?.id;
+  const { state, agent } = readFilter(query, agents);
   const page = await orErrorPage(
     listProposals(ctx, {
       ...(agent === undefined ? {} : { agent }),
-      ...(filter.state === "all" ? {} : { state: filter.state }),
+      ...(state === "all" ? {} : { state }),
       limit: pageSize,
       cursor: query.get("cursor") ?? undefined,
     }),
   );
   const open = agents.reduce((sum, { openProposals }) => sum + openProposals, 0);
-  return { title: await pageTitle(args.context, "automation", "proposals.title"), page, filter, open, agents: agents.map(({ id }) => id) };
+  const title = await pageTitle(args.context, "automation", "proposals.title");
+  return { title, page, filter: { state, agent: agent ?? "" }, open, agents: agents.map(({ id }) => id) };
 }
 
 export async function action(args: Route.ActionArgs) {
