@@ -1,21 +1,20 @@
 import { Link } from "react-router";
 import { Card, CardBody, CardFooter } from "#app/components/ui/card.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
-import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { AgentSummary } from "#app/domain/agents/list-agents.server.ts";
-import { formatDuration } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { AgentActs } from "./agent-acts.tsx";
 import { AgentFact } from "./agent-fact.tsx";
 import { AgentState, DryBadge, RunStateBadge } from "./agent-states.tsx";
 import { NextLook } from "./next-look.tsx";
 import { useAgentWords } from "./use-agent-words.ts";
+import { useRhythmWords } from "./use-rhythm-words.ts";
 
 /** What an agent does, how it stands, and what waits for a person. */
 export function AgentCard({ agent, mayWrite }: { agent: AgentSummary; mayWrite: boolean }) {
   const { t } = useTranslation("automation");
   const { nameOf, doesOf } = useAgentWords();
-  const locale = useLocale();
+  const rhythmOf = useRhythmWords();
   const { id, state, lastRun, openProposals } = agent;
   return (
     <Card className="flex flex-col">
@@ -39,7 +38,7 @@ export function AgentCard({ agent, mayWrite }: { agent: AgentSummary; mayWrite: 
               </Link>
             )}
           </AgentFact>
-          <AgentFact label={t("list.nextLook")} hint={t("list.every", { duration: formatDuration(agent.everyMinutes * 60_000, locale) })}>
+          <AgentFact label={t("list.nextLook")} hint={t("list.every", { duration: rhythmOf(agent.everyMinutes) })}>
             <NextLook state={state} nextRunAt={agent.nextRunAt} />
           </AgentFact>
         </dl>

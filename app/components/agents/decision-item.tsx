@@ -58,10 +58,12 @@ export function DecisionItem({ decision, isDry, mayWrite, deciding }: DecisionIt
 type OutcomeProps = Pick<DecisionItemProps, "mayWrite" | "deciding"> & { proposal: NonNullable<DecisionRow["proposal"]> };
 
 function Outcome({ proposal, mayWrite, deciding }: OutcomeProps) {
+  const { t } = useTranslation("automation");
   const title = useProposalTitle()(proposal);
   return (
     <>
       <ProposalStanding proposal={proposal} />
+      {proposal.group !== null && proposal.state === "open" ? <p className="text-sm text-muted">{t("proposals.oneOfGroup")}</p> : null}
       {mayWrite ? (
         <div className="empty:hidden">
           {proposal.state === "open" ? <DecideActs ids={[proposal.id]} title={title} deciding={deciding} /> : null}

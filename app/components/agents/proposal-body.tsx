@@ -16,8 +16,8 @@ export function useProposalTitle(): (proposal: ProposalRow) => string {
   return (proposal) => [wordsOf(proposal).title, proposal.subject.label].filter((part) => part !== "").join(", ");
 }
 
-/** What it says, what is to be done, what is expected of it, and how it stands. */
-export function ProposalBody({ proposal }: { proposal: ProposalRow }) {
+/** What it says, what is to be done, what is expected of it, and how it stands. Of a step, the last two are told of its group. */
+export function ProposalBody({ proposal, isStep = false }: { proposal: ProposalRow; isStep?: boolean }) {
   const { t } = useTranslation("automation");
   const { toolOf } = useAgentWords();
   const { says, effect } = useRuleWords()(proposal);
@@ -31,10 +31,26 @@ export function ProposalBody({ proposal }: { proposal: ProposalRow }) {
           <SubjectLink subject={subject} call={call} />
         </Part>
         <Part label={t("proposals.does")}>{toolOf(call.tool)}</Part>
-        {effect === undefined ? null : <Part label={t("proposals.expects")}>{effect}</Part>}
+        {effect === undefined || isStep ? null : <Part label={t("proposals.expects")}>{effect}</Part>}
       </dl>
-      <ProposalStanding proposal={proposal} />
+      {isStep && proposal.state === "open" ? null : <ProposalStanding proposal={proposal} />}
     </div>
+  );
+}
+
+/** What the steps of a group lead to together. */
+export function GroupOutlook({ step }: { step: ProposalRow }) {
+  const { t } = useTranslation("automation");
+  const { effect } = useRuleWords()(step);
+  return (
+    <>
+      {effect === undefined ? null : (
+        <dl>
+          <Part label={t("proposals.expects")}>{effect}</Part>
+        </dl>
+      )}
+      {step.state === "open" ? <ProposalStanding proposal={step} /> : null}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ProposalStateBadge } from "./agent-states.tsx";
 import { openIds, type ProposalGroup } from "./group-proposals.ts";
 import { DecideActs, UndoAct } from "./proposal-acts.tsx";
-import { ProposalBasis, ProposalBody, useProposalTitle } from "./proposal-body.tsx";
+import { GroupOutlook, ProposalBasis, ProposalBody, useProposalTitle } from "./proposal-body.tsx";
 import { useAgentWords } from "./use-agent-words.ts";
 import type { Deciding } from "./use-deciding.tsx";
 import { useRuleWords } from "./use-rule-words.ts";
@@ -39,11 +39,14 @@ export function ProposalItem({ group, select, mayWrite, deciding }: ItemProps & 
           {mayWrite ? <DecideActs ids={openIds(group)} title={titleOf(first)} deciding={deciding} /> : null}
         </div>
         {isGroup ? (
-          <ol className="grid gap-4">
-            {steps.map((step, index) => (
-              <Step key={step.id} step={step} number={index + 1} isTold={states.size === 1} mayWrite={mayWrite} deciding={deciding} />
-            ))}
-          </ol>
+          <>
+            <ol className="grid gap-4">
+              {steps.map((step, index) => (
+                <Step key={step.id} step={step} number={index + 1} isTold={states.size === 1} mayWrite={mayWrite} deciding={deciding} />
+              ))}
+            </ol>
+            <GroupOutlook step={first} />
+          </>
         ) : (
           <Single proposal={first} mayWrite={mayWrite} deciding={deciding} />
         )}
@@ -89,7 +92,7 @@ function Step({ step, number, isTold, mayWrite, deciding }: StepProps) {
         <span className="label-caps">{t("proposals.step", { number })}</span>
         {isTold ? null : <ProposalStateBadge state={step.state} />}
       </p>
-      <ProposalBody proposal={step} />
+      <ProposalBody proposal={step} isStep />
       <ProposalBasis proposal={step} />
       {mayWrite ? (
         <p className="empty:hidden">

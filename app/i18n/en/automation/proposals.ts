@@ -40,6 +40,7 @@ export const proposalWords = {
     group_one: "{{count}} step that belongs together",
     group_other: "{{count}} steps that belong together",
     groupHint: "They are approved or rejected as one, and done in this order.",
+    oneOfGroup: "One step of several: they are approved or rejected as one.",
     step: "Step {{number}}",
     approve: "Approve",
     reject: "Reject",

@@ -43,6 +43,7 @@ export const proposalWords: Translation<typeof source> = {
     group_one: "{{count}} passo do mesmo conjunto",
     group_other: "{{count}} passos do mesmo conjunto",
     groupHint: "São aprovados ou rejeitados juntos e feitos nesta ordem.",
+    oneOfGroup: "Um passo de vários: são aprovados ou rejeitados juntos.",
     step: "Passo {{number}}",
     approve: "Aprovar",
     reject: "Rejeitar",
