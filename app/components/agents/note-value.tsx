@@ -1,5 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FactTable } from "./fact-table.tsx";
+import { useKnownText } from "./use-known-text.ts";
 
 type Names = Readonly<Record<string, string>>;
 
@@ -10,6 +11,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** What was noted, whatever its shape: entries by what they are about, and figures by name. */
 export function NoteValue({ value, names }: { value: unknown; names: Names }) {
   const { t } = useTranslation("automation");
+  const known = useKnownText();
   if (!isRecord(value)) return <code className="break-all">{JSON.stringify(value)}</code>;
   const entries = Object.entries(value);
   if (entries.length === 0) return <p className="text-muted">{t("memory.empty")}</p>;
@@ -20,7 +22,7 @@ export function NoteValue({ value, names }: { value: unknown; names: Names }) {
       {flat.length === 0 ? null : <FactTable facts={Object.fromEntries(flat)} />}
       {deep.map(([name, inner]) => (
         <div key={name} className="grid gap-1 border-l-2 border-line pl-4">
-          <p className="font-semibold break-all">{names[name] ?? name}</p>
+          <p className="font-semibold break-all">{names[name] ?? known("automation", `factNames.${name}`) ?? name}</p>
           <NoteValue value={inner} names={names} />
         </div>
       ))}
