@@ -37,7 +37,8 @@ async function aDoubtfulZone({ owner: { http } }: Team) {
 const proposal = (page: Page, bin: string) => page.getByRole("list", { name: "Proposals" }).getByRole("listitem").filter({ hasText: bin });
 const card = (page: Page, name: string) => page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
 
-test("an agent is paused, resumed, told what to measure by, and tried dry", async ({ newWorkspace, addMember, openAs }) => {
+test("an agent is paused, resumed, told what to measure by, and tried dry", async ({ newWorkspace, addMember, openAs, consoleGuard }) => {
+  consoleGuard.allow("400");
   const team = await newWorkspace();
   const { correct } = await aDoubtfulZone(team);
   const page = await openLive(await openAs(team.owner), "/agents");
