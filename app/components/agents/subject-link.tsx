@@ -5,7 +5,7 @@ type Subject = { type: string; id: string; label: string };
 type SubjectLinkProps = { subject: Subject; call: ToolCall | null; className?: string };
 
 /** Where what it is about can be looked at. Bins and tasks are seen on the page of their zone. */
-export function subjectHref({ type, id }: Subject, call: ToolCall | null): string | undefined {
+function subjectHref({ type, id }: Subject, call: ToolCall | null): string | undefined {
   const zoneId = call !== null && "zoneId" in call.input ? call.input.zoneId : undefined;
   if (type === "bin" || type === "task") return zoneId === undefined ? undefined : `/warehouse/zones/${zoneId}`;
   if (type === "warehouse") return "/warehouse";
