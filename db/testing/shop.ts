@@ -3,7 +3,6 @@ import { listings, products, variants } from "#db/schema/catalog.ts";
 import { alerts, floorReports } from "#db/schema/floor-watch.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { cartons } from "#db/schema/packing.ts";
-import { fulfilments } from "#db/schema/fulfilment.ts";
 import { returnLines, returns, returnSteps } from "#db/schema/returns.ts";
 import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";

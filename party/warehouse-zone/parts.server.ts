@@ -73,3 +73,8 @@ export function joinTouched(parts: readonly Touched[]): Touched {
   const join = (key: "bins" | "tasks" | "skus") => [...new Set(parts.flatMap((part) => part[key]))];
   return { bins: join("bins"), tasks: join("tasks"), skus: join("skus") };
 }
+
+/** Whoever counts blind is told nothing to repeat. */
+export function shownTo({ isOnTablet }: { isOnTablet?: true | undefined }, part: Part): Part {
+  return isOnTablet === true ? withoutStock(part) : part;
+}

@@ -17,7 +17,7 @@ import { decodeIdentity, type Identity, identityHeader } from "#party/shared/ide
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
-import { joinTouched, readPart, withoutStock } from "./parts.server.ts";
+import { joinTouched, readPart, shownTo, withoutStock } from "./parts.server.ts";
 import { readApprovals, readPlate } from "./papers.server.ts";
 import { numbersElsewhere } from "./numbers-elsewhere.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
@@ -264,7 +264,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   #catchUp(known: Cursor | undefined, identity: Identity): string {
     const cursor = this.#cursor();
     const touched = known?.epoch === cursor.epoch && known.seq <= cursor.seq ? this.books.touchedSince(known.seq) : undefined;
-    const part = shown(readPart(this.#sql(), touched ?? "all"), identity);
+    const part = shownTo(identity, readPart(this.#sql(), touched ?? "all"));
     if (touched === undefined || known === undefined) return encode({ type: "snapshot", cursor, part });
     return encode({ type: "delta", epoch: cursor.epoch, fromSeq: known.seq, toSeq: cursor.seq, part });
   }
@@ -296,10 +296,4 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   }
 }
 
-function shown(part: Part, identity: Identity): Part {
-  return identity.isOnTablet === true ? withoutStock(part) : part;
-}
-
-function sweeping(): unknown {
-  return { id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } };
-}
+const sweeping = () => ({ id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } });

@@ -113,6 +113,9 @@ function floorPages(t: Translate<"console">): Page[] {
     { to: "/warehouse/cartons", label: t("nav.cartons"), icon: PackageOpen, needs: "warehouse:read" },
     { to: "/warehouse/waves", label: t("nav.waves"), icon: Waves, needs: "warehouse:read" },
     { to: "/warehouse/release-rules", label: t("nav.releaseRules"), icon: TimerReset, needs: "warehouse:read" },
+  ];
+}
+
 function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },

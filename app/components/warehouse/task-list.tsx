@@ -16,9 +16,6 @@ const shown = 30;
 /** What waits to be done, the most urgent and oldest first. */
 export function TaskList({ tasks, bins, items }: TaskListProps) {
   const { t } = useTranslation("warehouse");
-  const inOrder = tasks.toSorted((a, b) => b.priority - a.priority || a.createdAt - b.createdAt).slice(0, shown);
-  // Here and not with its task: that is gone from the list before the answer comes.
-  const approval = useZoneForm("approve");
   const inOrder = inOfferedOrder(tasks, null).slice(0, shown);
   const codeOf = (id: string | null) => (id === null ? null : (bins.get(id)?.code ?? id));
   return (

@@ -8,7 +8,19 @@ function aBin(id: string, change: Partial<ZoneBin> = {}): ZoneBin {
 }
 const holding = (sku: string, qty: number) => [{ sku, lot: "", plate: "", status: "available" as const, qty, reserved: 0 }];
 function aPutAway(sku: string, toBin: string, qty: number): ZoneTask {
-  const none = { lot: "", plate: "", doneQty: 0, wave: null, claimedBy: null, createdAt: 0, version: 1, priority: 100 };
+  const none = {
+    lot: "",
+    plate: "",
+    doneQty: 0,
+    wave: null,
+    batch: null,
+    walk: null,
+    picker: null,
+    claimedBy: null,
+    createdAt: 0,
+    version: 1,
+    priority: 100,
+  };
   return { id: `t-${sku}`, kind: "put-away", state: "open", sku, qty, fromBin: "dock", toBin, ...none };
 }
 const wanted = { sku: "kettle", qty: 4, fromBin: "dock" };

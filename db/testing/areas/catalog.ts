@@ -1,4 +1,3 @@
-import { retellStock } from "#app/domain/catalog/retell-stock.server.ts";
 import { addVariant, updateVariant } from "#app/domain/catalog/save-variant.server.ts";
 import { archiveProducts } from "#app/domain/catalog/archive-products.server.ts";
 import { cancelListingChange } from "#app/domain/catalog/cancel-listing-change.server.ts";
@@ -232,14 +231,6 @@ type OwnView = { id: string };
 
 /** The shop's view is its owner's; everybody else brings one of their own. */
 const views: Record<string, MemberVerb> = {
-  retellStock: {
-    run: retellStock,
-    needs: "channels:write",
-    input: (home) => ({ id: home.shop.channelId }),
-    fields: { id: "text" },
-    foreign: (other) => ({ id: other.shop.channelId }),
-    foreignAnswer: "not_found",
-  },
   listViews: { run: listViews, ...own, input: () => ({ page: "listings" }), fields: { page: "choice" } },
   saveView: {
     run: saveView,

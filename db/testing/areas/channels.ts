@@ -1,3 +1,4 @@
+import { retellStock } from "#app/domain/catalog/retell-stock.server.ts";
 import { cancelSync } from "#app/domain/channels/cancel-sync.server.ts";
 import { disconnectChannel } from "#app/domain/channels/disconnect-channel.server.ts";
 import { listChannels, listKeptChannels } from "#app/domain/channels/list-channels.server.ts";
@@ -24,6 +25,14 @@ function withOneOrder(ctx: ServiceContext): ServiceContext {
 }
 
 const verbs: Record<string, MemberVerb> = {
+  retellStock: {
+    run: retellStock,
+    needs: "channels:write",
+    input: (home) => ({ id: home.shop.channelId }),
+    fields: { id: "text" },
+    foreign: (other) => ({ id: other.shop.channelId }),
+    foreignAnswer: "not_found",
+  },
   resyncOne: {
     ...byId,
     run: (ctx, input) => resyncOne(withOneOrder(ctx), input),

@@ -1,6 +1,4 @@
-import { acknowledgeAlert } from "#app/domain/warehouse/acknowledge-alert.server.ts";
 import { findSkuPlaces } from "#app/domain/warehouse/find-sku-places.server.ts";
-import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
 import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
 import { exportArchivedEvents } from "#app/domain/warehouse/export-archived-events.server.ts";
 import { listArchivedEvents } from "#app/domain/warehouse/list-archived-events.server.ts";
@@ -9,8 +7,6 @@ import { readZoneLabels } from "#app/domain/warehouse/labels/read-zone-labels.se
 import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { readReport } from "#app/domain/warehouse/read-report.server.ts";
 import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
-import { raiseAlert } from "#app/domain/warehouse/raise-alert.server.ts";
-import { resolveAlert } from "#app/domain/warehouse/resolve-alert.server.ts";
 import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
 import { introduceItem } from "#app/domain/warehouse/introduce-item.server.ts";
 import { listApprovals } from "#app/domain/warehouse/list-approvals.server.ts";
@@ -182,11 +178,6 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ warehouseId: other.shop.warehouseId }),
     },
     listZoneChecks: { run: listZoneChecks, ...reads },
-    listAlerts: {
-      run: listAlerts,
-      ...reads,
-      fields: { limit: "optionalNumber", cursor: "optionalText", state: "optionalChoice" },
-    },
     readEventArchive: {
       run: readEventArchive,
       ...reads,
@@ -243,30 +234,6 @@ export const warehouseVerbs: AreaVerbs = {
       fields: { id: "text" },
       foreign: (other) => ({ id: other.shop.reportId }),
     },
-    acknowledgeAlert: {
-      run: acknowledgeAlert,
-      needs: "warehouse:write",
-      ...refused,
-      input: (home) => ({ id: home.shop.alertId }),
-      fields: { id: "text" },
-      foreign: (other) => ({ id: other.shop.alertId }),
-    },
-    resolveAlert: {
-      run: resolveAlert,
-      needs: "warehouse:write",
-      ...refused,
-      input: (home) => ({ id: home.shop.alertId }),
-      fields: { id: "text" },
-      foreign: (other) => ({ id: other.shop.alertId }),
-    },
-    raiseAlert: {
-      run: raiseAlert,
-      needs: "warehouse:write",
-      ...refused,
-      input: (home) => ({ zoneId: home.shop.zoneId, kind: "understaffed", severity: "watch", facts: {} }),
-      fields: { zoneId: "text", kind: "choice", severity: "choice" },
-      foreign: (other) => ({ zoneId: other.shop.zoneId, kind: "understaffed", severity: "watch", facts: {} }),
-    },
     listStock: {
       run: listStock,
       ...reads,
@@ -279,7 +246,6 @@ export const warehouseVerbs: AreaVerbs = {
     "ensureOwnZone",
     "findZone",
     "eventsOf",
-    "openAlert",
     "openArchive",
     "segmentsOf",
     "putBins",

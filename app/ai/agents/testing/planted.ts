@@ -24,7 +24,17 @@ export function aShelf(id: string, yMetres: number, lines: BinLine[] = [], chang
 
 export function aTask(change: Partial<ZoneTask>): ZoneTask {
   const goods = { sku: null, lot: "", plate: "", qty: 1, doneQty: 0, fromBin: null, toBin: null };
-  const standing = { state: "open" as const, priority: 100, wave: null, claimedBy: null, createdAt: nowMs, version: 1 };
+  const standing = {
+    state: "open" as const,
+    priority: 100,
+    wave: null,
+    batch: null,
+    walk: null,
+    picker: null,
+    claimedBy: null,
+    createdAt: nowMs,
+    version: 1,
+  };
   return { id: "task", kind: "pick", ...goods, ...standing, ...change };
 }
 

@@ -58,7 +58,7 @@ export function decide(d: Deciding, command: Command): Decided {
   }
 }
 
-type OfTasks = "plan-picks" | "plan-move" | "plan-count" | "prioritise" | "cancel-task" | "claim" | "unclaim";
+type OfTasks = "plan-picks" | "arrange-picks" | "plan-move" | "plan-count" | "prioritise" | "cancel-task" | "claim" | "unclaim";
 
 /** What is to be done by whom, and that it was done. */
 function decideTask(d: Deciding, command: CommandOf<OfTasks | "finish-move" | "pick" | "pick-found">): Decided {

@@ -12,7 +12,6 @@ import type { ZoneDetail } from "#app/domain/warehouse/read-zone.server.ts";
 import type { DemandOrder } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
 import type { FulfilmentRow } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
 import type { FulfilmentDetail } from "#app/domain/warehouse/fulfil/read-fulfilment.server.ts";
-import type { Released } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
 import { floorAnswers } from "./answers-floor.server.ts";
 import type { Released } from "#app/domain/warehouse/fulfil/release-wave.server.ts";
 import { monitoringAnswers } from "./answers-monitoring.server.ts";

@@ -35,7 +35,6 @@ const values: Readonly<Record<string, unknown>> = {
   orderIds: ["ord_01JZX0000000000000000000"],
   commandId: "9f1c2c1e-scan-17",
   sku: "var_01JZX0000000000000000000",
-  binId: "A-DOCK",
   qty: 12,
   reason: "damaged",
   lines: [{ orderLineId: "ord_01JZX0000000000000000000/0", quantity: 1 }],

@@ -52,6 +52,8 @@ export const catalogOperations: readonly Operation[] = [
     path: "/products/{id}/labels",
     query: productLabelsSchema.omit({ id: true }),
     answer: { kind: "file", mediaType: "application/zpl" },
+  },
+  {
     ...writes,
     id: "updateVariant",
     method: "patch",
