@@ -52,13 +52,13 @@ export const variants = sqliteTable(
     currency: text("currency").notNull(),
     stock: integer("stock").notNull().default(0),
     weightGrams: integer("weight_grams"),
+    createdAt: timeColumn("created_at").notNull(),
+    updatedAt: timeColumn("updated_at").notNull(),
+    version: versionColumn(),
     /** As it goes into a carton; all three are known or none helps. */
     lengthMm: integer("length_mm"),
     widthMm: integer("width_mm"),
     heightMm: integer("height_mm"),
-    createdAt: timeColumn("created_at").notNull(),
-    updatedAt: timeColumn("updated_at").notNull(),
-    version: versionColumn(),
   },
   (table) => [
     uniqueIndex("variants_sku").on(table.workspaceId, table.sku),

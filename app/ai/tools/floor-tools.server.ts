@@ -3,10 +3,10 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
 import { raiseAlert } from "#app/domain/warehouse/raise-alert.server.ts";
 import { resolveAlert } from "#app/domain/warehouse/resolve-alert.server.ts";
-import { defineTool } from "./tool.ts";
+import { defineAct } from "./act.ts";
 
 /** The zone's room keeps the reply under the act's name: a repetition hears the same. */
-export const planMove = defineTool({
+export const planMove = defineAct({
   name: "plan-move",
   scope: "warehouse:write",
   input: toolInputs["plan-move"],
@@ -17,7 +17,7 @@ export const planMove = defineTool({
   undo: (ctx, { zoneId }, result, key) => cancelTask(ctx, zoneId, result["taskId"], key),
 });
 
-export const planCount = defineTool({
+export const planCount = defineAct({
   name: "plan-count",
   scope: "warehouse:write",
   input: toolInputs["plan-count"],
@@ -28,7 +28,7 @@ export const planCount = defineTool({
   undo: (ctx, { zoneId }, result, key) => cancelTask(ctx, zoneId, result["taskId"], key),
 });
 
-export const prioritiseTask = defineTool({
+export const prioritiseTask = defineAct({
   name: "prioritise-task",
   scope: "warehouse:write",
   input: toolInputs["prioritise-task"],
@@ -41,7 +41,7 @@ export const prioritiseTask = defineTool({
   },
 });
 
-export const raisesAlert = defineTool({
+export const raisesAlert = defineAct({
   name: "raise-alert",
   scope: "warehouse:write",
   input: toolInputs["raise-alert"],

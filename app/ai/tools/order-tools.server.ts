@@ -4,9 +4,9 @@ import { AppError } from "#app/domain/errors.ts";
 import { fulfilmentsOfOrders } from "#app/domain/warehouse/fulfil/fulfilments-of-orders.server.ts";
 import { giveBackOrder } from "#app/domain/warehouse/fulfil/give-back-order.server.ts";
 import { releaseOrders } from "#app/domain/warehouse/fulfil/release-orders.server.ts";
-import { defineTool } from "./tool.ts";
+import { defineAct } from "./act.ts";
 
-export const releasesOrders = defineTool({
+export const releasesOrders = defineAct({
   name: "release-orders",
   scope: "warehouse:write",
   input: toolInputs["release-orders"],
@@ -25,7 +25,7 @@ export const releasesOrders = defineTool({
   },
 });
 
-export const tellStockAgain = defineTool({
+export const tellStockAgain = defineAct({
   name: "tell-stock",
   scope: "channels:write",
   input: toolInputs["tell-stock"],

@@ -4,9 +4,9 @@ import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
 import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
-import type { Tool } from "./tool.ts";
+import type { Act } from "./act.ts";
 
-const tools: Record<ToolName, Tool> = {
+const tools: Record<ToolName, Act> = {
   "plan-move": planMove,
   "plan-count": planCount,
   "prioritise-task": prioritiseTask,
@@ -17,15 +17,15 @@ const tools: Record<ToolName, Tool> = {
 
 /** Everything agents can do. Each tool asks for the right it needs before it does anything, whoever holds it. */
 export const toolbox: Toolbox = {
-  run: async (ctx, { tool, input }, key) => theTool(ctx, tool).run(ctx, input, key),
+  run: async (ctx, { tool, input }, key) => theAct(ctx, tool).run(ctx, input, key),
   async undo(ctx, { tool, input }, result, key) {
-    const { undo } = theTool(ctx, tool);
+    const { undo } = theAct(ctx, tool);
     if (undo === null) throw new AppError("conflict", "proposalNotUndoable");
     await undo(ctx, input, result, key);
   },
 };
 
-function theTool(ctx: ServiceContext, name: ToolName): Tool {
+function theAct(ctx: ServiceContext, name: ToolName): Act {
   requirePermission(ctx, tools[name].scope);
   return tools[name];
 }

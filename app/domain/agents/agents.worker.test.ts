@@ -166,12 +166,13 @@ describe("the clock", () => {
   test("gives each agent of a workspace with a warehouse its turn, once a turn", async () => {
     const house = await aHouse();
     const { stage, home, manager, cron } = house;
-    expect(await workspacesWithAgentWork(stage.deps.orm, stage.clock.now())).toContain(home.id);
+    const withWork = () => workspacesWithAgentWork(stage.deps.orm, stage.clock.now(), 100_000);
+    expect(await withWork()).toContain(home.id);
     await wakeAgents(cron);
     expect(await manager.db.count(agents)).toBe(3);
     await Promise.all([wakeAgents(cron), wakeAgents(cron)]);
     expect(await manager.db.count(agentRuns)).toBe(3);
-    expect(await workspacesWithAgentWork(stage.deps.orm, stage.clock.now())).not.toContain(home.id);
+    expect(await withWork()).not.toContain(home.id);
     stage.clock.advance(5 * 60_000);
     await wakeAgents(cron);
     expect((await listRuns(manager, { agent: "warehouse-manager" })).data).toHaveLength(2);

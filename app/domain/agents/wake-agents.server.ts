@@ -16,7 +16,7 @@ const atOnce = 200;
 const silentForMs = 10 * 60_000;
 
 /** Across all workspaces, those in which a clock has something to do for agents. */
-export async function workspacesWithAgentWork(orm: Orm, nowMs: number): Promise<string[]> {
+export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = atOnce): Promise<string[]> {
   const known = orm
     .select({ one: sql`1` })
     .from(agents)
@@ -26,18 +26,19 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number): Promise<
       .selectDistinct({ id: agents.workspaceId })
       .from(agents)
       .where(and(eq(agents.state, "on"), lte(agents.nextRunAt, nowMs)))
-      .limit(atOnce),
-    orm.selectDistinct({ id: warehouses.workspaceId }).from(warehouses).where(notExists(known)).limit(atOnce),
+      .orderBy(asc(agents.nextRunAt))
+      .limit(limit),
+    orm.selectDistinct({ id: warehouses.workspaceId }).from(warehouses).where(notExists(known)).limit(limit),
     orm
       .selectDistinct({ id: agentRuns.workspaceId })
       .from(agentRuns)
       .where(and(inArray(agentRuns.state, ["queued", "running"]), lt(agentRuns.createdAt, nowMs - silentForMs)))
-      .limit(atOnce),
+      .limit(limit),
     orm
       .selectDistinct({ id: proposals.workspaceId })
       .from(proposals)
       .where(and(eq(proposals.state, "open"), lte(proposals.expiresAt, nowMs)))
-      .limit(atOnce),
+      .limit(limit),
   ]);
   return [...new Set([due, unknown, lost, over].flat().map(({ id }) => id))];
 }

@@ -53,7 +53,7 @@ const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStoc
 /** Nothing is found of goods that lie elsewhere. */
 const placesOfGoods = (ctx: ServiceContext) => findSkuPlaces(ctx, ["SKU-1"]);
 const dock = { commandId: "cmd_dock_delivery", binId: "A-01-01", qty: 2, expiresOn: null };
-const codeOf = (sku: unknown) => `SKU-${String(sku).slice(-8)}`;
+const codeOf = (sku: unknown) => `SKU-${typeof sku === "string" ? sku.slice(-8) : ""}`;
 /** Goods that the zone knows by then. */
 const receiveAtDock = async (ctx: ServiceContext, input: Parameters<typeof receiveDelivery>[1]) => {
   const zoneId = input?.zoneId;
@@ -247,6 +247,7 @@ export const warehouseVerbs: AreaVerbs = {
     "findZone",
     "eventsOf",
     "openArchive",
+    "rowOf",
     "segmentsOf",
     "putBins",
     "readAvailability",

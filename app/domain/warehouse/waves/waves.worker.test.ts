@@ -77,12 +77,12 @@ test("what is planned before a release is what is walked after it: batches, stop
   await depot.ask(depot.zoneA, { type: "pick", taskId: first[0]?.id ?? "", qty: 1 });
   await depot.told();
   const wave = await readWave(manager, { id: waveId ?? "" });
-  expect(wave).toMatchObject({ number: 1, orders: 4, units: 4, picked: 1, metres: preview.metres, oneByOneMetres: preview.oneByOneMetres });
+  expect(wave).toMatchObject({ number: 2, orders: 4, units: 4, picked: 1, metres: preview.metres, oneByOneMetres: preview.oneByOneMetres });
   expect(wave.batches).toMatchObject([
     { number: 1, units: 2, picked: 1, openPicks: 1, pickers: [depot.home.people.manager.name] },
     { number: 2, units: 2, picked: 0, openPicks: 2, pickers: [] },
   ]);
-  expect((await listWaves(manager)).data).toMatchObject([{ id: waveId, batches: 2, batching: asked.batching }]);
+  expect((await listWaves(manager)).data[0]).toMatchObject({ id: waveId, batches: 2, batching: asked.batching });
 });
 
 test("one walk an order is planned where nobody asks for more, and its picks are in the order of the walk", async () => {

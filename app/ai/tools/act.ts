@@ -7,7 +7,7 @@ import { parseInput } from "#app/domain/errors.ts";
 type Result = Record<string, unknown>;
 
 /** Something that can be done for somebody else, and how it is taken back. Its input is parsed at its own door. */
-export type Tool = {
+export type Act = {
   name: ToolName;
   scope: Action;
   /** `key` names the act: the same again is done once. */
@@ -24,7 +24,7 @@ type Spec<Input> = {
   undo: ((ctx: ServiceContext, input: Input, result: Result, key: string) => Promise<void>) | null;
 };
 
-export function defineTool<Input>({ name, scope, input: schema, run, undo }: Spec<Input>): Tool {
+export function defineAct<Input>({ name, scope, input: schema, run, undo }: Spec<Input>): Act {
   return {
     name,
     scope,
