@@ -15,7 +15,7 @@ async function anAgent() {
   const manager = createStage().as(home, { role: "manager" });
   const object = env.AGENT.getByName(`${home.id}/${agent}`);
   const place = { workspaceId: home.id, agent } as const;
-  const askedRun = async () => (await runAgent(manager, { kind: agent })).runId;
+  const askedRun = async () => (await runAgent(manager, { kind: agent, mode: "live" })).runId;
   const queued = async () => (await object.health(place)).queue.map(({ id }) => id);
   return {
     home,

@@ -15,9 +15,9 @@ export const agentsEndpoints: Record<string, Endpoint> = {
     GET: { needs: "agents:read", probe: missing },
     PATCH: {
       needs: "agents:write",
-      probe: { body: {}, status: 404 },
+      probe: { body: {}, status: 400 },
       refuses: {
-        valid: {},
+        valid: { everyMinutes: 30 },
         fields: {
           state: notChoice,
           everyMinutes: notNumber,
@@ -31,7 +31,11 @@ export const agentsEndpoints: Record<string, Endpoint> = {
     },
   },
   "agents/:id/runs": {
-    POST: { needs: "agents:write", probe: { body: {}, status: 404 }, refuses: { valid: {}, fields: { mode: notChoice } } },
+    POST: {
+      needs: "agents:write",
+      probe: { body: {}, status: 400, errors: ["mode"] },
+      refuses: { valid: { mode: "dry" }, fields: { mode: notChoice } },
+    },
   },
   proposals: { GET: { needs: "agents:read", probe: read } },
   "proposals/:id/approve": { POST: { needs: "agents:write", probe: missing } },

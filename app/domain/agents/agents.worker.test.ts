@@ -42,7 +42,7 @@ describe("a run", () => {
     const { manager, agent, run, open } = await aHouse();
     const pace = (lines: number) => ({ z: { linesPerPersonHour: lines, people: 1, lookedAtMs: 1 } });
     await run("warehouse-manager", { ...nothing, memory: { "floor.pace": { value: pace(10), basedOn: 0 } } });
-    const { runId } = await runAgent(manager, { kind: "warehouse-manager" });
+    const { runId } = await runAgent(manager, { kind: "warehouse-manager", mode: "live" });
     const begun = await beginRun(agent, { id: runId });
     if (begun === undefined) throw new Error("there was nothing to begin");
     const stale = { ...nothing, decisions: [wish("a")], memory: { "floor.pace": { value: pace(20), basedOn: 0 } } };
@@ -70,7 +70,7 @@ describe("a run", () => {
     const answers = { type: "moves-proposed" as const, to: "warehouse-manager" as const, body: { zoneId: "z", moves: 1, metresPerDay: 2 } };
     await recordRun(agent, begun, { ...nothing, messages: [answers] });
     expect((await listRuns(manager, { agent: "warehouse-manager" })).data).toHaveLength(1);
-    const { runId } = await runAgent(manager, { kind: "optimizer" });
+    const { runId } = await runAgent(manager, { kind: "optimizer", mode: "live" });
     expect((await beginRun(agent, { id: runId }))?.heard).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe("a run", () => {
     await changeAgent(manager, { kind: "sync", state: "paused" });
     expect(await beginRun(agent, { id: scheduled?.id ?? "" })).toBeUndefined();
     expect((await listRuns(manager, { agent: "sync" })).data[0]).toMatchObject({ state: "put-off", failure: "paused" });
-    const { runId } = await runAgent(manager, { kind: "sync" });
+    const { runId } = await runAgent(manager, { kind: "sync", mode: "live" });
     expect(await beginRun(agent, { id: runId })).toBeDefined();
   });
 });
@@ -181,7 +181,7 @@ describe("the clock", () => {
   test("brings a run that was lost on its way to its agent again", async () => {
     const house = await aHouse();
     const { stage, manager, cron } = house;
-    const { runId } = await runAgent(manager, { kind: "sync" });
+    const { runId } = await runAgent(manager, { kind: "sync", mode: "live" });
     stage.clock.advance(11 * 60_000);
     stage.committed.length = 0;
     await wakeAgents(cron);

@@ -16,6 +16,7 @@ type Asked = z.output<typeof changeAgentSchema>;
 export async function changeAgent(ctx: ServiceContext, input: z.input<typeof changeAgentSchema>): Promise<void> {
   requirePermission(ctx, "agents:write");
   const asked = parseInput(changeAgentSchema, input);
+  if (Object.keys(asked).length === 1) throw new AppError("invalid", "nothingAsked");
   const known = await findAgent(ctx, asked.kind);
   const { kind } = known;
   const before = setUpOf(known);

@@ -12,7 +12,7 @@ const ids = z
   .max(100, "fieldInvalid");
 
 export const agentSchema = z.object({ kind });
-export const runAgentSchema = z.object({ kind, mode: z.enum(runModes, "fieldInvalid").default("live") });
+export const runAgentSchema = z.object({ kind, mode: z.enum(runModes, "fieldInvalid") });
 
 /** ask: a person looks first. auto: it may do so by itself, up to its day's number. */
 export const leaves = ["ask", "auto"] as const;

@@ -152,6 +152,7 @@ export const errors = {
     zoneNotFound: "This zone does not exist.",
     alertNotFound: "This alert does not exist.",
     alertOver: "This alert is over already.",
+    nothingAsked: "Say what is to change.",
     agentNotFound: "There is no such agent.",
     runNotFound: "This look of an agent does not exist, or is too old to be kept.",
     proposalNotFound: "This proposal does not exist.",

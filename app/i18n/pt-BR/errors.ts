@@ -155,6 +155,7 @@ export const errors: Translation<typeof source> = {
     zoneNotFound: "Esta zona não existe.",
     alertNotFound: "Este alerta não existe.",
     alertOver: "Este alerta já terminou.",
+    nothingAsked: "Diga o que deve mudar.",
     agentNotFound: "Não existe esse agente.",
     runNotFound: "Esta análise de um agente não existe, ou é antiga demais para ter sido guardada.",
     proposalNotFound: "Esta proposta não existe.",

@@ -9,7 +9,7 @@ export function action(args: Route.ActionArgs) {
   return handleApi(
     args,
     async ({ ctx }) => {
-      const { runId: id } = await runAgent(ctx, { ...(await readJson(args.request)), kind: args.params.id });
+      const { runId: id } = await runAgent(ctx, { mode: "", ...(await readJson(args.request)), kind: args.params.id });
       return { id };
     },
     { status: 202 },

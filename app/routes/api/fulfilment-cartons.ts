@@ -1,7 +1,9 @@
 import { suggestCartons } from "#app/domain/warehouse/packing/suggest-cartons.server.ts";
-import { handleApi } from "./handle-api.ts";
+import { handleApi, methodNotAllowed } from "./handle-api.ts";
 import type { Route } from "./+types/fulfilment-cartons.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return handleApi(args, ({ ctx }) => suggestCartons(ctx, { id: args.params.id }));
 }
+
+export const action = methodNotAllowed;

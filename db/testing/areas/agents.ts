@@ -25,7 +25,7 @@ export const agentsVerbs: AreaVerbs = {
       input: () => ({ kind: "optimizer", everyMinutes: 30 }),
       fields: { kind: "text", state: "optionalChoice", everyMinutes: "optionalNumber", burst: "optionalNumber" },
     },
-    runAgent: { run: runAgent, ...writes, input: () => ({ kind: "sync" }), fields: { kind: "text", mode: "optionalChoice" } },
+    runAgent: { run: runAgent, ...writes, input: () => ({ kind: "sync", mode: "dry" }), fields: { kind: "text", mode: "choice" } },
     listRuns: { run: listRuns, ...reads, fields: { ...page, agent: "optionalChoice" } },
     readRun: {
       run: readRun,

@@ -20,6 +20,7 @@ const values: Readonly<Record<string, unknown>> = {
   variants: [{ sku: "KET-18", gtin: "7891000315507", costCents: 8_000, stock: 12 }],
   costs: [{ sku: "KET-18", costCents: 8_000 }],
   listingIds: ["lst_01JZX0000000000000000000"],
+  mode: "dry",
   kind: "price",
   rule: "percent",
   value: -500,

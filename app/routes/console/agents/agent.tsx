@@ -55,7 +55,7 @@ type Asked = { ctx: ServiceContext; kind: AgentKind; form: URLSearchParams };
 
 /** All forms of the page, told apart by `intent`, which the answer repeats. */
 const verbs = {
-  run: async ({ ctx, kind }: Asked) => ({ ok: true, intent: "run", ...(await runAgent(ctx, { kind })) }) as const,
+  run: async ({ ctx, kind }: Asked) => ({ ok: true, intent: "run", ...(await runAgent(ctx, { kind, mode: "live" })) }) as const,
   dry: async ({ ctx, kind }: Asked) => ({ ok: true, intent: "dry", ...(await runAgent(ctx, { kind, mode: "dry" })) }) as const,
   paused: async ({ ctx, kind }: Asked) => {
     await changeAgent(ctx, { kind, state: "paused" });
