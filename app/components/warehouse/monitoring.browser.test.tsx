@@ -64,7 +64,7 @@ test("a manager takes it on or ends it, by name", async () => {
   await renderPage(<AlertList alerts={[alert]} state="open" mayWrite />, { action: (fields) => ((sent = fields), { ok: true }) });
   await userEvent.click(await screen.findByRole("button", { name: "I look after it: Tasks wait unusually long, Zone A" }));
   await waitFor(() => expect(sent).toEqual({ id: "alr_1", intent: "acknowledge" }));
-  await userEvent.click(await screen.findByRole("button", { name: /^End the alert: / }));
+  await userEvent.click(await screen.findByRole("button", { name: /^End it: / }));
   await waitFor(() => expect(sent).toEqual({ id: "alr_1", intent: "resolve" }));
 });
 

@@ -116,7 +116,7 @@ export const monitoring = {
     acknowledgeLabel: "I look after it: {{alert}}",
     acknowledgedBy: "{{name}} looks after it",
     resolve: "End it",
-    resolveLabel: "End the alert: {{alert}}",
+    resolveLabel: "End it: {{alert}}",
     resolveHint: "If its cause is still there, it opens again after an hour.",
     acknowledged: "You look after it now.",
     resolved: "The alert has ended.",

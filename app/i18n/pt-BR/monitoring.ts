@@ -118,7 +118,7 @@ export const monitoring: Translation<typeof source> = {
     acknowledgeLabel: "Eu cuido disso: {{alert}}",
     acknowledgedBy: "{{name}} cuida disso",
     resolve: "Encerrar",
-    resolveLabel: "Encerrar o alerta: {{alert}}",
+    resolveLabel: "Encerrar: {{alert}}",
     resolveHint: "Se a causa continuar, ele abre de novo depois de uma hora.",
     acknowledged: "Agora você cuida disso.",
     resolved: "O alerta foi encerrado.",

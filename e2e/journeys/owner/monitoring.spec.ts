@@ -39,9 +39,9 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
     await expectAccessible(page);
     await shorts.getByRole("button", { name: /I look after it/ }).click();
     await expect(shorts.getByText("Marina Alves", { exact: false })).toBeVisible();
-    await shorts.getByRole("button", { name: /End the alert/ }).click();
+    await shorts.getByRole("button", { name: /End it/ }).click();
     await expect(shorts).toHaveCount(0);
-    await page.getByRole("link", { name: "Over" }).click();
+    await page.getByRole("link", { name: "Over", exact: true }).click();
     await expect(page.getByRole("listitem").filter({ hasText: "6 of 50" })).toBeVisible();
 
     await page.getByRole("link", { name: "Reports", exact: false }).first().click();
