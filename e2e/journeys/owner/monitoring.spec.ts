@@ -54,7 +54,7 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
     await expect(page.getByRole("row")).toHaveCount(101);
     await expectAccessible(page);
     await page.getByLabel("Bin", { exact: true }).fill("A-DOCK");
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(page.getByRole("row")).toHaveCount(21);
     const file = await context.request.get(`/warehouse/zones/${zoneId}/archive/file?bin=A-DOCK&as=csv`);
     expect((await file.text()).trim().split("\r\n")).toHaveLength(21);
@@ -66,7 +66,7 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
         .map((line) => seqSchema.parse(JSON.parse(line)).seq),
     ).toEqual(Array.from({ length: 11 }, (_, index) => 1_990 + index));
     await page.getByLabel("From number").fill("nonsense");
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(page.getByText("This cannot be searched.", { exact: false })).toBeVisible();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(`/warehouse/zones/${zoneId}/archive`);

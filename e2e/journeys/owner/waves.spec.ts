@@ -58,66 +58,6 @@ async function pickAll(waveId: string): Promise<void> {
 
 const newestWave = async () => wavesSchema.parse(await depot.call("GET", "waves?limit=1")).data[0];
 
-test("a wave is previewed, released as walks of several orders, followed batch by batch, and the next one releases itself", async ({
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const page = await office(browser);
-  const chosen = await someOrders(4);
-  await openLive(page, "/warehouse/orders");
-  for (const { orderRef } of chosen) await page.getByRole("checkbox", { name: `Choose order ${orderRef}` }).check();
-  await page.getByLabel("Walked").selectOption("Several orders together");
-  await page.getByLabel("Orders in a batch, at most").fill("1");
-  await page.getByRole("button", { name: "Preview the walks" }).click();
-  await expect(page.getByText("This value does not fit here.")).toBeVisible();
-  await page.getByLabel("Orders in a batch, at most").fill("2");
-  await page.getByRole("button", { name: "Preview the walks" }).click();
-  await expect(page.getByText(/^[\d,]+ m instead of [\d,]+ m one by one/)).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: /^Release to be picked/ }).click();
-  await expect(toast(page, "Wave 1: 4 orders are released.")).toBeVisible();
-  const wave = await newestWave();
-  expect(wave).toMatchObject({ number: 1, orders: 4 });
-  const arranged = async () => (await picksOf(wave?.id ?? "")).filter(({ walk }) => walk !== null).length;
-  await expect.poll(arranged, { message: "picks have their place in the walk", timeout: 60_000 }).toBe(4);
-
-  await page.getByRole("link", { name: "Waves", exact: true }).click();
-  await page.getByRole("link", { name: "Wave 1" }).click();
-  await expect(page.getByRole("heading", { name: "Batch 2" })).toBeVisible();
-  await expect(page.getByText("nobody yet").first()).toBeVisible();
-  await expectAccessible(page);
-  const [first] = await picksOf(wave?.id ?? "");
-  await depot.ask(first?.zoneId ?? "", { type: "claim", taskId: first?.id ?? "" });
-  await page.reload();
-  await expect(
-    page
-      .getByText("Marina", { exact: false })
-      .or(page.getByText("API", { exact: false }))
-      .first(),
-  ).toBeVisible();
-  await pickAll(wave?.id ?? "");
-  await expect(page.getByText("Finished", { exact: true }).first()).toBeVisible({ timeout: 60_000 });
-
-  await openLive(page, "/warehouse/release-rules");
-  await page.getByLabel("Before the carrier comes").fill("someday 99:00");
-  await page.getByRole("button", { name: "Save the rule" }).click();
-  await expect(page.getByText("Write one line each", { exact: false })).toBeVisible();
-  await page.getByLabel("Before the carrier comes").fill("mon-fri 15:30");
-  await page.getByLabel("Every so many minutes").fill("1");
-  await page.getByLabel("Release orders of this warehouse by itself").check();
-  await page.getByRole("button", { name: "Save the rule" }).click();
-  await expect(toast(page, "The rule of Depósito São Paulo is saved.")).toBeVisible();
-  await page.getByRole("button", { name: "what would be released now" }).click();
-  await expect(page.getByText("would be released now.", { exact: false })).toBeVisible();
-  await expectAccessible(page);
-  await app.tick();
-  await expect.poll(async () => (await newestWave())?.number, { timeout: 60_000 }).toBe(2);
-  expect(await newestWave()).toMatchObject({ createdBy: "release-waves" });
-  await page.getByLabel("Release orders of this warehouse by itself").uncheck();
-  await page.getByRole("button", { name: "Save the rule" }).click();
-  await expect(page.getByText("Every wave is released by hand.")).toBeVisible();
-});
-
 test("an order says which goods have no size, then which carton it goes into, and keeps what was taken", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await office(browser);
@@ -154,4 +94,65 @@ test("an order says which goods have no size, then which carton it goes into, an
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Close the parcel" }).click();
   await expect(page.getByText(/cm \(\d+ ×/)).toBeVisible();
+});
+
+test("a wave is previewed, released as walks of several orders, followed batch by batch, and the next one releases itself", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const page = await office(browser);
+  const before = (await newestWave())?.number ?? 0;
+  const chosen = await someOrders(4);
+  await openLive(page, "/warehouse/orders");
+  for (const { orderRef } of chosen) await page.getByRole("checkbox", { name: `Choose order ${orderRef}` }).check();
+  await page.getByLabel("Walked").selectOption("Several orders together");
+  await page.getByLabel("Orders in a batch, at most").fill("1");
+  await page.getByRole("button", { name: "Preview the walks" }).click();
+  await expect(page.getByText("This value does not fit here.")).toBeVisible();
+  await page.getByLabel("Orders in a batch, at most").fill("2");
+  await page.getByRole("button", { name: "Preview the walks" }).click();
+  await expect(page.getByText(/^[\d,]+ m instead of [\d,]+ m one by one/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Release to be picked/ }).click();
+  await expect(toast(page, `Wave ${before + 1}: 4 orders are released.`)).toBeVisible();
+  const wave = await newestWave();
+  expect(wave).toMatchObject({ number: before + 1, orders: 4 });
+  const arranged = async () => (await picksOf(wave?.id ?? "")).filter(({ walk }) => walk !== null).length;
+  await expect.poll(arranged, { message: "picks have their place in the walk", timeout: 60_000 }).toBe(4);
+
+  await page.getByRole("link", { name: "Waves", exact: true }).click();
+  await page.getByRole("link", { name: `Wave ${before + 1}` }).click();
+  await expect(page.getByRole("heading", { name: "Batch 2" })).toBeVisible();
+  await expect(page.getByText("nobody yet").first()).toBeVisible();
+  await expectAccessible(page);
+  const [first] = await picksOf(wave?.id ?? "");
+  await depot.ask(first?.zoneId ?? "", { type: "claim", taskId: first?.id ?? "" });
+  await page.reload();
+  await expect(
+    page
+      .getByText("Marina", { exact: false })
+      .or(page.getByText("API", { exact: false }))
+      .first(),
+  ).toBeVisible();
+  await pickAll(wave?.id ?? "");
+  await expect(page.getByText("Finished", { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+
+  await openLive(page, "/warehouse/release-rules");
+  await page.getByLabel("Before the carrier comes").fill("someday 99:00");
+  await page.getByRole("button", { name: "Save the rule" }).click();
+  await expect(page.getByText("Write one line each", { exact: false })).toBeVisible();
+  await page.getByLabel("Before the carrier comes").fill("mon-fri 15:30");
+  await page.getByLabel("Every so many minutes").fill("1");
+  await page.getByLabel("Release orders of this warehouse by itself").check();
+  await page.getByRole("button", { name: "Save the rule" }).click();
+  await expect(toast(page, "The rule of Depósito São Paulo is saved.")).toBeVisible();
+  await page.getByRole("button", { name: "what would be released now" }).click();
+  await expect(page.getByText("would be released now.", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await app.tick();
+  await expect.poll(async () => (await newestWave())?.number, { timeout: 60_000 }).toBe(before + 2);
+  expect(await newestWave()).toMatchObject({ createdBy: "release-waves" });
+  await page.getByLabel("Release orders of this warehouse by itself").uncheck();
+  await page.getByRole("button", { name: "Save the rule" }).click();
+  await expect(page.getByText("Every wave is released by hand.")).toBeVisible();
 });
