@@ -1,7 +1,7 @@
 const path = "/floor/pair";
 const codeShape = /^[0-9A-Za-z-]{1,40}$/;
 
-/** What the QR code of a new tablet says: any camera opens it, and the code is filled in there. */
+/** What the QR code of a new tablet says. The camera of every phone opens it, and the code is filled in there. */
 export function pairingLink(publicUrl: string, code: string): string {
   return `${publicUrl}${path}?${new URLSearchParams({ code })}`;
 }
