@@ -6,6 +6,8 @@ const answeredSchema = z.object({ answer: z.unknown() });
 /** unanswered: nobody said anything, which tells nothing about what was done. */
 export type Asked<Value> = { kind: "answered"; value: Value } | { kind: "refused"; reason: string } | { kind: "unanswered" };
 
+export type Unanswered = Exclude<Asked<unknown>, { kind: "answered" }>;
+
 /** What needs the house at once: it is not kept for later, and whoever asks tries again. */
 export async function askHouse<Schema extends z.ZodMiniType>(
   work: string,

@@ -24,7 +24,7 @@ export const packing: Translation<typeof source> = {
   usualToast_other: "{{count}} caixas adicionadas.",
   usualNone: "Os tamanhos usuais já estão todos aqui.",
   none: "Nenhuma caixa ainda",
-  noneText: "Com as caixas que você tem, cada pedido diz em qual vai. Comece pelos tamanhos vendidos em todo lugar ou cadastre os seus.",
+  noneText: "Com as caixas que você tem, cada pedido diz em qual vai. Comece pelos tamanhos vendidos por toda parte ou cadastre os seus.",
   noneReader: "Quem cuida do armazém pode cadastrá-las.",
   edit: "Alterar",
   editLabel: "Alterar {{name}}",

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import * as z from "zod/mini";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { askHouse } from "../ask-house.ts";
+import { askHouse, type Unanswered } from "../ask-house.ts";
 import { useHouseText } from "../use-house-text.ts";
 import type { StationProps } from "./station.ts";
 import { useZoneCommands } from "./use-zone-commands.ts";
@@ -33,7 +33,7 @@ export function useApprovals(props: StationProps) {
   const houseText = useHouseText();
   const command = useZoneCommands(props);
   const [approvals, setApprovals] = useState<Approval[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [unread, setUnread] = useState<Unanswered | null>(null);
   const mayDecide = state.decides === "now";
   const waiting = [...zone.tasks.values()].flatMap(({ id, kind }) => (kind === "approve" ? [id] : [])).toSorted();
   const asOf = waiting.join(" ");
@@ -44,12 +44,12 @@ export function useApprovals(props: StationProps) {
     void read().then((asked) => {
       if (isOver) return;
       if (asked.kind === "answered") setApprovals(asked.value);
-      setProblem(asked.kind === "answered" ? null : houseText(asked));
+      setUnread(asked.kind === "answered" ? null : asked);
     });
     return () => {
       isOver = true;
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- the words of a problem change with nothing else
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- read anew whenever the zone tells of something or is back
   }, [asOf, mayDecide, read, zone.status]);
 
   async function decide({ taskId, binId }: Approval, how: "approve" | "refuse" | "count-again"): Promise<void> {
@@ -61,5 +61,6 @@ export function useApprovals(props: StationProps) {
     setApprovals((known) => known?.filter((one) => one.taskId !== taskId) ?? null);
     judge("done", t(`approve.done.${how}`));
   }
+  const problem = unread === null ? null : houseText(unread);
   return { approvals, problem, waiting: waiting.length, decide };
 }

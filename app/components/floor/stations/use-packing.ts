@@ -13,7 +13,7 @@ import {
 } from "#app/domain/warehouse/floor/pack-flow.ts";
 import type { Meaning } from "#app/domain/warehouse/floor/scan-meaning.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { askHouse } from "../ask-house.ts";
+import { askHouse, type Unanswered } from "../ask-house.ts";
 import { useHouseText } from "../use-house-text.ts";
 import { useKeptDraft } from "../use-kept-draft.ts";
 import { useUnsaid } from "../use-unsaid.ts";
@@ -92,26 +92,26 @@ export function usePacking({ store, zoneId, judge }: StationProps) {
 function useParcels() {
   const houseText = useHouseText();
   const [parcels, setParcels] = useState<Parcel[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [unread, setUnread] = useState<Unanswered | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
     let isOver = false;
     void askHouse("list-parcels", {}, z.array(parcelSchema)).then((asked) => {
       if (isOver) return;
       if (asked.kind === "answered") setParcels(asked.value);
-      setProblem(asked.kind === "answered" ? null : houseText(asked));
+      setUnread(asked.kind === "answered" ? null : asked);
     });
     return () => {
       isOver = true;
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- the words of a problem change with nothing else
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each round reads anew
   }, [round]);
   const readAgain = useCallback(() => setRound((before) => before + 1), []);
   useEffect(() => {
     const timer = setInterval(readAgain, readEveryMs);
     return () => clearInterval(timer);
   }, [readAgain]);
-  return { parcels, problem, readAgain };
+  return { parcels, problem: unread === null ? null : houseText(unread), readAgain };
 }
 
 /** Orders become ready while somebody packs; nobody has to leave the bench to hear of it. */

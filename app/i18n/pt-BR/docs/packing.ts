@@ -13,7 +13,7 @@ export const docsPacking: Translation<typeof source> = {
   },
   addUsualCartons: {
     title: "Adicionar as caixas usuais",
-    text: "Tamanhos vendidos em todo lugar, quando nenhuma desse nome existe. Pedido de novo, nada acrescenta.",
+    text: "Tamanhos vendidos por toda parte, quando nenhuma desse nome existe. Pedido de novo, nada acrescenta.",
   },
   changeCarton: {
     title: "Alterar uma caixa",
