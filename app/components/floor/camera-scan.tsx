@@ -1,5 +1,5 @@
 import { Camera, CameraOff } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { sideButtonClass, textClass } from "./floor-classes.ts";
 
@@ -18,10 +18,22 @@ function hasDetector(scope: object): scope is WithDetector {
   return "BarcodeDetector" in scope && typeof scope.BarcodeDetector === "function";
 }
 
+type OpenState = readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void];
+
+const Kept = createContext<OpenState | null>(null);
+
+/** Whoever opened the camera works with it: inside of this it stays open from one screen to the next. */
+export function CameraStaysOpen({ children }: { children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const kept = useMemo(() => [isOpen, setOpen] as const, [isOpen]);
+  return <Kept value={kept}>{children}</Kept>;
+}
+
 /** Reads codes by camera where the browser can; where it cannot, it says so. */
 export function CameraScan({ onScan }: { onScan: (text: string) => void }) {
   const { t } = useTranslation("floor");
-  const [isOpen, setOpen] = useState(false);
+  const own = useState(false);
+  const [isOpen, setOpen] = useContext(Kept) ?? own;
   const Icon = isOpen ? CameraOff : Camera;
   return (
     <div className="grid gap-4">

@@ -3,6 +3,7 @@ import type { Queue } from "#app/domain/warehouse/floor/queue.ts";
 import { emptyZone } from "#party/warehouse-zone/state.ts";
 import { unpackZone } from "#party/warehouse-zone/use-followed-zone.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { CameraStaysOpen } from "./camera-scan.tsx";
 import { rowButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
 import { type FloorStore, openFloorStore } from "./floor-store.ts";
@@ -61,17 +62,19 @@ export function FloorWork({ state, onLock }: { state: OpenState; onLock: () => v
   if (zone === undefined) return <ZoneChoice zones={state.zones} onChoose={choose} />;
   if (kept?.zoneId !== zone.id) return <FloorPage title={t("loading")} />;
   return (
-    <ZoneWork
-      key={`${zone.id} ${state.shiftId}`}
-      state={state}
-      zoneName={zone.name}
-      zoneId={zone.id}
-      store={ready.store}
-      firstQueue={ready.queue}
-      kept={kept.kept}
-      onLock={onLock}
-      onOtherZone={() => void leaveZone()}
-    />
+    <CameraStaysOpen>
+      <ZoneWork
+        key={`${zone.id} ${state.shiftId}`}
+        state={state}
+        zoneName={zone.name}
+        zoneId={zone.id}
+        store={ready.store}
+        firstQueue={ready.queue}
+        kept={kept.kept}
+        onLock={onLock}
+        onOtherZone={() => void leaveZone()}
+      />
+    </CameraStaysOpen>
   );
 }
 

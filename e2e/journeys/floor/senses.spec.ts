@@ -109,8 +109,9 @@ test("a code before the camera is a scan like any, once as long as it stays ther
   await planPick(floor);
   await page.addInitScript(holdColours, { red: "A-01-01", green: "KET-18", blue: "A-01-02" });
   await takeTablet(page, floor, picker.name);
-  await page.getByRole("button", { name: /^Start: Pick/ }).click();
   await page.getByRole("button", { name: "Use the camera" }).click();
+  await page.getByRole("button", { name: /^Start: Pick/ }).click();
+  await expect(page.getByRole("heading", { name: "Pick: Go to and scan" })).toBeVisible();
   await expect(page.getByLabel("What the camera sees")).toBeVisible();
   await hold(page, "#0000ff");
   await expect(page.getByText("This is another bin.").first()).toBeVisible();

@@ -37,7 +37,7 @@ async function aDoubtfulZone({ owner: { http } }: Team) {
 const proposal = (page: Page, bin: string) => page.getByRole("list", { name: "Proposals" }).getByRole("listitem").filter({ hasText: bin });
 const card = (page: Page, name: string) => page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
 
-test("an agent is paused, resumed, told what to measure by, and tried dry", async ({ newWorkspace, addMember, openAs, consoleGuard }) => {
+test("an agent is paused, told what to measure by, tried dry, and resumed", async ({ newWorkspace, addMember, openAs, consoleGuard }) => {
   consoleGuard.allow("400");
   const team = await newWorkspace();
   const { correct } = await aDoubtfulZone(team);
@@ -49,8 +49,6 @@ test("an agent is paused, resumed, told what to measure by, and tried dry", asyn
   await expect(watching.getByText("Paused", { exact: true })).toBeVisible();
   await expect(watching.getByRole("button", { name: /Look now|Resume|Save/ })).toHaveCount(0);
   await expect(watching.getByLabel("Minutes from look to look")).toBeDisabled();
-  await page.getByRole("button", { name: "Resume: Warehouse Manager" }).click();
-  await expect(watching.getByText("On", { exact: true })).toBeVisible();
 
   await page.getByRole("link", { name: "Warehouse Manager" }).click();
   const doubt = page.getByLabel("Corrections a day that make a bin doubtful");
@@ -72,6 +70,10 @@ test("an agent is paused, resumed, told what to measure by, and tried dry", asyn
   await expectAccessible(page);
   await page.goto("/proposals");
   await expect(page.getByText("Nothing waits for a decision", { exact: true })).toBeVisible();
+
+  await openLive(page, "/agents");
+  await page.getByRole("button", { name: "Resume: Warehouse Manager" }).click();
+  await expect(watching.getByText("On", { exact: true })).toBeVisible();
 });
 
 test("what an agent wants is approved, rejected and taken back, and the log tells all of it", async ({
