@@ -8,6 +8,7 @@ import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
+import type { Models } from "./ai/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
@@ -27,6 +28,7 @@ export type Ports = {
   zoneRooms: ZoneRooms;
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
+  models: Models;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

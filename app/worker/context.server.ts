@@ -1,3 +1,4 @@
+import { rulesOnly } from "#app/ai/gateway/rules-only.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import type { MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
@@ -107,6 +108,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
       floorArchive: createFloorArchive(env.EXPORTS),
       agentRooms: createAgentRooms(env.AGENT),
+      models: rulesOnly,
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
