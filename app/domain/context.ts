@@ -16,6 +16,7 @@ import type { ChannelDoor } from "./channels/ports.ts";
 import type { ExportStore } from "./exports/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
+import type { Webhooks } from "./triggers/ports.ts";
 
 /** What the domain needs from outside, declared by the areas and plugged in by the worker. */
 export type Ports = {
@@ -29,6 +30,7 @@ export type Ports = {
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
   models: Models;
+  webhooks: Webhooks;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

@@ -56,6 +56,9 @@ export const domainEventSchema = z.discriminatedUnion("type", [
     agent: z.enum(agentKinds),
     job: z.object({ kind: z.enum(["run", "apply", "undo"]), id: z.string(), priority: z.int() }),
   }),
+  /** A trigger fired: what it asks for is to be done. */
+  z.object({ type: z.literal("trigger.fired"), firingId: z.string() }),
+  z.object({ type: z.literal("trigger.paused"), triggerId: z.string(), name: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
@@ -88,4 +91,6 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "stock.changed": ["sync"],
   "fulfilment.shipped": ["sync"],
   "agent.work-due": ["processing"],
+  "trigger.fired": ["processing"],
+  "trigger.paused": ["processing"],
 };

@@ -1,6 +1,7 @@
 import { rulesOnly } from "#app/ai/gateway/rules-only.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
+import type { Webhooks } from "#app/domain/triggers/ports.ts";
 import type { MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
 import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, actorStamp } from "#app/domain/actor.ts";
@@ -21,6 +22,7 @@ import { createExportStore } from "./export-store.server.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
+import { createWebhooks } from "./webhooks.server.ts";
 import { createZoneRooms } from "./zone-rooms.server.ts";
 import { carryOn } from "./outbox.server.ts";
 
@@ -35,6 +37,7 @@ export type WorkerDeps = {
   sessions: SessionStore;
   mail: () => MailPort;
   channelDoor: () => ChannelDoor;
+  webhooks: () => Webhooks;
   /** Work that goes on after the answer was sent. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -74,6 +77,7 @@ function createSharedDeps(env: Env): SharedDeps {
     orm,
     sessions: createSessionStore(orm, { secureCookies: config.environment !== "local", newSecret: () => ids.token() }),
     mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
+    webhooks: () => createWebhooks(outboundHttp(logger)),
     channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
 }
@@ -109,6 +113,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       floorArchive: createFloorArchive(env.EXPORTS),
       agentRooms: createAgentRooms(env.AGENT),
       models: rulesOnly,
+      webhooks: deps.webhooks(),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
@@ -155,6 +160,12 @@ export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: stri
 }
 
 /** For an agent: it acts with what it may itself, never with a person's rights. */
-export function contextForAgent(deps: WorkerDeps, workspaceId: string, agent: Extract<Actor, { kind: "agent" }>): ServiceContext {
-  return contextForSystem(deps, deps.ids.next("agn")).enter(workspaceId, agent);
+export function contextForAgent(
+  deps: WorkerDeps,
+  workspaceId: string,
+  agent: Extract<Actor, { kind: "agent" }>,
+  /** The run or proposal it works on: whatever is written and asked then can be traced to it. */
+  jobId = deps.ids.next("agn"),
+): ServiceContext {
+  return contextForSystem(deps, jobId).enter(workspaceId, agent);
 }

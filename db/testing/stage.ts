@@ -30,6 +30,10 @@ const testPasswords: ServiceContext["ports"]["passwords"] = {
   verify: (stored, password) => Promise.resolve(stored === `cheap$${password}`),
 };
 
+const noWebhooks: ServiceContext["ports"]["webhooks"] = {
+  send: () => Promise.resolve({ outcome: "later", status: null, failure: "network" }),
+};
+
 type Who = { role: Role } | { scopes: readonly Action[]; keyId?: string } | { system: string };
 
 export type Stage = {
@@ -63,6 +67,8 @@ type StageOptions = {
   clock?: FakeClock;
   /** In place of the marketplaces, which no test reaches otherwise. */
   channelDoor?: ServiceContext["ports"]["channelDoor"];
+  /** In place of the addresses that triggers call; without, none answers. */
+  webhooks?: ServiceContext["ports"]["webhooks"];
   /** How patient the calls to marketplaces are, for tests of vendors that fail. */
   http?: Partial<HttpPolicy>;
   /** The same database, watched. */
@@ -88,6 +94,7 @@ export function createStage(options: StageOptions = {}): Stage {
       ...real.ports,
       passwords: testPasswords,
       rateLimiter: createMemoryRateLimiter(clock),
+      webhooks: options.webhooks ?? real.ports.webhooks,
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
     },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
@@ -136,6 +143,7 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSys
     sessions: createSessionStore(orm, { secureCookies: false, newSecret: () => testIds.token() }),
     mail: () => createMailAdapter({ ...simulatedMailAccount, baseUrl: "https://mail.test", http }),
     channelDoor: () => marketplaces.door,
+    webhooks: () => noWebhooks,
     defer,
   };
   return { deps, marketplaces, sentMails: () => simulator.state()["messages"] as SimulatedMail[] };

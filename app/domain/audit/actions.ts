@@ -92,6 +92,21 @@ const feedByAction = {
   "proposal.rejected": true,
   "proposal.applied": true,
   "proposal.undone": true,
+  "proposal.edited": true,
+  "trigger.created": true,
+  "trigger.changed": true,
+  "trigger.tested": false,
+  "trigger.switched-on": true,
+  "trigger.switched-off": true,
+  "trigger.paused": true,
+  "trigger.removed": true,
+  "trigger.secret-renewed": true,
+  "policy.created": true,
+  "policy.changed": true,
+  "policy.tested": false,
+  "policy.switched-on": true,
+  "policy.switched-off": true,
+  "policy.removed": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

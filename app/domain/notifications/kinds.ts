@@ -10,10 +10,18 @@ export const notificationTargets = {
   "sync-finished": "/channels",
   "sync-failed": "/channels",
   "floor-alert": "/warehouse/monitoring",
+  "trigger-fired": "/triggers",
+  "trigger-paused": "/triggers",
   welcome: "/overview",
 } as const;
 
 export type NotificationKind = keyof typeof notificationTargets;
+
+/** The page that shows more of one notification. */
+export function targetOf(kind: NotificationKind, data: Readonly<Record<string, string>>): string {
+  const { triggerId } = data;
+  return triggerId === undefined ? notificationTargets[kind] : `/triggers/${triggerId}`;
+}
 
 export function isNotificationKind(value: unknown): value is NotificationKind {
   return typeof value === "string" && Object.hasOwn(notificationTargets, value);

@@ -50,6 +50,8 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
       return { kind: event.outcome === "done" ? "sync-finished" : "sync-failed", data: { name: event.name }, userIds: await keepers(ctx) };
     case "alert.opened":
       return { kind: "floor-alert", data: { name: event.zone, alert: event.kind }, userIds: await keepers(ctx, "manager") };
+    case "trigger.paused":
+      return { kind: "trigger-paused", data: { name: event.name, triggerId: event.triggerId }, userIds: await keepers(ctx, "manager") };
     case "member.signed-in":
     case "channel.notices-arrived":
     case "sync.requested":
@@ -70,6 +72,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "returns.asked":
     case "fulfilment.shipped":
     case "agent.work-due":
+    case "trigger.fired":
       return undefined;
     default:
       return event satisfies never;

@@ -6,6 +6,7 @@ import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domai
 import type { ServiceContext } from "#app/domain/context.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
+import { fireTriggers, workspacesWithTriggers } from "#app/domain/triggers/fire-triggers.server.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import { releaseDueWaves, workspacesWithReleaseRules } from "#app/domain/warehouse/waves/release-due-waves.server.ts";
@@ -35,6 +36,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "release-waves", run: releaseWaves },
     { name: "watch-zones", run: watchFloors },
     { name: "wake-agents", run: wakeDueAgents },
+    { name: "fire-triggers", run: fireAllTriggers },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
@@ -78,6 +80,10 @@ async function tellDueStock(deps: WorkerDeps): Promise<void> {
 
 async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithAgentWork(deps.orm, deps.clock.now()), "wake-agents", wakeAgents);
+}
+
+async function fireAllTriggers(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithTriggers(deps.orm), "fire-triggers", fireTriggers);
 }
 
 /** Waves whose moment it is by the rules of their warehouses. */
