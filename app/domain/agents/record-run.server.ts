@@ -59,6 +59,11 @@ export async function recordRun(ctx: ServiceContext, begun: BegunRun, outcome: O
   });
 }
 
+/** What a person changed is still what the agent proposed: seen the same again, it stays as it was changed. */
+function asProposed(row: typeof proposals.$inferSelect) {
+  return row.edit === null ? row : { ...row, call: { tool: row.tool, input: row.edit.before } };
+}
+
 function decisionColumns({ rule, ruleVersion, subject, facts }: Decision) {
   return { rule, ruleVersion, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label, facts };
 }
@@ -69,7 +74,7 @@ async function propose(ctx: ServiceContext, { row, agent }: BegunRun, outcome: O
   );
   const where = and(eq(proposals.agent, row.agent), inArray(proposals.state, [...pendingStates]));
   const standing = await ctx.db.all(proposals, { where });
-  const { fresh, kept, withdrawn, underWay } = reconcileProposals(standing, made, outcome.replaces);
+  const { fresh, kept, withdrawn, underWay } = reconcileProposals(standing.map(asProposed), made, outcome.replaces);
   const rowOf = new Map(standing.map((one) => [one.id, one]));
   const now = ctx.clock.now();
   for (const { id } of withdrawn) {

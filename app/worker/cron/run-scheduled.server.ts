@@ -1,5 +1,6 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
 import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-agents.server.ts";
+import { measureProposals, workspacesToMeasure } from "#app/domain/agents/effects/measure-proposals.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
@@ -45,6 +46,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
     { name: "report-floors", run: reportFloors },
+    { name: "measure-proposals", run: measureDoneProposals },
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
@@ -80,6 +82,10 @@ async function tellDueStock(deps: WorkerDeps): Promise<void> {
 
 async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithAgentWork(deps.orm, deps.clock.now()), "wake-agents", wakeAgents);
+}
+
+async function measureDoneProposals(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesToMeasure(deps.orm, deps.clock.now()), "measure-proposals", measureProposals);
 }
 
 async function fireAllTriggers(deps: WorkerDeps): Promise<void> {
