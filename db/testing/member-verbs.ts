@@ -29,6 +29,7 @@ import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
 import { agentsVerbs } from "./areas/agents.ts";
+import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
 import { fulfilmentVerbs } from "./areas/fulfilment.ts";
@@ -229,6 +230,7 @@ const records: Record<string, MemberVerb> = {
 /** The parts of selling, each with its own page of verbs. */
 export const areas: readonly AreaVerbs[] = [
   agentsVerbs,
+  triggersVerbs,
   alertsVerbs,
   channelsVerbs,
   catalogVerbs,

@@ -9,6 +9,7 @@ import { listingChangeItems, listingChanges, recommendations, savedViews } from 
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
+import { triggerWrites } from "./trigger-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
@@ -42,6 +43,8 @@ export type TestShop = Record<
   | "agentRunId"
   | "proposalId"
   | "doneProposalId"
+  | "triggerId"
+  | "policyId"
   | "cartonId"
   | "waveId",
   string
@@ -74,6 +77,8 @@ export function newShop(): TestShop {
     agentRunId: testIds.next("run"),
     proposalId: testIds.next("prp"),
     doneProposalId: testIds.next("prp"),
+    triggerId: testIds.next("trg"),
+    policyId: testIds.next("pol"),
     cartonId: testIds.next("ctn"),
     waveId: testIds.next("wav"),
   };
@@ -127,6 +132,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...agentWrites(shop),
+    ...triggerWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
     insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),

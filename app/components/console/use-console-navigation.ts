@@ -22,6 +22,7 @@ import {
   PackagePlus,
   ScrollText,
   Settings,
+  ShieldCheck,
   Star,
   Store,
   Sun,
@@ -34,6 +35,7 @@ import {
   Users,
   Waves,
   Warehouse,
+  Zap,
 } from "lucide-react";
 import type { Translate } from "#app/i18n/text-keys.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -71,6 +73,8 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   const automate = automatePages(t);
   const below: Page[] = [
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
+    { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
+    { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
     { to: "/warehouse/reports", label: t("nav.reports"), icon: ScrollText, needs: "warehouse:read" },
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
@@ -120,6 +124,7 @@ function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
+    { to: "/triggers", label: t("nav.triggers"), icon: Zap, needs: "triggers:read" },
   ];
 }
 

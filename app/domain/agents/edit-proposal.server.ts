@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { proposals } from "#db/schema/agents.ts";
 import { update } from "#db/writes.ts";
 import { changedPart } from "../changed-part.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { editableFields } from "./editable.ts";
 import { editProposalSchema } from "./schemas.ts";
 import { toolCallSchema, toolInputs } from "./tool-inputs.ts";
@@ -14,7 +14,7 @@ import { toolCallSchema, toolInputs } from "./tool-inputs.ts";
  * Changes what would be done, within what its tool takes. Who changed what stays beside it, and what was expected counts as
  * expected before that.
  */
-export async function editProposal(ctx: ServiceContext, input: z.input<typeof editProposalSchema>): Promise<{ id: string }> {
+export async function editProposal(ctx: ServiceContext, input: Untrusted<typeof editProposalSchema>): Promise<{ id: string }> {
   requirePermission(ctx, "agents:write");
   const { id, input: wanted } = parseInput(editProposalSchema, input);
   const row = await ctx.db.first(proposals, eq(proposals.id, id));

@@ -1,16 +1,16 @@
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { toolPolicies } from "#db/schema/triggers.ts";
 import { insert } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { fitting } from "./fitting.server.ts";
 import { createPolicySchema } from "./schemas.ts";
 
 const mostPolicies = 100;
 
 /** Makes a policy that is off: it is tried on past proposals before somebody switches it on. */
-export async function createPolicy(ctx: ServiceContext, input: z.input<typeof createPolicySchema>): Promise<{ id: string }> {
+export async function createPolicy(ctx: ServiceContext, input: Untrusted<typeof createPolicySchema>): Promise<{ id: string }> {
   requirePermission(ctx, "agents:write");
   const asked = parseInput(createPolicySchema, input);
   if ((await ctx.db.count(toolPolicies)) >= mostPolicies) throw new AppError("conflict", "tooManyPolicies");

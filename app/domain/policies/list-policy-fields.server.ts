@@ -1,15 +1,15 @@
-import type { z } from "zod";
 import { editableFields } from "../agents/editable.ts";
 import type { Field } from "../conditions/conditions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import type { ToolName } from "../agents/tool-inputs.ts";
 import { pastProposals } from "./past-proposals.server.ts";
 import { fieldsFrom } from "./policy-facts.ts";
 import { policyFieldsSchema } from "./schemas.ts";
 
 /** What a policy of a tool can ask about: what the tool is told, and what its proposals have said so far. */
-export async function listPolicyFields(ctx: ServiceContext, input: z.input<typeof policyFieldsSchema>): Promise<{ data: Field[] }> {
+export async function listPolicyFields(ctx: ServiceContext, input: Untrusted<typeof policyFieldsSchema>): Promise<{ data: Field[] }> {
   requirePermission(ctx, "agents:read");
   const { tool } = parseInput(policyFieldsSchema, input);
   return { data: await fieldsOfTool(ctx, tool) };

@@ -31,7 +31,7 @@ test("a policy is tried on what was proposed, and lets nothing through before it
   const rejected = (await open()).find(({ call }) => call.tool === "plan-count" && call.input.binId === "b");
   await rejectProposals(manager, { ids: [rejected?.id ?? ""] });
   const id = await aPolicy(house);
-  await expect(switchPolicy(manager, { id, state: "on" })).rejects.toMatchObject({ reason: "policyUntested" });
+  await expect(switchPolicy(manager, { id, isOn: true })).rejects.toMatchObject({ reason: "policyUntested" });
   expect(await testPolicy(manager, { id })).toMatchObject({ looked: 3, passes: 2, rejected: 1 });
   expect(dueWork(house).filter(({ job }) => job.kind === "apply")).toEqual([]);
   await run("warehouse-manager", { ...nothing, decisions: [urgent("d", 10)] });
@@ -43,7 +43,7 @@ test("what it lets through says by which policy; what it does not, waits; and it
   const { manager, run, open } = house;
   const id = await aPolicy(house, 2);
   await testPolicy(manager, { id });
-  await switchPolicy(manager, { id, state: "on" });
+  await switchPolicy(manager, { id, isOn: true });
   await run("warehouse-manager", { ...nothing, decisions: [urgent("a", 50), urgent("b", 90), urgent("c", 60), urgent("d", 60)] });
   const bins = (rows: Awaited<ReturnType<typeof open>>) => rows.flatMap(({ call }) => (call.tool === "plan-count" ? [call.input.binId] : []));
   expect(bins(await open()).toSorted()).toEqual(["b", "d"]);
@@ -61,7 +61,7 @@ test("the steps of a group have leave together or not at all", async () => {
   const house = await aHouse();
   const id = await aPolicy(house);
   await testPolicy(house.manager, { id });
-  await switchPolicy(house.manager, { id, state: "on" });
+  await switchPolicy(house.manager, { id, isOn: true });
   const together = [
     wish("a", { tool: "plan-count", input: { zoneId: "zon_1", binId: "a", priority: 50 } }, { group: "g" }),
     wish("b", { tool: "plan-count", input: { zoneId: "zon_1", binId: "b", priority: 90 } }, { group: "g" }),

@@ -14,5 +14,5 @@ const rules = {
 
 export const createPolicySchema = z.object({ tool, ...rules });
 export const changePolicySchema = z.object({ id, ...rules });
-export const switchPolicySchema = z.object({ id, state: z.enum(["on", "off"], "fieldInvalid") });
+export const switchPolicySchema = z.object({ id, isOn: z.boolean("fieldInvalid") });
 export const policyFieldsSchema = z.object({ tool });

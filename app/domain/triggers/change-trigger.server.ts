@@ -1,17 +1,17 @@
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { triggers } from "#db/schema/triggers.ts";
 import { update } from "#db/writes.ts";
 import { changedPart } from "../changed-part.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { findTrigger } from "./find-trigger.server.ts";
 import { changeTriggerSchema } from "./schemas.ts";
 import { needsSecret, newSecret, noSecret } from "./secret.server.ts";
 
 /** Another name stays on; whatever else is changed goes off until it was tried again. */
-export async function changeTrigger(ctx: ServiceContext, input: z.input<typeof changeTriggerSchema>): Promise<{ id: string; secret: string | null }> {
+export async function changeTrigger(ctx: ServiceContext, input: Untrusted<typeof changeTriggerSchema>): Promise<{ id: string; secret: string | null }> {
   requirePermission(ctx, "triggers:write");
   const { id, ...wanted } = parseInput(changeTriggerSchema, input);
   const { row, trigger } = await findTrigger(ctx, id);

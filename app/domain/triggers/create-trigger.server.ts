@@ -1,9 +1,9 @@
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { triggers } from "#db/schema/triggers.ts";
 import { insert } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { createTriggerSchema } from "./schemas.ts";
 import { type Secret, newSecret, needsSecret, noSecret } from "./secret.server.ts";
@@ -13,7 +13,7 @@ const mostTriggers = 100;
 /** Makes a trigger that is off: it is tried on past events before somebody switches it on. */
 export async function createTrigger(
   ctx: ServiceContext,
-  input: z.input<typeof createTriggerSchema>,
+  input: Untrusted<typeof createTriggerSchema>,
 ): Promise<{ id: string; secret: string | null }> {
   requirePermission(ctx, "triggers:write");
   const asked = checkDefinition(parseInput(createTriggerSchema, input), { actor: ctx.actor, mayReachLocal: ctx.environment === "local" });

@@ -3,6 +3,7 @@ import { auditActions } from "../audit/actions.ts";
 import { agentKinds, proposalStates, runStates, runTriggers } from "../agents/kinds.ts";
 import { toolNames } from "../agents/tool-inputs.ts";
 import type { Facts, Field } from "../conditions/conditions.ts";
+import { ruleIds } from "../selling/rules/registry.ts";
 import { alertKinds, alertSeverities } from "../warehouse/alerts/kinds.ts";
 
 /** What a trigger can wait for. The names are stored. */
@@ -41,7 +42,7 @@ export const fieldsOf: Record<EventKind, readonly Field[]> = {
   "order-placed": [money("total"), count("units"), text("channel"), text("buyer"), text("currency")],
   "question-asked": [text("text"), text("listing"), text("channel")],
   "review-written": [{ name: "stars", kind: "number", unit: "stars" }, text("text"), text("listing"), text("channel")],
-  "advice-given": [text("rule"), text("subject"), text("channel"), { name: "priority", kind: "number" }],
+  "advice-given": [choice("rule", ruleIds), text("subject"), text("channel"), { name: "priority", kind: "number" }],
   "alert-opened": [choice("kind", alertKinds), choice("severity", alertSeverities), text("zone")],
   "pick-short": [text("zone"), text("bin"), text("product"), count("missing"), count("asked")],
   "sync-ended": [choice("outcome", ["done", "failed", "cancelled"]), text("channel"), choice("kind", ["first", "full", "recent"])],

@@ -48,7 +48,7 @@ const definition = {
 
 export const createTriggerSchema = z.object(definition);
 export const changeTriggerSchema = z.object({ id, ...definition });
-export const switchTriggerSchema = z.object({ id, state: z.enum(["on", "off"], "fieldInvalid") });
+export const switchTriggerSchema = z.object({ id, isOn: z.boolean("fieldInvalid") });
 export const listTriggersSchema = pageSchema;
 export const listFiringsSchema = pageSchema.extend({ id });
 export type Definition = z.output<typeof createTriggerSchema>;

@@ -36,7 +36,7 @@ async function aPlace(options: { webhooks?: Webhooks } = {}) {
   const make = async (asked: Partial<Asked> & Pick<Asked, "event">) => {
     const { id, secret } = await createTrigger(manager, { name: "Tell me", actions: told, ...asked });
     await testTrigger(manager, { id });
-    await switchTrigger(manager, { id, state: "on" });
+    await switchTrigger(manager, { id, isOn: true });
     return { id, secret };
   };
   const review = async (rating: number, listingRef = "MLB1") => {
@@ -95,12 +95,12 @@ test("what happened before it was switched on is tried and never fired for", asy
   stage.clock.advance(hour);
   const conditions = { conditions: [{ field: "stars", is: "at-most" as const, value: 2 }] };
   const { id } = await createTrigger(manager, { name: "Bad reviews", event: "review-written", conditions, actions: told });
-  await expect(switchTrigger(manager, { id, state: "on" })).rejects.toMatchObject({ reason: "triggerUntested" });
+  await expect(switchTrigger(manager, { id, isOn: true })).rejects.toMatchObject({ reason: "triggerUntested" });
   const test = await testTrigger(manager, { id });
   expect(test.events.filter(({ verdict }) => verdict === "fires")).toMatchObject([{ checks: [{ found: 1, passes: true }] }]);
   expect(test.events).toContainEqual(expect.objectContaining({ verdict: "differs", checks: [expect.objectContaining({ found: 4, passes: false })] }));
   expect(await firings(id)).toEqual([]);
-  await switchTrigger(manager, { id, state: "on" });
+  await switchTrigger(manager, { id, isOn: true });
   expect(await fireTriggers(cron)).toEqual({ fired: 0 });
 });
 
@@ -118,7 +118,7 @@ test("a trigger that leads to its own event is stopped, and says so", async () =
   const { stage, home, manager, agent, cron, run } = await aHouse();
   const { id } = await createTrigger(manager, { name: "Round", event: "run-ended", actions: [{ do: "run-agent", agent: "sync" }] });
   await testTrigger(manager, { id });
-  await switchTrigger(manager, { id, state: "on" });
+  await switchTrigger(manager, { id, isOn: true });
   stage.clock.advance(1_000);
   await run("optimizer", nothing);
   expect(await fireTriggers(cron)).toEqual({ fired: 1 });
@@ -235,7 +235,7 @@ test("an alert of an agent that a trigger had look carries the chain", async () 
   const { home, stage, manager, cron, run } = await aHouse();
   const { id } = await createTrigger(manager, { name: "Alerts", event: "alert-opened", actions: [{ do: "run-agent", agent: "sync" }] });
   await testTrigger(manager, { id });
-  await switchTrigger(manager, { id, state: "on" });
+  await switchTrigger(manager, { id, isOn: true });
   stage.clock.advance(1_000);
   const now = stage.clock.now();
   const runId = await run("sync", nothing);

@@ -31,6 +31,7 @@ export const notifications = {
     understaffed: "more work than the people there can do",
     "oversell-risk": "more is on sale than lies there",
   },
+  triggerFiredAbout: "{{text}}: {{about}}",
   kinds: {
     "member-joined": { title: "{{name}} joined the team", text: "See the team" },
     "role-changed": { title: "{{byName}} made you {{role}}", text: "See what you can do now" },
@@ -42,6 +43,8 @@ export const notifications = {
     "sync-finished": { title: "The sync of {{name}} is complete", text: "See what arrived" },
     "sync-failed": { title: "The sync of {{name}} stopped before its end", text: "See why and go on" },
     "floor-alert": { title: "{{name}}: {{alert}}", text: "See what is known" },
+    "trigger-fired": { title: "{{name}}", text: "See what the trigger saw" },
+    "trigger-paused": { title: "The trigger “{{name}}” failed again and again and is paused", text: "See what went wrong" },
     welcome: { title: "Welcome to Entrepot, {{name}}", text: "Go to the overview" },
   },
 } as const;

@@ -1,4 +1,5 @@
 import { automation } from "./automation.ts";
+import { triggers } from "./triggers.ts";
 import { agents } from "./agents.ts";
 import { channels } from "./channels.ts";
 import { catalog } from "./catalog.ts";
@@ -31,6 +32,7 @@ import { waves } from "./waves.ts";
 
 export const en = {
   automation,
+  triggers,
   channels,
   catalog,
   orders,

@@ -1,6 +1,7 @@
 import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsTriggers } from "./docs/triggers.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
@@ -98,6 +99,7 @@ export const docs: Translation<typeof source> = {
     catalog: { title: "Produtos e anúncios", text: "O que você vende, onde está anunciado e alterações de muitos anúncios de uma vez." },
     warehouse: { title: "Armazém", text: "Lugares, o que há neles e tudo o que se pode pedir ao chão do armazém." },
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
+    triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
     selling: {
@@ -221,6 +223,7 @@ export const docs: Translation<typeof source> = {
     ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsTriggers,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

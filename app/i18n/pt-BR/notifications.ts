@@ -34,6 +34,7 @@ export const notifications: Translation<typeof source> = {
     understaffed: "mais trabalho do que as pessoas ali conseguem fazer",
     "oversell-risk": "há mais à venda do que existe ali",
   },
+  triggerFiredAbout: "{{text}}: {{about}}",
   kinds: {
     "member-joined": { title: "{{name}} entrou na equipe", text: "Ver a equipe" },
     "role-changed": { title: "{{byName}} mudou seu papel para {{role}}", text: "Ver o que você pode fazer agora" },
@@ -45,6 +46,8 @@ export const notifications: Translation<typeof source> = {
     "sync-finished": { title: "A sincronização de {{name}} terminou", text: "Ver o que chegou" },
     "sync-failed": { title: "A sincronização de {{name}} parou antes do fim", text: "Ver o motivo e continuar" },
     "floor-alert": { title: "{{name}}: {{alert}}", text: "Ver o que se sabe" },
+    "trigger-fired": { title: "{{name}}", text: "Ver o que o gatilho viu" },
+    "trigger-paused": { title: "O gatilho “{{name}}” falhou várias vezes e está pausado", text: "Ver o que deu errado" },
     welcome: { title: "Boas-vindas ao Entrepot, {{name}}", text: "Ir para a visão geral" },
   },
 };
