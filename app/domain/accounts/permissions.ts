@@ -37,7 +37,16 @@ export type Action = (typeof actions)[number];
 const everyone: Action[] = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
 
 /** Seeing what is sold and how it goes. */
-const selling: Action[] = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read", "warehouse:read", "agents:read", "triggers:read"];
+const selling: Action[] = [
+  "channels:read",
+  "catalog:read",
+  "orders:read",
+  "service:read",
+  "selling:read",
+  "warehouse:read",
+  "agents:read",
+  "triggers:read",
+];
 
 const allowed: Record<Role, ReadonlySet<Action>> = {
   owner: new Set(actions),

@@ -47,5 +47,7 @@ export async function editProposal(ctx: ServiceContext, input: Untrusted<typeof 
 }
 
 function badFields(names: readonly string[]): AppError {
-  return new AppError("invalid", "checkFields", { fields: Object.fromEntries(names.map((name) => [`input.${name}`, "fieldInvalid"] as const)) });
+  return new AppError("invalid", "checkFields", {
+    fields: Object.fromEntries(names.map((name) => [`input.${name}`, "fieldInvalid"] as const)),
+  });
 }

@@ -45,7 +45,13 @@ function leaveOf(agent: KnownAgent, group: readonly Wish[], policies: readonly P
 
 async function activePolicies(ctx: ServiceContext): Promise<PolicyRule[]> {
   const rows = await ctx.db.all(toolPolicies, { where: eq(toolPolicies.state, "on"), orderBy: asc(toolPolicies.id) });
-  return rows.map(({ id, name, tool, conditions, mostPerDay }) => ({ id, name, tool, mostPerDay, conditions: storedConditions(conditions) }));
+  return rows.map(({ id, name, tool, conditions, mostPerDay }) => ({
+    id,
+    name,
+    tool,
+    mostPerDay,
+    conditions: storedConditions(conditions),
+  }));
 }
 
 async function usedToday(ctx: ServiceContext): Promise<Map<string, number>> {

@@ -15,7 +15,12 @@ export type Wish = {
 };
 
 /** A proposal that waits for a person, or for its agent where the leave people gave is enough. */
-export function newProposal(ctx: ServiceContext, from: { agent: string; runId: string }, wish: Wish, leave: Leave): { id: string; write: Write } {
+export function newProposal(
+  ctx: ServiceContext,
+  from: { agent: string; runId: string },
+  wish: Wish,
+  leave: Leave,
+): { id: string; write: Write } {
   const id = ctx.ids.next("prp");
   const now = ctx.clock.now();
   const { proposal, position, rule, ruleVersion, subject, facts } = wish;

@@ -36,7 +36,11 @@ function changesOf({ before, after }: { before: unknown; after: unknown }) {
   const [was, is] = [asValues(before), asValues(after)];
   return Object.keys(is)
     .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
-    .map((field) => ({ field, before: String(was[field] ?? ""), after: String(is[field] ?? "") }));
+    .map((field) => ({ field, before: shown(was[field]), after: shown(is[field]) }));
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 function asValues(value: unknown): Record<string, unknown> {

@@ -24,7 +24,10 @@ type Wanted = {
 };
 
 /** Proposes something that no agent came to by itself, in the name of the one whose tool it is, under the same leave. */
-export async function proposeFor(ctx: ServiceContext, { runId, call, rule, subject, facts }: Wanted): Promise<{ id: string; isNew: boolean }> {
+export async function proposeFor(
+  ctx: ServiceContext,
+  { runId, call, rule, subject, facts }: Wanted,
+): Promise<{ id: string; isNew: boolean }> {
   requirePermission(ctx, "agents:write");
   const kind = agentKinds.find((one) => toolsOf[one].includes(call.tool));
   if (kind === undefined) throw new AppError("conflict", "toolOfNobody");

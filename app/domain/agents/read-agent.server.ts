@@ -58,5 +58,7 @@ async function successOf(ctx: ServiceContext, kind: AgentKind): Promise<Success>
   const since = gt(proposals.endedAt, ctx.clock.now() - 3 * shownForMs);
   const where = and(eq(proposals.agent, kind), inArray(proposals.state, [...ended]), since);
   const rows = await ctx.db.all(proposals, { where, orderBy: desc(proposals.id), limit: 1_000 });
-  return countSuccess(rows.map((row) => ({ state: row.state, realised: isToolName(row.tool) ? (toRealised(row, row.tool)?.figures ?? null) : null })));
+  return countSuccess(
+    rows.map((row) => ({ state: row.state, realised: isToolName(row.tool) ? (toRealised(row, row.tool)?.figures ?? null) : null })),
+  );
 }

@@ -44,7 +44,12 @@ test("what is, is not what it is not; at least and at most meet only where they 
 test("words are found without their capitals and accents", () => {
   const asks = (is: "contains" | "lacks", word: string) =>
     checkConditions({ match: "all", conditions: [{ field: "a", is, value: word }] }, { a: "A TAMPA não fecha" }).passes;
-  expect([asks("contains", "nao"), asks("contains", "Tampa"), asks("lacks", "vaza"), asks("lacks", "tampa")]).toEqual([true, true, true, false]);
+  expect([asks("contains", "nao"), asks("contains", "Tampa"), asks("lacks", "vaza"), asks("lacks", "tampa")]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 const fields: Field[] = [

@@ -75,12 +75,7 @@ function compares(found: number | string, { is, value }: Condition): boolean {
 
 /** People write words with or without capitals and accents and mean the same. */
 function plain(value: number | string): string {
-  return typeof value === "number"
-    ? String(value)
-    : value
-        .normalize("NFD")
-        .replaceAll(/\p{M}/gu, "")
-        .toLowerCase();
+  return typeof value === "number" ? String(value) : value.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Which conditions ask what their field cannot answer, as names of fields of a form with what is wrong. */

@@ -8,11 +8,15 @@ import { pastProposals } from "./past-proposals.server.ts";
 import { fieldsFrom } from "./policy-facts.ts";
 import { policyFieldsSchema } from "./schemas.ts";
 
+/** `options` are all there are, where it is a choice. */
+export type PolicyField = { name: string; kind: Field["kind"]; options: string[] | null };
+
 /** What a policy of a tool can ask about: what the tool is told, and what its proposals have said so far. */
-export async function listPolicyFields(ctx: ServiceContext, input: Untrusted<typeof policyFieldsSchema>): Promise<{ data: Field[] }> {
+export async function listPolicyFields(ctx: ServiceContext, input: Untrusted<typeof policyFieldsSchema>): Promise<{ data: PolicyField[] }> {
   requirePermission(ctx, "agents:read");
   const { tool } = parseInput(policyFieldsSchema, input);
-  return { data: await fieldsOfTool(ctx, tool) };
+  const fields = await fieldsOfTool(ctx, tool);
+  return { data: fields.map(({ name, kind, options }) => ({ name, kind, options: options === undefined ? null : [...options] })) };
 }
 
 export async function fieldsOfTool(ctx: ServiceContext, tool: ToolName): Promise<Field[]> {

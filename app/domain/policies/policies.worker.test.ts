@@ -45,7 +45,8 @@ test("what it lets through says by which policy; what it does not, waits; and it
   await testPolicy(manager, { id });
   await switchPolicy(manager, { id, isOn: true });
   await run("warehouse-manager", { ...nothing, decisions: [urgent("a", 50), urgent("b", 90), urgent("c", 60), urgent("d", 60)] });
-  const bins = (rows: Awaited<ReturnType<typeof open>>) => rows.flatMap(({ call }) => (call.tool === "plan-count" ? [call.input.binId] : []));
+  const bins = (rows: Awaited<ReturnType<typeof open>>) =>
+    rows.flatMap(({ call }) => (call.tool === "plan-count" ? [call.input.binId] : []));
   expect(bins(await open()).toSorted()).toEqual(["b", "d"]);
   const approved = (await listProposals(manager, { state: "approved" })).data;
   expect(approved.map(({ policy, decidedBy }) => [policy?.name, decidedBy])).toEqual([
@@ -75,7 +76,9 @@ test("a person changes what would be done within what the tool takes, and the ag
   await run("warehouse-manager", { ...nothing, decisions: [urgent("a", 50)] });
   const [proposal] = await open();
   const id = proposal?.id ?? "";
-  await expect(editProposal(manager, { id, input: { priority: 5_000 } })).rejects.toMatchObject({ fields: { "input.priority": "fieldInvalid" } });
+  await expect(editProposal(manager, { id, input: { priority: 5_000 } })).rejects.toMatchObject({
+    fields: { "input.priority": "fieldInvalid" },
+  });
   await expect(editProposal(manager, { id, input: { binId: "z" } })).rejects.toMatchObject({ fields: { "input.binId": "fieldInvalid" } });
   await editProposal(manager, { id, input: { priority: 70 } });
   await editProposal(manager, { id, input: { priority: 80 } });
@@ -87,7 +90,9 @@ test("a person changes what would be done within what the tool takes, and the ag
   const [fresh] = await open();
   expect(fresh).toMatchObject({ edit: null, call: { input: { priority: 20 } } });
   await approveProposals(manager, { ids: [fresh?.id ?? ""] });
-  await expect(editProposal(manager, { id: fresh?.id ?? "", input: { priority: 30 } })).rejects.toMatchObject({ reason: "proposalDecided" });
+  await expect(editProposal(manager, { id: fresh?.id ?? "", input: { priority: 30 } })).rejects.toMatchObject({
+    reason: "proposalDecided",
+  });
 });
 
 test("what was expected is measured after a week and after two, and counts for the agent", async () => {
@@ -105,7 +110,10 @@ test("what was expected is measured after a week and after two, and counts for t
   expect(await measureProposals(cron)).toEqual({ measured: 1 });
   expect(await measureProposals(cron)).toEqual({ measured: 0 });
   const after = async () => (await listProposals(manager, { state: "applied" })).data[0]?.realised;
-  expect(await after()).toMatchObject({ days: 7, figures: [{ figure: "listingsUntold", before: 1, after: 1, predicted: 0, isMet: false }] });
+  expect(await after()).toMatchObject({
+    days: 7,
+    figures: [{ figure: "listingsUntold", before: 1, after: 1, predicted: 0, isMet: false }],
+  });
   stage.clock.advance(7 * day);
   await measureProposals(cron);
   stage.clock.advance(30 * day);

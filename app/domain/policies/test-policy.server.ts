@@ -11,7 +11,7 @@ import { findPolicy } from "./find-policy.server.ts";
 import { judge } from "./judge.ts";
 import { pastProposals } from "./past-proposals.server.ts";
 
-const shown = 50;
+const shown = 20;
 
 export type PolicyTest = {
   /** How many proposals of the tool there were, how many it would have let through, and how many of those people rejected. */

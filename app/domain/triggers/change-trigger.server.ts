@@ -11,7 +11,10 @@ import { changeTriggerSchema } from "./schemas.ts";
 import { needsSecret, newSecret, noSecret } from "./secret.server.ts";
 
 /** Another name stays on; whatever else is changed goes off until it was tried again. */
-export async function changeTrigger(ctx: ServiceContext, input: Untrusted<typeof changeTriggerSchema>): Promise<{ id: string; secret: string | null }> {
+export async function changeTrigger(
+  ctx: ServiceContext,
+  input: Untrusted<typeof changeTriggerSchema>,
+): Promise<{ id: string; secret: string | null }> {
   requirePermission(ctx, "triggers:write");
   const { id, ...wanted } = parseInput(changeTriggerSchema, input);
   const { row, trigger } = await findTrigger(ctx, id);

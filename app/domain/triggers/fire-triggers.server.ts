@@ -58,9 +58,15 @@ async function fireOne(ctx: ServiceContext, trigger: Trigger): Promise<number> {
   if (due.length === 0) return 0;
   let firedLastHour = await ctx.db.count(
     triggerFirings,
-    and(eq(triggerFirings.triggerId, trigger.id), gt(triggerFirings.createdAt, ctx.clock.now() - hourMs), ne(triggerFirings.state, "stopped")),
+    and(
+      eq(triggerFirings.triggerId, trigger.id),
+      gt(triggerFirings.createdAt, ctx.clock.now() - hourMs),
+      ne(triggerFirings.state, "stopped"),
+    ),
   );
-  const writes: Write[] = [ensure(sql`exists (select 1 from ${triggers} where ${triggers.id} = ${trigger.id} and ${triggers.state} = 'on')`)];
+  const writes: Write[] = [
+    ensure(sql`exists (select 1 from ${triggers} where ${triggers.id} = ${trigger.id} and ${triggers.state} = 'on')`),
+  ];
   const events: DomainEvent[] = [{ type: "data.changed", area: "triggers" }];
   for (const one of due) {
     const chain = await chainOf(ctx, one.happening.cause);
@@ -117,7 +123,11 @@ async function lookFor(ctx: ServiceContext, { event, schedule, repeats, onSince 
 }
 
 /** The clock's own event, with how things stand at that moment. */
-export async function clockHappening(ctx: ServiceContext, { id, atMs }: { id: string; atMs: number }, timeZone: string): Promise<Happening> {
+export async function clockHappening(
+  ctx: ServiceContext,
+  { id, atMs }: { id: string; atMs: number },
+  timeZone: string,
+): Promise<Happening> {
   const facts = await readFigures(ctx, timeZone);
   return { id, event: "schedule", atMs, subject: { type: "clock", id, label: "" }, facts, same: "clock", refs: {}, cause: null };
 }
@@ -129,7 +139,11 @@ async function firedFor(ctx: ServiceContext, { id }: Trigger, found: readonly Ha
       .select({ eventId: triggerFirings.eventId })
       .from(triggerFirings)
       .where(
-        and(scope(triggerFirings), eq(triggerFirings.triggerId, id), sql`${triggerFirings.eventId} in (select value from json_each(${ids}))`),
+        and(
+          scope(triggerFirings),
+          eq(triggerFirings.triggerId, id),
+          sql`${triggerFirings.eventId} in (select value from json_each(${ids}))`,
+        ),
       ),
   );
   return new Set(rows.map(({ eventId }) => eventId));

@@ -33,7 +33,12 @@ export async function readAlerts(ctx: ServiceContext, { fromMs, untilMs, limit }
 async function proposalsThatRaised(ctx: ServiceContext, fromMs: number): Promise<Map<string, string>> {
   const where = and(sql`${proposals.tool} = 'raise-alert'`, gte(proposals.createdAt, fromMs));
   const rows = await ctx.db.all(proposals, { where, orderBy: desc(proposals.id), limit: 500 });
-  return new Map(rows.map(({ id, result }) => [String(result?.["alertId"] ?? ""), id]));
+  return new Map(
+    rows.flatMap(({ id, result }) => {
+      const alertId = result?.["alertId"];
+      return typeof alertId === "string" ? [[alertId, id] as const] : [];
+    }),
+  );
 }
 
 /** Each zone's room is asked; one that does not answer now is asked again at the next look, over the same stretch. */
@@ -43,18 +48,16 @@ export async function readShortPicks(ctx: ServiceContext, { fromMs, untilMs, lim
     known.map(async ({ id: zoneId, name: zone }) => {
       const asking = ctx.ports.zoneRooms.metrics({ workspaceId: ctx.workspaceId, zoneId }, { fromMs, untilMs: untilMs + 1 });
       const metrics = await answerWithin(answerLimitMs, asking);
-      return (metrics?.shortPicks ?? []).map(
-        (pick): Happening => ({
-          id: `short:${zoneId}:${pick.taskId}`,
-          event: "pick-short",
-          atMs: pick.atMs,
-          subject: { type: "bin", id: pick.binId, label: pick.bin },
-          facts: { zone, bin: pick.bin, product: pick.product, missing: pick.asked - pick.picked, asked: pick.asked },
-          same: `${zoneId}/${pick.binId}`,
-          refs: { zoneId, binId: pick.binId },
-          cause: null,
-        }),
-      );
+      return (metrics?.shortPicks ?? []).map((pick): Happening => ({
+        id: `short:${zoneId}:${pick.taskId}`,
+        event: "pick-short",
+        atMs: pick.atMs,
+        subject: { type: "bin", id: pick.binId, label: pick.bin },
+        facts: { zone, bin: pick.bin, product: pick.product, missing: pick.asked - pick.picked, asked: pick.asked },
+        same: `${zoneId}/${pick.binId}`,
+        refs: { zoneId, binId: pick.binId },
+        cause: null,
+      }));
     }),
   );
   return all

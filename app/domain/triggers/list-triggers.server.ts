@@ -19,7 +19,11 @@ export async function listTriggers(ctx: ServiceContext, input: z.input<typeof li
   const before = cursorId(cursor);
   const since = ctx.clock.now() - weekMs;
   const [rows, counts] = await Promise.all([
-    ctx.db.all(triggers, { where: before === undefined ? undefined : lt(triggers.id, before), orderBy: desc(triggers.id), limit: limit + 1 }),
+    ctx.db.all(triggers, {
+      where: before === undefined ? undefined : lt(triggers.id, before),
+      orderBy: desc(triggers.id),
+      limit: limit + 1,
+    }),
     ctx.db.read((orm, scope) =>
       orm
         .select({

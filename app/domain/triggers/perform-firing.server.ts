@@ -48,7 +48,13 @@ export async function giveUpFiring(ctx: ServiceContext, { firingId }: { firingId
   if (found?.firing.state !== "waiting") return;
   const results = resultsOf(found.firing);
   const rest = found.trigger.actions.slice(results.length);
-  const given: ActionResult[] = rest.map(({ do: action }) => ({ action, outcome: "failed", detail: unreached, id: null, at: ctx.clock.now() }));
+  const given: ActionResult[] = rest.map(({ do: action }) => ({
+    action,
+    outcome: "failed",
+    detail: unreached,
+    id: null,
+    at: ctx.clock.now(),
+  }));
   await end(ctx, { ...found, firing: { ...found.firing, results: [...results, ...given] } }, "failed");
 }
 
@@ -103,7 +109,11 @@ function act(ctx: ServiceContext, acting: Acting, action: TriggerAction, index: 
   }
 }
 
-async function end(ctx: ServiceContext, { firing, row, trigger }: Acting, state: Extract<Firing["state"], "done" | "failed">): Promise<void> {
+async function end(
+  ctx: ServiceContext,
+  { firing, row, trigger }: Acting,
+  state: Extract<Firing["state"], "done" | "failed">,
+): Promise<void> {
   const isPaused = state === "failed" && row.state === "on" && (await failedBefore(ctx, firing)) >= failuresUntilPaused - 1;
   const ended = update(triggerFirings, firing, { state, results: firing.results, endedAt: ctx.clock.now() });
   if (!isPaused) {

@@ -56,7 +56,10 @@ function occurrenceOn({ days, time }: Extract<Schedule, { every: "day" }>, isoDa
 }
 
 /** When the clock comes by next, the soonest first. */
-export function nextOccurrences(schedule: Schedule, { nowMs, timeZone, most }: { nowMs: number; timeZone: string; most: number }): number[] {
+export function nextOccurrences(
+  schedule: Schedule,
+  { nowMs, timeZone, most }: { nowMs: number; timeZone: string; most: number },
+): number[] {
   if (schedule.every === "interval") {
     const first = lastInterval(schedule.minutes, nowMs).atMs;
     return Array.from({ length: most }, (_one, index) => first + (index + 1) * schedule.minutes * minuteMs);

@@ -17,10 +17,7 @@ type Source = (ctx: ServiceContext, stretch: Stretch) => Promise<Happening[]>;
 const sources: Record<Exclude<EventKind, "schedule">, Source> = {
   async "order-placed"(ctx, { fromMs, untilMs, limit }) {
     const where = and(gte(orders.placedAt, fromMs), lte(orders.placedAt, untilMs));
-    const [rows, nameOf] = await Promise.all([
-      ctx.db.all(orders, { where, orderBy: desc(orders.placedAt), limit }),
-      channelNames(ctx),
-    ]);
+    const [rows, nameOf] = await Promise.all([ctx.db.all(orders, { where, orderBy: desc(orders.placedAt), limit }), channelNames(ctx)]);
     return rows.map((row) => ({
       id: `order:${row.id}`,
       event: "order-placed",
@@ -120,7 +117,11 @@ const sources: Record<Exclude<EventKind, "schedule">, Source> = {
     }));
   },
   async "run-ended"(ctx, { fromMs, untilMs, limit }) {
-    const ended = and(inArray(agentRuns.state, ["done", "failed", "put-off"]), gte(agentRuns.endedAt, fromMs), lte(agentRuns.endedAt, untilMs));
+    const ended = and(
+      inArray(agentRuns.state, ["done", "failed", "put-off"]),
+      gte(agentRuns.endedAt, fromMs),
+      lte(agentRuns.endedAt, untilMs),
+    );
     const rows = await ctx.db.all(agentRuns, { where: and(ended, eq(agentRuns.mode, "live")), orderBy: desc(agentRuns.id), limit });
     return rows.map((row) => ({
       id: `run:${row.id}`,

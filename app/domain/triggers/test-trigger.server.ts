@@ -18,7 +18,7 @@ import type { Trigger } from "./trigger-row.ts";
 const dayMs = 24 * 3_600_000;
 const lookBackDays = 30;
 const looksAt = 500;
-const shown = 50;
+const shown = 20;
 
 export type TestedEvent = {
   id: string;
@@ -83,7 +83,10 @@ async function tryOnPast(ctx: ServiceContext, trigger: Trigger): Promise<Trigger
     looked: past.length,
     fires: matched.filter(({ verdict }) => verdict === "fires").length,
     // Those that would have fired are what people look for.
-    events: [...events.filter(({ verdict }) => verdict === "fires"), ...events.filter(({ verdict }) => verdict !== "fires")].slice(0, shown),
+    events: [...events.filter(({ verdict }) => verdict === "fires"), ...events.filter(({ verdict }) => verdict !== "fires")].slice(
+      0,
+      shown,
+    ),
     next: schedule === null ? [] : nextOccurrences(schedule, { nowMs: now, timeZone, most: 5 }),
   };
 }

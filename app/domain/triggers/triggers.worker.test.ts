@@ -79,7 +79,12 @@ test("what is waited for fires once, however often it is looked at and delivered
   await fireTriggers(cron);
   await deliver();
   expect(await firings(id)).toMatchObject([
-    { state: "done", facts: { stars: 1 }, evidence: [{ field: "stars", found: 1, passes: true }], results: [{ action: "notify", outcome: "done" }] },
+    {
+      state: "done",
+      facts: { stars: 1 },
+      evidence: [{ field: "stars", found: 1, passes: true }],
+      results: [{ action: "notify", outcome: "done" }],
+    },
   ]);
   const owner = home.people.owner.id;
   const heard = await cron.db.all(notifications, { where: eq(notifications.kind, "trigger-fired") });
@@ -98,7 +103,9 @@ test("what happened before it was switched on is tried and never fired for", asy
   await expect(switchTrigger(manager, { id, isOn: true })).rejects.toMatchObject({ reason: "triggerUntested" });
   const test = await testTrigger(manager, { id });
   expect(test.events.filter(({ verdict }) => verdict === "fires")).toMatchObject([{ checks: [{ found: 1, passes: true }] }]);
-  expect(test.events).toContainEqual(expect.objectContaining({ verdict: "differs", checks: [expect.objectContaining({ found: 4, passes: false })] }));
+  expect(test.events).toContainEqual(
+    expect.objectContaining({ verdict: "differs", checks: [expect.objectContaining({ found: 4, passes: false })] }),
+  );
   expect(await firings(id)).toEqual([]);
   await switchTrigger(manager, { id, isOn: true });
   expect(await fireTriggers(cron)).toEqual({ fired: 0 });
@@ -143,10 +150,10 @@ test("more than so many an hour are stopped", async () => {
   stage.clock.advance(1_000);
   for (const rating of [1, 2, 3]) await review(rating);
   await fireTriggers(cron);
-  expect((await firings(id)).map(({ state, stopped }) => [state, stopped]).toSorted()).toEqual([
-    ["stopped", "rate"],
-    ["waiting", null],
-    ["waiting", null],
+  expect((await firings(id)).map(({ state, stopped }) => `${state} ${stopped}`).toSorted()).toEqual([
+    "stopped rate",
+    "waiting null",
+    "waiting null",
   ]);
 });
 
@@ -245,11 +252,30 @@ test("an alert of an agent that a trigger had look carries the chain", async () 
   const about = { subjectType: "zone", subjectId: home.shop.zoneId, subjectLabel: "A", facts: {}, refs: {}, evidence: [], results: [] };
   await writeRows(home.id, insert(triggerFirings, { ...before, ...about, state: "done", stopped: null, endedAt: now }));
   const call = { tool: "raise-alert", input: {} };
-  const proposal = { id: "prp_raised", agent: "sync", runId, key: "k", groupKey: null, position: 0, rule: "r", ruleVersion: 1, tool: "raise-alert", call };
+  const proposal = {
+    id: "prp_raised",
+    agent: "sync",
+    runId,
+    key: "k",
+    groupKey: null,
+    position: 0,
+    rule: "r",
+    ruleVersion: 1,
+    tool: "raise-alert",
+    call,
+  };
   const stand = { state: "applied", createdAt: now, expiresAt: now, result: { alertId: "alr_raised" } };
   const named = { subjectType: "zone", subjectId: "z", subjectLabel: "A", facts: {}, effect: {} };
   await writeRows(home.id, insert(proposals, { ...proposal, ...stand, ...named }));
-  const alert = { id: "alr_raised", kind: "oversell-risk", subject: home.shop.zoneId, severity: "watch", facts: {}, openedAt: now, lastSeenAt: now };
+  const alert = {
+    id: "alr_raised",
+    kind: "oversell-risk",
+    subject: home.shop.zoneId,
+    severity: "watch",
+    facts: {},
+    openedAt: now,
+    lastSeenAt: now,
+  };
   await writeRows(home.id, insert(alerts, alert));
   await fireTriggers(cron);
   expect((await listFirings(manager, { id })).data[0]).toMatchObject({ state: "stopped", stopped: "itself", chain: [id, id] });

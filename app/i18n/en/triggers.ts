@@ -12,7 +12,8 @@ export const triggers = {
   new: "New trigger",
   list: "Triggers",
   empty: "No triggers yet",
-  emptyText: "A trigger watches for something and then tells people, has an agent look, proposes something or calls another program. Begin with one of these.",
+  emptyText:
+    "A trigger watches for something and then tells people, has an agent look, proposes something or calls another program. Begin with one of these.",
   states: { on: "On", off: "Off", paused: "Paused after failures" },
   pausedHint: "It failed five times in a row. Look at what went wrong below, then switch it on again.",
   lastFired: "Last fired",
@@ -30,7 +31,7 @@ export const triggers = {
   or: "or",
   condition: "{{field}} {{is}} {{value}}",
   repeats: "{{times}} times within {{hours}} h, of the same",
-  days: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
+  days: { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" },
   atTime: "{{days}} at {{time}}",
   everyMinutes_one: "every minute",
   everyMinutes_other: "every {{count}} minutes",
@@ -59,7 +60,11 @@ export const triggers = {
     removed: "Removed.",
   },
   untested: "It has to be tried on past events before it can be switched on.",
-  askRemove: { title: "Remove “{{name}}”?", text: "It goes with everything it remembers. What it led to stays.", confirm: "Remove {{name}}" },
+  askRemove: {
+    title: "Remove “{{name}}”?",
+    text: "It goes with everything it remembers. What it led to stays.",
+    confirm: "Remove {{name}}",
+  },
   askSecret: {
     title: "Renew the secret?",
     text: "Receivers that still check the old one refuse the next call. The new one is shown once.",

@@ -1,10 +1,12 @@
+import type { triggers as source } from "../en/triggers.ts";
+import type { Translation } from "../translation.ts";
 import { triggerEvents } from "./triggers/events.ts";
 import { triggerFields } from "./triggers/fields.ts";
 import { triggerForm } from "./triggers/form.ts";
 import { policyWords } from "./triggers/policies.ts";
 
 /** O que se faz quando algo acontece, e o que dispensa perguntar. */
-export const triggers = {
+export const triggers: Translation<typeof source> = {
   title: "Gatilhos",
   state_one: "{{count}} está ligado.",
   state_other: "{{count}} estão ligados.",
@@ -12,7 +14,8 @@ export const triggers = {
   new: "Novo gatilho",
   list: "Gatilhos",
   empty: "Nenhum gatilho ainda",
-  emptyText: "Um gatilho fica atento a algo e então avisa pessoas, pede uma análise a um agente, propõe algo ou chama outro programa. Comece por um destes.",
+  emptyText:
+    "Um gatilho fica atento a algo e então avisa pessoas, pede uma análise a um agente, propõe algo ou chama outro programa. Comece por um destes.",
   states: { on: "Ligado", off: "Desligado", paused: "Pausado por falhas" },
   pausedHint: "Falhou cinco vezes seguidas. Veja abaixo o que deu errado e ligue de novo.",
   lastFired: "Último disparo",
@@ -30,7 +33,7 @@ export const triggers = {
   or: "ou",
   condition: "{{field}} {{is}} {{value}}",
   repeats: "{{times}} vezes em {{hours}} h, no mesmo caso",
-  days: { 1: "seg", 2: "ter", 3: "qua", 4: "qui", 5: "sex", 6: "sáb", 7: "dom" },
+  days: { mon: "seg", tue: "ter", wed: "qua", thu: "qui", fri: "sex", sat: "sáb", sun: "dom" },
   atTime: "{{days}} às {{time}}",
   everyMinutes_one: "a cada minuto",
   everyMinutes_other: "a cada {{count}} minutos",
@@ -118,4 +121,4 @@ export const triggers = {
   ...triggerFields,
   ...triggerForm,
   ...policyWords,
-} as const;
+};

@@ -6,7 +6,5 @@ export const loader = methodNotAllowed;
 
 export function action(args: Route.ActionArgs) {
   if (args.request.method !== "PATCH") return methodNotAllowed(args);
-  return handleApi(args, async ({ ctx }) =>
-    editProposal(ctx, { ...(await readJson(args.request)), id: args.params.id }),
-  );
+  return handleApi(args, async ({ ctx }) => editProposal(ctx, { ...(await readJson(args.request)), id: args.params.id }));
 }

@@ -12,9 +12,7 @@ export function action(args: Route.ActionArgs) {
   const { id } = args.params;
   switch (args.request.method) {
     case "PUT":
-      return handleApi(args, async ({ ctx }) =>
-        changeTrigger(ctx, { ...(await readJson(args.request)), id }),
-      );
+      return handleApi(args, async ({ ctx }) => changeTrigger(ctx, { ...(await readJson(args.request)), id }));
     case "DELETE":
       return handleApi(args, async ({ ctx }) => {
         await removeTrigger(ctx, { id });

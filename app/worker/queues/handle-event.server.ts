@@ -19,7 +19,12 @@ import { renderMail } from "../render-mail.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
 
 /** After these something may have happened that a trigger waits for: it is looked for at once, not at the next minute. */
-const newsworthy: ReadonlySet<QueueMessage["event"]["type"]> = new Set(["alert.opened", "sync.ended", "channel.notices-arrived", "advice.outdated"]);
+const newsworthy: ReadonlySet<QueueMessage["event"]["type"]> = new Set([
+  "alert.opened",
+  "sync.ended",
+  "channel.notices-arrived",
+  "advice.outdated",
+]);
 
 /** What an event sets going after its change is durable. Each part may be told twice. */
 export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, message: QueueMessage): Promise<void> {

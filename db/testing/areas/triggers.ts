@@ -42,7 +42,12 @@ export const triggersVerbs: AreaVerbs = {
     listTriggers: { run: listTriggers, ...reads, fields: page },
     readTrigger: { run: readTrigger, ...reads, ...ofTrigger },
     listFirings: { run: listFirings, ...reads, ...ofTrigger, fields: { ...page, id: "text" } },
-    createTrigger: { run: createTrigger, ...writes, input: () => hook, fields: { name: "text", event: "choice", mostPerHour: "optionalNumber" } },
+    createTrigger: {
+      run: createTrigger,
+      ...writes,
+      input: () => hook,
+      fields: { name: "text", event: "choice", mostPerHour: "optionalNumber" },
+    },
     changeTrigger: {
       run: changeTrigger,
       ...writes,
@@ -99,7 +104,16 @@ export const triggersVerbs: AreaVerbs = {
   },
   helpers: [
     ...(["chainOf", "clockHappening", "fieldsOfTool", "findPolicy", "findTrigger", "fitting", "listingNames", "needsSecret"] as const),
-    ...(["newSecret", "noSecret", "pastProposals", "readAlerts", "readFigures", "readHappenings", "readShortPicks", "secretPlace"] as const),
+    ...([
+      "newSecret",
+      "noSecret",
+      "pastProposals",
+      "readAlerts",
+      "readFigures",
+      "readHappenings",
+      "readShortPicks",
+      "secretPlace",
+    ] as const),
     ...(["timeZoneOf", "decideLeaves", "measureEffect"] as const),
   ],
   systemWork: [

@@ -26,7 +26,9 @@ export async function measureProposals(ctx: ServiceContext): Promise<{ measured:
   const writes: Write[] = [];
   for (const row of due) {
     const call = toolCallSchema.safeParse(row.call);
-    const values = call.success ? await measureEffect(ctx, call.data, { subject: { type: row.subjectType, id: row.subjectId } }) : undefined;
+    const values = call.success
+      ? await measureEffect(ctx, call.data, { subject: { type: row.subjectType, id: row.subjectId } })
+      : undefined;
     const endedAt = row.endedAt ?? row.createdAt;
     const isSecond = now >= endedAt + secondMeasureMs;
     const measured = values === undefined ? null : { at: now, values };

@@ -8,7 +8,11 @@ export type Measured = { at: number; values: Figures };
 /** One figure: how it stood, how it stands, what was expected of it, and whether that came true. */
 export type Realised = { figure: string; before: number | null; after: number | null; predicted: number | null; isMet: boolean | null };
 
-type Goal = { figure: string; predicted: (effect: Facts) => number | null; isMet: (before: number | null, after: number, predicted: number | null) => boolean };
+type Goal = {
+  figure: string;
+  predicted: (effect: Facts) => number | null;
+  isMet: (before: number | null, after: number, predicted: number | null) => boolean;
+};
 
 const number = (value: number | string | undefined) => (typeof value === "number" ? value : null);
 const isLess = (before: number | null, after: number) => before !== null && after < before;
@@ -48,7 +52,9 @@ export type Success = { done: number; undone: number; failed: number; measured: 
 
 /** How often what an agent did came to what it promised. */
 export function countSuccess(rows: readonly SuccessRow[]): Success {
-  const measured = rows.flatMap(({ state, realised }) => (state === "applied" ? (realised ?? []).filter(({ isMet }) => isMet !== null) : []));
+  const measured = rows.flatMap(({ state, realised }) =>
+    state === "applied" ? (realised ?? []).filter(({ isMet }) => isMet !== null) : [],
+  );
   const having = (state: string) => rows.filter((row) => row.state === state).length;
   return {
     done: having("applied"),

@@ -4,7 +4,10 @@ export const docsTriggers = {
     title: "Change a proposal",
     text: "Before it is approved, within what its tool takes; only fields that do not say what it is about. Who changed what stays in `edit`.",
   },
-  listPolicies: { title: "List policies", text: "In the order in which they are asked; the first that lets a proposal through is named in it." },
+  listPolicies: {
+    title: "List policies",
+    text: "In the order in which they are asked; the first that lets a proposal through is named in it.",
+  },
   createPolicy: { title: "Make a policy", text: "It is off until it was tried and switched on. At least one condition." },
   listPolicyFields: { title: "List what a policy can ask", text: "Fields of the tool’s input, and what its proposals have said so far." },
   changePolicy: { title: "Change a policy", text: "Other conditions switch it off until it was tried again." },
@@ -17,7 +20,10 @@ export const docsTriggers = {
     text: "It is off until it was tried and switched on. `secret` signs its webhooks and is answered this once; `null` without one. Amounts of money are in cents.",
   },
   readTrigger: { title: "Read a trigger", text: "And when its clock comes by next." },
-  changeTrigger: { title: "Change a trigger", text: "All of it. Anything but its name and limit switches it off until it was tried again." },
+  changeTrigger: {
+    title: "Change a trigger",
+    text: "All of it. Anything but its name and limit switches it off until it was tried again.",
+  },
   removeTrigger: { title: "Remove a trigger", text: "With everything it remembers. What it led to stays." },
   testTrigger: {
     title: "Try a trigger",

@@ -113,7 +113,13 @@ export const settingsAudit = {
     pin: { set: "PIN set", reset: "PIN and badge taken back" },
     badge: { issued: "Badge made" },
     agent: { changed: "Agent changed", "run-asked": "Agent asked to look" },
-    proposal: { approved: "Proposal approved", rejected: "Proposal turned down", applied: "Proposal done", undone: "Proposal taken back", edited: "Proposal changed" },
+    proposal: {
+      approved: "Proposal approved",
+      rejected: "Proposal turned down",
+      applied: "Proposal done",
+      undone: "Proposal taken back",
+      edited: "Proposal changed",
+    },
     trigger: {
       created: "Trigger made",
       changed: "Trigger changed",

@@ -28,7 +28,10 @@ export const triggerEvents = {
   },
   templates: {
     "lost-price": { name: "A listing loses the price", text: "Tells you when another offer wins the catalogue page." },
-    "count-short-bin": { name: "Count a bin after two short picks", text: "Two short picks in one bin within a day, and a count is proposed." },
+    "count-short-bin": {
+      name: "Count a bin after two short picks",
+      text: "Two short picks in one bin within a day, and a count is proposed.",
+    },
     "bad-review": { name: "A bad review", text: "Tells you of reviews with two stars or less." },
     "big-order": { name: "A big order", text: "Tells you of orders of 1,000 or more." },
     "sync-failed": { name: "A channel stays out of reach", text: "Tells you when a channel’s sync failed twice within six hours." },

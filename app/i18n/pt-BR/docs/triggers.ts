@@ -6,7 +6,10 @@ export const docsTriggers = {
   },
   listPolicies: { title: "Listar políticas", text: "Na ordem em que são consultadas; a primeira que libera uma proposta aparece nela." },
   createPolicy: { title: "Criar uma política", text: "Fica desligada até ser testada e ligada. Ao menos uma condição." },
-  listPolicyFields: { title: "Listar o que uma política pode perguntar", text: "Campos da ferramenta e o que as propostas disseram até agora." },
+  listPolicyFields: {
+    title: "Listar o que uma política pode perguntar",
+    text: "Campos da ferramenta e o que as propostas disseram até agora.",
+  },
   changePolicy: { title: "Alterar uma política", text: "Outras condições a desligam até ser testada de novo." },
   removePolicy: { title: "Remover uma política", text: "Uma pessoa volta a decidir. O que ela liberou continua com o nome dela." },
   testPolicy: { title: "Testar uma política", text: "Em propostas passadas: quais teria liberado, e quantas dessas pessoas recusaram." },
@@ -23,13 +26,16 @@ export const docsTriggers = {
     title: "Testar um gatilho",
     text: "Com o que se sabe dos últimos 30 dias: em quais eventos teria disparado, e por que não nos outros. Nada é feito.",
   },
-  switchTrigger: { title: "Ligar ou desligar um gatilho", text: "Ligar só depois de testado como está. Vale o que acontecer a partir daí." },
+  switchTrigger: {
+    title: "Ligar ou desligar um gatilho",
+    text: "Ligar só depois de testado como está. Vale o que acontecer a partir daí.",
+  },
   renewTriggerSecret: { title: "Renovar o segredo de um gatilho", text: "O antigo deixa de assinar. Só vem nesta resposta." },
   listFirings: {
     title: "Listar o que um gatilho fez",
     text: "Do mais novo: o evento, o que correspondeu, o que resultou de cada ação, cada chamada do webhook e por que foi contido, se foi.",
   },
-} as const;
+};
 
 export const fieldsTriggers = {
   event: "A que fica atento",
@@ -42,4 +48,4 @@ export const fieldsTriggers = {
   isOn: "`false` desliga",
   tool: "O que é para fazer",
   input: "Os campos da ferramenta que mudam",
-} as const;
+};

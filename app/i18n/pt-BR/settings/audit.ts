@@ -121,7 +121,13 @@ export const settingsAudit: Translation<typeof source> = {
     pin: { set: "PIN definido", reset: "PIN e crachá retirados" },
     badge: { issued: "Crachá feito" },
     agent: { changed: "Agente alterado", "run-asked": "Análise pedida a um agente" },
-    proposal: { approved: "Proposta aprovada", rejected: "Proposta recusada", applied: "Proposta executada", undone: "Proposta desfeita", edited: "Proposta alterada" },
+    proposal: {
+      approved: "Proposta aprovada",
+      rejected: "Proposta recusada",
+      applied: "Proposta executada",
+      undone: "Proposta desfeita",
+      edited: "Proposta alterada",
+    },
     trigger: {
       created: "Gatilho criado",
       changed: "Gatilho alterado",

@@ -1,5 +1,7 @@
+import type { triggerEvents as source } from "../../en/triggers/events.ts";
+import type { Translation } from "../../translation.ts";
 /** A que os gatilhos ficam atentos, e por onde começar. */
-export const triggerEvents = {
+export const triggerEvents: Translation<typeof source> = {
   events: {
     "order-placed": "chega um pedido",
     "question-asked": "um comprador pergunta",
@@ -37,4 +39,4 @@ export const triggerEvents = {
     "sync-failed": { name: "Um canal fora do alcance", text: "Avisa quando a sincronização de um canal falhou duas vezes em seis horas." },
     morning: { name: "Planejar o dia", text: "Em dias úteis às 8, se houver pedidos à espera, o Otimizador analisa." },
   },
-} as const;
+};

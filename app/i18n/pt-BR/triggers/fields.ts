@@ -1,5 +1,7 @@
+import type { triggerFields as source } from "../../en/triggers/fields.ts";
+import type { Translation } from "../../translation.ts";
 /** O que se pode perguntar de cada evento, e como. */
-export const triggerFields = {
+export const triggerFields: Translation<typeof source> = {
   fields: {
     total: "Total",
     units: "Unidades",
@@ -58,4 +60,4 @@ export const triggerFields = {
     message: "outro agente",
     schedule: "horário marcado",
   },
-} as const;
+};

@@ -1,5 +1,7 @@
+import type { triggerForm as source } from "../../en/triggers/form.ts";
+import type { Translation } from "../../translation.ts";
 /** O formulário com que se faz um gatilho. */
-export const triggerForm = {
+export const triggerForm: Translation<typeof source> = {
   form: {
     newTitle: "Novo gatilho",
     newLead: "Diga a que ficar atento. Nada acontece antes de testar e ligar.",
@@ -46,4 +48,4 @@ export const triggerForm = {
     create: "Criar gatilho",
     save: "Salvar gatilho",
   },
-} as const;
+};

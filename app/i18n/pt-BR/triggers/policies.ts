@@ -1,5 +1,7 @@
+import type { policyWords as source } from "../../en/triggers/policies.ts";
+import type { Translation } from "../../translation.ts";
 /** O que dispensa perguntar. */
-export const policyWords = {
+export const policyWords: Translation<typeof source> = {
   policies: {
     title: "Políticas",
     lead: "Propostas que atendem a uma política não precisam do sim de ninguém. Acima de todas está o número que um agente pode fazer sozinho por dia.",
@@ -39,4 +41,4 @@ export const policyWords = {
     parts: { input: "a fazer", facts: "visto", effect: "esperado" },
     fieldOf: "{{field}} ({{part}})",
   },
-} as const;
+};

@@ -57,9 +57,7 @@ const proposal = z.object({
   endedAt: whole.nullable(),
   failure: text.nullable(),
   policy: z.object({ id: text, name: text }).nullable(),
-  edit: z
-    .object({ by: text, at: whole, changes: z.array(z.object({ field: text, before: text, after: text })) })
-    .nullable(),
+  edit: z.object({ by: text, at: whole, changes: z.array(z.object({ field: text, before: text, after: text })) }).nullable(),
   realised: z
     .object({
       at: whole,

@@ -113,8 +113,7 @@ export const triggersAnswers = {
         z.object({
           name: text,
           kind: z.enum(["number", "text", "choice"]),
-          unit: z.enum(["money", "percent", "stars", "units"]).optional(),
-          options: z.array(text).readonly().optional(),
+          options: z.array(text).nullable(),
         }),
       ),
     }),

@@ -20,7 +20,14 @@ const firings = listFiringsSchema.omit({ id: true });
 
 /** What is done when something happens, and what may be done without asking. */
 export const triggersOperations: readonly Operation[] = [
-  { id: "editProposal", method: "patch", path: "/proposals/{id}", ...writesPolicies, body: editProposalSchema.omit({ id: true }), answer: created },
+  {
+    id: "editProposal",
+    method: "patch",
+    path: "/proposals/{id}",
+    ...writesPolicies,
+    body: editProposalSchema.omit({ id: true }),
+    answer: created,
+  },
   { id: "listPolicies", method: "get", path: "/policies", ...readsPolicies, answer: { kind: "page", of: "Policy" } },
   { id: "createPolicy", method: "post", path: "/policies", ...writesPolicies, body: createPolicySchema, status: 201, answer: created },
   {
@@ -31,7 +38,14 @@ export const triggersOperations: readonly Operation[] = [
     query: policyFieldsSchema,
     answer: { kind: "one", of: "PolicyFields" },
   },
-  { id: "changePolicy", method: "put", path: "/policies/{id}", ...writesPolicies, body: changePolicySchema.omit({ id: true }), answer: created },
+  {
+    id: "changePolicy",
+    method: "put",
+    path: "/policies/{id}",
+    ...writesPolicies,
+    body: changePolicySchema.omit({ id: true }),
+    answer: created,
+  },
   { id: "removePolicy", method: "delete", path: "/policies/{id}", ...writesPolicies, answer: done },
   { id: "testPolicy", method: "post", path: "/policies/{id}/test", ...writesPolicies, answer: { kind: "one", of: "PolicyTest" } },
   {
@@ -42,7 +56,14 @@ export const triggersOperations: readonly Operation[] = [
     body: switchPolicySchema.omit({ id: true }),
     answer: done,
   },
-  { id: "listTriggers", method: "get", path: "/triggers", ...reads, query: listTriggersSchema, answer: { kind: "page", of: "TriggerSummary" } },
+  {
+    id: "listTriggers",
+    method: "get",
+    path: "/triggers",
+    ...reads,
+    query: listTriggersSchema,
+    answer: { kind: "page", of: "TriggerSummary" },
+  },
   { id: "createTrigger", method: "post", path: "/triggers", ...writes, body: createTriggerSchema, status: 201, answer: made },
   { id: "readTrigger", method: "get", path: "/triggers/{id}", ...reads, answer: { kind: "one", of: "Trigger" } },
   { id: "changeTrigger", method: "put", path: "/triggers/{id}", ...writes, body: changeTriggerSchema.omit({ id: true }), answer: made },
