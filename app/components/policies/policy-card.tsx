@@ -5,6 +5,7 @@ import { useAgentWords } from "#app/components/agents/use-agent-words.ts";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { useConditionWords } from "#app/components/triggers/use-condition-words.ts";
 import { StateBadge } from "#app/components/ui/badge.tsx";
+import { ActButton } from "#app/components/ui/act-button.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
@@ -78,30 +79,19 @@ function PolicyActs({ policy: { id, name, state, testedAt }, acting }: Pick<Poli
     <CardFooter className="justify-start">
       <acting.Form method="post" className="flex flex-wrap gap-2">
         <input type="hidden" name="id" value={id} />
-        <Button
-          type="submit"
-          name="intent"
-          value="test"
-          size="sm"
-          icon={<FlaskConical aria-hidden />}
-          loading={sent === "test"}
-          aria-label={label(t("policies.test"))}
-        >
+        <ActButton intent="test" icon={<FlaskConical aria-hidden />} loading={sent === "test"} label={label(t("policies.test"))}>
           {t("policies.test")}
-        </Button>
+        </ActButton>
         {isOn || testedAt !== null ? (
-          <Button
-            type="submit"
-            name="intent"
-            value={isOn ? "off" : "on"}
-            size="sm"
+          <ActButton
+            intent={isOn ? "off" : "on"}
             variant={isOn ? "secondary" : "primary"}
             icon={isOn ? <PowerOff aria-hidden /> : <Power aria-hidden />}
             loading={sent === "on" || sent === "off"}
-            aria-label={label(t(isOn ? "policies.off" : "policies.on"))}
+            label={label(t(isOn ? "policies.off" : "policies.on"))}
           >
             {t(isOn ? "policies.off" : "policies.on")}
-          </Button>
+          </ActButton>
         ) : null}
         {isHydrated ? (
           <Button

@@ -1,6 +1,7 @@
 import { FlaskConical, KeyRound, Power, PowerOff, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { FetcherWithComponents } from "react-router";
+import { ActButton } from "#app/components/ui/act-button.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
@@ -29,31 +30,25 @@ export function TriggerActs({ trigger, acting }: TriggerActsProps) {
   return (
     <>
       <acting.Form method="post" className="flex flex-wrap gap-2">
-        <Button
-          type="submit"
-          name="intent"
-          value="test"
-          size="sm"
+        <ActButton
+          intent="test"
           variant={mayBeOn ? "secondary" : "primary"}
           icon={<FlaskConical aria-hidden />}
           loading={sent === "test"}
-          aria-label={label(t("acts.test"))}
+          label={label(t("acts.test"))}
         >
           {t("acts.test")}
-        </Button>
+        </ActButton>
         {isOn || mayBeOn ? (
-          <Button
-            type="submit"
-            name="intent"
-            value={isOn ? "off" : "on"}
-            size="sm"
+          <ActButton
+            intent={isOn ? "off" : "on"}
             variant={isOn ? "secondary" : "primary"}
             icon={isOn ? <PowerOff aria-hidden /> : <Power aria-hidden />}
             loading={sent === "on" || sent === "off"}
-            aria-label={label(t(isOn ? "acts.off" : "acts.on"))}
+            label={label(t(isOn ? "acts.off" : "acts.on"))}
           >
             {t(isOn ? "acts.off" : "acts.on")}
-          </Button>
+          </ActButton>
         ) : null}
         {isHydrated && hasSecret ? (
           <Button size="sm" variant="ghost" icon={<KeyRound aria-hidden />} onClick={() => setAsking("secret")}>

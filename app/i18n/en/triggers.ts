@@ -18,7 +18,7 @@ export const triggers = {
   pausedHint: "It failed five times in a row. Look at what went wrong below, then switch it on again.",
   lastFired: "Last fired",
   never: "never yet",
-  firedWeek_one: "fired once in 7 days",
+  firedWeek_one: "fired {{count}} time in 7 days",
   firedWeek_other: "fired {{count}} times in 7 days",
   failedWeek_one: "{{count}} failed",
   failedWeek_other: "{{count}} failed",
@@ -72,7 +72,7 @@ export const triggers = {
   },
   secret: {
     title: "Keep this secret now",
-    text: "Each call carries Entrepot-Signature: t=<seconds>,v1=<HMAC-SHA-256 of “t.body” with this secret>. It is not shown again.",
+    text: "Each call carries Entrepot-Signature: t=seconds,v1=signature, where the signature is the HMAC-SHA-256 of “t.body” with this secret. It is not shown again.",
     label: "Secret",
     copy: "Copy secret",
     goOn: "Go on to the trigger",

@@ -70,7 +70,7 @@ export const triggers: Translation<typeof source> = {
   },
   secret: {
     title: "Guarde este segredo agora",
-    text: "Cada chamada traz Entrepot-Signature: t=<segundos>,v1=<HMAC-SHA-256 de “t.corpo” com este segredo>. Ele não será mostrado de novo.",
+    text: "Cada chamada traz Entrepot-Signature: t=segundos,v1=assinatura, em que a assinatura é o HMAC-SHA-256 de “t.corpo” com este segredo. Ele não será mostrado de novo.",
     label: "Segredo",
     copy: "Copiar segredo",
     goOn: "Ir para o gatilho",
