@@ -16,7 +16,7 @@ export function TriggerSentence({ trigger, fields }: SentenceProps) {
     <dl className="grid max-w-prose gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr]">
       <Part label={t("when")}>{whenOf(trigger)}</Part>
       <Part label={t("if")}>{conditionsOf(trigger.conditions, fields)}</Part>
-      <Part label={t("then")}>{trigger.actions.map(actionOf).join("; ")}</Part>
+      <Part label={t("so")}>{trigger.actions.map(actionOf).join("; ")}</Part>
     </dl>
   );
 }

@@ -29,16 +29,17 @@ export async function performFiring(ctx: ServiceContext, { firingId }: { firingI
   const found = await findFiring(ctx, firingId);
   if (found === undefined) return;
   const { trigger } = found;
-  let { firing } = found;
+  const { firing } = found;
   const results = reachedResults(firing);
   // Whatever comes of it carries the firing's name, and with it the chain of triggers that led here.
   const acting: ServiceContext = { ...ctx, requestId: firing.id, stamp: { kind: "system", id: trigger.id, label: trigger.name } };
+  let { version } = firing;
   for (const action of trigger.actions.slice(results.length)) {
-    results.push(await perform(acting, { ...found, firing }, action, results.length));
-    await mutate(ctx, { writes: [update(triggerFirings, firing, { results: [...results] })], audit: "mirrored" });
-    firing = { ...firing, results: [...results], version: firing.version + 1 };
+    results.push(await perform(acting, found, action, results.length));
+    await mutate(ctx, { writes: [update(triggerFirings, { id: firing.id, version }, { results: [...results] })], audit: "mirrored" });
+    version += 1;
   }
-  await end(ctx, { ...found, firing }, results.some(({ outcome }) => outcome === "failed") ? "failed" : "done");
+  await end(ctx, { ...found, firing: { ...firing, results, version } }, results.some(({ outcome }) => outcome === "failed") ? "failed" : "done");
 }
 
 /** After all tries. */

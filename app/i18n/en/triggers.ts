@@ -25,7 +25,7 @@ export const triggers = {
   madeBy: "Made by {{name}}",
   when: "When",
   if: "If",
-  then: "Then",
+  so: "Then",
   ifAlways: "always",
   and: "and",
   or: "or",

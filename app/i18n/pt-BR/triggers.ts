@@ -27,7 +27,7 @@ export const triggers: Translation<typeof source> = {
   madeBy: "Criado por {{name}}",
   when: "Quando",
   if: "Se",
-  then: "Então",
+  so: "Então",
   ifAlways: "sempre",
   and: "e",
   or: "ou",
