@@ -8,7 +8,7 @@ const onTransfers = { project: "node", tests: `${ledger}/transfers.test.ts` } as
 const onTelling = { project: "worker", tests: "app/domain/catalog/tell-stock.worker.test.ts" } as const;
 const onFloor = { project: "node", tests: "scripts/floor-sim/floor-sim.test.ts" } as const;
 const onTriggers = { project: "worker", tests: "app/domain/triggers/triggers.worker.test.ts" } as const;
-const onPolicies = { project: "worker", tests: "app/domain/policies/policies.worker.test.ts" } as const;
+const onPolicies = { project: "worker", tests: "app/domain/agents/policies/policies.worker.test.ts" } as const;
 const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
 
 /** What went wrong in other warehouses' software, put into ours. */
@@ -43,14 +43,14 @@ export const seededBugs: readonly SeededBug[] = [
   },
   {
     name: "every policy lets everything through",
-    path: "app/domain/policies/judge.ts",
+    path: "app/domain/agents/policies/judge.ts",
     find: "passes: checked.passes && conditions",
     replace: "passes: checked.checks.length > 0 && conditions",
     ...onPolicies,
   },
   {
     name: "a policy's number a day is not kept",
-    path: "app/domain/policies/judge.ts",
+    path: "app/domain/agents/policies/judge.ts",
     find: "< policy.mostPerDay && judge",
     replace: "< Number.MAX_SAFE_INTEGER && judge",
     ...onPolicies,

@@ -6,7 +6,7 @@ import { Field } from "#app/components/ui/field.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { toast } from "#app/components/ui/toast.ts";
-import type { Field as Asked } from "#app/domain/conditions/conditions.ts";
+import type { Field as Asked } from "#app/domain/conditions.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PolicyAnswer } from "./policy-card.tsx";
 import { PolicyFields } from "./policy-fields.tsx";

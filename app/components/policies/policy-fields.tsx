@@ -1,8 +1,8 @@
 import { ConditionRows } from "#app/components/triggers/condition-rows.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Input } from "#app/components/ui/input.tsx";
-import type { Field as Asked } from "#app/domain/conditions/conditions.ts";
-import type { Policy } from "#app/domain/policies/policy-row.ts";
+import type { Field as Asked } from "#app/domain/conditions.ts";
+import type { Policy } from "#app/domain/agents/policies/policy-row.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type PolicyFieldsProps = {

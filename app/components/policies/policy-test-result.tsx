@@ -1,8 +1,8 @@
 import { CheckList } from "#app/components/triggers/check-list.tsx";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { DateTime } from "#app/components/ui/time.tsx";
-import type { Field } from "#app/domain/conditions/conditions.ts";
-import type { PolicyTest } from "#app/domain/policies/test-policy.server.ts";
+import type { Field } from "#app/domain/conditions.ts";
+import type { PolicyTest } from "#app/domain/agents/policies/test-policy.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** What it would have let through so far, and what people thought of those. */

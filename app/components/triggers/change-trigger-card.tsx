@@ -4,7 +4,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { toast } from "#app/components/ui/toast.ts";
-import type { Field } from "#app/domain/conditions/conditions.ts";
+import type { Field } from "#app/domain/conditions.ts";
 import type { Trigger } from "#app/domain/triggers/trigger-row.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { SecretPanel } from "./secret-panel.tsx";

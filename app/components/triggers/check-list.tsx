@@ -1,5 +1,5 @@
 import { Check as Mark, X } from "lucide-react";
-import type { Check, Field } from "#app/domain/conditions/conditions.ts";
+import type { Check, Field } from "#app/domain/conditions.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useConditionWords } from "./use-condition-words.ts";
 

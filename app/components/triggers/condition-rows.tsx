@@ -13,7 +13,7 @@ import {
   type ConditionSet,
   type Field as Asked,
   mostConditions,
-} from "#app/domain/conditions/conditions.ts";
+} from "#app/domain/conditions.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useConditionWords } from "./use-condition-words.ts";
 

@@ -5,7 +5,7 @@ import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import type { StateTone } from "#app/components/ui/state-looks.ts";
 import { RelativeTime } from "#app/components/ui/time.tsx";
-import type { Field } from "#app/domain/conditions/conditions.ts";
+import type { Field } from "#app/domain/conditions.ts";
 import type { ActionResult, Firing } from "#app/domain/triggers/firing-row.ts";
 import type { DeliveryRow, FiringRow } from "#app/domain/triggers/list-firings.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";

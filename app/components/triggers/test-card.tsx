@@ -2,7 +2,7 @@ import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import type { StateTone } from "#app/components/ui/state-looks.ts";
 import { DateTime } from "#app/components/ui/time.tsx";
-import type { Field } from "#app/domain/conditions/conditions.ts";
+import type { Field } from "#app/domain/conditions.ts";
 import type { TestedEvent, TriggerTest } from "#app/domain/triggers/test-trigger.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { CheckList } from "./check-list.tsx";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Input } from "#app/components/ui/input.tsx";
-import type { Field as Asked } from "#app/domain/conditions/conditions.ts";
+import type { Field as Asked } from "#app/domain/conditions.ts";
 import type { Schedule } from "#app/domain/triggers/schedule.ts";
 import type { Trigger } from "#app/domain/triggers/trigger-row.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";

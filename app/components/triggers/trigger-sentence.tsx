@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Field } from "#app/domain/conditions/conditions.ts";
+import type { Field } from "#app/domain/conditions.ts";
 import type { Trigger } from "#app/domain/triggers/trigger-row.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useConditionWords } from "./use-condition-words.ts";

@@ -1,7 +1,7 @@
 import { humanise } from "#app/components/agents/humanise.ts";
 import { useKnownText } from "#app/components/agents/use-known-text.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
-import type { Condition, ConditionSet, Field } from "#app/domain/conditions/conditions.ts";
+import type { Condition, ConditionSet, Field } from "#app/domain/conditions.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import { proposals } from "#db/schema/agents.ts";
 import { toolPolicies } from "#db/schema/triggers.ts";
-import { storedConditions } from "../conditions/conditions.ts";
+import { storedConditions } from "../conditions.ts";
 import type { ServiceContext } from "../context.ts";
-import { policyFor, type PolicyRule } from "../policies/judge.ts";
+import { policyFor, type PolicyRule } from "./policies/judge.ts";
 import type { KnownAgent } from "./agent-row.server.ts";
 import { autoDoneToday } from "./auto-done-today.server.ts";
 import { leaveFor } from "./defaults.ts";

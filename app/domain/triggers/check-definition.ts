@@ -1,5 +1,5 @@
 import { actorAllows, type Actor } from "../actor.ts";
-import { misfits, readValues } from "../conditions/conditions.ts";
+import { misfits, readValues } from "../conditions.ts";
 import { AppError } from "../errors.ts";
 import { fieldsOf, needsOf } from "./events.ts";
 import { proposableFor } from "./proposable.ts";

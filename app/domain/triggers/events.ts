@@ -1,9 +1,9 @@
 import type { Action } from "../accounts/permissions.ts";
 import { auditActions } from "../audit/actions.ts";
 import { agentKinds, proposalStates, runStates, runTriggers } from "../agents/kinds.ts";
-import { toolNames } from "../agents/tool-inputs.ts";
-import type { Facts, Field } from "../conditions/conditions.ts";
-import { ruleIds } from "../selling/rules/registry.ts";
+import { agentActions } from "../agents/actions.ts";
+import type { Facts, Field } from "../conditions.ts";
+import { adviceRules } from "../selling/kinds.ts";
 import { alertKinds, alertSeverities } from "../warehouse/alerts/kinds.ts";
 
 /** What a trigger can wait for. The names are stored. */
@@ -42,11 +42,17 @@ export const fieldsOf: Record<EventKind, readonly Field[]> = {
   "order-placed": [money("total"), count("units"), text("channel"), text("buyer"), text("currency")],
   "question-asked": [text("text"), text("listing"), text("channel")],
   "review-written": [{ name: "stars", kind: "number", unit: "stars" }, text("text"), text("listing"), text("channel")],
-  "advice-given": [choice("rule", ruleIds), text("subject"), text("channel"), { name: "priority", kind: "number" }],
+  "advice-given": [choice("rule", adviceRules), text("subject"), text("channel"), { name: "priority", kind: "number" }],
   "alert-opened": [choice("kind", alertKinds), choice("severity", alertSeverities), text("zone")],
   "pick-short": [text("zone"), text("bin"), text("product"), count("missing"), count("asked")],
   "sync-ended": [choice("outcome", ["done", "failed", "cancelled"]), text("channel"), choice("kind", ["first", "full", "recent"])],
-  "proposal-made": [choice("agent", agentKinds), choice("tool", toolNames), choice("state", proposalStates), text("subject"), text("rule")],
+  "proposal-made": [
+    choice("agent", agentKinds),
+    choice("tool", agentActions),
+    choice("state", proposalStates),
+    text("subject"),
+    text("rule"),
+  ],
   "run-ended": [
     choice("agent", agentKinds),
     choice("state", runStates),

@@ -6,7 +6,7 @@ import { orders } from "#db/schema/orders.ts";
 import { recommendations } from "#db/schema/selling.ts";
 import { questions } from "#db/schema/service.ts";
 import { dayOfWeek, zonedDay } from "#app/platform/zoned-days.ts";
-import type { Facts } from "../conditions/conditions.ts";
+import type { Facts } from "../conditions.ts";
 import type { ServiceContext } from "../context.ts";
 
 /** How things stand, for triggers that go by the clock. */

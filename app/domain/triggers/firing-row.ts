@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { triggerFirings } from "#db/schema/triggers.ts";
-import { type Check, comparators } from "../conditions/conditions.ts";
+import { type Check, comparators } from "../conditions.ts";
 import { type EventKind, isEventKind } from "./events.ts";
 import { type StopReason, stopReasons } from "./guard.ts";
 

@@ -3,11 +3,9 @@ import { proposals } from "#db/schema/agents.ts";
 import { alerts } from "#db/schema/floor-watch.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import type { ServiceContext } from "../context.ts";
-import { answerWithin } from "../warehouse/monitoring/answer-within.ts";
+import { listShortPicks } from "../warehouse/list-short-picks.server.ts";
 import type { Happening } from "./events.ts";
 import type { Stretch } from "./sources.server.ts";
-
-const answerLimitMs = 4_000;
 
 export async function readAlerts(ctx: ServiceContext, { fromMs, untilMs, limit }: Stretch): Promise<Happening[]> {
   const where = and(gte(alerts.openedAt, fromMs), lte(alerts.openedAt, untilMs));
@@ -41,27 +39,16 @@ async function proposalsThatRaised(ctx: ServiceContext, fromMs: number): Promise
   );
 }
 
-/** Each zone's room is asked; one that does not answer now is asked again at the next look, over the same stretch. */
 export async function readShortPicks(ctx: ServiceContext, { fromMs, untilMs, limit }: Stretch): Promise<Happening[]> {
-  const known = await ctx.db.all(zones);
-  const all = await Promise.all(
-    known.map(async ({ id: zoneId, name: zone }) => {
-      const asking = ctx.ports.zoneRooms.metrics({ workspaceId: ctx.workspaceId, zoneId }, { fromMs, untilMs: untilMs + 1 });
-      const metrics = await answerWithin(answerLimitMs, asking);
-      return (metrics?.shortPicks ?? []).map((pick): Happening => ({
-        id: `short:${zoneId}:${pick.taskId}`,
-        event: "pick-short",
-        atMs: pick.atMs,
-        subject: { type: "bin", id: pick.binId, label: pick.bin },
-        facts: { zone, bin: pick.bin, product: pick.product, missing: pick.asked - pick.picked, asked: pick.asked },
-        same: `${zoneId}/${pick.binId}`,
-        refs: { zoneId, binId: pick.binId },
-        cause: null,
-      }));
-    }),
-  );
-  return all
-    .flat()
-    .toSorted((a, b) => b.atMs - a.atMs)
-    .slice(0, limit);
+  const picks = await listShortPicks(ctx, { fromMs, untilMs: untilMs + 1 });
+  return picks.slice(0, limit).map((pick): Happening => ({
+    id: `short:${pick.zone.id}:${pick.taskId}`,
+    event: "pick-short",
+    atMs: pick.atMs,
+    subject: { type: "bin", id: pick.binId, label: pick.bin },
+    facts: { zone: pick.zone.name, bin: pick.bin, product: pick.product, missing: pick.asked - pick.picked, asked: pick.asked },
+    same: `${pick.zone.id}/${pick.binId}`,
+    refs: { zoneId: pick.zone.id, binId: pick.binId },
+    cause: null,
+  }));
 }

@@ -1,4 +1,4 @@
-import { type Check, checkConditions, type ConditionSet } from "../conditions/conditions.ts";
+import { type Check, checkConditions, type ConditionSet } from "../conditions.ts";
 import type { Happening } from "./events.ts";
 
 export type Repeats = { times: number; withinHours: number };

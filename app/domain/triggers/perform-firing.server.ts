@@ -39,7 +39,11 @@ export async function performFiring(ctx: ServiceContext, { firingId }: { firingI
     await mutate(ctx, { writes: [update(triggerFirings, { id: firing.id, version }, { results: [...results] })], audit: "mirrored" });
     version += 1;
   }
-  await end(ctx, { ...found, firing: { ...firing, results, version } }, results.some(({ outcome }) => outcome === "failed") ? "failed" : "done");
+  await end(
+    ctx,
+    { ...found, firing: { ...firing, results, version } },
+    results.some(({ outcome }) => outcome === "failed") ? "failed" : "done",
+  );
 }
 
 /** After all tries. */

@@ -1,4 +1,5 @@
-import { toolCallSchema, type ToolCall } from "../agents/tool-inputs.ts";
+import { readCall } from "../agents/actions.ts";
+import type { ToolCall } from "../agents/tool-inputs.ts";
 import type { EventKind } from "./events.ts";
 
 /** Tools whose input follows from what happened alone. */
@@ -18,5 +19,5 @@ const countPriority = 60;
 export function callFor(tool: ProposableTool, refs: Readonly<Record<string, string>>): ToolCall | undefined {
   const { zoneId, binId, channelId } = refs;
   const input = tool === "plan-count" ? { zoneId, binId, priority: countPriority } : { channelId };
-  return toolCallSchema.safeParse({ tool, input }).data;
+  return readCall({ tool, input });
 }

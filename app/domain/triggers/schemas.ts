@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "../accounts/permissions.ts";
 import { agentKinds } from "../agents/kinds.ts";
-import { conditionSetSchema } from "../conditions/conditions.ts";
+import { conditionSetSchema } from "../conditions.ts";
 import { pageSchema } from "../paging.ts";
 import { readableText } from "../readable-text.ts";
 import { wholeNumber } from "../whole-number.ts";

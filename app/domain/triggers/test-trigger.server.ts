@@ -3,7 +3,7 @@ import { triggers } from "#db/schema/triggers.ts";
 import { update } from "#db/writes.ts";
 import { actorAllows } from "../actor.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
-import type { Check } from "../conditions/conditions.ts";
+import type { Check } from "../conditions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 import { type EventKind, needsOf } from "./events.ts";

@@ -1,5 +1,5 @@
 import type { triggers } from "#db/schema/triggers.ts";
-import { type ConditionSet, storedConditions } from "../conditions/conditions.ts";
+import { type ConditionSet, storedConditions } from "../conditions.ts";
 import type { EventKind } from "./events.ts";
 import { isEventKind } from "./events.ts";
 import type { Repeats } from "./match-events.ts";

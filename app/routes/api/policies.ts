@@ -1,5 +1,5 @@
-import { createPolicy } from "#app/domain/policies/create-policy.server.ts";
-import { listPolicies } from "#app/domain/policies/list-policies.server.ts";
+import { createPolicy } from "#app/domain/agents/policies/create-policy.server.ts";
+import { listPolicies } from "#app/domain/agents/policies/list-policies.server.ts";
 import { handleApi, methodNotAllowed, readJson } from "./handle-api.ts";
 import type { Route } from "./+types/policies.ts";
 

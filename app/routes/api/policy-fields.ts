@@ -1,4 +1,4 @@
-import { listPolicyFields } from "#app/domain/policies/list-policy-fields.server.ts";
+import { listPolicyFields } from "#app/domain/agents/policies/list-policy-fields.server.ts";
 import { handleApi, methodNotAllowed, queryOf } from "./handle-api.ts";
 import type { Route } from "./+types/policy-fields.ts";
 

@@ -1,4 +1,4 @@
-import { switchPolicy } from "#app/domain/policies/switch-policy.server.ts";
+import { switchPolicy } from "#app/domain/agents/policies/switch-policy.server.ts";
 import { handleApi, methodNotAllowed, readJson } from "./handle-api.ts";
 import type { Route } from "./+types/policy-switch.ts";
 

@@ -1,4 +1,4 @@
-import { testPolicy } from "#app/domain/policies/test-policy.server.ts";
+import { testPolicy } from "#app/domain/agents/policies/test-policy.server.ts";
 import { handleApi, methodNotAllowed } from "./handle-api.ts";
 import type { Route } from "./+types/policy-test.ts";
 

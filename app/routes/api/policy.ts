@@ -1,5 +1,5 @@
-import { changePolicy } from "#app/domain/policies/change-policy.server.ts";
-import { removePolicy } from "#app/domain/policies/remove-policy.server.ts";
+import { changePolicy } from "#app/domain/agents/policies/change-policy.server.ts";
+import { removePolicy } from "#app/domain/agents/policies/remove-policy.server.ts";
 import { handleApi, methodNotAllowed, readJson } from "./handle-api.ts";
 import type { Route } from "./+types/policy.ts";
 

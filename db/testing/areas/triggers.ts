@@ -1,11 +1,11 @@
 import { editProposal } from "#app/domain/agents/edit-proposal.server.ts";
-import { changePolicy } from "#app/domain/policies/change-policy.server.ts";
-import { createPolicy } from "#app/domain/policies/create-policy.server.ts";
-import { listPolicies } from "#app/domain/policies/list-policies.server.ts";
-import { listPolicyFields } from "#app/domain/policies/list-policy-fields.server.ts";
-import { removePolicy } from "#app/domain/policies/remove-policy.server.ts";
-import { switchPolicy } from "#app/domain/policies/switch-policy.server.ts";
-import { testPolicy } from "#app/domain/policies/test-policy.server.ts";
+import { changePolicy } from "#app/domain/agents/policies/change-policy.server.ts";
+import { createPolicy } from "#app/domain/agents/policies/create-policy.server.ts";
+import { listPolicies } from "#app/domain/agents/policies/list-policies.server.ts";
+import { listPolicyFields } from "#app/domain/agents/policies/list-policy-fields.server.ts";
+import { removePolicy } from "#app/domain/agents/policies/remove-policy.server.ts";
+import { switchPolicy } from "#app/domain/agents/policies/switch-policy.server.ts";
+import { testPolicy } from "#app/domain/agents/policies/test-policy.server.ts";
 import { changeTrigger } from "#app/domain/triggers/change-trigger.server.ts";
 import { createTrigger } from "#app/domain/triggers/create-trigger.server.ts";
 import { listFirings } from "#app/domain/triggers/list-firings.server.ts";
@@ -118,6 +118,6 @@ export const triggersVerbs: AreaVerbs = {
   ],
   systemWork: [
     ...(["askAgent", "callWebhook", "fireTriggers", "giveUpFiring", "measureProposals", "performFiring", "proposeCall"] as const),
-    ...(["proposeFor", "tellPeople", "workspacesToMeasure", "workspacesWithTriggers"] as const),
+    ...(["proposeFor", "tellPeople", "listShortPicks", "workspacesToMeasure", "workspacesWithTriggers"] as const),
   ],
 };

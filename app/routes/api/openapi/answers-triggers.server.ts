@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { proposalStates } from "#app/domain/agents/kinds.ts";
 import { toolNames } from "#app/domain/agents/tool-inputs.ts";
-import { comparators, matches } from "#app/domain/conditions/conditions.ts";
-import type { listPolicyFields } from "#app/domain/policies/list-policy-fields.server.ts";
-import type { Policy } from "#app/domain/policies/policy-row.ts";
-import type { PolicyTest } from "#app/domain/policies/test-policy.server.ts";
+import { comparators, matches } from "#app/domain/conditions.ts";
+import type { listPolicyFields } from "#app/domain/agents/policies/list-policy-fields.server.ts";
+import type { Policy } from "#app/domain/agents/policies/policy-row.ts";
+import type { PolicyTest } from "#app/domain/agents/policies/test-policy.server.ts";
 import type { createTrigger } from "#app/domain/triggers/create-trigger.server.ts";
 import { eventKinds } from "#app/domain/triggers/events.ts";
 import { actionResultSchema, firingStates } from "#app/domain/triggers/firing-row.ts";

@@ -1,5 +1,5 @@
 import { editProposalSchema } from "#app/domain/agents/schemas.ts";
-import { changePolicySchema, createPolicySchema, policyFieldsSchema, switchPolicySchema } from "#app/domain/policies/schemas.ts";
+import { changePolicySchema, createPolicySchema, policyFieldsSchema, switchPolicySchema } from "#app/domain/agents/policies/schemas.ts";
 import {
   changeTriggerSchema,
   createTriggerSchema,

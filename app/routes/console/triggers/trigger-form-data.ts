@@ -1,4 +1,4 @@
-import { mostConditions } from "#app/domain/conditions/conditions.ts";
+import { mostConditions } from "#app/domain/conditions.ts";
 
 function textOf(form: FormData, name: string): string {
   const value = form.getAll(name).at(-1);

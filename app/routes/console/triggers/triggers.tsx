@@ -12,7 +12,7 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
-import type { Field } from "#app/domain/conditions/conditions.ts";
+import type { Field } from "#app/domain/conditions.ts";
 import { fieldsOf } from "#app/domain/triggers/events.ts";
 import { listTriggers, type TriggerSummary } from "#app/domain/triggers/list-triggers.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";

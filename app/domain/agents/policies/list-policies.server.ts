@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import { toolPolicies } from "#db/schema/triggers.ts";
-import { requirePermission, type ServiceContext } from "../context.ts";
-import type { Page } from "../paging.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import type { Page } from "../../paging.ts";
 import { type Policy, toPolicy } from "./policy-row.ts";
 
 /** Every policy there is, in the order in which they are asked. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { toolPolicies } from "#db/schema/triggers.ts";
-import type { ServiceContext } from "../context.ts";
-import { notFound } from "../errors.ts";
+import type { ServiceContext } from "../../context.ts";
+import { notFound } from "../../errors.ts";
 import { type Policy, type PolicyDbRow, toPolicy } from "./policy-row.ts";
 
 export async function findPolicy(ctx: ServiceContext, id: string): Promise<{ row: PolicyDbRow; policy: Policy }> {

@@ -1,7 +1,7 @@
-import type { ToolName } from "../agents/tool-inputs.ts";
-import { type ConditionSet, misfits, readValues } from "../conditions/conditions.ts";
-import type { ServiceContext } from "../context.ts";
-import { AppError } from "../errors.ts";
+import type { ToolName } from "../tool-inputs.ts";
+import { type ConditionSet, misfits, readValues } from "../../conditions.ts";
+import type { ServiceContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
 import { fieldsOfTool } from "./list-policy-fields.server.ts";
 
 /** Conditions with their values as their fields have them; refused where they ask what no proposal of the tool says. */

@@ -1,12 +1,12 @@
 import { mutate } from "#db/mutate.server.ts";
 import { toolPolicies } from "#db/schema/triggers.ts";
 import { update } from "#db/writes.ts";
-import { byIdSchema } from "../accounts/schemas.ts";
-import { type ProposalState, proposalStates } from "../agents/kinds.ts";
-import { oneOf } from "../agents/run-row.ts";
-import type { Check } from "../conditions/conditions.ts";
-import { requirePermission, type ServiceContext } from "../context.ts";
-import { parseInput } from "../errors.ts";
+import { byIdSchema } from "../../accounts/schemas.ts";
+import { type ProposalState, proposalStates } from "../kinds.ts";
+import { oneOf } from "../run-row.ts";
+import type { Check } from "../../conditions.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import { parseInput } from "../../errors.ts";
 import { findPolicy } from "./find-policy.server.ts";
 import { judge } from "./judge.ts";
 import { pastProposals } from "./past-proposals.server.ts";

@@ -1,9 +1,9 @@
 import { mutate } from "#db/mutate.server.ts";
 import { toolPolicies } from "#db/schema/triggers.ts";
 import { update } from "#db/writes.ts";
-import { requirePermission, type ServiceContext } from "../context.ts";
-import { AppError, parseInput } from "../errors.ts";
-import type { Untrusted } from "../untrusted.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import { AppError, parseInput } from "../../errors.ts";
+import type { Untrusted } from "../../untrusted.ts";
 import { findPolicy } from "./find-policy.server.ts";
 import { switchPolicySchema } from "./schemas.ts";
 

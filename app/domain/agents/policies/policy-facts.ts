@@ -1,5 +1,5 @@
-import type { Facts, Field } from "../conditions/conditions.ts";
-import type { ToolCall } from "../agents/tool-inputs.ts";
+import type { Facts, Field } from "../../conditions.ts";
+import type { ToolCall } from "../tool-inputs.ts";
 
 export type Judged = { call: ToolCall; facts: Facts; effect: Facts };
 

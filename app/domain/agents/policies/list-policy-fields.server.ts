@@ -1,9 +1,9 @@
-import { editableFields } from "../agents/editable.ts";
-import type { Field } from "../conditions/conditions.ts";
-import { requirePermission, type ServiceContext } from "../context.ts";
-import { parseInput } from "../errors.ts";
-import type { Untrusted } from "../untrusted.ts";
-import type { ToolName } from "../agents/tool-inputs.ts";
+import { editableFields } from "../editable.ts";
+import type { Field } from "../../conditions.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import { parseInput } from "../../errors.ts";
+import type { Untrusted } from "../../untrusted.ts";
+import type { ToolName } from "../tool-inputs.ts";
 import { pastProposals } from "./past-proposals.server.ts";
 import { fieldsFrom } from "./policy-facts.ts";
 import { policyFieldsSchema } from "./schemas.ts";

@@ -1,4 +1,4 @@
-import { checkConditions, type Checked, type ConditionSet } from "../conditions/conditions.ts";
+import { checkConditions, type Checked, type ConditionSet } from "../../conditions.ts";
 import { factsForPolicy, type Judged } from "./policy-facts.ts";
 
 export type PolicyRule = { id: string; name: string; tool: string; conditions: ConditionSet; mostPerDay: number };

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { toolNames } from "../agents/tool-inputs.ts";
-import { conditionSetSchema } from "../conditions/conditions.ts";
-import { readableText } from "../readable-text.ts";
-import { wholeNumber } from "../whole-number.ts";
+import { toolNames } from "../tool-inputs.ts";
+import { conditionSetSchema } from "../../conditions.ts";
+import { readableText } from "../../readable-text.ts";
+import { wholeNumber } from "../../whole-number.ts";
 
 const id = z.string({ error: "required" }).min(1, "required").max(60, "fieldInvalid");
 const tool = z.enum(toolNames, "fieldInvalid");

@@ -1,6 +1,6 @@
 import type { toolPolicies } from "#db/schema/triggers.ts";
-import { isToolName, type ToolName } from "../agents/tool-inputs.ts";
-import { type ConditionSet, storedConditions } from "../conditions/conditions.ts";
+import { isToolName, type ToolName } from "../tool-inputs.ts";
+import { type ConditionSet, storedConditions } from "../../conditions.ts";
 
 export type Policy = {
   id: string;

@@ -1,10 +1,10 @@
 import { mutate } from "#db/mutate.server.ts";
 import { toolPolicies } from "#db/schema/triggers.ts";
 import { update } from "#db/writes.ts";
-import { changedPart } from "../changed-part.ts";
-import { requirePermission, type ServiceContext } from "../context.ts";
-import { parseInput } from "../errors.ts";
-import type { Untrusted } from "../untrusted.ts";
+import { changedPart } from "../../changed-part.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import { parseInput } from "../../errors.ts";
+import type { Untrusted } from "../../untrusted.ts";
 import { findPolicy } from "./find-policy.server.ts";
 import { fitting } from "./fitting.server.ts";
 import { changePolicySchema } from "./schemas.ts";

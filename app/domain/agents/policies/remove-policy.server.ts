@@ -1,9 +1,9 @@
 import { mutate } from "#db/mutate.server.ts";
 import { toolPolicies } from "#db/schema/triggers.ts";
 import { remove } from "#db/writes.ts";
-import { byIdSchema } from "../accounts/schemas.ts";
-import { requirePermission, type ServiceContext } from "../context.ts";
-import { parseInput } from "../errors.ts";
+import { byIdSchema } from "../../accounts/schemas.ts";
+import { requirePermission, type ServiceContext } from "../../context.ts";
+import { parseInput } from "../../errors.ts";
 import { findPolicy } from "./find-policy.server.ts";
 
 /** From now on a person is asked again. What it let through still says so. */

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { proposals } from "#db/schema/agents.ts";
-import { type ToolCall, toolCallSchema, type ToolName } from "../agents/tool-inputs.ts";
-import type { ServiceContext } from "../context.ts";
+import { type ToolCall, toolCallSchema, type ToolName } from "../tool-inputs.ts";
+import type { ServiceContext } from "../../context.ts";
 import type { Judged } from "./policy-facts.ts";
 
 const looksAt = 200;
