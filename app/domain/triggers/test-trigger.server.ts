@@ -18,7 +18,9 @@ import type { Trigger } from "./trigger-row.ts";
 const dayMs = 24 * 3_600_000;
 const lookBackDays = 30;
 const looksAt = 500;
-const shown = 20;
+/** Enough of those it fires for and of the others to see what makes the difference. */
+const shownFiring = 12;
+const shownOthers = 8;
 
 export type TestedEvent = {
   id: string;
@@ -36,7 +38,7 @@ export type TriggerTest = {
   /** How many events there were, and for how many of them it would have fired. */
   looked: number;
   fires: number;
-  /** The newest first; not all where there were many. */
+  /** Those it would have fired for and then the others, the newest first; not all where there were many. */
   events: TestedEvent[];
   /** When the clock comes by next. */
   next: number[];
@@ -82,11 +84,10 @@ async function tryOnPast(ctx: ServiceContext, trigger: Trigger): Promise<Trigger
     until: now,
     looked: past.length,
     fires: matched.filter(({ verdict }) => verdict === "fires").length,
-    // Those that would have fired are what people look for.
-    events: [...events.filter(({ verdict }) => verdict === "fires"), ...events.filter(({ verdict }) => verdict !== "fires")].slice(
-      0,
-      shown,
-    ),
+    events: [
+      ...events.filter(({ verdict }) => verdict === "fires").slice(0, shownFiring),
+      ...events.filter(({ verdict }) => verdict !== "fires").slice(0, shownOthers),
+    ],
     next: schedule === null ? [] : nextOccurrences(schedule, { nowMs: now, timeZone, most: 5 }),
   };
 }
