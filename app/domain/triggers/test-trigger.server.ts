@@ -1,12 +1,11 @@
 import { mutate } from "#db/mutate.server.ts";
 import { triggers } from "#db/schema/triggers.ts";
 import { update } from "#db/writes.ts";
-import { actorAllows } from "../actor.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import type { Check } from "../conditions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { type EventKind, needsOf } from "./events.ts";
+import { type EventKind, mayRead } from "./events.ts";
 import { timeZoneOf } from "./figures.server.ts";
 import { findTrigger } from "./find-trigger.server.ts";
 import { clockHappening } from "./fire-triggers.server.ts";
@@ -49,7 +48,7 @@ export async function testTrigger(ctx: ServiceContext, input: { id: string }): P
   requirePermission(ctx, "triggers:write");
   const { id } = parseInput(byIdSchema, input);
   const { row, trigger } = await findTrigger(ctx, id);
-  if (!actorAllows(ctx.actor, needsOf[trigger.event])) throw new AppError("forbidden", "forbidden");
+  if (!mayRead(ctx.actor, trigger.event)) throw new AppError("forbidden", "forbidden");
   const test = await tryOnPast(ctx, trigger);
   await mutate(ctx, {
     writes: [update(triggers, row, { testedAt: ctx.clock.now() })],
