@@ -50,7 +50,7 @@ export type ServiceContext = WriteContext<AuditAction, DomainEvent> & {
  * A caller nobody has recognised yet: signing up, signing in, following a mailed link.
  * Its verbs look accounts up across workspaces by secrets and addresses, and then enter exactly one workspace.
  */
-export type VisitorContext = Omit<ServiceContext, "actor" | "recognisedIn" | "db" | "workspaceId" | "stamp"> & {
+export type VisitorContext = Omit<ServiceContext, "actor" | "recognisedIn" | "db" | "workspaceId" | "stamp" | "onAccessChanged"> & {
   orm: Orm;
   sessions: SessionStore;
   enter: (workspaceId: string, actor: Actor, recognisedIn?: ServiceContext["recognisedIn"]) => ServiceContext;

@@ -15,6 +15,7 @@ import { type AppError, toAppError } from "./errors.ts";
 /** Exported for the verbs and the worker, and called by nobody from outside. */
 const helpers = new Set([
   "authenticateApiKey",
+  "createKnownKeys",
   "createSessionStore",
   "currentRoles",
   "endedSessions",

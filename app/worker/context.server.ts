@@ -1,7 +1,8 @@
 import { rulesOnly } from "#app/ai/gateway/rules-only.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
-import type { MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
+import { createKnownKeys, type KnownKeys } from "#app/domain/accounts/known-keys.server.ts";
+import type { AccessGate, MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
 import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, actorStamp } from "#app/domain/actor.ts";
 import { isInFeed } from "#app/domain/audit/actions.ts";
@@ -18,6 +19,7 @@ import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
+import { createAccessGate } from "./access-gate.object.server.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
@@ -35,6 +37,8 @@ export type WorkerDeps = {
   sessions: SessionStore;
   mail: () => MailPort;
   channelDoor: () => ChannelDoor;
+  keys: KnownKeys;
+  accessGate: AccessGate;
   /** Work that goes on after the answer was sent. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -60,6 +64,7 @@ function createSharedDeps(env: Env): SharedDeps {
   const config = readConfig(env);
   let channelDoor: ChannelDoor | undefined;
   const orm = createOrm(env.DB);
+  const accessGate = createAccessGate(env.ACCESS_GATE);
   const logger = createLogger({
     clock: systemClock,
     write: (line, level) => console[level === "info" ? "log" : level](line),
@@ -74,6 +79,8 @@ function createSharedDeps(env: Env): SharedDeps {
     orm,
     sessions: createSessionStore(orm, { secureCookies: config.environment !== "local", newSecret: () => ids.token() }),
     mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
+    accessGate,
+    keys: createKnownKeys(orm, accessGate),
     channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
 }
@@ -120,6 +127,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
   const enter = (workspaceId: string, actor: Actor, recognisedIn?: ServiceContext["recognisedIn"]): ServiceContext => ({
     ...shared,
     workspaceId,
+    onAccessChanged: () => deps.accessGate.changed(workspaceId),
     actor,
     recognisedIn,
     stamp: actorStamp(actor),

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { createKnownKeys } from "#app/domain/accounts/known-keys.server.ts";
 import type { MailRequest } from "#app/domain/accounts/ports.ts";
 import { createSessionStore } from "#app/domain/accounts/sessions.server.ts";
 import type { Action, Role } from "#app/domain/accounts/permissions.ts";
@@ -16,6 +17,7 @@ import { createHttpClient } from "#app/platform/http/http-client.server.ts";
 import { createMemoryLog, type MemoryLog } from "#app/platform/logging/logger.ts";
 import { createMemoryRateLimiter } from "#app/platform/rate-limit/memory-rate-limiter.ts";
 import { systemSleep } from "#app/platform/sleep.ts";
+import { createAccessGate } from "#app/worker/access-gate.object.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
 import { contextForVisitor, type WorkerDeps } from "#app/worker/context.server.ts";
 import { createOrm } from "#db/client.server.ts";
@@ -115,6 +117,7 @@ type Wiring = Pick<WorkerDeps, "defer"> & {
 
 function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database, http: policy }: Wiring) {
   const orm = createOrm(database);
+  const accessGate = createAccessGate(env.ACCESS_GATE);
   const simulator = createMailSimulator();
   const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
   const http = createHttpClient({
@@ -134,6 +137,8 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSys
     logger,
     orm,
     sessions: createSessionStore(orm, { secureCookies: false, newSecret: () => testIds.token() }),
+    accessGate,
+    keys: createKnownKeys(orm, accessGate),
     mail: () => createMailAdapter({ ...simulatedMailAccount, baseUrl: "https://mail.test", http }),
     channelDoor: () => marketplaces.door,
     defer,

@@ -49,6 +49,7 @@ type EventFields = {
   "rate-limit.refused": { policy: string; retryAfterMs: number };
   "rate-limit.unavailable": { policy: string; error: unknown };
   "circuit.changed": { target: string; from: string; to: string };
+  "access.untold": { error: unknown };
   "cache.failed": { operation: "get" | "put"; key: string; error: unknown };
   "mail.sent": { template: string; messageId?: string | undefined; durationMs: number };
   "mail.failed": { template: string; error: unknown };
