@@ -1,4 +1,8 @@
-import { rulesOnly } from "#app/ai/gateway/rules-only.ts";
+import { type Catalogs, createCatalogs } from "#app/ai/gateway/catalogs.ts";
+import { createModels } from "#app/ai/gateway/models.ts";
+import { usualPatience } from "#app/ai/gateway/house.ts";
+import { readModelCatalog } from "#app/domain/ai/read-model-catalog.server.ts";
+import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import { createKnownKeys, type KnownKeys } from "#app/domain/accounts/known-keys.server.ts";
@@ -14,12 +18,14 @@ import { hashPassword, verifyPassword } from "#app/platform/crypto/password.serv
 import { createIds, type IdSource } from "#app/platform/ids.ts";
 import { createLogger, type Logger } from "#app/platform/logging/logger.ts";
 import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-limiter.server.ts";
+import { systemSleep } from "#app/platform/sleep.ts";
 import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
 import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createAccessGate } from "./access-gate.object.server.ts";
+import { createAiBudget, createGovernor } from "./ai-budget.server.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
@@ -39,6 +45,8 @@ export type WorkerDeps = {
   channelDoor: () => ChannelDoor;
   keys: KnownKeys;
   accessGate: AccessGate;
+  /** How models are reached, and what workspaces allow of it. */
+  modelAccess: { kits: ModelKits; catalogs: Catalogs; fetch: typeof fetch };
   /** Work that goes on after the answer was sent. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -81,6 +89,8 @@ function createSharedDeps(env: Env): SharedDeps {
     mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
     accessGate,
     keys: createKnownKeys(orm, accessGate),
+    // A redirect could carry a key to another host.
+    modelAccess: { kits: {}, catalogs: createCatalogs(systemClock), fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }) },
     channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
 }
@@ -115,7 +125,19 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
       floorArchive: createFloorArchive(env.EXPORTS),
       agentRooms: createAgentRooms(env.AGENT),
-      models: rulesOnly,
+      models: createModels({
+        ...deps.modelAccess,
+        governor: createGovernor(env),
+        loadCatalog: (workspaceId) => readModelCatalog(enter(workspaceId, { kind: "system", job: "models" })),
+        clock: systemClock,
+        sleep: systemSleep,
+        random: Math.random,
+        ids: deps.ids,
+        logger,
+        patience: usualPatience,
+        defer: deps.defer,
+      }),
+      aiBudget: createAiBudget(env),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
