@@ -16,7 +16,7 @@ export type HostTools = {
 };
 
 export type SimulatorHost = {
-  /** Answers vendors and control calls alike. Throws DroppedConnection where a socket is to break. */
+  /** Answers vendors and control calls alike. Throws BrokenConnection where a socket is to break. */
   fetch(request: Request): Promise<Response>;
 };
 
