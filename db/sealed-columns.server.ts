@@ -22,6 +22,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     update: "update channels set sealed_tokens = ?3 where rowid = ?1 and sealed_tokens = ?2",
   },
   {
+    name: "ai_providers.sealed_key",
+    select: `select rowid as row, sealed_key as text, 'ai-provider:' || id as place from ai_providers
+             where rowid > ?1 and sealed_key is not null order by rowid limit ?2`,
+    update: "update ai_providers set sealed_key = ?3 where rowid = ?1 and sealed_key = ?2",
+  },
+  {
     name: "dead_letters.body",
     select: `select rowid as row, body as text, 'mail:' || workspace_id as place from dead_letters
              where rowid > ?1 and workspace_id <> 'none' and instr(body, '"v1.') > 0 order by rowid limit ?2`,

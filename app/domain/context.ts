@@ -8,7 +8,7 @@ import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
-import type { Models } from "./ai/ports.ts";
+import type { AiBudget, Models } from "./ai/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
@@ -29,6 +29,7 @@ export type Ports = {
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
   models: Models;
+  aiBudget: AiBudget;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

@@ -1,0 +1,92 @@
+CREATE TABLE `ai_calls` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`asker_kind` text NOT NULL,
+	`asker_id` text NOT NULL,
+	`asker_label` text NOT NULL,
+	`run_id` text,
+	`request_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`prompt_name` text NOT NULL,
+	`prompt_version` integer NOT NULL,
+	`source` text NOT NULL,
+	`outcome` text NOT NULL,
+	`provider` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`model` text NOT NULL,
+	`attempts` text NOT NULL,
+	`input_tokens` integer NOT NULL,
+	`cached_tokens` integer NOT NULL,
+	`output_tokens` integer NOT NULL,
+	`is_estimated` integer NOT NULL,
+	`cost_micro_usd` integer NOT NULL,
+	`price_day` text,
+	`first_byte_ms` integer,
+	`latency_ms` integer NOT NULL,
+	`asked_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `ai_calls_workspace` ON `ai_calls` (`workspace_id`,`id`);--> statement-breakpoint
+CREATE INDEX `ai_calls_run` ON `ai_calls` (`workspace_id`,`run_id`);--> statement-breakpoint
+CREATE INDEX `ai_calls_age` ON `ai_calls` (`asked_at`);--> statement-breakpoint
+CREATE TABLE `ai_caps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`scope` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`window` text NOT NULL,
+	`limit_micro_usd` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ai_caps_subject` ON `ai_caps` (`workspace_id`,`scope`,`subject_id`,`window`);--> statement-breakpoint
+CREATE TABLE `ai_providers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`base_url` text NOT NULL,
+	`sealed_key` text,
+	`key_hint` text,
+	`models` text NOT NULL,
+	`embedding_models` text NOT NULL,
+	`position` integer NOT NULL,
+	`is_enabled` integer NOT NULL,
+	`test_outcome` text,
+	`tested_at` integer,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `ai_providers_order` ON `ai_providers` (`workspace_id`,`position`);--> statement-breakpoint
+CREATE TABLE `ai_purposes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`choices` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ai_purposes_purpose` ON `ai_purposes` (`workspace_id`,`purpose`);--> statement-breakpoint
+CREATE TABLE `ai_spend_days` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`day` text NOT NULL,
+	`asker_kind` text NOT NULL,
+	`asker_id` text NOT NULL,
+	`asker_label` text NOT NULL,
+	`purpose` text NOT NULL,
+	`provider` text NOT NULL,
+	`model` text NOT NULL,
+	`calls` integer NOT NULL,
+	`rules_answers` integer NOT NULL,
+	`input_tokens` integer NOT NULL,
+	`cached_tokens` integer NOT NULL,
+	`output_tokens` integer NOT NULL,
+	`cost_micro_usd` integer NOT NULL,
+	`counted_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ai_spend_days_one` ON `ai_spend_days` (`workspace_id`,`day`,`asker_kind`,`asker_id`,`purpose`,`provider`,`model`);
