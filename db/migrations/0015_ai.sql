@@ -51,6 +51,7 @@ CREATE TABLE `ai_providers` (
 	`key_hint` text,
 	`models` text NOT NULL,
 	`embedding_models` text NOT NULL,
+	`own_prices` text,
 	`position` integer NOT NULL,
 	`is_enabled` integer NOT NULL,
 	`test_outcome` text,

@@ -3,6 +3,8 @@ import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.
 
 type Attempt = { providerId: string; provider: string; model: string; outcome: string; status?: number; latencyMs: number };
 
+type OwnPrice = { inputMicroUsdPerMillion: number; outputMicroUsdPerMillion: number };
+
 /** A provider of models that a workspace has set up. What is not here, switched on, with its model, is never called. */
 export const aiProviders = sqliteTable(
   "ai_providers",
@@ -20,6 +22,8 @@ export const aiProviders = sqliteTable(
     /** The language models that may be used, in the order they are tried. */
     models: text("models", { mode: "json" }).$type<string[]>().notNull(),
     embeddingModels: text("embedding_models", { mode: "json" }).$type<string[]>().notNull(),
+    /** What its models cost where the house's own table does not know them; nothing is spent on a model without a price. */
+    ownPrices: text("own_prices", { mode: "json" }).$type<Record<string, OwnPrice>>(),
     /** The lower, the earlier it is asked. */
     position: integer("position").notNull(),
     isEnabled: integer("is_enabled", { mode: "boolean" }).notNull(),
