@@ -29,6 +29,12 @@ export function quoting(data: string): Quote {
   };
 }
 
+/** The beginning of a text, cut between words. */
+export function excerptOf(text: string, max: number): string {
+  const plain = text.replaceAll(/\s+/g, " ").trim();
+  return plain.length <= max ? plain : plain.slice(0, max).replace(/\s\S*$/, " …");
+}
+
 function build(schema: unknown, place: Place): unknown {
   if (!isNode(schema) || place.depth > deepest) return null;
   const deeper = { ...place, depth: place.depth + 1 };

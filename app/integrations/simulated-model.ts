@@ -1,4 +1,4 @@
-import { instanceOf, quoting } from "./simulated-instance.ts";
+import { excerptOf, instanceOf, isNode } from "./simulated-instance.ts";
 import type { Scripted } from "./simulated-script.ts";
 
 /** A tool as the request declares it. */
@@ -14,13 +14,14 @@ export type Asked = {
   lastText: string;
   /** What tools answered since then; with any, the model sums up instead of calling again. */
   toolResults: string[];
+  /** A schema of undefined: an object is asked for, and the prompt may say which. */
   json: { schema: unknown } | undefined;
   tools: AskedTool[];
   toolChoice: ToolChoice;
   maxOutputTokens: number | undefined;
 };
 
-export type ToolCall = { name: string; arguments: string };
+export type ToolCall = { name: string; input: unknown };
 export type Answered = {
   text: string;
   calls: ToolCall[];
@@ -37,11 +38,18 @@ const partLetters = 16;
 export function answerAsked(asked: Asked, scripted: Scripted | undefined): Answered {
   const promptTokens = countTokens(asked.prompt);
   const said = scripted === undefined ? byItself(asked) : asScripted(asked, scripted);
-  const written = said.text + said.calls.map((call) => call.name + call.arguments).join("") + (said.refusal ?? "");
+  const written = said.text + said.calls.map((call) => call.name + JSON.stringify(call.input)).join("") + (said.refusal ?? "");
   const outputTokens = countTokens(written);
   const limit = asked.maxOutputTokens;
   if (limit !== undefined && outputTokens > limit) {
-    return { text: said.text.slice(0, limit * lettersPerToken), calls: [], refusal: undefined, finish: "length", promptTokens, outputTokens: limit };
+    return {
+      text: said.text.slice(0, limit * lettersPerToken),
+      calls: [],
+      refusal: undefined,
+      finish: "length",
+      promptTokens,
+      outputTokens: limit,
+    };
   }
   return { ...said, finish: finishOf(said), promptTokens, outputTokens };
 }
@@ -68,9 +76,10 @@ type Said = Pick<Answered, "text" | "calls" | "refusal">;
 function byItself(asked: Asked): Said {
   const tool = toolToCall(asked);
   if (tool !== undefined) return { text: "", calls: [callOf(tool, asked)], refusal: undefined };
-  if (asked.json !== undefined) return plain(JSON.stringify(instanceOf(asked.json.schema, fencedIn(asked.lastText)) ?? {}));
+  if (asked.json !== undefined)
+    return plain(JSON.stringify(instanceOf(asked.json.schema ?? schemaIn(asked.prompt), fencedIn(asked.lastText)) ?? {}));
   const source = asked.toolResults.length > 0 ? asked.toolResults.join(" ") : fencedIn(asked.lastText);
-  return plain(`Simulated answer: ${quoting(source)({ min: 0, max: 240 })}`);
+  return plain(`Simulated answer: ${excerptOf(source, 240)}`);
 }
 
 function asScripted(asked: Asked, scripted: Scripted): Said {
@@ -80,11 +89,15 @@ function asScripted(asked: Asked, scripted: Scripted): Said {
     case "json":
       return plain(JSON.stringify(scripted.json));
     case "tools":
-      return { text: "", calls: scripted.tools.map((tool) => ({ name: tool.name, arguments: JSON.stringify(tool.arguments) })), refusal: undefined };
+      return {
+        text: "",
+        calls: scripted.tools.map((tool) => ({ name: tool.name, input: tool.arguments })),
+        refusal: undefined,
+      };
     case "refusal":
       return { text: "", calls: [], refusal: scripted.text };
     case "invalid-json":
-      return plain(`{"almost": "${quoting(fencedIn(asked.lastText))({ min: 0, max: 40 }).replaceAll('"', "")}`);
+      return plain(`{"almost": "${excerptOf(fencedIn(asked.lastText), 40).replaceAll('"', "")}`);
     case "wrong-schema":
       return plain(JSON.stringify({ unexpected: true }));
     default:
@@ -105,13 +118,15 @@ function finishOf(said: Said): Answered["finish"] {
 function toolToCall({ tools, toolChoice, toolResults, lastText }: Asked): AskedTool | undefined {
   if (toolChoice.kind === "none") return undefined;
   if (toolChoice.kind === "named") return tools.find((tool) => tool.name === toolChoice.name);
-  const named = tools.find((tool) => lastText.toLowerCase().includes(tool.name.toLowerCase().replaceAll("_", " ")) || lastText.includes(tool.name));
+  const named = tools.find(
+    (tool) => lastText.toLowerCase().includes(tool.name.toLowerCase().replaceAll("_", " ")) || lastText.includes(tool.name),
+  );
   if (toolChoice.kind === "required") return named ?? tools[0];
   return toolResults.length === 0 ? named : undefined;
 }
 
 function callOf(tool: AskedTool, asked: Asked): ToolCall {
-  return { name: tool.name, arguments: JSON.stringify(instanceOf(tool.parameters, fencedIn(asked.lastText)) ?? {}) };
+  return { name: tool.name, input: instanceOf(tool.parameters, fencedIn(asked.lastText)) ?? {} };
 }
 
 const fences = [/<([a-z][\w-]*)\b[^>]*>\s*([\s\S]*?)\s*<\/\1>/i, /(`{3,})\w*\n([\s\S]*?)\n\1/];
@@ -123,4 +138,21 @@ function fencedIn(text: string): string {
     if (inside !== undefined && inside !== "") return inside;
   }
   return text;
+}
+
+/** The schema that a prompt tells in words, on a line of its own. */
+function schemaIn(prompt: string): unknown {
+  for (const line of prompt.split("\n")) {
+    const value = line.startsWith("{") ? parsed(line) : undefined;
+    if (isNode(value) && "properties" in value) return value;
+  }
+  return undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

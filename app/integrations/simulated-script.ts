@@ -33,7 +33,10 @@ const scriptInput = z
     ...aim,
     text: z.string().optional(),
     json: z.json().optional(),
-    tools: z.array(z.strictObject({ name: z.string().min(1), arguments: z.json() })).min(1).optional(),
+    tools: z
+      .array(z.strictObject({ name: z.string().min(1), arguments: z.json() }))
+      .min(1)
+      .optional(),
   })
   .refine(({ text, json, tools }) => [text, json, tools].filter((part) => part !== undefined).length === 1, {
     message: "Say one of text, json or tools",
@@ -48,91 +51,92 @@ const limitsInput = z.strictObject({
 });
 const nothingInput = z.strictObject({});
 
-const known = ["script", "refuse", "invalid-json", "wrong-schema", "slow-stream", "cut-stream", "limits", "clear"];
 const usualLimits: Limits = { requestsPerMinute: 100_000, tokensPerMinute: 100_000_000 };
 const usualPace: Pace = { delayMs: 0, cutAfterEvents: Number.POSITIVE_INFINITY };
 
+type Kept = { answers: Entry<Scripted>[]; paces: Entry<Partial<Pace>>[]; limits: Limits };
+
 /** What was asked of a played model by control calls. */
 export function createModelScript(vendor: string): ModelScript {
-  let answers: Entry<Scripted>[] = [];
-  let paces: Entry<Partial<Pace>>[] = [];
-  let limits = usualLimits;
-
-  function reset(): void {
-    answers = [];
-    paces = [];
-    limits = usualLimits;
-  }
-
-  function answer(target: Aim, kept: Scripted): Record<string, unknown> {
-    answers.push(entryOf(target, kept));
-    return { waiting: answers.length };
-  }
-
-  function pace(target: Aim, kept: Partial<Pace>): Record<string, unknown> {
-    paces.push(entryOf(target, kept));
-    return { waiting: paces.length };
-  }
-
+  const kept: Kept = { answers: [], paces: [], limits: usualLimits };
   return {
-    reset,
-    limits: () => limits,
-    state: () => ({ script: answers.map(({ when, kept }) => ({ when, ...kept })), paces: paces.map(({ when, kept }) => ({ when, ...kept })), limits }),
-    answerFor: (asked) => {
-      const taken = take(answers, asked);
-      answers = taken.rest;
+    reset: () => forget(kept),
+    limits: () => kept.limits,
+    state: () => ({
+      script: kept.answers.map((entry) => ({ when: entry.when, ...entry.kept })),
+      paces: kept.paces.map((entry) => ({ when: entry.when, ...entry.kept })),
+      limits: kept.limits,
+    }),
+    answerFor(asked) {
+      const taken = take(kept.answers, asked);
+      kept.answers = taken.rest;
       return taken.kept;
     },
-    paceFor: (asked) => {
-      const taken = take(paces, asked);
-      paces = taken.rest;
+    paceFor(asked) {
+      const taken = take(kept.paces, asked);
+      kept.paces = taken.rest;
       return { ...usualPace, ...taken.kept };
     },
     act(action, input) {
-      switch (action) {
-        case "script":
-          return answer(...scripted(scriptInput.parse(input)));
-        case "refuse": {
-          const { text = "I cannot help with that.", ...target } = refuseInput.parse(input);
-          return answer(target, { kind: "refusal", text });
-        }
-        case "invalid-json":
-        case "wrong-schema":
-          return answer(aimInput.parse(input), { kind: action });
-        case "slow-stream": {
-          const { delayMs, ...target } = slowInput.parse(input);
-          return pace(target, { delayMs });
-        }
-        case "cut-stream": {
-          const { afterEvents, ...target } = cutInput.parse(input);
-          return pace(target, { cutAfterEvents: afterEvents });
-        }
-        case "limits": {
-          const asked = limitsInput.parse(input);
-          limits = {
-            requestsPerMinute: asked.requestsPerMinute ?? usualLimits.requestsPerMinute,
-            tokensPerMinute: asked.tokensPerMinute ?? usualLimits.tokensPerMinute,
-          };
-          return { limits };
-        }
-        case "clear":
-          nothingInput.parse(input);
-          reset();
-          return {};
-        default:
-          throw new UnknownActionError(vendor, action, known);
-      }
+      const run = actions.get(action);
+      if (run === undefined) throw new UnknownActionError(vendor, action, [...actions.keys()]);
+      run(kept, input);
+      return { answers: kept.answers.length, paces: kept.paces.length, limits: kept.limits };
     },
+  };
+}
+
+type Input = Record<string, unknown>;
+
+const actions = new Map<string, (kept: Kept, input: Input) => void>([
+  ["script", (kept, input) => void kept.answers.push(scripted(scriptInput.parse(input)))],
+  ["refuse", refuse],
+  ["invalid-json", (kept, input) => void kept.answers.push(entryOf(aimInput.parse(input), { kind: "invalid-json" }))],
+  ["wrong-schema", (kept, input) => void kept.answers.push(entryOf(aimInput.parse(input), { kind: "wrong-schema" }))],
+  ["slow-stream", slow],
+  ["cut-stream", cut],
+  ["limits", (kept, input) => void (kept.limits = { ...usualLimits, ...definedOf(limitsInput.parse(input)) })],
+  [
+    "clear",
+    (kept, input) => {
+      nothingInput.parse(input);
+      forget(kept);
+    },
+  ],
+]);
+
+function forget(kept: Kept): void {
+  Object.assign(kept, { answers: [], paces: [], limits: usualLimits });
+}
+
+function refuse(kept: Kept, input: Input): void {
+  const { text = "I cannot help with that.", ...target } = refuseInput.parse(input);
+  kept.answers.push(entryOf(target, { kind: "refusal", text }));
+}
+
+function slow(kept: Kept, input: Input): void {
+  const { delayMs, ...target } = slowInput.parse(input);
+  kept.paces.push(entryOf(target, { delayMs }));
+}
+
+function cut(kept: Kept, input: Input): void {
+  const { afterEvents, ...target } = cutInput.parse(input);
+  kept.paces.push(entryOf(target, { cutAfterEvents: afterEvents }));
+}
+
+function definedOf({ requestsPerMinute, tokensPerMinute }: z.infer<typeof limitsInput>): Partial<Limits> {
+  return {
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+    ...(tokensPerMinute === undefined ? {} : { tokensPerMinute }),
   };
 }
 
 type Aim = { when?: string | undefined; times?: number | undefined };
 
-function scripted(input: z.infer<typeof scriptInput>): [Aim, Scripted] {
-  const { text, json, tools, ...target } = input;
-  if (text !== undefined) return [target, { kind: "text", text }];
-  if (tools !== undefined) return [target, { kind: "tools", tools }];
-  return [target, { kind: "json", json }];
+function scripted({ text, json, tools, ...target }: z.infer<typeof scriptInput>): Entry<Scripted> {
+  if (text !== undefined) return entryOf(target, { kind: "text", text });
+  if (tools !== undefined) return entryOf(target, { kind: "tools", tools });
+  return entryOf(target, { kind: "json", json });
 }
 
 function entryOf<Kept>({ when, times }: Aim, kept: Kept): Entry<Kept> {
