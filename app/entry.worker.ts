@@ -11,6 +11,7 @@ export default {
 
 export { ExportWorkflow } from "./worker/workflows/export.workflow.server.ts";
 export { ChannelSyncWorkflow } from "./worker/workflows/channel-sync.workflow.server.ts";
+export { AiBudgetObject } from "./worker/ai-budget.object.server.ts";
 export { AgentObject } from "./worker/agent.object.server.ts";
 export { ChannelTokensObject } from "./worker/channel-tokens.object.server.ts";
 export { WarehouseZoneRoom, WorkspaceLiveRoom } from "./worker/rooms.server.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "./accounts/permissions.ts";
 import { feedEntrySchema } from "./audit/feed-entry.ts";
 import { agentKinds } from "./agents/kinds.ts";
+import { capScopes, capWindows } from "./ai/kinds.ts";
 import { changedAreas } from "./changed-areas.ts";
 
 /** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */
@@ -56,6 +57,15 @@ export const domainEventSchema = z.discriminatedUnion("type", [
     agent: z.enum(agentKinds),
     job: z.object({ kind: z.enum(["run", "apply", "undo"]), id: z.string(), priority: z.int() }),
   }),
+  /** A cap on spending for models is nearly or quite used up; once for each day or month of it. */
+  z.object({
+    type: z.literal("models.budget-reached"),
+    scope: z.enum(capScopes),
+    subjectId: z.string(),
+    window: z.enum(capWindows),
+    level: z.enum(["warned", "blocked"]),
+    limitMicroUsd: z.int(),
+  }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
@@ -88,4 +98,5 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "stock.changed": ["sync"],
   "fulfilment.shipped": ["sync"],
   "agent.work-due": ["processing"],
+  "models.budget-reached": ["processing"],
 };

@@ -18,7 +18,7 @@ import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
-import { noBudget } from "./ai-budget.server.ts";
+import { createAiBudget } from "./ai-budget.server.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
@@ -110,7 +110,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       floorArchive: createFloorArchive(env.EXPORTS),
       agentRooms: createAgentRooms(env.AGENT),
       models: rulesOnly,
-      aiBudget: noBudget,
+      aiBudget: createAiBudget(env),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

@@ -29,8 +29,8 @@ export type Question<Value> = {
   onPartial?: (partial: unknown) => void;
 };
 
-/** Why rules have to answer instead. */
-export const rulesReasons = ["no-models", "budget", "unavailable", "malformed", "refused"] as const;
+/** Why rules have to answer instead. unpriced: nobody knows what the models that are allowed cost. */
+export const rulesReasons = ["no-models", "budget", "unpriced", "unavailable", "malformed", "refused"] as const;
 export type RulesReason = (typeof rulesReasons)[number];
 
 export type Answer<Value> =
@@ -57,11 +57,15 @@ export type CapState = {
   level: CapLevel;
 };
 
-export type BudgetStatus = { day: string; month: string; caps: CapState[]; callsUnderWay: number };
+export type ProviderCircuit = { providerId: string; state: "closed" | "open" | "half-open" };
+
+export type BudgetStatus = { day: string; month: string; caps: CapState[]; circuits: ProviderCircuit[]; callsUnderWay: number };
 
 /** The one place where a workspace's spending on models is decided. */
 export type AiBudget = {
   status(workspaceId: string): Promise<BudgetStatus>;
+  /** A copy that may be a minute old, for what is shown in passing; undefined before the first call. */
+  shown(workspaceId: string): Promise<BudgetStatus | undefined>;
   /** Said after every write of providers, purposes or caps: from then on no call goes by what was before. */
   settingsChanged(workspaceId: string): Promise<void>;
 };
