@@ -146,9 +146,20 @@ export class AiBudgetObject extends DurableObject<Env> {
     const { payer, purpose, provider, model, inputTokens, cachedTokens, outputTokens, costMicroUsd, askedAt } = record;
     this.#store.log.addCall(record);
     this.#store.log.countDay({
-      ...{ day, askerKind: payer.kind, askerId: payer.id, askerLabel: payer.label, purpose, provider, model },
-      ...{ calls: 1, rulesAnswers: record.source === "rules" ? 1 : 0 },
-      ...{ inputTokens, cachedTokens, outputTokens, costMicroUsd, countedUntil: askedAt },
+      day,
+      askerKind: payer.kind,
+      askerId: payer.id,
+      askerLabel: payer.label,
+      purpose,
+      provider,
+      model,
+      calls: 1,
+      rulesAnswers: record.source === "rules" ? 1 : 0,
+      inputTokens,
+      cachedTokens,
+      outputTokens,
+      costMicroUsd,
+      countedUntil: askedAt,
     });
     await this.#wakeSoon();
   }

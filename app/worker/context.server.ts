@@ -1,4 +1,8 @@
-import { rulesOnly } from "#app/ai/gateway/rules-only.ts";
+import { type Catalogs, createCatalogs } from "#app/ai/gateway/catalogs.ts";
+import { createModels } from "#app/ai/gateway/models.ts";
+import { usualPatience } from "#app/ai/gateway/house.ts";
+import { readModelCatalog } from "#app/domain/ai/read-model-catalog.server.ts";
+import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import type { MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
@@ -13,12 +17,13 @@ import { hashPassword, verifyPassword } from "#app/platform/crypto/password.serv
 import { createIds, type IdSource } from "#app/platform/ids.ts";
 import { createLogger, type Logger } from "#app/platform/logging/logger.ts";
 import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-limiter.server.ts";
+import { systemSleep } from "#app/platform/sleep.ts";
 import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
 import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
-import { createAiBudget } from "./ai-budget.server.ts";
+import { createAiBudget, createGovernor } from "./ai-budget.server.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
@@ -36,6 +41,8 @@ export type WorkerDeps = {
   sessions: SessionStore;
   mail: () => MailPort;
   channelDoor: () => ChannelDoor;
+  /** How models are reached, and what workspaces allow of it. */
+  modelAccess: { kits: ModelKits; catalogs: Catalogs; fetch: typeof fetch };
   /** Work that goes on after the answer was sent. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -75,6 +82,8 @@ function createSharedDeps(env: Env): SharedDeps {
     orm,
     sessions: createSessionStore(orm, { secureCookies: config.environment !== "local", newSecret: () => ids.token() }),
     mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
+    // A redirect could carry a key to another host.
+    modelAccess: { kits: {}, catalogs: createCatalogs(systemClock), fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }) },
     channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
 }
@@ -109,7 +118,18 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
       floorArchive: createFloorArchive(env.EXPORTS),
       agentRooms: createAgentRooms(env.AGENT),
-      models: rulesOnly,
+      models: createModels({
+        ...deps.modelAccess,
+        governor: createGovernor(env),
+        loadCatalog: (workspaceId) => readModelCatalog(enter(workspaceId, { kind: "system", job: "models" })),
+        clock: systemClock,
+        sleep: systemSleep,
+        random: Math.random,
+        ids: deps.ids,
+        logger,
+        patience: usualPatience,
+        defer: deps.defer,
+      }),
       aiBudget: createAiBudget(env),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },

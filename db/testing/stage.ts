@@ -4,6 +4,8 @@ import { createSessionStore } from "#app/domain/accounts/sessions.server.ts";
 import type { Action, Role } from "#app/domain/accounts/permissions.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
+import { createCatalogs } from "#app/ai/gateway/catalogs.ts";
+import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
 import { simulatedMailAccount } from "#app/integrations/mail/fixtures.ts";
@@ -65,6 +67,8 @@ type StageOptions = {
   channelDoor?: ServiceContext["ports"]["channelDoor"];
   /** How patient the calls to marketplaces are, for tests of vendors that fail. */
   http?: Partial<HttpPolicy>;
+  /** Providers of models, played; without any nobody speaks with one. */
+  kits?: ModelKits;
   /** The same database, watched. */
   database?: D1Database;
 };
@@ -79,6 +83,7 @@ export function createStage(options: StageOptions = {}): Stage {
     enterAsSystem: (workspaceId) => enter(workspaceId, { kind: "system", job: "channel-tokens" }),
     database: options.database ?? env.DB,
     http: options.http ?? {},
+    kits: options.kits ?? {},
   });
   const committed: Stage["committed"] = [];
   const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
@@ -108,12 +113,13 @@ export function createStage(options: StageOptions = {}): Stage {
 }
 
 type Wiring = Pick<WorkerDeps, "defer"> & {
+  kits: ModelKits;
   database: D1Database;
   http: Partial<HttpPolicy>;
   enterAsSystem: (workspaceId: string) => ServiceContext;
 };
 
-function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database, http: policy }: Wiring) {
+function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database, http: policy, kits }: Wiring) {
   const orm = createOrm(database);
   const simulator = createMailSimulator();
   const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
@@ -136,6 +142,7 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSys
     sessions: createSessionStore(orm, { secureCookies: false, newSecret: () => testIds.token() }),
     mail: () => createMailAdapter({ ...simulatedMailAccount, baseUrl: "https://mail.test", http }),
     channelDoor: () => marketplaces.door,
+    modelAccess: { kits, catalogs: createCatalogs(clock), fetch: () => Promise.reject(new Error("no test reaches a provider")) },
     defer,
   };
   return { deps, marketplaces, sentMails: () => simulator.state()["messages"] as SimulatedMail[] };

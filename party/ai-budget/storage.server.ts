@@ -59,7 +59,15 @@ function ledgerStore(sql: SqlStorage): LedgerStore {
     putHold: ({ id, payer, day, month, amountMicroUsd, grantedAtMs, expiresAtMs, isCharged }) =>
       void sql.exec(
         "insert or replace into holds values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ...[id, payer.kind, payer.id, day, month, amountMicroUsd, grantedAtMs, expiresAtMs, isCharged ? 1 : 0],
+        id,
+        payer.kind,
+        payer.id,
+        day,
+        month,
+        amountMicroUsd,
+        grantedAtMs,
+        expiresAtMs,
+        isCharged ? 1 : 0,
       ),
     removeHold: (id) => void sql.exec("delete from holds where id = ?", id),
   };
@@ -94,7 +102,15 @@ function logStore(sql: SqlStorage) {
          rules = rules + excluded.rules, input = input + excluded.input, cached = cached + excluded.cached,
          output = output + excluded.output, cost = cost + excluded.cost, counted_until = max(counted_until + 1, excluded.counted_until),
          is_told = 0`,
-        ...[dayKey(row), JSON.stringify(row), calls, rulesAnswers, inputTokens, cachedTokens, outputTokens, costMicroUsd, countedUntil],
+        dayKey(row),
+        JSON.stringify(row),
+        calls,
+        rulesAnswers,
+        inputTokens,
+        cachedTokens,
+        outputTokens,
+        costMicroUsd,
+        countedUntil,
       );
     },
     untoldDays: (): SpendDay[] => sql.exec<DayRow>("select * from days where is_told = 0 limit 500").toArray().map(toDay),

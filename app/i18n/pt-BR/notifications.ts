@@ -45,6 +45,11 @@ export const notifications: Translation<typeof source> = {
     "sync-finished": { title: "A sincronização de {{name}} terminou", text: "Ver o que chegou" },
     "sync-failed": { title: "A sincronização de {{name}} parou antes do fim", text: "Ver o motivo e continuar" },
     "floor-alert": { title: "{{name}}: {{alert}}", text: "Ver o que se sabe" },
+    "models-budget-warned": { title: "80% do limite de US$ {{name}} para modelos já foi gasto", text: "Ver em que foi gasto" },
+    "models-budget-reached": {
+      title: "O limite de US$ {{name}} para modelos acabou: agora respondem as regras",
+      text: "Ver em que foi gasto",
+    },
     welcome: { title: "Boas-vindas ao Entrepot, {{name}}", text: "Ir para a visão geral" },
   },
 };

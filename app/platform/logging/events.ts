@@ -37,6 +37,16 @@ type EventFields = {
   "floor.message-refused": { zoneId: string; message: string; reason: string };
   "floor.message-failed": { zoneId: string; message: string; error: unknown };
   "floor.alarm-failed": { room: string; error: unknown };
+  "ai.call": {
+    callId: string;
+    purpose: string;
+    outcome: string;
+    provider: string;
+    model: string;
+    attempts: number;
+    costMicroUsd: number;
+    durationMs: number;
+  };
   "agent.job-failed": { job: string; attempts: number; error: unknown };
   "floor.frame-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };

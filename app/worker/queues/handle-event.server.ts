@@ -37,6 +37,7 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "channel.needs-attention":
     case "sync.ended":
     case "alert.opened":
+    case "models.budget-reached":
       await notifyMembers(ctx, key, event);
       return;
     case "export.requested":

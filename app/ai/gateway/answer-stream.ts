@@ -1,0 +1,78 @@
+import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart, LanguageModelV4StreamResult } from "@ai-sdk/provider";
+import { withTimeLimit } from "#app/platform/http/time-limit.ts";
+import type { Call } from "./call.ts";
+import { languageModelOf } from "./catalogs.ts";
+import { CallerGoneError, CutStreamError, TooLateError } from "./errors.ts";
+import type { House } from "./house.ts";
+import type { Candidate } from "./route.ts";
+import { UselessAnswerError } from "./try-candidates.ts";
+import { looksCut, tokenUse } from "./usage.ts";
+
+export type Part = LanguageModelV4StreamPart;
+type Finish = Extract<Part, { type: "finish" }>;
+type Reader = ReadableStreamDefaultReader<Part>;
+
+/** A stream whose first token is there: from now on it is this answer or none. */
+export type Begun = { candidate: Candidate; head: Part[]; read: () => Promise<Part | undefined>; cancel: () => void; startedAtMs: number };
+
+const beforeTokens: ReadonlySet<Part["type"]> = new Set([
+  "stream-start",
+  "response-metadata",
+  "text-start",
+  "reasoning-start",
+  "ping",
+  "raw",
+]);
+
+/** One attempt at a stream, until its first token or its end. Whatever goes wrong before that is as if nothing had been sent. */
+export async function beginStream(house: House, call: Call, candidate: Candidate, options: LanguageModelV4CallOptions): Promise<Begun> {
+  const startedAtMs = house.clock.now();
+  const model = await languageModelOf(call.known, candidate.provider, candidate.model, house);
+  const working = new AbortController();
+  const timed = <T>(work: () => Promise<T>, timeoutMs: number, outcome: "first-byte-timeout" | "timeout") =>
+    withTimeLimit(work, working, {
+      sleep: house.sleep,
+      timeoutMs: Math.max(0, Math.min(timeoutMs, call.leftMs())),
+      callerSignal: options.abortSignal,
+      onTimeout: () => new TooLateError(outcome),
+      onAbort: () => new CallerGoneError(),
+    });
+  const first = async () => {
+    const result: LanguageModelV4StreamResult = await model.doStream({ ...options, abortSignal: working.signal });
+    const reader = result.stream.getReader();
+    return { reader, head: await readHead(reader) };
+  };
+  const { reader, head } = await timed(first, house.patience.firstByteMs, "first-byte-timeout");
+  call.firstByteMs = house.clock.now() - call.startedAtMs;
+  const next = async () => (await reader.read()).value;
+  return {
+    candidate,
+    head,
+    startedAtMs,
+    read: () => timed(next, house.patience.silenceMs, "timeout"),
+    cancel: () => working.abort(),
+  };
+}
+
+async function readHead(reader: Reader): Promise<Part[]> {
+  const head: Part[] = [];
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) throw new CutStreamError("it ended before it began");
+    if (value.type === "error") throw value.error;
+    head.push(value);
+    if (value.type === "finish") return checkEmpty(head, value);
+    if (!beforeTokens.has(value.type) && !isEmptyDelta(value)) return head;
+  }
+}
+
+function isEmptyDelta(part: Part): boolean {
+  return (part.type === "text-delta" || part.type === "reasoning-delta") && part.delta === "";
+}
+
+/** An answer without a token is a refusal, a cut, or none. */
+function checkEmpty(head: Part[], { finishReason, usage }: Finish): Part[] {
+  if (looksCut(finishReason)) throw new CutStreamError("it ended without a token");
+  if (finishReason.unified !== "content-filter") throw new UselessAnswerError("nothing was answered", tokenUse(usage));
+  return head;
+}
