@@ -22,6 +22,7 @@ import {
   PackagePlus,
   ScrollText,
   Settings,
+  Sparkles,
   Star,
   Store,
   Sun,
@@ -83,6 +84,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
     { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
     { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
+    { to: "/settings/ai", label: t("nav.aiSettings"), icon: Sparkles, needs: "ai:read" },
     { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
     { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
   ];
@@ -120,6 +122,7 @@ function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
+    { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
   ];
 }
 

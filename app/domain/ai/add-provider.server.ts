@@ -17,7 +17,8 @@ export async function addAiProvider(ctx: ServiceContext, input: z.input<typeof a
   const { apiKey, accountId, ...values } = parseInput(addProviderSchema, input);
   const baseUrl = addressOf(ctx, { ...values, accountId });
   // Only somebody's own server may want none.
-  if (apiKey === "" && values.kind !== "openai-compatible") throw new AppError("invalid", "checkFields", { fields: { apiKey: "required" } });
+  if (apiKey === "" && values.kind !== "openai-compatible")
+    throw new AppError("invalid", "checkFields", { fields: { apiKey: "required" } });
   const others = await ctx.db.all(aiProviders, { orderBy: desc(aiProviders.position) });
   if (others.length >= mostProviders) throw new AppError("conflict", "tooManyProviders");
   const id = ctx.ids.next("aip");

@@ -14,12 +14,20 @@ const modelId = z
   .trim()
   .min(1, "required")
   .max(120, "tooLong")
-  .regex(/^[\w@][\w@./:+-]*$/, "modelInvalid");
+  .regex(/^[A-Za-z0-9@][\w@./:+-]*$/, "modelInvalid");
 const modelIds = z.array(modelId, "fieldInvalid").max(20, "tooManyModels");
 /** Keys travel in a header: letters, digits and signs, nothing that could end it. */
-const apiKey = z.string("fieldInvalid").trim().max(400, "tooLong").regex(/^[\x21-\x7e]*$/, "modelKeyInvalid");
+const apiKey = z
+  .string("fieldInvalid")
+  .trim()
+  .max(400, "tooLong")
+  .regex(/^[\x21-\x7e]*$/, "modelKeyInvalid");
 const perMillion = wholeNumber({ min: 0, max: 1_000 * microUsdPerUsd });
-const ownPrices = z.record(modelId, z.object({ inputMicroUsdPerMillion: perMillion, outputMicroUsdPerMillion: perMillion }), "fieldInvalid");
+const ownPrices = z.record(
+  modelId,
+  z.object({ inputMicroUsdPerMillion: perMillion, outputMicroUsdPerMillion: perMillion }),
+  "fieldInvalid",
+);
 
 const provider = z.object({
   name: line,
