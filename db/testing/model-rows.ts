@@ -41,11 +41,29 @@ export function aModelProvider(own: Partial<NewRow<typeof aiProviders>> & { id: 
 
 export function aModelCall(own: Partial<NewRow<typeof aiCalls>> & { id: string }): NewRow<typeof aiCalls> {
   return {
-    ...{ askerKind: "user", askerId: "usr_1", askerLabel: "Ana", runId: null, requestId: "req_1", purpose: "copy", promptName: "titles" },
-    ...{ promptVersion: 1, source: "model", outcome: "answered", provider: "groq", providerId: "aip_1", model: "openai/gpt-oss-120b" },
+    askerKind: "user",
+    askerId: "usr_1",
+    askerLabel: "Ana",
+    runId: null,
+    requestId: "req_1",
+    purpose: "copy",
+    promptName: "titles",
+    promptVersion: 1,
+    source: "model",
+    outcome: "answered",
+    provider: "groq",
+    providerId: "aip_1",
+    model: "openai/gpt-oss-120b",
     attempts: [{ providerId: "aip_1", provider: "groq", model: "openai/gpt-oss-120b", outcome: "answered", status: 200, latencyMs: 420 }],
-    ...{ inputTokens: 900, cachedTokens: 0, outputTokens: 120, isEstimated: false, costMicroUsd: 207, priceDay: "2026-01-01" },
-    ...{ firstByteMs: 90, latencyMs: 420, askedAt: at },
+    inputTokens: 900,
+    cachedTokens: 0,
+    outputTokens: 120,
+    isEstimated: false,
+    costMicroUsd: 207,
+    priceDay: "2026-01-01",
+    firstByteMs: 90,
+    latencyMs: 420,
+    askedAt: at,
     ...own,
   };
 }
@@ -53,9 +71,20 @@ export function aModelCall(own: Partial<NewRow<typeof aiCalls>> & { id: string }
 export function aSpendDay(own: Partial<NewRow<typeof aiSpendDays>>): NewRow<typeof aiSpendDays> {
   return {
     id: testIds.next("aid"),
-    ...{ day: new Date(at).toISOString().slice(0, 10), askerKind: "user", askerId: "usr_1", askerLabel: "Ana", purpose: "copy" },
-    ...{ provider: "groq", model: "openai/gpt-oss-120b", calls: 1, rulesAnswers: 0, inputTokens: 900, cachedTokens: 0, outputTokens: 120 },
-    ...{ costMicroUsd: 207, countedUntil: 1 },
+    day: new Date(at).toISOString().slice(0, 10),
+    askerKind: "user",
+    askerId: "usr_1",
+    askerLabel: "Ana",
+    purpose: "copy",
+    provider: "groq",
+    model: "openai/gpt-oss-120b",
+    calls: 1,
+    rulesAnswers: 0,
+    inputTokens: 900,
+    cachedTokens: 0,
+    outputTokens: 120,
+    costMicroUsd: 207,
+    countedUntil: 1,
     ...own,
   };
 }

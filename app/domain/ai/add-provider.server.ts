@@ -24,8 +24,16 @@ export async function addAiProvider(ctx: ServiceContext, input: z.input<typeof a
   const id = ctx.ids.next("aip");
   const sealedKey = apiKey === "" ? null : await ctx.ports.sealer.seal(apiKey, `ai-provider:${id}`);
   const row = {
-    ...{ id, ...values, baseUrl, sealedKey, keyHint: keyHintOf(apiKey) },
-    ...{ position: (others[0]?.position ?? 0) + 1, isEnabled: true, testOutcome: null, testedAt: null, createdAt: ctx.clock.now() },
+    id,
+    ...values,
+    baseUrl,
+    sealedKey,
+    keyHint: keyHintOf(apiKey),
+    position: (others[0]?.position ?? 0) + 1,
+    isEnabled: true,
+    testOutcome: null,
+    testedAt: null,
+    createdAt: ctx.clock.now(),
   };
   await mutate(ctx, {
     writes: [insert(aiProviders, row)],

@@ -40,7 +40,10 @@ export async function readAiSpend(ctx: ServiceContext, input: z.input<typeof spe
   const byAsker = (some: SpendDayRow[]) => partsBy(some, ({ askerId, askerLabel }) => ({ id: askerId, label: askerLabel }));
   const month = to.slice(0, 7);
   return {
-    ...{ from, to, total: sumOf(within), before: sumOf(rows.filter(({ day }) => day < from && day >= dayBefore(from, days))) },
+    from,
+    to,
+    total: sumOf(within),
+    before: sumOf(rows.filter(({ day }) => day < from && day >= dayBefore(from, days))),
     days: daysOf(within, from, to),
     byUser: byAsker(of("user")),
     byAgent: byAsker(of("agent")),
