@@ -105,7 +105,7 @@ export class AiBudgetObject extends DurableObject<Env> {
     try {
       await this.#carry(workspaceId);
     } catch (error) {
-      this.#services(workspaceId).logger.error({ event: "unexpected.error", where: "ai-budget", error });
+      this.#services(workspaceId).logger.warn({ event: "ai.books-wait", error });
       await this.ctx.storage.setAlarm(systemClock.now() + retryMs);
     }
   }

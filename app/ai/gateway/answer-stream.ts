@@ -1,4 +1,10 @@
-import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart, LanguageModelV4StreamResult } from "@ai-sdk/provider";
+import {
+  APICallError,
+  InvalidResponseDataError,
+  type LanguageModelV4CallOptions,
+  type LanguageModelV4StreamPart,
+  type LanguageModelV4StreamResult,
+} from "@ai-sdk/provider";
 import { withTimeLimit } from "#app/platform/http/time-limit.ts";
 import type { Call } from "./call.ts";
 import { languageModelOf } from "./catalogs.ts";
@@ -38,9 +44,13 @@ export async function beginStream(house: House, call: Call, candidate: Candidate
       onAbort: () => new CallerGoneError(),
     });
   const first = async () => {
-    const result: LanguageModelV4StreamResult = await model.doStream({ ...options, abortSignal: working.signal });
-    const reader = result.stream.getReader();
-    return { reader, head: await readHead(reader) };
+    try {
+      const result: LanguageModelV4StreamResult = await model.doStream({ ...options, abortSignal: working.signal });
+      const reader = result.stream.getReader();
+      return { reader, head: await readHead(reader) };
+    } catch (error) {
+      throw isUnreadable(error) ? new CutStreamError("it ended before its first token", { cause: error }) : error;
+    }
   };
   const { reader, head } = await timed(first, house.patience.firstByteMs, "first-byte-timeout");
   call.firstByteMs = house.clock.now() - call.startedAtMs;
@@ -52,6 +62,11 @@ export async function beginStream(house: House, call: Call, candidate: Candidate
     read: () => timed(next, house.patience.silenceMs, "timeout"),
     cancel: () => working.abort(),
   };
+}
+
+/** An adapter says so of a stream that had begun well and came to nothing. */
+function isUnreadable(error: unknown): boolean {
+  return InvalidResponseDataError.isInstance(error) || (APICallError.isInstance(error) && (error.statusCode ?? 500) < 300);
 }
 
 async function readHead(reader: Reader): Promise<Part[]> {

@@ -54,11 +54,12 @@ async function open(house: House, about: About, purpose: Purpose, options: Langu
   return { ...opened, options: { ...options, maxOutputTokens } };
 }
 
-/** Two questions have the same name only when they are the same to the letter. */
+/** Two questions have the same name only when they are the same to the letter; whether the answer streams is no matter. */
 async function answerKeyOf(about: About, purpose: Purpose, options: LanguageModelV4CallOptions): Promise<string | null> {
   if (about.answerKey !== undefined) return about.answerKey;
   if (!purposeTraits[purpose].isRepeatable) return null;
-  const { abortSignal: _signal, headers: _headers, ...question } = options;
+  const { prompt, responseFormat, tools, toolChoice, temperature, topP, topK, seed, stopSequences, maxOutputTokens, reasoning } = options;
+  const question = { prompt, responseFormat, tools, toolChoice, temperature, topP, topK, seed, stopSequences, maxOutputTokens, reasoning };
   return `${purpose} ${await sha256Hex(JSON.stringify(question))}`;
 }
 

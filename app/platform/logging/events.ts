@@ -47,6 +47,7 @@ type EventFields = {
     costMicroUsd: number;
     durationMs: number;
   };
+  "ai.books-wait": { error: unknown };
   "agent.job-failed": { job: string; attempts: number; error: unknown };
   "floor.frame-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
