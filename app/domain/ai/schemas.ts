@@ -68,7 +68,7 @@ const choice = z.object({ providerId: id, model: modelId });
 
 /** Null: every provider in its order. An empty list: rules alone. */
 export const choosePurposeSchema = z.object({
-  purpose: z.enum(purposes, "fieldInvalid"),
+  purpose: z.string("fieldInvalid").pipe(z.enum(purposes, "fieldInvalid")),
   choices: z.union([z.array(choice).max(20, "tooManyModels"), z.null()], "fieldInvalid"),
 });
 

@@ -7,7 +7,6 @@ import { changeAiProvider } from "#app/domain/ai/change-provider.server.ts";
 import { chooseAiModels } from "#app/domain/ai/choose-models.server.ts";
 import { type ProviderKind, providerKinds } from "#app/domain/ai/kinds.ts";
 import { pricedModels } from "#app/domain/ai/prices.ts";
-import { type Purpose, purposes } from "#app/domain/ai/purposes.ts";
 import { removeAiProvider } from "#app/domain/ai/remove-provider.server.ts";
 import { testAiProvider } from "#app/domain/ai/test-provider.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
@@ -54,11 +53,9 @@ async function carryOut(ctx: ServiceContext, fields: Fields): Promise<AiSettings
       return { ok: true, intent, name };
     case "test":
       return { ok: true, intent, name, id, test: await testAiProvider(ctx, { id }) };
-    case "choose": {
-      const purpose = purposeOf(fields.purpose);
-      await chooseAiModels(ctx, { purpose, choices: choicesOf(fields) });
-      return { ok: true, intent, name: purpose };
-    }
+    case "choose":
+      await chooseAiModels(ctx, { purpose: fields.purpose, choices: choicesOf(fields) });
+      return { ok: true, intent, name: fields.purpose };
     default:
       throw new AppError("invalid", "checkFields");
   }
@@ -108,10 +105,4 @@ function kindOf(text: string): ProviderKind {
   const kind = providerKinds.find((known) => known === text);
   if (kind === undefined) throw new AppError("invalid", "checkFields", { fields: { kind: "fieldInvalid" } });
   return kind;
-}
-
-function purposeOf(text: string): Purpose {
-  const purpose = purposes.find((known) => known === text);
-  if (purpose === undefined) throw new AppError("invalid", "checkFields");
-  return purpose;
 }
