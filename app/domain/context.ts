@@ -8,6 +8,7 @@ import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
+import type { ModelProbe } from "./ai/model-probe.ts";
 import type { AiBudget, Models } from "./ai/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
@@ -30,6 +31,7 @@ export type Ports = {
   agentRooms: AgentRooms;
   models: Models;
   aiBudget: AiBudget;
+  modelProbe: ModelProbe;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

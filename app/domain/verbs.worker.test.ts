@@ -250,9 +250,10 @@ test("the permission table is what the product promises", () => {
       "warehouse:write",
       "floor:work",
       "agents:write",
+      "ai:read",
     ),
     picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"),
-    analyst: inOrder(...everyone, ...selling, "team:read", "audit:read"),
+    analyst: inOrder(...everyone, ...selling, "team:read", "audit:read", "ai:read"),
     viewer: inOrder(...everyone, ...selling, "team:read"),
   });
 });

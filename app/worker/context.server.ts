@@ -10,6 +10,8 @@ import type { AccessGate, MailPort, MailRequest } from "#app/domain/accounts/por
 import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, actorStamp } from "#app/domain/actor.ts";
 import { isInFeed } from "#app/domain/audit/actions.ts";
+import { modelKits } from "#app/integrations/model-kits.server.ts";
+import { createModelProbe } from "#app/integrations/model-probe.server.ts";
 import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
 import { type Locale } from "#app/i18n/locales.ts";
 import { type Clock, systemClock } from "#app/platform/clock.ts";
@@ -90,7 +92,11 @@ function createSharedDeps(env: Env): SharedDeps {
     accessGate,
     keys: createKnownKeys(orm, accessGate),
     // A redirect could carry a key to another host.
-    modelAccess: { kits: {}, catalogs: createCatalogs(systemClock), fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }) },
+    modelAccess: {
+      kits: modelKits,
+      catalogs: createCatalogs(systemClock),
+      fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }),
+    },
     channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
 }
@@ -138,6 +144,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
         defer: deps.defer,
       }),
       aiBudget: createAiBudget(env),
+      modelProbe: createModelProbe({ http: outboundHttp(logger), clock }),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

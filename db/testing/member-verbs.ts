@@ -35,6 +35,7 @@ import { fulfilmentVerbs } from "./areas/fulfilment.ts";
 import { returnsVerbs } from "./areas/returns.ts";
 import { packingVerbs } from "./areas/packing.ts";
 import { wavesVerbs } from "./areas/waves.ts";
+import { modelsVerbs } from "./areas/models.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
@@ -242,6 +243,7 @@ export const areas: readonly AreaVerbs[] = [
   returnsVerbs,
   packingVerbs,
   wavesVerbs,
+  modelsVerbs,
 ];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(

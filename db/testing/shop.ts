@@ -11,6 +11,7 @@ import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
+import { modelWrites } from "./model-rows.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -43,7 +44,10 @@ export type TestShop = Record<
   | "proposalId"
   | "doneProposalId"
   | "cartonId"
-  | "waveId",
+  | "waveId"
+  | "aiProviderId"
+  | "aiCapId"
+  | "aiCallId",
   string
 >;
 
@@ -76,6 +80,9 @@ export function newShop(): TestShop {
     doneProposalId: testIds.next("prp"),
     cartonId: testIds.next("ctn"),
     waveId: testIds.next("wav"),
+    aiProviderId: testIds.next("aip"),
+    aiCapId: testIds.next("aic"),
+    aiCallId: testIds.next("aia"),
   };
 }
 
@@ -127,6 +134,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...agentWrites(shop),
+    ...modelWrites(shop, userId),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
     insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),

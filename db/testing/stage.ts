@@ -34,6 +34,10 @@ const testPasswords: ServiceContext["ports"]["passwords"] = {
   verify: (stored, password) => Promise.resolve(stored === `cheap$${password}`),
 };
 
+const unreachedProbe: ServiceContext["ports"]["modelProbe"] = {
+  listModels: () => Promise.resolve({ outcome: "unreachable", status: null, latencyMs: 0, models: [] }),
+};
+
 type Who = { role: Role } | { scopes: readonly Action[]; keyId?: string } | { system: string };
 
 export type Stage = {
@@ -67,6 +71,8 @@ type StageOptions = {
   clock?: FakeClock;
   /** In place of the marketplaces, which no test reaches otherwise. */
   channelDoor?: ServiceContext["ports"]["channelDoor"];
+  /** In place of providers of models, which no test reaches otherwise. */
+  modelProbe?: ServiceContext["ports"]["modelProbe"];
   /** How patient the calls to marketplaces are, for tests of vendors that fail. */
   http?: Partial<HttpPolicy>;
   /** Providers of models, played; without any nobody speaks with one. */
@@ -96,6 +102,7 @@ export function createStage(options: StageOptions = {}): Stage {
       passwords: testPasswords,
       rateLimiter: createMemoryRateLimiter(clock),
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
+      modelProbe: options.modelProbe ?? unreachedProbe,
     },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };

@@ -3,6 +3,7 @@ import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
+import { aiEndpoints } from "./endpoints-ai.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -22,6 +23,8 @@ export type RowKind =
   | "advice"
   | "zone"
   | "carton"
+  | "aiProvider"
+  | "aiCap"
   | "variant";
 
 export type Call = {
@@ -226,6 +229,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...catalogEndpoints,
   ...warehouseEndpoints,
   ...agentsEndpoints,
+  ...aiEndpoints,
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {
     POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },

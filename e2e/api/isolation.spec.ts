@@ -150,6 +150,17 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
       weightGrams: 90,
       maxWeightGrams: 5e3,
     }),
+    aiProvider: await idOf("/api/v1/ai/providers", {
+      kind: "openai-compatible",
+      name: "Ours alone",
+      baseUrl: "http://127.0.0.1:1/v1",
+      models: ["ours"],
+    }),
+    aiCap: idSchema.parse(
+      await (
+        await http.put("/api/v1/ai/caps", { data: { scope: "user", subjectId: member.userId, window: "day", limitMicroUsd: 7 } })
+      ).json(),
+    ).id,
     listing: "lst_0000",
     listingChange: "chg_0000",
     advice: "rec_0000",

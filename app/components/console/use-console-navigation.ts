@@ -22,6 +22,7 @@ import {
   PackagePlus,
   ScrollText,
   Settings,
+  Sparkles,
   Star,
   Store,
   Sun,
@@ -77,15 +78,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];
   const floor = floorPages(t);
-  const settings: Page[] = [
-    { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
-    { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
-    { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
-    { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
-    { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
-    { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
-    { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
-  ];
+  const settings = settingsPages(t);
   const manage: Page[] = [
     ...settings.filter((page) => page.needs === "team:read" || page.needs === "audit:read"),
     { to: "/settings", label: t("nav.settings"), icon: Settings },
@@ -116,10 +109,24 @@ function floorPages(t: Translate<"console">): Page[] {
   ];
 }
 
+function settingsPages(t: Translate<"console">): Page[] {
+  return [
+    { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
+    { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
+    { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
+    { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
+    { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
+    { to: "/settings/ai", label: t("nav.aiSettings"), icon: Sparkles, needs: "ai:read" },
+    { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
+    { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
+  ];
+}
+
 function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
+    { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
   ];
 }
 

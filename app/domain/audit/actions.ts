@@ -92,6 +92,14 @@ const feedByAction = {
   "proposal.rejected": true,
   "proposal.applied": true,
   "proposal.undone": true,
+  "ai-provider.added": true,
+  "ai-provider.changed": true,
+  "ai-provider.removed": true,
+  "ai-provider.tested": false,
+  "ai-providers.arranged": true,
+  "ai-purpose.chosen": true,
+  "ai-cap.set": true,
+  "ai-cap.removed": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -70,6 +70,15 @@ export const activity = {
     },
     pin: { set: "set the PIN of {{subject}}", reset: "took PIN and badge from {{subject}}" },
     badge: { issued: "made a badge for {{subject}}" },
+    "ai-provider": {
+      added: "added {{subject}} for answers by AI",
+      changed: "changed {{subject}}, which gives answers by AI",
+      removed: "removed {{subject}}, which gave answers by AI",
+      tested: "tested {{subject}}",
+    },
+    "ai-providers": { arranged: "put {{subject}} first for answers by AI" },
+    "ai-purpose": { chosen: "chose the models for {{subject}}" },
+    "ai-cap": { set: "set how much AI may cost", removed: "took a cap on the cost of AI away" },
     agent: { changed: "changed the agent {{subject}}", "run-asked": "had the agent {{subject}} look" },
     proposal: {
       approved: "let an agent go ahead with {{subject}}",

@@ -26,6 +26,8 @@ export const console = {
     automate: "Automate",
     agents: "Agents",
     proposals: "Proposals",
+    ai: "AI and its cost",
+    aiSettings: "AI",
     agentMemory: "Agents’ memory",
     costs: "Costs",
     newProduct: "Add product",

@@ -1,4 +1,5 @@
 import { docsWarehouse } from "./docs/warehouse.ts";
+import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -99,6 +100,7 @@ export const docs = {
       title: "Agents",
       text: "Named workers: what they look at, what they concluded, what they want, and what they may do by themselves.",
     },
+    ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
     selling: { title: "Score and advice", text: "How marketplaces see you, what each lost point rests on, and what would win it back." },
@@ -216,6 +218,7 @@ export const docs = {
     ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsAi,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

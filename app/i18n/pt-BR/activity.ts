@@ -73,6 +73,15 @@ export const activity: Translation<typeof source> = {
     },
     pin: { set: "definiu o PIN de {{subject}}", reset: "retirou PIN e crachá de {{subject}}" },
     badge: { issued: "fez um crachá para {{subject}}" },
+    "ai-provider": {
+      added: "adicionou {{subject}} para respostas de IA",
+      changed: "alterou {{subject}}, que dá respostas de IA",
+      removed: "removeu {{subject}}, que dava respostas de IA",
+      tested: "testou {{subject}}",
+    },
+    "ai-providers": { arranged: "pôs {{subject}} em primeiro para respostas de IA" },
+    "ai-purpose": { chosen: "escolheu os modelos para {{subject}}" },
+    "ai-cap": { set: "definiu quanto a IA pode custar", removed: "retirou um limite de custo da IA" },
     agent: { changed: "alterou o agente {{subject}}", "run-asked": "pediu uma análise ao agente {{subject}}" },
     proposal: {
       approved: "autorizou um agente a agir em {{subject}}",

@@ -29,6 +29,8 @@ export const console: Translation<typeof source> = {
     automate: "Automatizar",
     agents: "Agentes",
     proposals: "Propostas",
+    ai: "IA e seu custo",
+    aiSettings: "IA",
     agentMemory: "Memória dos agentes",
     costs: "Custos",
     newProduct: "Novo produto",

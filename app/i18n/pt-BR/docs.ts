@@ -1,5 +1,6 @@
 import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
+import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -98,6 +99,7 @@ export const docs: Translation<typeof source> = {
     catalog: { title: "Produtos e anúncios", text: "O que você vende, onde está anunciado e alterações de muitos anúncios de uma vez." },
     warehouse: { title: "Armazém", text: "Lugares, o que há neles e tudo o que se pode pedir ao chão do armazém." },
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
+    ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
     selling: {
@@ -221,6 +223,7 @@ export const docs: Translation<typeof source> = {
     ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsAi,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

@@ -1,4 +1,5 @@
 import { automation } from "./automation.ts";
+import { models } from "./models.ts";
 import { agents } from "./agents.ts";
 import { channels } from "./channels.ts";
 import { catalog } from "./catalog.ts";
@@ -59,5 +60,6 @@ export const ptBR = {
   tablets,
   packing,
   waves,
+  models,
   floor,
 };

@@ -20,6 +20,7 @@ import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
+import { aiAnswers } from "./answers-ai.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
@@ -121,6 +122,7 @@ export const answers = {
   ...catalogAnswers,
   ...warehouseAnswers,
   ...agentsAnswers,
+  ...aiAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({
