@@ -29,6 +29,7 @@ export const namespaces = [
   "packing",
   "waves",
   "automation",
+  "analysis",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -28,6 +28,7 @@ import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
 import { waves } from "./waves.ts";
+import { analysis } from "./analysis.ts";
 
 export const ptBR = {
   automation,
@@ -59,5 +60,6 @@ export const ptBR = {
   tablets,
   packing,
   waves,
+  analysis,
   floor,
 };
