@@ -1,4 +1,6 @@
 export const ui = {
+  diff: { removed: "removed:", added: "added:" },
+  diff: { removed: "removed:", added: "added:" },
   copy: "Copy",
   copyValue: "Copy {{value}}",
   copied: "Copied",
