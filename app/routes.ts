@@ -63,7 +63,6 @@ export default [
       route("listings/changes/:id", "routes/console/catalog/change.tsx"),
       route("listings/:id", "routes/console/catalog/listing.tsx"),
       route("listings/:id/analyses", "routes/console/analysis/analyses.tsx"),
-      route("listings/:id/analyses/:analysisId", "routes/console/analysis/analysis.tsx"),
       route("settings", "routes/console/settings/layout.tsx", [
         index("routes/console/settings/index.ts"),
         route("profile", "routes/console/settings/profile.tsx"),
@@ -134,7 +133,7 @@ export default [
     route("listings", "routes/api/listings.ts"),
     route("listings/:id", "routes/api/listing.ts"),
     route("listings/:id/analyses", "routes/api/listing-analyses.ts"),
-    route("listings/:id/analyses/:analysisId", "routes/api/listing-analysis.ts"),
+    route("listing-analyses/:id", "routes/api/listing-analysis.ts"),
     route("listings/:id/texts", "routes/api/listing-texts.ts"),
     route("listing-texts/:id", "routes/api/listing-text.ts"),
     route("listing-texts/:id/effect", "routes/api/listing-text-effect.ts"),

@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
+import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
@@ -224,6 +225,7 @@ export const endpoints: Record<string, Endpoint> = {
     },
   },
   ...catalogEndpoints,
+  ...analysisEndpoints,
   ...warehouseEndpoints,
   ...agentsEndpoints,
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },

@@ -37,7 +37,7 @@ export function AnalysisPage({ listing, analyses, analysis, prices, changes }: A
   const { actions } = useConsole();
   const navigate = useNavigate();
   const mayWrite = actions.includes("catalog:write");
-  const { state, start, stop } = useAnalysisStream(listing.id, (id) => void navigate(`/listings/${listing.id}/analyses/${id}`));
+  const { state, start, stop } = useAnalysisStream(listing.id, (id) => void navigate(`/listings/${listing.id}/analyses?shown=${id}`));
   const button = mayWrite ? <AnalyseButton isFirst={analysis === null} isWorking={state.kind === "working"} start={start} /> : null;
   return (
     <>

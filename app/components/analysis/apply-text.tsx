@@ -30,9 +30,7 @@ export function ApplyText({ field, before, text, label, analysisId }: ApplyTextP
         <input type="hidden" name="field" value={field} />
         <input type="hidden" name="before" value={before} />
         <input type="hidden" name="analysisId" value={analysisId} />
-        <div className="max-h-72 overflow-y-auto" tabIndex={0} role="group" aria-label={t("proposed")}>
-          <WordDiff before={before} after={wanted} />
-        </div>
+        <WordDiff before={before} after={wanted} />
         <Field label={t("textToTell")} description={t("tellHint")}>
           <Textarea
             name="text"

@@ -42,10 +42,10 @@ function Evidence({ evidence, currency, label }: { evidence: readonly PointEvide
         {t("evidence")}
       </summary>
       <ul className="mt-2 grid gap-2 rounded border border-line bg-sunken/50 px-4 py-3">
-        {evidence.map((one, index) => {
+        {evidence.map((one) => {
           const name = refName(one);
           return (
-            <li key={index} className="min-w-0">
+            <li key={`${one.kind} ${one.ref} ${one.quote}`} className="min-w-0">
               <span className="text-sm text-muted">
                 {t(`evidenceKinds.${one.kind}`)}
                 {name === undefined ? null : ` · ${name}`}

@@ -43,9 +43,7 @@ export function RewritesCard({ listing, analysis, mayWrite }: Omit<Applying, "pr
       <CardHeader title={t("description")} description={description === null ? t("noDescription") : undefined} />
       {description === null ? null : (
         <CardBody className="grid gap-3">
-          <div className="max-h-80 overflow-y-auto" tabIndex={0} role="group" aria-label={t("description")}>
-            <WordDiff before={listing.description ?? ""} after={description.text} />
-          </div>
+          <WordDiff before={listing.description ?? ""} after={description.text} />
           <p>
             <Badge>{t(`sources.${description.source}`)}</Badge>
           </p>

@@ -42,7 +42,7 @@ export function ScoreCard({ analysis }: { analysis: Analysis }) {
               </span>
             </>
           )}
-          <span>{t("edition", { rules: rulesVersion, name: prompt.name, version: prompt.version })}</span>
+          <span>{t("edition", { rules: rulesVersion, name: prompt.name, prompt: prompt.version })}</span>
         </div>
       </CardBody>
     </Card>

@@ -20,8 +20,8 @@ export function SuspiciousAlert({ analysis }: { analysis: Analysis }) {
     <InlineAlert tone="watch" title={t("suspicious")}>
       <p>{t("suspiciousText")}</p>
       <ul className="mt-2 grid gap-1.5">
-        {suspicious.map(({ where, kind, quote }, index) => (
-          <li key={index} className="min-w-0 break-words">
+        {suspicious.map(({ where, ref, kind, quote }) => (
+          <li key={`${where} ${ref} ${kind} ${quote}`} className="min-w-0 break-words">
             <span className="font-semibold text-ink">
               {t(`places.${where}`)}, {t(`suspicions.${kind}`)}:
             </span>{" "}
@@ -76,8 +76,8 @@ export function LeftOutCard({ analysis }: { analysis: Analysis }) {
       <CardHeader title={t("leftOut")} description={t("leftOutText")} />
       <CardBody>
         <ul className="grid gap-3">
-          {leftOut.map(({ what, text, reason, detail }, index) => (
-            <li key={index} className="min-w-0">
+          {leftOut.map(({ what, text, reason, detail }) => (
+            <li key={`${what} ${reason} ${text}`} className="min-w-0">
               <p className="text-sm text-muted">
                 {t(`leftOutWhat.${what}`)}: {t(`leftOutReasons.${reason}`)}
                 {detail === "" ? null : ` (${detail})`}
@@ -100,7 +100,7 @@ export function HistoryCard({ analyses, shownId }: { analyses: readonly Analysis
         {analyses.map(({ id, listingId, score, author, createdAt }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-5 py-3 last:border-b-0">
             <Link
-              to={`/listings/${listingId}/analyses/${id}`}
+              to={`/listings/${listingId}/analyses?shown=${id}`}
               aria-current={id === shownId ? "page" : undefined}
               className="font-semibold text-accent underline decoration-1 underline-offset-4"
             >

@@ -40,9 +40,7 @@ export function TextChangesCard({ changes, mayWrite }: { changes: readonly Shown
                 {t("when", { name: change.requestedBy })}, <RelativeTime ms={change.createdAt} />
               </span>
             </p>
-            <div className="max-h-48 overflow-y-auto" tabIndex={0} role="group" aria-label={t(`refs.${change.field}`)}>
-              <WordDiff before={change.before} after={change.after} />
-            </div>
+            <WordDiff before={change.before} after={change.after} />
             {change.reason === null ? null : (
               <p className="text-sm">{t("refused", { reason: change.vendorText || refusalText(change.reason) })}</p>
             )}

@@ -31,9 +31,9 @@ export function useAnalysisStream(listingId: string, whenDone: (analysisId: stri
 async function follow(listingId: string, signal: AbortSignal, onPoint: (point: AnalysisPoint) => void): Promise<AnalysisEvent | undefined> {
   try {
     const response = await fetch(`/listings/${encodeURIComponent(listingId)}/analyses/stream`, { method: "POST", signal });
-    if (!response.ok || response.body === null) return undefined;
+    if (!response.ok) return undefined;
     let rest = "";
-    for await (const chunk of chunksOf(response.body)) {
+    for await (const chunk of chunksOf(response)) {
       const lines = (rest + chunk).split("\n");
       rest = lines.pop() ?? "";
       for (const line of lines) {
@@ -48,7 +48,9 @@ async function follow(listingId: string, signal: AbortSignal, onPoint: (point: A
   return undefined;
 }
 
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+async function* chunksOf(response: Response): AsyncGenerator<string> {
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  if (body === null) return;
   const reader = body.getReader();
   const decoder = new TextDecoder();
   for (let read = await reader.read(); !read.done; read = await reader.read()) yield decoder.decode(read.value, { stream: true });

@@ -12,11 +12,11 @@ export function WordDiff({ before, after, className }: { before: string; after: 
   const { t } = useTranslation("ui");
   return (
     <p className={cn("leading-6 break-words whitespace-pre-wrap", className)}>
-      {diffWords(before, after).map(({ kind, text }, index) => {
-        if (kind === "same") return <span key={index}>{text}</span>;
+      {diffWords(before, after).map(({ kind, text, at }) => {
+        if (kind === "same") return <span key={at}>{text}</span>;
         const Mark = kind === "removed" ? "del" : "ins";
         return (
-          <Mark key={index} className={cn("rounded-xs px-0.5 box-decoration-clone", looks[kind])}>
+          <Mark key={at} className={cn("rounded-xs px-0.5 box-decoration-clone", looks[kind])}>
             <span className="sr-only">{t(`diff.${kind}`)} </span>
             {text}
           </Mark>

@@ -8,7 +8,7 @@ const hidden = /[\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2064\
 const hiddenAll = new RegExp(hidden.source, "gu");
 /** Letters of other alphabets that pass for Latin ones. */
 const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."аеорсухіѕјԁӏАЕОРСХІЅЈВНКМТ"].map((letter, index) => [letter, [..."aeopcyxisjdlaeopcxisjbhkmt"][index] ?? letter]),
+  Array.from("аеорсухіѕјԁӏАЕОРСХІЅЈВНКМТ", (letter, index) => [letter, "aeopcyxisjdlaeopcxisjbhkmt".charAt(index)]),
 );
 
 const forget = "ignor\\w*|disregard\\w*|forget\\w*|overrid\\w*|desconsider\\w*|desprez\\w*|esquec\\w*|olvid\\w*";
@@ -68,8 +68,8 @@ export function isSuspicious(text: string): boolean {
 
 /** As a reader would take it in: no hidden characters, no accents, no lookalikes, small letters. */
 function plainOf(text: string): string {
-  return [...text.replaceAll(hiddenAll, "").normalize("NFKD").replaceAll(/\p{M}/gu, "")]
-    .map((letter) => lookalikes[letter] ?? letter)
+  const bare = text.replaceAll(hiddenAll, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  return Array.from(bare, (letter) => lookalikes[letter] ?? letter)
     .join("")
     .toLowerCase();
 }

@@ -30,7 +30,7 @@ export async function changeListingText(
   const known = naming.id === undefined ? undefined : await ctx.db.first(listingTextChanges, eq(listingTextChanges.id, naming.id));
   if (known !== undefined) return toTextChange(known);
   const listing = await findListing(ctx, asked.listingId);
-  const before = listing[asked.field] ?? "";
+  const before = (asked.field === "title" ? listing.title : listing.description) ?? "";
   if (asked.before !== undefined && asked.before !== before) throw new AppError("conflict", "listingTextChanged");
   if (asked.text === before) throw new AppError("conflict", "nothingToChange");
   const { channel, client } = await openChannel(ctx, listing.channelId);
@@ -39,7 +39,7 @@ export async function changeListingText(
     throw new AppError("invalid", "checkFields", { fields: { text: "tooLong" } });
   }
   const outcome = await client.setText({ listingRef: listing.listingRef, field: asked.field, text: asked.text });
-  return record(ctx, { listing, before, outcome, naming, ...asked });
+  return record(ctx, { ...asked, listing, before, outcome, naming });
 }
 
 type Told = Naming & {

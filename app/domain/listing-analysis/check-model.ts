@@ -67,10 +67,13 @@ export function mergeModel(byRules: AnalysisResult, answer: ModelAnalysis, facts
   const description = texts.description ?? byRules.description;
   return {
     ...byRules,
-    points: [...byRules.points.map((one) => withBest(one, { titles, description })), ...checked.filter((one) => !isLeftOut(one))],
+    points: [
+      ...byRules.points.map((one) => withBest(one, { titles, description })),
+      ...checked.flatMap((one) => (isLeftOut(one) ? [] : [one])),
+    ],
     titles,
     description,
-    leftOut: [...texts.leftOut, ...checked.filter((one) => isLeftOut(one))],
+    leftOut: [...texts.leftOut, ...checked.flatMap((one) => (isLeftOut(one) ? [one] : []))],
   };
 }
 

@@ -20,7 +20,10 @@ export type Analysis = AnalysisSummary & {
 export async function readAnalysis(ctx: ServiceContext, input: z.input<typeof readAnalysisSchema>): Promise<Analysis> {
   requirePermission(ctx, "catalog:read");
   const { id, listingId } = parseInput(readAnalysisSchema, input);
-  const row = await ctx.db.first(listingAnalyses, and(eq(listingAnalyses.id, id), eq(listingAnalyses.listingId, listingId)));
+  const row = await ctx.db.first(
+    listingAnalyses,
+    and(eq(listingAnalyses.id, id), listingId === undefined ? undefined : eq(listingAnalyses.listingId, listingId)),
+  );
   const result = row === undefined ? undefined : resultOf(row);
   if (row === undefined || result === undefined) throw notFound("analysis");
   const [earlier] = await ctx.db.all(listingAnalyses, {

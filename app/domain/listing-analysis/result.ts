@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rulesReasons } from "../ai/ports.ts";
+import type { RulesReason } from "../ai/ports.ts";
 import { suspicionKinds } from "../ai/suspicious.ts";
 import { textFields } from "../channels/remote.ts";
 
@@ -88,4 +88,4 @@ export type AnalysisResult = z.infer<typeof analysisResultSchema>;
 /** Who answered: `model` with its name and call, or rules, with the reason why no model did. */
 export type AnalysisAuthor =
   | { source: "model"; provider: string; model: string; callId: string }
-  | { source: "rules"; reason: (typeof rulesReasons)[number] };
+  | { source: "rules"; reason: RulesReason };

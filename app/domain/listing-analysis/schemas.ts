@@ -8,7 +8,7 @@ const id = byIdSchema.shape.id;
 
 export const analyseListingSchema = z.object({ listingId: id });
 export const listAnalysesSchema = pageSchema.extend({ listingId: id });
-export const readAnalysisSchema = z.object({ listingId: id, id });
+export const readAnalysisSchema = z.object({ id, listingId: id.optional() });
 
 const longest = 50_000;
 const text = z.string("required").trim().min(1, "required").max(longest, "tooLong");

@@ -65,7 +65,7 @@ export function calmCase(text: string): string {
 }
 
 export function isShouted(text: string): boolean {
-  const letters = [...text].filter((letter) => /\p{L}/u.test(letter));
+  const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => letter === letter.toLocaleUpperCase("pt-BR")).length;
   return letters.length >= 12 && capitals / letters.length > 0.7;
 }

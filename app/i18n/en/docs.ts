@@ -1,5 +1,6 @@
 import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsAnalysis } from "./docs/analysis.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
@@ -214,6 +215,7 @@ export const docs = {
     },
     ...docsWarehouse,
     ...docsReturns,
+    ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
     ...docsLabels,

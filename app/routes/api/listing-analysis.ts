@@ -3,7 +3,7 @@ import { handleApi, methodNotAllowed } from "./handle-api.ts";
 import type { Route } from "./+types/listing-analysis.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return handleApi(args, ({ ctx }) => readAnalysis(ctx, { listingId: args.params.id, id: args.params.analysisId }));
+  return handleApi(args, ({ ctx }) => readAnalysis(ctx, { id: args.params.id }));
 }
 
 export const action = methodNotAllowed;

@@ -20,6 +20,7 @@ import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
+import { analysisAnswers } from "./answers-analysis.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
@@ -119,6 +120,7 @@ export const answers = {
   ...ordersAnswers,
   ...sellingAnswers,
   ...catalogAnswers,
+  ...analysisAnswers,
   ...warehouseAnswers,
   ...agentsAnswers,
   Created: z.object({ id }),

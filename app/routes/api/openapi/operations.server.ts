@@ -8,6 +8,7 @@ import { pageSchema } from "#app/domain/paging.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
+import { analysisOperations } from "./operations-analysis.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
@@ -144,6 +145,7 @@ export const operations: readonly Operation[] = [
   ...channelsOperations,
   ...ordersOperations,
   ...catalogOperations,
+  ...analysisOperations,
   ...warehouseOperations,
 
   {

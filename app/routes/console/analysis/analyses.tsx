@@ -12,7 +12,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "catalog:read");
-  const loaded = await orErrorPage(loadAnalysis(ctx, args.params.id));
+  const shown = new URL(args.request.url).searchParams.get("shown") ?? undefined;
+  const loaded = await orErrorPage(loadAnalysis(ctx, args.params.id, shown));
   return { title: await pageTitle(args.context, "analysis", "title"), ...loaded };
 }
 
@@ -20,6 +21,6 @@ export function action(args: Route.ActionArgs) {
   return answerAnalysis(args);
 }
 
-export default function NewestAnalysis({ loaderData: { title: _title, ...data } }: Route.ComponentProps) {
+export default function ListingAnalyses({ loaderData: { title: _title, ...data } }: Route.ComponentProps) {
   return <AnalysisPage {...data} />;
 }

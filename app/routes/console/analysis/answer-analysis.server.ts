@@ -19,7 +19,7 @@ export async function answerAnalysis(args: Args) {
     switch (form.intent) {
       case "analyse": {
         const { id } = await analyseListing(ctx, { listingId });
-        throw redirect(`/listings/${listingId}/analyses/${id}`);
+        throw redirect(`/listings/${listingId}/analyses?shown=${id}`);
       }
       case "text": {
         const field = textFields.find((one) => one === form.field);
