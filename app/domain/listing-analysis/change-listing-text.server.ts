@@ -76,7 +76,7 @@ async function record(ctx: ServiceContext, { listing, field, before, text, outco
     writes: [
       insert(listingTextChanges, row),
       ...(isApplied ? mirrorWrites(listing, { [field]: row.after, readAt: now }) : []),
-      ...(naming.writes ?? []),
+      ...(isApplied ? (naming.writes ?? []) : []),
     ],
     audit: {
       action: isApplied ? "listing.text-changed" : "listing.text-refused",

@@ -35,3 +35,8 @@ export function toTextChange(row: typeof listingTextChanges.$inferSelect): TextC
     reason: row.reason === null ? null : (refusalReasons.find((one) => one === row.reason) ?? "other"),
   };
 }
+
+/** The change that an act of this name made. */
+export function textChangeIdOf(act: string): string {
+  return `txt_${act}`;
+}

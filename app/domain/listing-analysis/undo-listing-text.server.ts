@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { listingTextChanges } from "#db/schema/listing-texts.ts";
 import { update } from "#db/writes.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
@@ -11,6 +12,8 @@ import { type TextChangeRow, toTextChange } from "./text-change-row.ts";
 export async function undoListingText(ctx: ServiceContext, input: { id: string }, naming: { id?: string } = {}): Promise<TextChangeRow> {
   requirePermission(ctx, "catalog:write");
   const { id } = parseInput(byIdSchema, input);
+  const known = naming.id === undefined ? undefined : await ctx.db.first(listingTextChanges, eq(listingTextChanges.id, naming.id));
+  if (known !== undefined) return toTextChange(known);
   const row = await findTextChange(ctx, id);
   const { listingId, field, before, after } = toTextChange(row);
   if (row.state !== "applied" || before.trim() === "") throw new AppError("conflict", "listingTextNotUndoable");

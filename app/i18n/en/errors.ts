@@ -250,6 +250,7 @@ export const errors = {
     analysisNotFound: "This analysis does not exist.",
     textChangeNotFound: "This change of words does not exist.",
     listingTextChanged: "The words of this listing have changed meanwhile. Look at it again before you change it.",
+    listingTextRefused: "The marketplace did not take the new words. Its reason stands on the analysis page of the listing.",
     listingTextNotUndoable: "This cannot be taken back: it was not applied, was taken back already, or there was no text before.",
     listingChangeNotFound: "This change does not exist.",
     listingChangeOver: "This change has ended. There is nothing left to stop.",

@@ -1,6 +1,8 @@
+import type { analysis as source } from "../en/analysis.ts";
+import type { Translation } from "../translation.ts";
 import { points } from "./analysis/points.ts";
 
-export const analysis = {
+export const analysis: Translation<typeof source> = {
   title: "Análise",
   titleOf: "Análise: {{title}}",
   toListing: "Voltar ao anúncio",
@@ -164,4 +166,4 @@ export const analysis = {
   effectVisits: "{{before}} visitas em 30 dias antes, {{after}} em 30 dias depois",
   effectVisitsWait: "{{before}} visitas em 30 dias antes; os 30 dias depois são conhecidos a partir de {{when}}",
   unknown: "desconhecido",
-} as const;
+};

@@ -253,6 +253,7 @@ export const errors: Translation<typeof source> = {
     analysisNotFound: "Esta análise não existe.",
     textChangeNotFound: "Esta alteração de texto não existe.",
     listingTextChanged: "Os textos deste anúncio mudaram nesse meio-tempo. Olhe de novo antes de alterar.",
+    listingTextRefused: "O marketplace não aceitou os novos textos. O motivo está na página de análise do anúncio.",
     listingTextNotUndoable: "Isto não pode ser desfeito: não foi aplicado, já foi desfeito, ou não havia texto antes.",
     listingChangeNotFound: "Esta alteração não existe.",
     listingChangeOver: "Esta alteração já terminou. Não há mais o que parar.",

@@ -1,4 +1,6 @@
-export const points = {
+import type { points as source } from "../../en/analysis/points.ts";
+import type { Translation } from "../../translation.ts";
+export const points: Translation<typeof source> = {
   "title-short-words": {
     says: "O título tem {{length}} palavras; o mínimo é {{least}}.",
     help: "Diga o que é, a marca e o que o diferencia.",
@@ -81,4 +83,4 @@ export const points = {
     says: "{{visits}} visitas em 30 dias e nenhuma venda.",
     help: "É visto e não é escolhido: primeira foto, preço ou o que dizem as avaliações.",
   },
-} as const;
+};

@@ -1,4 +1,6 @@
-export const docsAnalysis = {
+import type { docsAnalysis as source } from "../../en/docs/analysis.ts";
+import type { Translation } from "../../translation.ts";
+export const docsAnalysis: Translation<typeof source> = {
   listAnalyses: {
     title: "Listar análises de um anúncio",
     text: "A mais recente primeiro, cada uma com sua nota e quem respondeu: um modelo, ou regras com o motivo.",
@@ -24,4 +26,4 @@ export const docsAnalysis = {
     title: "Ler o que os novos textos mudaram",
     text: "Pedidos de tantos dias, e dos mesmos dias da semana, antes e depois. As visitas são conhecidas 30 dias depois da mudança.",
   },
-} as const;
+};
