@@ -30,6 +30,7 @@ export const namespaces = [
   "waves",
   "automation",
   "models",
+  "analysis",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -73,6 +73,8 @@ type StageOptions = {
   channelDoor?: ServiceContext["ports"]["channelDoor"];
   /** In place of providers of models, which no test reaches otherwise. */
   modelProbe?: ServiceContext["ports"]["modelProbe"];
+  /** In place of rules that answer everything. */
+  models?: ServiceContext["ports"]["models"];
   /** How patient the calls to marketplaces are, for tests of vendors that fail. */
   http?: Partial<HttpPolicy>;
   /** Providers of models, played; without any nobody speaks with one. */
@@ -103,6 +105,7 @@ export function createStage(options: StageOptions = {}): Stage {
       rateLimiter: createMemoryRateLimiter(clock),
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
       modelProbe: options.modelProbe ?? unreachedProbe,
+      models: options.models ?? real.ports.models,
     },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };

@@ -30,6 +30,7 @@ const openPages: Record<string, number> = {
   "/floor/pair": 302,
   "/floor/commands": 405,
   "/floor/ask": 405,
+  "/listings/:id/analyses/stream": 405,
   "/dev/ui": 200,
   "/dev/mailbox": 200,
   "/*": 404,
@@ -92,6 +93,7 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/ai/calls/:id": "ai:read",
   "/listings": "catalog:read",
   "/listings/:id": "catalog:read",
+  "/listings/:id/analyses": "catalog:read",
   "/listings/changes/:id": "catalog:read",
   "/listings/export": "catalog:read",
   "/views": "workspace:read",
@@ -178,6 +180,7 @@ const forms: Record<string, Action | "anybody"> = {
   "/agents/:id": "agents:write",
   "/proposals": "agents:write",
   "/listings": "catalog:write",
+  "/listings/:id/analyses": "catalog:write",
   "/listings/changes/:id": "catalog:write",
   "/views": "workspace:read",
 };

@@ -2,6 +2,7 @@ import type { AgentKind } from "#app/domain/agents/kinds.ts";
 import type { Outcome } from "#app/domain/agents/outcome.ts";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import type { Brain, Eyes } from "./brain.ts";
+import { copyMasterBrain } from "./copy-master/brain.server.ts";
 import { optimizerBrain } from "./optimizer/brain.server.ts";
 import { syncBrain } from "./sync/brain.server.ts";
 import { managerBrain } from "./warehouse-manager/brain.server.ts";
@@ -24,4 +25,5 @@ export const brains: Record<AgentKind, AnyBrain> = {
   optimizer: closed(optimizerBrain),
   sync: closed(syncBrain),
   "warehouse-manager": closed(managerBrain),
+  "copy-master": closed(copyMasterBrain),
 };

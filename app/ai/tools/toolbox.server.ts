@@ -3,6 +3,7 @@ import type { ToolName } from "#app/domain/agents/tool-inputs.ts";
 import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
+import { rewritesListing } from "./listing-tools.server.ts";
 import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
 import type { Act } from "./act.ts";
 
@@ -12,6 +13,7 @@ const tools: Record<ToolName, Act> = {
   "prioritise-task": prioritiseTask,
   "release-orders": releasesOrders,
   "tell-stock": tellStockAgain,
+  "rewrite-listing": rewritesListing,
   "raise-alert": raisesAlert,
 };
 

@@ -50,6 +50,19 @@ export const agentSettings = {
     waveOrders: wholeNumber({ min: 1, max: 200 }).default(10),
     waveWaitMinutes: minutes(60),
   }),
+  "copy-master": z.object({
+    /** Listings the marketplace judges below this are looked at. */
+    qualityBelow: wholeNumber({ min: 1, max: 100 }).default(80),
+    /** Or those that nobody bought for so long, */
+    unsoldDays: days(30),
+    /** although at least so many looked at them in 30 days. */
+    leastVisits: wholeNumber({ min: 0, max: 100_000 }).default(20),
+    mostListings: atMost(5),
+    /** Words that raise the score by less are not worth a change. */
+    leastGain: wholeNumber({ min: 1, max: 100 }).default(3),
+    /** A listing that was looked at is left alone for so long. */
+    againAfterDays: days(30),
+  }),
 } as const satisfies Record<AgentKind, z.ZodObject>;
 
 export type SettingsOf<Kind extends AgentKind> = z.output<(typeof agentSettings)[Kind]>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textFields } from "../channels/remote.ts";
 
 const name = z.string("fieldInvalid").regex(/^[\w.:-]{1,60}$/, "fieldInvalid");
 const mark = z.string("fieldInvalid").max(40, "tooLong");
@@ -27,6 +28,13 @@ export const toolInputs = {
   }),
   /** What this channel refused or could not be told is told again. */
   "tell-stock": z.object({ channelId: name }),
+  /** `before` is what stands there now, and what undoing goes back to. */
+  "rewrite-listing": z.object({
+    listingId: name,
+    field: z.enum(textFields, "fieldInvalid"),
+    before: z.string("fieldInvalid").max(50_000, "tooLong"),
+    after: z.string("fieldInvalid").min(1, "required").max(50_000, "tooLong"),
+  }),
   "raise-alert": z.object({
     zoneId: name,
     kind: z.enum(["understaffed", "oversell-risk"], "fieldInvalid"),
@@ -42,12 +50,21 @@ export const toolCallSchema = z.discriminatedUnion("tool", [
   z.object({ tool: z.literal("prioritise-task"), input: toolInputs["prioritise-task"] }),
   z.object({ tool: z.literal("release-orders"), input: toolInputs["release-orders"] }),
   z.object({ tool: z.literal("tell-stock"), input: toolInputs["tell-stock"] }),
+  z.object({ tool: z.literal("rewrite-listing"), input: toolInputs["rewrite-listing"] }),
   z.object({ tool: z.literal("raise-alert"), input: toolInputs["raise-alert"] }),
 ]);
 export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ToolName = ToolCall["tool"];
 
-export const toolNames = ["plan-move", "plan-count", "prioritise-task", "release-orders", "tell-stock", "raise-alert"] as const;
+export const toolNames = [
+  "plan-move",
+  "plan-count",
+  "prioritise-task",
+  "release-orders",
+  "tell-stock",
+  "rewrite-listing",
+  "raise-alert",
+] as const;
 
 export function isToolName(value: unknown): value is ToolName {
   return toolNames.some((name) => name === value);

@@ -96,6 +96,7 @@ export const activity = {
       "price-changed": "changed the price of {{subject}}",
       "stock-changed": "changed the stock of {{subject}}",
       "status-changed": "paused or resumed {{subject}}",
+      "text-changed": "changed the words of {{subject}}",
     },
     "listing-change": {
       requested: "changed {{subject}}",

@@ -1,8 +1,9 @@
+import { copyMasterRules } from "./agents/copy-master-rules.ts";
 import { managerRules } from "./agents/manager-rules.ts";
 import { optimizerRules } from "./agents/optimizer-rules.ts";
 import { syncRules } from "./agents/sync-rules.ts";
 
 /** What agents say of themselves, of what they saw, and of what they propose. */
 export const agents = {
-  rules: { ...optimizerRules, ...syncRules, ...managerRules },
+  rules: { ...optimizerRules, ...syncRules, ...managerRules, ...copyMasterRules },
 } as const;

@@ -1,6 +1,7 @@
 import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsAnalysis } from "./docs/analysis.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
@@ -216,6 +217,7 @@ export const docs = {
     },
     ...docsWarehouse,
     ...docsReturns,
+    ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
     ...docsAi,

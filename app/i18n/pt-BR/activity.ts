@@ -99,6 +99,7 @@ export const activity: Translation<typeof source> = {
       "price-changed": "mudou o preço de {{subject}}",
       "stock-changed": "mudou o estoque de {{subject}}",
       "status-changed": "pausou ou reativou {{subject}}",
+      "text-changed": "mudou os textos de {{subject}}",
     },
     "listing-change": {
       requested: "alterou {{subject}}",

@@ -2,6 +2,7 @@ import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsAnalysis } from "./docs/analysis.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
 import { docsReturns } from "./docs/returns.ts";
@@ -221,6 +222,7 @@ export const docs: Translation<typeof source> = {
     },
     ...docsWarehouse,
     ...docsReturns,
+    ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
     ...docsAi,

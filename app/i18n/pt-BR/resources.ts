@@ -29,6 +29,7 @@ import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
 import { waves } from "./waves.ts";
+import { analysis } from "./analysis.ts";
 
 export const ptBR = {
   automation,
@@ -61,5 +62,6 @@ export const ptBR = {
   packing,
   waves,
   models,
+  analysis,
   floor,
 };

@@ -1,10 +1,11 @@
 /** The list of agents, and the page of one. */
 export const agentWords = {
-  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager" },
+  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager", "copy-master": "CopyMaster" },
   agentDoes: {
     optimizer: "Watches how goods are walked to, and proposes better shelves, refills and waves.",
     sync: "Compares what channels show with what can be sold, and tells them again where they differ.",
     "warehouse-manager": "Watches people, picks and bins, brings urgent work forward and has doubtful bins counted.",
+    "copy-master": "Rewrites titles and descriptions of listings that are seen and not bought, within the rules of their marketplace.",
   },
   list: {
     title: "Agents",
@@ -84,6 +85,7 @@ export const agentWords = {
     "plan-count": "Have a bin counted",
     "prioritise-task": "Bring a task forward",
     "release-orders": "Release orders as a wave",
+    "rewrite-listing": "Tell a marketplace other words for a listing",
     "tell-stock": "Tell a channel its stock again",
     "raise-alert": "Raise an alert",
   },
@@ -92,6 +94,7 @@ export const agentWords = {
     "plan-count": "Makes a task: somebody counts what lies in a bin.",
     "prioritise-task": "Changes the order in which open tasks are handed out.",
     "release-orders": "Promises goods to waiting orders and makes their picks.",
+    "rewrite-listing": "Changes a title or a description. Taking it back brings the old words again.",
     "tell-stock": "Sends what a channel refused or could not be told once more. Cannot be taken back.",
     "raise-alert": "Shows an alert on the monitoring page, and tells the people who look after it.",
   },

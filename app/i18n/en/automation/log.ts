@@ -71,6 +71,7 @@ export const logWords = {
       floor_slotting: "How far the shelves make people walk",
       floor_pace: "How fast work is done",
       channels_drift: "Where channels differ",
+      copy_rewrites: "When other words were looked for",
     },
     version: "Version {{version}}",
     latest: "Latest",

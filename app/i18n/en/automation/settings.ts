@@ -22,4 +22,10 @@ export const settingNames = {
   mostHoursOfWork: "Too few people from, hours of work",
   mostCounts: "Counts proposed at most",
   suspectCorrections: "Corrections a day that make a bin doubtful",
+  qualityBelow: "Look at listings the marketplace judges below",
+  unsoldDays: "Or that nobody bought for, days",
+  leastVisits: "Although so many visits in 30 days",
+  mostListings: "Listings looked at in one go",
+  leastGain: "Least points a rewrite must gain",
+  againAfterDays: "Leave a listing alone for, days",
 } as const;

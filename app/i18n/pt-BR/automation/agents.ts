@@ -3,11 +3,12 @@ import type { Translation } from "../../translation.ts";
 
 /** A lista de agentes, e a página de um deles. */
 export const agentWords: Translation<typeof source> = {
-  agentNames: { optimizer: "Otimizador", sync: "Sincronizador", "warehouse-manager": "Gerente do armazém" },
+  agentNames: { optimizer: "Otimizador", sync: "Sincronizador", "warehouse-manager": "Gerente do armazém", "copy-master": "CopyMaster" },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",
     sync: "Compara o que os canais mostram com o que dá para vender e avisa de novo onde há diferença.",
     "warehouse-manager": "Observa pessoas, coletas e posições, adianta o que é urgente e manda contar posições duvidosas.",
+    "copy-master": "Reescreve títulos e descrições de anúncios que são vistos e não comprados, dentro das regras do marketplace.",
   },
   list: {
     title: "Agentes",
@@ -87,6 +88,7 @@ export const agentWords: Translation<typeof source> = {
     "plan-count": "Mandar contar uma posição",
     "prioritise-task": "Adiantar uma tarefa",
     "release-orders": "Liberar pedidos em uma onda",
+    "rewrite-listing": "Enviar outros textos de um anúncio ao marketplace",
     "tell-stock": "Avisar um canal do estoque outra vez",
     "raise-alert": "Abrir um alerta",
   },
@@ -95,6 +97,7 @@ export const agentWords: Translation<typeof source> = {
     "plan-count": "Cria uma tarefa: alguém conta o que há em uma posição.",
     "prioritise-task": "Muda a ordem em que as tarefas abertas são distribuídas.",
     "release-orders": "Promete mercadoria a pedidos que esperam e cria as coletas.",
+    "rewrite-listing": "Muda um título ou uma descrição. Desfazer traz os textos antigos de volta.",
     "tell-stock": "Envia outra vez o que um canal recusou ou não pôde ouvir. Não dá para desfazer.",
     "raise-alert": "Mostra um alerta na página de monitoramento e avisa quem cuida disso.",
   },

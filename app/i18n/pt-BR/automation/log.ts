@@ -74,6 +74,7 @@ export const logWords: Translation<typeof source> = {
       floor_slotting: "Quanto as prateleiras fazem andar",
       floor_pace: "Com que ritmo se trabalha",
       channels_drift: "Onde os canais diferem",
+      copy_rewrites: "Quando se buscaram outros textos",
     },
     version: "Versão {{version}}",
     latest: "Mais recente",

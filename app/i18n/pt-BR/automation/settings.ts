@@ -25,4 +25,10 @@ export const settingNames: Translation<typeof source> = {
   mostHoursOfWork: "Falta gente a partir de, horas de trabalho",
   mostCounts: "Contagens propostas, no máximo",
   suspectCorrections: "Correções por dia que tornam uma posição duvidosa",
+  qualityBelow: "Olhar anúncios que o marketplace avalia abaixo de",
+  unsoldDays: "Ou que ninguém compra há, dias",
+  leastVisits: "Apesar de tantas visitas em 30 dias",
+  mostListings: "Anúncios olhados de uma vez",
+  leastGain: "Mínimo de pontos que um texto deve ganhar",
+  againAfterDays: "Deixar um anúncio em paz por, dias",
 };

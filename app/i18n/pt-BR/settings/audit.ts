@@ -141,6 +141,9 @@ export const settingsAudit: Translation<typeof source> = {
       "price-changed": "Preço alterado",
       "stock-changed": "Estoque alterado",
       "status-changed": "Anúncio pausado ou reativado",
+      analysed: "Anúncio analisado",
+      "text-changed": "Textos de um anúncio alterados",
+      "text-refused": "Novos textos de um anúncio recusados",
     },
     "listing-change": {
       requested: "Anúncios alterados",

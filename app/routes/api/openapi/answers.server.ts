@@ -21,6 +21,7 @@ import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
 import { aiAnswers } from "./answers-ai.server.ts";
+import { analysisAnswers } from "./answers-analysis.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
@@ -120,6 +121,7 @@ export const answers = {
   ...ordersAnswers,
   ...sellingAnswers,
   ...catalogAnswers,
+  ...analysisAnswers,
   ...warehouseAnswers,
   ...agentsAnswers,
   ...aiAnswers,

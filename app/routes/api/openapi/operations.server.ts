@@ -9,6 +9,7 @@ import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
+import { analysisOperations } from "./operations-analysis.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
@@ -145,6 +146,7 @@ export const operations: readonly Operation[] = [
   ...channelsOperations,
   ...ordersOperations,
   ...catalogOperations,
+  ...analysisOperations,
   ...warehouseOperations,
 
   {
