@@ -188,6 +188,7 @@ export default [
     route("proposals/:id/approve", "routes/api/proposal-approve.ts"),
     route("proposals/:id/reject", "routes/api/proposal-reject.ts"),
     route("proposals/:id/undo", "routes/api/proposal-undo.ts"),
+    route("ai/status", "routes/api/ai-status.ts"),
     route("tablets", "routes/api/tablets.ts"),
     route("tablets/:id", "routes/api/tablet.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),

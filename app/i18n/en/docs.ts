@@ -99,6 +99,7 @@ export const docs = {
       title: "Agents",
       text: "Named workers: what they look at, what they concluded, what they want, and what they may do by themselves.",
     },
+    ai: { title: "Models", text: "Who answers questions for you, for what, and how much that may cost." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
     selling: { title: "Score and advice", text: "How marketplaces see you, what each lost point rests on, and what would win it back." },
@@ -216,6 +217,10 @@ export const docs = {
     ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,
+    aiStatus: {
+      title: "How are the models?",
+      text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
+    },
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

@@ -98,6 +98,7 @@ export const docs: Translation<typeof source> = {
     catalog: { title: "Produtos e anúncios", text: "O que você vende, onde está anunciado e alterações de muitos anúncios de uma vez." },
     warehouse: { title: "Armazém", text: "Lugares, o que há neles e tudo o que se pode pedir ao chão do armazém." },
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
+    ai: { title: "Modelos", text: "Quem responde às suas perguntas, para quê, e quanto isso pode custar." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
     selling: {
@@ -221,6 +222,10 @@ export const docs: Translation<typeof source> = {
     ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,
+    aiStatus: {
+      title: "Como estão os modelos?",
+      text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
+    },
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,
