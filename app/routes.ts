@@ -210,6 +210,7 @@ export default [
     route("ai/spend", "routes/api/ai-spend.ts"),
     route("ai/calls", "routes/api/ai-calls.ts"),
     route("ai/calls/:id", "routes/api/ai-call.ts"),
+    route("ai/status", "routes/api/ai-status.ts"),
     route("tablets", "routes/api/tablets.ts"),
     route("tablets/:id", "routes/api/tablet.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),

@@ -232,6 +232,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...warehouseEndpoints,
   ...agentsEndpoints,
   ...aiEndpoints,
+  "ai/status": { GET: { needs: "workspace:read", probe: read } },
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {
     POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/terminal.ts";
 import { startWorld, type World } from "./bench-world.ts";
 import { copyBuild } from "./built-files.ts";
+import { runGateway } from "./gateway-case.ts";
 import { coldStart } from "./cold-start.ts";
 import { runFloorSim, type SimulatedTime } from "./floor-sim-case.ts";
 import { runFirstSync } from "./first-sync-case.ts";
@@ -51,6 +52,7 @@ const ruleCases: Record<string, (time: SimulatedTime) => Result | Result[] | Pro
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
   "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
   "cold-start": ({ buildDir, tempDir }) => coldStart(buildDir, tempDir),
+  gateway: ({ buildDir, tempDir }) => runGateway(buildDir, tempDir),
   "zone-large": ({ buildDir, tempDir }) => runZoneLarge(buildDir, tempDir),
   "first-sync": ({ buildDir, tempDir }) => runFirstSync(buildDir, tempDir),
   "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),

@@ -55,11 +55,15 @@ function CallsTable({ calls }: { calls: readonly CallRow[] }) {
         <tr>
           <Th>{t("calls.when")}</Th>
           <Th>{t("calls.who")}</Th>
-          <Th>{t("calls.purpose")}</Th>
+          <Th className="max-sm:hidden">{t("calls.purpose")}</Th>
           <Th>{t("calls.answer")}</Th>
-          <Th align="end">{t("calls.tokens")}</Th>
+          <Th align="end" className="max-sm:hidden">
+            {t("calls.tokens")}
+          </Th>
           <Th align="end">{t("calls.cost")}</Th>
-          <Th align="end">{t("calls.took")}</Th>
+          <Th align="end" className="max-sm:hidden">
+            {t("calls.took")}
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -82,14 +86,21 @@ function CallLine({ call }: { call: CallRow }) {
           <RelativeTime ms={call.askedAt} />
         </Link>
       </Td>
-      <Td>{askerOf({ kind: call.askerKind, id: call.askerId, label: call.askerLabel })}</Td>
-      <Td>{purposeOf(call.purpose)}</Td>
       <Td>
-        <SourceBadge call={call} /> <span className="text-sm break-all text-muted">{call.model}</span>
+        {askerOf({ kind: call.askerKind, id: call.askerId, label: call.askerLabel })}
+        <span className="block text-sm text-muted sm:hidden">{purposeOf(call.purpose)}</span>
       </Td>
-      <Td align="end">{formatNumber(call.inputTokens + call.outputTokens, locale)}</Td>
+      <Td className="max-sm:hidden">{purposeOf(call.purpose)}</Td>
+      <Td>
+        <SourceBadge call={call} /> {call.source === "rules" ? null : <span className="text-sm break-all text-muted">{call.model}</span>}
+      </Td>
+      <Td align="end" className="max-sm:hidden">
+        {formatNumber(call.inputTokens + call.outputTokens, locale)}
+      </Td>
       <Td align="end">{formatUsd(call.costMicroUsd, locale)}</Td>
-      <Td align="end">{t("calls.ms", { shown: formatNumber(call.latencyMs, locale) })}</Td>
+      <Td align="end" className="max-sm:hidden">
+        {t("calls.ms", { shown: formatNumber(call.latencyMs, locale) })}
+      </Td>
     </Tr>
   );
 }

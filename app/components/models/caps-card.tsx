@@ -33,7 +33,6 @@ export function CapsCard({ caps, states, people, acts }: CapsCardProps) {
           <tr>
             <Th>{t("caps.scope")}</Th>
             <Th>{t("caps.spent")}</Th>
-            <Th>{t("caps.level")}</Th>
             {acts === undefined ? null : (
               <Th className="w-px">
                 <span className="sr-only">{t("caps.edit")}</span>
@@ -72,7 +71,6 @@ function CapLine({ cap, state, people, acts }: CapLineProps) {
       <Td className="min-w-40">
         {state === undefined ? <Uncounted limit={limit} /> : <Filled cap={capOf(cap)} state={state} limit={limit} />}
       </Td>
-      <Td>{state === undefined ? null : <StateBadge tone={tones[state.level]}>{t(`caps.levels.${state.level}`)}</StateBadge>}</Td>
       {acts === undefined ? null : (
         <Td>
           <span className="flex justify-end gap-1">
@@ -118,7 +116,10 @@ function Filled({ cap, state, limit }: { cap: string; state: CapState; limit: st
   const fills = { open: "bg-accent", warned: "bg-watch", blocked: "bg-wrong" } as const;
   return (
     <span className="grid gap-1">
-      <span className="whitespace-nowrap tabular-nums">{words}</span>
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="whitespace-nowrap tabular-nums">{words}</span>
+        <StateBadge tone={tones[level]}>{t(`caps.levels.${level}`)}</StateBadge>
+      </span>
       <progress aria-label={cap} aria-valuetext={words} max={1} value={share} className="sr-only" />
       <span aria-hidden className="h-2 max-w-60 overflow-hidden rounded-full border border-line bg-sunken">
         <span className={cn("block h-full", fills[level])} style={{ width: `${share * 100}%` }} />

@@ -22,7 +22,6 @@ export function PurposesCard({ purposes, providers, mayWrite }: PurposesCardProp
           <tr>
             <Th>{t("purposes.purpose")}</Th>
             <Th>{t("purposes.first")}</Th>
-            <Th>{t("purposes.second")}</Th>
           </tr>
         </thead>
         <tbody>
@@ -53,33 +52,33 @@ function PurposeLine({ row: { purpose, choices }, providers, mayWrite }: Purpose
     { value: "general", label: t("purposes.general") },
     { value: "rules", label: t("purposes.rules") },
   ];
-  const hasFirst = first !== undefined;
   return (
     <Tr>
       <Td className="font-medium">{name}</Td>
       <Td>
-        <NativeSelect
-          className="min-w-40"
-          aria-label={t("purposes.firstLabel", { purpose: name })}
-          options={[...general, ...options]}
-          value={chosenFirst}
-          disabled={!mayWrite}
-          onChange={(event) => save({ first: event.target.value, second: hasFirst && second !== event.target.value ? (second ?? "") : "" })}
-        />
-      </Td>
-      <Td>
-        {hasFirst ? (
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <NativeSelect
-            className="min-w-40"
-            aria-label={t("purposes.secondLabel", { purpose: name })}
-            options={[{ value: "rules", label: t("purposes.nobody") }, ...options.filter(({ value }) => value !== first)]}
-            value={second ?? "rules"}
+            className="max-w-full sm:min-w-64"
+            aria-label={t("purposes.firstLabel", { purpose: name })}
+            options={[...general, ...options]}
+            value={chosenFirst}
             disabled={!mayWrite}
-            onChange={(event) => save({ first, second: event.target.value })}
+            onChange={(event) => save({ first: event.target.value, second: second === event.target.value ? "" : (second ?? "") })}
           />
-        ) : (
-          <span className="text-muted">{choices === null ? t("purposes.general") : t("purposes.nobody")}</span>
-        )}
+          {first === undefined ? null : (
+            <label className="flex max-w-full flex-wrap items-center gap-2 text-sm text-muted">
+              {t("purposes.second")}
+              <NativeSelect
+                className="max-w-full"
+                aria-label={t("purposes.secondLabel", { purpose: name })}
+                options={[{ value: "rules", label: t("purposes.nobody") }, ...options.filter(({ value }) => value !== first)]}
+                value={second ?? "rules"}
+                disabled={!mayWrite}
+                onChange={(event) => save({ first, second: event.target.value })}
+              />
+            </label>
+          )}
+        </span>
       </Td>
     </Tr>
   );

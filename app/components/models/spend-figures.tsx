@@ -21,8 +21,9 @@ export function SpendFigures({ spend: { total, before, month }, days, monthCap }
       <Figure
         label={t("spend.cost")}
         value={formatUsd(total.costMicroUsd, locale)}
-        period={t("spend.days", { count: days })}
-        {...(ratio === undefined ? {} : { delta: { ratio, comparison: t("spend.beforePeriod", { count: days }) } })}
+        {...(ratio === undefined
+          ? { period: t("spend.days", { count: days }) }
+          : { delta: { ratio, comparison: t("spend.beforePeriod", { count: days }) } })}
       />
       <Figure label={t("spend.month")} value={formatUsd(monthCap?.spentMicroUsd ?? month.spentMicroUsd, locale)} period={ofCap} />
       <Figure

@@ -43,7 +43,8 @@ export type Models = {
 };
 
 /** warned from 80 % of a cap on, blocked when nothing of it is left. */
-export type CapLevel = "open" | "warned" | "blocked";
+export const capLevels = ["open", "warned", "blocked"] as const;
+export type CapLevel = (typeof capLevels)[number];
 
 export type CapState = {
   scope: CapScope;

@@ -221,6 +221,10 @@ export const docs = {
     ...docsMonitoring,
     ...docsAgents,
     ...docsAi,
+    aiStatus: {
+      title: "How are the models?",
+      text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
+    },
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

@@ -180,7 +180,6 @@ export const models = {
     limit: "At most, US$",
     limitHint: "0 means that nothing may be spent.",
     spent: "Spent",
-    level: "State",
     levels: { open: "Open", warned: "Over 80 %", blocked: "Used up" },
     scopes: { workspace: "Workspace", user: "Person", agent: "Agent" },
     each: { workspace: "Whole workspace", user: "Each person", agent: "Each agent" },

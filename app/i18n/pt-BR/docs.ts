@@ -226,6 +226,10 @@ export const docs: Translation<typeof source> = {
     ...docsMonitoring,
     ...docsAgents,
     ...docsAi,
+    aiStatus: {
+      title: "Como estão os modelos?",
+      text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
+    },
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

@@ -12,6 +12,7 @@ export const geminiLocalKey = "AIza-local-entrepot";
 
 const generating = [
   "gemini-3.8-flash",
+  "gemini-3.7-flash",
   "gemini-3.5-flash",
   "gemini-3.5-flash-lite",
   "gemini-3.1-pro-preview",

@@ -12,7 +12,7 @@ export const openaiLocalKey = "sk-local-entrepot";
 const ownedBy = "openai";
 const models: ChatModel[] = [
   ...["gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano", "gpt-4o", "gpt-4o-mini"].map((id) => ({ id, ownedBy, takesSchema: true })),
-  ...["gpt-5", "gpt-5-mini", "gpt-5-nano", "gpt-5.4"].map((id) => ({ id, ownedBy, takesSchema: true, reasons: true })),
+  ...["gpt-5-mini", "gpt-5-nano", "gpt-6-luna", "gpt-6.1-terra"].map((id) => ({ id, ownedBy, takesSchema: true, reasons: true })),
   { id: "text-embedding-3-small", ownedBy, dimensions: 1536 },
   { id: "text-embedding-3-large", ownedBy, dimensions: 3072 },
 ];

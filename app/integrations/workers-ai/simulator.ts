@@ -15,7 +15,7 @@ const generating = [
   "@cf/openai/gpt-oss-120b",
   "@cf/openai/gpt-oss-20b",
   "@cf/meta/llama-3.3-70b-instruct-fp8-fast",
-  "@cf/meta/llama-3.1-8b-instruct",
+  "@cf/meta/llama-3.1-8b-instruct-fp8-fast",
   "@cf/google/gemma-3-12b-it",
 ];
 const embedding = new Map([

@@ -108,5 +108,5 @@ export const modelsVerbs: AreaVerbs = {
     },
   },
   helpers: ["addressOf"],
-  systemWork: ["announceBudget", "readBudgetSettings", "readModelCatalog", "recordCalls"],
+  systemWork: [],
 };

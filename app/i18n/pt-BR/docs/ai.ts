@@ -32,9 +32,9 @@ export const docsAi = {
   },
   setAiCap: {
     title: "Definir um limite da IA",
-    text: "Para o workspace, uma pessoa ou um agente, por dia ou mês; sem `subjectId`, para cada um que não tem o próprio. Vale a partir da próxima chamada.",
+    text: "Para o espaço de trabalho, uma pessoa ou um agente, por dia ou mês; sem `subjectId`, para cada um que não tem o próprio. Vale a partir da próxima chamada.",
   },
-  removeAiCap: { title: "Retirar um limite da IA", text: "O do workspace volta ao que a casa permite." },
+  removeAiCap: { title: "Retirar um limite da IA", text: "O do espaço de trabalho volta ao que a casa permite." },
   readAiBudget: {
     title: "Ver o uso dos limites da IA",
     text: "O que foi gasto, o que chamadas em curso reservam e quais provedores estão em repouso por um tempo.",

@@ -19,6 +19,7 @@ import type { listNotifications } from "#app/domain/notifications/list-notificat
 import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
+import { aiStatusAnswers } from "./answers-ai-status.server.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
 import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
@@ -125,6 +126,7 @@ export const answers = {
   ...warehouseAnswers,
   ...agentsAnswers,
   ...aiAnswers,
+  ...aiStatusAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

@@ -7,6 +7,7 @@ import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
+import { aiStatusOperations } from "./operations-ai-status.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
@@ -222,6 +223,7 @@ export const operations: readonly Operation[] = [
   ...sellingOperations,
 
   ...agentsOperations,
+  ...aiStatusOperations,
 
   ...aiOperations,
 

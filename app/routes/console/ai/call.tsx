@@ -15,7 +15,7 @@ import { DateTime } from "#app/components/ui/time.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { CallRow } from "#app/domain/ai/call-row.ts";
 import { readAiCall } from "#app/domain/ai/read-call.server.ts";
-import { formatNumber } from "#app/i18n/format.ts";
+import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
@@ -71,7 +71,12 @@ function CallFacts({ call }: { call: CallRow }) {
   const { askerOf } = useModelWords();
   const number = (value: number) => formatNumber(value, locale);
   const { inputTokens, cachedTokens, outputTokens, priceDay, firstByteMs } = call;
-  const price = priceDay === "own" ? t("calls.ownPrice") : priceDay === null ? undefined : t("calls.priceDay", { day: priceDay });
+  const price =
+    priceDay === "own"
+      ? t("calls.ownPrice")
+      : priceDay === null
+        ? undefined
+        : t("calls.priceDay", { day: formatDateTime(Date.parse(`${priceDay}T12:00:00Z`), { locale, timeZone: "UTC", style: "date" }) });
   return (
     <Card>
       <CardBody className="grid gap-4">
