@@ -29,6 +29,7 @@ import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
 import { agentsVerbs } from "./areas/agents.ts";
+import { analysisVerbs } from "./areas/analysis.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
 import { fulfilmentVerbs } from "./areas/fulfilment.ts";
@@ -232,6 +233,7 @@ export const areas: readonly AreaVerbs[] = [
   alertsVerbs,
   channelsVerbs,
   catalogVerbs,
+  analysisVerbs,
   ordersVerbs,
   serviceVerbs,
   salesVerbs,
