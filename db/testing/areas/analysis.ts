@@ -24,7 +24,7 @@ const refused = { foreignAnswer: "not_found" } as const;
 export const analysisVerbs: AreaVerbs = {
   verbs: {
     analyseListing: {
-      run: analyseListing,
+      run: async (ctx, input: never) => analyseListing(ctx, input),
       ...writes,
       ...refused,
       input: (home) => ({ listingId: home.shop.listingId }),

@@ -75,7 +75,7 @@ test("what a model wrote in vain, and texts that give orders, are told and chang
   const leftOut = [{ field: "title" as const, reason: "invented-number" as const, detail: "5l" }];
   const { decisions } = decide([aListing({ suspicious: 2, leftOut })]);
   expect(rulesOf({ decisions }).slice(0, 2)).toEqual(["copy-master.suspicious", "copy-master.left-out"]);
-  expect(ofRule({ decisions, messages: [], memory: {}, replaces: [] }, "copy-master.left-out")[0]?.facts).toMatchObject({
+  expect(ofRule({ decisions }, "copy-master.left-out")[0]?.facts).toMatchObject({
     reason: "invented-number",
   });
   expect(decisions.slice(2).map(({ proposal }) => proposal)).toEqual(decide([aListing()]).decisions.map(({ proposal }) => proposal));

@@ -1,7 +1,8 @@
 import { objectionTo } from "../check-text.ts";
 import type { AnalysisFacts } from "../facts.ts";
 import { analysisAreas, type AnalysisResult } from "../result.ts";
-import { type LabelledListing, labelledListings } from "./labelled-listings.ts";
+import type { LabelledListing } from "./label.ts";
+import { labelledListings } from "./labelled-listings.ts";
 
 export type Analyser = (facts: AnalysisFacts) => AnalysisResult | Promise<AnalysisResult>;
 
