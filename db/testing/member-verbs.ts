@@ -30,6 +30,7 @@ import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
 import { aiVerbs } from "./areas/ai.ts";
 import { agentsVerbs } from "./areas/agents.ts";
+import { analysisVerbs } from "./areas/analysis.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
 import { fulfilmentVerbs } from "./areas/fulfilment.ts";
@@ -235,6 +236,7 @@ export const areas: readonly AreaVerbs[] = [
   alertsVerbs,
   channelsVerbs,
   catalogVerbs,
+  analysisVerbs,
   ordersVerbs,
   serviceVerbs,
   salesVerbs,

@@ -10,6 +10,7 @@ import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { agentWrites } from "./agent-rows.ts";
+import { analysisWrites } from "./analysis-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { modelWrites } from "./model-rows.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
@@ -48,6 +49,7 @@ export type TestShop = Record<
   | "aiProviderId"
   | "aiCapId"
   | "aiCallId",
+  "analysisId" | "textChangeId",
   string
 >;
 
@@ -83,6 +85,8 @@ export function newShop(): TestShop {
     aiProviderId: testIds.next("aip"),
     aiCapId: testIds.next("aic"),
     aiCallId: testIds.next("aia"),
+    analysisId: testIds.next("ana"),
+    textChangeId: testIds.next("txt"),
   };
 }
 
@@ -135,6 +139,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...agentWrites(shop),
     ...modelWrites(shop, userId),
+    ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
     insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),

@@ -10,6 +10,7 @@ import { coldStart } from "./cold-start.ts";
 import { runFloorSim, type SimulatedTime } from "./floor-sim-case.ts";
 import { runFirstSync } from "./first-sync-case.ts";
 import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
+import { runListingEval } from "./listing-eval-case.ts";
 import { runLighthouse } from "./lighthouse-case.ts";
 import { runLongLists } from "./long-lists-case.ts";
 import { runNotices } from "./notices-case.ts";
@@ -47,6 +48,7 @@ const ruleCases: Record<string, (time: SimulatedTime) => Result | Result[] | Pro
   "solve-route": runSolveRoute,
   "solve-batch": runSolveBatch,
   "floor-sim": runFloorSim,
+  "eval-listings": runListingEval,
 };
 
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {

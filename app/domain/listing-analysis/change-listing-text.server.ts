@@ -9,7 +9,8 @@ import { openChannel } from "../channels/open-channel.server.ts";
 import type { TextField, TextOutcome } from "../channels/remote.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { textRules } from "./marketplace-texts.ts";
+import { readableText } from "../readable-text.ts";
+import { type TextRules, textRules } from "./marketplace-texts.ts";
 import { changeListingTextSchema } from "./schemas.ts";
 import { type TextChangeRow, toTextChange } from "./text-change-row.ts";
 
@@ -34,12 +35,16 @@ export async function changeListingText(
   if (asked.before !== undefined && asked.before !== before) throw new AppError("conflict", "listingTextChanged");
   if (asked.text === before) throw new AppError("conflict", "nothingToChange");
   const { channel, client } = await openChannel(ctx, listing.channelId);
-  const { titleMost, descriptionMost } = textRules[channel.vendor];
-  if (asked.text.length > (asked.field === "title" ? titleMost : descriptionMost)) {
-    throw new AppError("invalid", "checkFields", { fields: { text: "tooLong" } });
-  }
+  const fault = faultOf(asked, textRules[channel.vendor]);
+  if (fault !== null) throw new AppError("invalid", "checkFields", { fields: { text: fault } });
   const outcome = await client.setText({ listingRef: listing.listingRef, field: asked.field, text: asked.text });
   return record(ctx, { ...asked, listing, before, outcome, naming });
+}
+
+/** A title is one line of characters people can see. */
+function faultOf({ field, text }: { field: TextField; text: string }, { titleMost, descriptionMost }: TextRules): string | null {
+  if (text.length > (field === "title" ? titleMost : descriptionMost)) return "tooLong";
+  return field === "title" && !readableText.test(text) ? "unreadableCharacters" : null;
 }
 
 type Told = Naming & {

@@ -37,7 +37,7 @@ test("a title is told to the marketplace, shown as it reads it back, and taken b
   await undoListingText(person, { id: change.id });
   expect((await row())?.title).toBe(before);
   expect(door.texts.map(({ text }) => text)).toEqual(["Chaleira Nova Acme", before]);
-  expect((await listTextChanges(person, { listingId })).data).toMatchObject([
+  expect((await listTextChanges(person, { listingId })).data.slice(0, 2)).toMatchObject([
     { state: "applied", undoOfId: change.id },
     { id: change.id, state: "undone" },
   ]);

@@ -44,6 +44,8 @@ function factObjection(field: TextField, text: string, facts: KnownGoods): Objec
   const now = facts.listing.title;
   const lost = [...voltagesIn(now)].find((volts) => !voltagesIn(text).has(volts));
   if (lost !== undefined) return { reason: "lost-fact", detail: lost };
+  const other = [...voltagesIn(text)].find((volts) => voltagesIn(now).size > 0 && !voltagesIn(now).has(volts));
+  if (other !== undefined) return { reason: "lost-fact", detail: other };
   const brand = brandOf(facts);
   const isBrandLost = brand !== null && containsWords(now, brand) && !containsWords(text, brand);
   return isBrandLost ? { reason: "lost-fact", detail: brand } : null;

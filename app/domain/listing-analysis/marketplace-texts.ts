@@ -39,6 +39,11 @@ export function titleLength(title: string, { titleLeast }: TextRules): number {
 
 /** Words about the offer instead of the goods: they belong into price, shipping and promotion, and cost rank in a title. */
 const forbiddenInTitles = [
+  "super oferta",
+  "super promocao",
+  "mega promocao",
+  "hot sale",
+  "flash sale",
   "promocao",
   "oferta",
   "liquidacao",
@@ -62,7 +67,6 @@ const forbiddenInTitles = [
   "cheap",
   "sale",
   "discount",
-  "hot sale",
   "best seller",
   "buy now",
   "limited offer",

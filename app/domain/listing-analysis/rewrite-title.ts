@@ -4,7 +4,7 @@ import { objectionTo } from "./check-text.ts";
 import type { AnalysisFacts } from "./facts.ts";
 import { forbiddenWords, textRules } from "./marketplace-texts.ts";
 import { brandOf } from "./source-text.ts";
-import { calmCase, containsWords, cutToWords, isShouted } from "./words.ts";
+import { calmCase, containsWords, cutToWords, isShouted, voltagesIn } from "./words.ts";
 
 const mostTitles = 3;
 
@@ -38,16 +38,20 @@ export function unsaidFacts({ listing, product }: Pick<AnalysisFacts, "listing" 
     ...(product?.attributes ?? []).map((one) => ({ ...one, from: "product" as const })),
   ];
   const seen = new Set<string>();
-  return all
-    .map(({ name, value, from }) => ({ name, value: value.trim(), from, rank: rankOf(name) }))
-    .filter(
-      ({ value, rank }) =>
-        rank >= 0 && value !== "" && value.length <= 24 && !isSuspicious(value) && !/^(?:sim|nao|não|yes|no)$/i.test(value),
-    )
-    .filter(({ value }) => !containsWords(listing.title, value))
-    .toSorted((a, b) => a.rank - b.rank)
-    .filter(({ rank }) => !seen.has(String(rank)) && seen.add(String(rank)))
-    .map(({ name, value, from }) => ({ name, value, from }));
+  return (
+    all
+      .map(({ name, value, from }) => ({ name, value: value.trim(), from, rank: rankOf(name) }))
+      .filter(
+        ({ value, rank }) =>
+          rank >= 0 && value !== "" && value.length <= 24 && !isSuspicious(value) && !/^(?:sim|nao|não|yes|no)$/i.test(value),
+      )
+      .filter(({ value }) => !containsWords(listing.title, value))
+      // Two voltages in one title are worse than a wrong one: which of them holds is for a person to say.
+      .filter(({ value }) => voltagesIn(listing.title).size === 0 || voltagesIn(value).size === 0)
+      .toSorted((a, b) => a.rank - b.rank)
+      .filter(({ rank }) => !seen.has(String(rank)) && seen.add(String(rank)))
+      .map(({ name, value, from }) => ({ name, value, from }))
+  );
 }
 
 function rankOf(name: string): number {
@@ -62,12 +66,14 @@ export function rewriteTitles(facts: AnalysisFacts): string[] {
   const core = coreOf(listing.title);
   const own = product === null ? core : coreOf(product.title);
   const brand = brandOf(facts);
+  const bare = brand === null ? core : withoutRepeats(core, brand);
   const unsaid = unsaidFacts(facts).map(({ value }) => value);
   const orders = [
     [core, brand, ...unsaid],
     [brand, core, ...unsaid],
     [own, ...unsaid, brand],
-    [core, ...unsaid.toReversed(), brand],
+    [bare, ...unsaid, brand],
+    [brand, bare, ...unsaid.toReversed()],
     [core],
   ];
   const made = orders.map((parts) =>

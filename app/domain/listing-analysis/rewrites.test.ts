@@ -114,3 +114,11 @@ test("a description answers what was asked, keeps what was written, and leads no
   expect(description).toContain("P: Desliga sozinha?\nR: Sim, desliga ao ferver.");
   expect(description).not.toMatch(/whatsapp|rules/i);
 });
+
+test("a title never says two voltages, and capitals come down to words with their units", () => {
+  const torn = analysisFacts({ listing: { title: "CHALEIRA ELÉTRICA ACME INOX 500 ML 220 V" } });
+  const titles = rewriteTitles(torn);
+  expect(titles[0]).toBe("Chaleira Elétrica Acme Inox 500 ml 220 V 1,8 L");
+  expect(titles.some((title) => title.includes("127"))).toBe(false);
+  expect(objectionTo("title", "Chaleira Elétrica Acme Inox 127 V 220 V", torn)).toEqual({ reason: "lost-fact", detail: "127v" });
+});

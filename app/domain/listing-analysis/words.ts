@@ -51,13 +51,19 @@ const small = new Set(
   "a o as os e de da do das dos com sem para por em no na um uma the of with for and in on to y con sin el la los las del".split(" "),
 );
 
-/** "CHALEIRA ELÉTRICA INOX 127V" as people write it; codes and measures keep their letters. */
+const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
+  "ml cm mm m kg g L V W A GB TB mAh un".split(" ").map((unit) => [unit.toLowerCase(), unit]),
+);
+
+/** "CHALEIRA ELÉTRICA INOX 1,8 L" as people write it; codes keep their letters, and a measure its unit. */
 export function calmCase(text: string): string {
   return text
     .split(" ")
-    .map((word, index) => {
+    .map((word, index, all) => {
       if (/\d/.test(word)) return word;
       const lower = word.toLocaleLowerCase("pt-BR");
+      const unit = /\d$/.test(all[index - 1] ?? "") ? unitNames[lower] : undefined;
+      if (unit !== undefined) return unit;
       if (index > 0 && small.has(lower)) return lower;
       return lower.charAt(0).toLocaleUpperCase("pt-BR") + lower.slice(1);
     })
