@@ -14,6 +14,7 @@ import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
 import type { ChannelDoor } from "./channels/ports.ts";
 import type { ExportStore } from "./exports/ports.ts";
+import type { MarketOffers } from "./selling/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
 
@@ -29,6 +30,7 @@ export type Ports = {
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
   models: Models;
+  marketOffers: MarketOffers;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

@@ -6,6 +6,7 @@ import { createSessionStore, type SessionStore } from "#app/domain/accounts/sess
 import { type Actor, actorStamp } from "#app/domain/actor.ts";
 import { isInFeed } from "#app/domain/audit/actions.ts";
 import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
+import { createOffersFeed } from "#app/integrations/offers-feed/adapter.server.ts";
 import { type Locale } from "#app/i18n/locales.ts";
 import { type Clock, systemClock } from "#app/platform/clock.ts";
 import { open, seal } from "#app/platform/crypto/envelope.server.ts";
@@ -109,6 +110,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       floorArchive: createFloorArchive(env.EXPORTS),
       agentRooms: createAgentRooms(env.AGENT),
       models: rulesOnly,
+      marketOffers: createOffersFeed({ ...config.offersFeed, http: outboundHttp(deps.logger) }),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

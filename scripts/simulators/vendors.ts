@@ -1,5 +1,6 @@
 import { createMailSimulator } from "#app/integrations/mail/simulator.ts";
 import { createMercadoLivreSimulator } from "#app/integrations/mercado-livre/simulator.ts";
+import { createOffersFeedSimulator } from "#app/integrations/offers-feed/simulator.ts";
 import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
 import type { Simulator } from "#app/integrations/simulator.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
@@ -7,5 +8,10 @@ import { readSettings } from "#scripts/dev/settings.ts";
 /** Every third party that is played locally. A new vendor is one more line here. */
 export function createSimulators(): Simulator[] {
   const { appUrl } = readSettings();
-  return [createMailSimulator(), createMercadoLivreSimulator({ callbackUrl: `${appUrl}/hooks/mercado-livre` }), createShopeeSimulator()];
+  return [
+    createMailSimulator(),
+    createMercadoLivreSimulator({ callbackUrl: `${appUrl}/hooks/mercado-livre` }),
+    createShopeeSimulator(),
+    createOffersFeedSimulator(),
+  ];
 }

@@ -4,6 +4,7 @@ import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
 import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
+import { changesPrice } from "./price-tools.server.ts";
 import type { Act } from "./act.ts";
 
 const tools: Record<ToolName, Act> = {
@@ -13,6 +14,7 @@ const tools: Record<ToolName, Act> = {
   "release-orders": releasesOrders,
   "tell-stock": tellStockAgain,
   "raise-alert": raisesAlert,
+  "change-price": changesPrice,
 };
 
 /** Everything agents can do. Each tool asks for the right it needs before it does anything, whoever holds it. */
@@ -22,6 +24,9 @@ export const toolbox: Toolbox = {
     const { undo } = theAct(ctx, tool);
     if (undo === null) throw new AppError("conflict", "proposalNotUndoable");
     await undo(ctx, input, result, key);
+  },
+  async letGo(ctx, { tool, input }, key) {
+    await theAct(ctx, tool).letGo?.(ctx, input, key);
   },
 };
 

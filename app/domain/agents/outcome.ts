@@ -29,6 +29,8 @@ export type Proposal = {
   /** Proposals of one group only make sense together, such as the halves of a swap. */
   group: string | null;
   validForMs: number;
+  /** Waits for a person, whatever leave its tool has. */
+  needsPerson?: boolean;
 };
 
 /** What came of one look. Decisions are read in this order. */

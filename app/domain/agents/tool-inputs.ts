@@ -3,6 +3,7 @@ import { z } from "zod";
 const name = z.string("fieldInvalid").regex(/^[\w.:-]{1,60}$/, "fieldInvalid");
 const mark = z.string("fieldInvalid").max(40, "tooLong");
 const priority = z.int("fieldInvalid").min(0, "fieldInvalid").max(1_000, "fieldInvalid");
+const cents = z.int("moneyInvalid").min(1, "moneyInvalid").max(100_000_000_00, "moneyInvalid");
 const qty = z.int("fieldInvalid").min(1, "fieldInvalid").max(10_000_000, "fieldInvalid");
 
 export const toolInputs = {
@@ -33,6 +34,13 @@ export const toolInputs = {
     severity: z.enum(["watch", "wrong"], "fieldInvalid"),
     facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
   }),
+  /** `fromCents` is the price it was decided on: where it has changed since, nothing is done. */
+  "change-price": z.object({
+    listingId: name,
+    fromCents: cents,
+    toCents: cents,
+    currency: z.string("currencyUnknown").regex(/^[A-Z]{3}$/, "currencyUnknown"),
+  }),
 } as const;
 
 /** What agents can ask for, each by the name of its tool. */
@@ -43,11 +51,15 @@ export const toolCallSchema = z.discriminatedUnion("tool", [
   z.object({ tool: z.literal("release-orders"), input: toolInputs["release-orders"] }),
   z.object({ tool: z.literal("tell-stock"), input: toolInputs["tell-stock"] }),
   z.object({ tool: z.literal("raise-alert"), input: toolInputs["raise-alert"] }),
+  z.object({ tool: z.literal("change-price"), input: toolInputs["change-price"] }),
 ]);
 export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ToolName = ToolCall["tool"];
 
-export const toolNames = ["plan-move", "plan-count", "prioritise-task", "release-orders", "tell-stock", "raise-alert"] as const;
+export const toolNames = [
+  ...(["plan-move", "plan-count", "prioritise-task", "release-orders"] as const),
+  ...(["tell-stock", "raise-alert", "change-price"] as const),
+] as const;
 
 export function isToolName(value: unknown): value is ToolName {
   return toolNames.some((name) => name === value);

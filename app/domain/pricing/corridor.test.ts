@@ -75,7 +75,12 @@ function randomTable(random: () => number): CorridorQuestion {
 }
 
 /** Looks at every cent, from what is left of each price alone. */
-function soundPrices({ pricing: { costCents, taxBp, adsBp, bands }, leastMarginBp, minimumCents, ceilingCents }: CorridorQuestion): number[] {
+function soundPrices({
+  pricing: { costCents, taxBp, adsBp, bands },
+  leastMarginBp,
+  minimumCents,
+  ceilingCents,
+}: CorridorQuestion): number[] {
   let best = Number.NEGATIVE_INFINITY;
   const sound: number[] = [];
   for (let price = 1; price <= mostCents; price += 1) {

@@ -1,10 +1,11 @@
 /** The list of agents, and the page of one. */
 export const agentWords = {
-  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager" },
+  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager", "price-watch": "Price Watch" },
   agentDoes: {
     optimizer: "Watches how goods are walked to, and proposes better shelves, refills and waves.",
     sync: "Compares what channels show with what can be sold, and tells them again where they differ.",
     "warehouse-manager": "Watches people, picks and bins, brings urgent work forward and has doubtful bins counted.",
+    "price-watch": "Watches how your prices stand against others, and proposes moves inside what each listing can bear.",
   },
   list: {
     title: "Agents",
@@ -86,6 +87,7 @@ export const agentWords = {
     "release-orders": "Release orders as a wave",
     "tell-stock": "Tell a channel its stock again",
     "raise-alert": "Raise an alert",
+    "change-price": "Change a price",
   },
   toolDoes: {
     "plan-move": "Makes a task: somebody carries goods from one bin to another.",
@@ -94,6 +96,8 @@ export const agentWords = {
     "release-orders": "Promises goods to waiting orders and makes their picks.",
     "tell-stock": "Sends what a channel refused or could not be told once more. Cannot be taken back.",
     "raise-alert": "Shows an alert on the monitoring page, and tells the people who look after it.",
+    "change-price":
+      "Tells the marketplace another price, and reads back that it took it. Can be taken back until somebody changes it again.",
   },
   limits: {
     title: "Schedule and pace",

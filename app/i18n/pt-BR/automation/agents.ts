@@ -3,11 +3,17 @@ import type { Translation } from "../../translation.ts";
 
 /** A lista de agentes, e a página de um deles. */
 export const agentWords: Translation<typeof source> = {
-  agentNames: { optimizer: "Otimizador", sync: "Sincronizador", "warehouse-manager": "Gerente do armazém" },
+  agentNames: {
+    optimizer: "Otimizador",
+    sync: "Sincronizador",
+    "warehouse-manager": "Gerente do armazém",
+    "price-watch": "Vigia de preços",
+  },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",
     sync: "Compara o que os canais mostram com o que dá para vender e avisa de novo onde há diferença.",
     "warehouse-manager": "Observa pessoas, coletas e posições, adianta o que é urgente e manda contar posições duvidosas.",
+    "price-watch": "Observa como seus preços estão diante dos outros e propõe mudanças dentro do que cada anúncio aguenta.",
   },
   list: {
     title: "Agentes",
@@ -89,6 +95,7 @@ export const agentWords: Translation<typeof source> = {
     "release-orders": "Liberar pedidos em uma onda",
     "tell-stock": "Avisar um canal do estoque outra vez",
     "raise-alert": "Abrir um alerta",
+    "change-price": "Mudar um preço",
   },
   toolDoes: {
     "plan-move": "Cria uma tarefa: alguém leva mercadoria de uma posição para outra.",
@@ -97,6 +104,7 @@ export const agentWords: Translation<typeof source> = {
     "release-orders": "Promete mercadoria a pedidos que esperam e cria as coletas.",
     "tell-stock": "Envia outra vez o que um canal recusou ou não pôde ouvir. Não dá para desfazer.",
     "raise-alert": "Mostra um alerta na página de monitoramento e avisa quem cuida disso.",
+    "change-price": "Passa outro preço ao marketplace e confere se ele aceitou. Dá para desfazer até alguém mudar de novo.",
   },
   limits: {
     title: "Horário e ritmo",
