@@ -17,10 +17,10 @@ export const changesPrice = defineAct({
   },
   async letGo(ctx, _input, key) {
     try {
-      await cancelListingChange(ctx, { id: `chg_${key}` });
+      await cancelListingChange(ctx, { id: `chg_${key}`, state: "cancelled" });
     } catch (error) {
       // It never began, or it has ended.
-      if (!(error instanceof AppError) || error.code === "unavailable") throw error;
+      if (!(error instanceof AppError) || (error.code !== "not_found" && error.code !== "conflict")) throw error;
     }
   },
 });
