@@ -15,6 +15,7 @@ import { AppError } from "./errors.ts";
 import type { ChannelDoor } from "./channels/ports.ts";
 import type { ExportStore } from "./exports/ports.ts";
 import type { MarketOffers } from "./selling/ports.ts";
+import type { TrendFeeds } from "./trends/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
 
@@ -31,6 +32,7 @@ export type Ports = {
   agentRooms: AgentRooms;
   models: Models;
   marketOffers: MarketOffers;
+  trendFeeds: TrendFeeds;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

@@ -141,6 +141,7 @@ const names: Record<AgentKind, string> = {
   sync: "Sync",
   "warehouse-manager": "Warehouse Manager",
   "price-watch": "Price Watch",
+  "global-trends": "Global Trends",
 };
 
 /** As its people have set it, even while it works. */

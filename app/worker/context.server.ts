@@ -7,6 +7,7 @@ import { type Actor, actorStamp } from "#app/domain/actor.ts";
 import { isInFeed } from "#app/domain/audit/actions.ts";
 import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
 import { createOffersFeed } from "#app/integrations/offers-feed/adapter.server.ts";
+import { createTrendFeeds } from "#app/integrations/trend-source/adapter.server.ts";
 import { type Locale } from "#app/i18n/locales.ts";
 import { type Clock, systemClock } from "#app/platform/clock.ts";
 import { open, seal } from "#app/platform/crypto/envelope.server.ts";
@@ -111,6 +112,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       agentRooms: createAgentRooms(env.AGENT),
       models: rulesOnly,
       marketOffers: createOffersFeed({ ...config.offersFeed, http: outboundHttp(deps.logger) }),
+      trendFeeds: createTrendFeeds({ baseUrl: config.trendSourceUrl, clock, http: outboundHttp(deps.logger) }),
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),

@@ -3,6 +3,7 @@ import { createMercadoLivreSimulator } from "#app/integrations/mercado-livre/sim
 import { createOffersFeedSimulator } from "#app/integrations/offers-feed/simulator.ts";
 import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
 import type { Simulator } from "#app/integrations/simulator.ts";
+import { createTrendSourceSimulator } from "#app/integrations/trend-source/simulator.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
 
 /** Every third party that is played locally. A new vendor is one more line here. */
@@ -13,5 +14,6 @@ export function createSimulators(): Simulator[] {
     createMercadoLivreSimulator({ callbackUrl: `${appUrl}/hooks/mercado-livre` }),
     createShopeeSimulator(),
     createOffersFeedSimulator(),
+    createTrendSourceSimulator(),
   ];
 }

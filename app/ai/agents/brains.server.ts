@@ -2,6 +2,7 @@ import type { AgentKind } from "#app/domain/agents/kinds.ts";
 import type { Outcome } from "#app/domain/agents/outcome.ts";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import type { Brain, Eyes } from "./brain.ts";
+import { globalTrendsBrain } from "./global-trends/brain.server.ts";
 import { optimizerBrain } from "./optimizer/brain.server.ts";
 import { priceWatchBrain } from "./price-watch/brain.server.ts";
 import { syncBrain } from "./sync/brain.server.ts";
@@ -26,4 +27,5 @@ export const brains: Record<AgentKind, AnyBrain> = {
   sync: closed(syncBrain),
   "warehouse-manager": closed(managerBrain),
   "price-watch": closed(priceWatchBrain),
+  "global-trends": closed(globalTrendsBrain),
 };

@@ -5,6 +5,7 @@ import { AppError } from "#app/domain/errors.ts";
 import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
 import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
 import { changesPrice } from "./price-tools.server.ts";
+import { notesOpportunity } from "./trend-tools.server.ts";
 import type { Act } from "./act.ts";
 
 const tools: Record<ToolName, Act> = {
@@ -15,6 +16,7 @@ const tools: Record<ToolName, Act> = {
   "tell-stock": tellStockAgain,
   "raise-alert": raisesAlert,
   "change-price": changesPrice,
+  "note-opportunity": notesOpportunity,
 };
 
 /** Everything agents can do. Each tool asks for the right it needs before it does anything, whoever holds it. */

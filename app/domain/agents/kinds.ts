@@ -1,5 +1,5 @@
 /** Named workers with a schedule, limits and a readable log of what they decided. */
-export const agentKinds = ["optimizer", "sync", "warehouse-manager", "price-watch"] as const;
+export const agentKinds = ["optimizer", "sync", "warehouse-manager", "price-watch", "global-trends"] as const;
 export type AgentKind = (typeof agentKinds)[number];
 
 export function isAgentKind(value: unknown): value is AgentKind {

@@ -5,7 +5,7 @@ import type { ToolCall } from "./tool-inputs.ts";
 
 /** What something is about, named as people name it. */
 export type Subject = {
-  type: "zone" | "bin" | "product" | "task" | "order" | "warehouse" | "channel" | "listing";
+  type: "zone" | "bin" | "product" | "task" | "order" | "warehouse" | "channel" | "listing" | "trend";
   id: string;
   label: string;
 };

@@ -77,6 +77,14 @@ export const agentSettings = {
     /** The lowest price of a SKU, whatever its margin allows. */
     minimums: z.record(z.string().max(80), wholeNumber({ min: 1, max: 100_000_000_00 }), "fieldInvalid").default({}),
   }),
+  "global-trends": z.object({
+    brazil: z.boolean("fieldInvalid").default(true),
+    unitedStates: z.boolean("fieldInvalid").default(true),
+    europe: z.boolean("fieldInvalid").default(true),
+    mostOpportunities: atMost(10),
+    /** How many trends a model may be asked to explain in one look. */
+    mostExplained: wholeNumber({ min: 0, max: 20 }).default(5),
+  }),
 } as const satisfies Record<AgentKind, z.ZodObject>;
 
 export type SettingsOf<Kind extends AgentKind> = z.output<(typeof agentSettings)[Kind]>;

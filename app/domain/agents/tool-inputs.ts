@@ -41,6 +41,8 @@ export const toolInputs = {
     toCents: cents,
     currency: z.string("currencyUnknown").regex(/^[A-Z]{3}$/, "currencyUnknown"),
   }),
+  /** What people want to keep an eye on. */
+  "note-opportunity": z.object({ trendId: name }),
 } as const;
 
 /** What agents can ask for, each by the name of its tool. */
@@ -52,13 +54,14 @@ export const toolCallSchema = z.discriminatedUnion("tool", [
   z.object({ tool: z.literal("tell-stock"), input: toolInputs["tell-stock"] }),
   z.object({ tool: z.literal("raise-alert"), input: toolInputs["raise-alert"] }),
   z.object({ tool: z.literal("change-price"), input: toolInputs["change-price"] }),
+  z.object({ tool: z.literal("note-opportunity"), input: toolInputs["note-opportunity"] }),
 ]);
 export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ToolName = ToolCall["tool"];
 
 export const toolNames = [
   ...(["plan-move", "plan-count", "prioritise-task", "release-orders"] as const),
-  ...(["tell-stock", "raise-alert", "change-price"] as const),
+  ...(["tell-stock", "raise-alert", "change-price", "note-opportunity"] as const),
 ] as const;
 
 export function isToolName(value: unknown): value is ToolName {

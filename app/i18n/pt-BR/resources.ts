@@ -27,6 +27,7 @@ import { labels } from "./labels.ts";
 import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
+import { trends } from "./trends.ts";
 import { waves } from "./waves.ts";
 
 export const ptBR = {
@@ -58,6 +59,7 @@ export const ptBR = {
   archive,
   tablets,
   packing,
+  trends,
   waves,
   floor,
 };

@@ -95,6 +95,15 @@ export const factNames = {
   coolDownHours: "Rest between moves, hours",
   dailyCapPercent: "Most moved in a day, %",
   feed: "Feed of offers",
+  term: "Term",
+  region: "Region",
+  changePercent: "Change, %",
+  sureness: "How sure, %",
+  sources: "Sources",
+  firstSeen: "First seen",
+  matchPercent: "Likeness, %",
+  sharedWords: "Same words",
+  terms: "Terms",
 } as const;
 
 /** Words that stand in facts, where they are not names of their own. */

@@ -33,4 +33,9 @@ export const settingNames = {
   leastVisits: "Visits in 30 days for the price to matter",
   offersFeed: "Feed of other sellers' offers",
   minimums: "Lowest prices by SKU",
+  brazil: "Listen to Brazil",
+  unitedStates: "Listen to the United States",
+  europe: "Listen to Europe",
+  mostOpportunities: "Opportunities proposed at most",
+  mostExplained: "Trends a model explains in one look",
 } as const;

@@ -8,12 +8,14 @@ export const agentWords: Translation<typeof source> = {
     sync: "Sincronizador",
     "warehouse-manager": "Gerente do armazém",
     "price-watch": "Vigia de preços",
+    "global-trends": "Tendências globais",
   },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",
     sync: "Compara o que os canais mostram com o que dá para vender e avisa de novo onde há diferença.",
     "warehouse-manager": "Observa pessoas, coletas e posições, adianta o que é urgente e manda contar posições duvidosas.",
     "price-watch": "Observa como seus preços estão diante dos outros e propõe mudanças dentro do que cada anúncio aguenta.",
+    "global-trends": "Ouve o que as pessoas procuram aqui e lá fora e diz o que disso tem a ver com a sua mercadoria.",
   },
   list: {
     title: "Agentes",
@@ -96,6 +98,7 @@ export const agentWords: Translation<typeof source> = {
     "tell-stock": "Avisar um canal do estoque outra vez",
     "raise-alert": "Abrir um alerta",
     "change-price": "Mudar um preço",
+    "note-opportunity": "Acompanhar uma tendência",
   },
   toolDoes: {
     "plan-move": "Cria uma tarefa: alguém leva mercadoria de uma posição para outra.",
@@ -105,6 +108,7 @@ export const agentWords: Translation<typeof source> = {
     "tell-stock": "Envia outra vez o que um canal recusou ou não pôde ouvir. Não dá para desfazer.",
     "raise-alert": "Mostra um alerta na página de monitoramento e avisa quem cuida disso.",
     "change-price": "Passa outro preço ao marketplace e confere se ele aceitou. Dá para desfazer até alguém mudar de novo.",
+    "note-opportunity": "Põe uma tendência na lista das que são acompanhadas.",
   },
   limits: {
     title: "Horário e ritmo",

@@ -98,6 +98,15 @@ export const factNames: Translation<typeof source> = {
   coolDownHours: "Pausa entre mudanças, horas",
   dailyCapPercent: "Máximo movido em um dia, %",
   feed: "Lista de ofertas",
+  term: "Termo",
+  region: "Região",
+  changePercent: "Variação, %",
+  sureness: "Certeza, %",
+  sources: "Fontes",
+  firstSeen: "Visto primeiro em",
+  matchPercent: "Semelhança, %",
+  sharedWords: "Mesmas palavras",
+  terms: "Termos",
 };
 
 /** Palavras que aparecem nos fatos e não são nomes próprios. */

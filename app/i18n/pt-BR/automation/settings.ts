@@ -36,4 +36,9 @@ export const settingNames: Translation<typeof source> = {
   leastVisits: "Visitas em 30 dias para o preço importar",
   offersFeed: "Lista de ofertas de outros vendedores",
   minimums: "Preços mínimos por SKU",
+  brazil: "Ouvir o Brasil",
+  unitedStates: "Ouvir os Estados Unidos",
+  europe: "Ouvir a Europa",
+  mostOpportunities: "Oportunidades propostas no máximo",
+  mostExplained: "Tendências que um modelo explica por análise",
 };
