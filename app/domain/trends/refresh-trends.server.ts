@@ -1,8 +1,8 @@
-import { gte, isNull, lt } from "drizzle-orm";
+import { and, eq, gte, isNull, lt } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { trendObservations, trends } from "#db/schema/trends.ts";
-import { merge, updateWhere } from "#db/writes.ts";
+import { merge, removeWhere, updateWhere } from "#db/writes.ts";
 import { chunks } from "#app/platform/chunks.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { seriesDays } from "./judge-series.ts";
@@ -13,7 +13,9 @@ import { toTrend, type Trend } from "./trend-row.ts";
 const dayMs = 24 * 3_600_000;
 const atOnce = 100;
 const mostGoods = 5_000;
-const own = 1_000;
+/** What has to do with own goods stands before everything else. */
+const ownGoodsScore = 1_000;
+const forgottenAfterMs = 180 * dayMs;
 
 /** Judges anew everything that is kept of the last six weeks. What people decided of a trend stays. */
 export async function refreshTrends(ctx: ServiceContext): Promise<Trend[]> {
@@ -27,7 +29,7 @@ export async function refreshTrends(ctx: ServiceContext): Promise<Trend[]> {
     ...trend,
     id: ctx.ids.next("trd"),
     state: "open",
-    score: scoreOf(trend) + (trend.match === null ? 0 : own),
+    score: scoreOf(trend) + (trend.match === null ? 0 : ownGoodsScore),
     why: null,
     judgedAt: now,
     decidedAt: null,
@@ -41,7 +43,12 @@ export async function refreshTrends(ctx: ServiceContext): Promise<Trend[]> {
   }
   // Of what no source has told for six weeks nothing moves any more.
   const calm = updateWhere(trends, lt(trends.judgedAt, now), { direction: "steady", score: 0 });
-  await mutate(ctx, { writes: [calm], audit: "mirrored", events: [{ type: "data.changed", area: "selling" }] });
+  const forgotten = and(eq(trends.state, "open"), lt(trends.judgedAt, now - forgottenAfterMs));
+  await mutate(ctx, {
+    writes: [calm, ...(forgotten === undefined ? [] : [removeWhere(trends, forgotten)])],
+    audit: "mirrored",
+    events: [{ type: "data.changed", area: "selling" }],
+  });
   return (await ctx.db.all(trends, { where: gte(trends.judgedAt, now) })).map(toTrend);
 }
 
