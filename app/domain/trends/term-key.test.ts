@@ -10,6 +10,10 @@ test.each([
   ["coffee grinders for kitchen", "kitchen coffee grinder"],
   ["luminária de mesa", "mesas luminarias"],
   ["caminhões", "caminhão"],
+  ["itens de jardins", "item de jardim"],
+  ["watering cans", "can for watering"],
+  ["running shoes", "shoe running"],
+  ["pens", "pen"],
   ["panelas 500 gramas", "panela 500g"],
 ])("%s and %s are one term", (one, other) => {
   expect(termKey(one)).toBeDefined();

@@ -12,11 +12,11 @@ const units: readonly [RegExp, string][] = [
 /** The longest endings first, so that the plural of a plural is not cut in half. */
 const plurals: readonly [RegExp, string][] = [
   [/coes$/, "cao"],
-  [/(?:oes|aes)$/, "ao"],
+  // Not the shoes of English.
+  [/(?<=\w{3})(?:oes|aes)$/, "ao"],
   [/ais$/, "al"],
   [/eis$/, "el"],
   [/res$/, "r"],
-  [/ns$/, "m"],
   [/ies$/, "y"],
   [/([^s])s$/, "$1"],
 ];
@@ -41,6 +41,7 @@ function stemOf(word: string): string {
   if (word.length < 4 || /^\d/.test(word)) return word;
   const plural = plurals.find(([ending]) => ending.test(word));
   const single = plural === undefined ? word : word.replace(...plural);
-  const stem = single.replace(lastVowel, "");
+  // "itens" and "item", while "cans" stays "can".
+  const stem = single.replace(lastVowel, "").replace(/m$/, "n");
   return stem.length >= 3 ? stem : single;
 }
