@@ -15,6 +15,8 @@ import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
 import type { ChannelDoor } from "./channels/ports.ts";
 import type { ExportStore } from "./exports/ports.ts";
+import type { MarketOffers } from "./selling/ports.ts";
+import type { TrendFeeds } from "./trends/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
 
@@ -32,6 +34,8 @@ export type Ports = {
   models: Models;
   aiBudget: AiBudget;
   modelProbe: ModelProbe;
+  marketOffers: MarketOffers;
+  trendFeeds: TrendFeeds;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

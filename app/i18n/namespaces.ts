@@ -17,6 +17,7 @@ export const namespaces = [
   "service",
   "selling",
   "advice",
+  "trends",
   "warehouse",
   "fulfilment",
   "returns",

@@ -94,7 +94,7 @@ export class AgentObject extends DurableObject<Env> {
     }
     this.#queue.end(job);
     if (job.kind === "run") await endRun(services, { id: job.id, state: "failed", failure: failureOf(known?.code) });
-    else await giveUpProposal(services, job.id);
+    else await giveUpProposal(services, job.id, toolbox);
   }
 
   /** 0 when something may be done now, which then has taken its token. */
@@ -141,6 +141,8 @@ const names: Record<AgentKind, string> = {
   sync: "Sync",
   "warehouse-manager": "Warehouse Manager",
   "copy-master": "CopyMaster",
+  "price-watch": "Price Watch",
+  "global-trends": "Global Trends",
 };
 
 /** As its people have set it, even while it works. */

@@ -1,38 +1,25 @@
-import { type Catalogs, createCatalogs } from "#app/ai/gateway/catalogs.ts";
-import { createModels } from "#app/ai/gateway/models.ts";
-import { usualPatience } from "#app/ai/gateway/house.ts";
-import { readModelCatalog } from "#app/domain/ai/read-model-catalog.server.ts";
-import type { ModelKits } from "#app/domain/ai/model-kits.ts";
+import { createCatalogs } from "#app/ai/gateway/catalogs.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import { createKnownKeys, type KnownKeys } from "#app/domain/accounts/known-keys.server.ts";
-import type { AccessGate, MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
+import type { AccessGate, MailPort } from "#app/domain/accounts/ports.ts";
 import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, actorStamp } from "#app/domain/actor.ts";
 import { isInFeed } from "#app/domain/audit/actions.ts";
 import { modelKits } from "#app/integrations/model-kits.server.ts";
-import { createModelProbe } from "#app/integrations/model-probe.server.ts";
 import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
 import { type Locale } from "#app/i18n/locales.ts";
 import { type Clock, systemClock } from "#app/platform/clock.ts";
-import { open, seal } from "#app/platform/crypto/envelope.server.ts";
-import { hashPassword, verifyPassword } from "#app/platform/crypto/password.server.ts";
 import { createIds, type IdSource } from "#app/platform/ids.ts";
 import { createLogger, type Logger } from "#app/platform/logging/logger.ts";
-import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-limiter.server.ts";
-import { systemSleep } from "#app/platform/sleep.ts";
 import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
 import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
-import { createExportStore } from "./export-store.server.ts";
 import { createAccessGate } from "./access-gate.object.server.ts";
-import { createAiBudget, createGovernor } from "./ai-budget.server.ts";
-import { createAgentRooms } from "./agent-rooms.server.ts";
-import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
-import { createZoneRooms } from "./zone-rooms.server.ts";
 import { carryOn } from "./outbox.server.ts";
+import { createPorts, type ModelAccess } from "./ports.server.ts";
 
 /** What one invocation of the Worker (a request, a batch, a cron tick) has at hand before anybody is known. */
 export type WorkerDeps = {
@@ -47,8 +34,7 @@ export type WorkerDeps = {
   channelDoor: () => ChannelDoor;
   keys: KnownKeys;
   accessGate: AccessGate;
-  /** How models are reached, and what workspaces allow of it. */
-  modelAccess: { kits: ModelKits; catalogs: Catalogs; fetch: typeof fetch };
+  modelAccess: ModelAccess;
   /** Work that goes on after the answer was sent. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -107,7 +93,6 @@ type Caller = { requestId: string; origin: RequestOrigin; locale: Locale };
 export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorContext {
   const { env, config, clock, orm, sessions } = deps;
   const logger = deps.logger.with({ requestId: caller.requestId });
-  const { keyring } = config;
   const shared = {
     ...caller,
     clock,
@@ -116,37 +101,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
     d1: env.DB,
     publicUrl: config.publicUrl,
     environment: config.environment,
-    ports: {
-      passwords: { hash: hashPassword, verify: verifyPassword },
-      mailSealer: {
-        seal: (mail: MailRequest, workspaceId: string) => seal(keyring, JSON.stringify(mail), `mail:${workspaceId}`),
-        open: async (sealed: string, workspaceId: string) => JSON.parse(await open(keyring, sealed, `mail:${workspaceId}`)) as MailRequest,
-      },
-      sealer: {
-        seal: (plain: string, place: string) => seal(keyring, plain, place),
-        open: (sealed: string, place: string) => open(keyring, sealed, place),
-      },
-      exportStore: createExportStore(env.EXPORTS),
-      channelDoor: deps.channelDoor(),
-      zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
-      floorArchive: createFloorArchive(env.EXPORTS),
-      agentRooms: createAgentRooms(env.AGENT),
-      models: createModels({
-        ...deps.modelAccess,
-        governor: createGovernor(env),
-        loadCatalog: (workspaceId) => readModelCatalog(enter(workspaceId, { kind: "system", job: "models" })),
-        clock: systemClock,
-        sleep: systemSleep,
-        random: Math.random,
-        ids: deps.ids,
-        logger,
-        patience: usualPatience,
-        defer: deps.defer,
-      }),
-      aiBudget: createAiBudget(env),
-      modelProbe: createModelProbe({ http: outboundHttp(logger), clock }),
-      rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
-    },
+    ports: createPorts({ ...deps, logger }, (workspaceId) => enter(workspaceId, { kind: "system", job: "models" })),
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
     feed: {
       shows: isInFeed,

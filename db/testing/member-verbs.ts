@@ -41,6 +41,7 @@ import { modelsVerbs } from "./areas/models.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
+import { trendsVerbs } from "./areas/trends.ts";
 import { floorVerbs } from "./areas/floor.ts";
 import { warehouseVerbs } from "./areas/warehouse.ts";
 import { serviceVerbs } from "./areas/service.ts";
@@ -241,6 +242,7 @@ export const areas: readonly AreaVerbs[] = [
   serviceVerbs,
   salesVerbs,
   sellingVerbs,
+  trendsVerbs,
   floorVerbs,
   warehouseVerbs,
   fulfilmentVerbs,

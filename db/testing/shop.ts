@@ -8,6 +8,7 @@ import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
+import { trends } from "#db/schema/trends.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
@@ -28,6 +29,7 @@ export type TestShop = Record<
   | "questionId"
   | "reviewId"
   | "adviceId"
+  | "trendId"
   | "changeId"
   | "viewId"
   | "warehouseId"
@@ -64,6 +66,7 @@ export function newShop(): TestShop {
     questionId: testIds.next("qst"),
     reviewId: testIds.next("rev"),
     adviceId: testIds.next("rec"),
+    trendId: testIds.next("trd"),
     changeId: testIds.next("chg"),
     viewId: testIds.next("viw"),
     warehouseId: testIds.next("whs"),
@@ -212,7 +215,7 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -233,6 +236,26 @@ function decisionWrites({ adviceId, changeId, viewId, channelId, listingId }: Te
       lastSeenAt: at,
       decidedAt: null,
       decidedByUserId: null,
+    }),
+    insert(trends, {
+      id: trendId,
+      region: "BR",
+      termKey: "chaleir eletric",
+      term: "chaleira elétrica",
+      state: "open",
+      direction: "rising",
+      changePercent: 80,
+      sureness: 99,
+      score: 180,
+      series: [],
+      firstDay: "2026-10-01",
+      lastDay: "2026-11-20",
+      sources: ["search"],
+      evidence: [],
+      match: null,
+      why: null,
+      judgedAt: at,
+      decidedAt: null,
     }),
     insert(listingChanges, {
       id: changeId,

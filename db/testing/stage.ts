@@ -73,7 +73,11 @@ type StageOptions = {
   channelDoor?: ServiceContext["ports"]["channelDoor"];
   /** In place of providers of models, which no test reaches otherwise. */
   modelProbe?: ServiceContext["ports"]["modelProbe"];
-  /** In place of rules that answer everything. */
+  /** In place of the feed of other sellers' offers. */
+  marketOffers?: ServiceContext["ports"]["marketOffers"];
+  /** In place of the services that tell of trends. */
+  trendFeeds?: ServiceContext["ports"]["trendFeeds"];
+  /** In place of models: rules answer otherwise. */
   models?: ServiceContext["ports"]["models"];
   /** How patient the calls to marketplaces are, for tests of vendors that fail. */
   http?: Partial<HttpPolicy>;
@@ -105,6 +109,8 @@ export function createStage(options: StageOptions = {}): Stage {
       rateLimiter: createMemoryRateLimiter(clock),
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
       modelProbe: options.modelProbe ?? unreachedProbe,
+      marketOffers: options.marketOffers ?? real.ports.marketOffers,
+      trendFeeds: options.trendFeeds ?? real.ports.trendFeeds,
       models: options.models ?? real.ports.models,
     },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),

@@ -22,6 +22,7 @@ export type RowKind =
   | "listing"
   | "listingChange"
   | "advice"
+  | "trend"
   | "zone"
   | "carton"
   | "aiProvider"
@@ -200,6 +201,16 @@ export const endpoints: Record<string, Endpoint> = {
       row: "advice",
       probe: { body: { state: "dismissed" }, status: 404 },
       refuses: { valid: { state: "open" }, fields: { state: notChoice, reason: notChoice } },
+    },
+  },
+  trends: { GET: { needs: "selling:read", probe: read } },
+  "trends/:id": {
+    GET: { needs: "selling:read", row: "trend", probe: missing },
+    PATCH: {
+      needs: "selling:write",
+      row: "trend",
+      probe: { body: { state: "watched" }, status: 404 },
+      refuses: { valid: { state: "open" }, fields: { state: notChoice } },
     },
   },
   channels: { GET: { needs: "channels:read", probe: read } },

@@ -164,6 +164,7 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
     listing: "lst_0000",
     listingChange: "chg_0000",
     advice: "rec_0000",
+    trend: "trd_0000",
     zone: await idOf("/api/v1/zones", {
       warehouseId: await idOf("/api/v1/warehouses", {
         code: "OURS",

@@ -6,6 +6,10 @@ import { createOpenaiSimulator } from "#app/integrations/openai/simulator.ts";
 import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
 import type { Simulator } from "#app/integrations/simulator.ts";
 import { createWorkersAiSimulator } from "#app/integrations/workers-ai/simulator.ts";
+import { createOffersFeedSimulator } from "#app/integrations/offers-feed/simulator.ts";
+import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
+import type { Simulator } from "#app/integrations/simulator.ts";
+import { createTrendSourceSimulator } from "#app/integrations/trend-source/simulator.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
 
 /** Every third party that is played locally. A new vendor is one more line here. */
@@ -19,5 +23,7 @@ export function createSimulators(): Simulator[] {
     createOpenaiSimulator(),
     createGeminiSimulator(),
     createWorkersAiSimulator(),
+    createOffersFeedSimulator(),
+    createTrendSourceSimulator(),
   ];
 }

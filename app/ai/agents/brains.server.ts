@@ -3,7 +3,9 @@ import type { Outcome } from "#app/domain/agents/outcome.ts";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import type { Brain, Eyes } from "./brain.ts";
 import { copyMasterBrain } from "./copy-master/brain.server.ts";
+import { globalTrendsBrain } from "./global-trends/brain.server.ts";
 import { optimizerBrain } from "./optimizer/brain.server.ts";
+import { priceWatchBrain } from "./price-watch/brain.server.ts";
 import { syncBrain } from "./sync/brain.server.ts";
 import { managerBrain } from "./warehouse-manager/brain.server.ts";
 
@@ -26,4 +28,6 @@ export const brains: Record<AgentKind, AnyBrain> = {
   sync: closed(syncBrain),
   "warehouse-manager": closed(managerBrain),
   "copy-master": closed(copyMasterBrain),
+  "price-watch": closed(priceWatchBrain),
+  "global-trends": closed(globalTrendsBrain),
 };

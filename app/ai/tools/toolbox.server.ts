@@ -5,6 +5,8 @@ import { AppError } from "#app/domain/errors.ts";
 import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
 import { rewritesListing } from "./listing-tools.server.ts";
 import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
+import { changesPrice } from "./price-tools.server.ts";
+import { notesOpportunity } from "./trend-tools.server.ts";
 import type { Act } from "./act.ts";
 
 const tools: Record<ToolName, Act> = {
@@ -15,6 +17,8 @@ const tools: Record<ToolName, Act> = {
   "tell-stock": tellStockAgain,
   "rewrite-listing": rewritesListing,
   "raise-alert": raisesAlert,
+  "change-price": changesPrice,
+  "note-opportunity": notesOpportunity,
 };
 
 /** Everything agents can do. Each tool asks for the right it needs before it does anything, whoever holds it. */
@@ -24,6 +28,9 @@ export const toolbox: Toolbox = {
     const { undo } = theAct(ctx, tool);
     if (undo === null) throw new AppError("conflict", "proposalNotUndoable");
     await undo(ctx, input, result, key);
+  },
+  async letGo(ctx, { tool, input }, key) {
+    await theAct(ctx, tool).letGo?.(ctx, input, key);
   },
 };
 

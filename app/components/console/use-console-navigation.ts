@@ -29,6 +29,7 @@ import {
   Tablet,
   Tags,
   TimerReset,
+  TrendingUp,
   TriangleAlert,
   Undo2,
   UserPlus,
@@ -62,6 +63,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/reviews", label: t("nav.reviews"), icon: Star, needs: "service:read" },
     { to: "/score", label: t("nav.score"), icon: Gauge, needs: "selling:read" },
     { to: "/recommendations", label: t("nav.advice"), icon: Lightbulb, needs: "selling:read" },
+    { to: "/trends", label: t("nav.trends"), icon: TrendingUp, needs: "selling:read" },
   ];
   const stock: Page[] = [
     { to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" },

@@ -99,7 +99,9 @@ async function propose(ctx: ServiceContext, { row, agent }: BegunRun, outcome: O
   let leftByItself = agent.actionsPerDay - (await autoDoneToday(ctx, agent.kind));
   const groups = Map.groupBy(fresh, ({ proposal, position }) => proposal.group ?? `alone ${position}`);
   for (const group of groups.values()) {
-    const isFree = group.every(({ proposal }) => leaveFor(agent.autonomy, agent.kind, proposal.call.tool) === "auto");
+    const isFree = group.every(
+      ({ proposal }) => proposal.needsPerson !== true && leaveFor(agent.autonomy, agent.kind, proposal.call.tool) === "auto",
+    );
     const isByItself = isFree && group.length <= leftByItself;
     if (isByItself) leftByItself -= group.length;
     for (const one of group) addProposal(ctx, row, one, isByItself, writing);

@@ -4,6 +4,7 @@ import { textFields } from "../channels/remote.ts";
 const name = z.string("fieldInvalid").regex(/^[\w.:-]{1,60}$/, "fieldInvalid");
 const mark = z.string("fieldInvalid").max(40, "tooLong");
 const priority = z.int("fieldInvalid").min(0, "fieldInvalid").max(1_000, "fieldInvalid");
+const cents = z.int("moneyInvalid").min(1, "moneyInvalid").max(100_000_000_00, "moneyInvalid");
 const qty = z.int("fieldInvalid").min(1, "fieldInvalid").max(10_000_000, "fieldInvalid");
 
 export const toolInputs = {
@@ -41,6 +42,15 @@ export const toolInputs = {
     severity: z.enum(["watch", "wrong"], "fieldInvalid"),
     facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
   }),
+  /** `fromCents` is the price it was decided on: where it has changed since, nothing is done. */
+  "change-price": z.object({
+    listingId: name,
+    fromCents: cents,
+    toCents: cents,
+    currency: z.string("currencyUnknown").regex(/^[A-Z]{3}$/, "currencyUnknown"),
+  }),
+  /** What people want to keep an eye on. */
+  "note-opportunity": z.object({ trendId: name }),
 } as const;
 
 /** What agents can ask for, each by the name of its tool. */
@@ -52,18 +62,15 @@ export const toolCallSchema = z.discriminatedUnion("tool", [
   z.object({ tool: z.literal("tell-stock"), input: toolInputs["tell-stock"] }),
   z.object({ tool: z.literal("rewrite-listing"), input: toolInputs["rewrite-listing"] }),
   z.object({ tool: z.literal("raise-alert"), input: toolInputs["raise-alert"] }),
+  z.object({ tool: z.literal("change-price"), input: toolInputs["change-price"] }),
+  z.object({ tool: z.literal("note-opportunity"), input: toolInputs["note-opportunity"] }),
 ]);
 export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ToolName = ToolCall["tool"];
 
 export const toolNames = [
-  "plan-move",
-  "plan-count",
-  "prioritise-task",
-  "release-orders",
-  "tell-stock",
-  "rewrite-listing",
-  "raise-alert",
+  ...(["plan-move", "plan-count", "prioritise-task", "release-orders"] as const),
+  ...(["tell-stock", "raise-alert", "rewrite-listing", "change-price", "note-opportunity"] as const),
 ] as const;
 
 export function isToolName(value: unknown): value is ToolName {

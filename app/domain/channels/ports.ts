@@ -117,6 +117,8 @@ export type ListingDepth = "core" | "full";
 /** Calls that may be under way at once on one line, whatever they are for; the pace of the vendor holds them back further. */
 export const callsAtOnce = 8;
 
+export type MarketTrend = { keyword: string; url: string };
+
 /** An open line to one account. Every method rejects with a `ChannelError`. */
 export type ChannelClient = {
   account(): Promise<RemoteAccount>;
@@ -143,6 +145,8 @@ export type ChannelClient = {
   /** Looks before it tells: told again, also after a crash, the marketplace hears it once. */
   tellShipped(parcel: ShippedParcel): Promise<ShippingOutcome>;
   answerQuestion(ref: string, text: string): Promise<void>;
+  /** What buyers of this country's market look for most, the fastest growing first; missing where the vendor does not tell. */
+  marketTrends?(): Promise<MarketTrend[]>;
 };
 
 /** How one marketplace is spoken to. Made once; holds no account's state. */

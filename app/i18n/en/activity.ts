@@ -109,6 +109,11 @@ export const activity = {
       dismissed: "dismissed advice on {{subject}}",
       reopened: "took up advice on {{subject}} again",
     },
+    trend: {
+      watched: "keeps an eye on the trend {{subject}}",
+      dismissed: "put the trend {{subject}} aside",
+      reopened: "took up the trend {{subject}} again",
+    },
     order: {
       "given-back": "took order {{subject}} back from the floor",
       "release-retried": "tried order {{subject}} again",

@@ -11,6 +11,7 @@ export const console = {
     reviews: "Reviews",
     score: "Score",
     advice: "Advice",
+    trends: "Trends",
     listings: "Listings",
     stock: "Stock",
     catalog: "Catalogue",

@@ -215,6 +215,12 @@ export const docs = {
       title: "Decide an advice",
       text: "`applied` carries its remedy out, `dismissed` puts it aside for a `reason`, `open` takes either back.",
     },
+    listTrends: {
+      title: "List trends",
+      text: "What people look for outside: of one state, what matters most first, with six weeks of figures.",
+    },
+    readTrend: { title: "Read a trend", text: "With its evidence, how sure it is, and which of your goods is close to it." },
+    decideTrend: { title: "Decide on a trend", text: "`watched` keeps an eye on it, `dismissed` puts it aside, `open` takes either back." },
     ...docsWarehouse,
     ...docsReturns,
     ...docsAnalysis,

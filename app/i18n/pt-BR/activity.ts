@@ -112,6 +112,11 @@ export const activity: Translation<typeof source> = {
       dismissed: "dispensou uma recomendação de {{subject}}",
       reopened: "retomou uma recomendação de {{subject}}",
     },
+    trend: {
+      watched: "está de olho na tendência {{subject}}",
+      dismissed: "deixou de lado a tendência {{subject}}",
+      reopened: "retomou a tendência {{subject}}",
+    },
     order: {
       "given-back": "devolveu o pedido {{subject}} do piso",
       "release-retried": "tentou de novo o pedido {{subject}}",

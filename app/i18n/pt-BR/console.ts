@@ -14,6 +14,7 @@ export const console: Translation<typeof source> = {
     reviews: "Avaliações",
     score: "Pontuação",
     advice: "Recomendações",
+    trends: "Tendências",
     listings: "Anúncios",
     stock: "Estoque",
     catalog: "Catálogo",

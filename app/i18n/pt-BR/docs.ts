@@ -220,6 +220,15 @@ export const docs: Translation<typeof source> = {
       title: "Decidir uma recomendação",
       text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
     },
+    listTrends: {
+      title: "Listar tendências",
+      text: "O que se procura lá fora: de um estado, primeiro o que mais importa, com seis semanas de números.",
+    },
+    readTrend: { title: "Ler uma tendência", text: "Com as evidências, o grau de certeza e qual mercadoria sua é parecida." },
+    decideTrend: {
+      title: "Decidir sobre uma tendência",
+      text: "`watched` acompanha, `dismissed` deixa de lado, `open` desfaz qualquer um dos dois.",
+    },
     ...docsWarehouse,
     ...docsReturns,
     ...docsAnalysis,

@@ -28,6 +28,7 @@ import { labels } from "./labels.ts";
 import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
+import { trends } from "./trends.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -60,6 +61,7 @@ export const ptBR = {
   archive,
   tablets,
   packing,
+  trends,
   waves,
   models,
   analysis,

@@ -1,11 +1,20 @@
 /** The list of agents, and the page of one. */
 export const agentWords = {
-  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager", "copy-master": "CopyMaster" },
+  agentNames: {
+    optimizer: "Optimizer",
+    sync: "Sync",
+    "warehouse-manager": "Warehouse Manager",
+    "copy-master": "CopyMaster",
+    "price-watch": "Price Watch",
+    "global-trends": "Global Trends",
+  },
   agentDoes: {
     optimizer: "Watches how goods are walked to, and proposes better shelves, refills and waves.",
     sync: "Compares what channels show with what can be sold, and tells them again where they differ.",
     "warehouse-manager": "Watches people, picks and bins, brings urgent work forward and has doubtful bins counted.",
     "copy-master": "Rewrites titles and descriptions of listings that are seen and not bought, within the rules of their marketplace.",
+    "price-watch": "Watches how your prices stand against others, and proposes moves inside what each listing can bear.",
+    "global-trends": "Listens to what people look for here and abroad, and says what of it has to do with your goods.",
   },
   list: {
     title: "Agents",
@@ -88,6 +97,8 @@ export const agentWords = {
     "rewrite-listing": "Tell a marketplace other words for a listing",
     "tell-stock": "Tell a channel its stock again",
     "raise-alert": "Raise an alert",
+    "change-price": "Change a price",
+    "note-opportunity": "Watch a trend",
   },
   toolDoes: {
     "plan-move": "Makes a task: somebody carries goods from one bin to another.",
@@ -97,6 +108,9 @@ export const agentWords = {
     "rewrite-listing": "Changes a title or a description. Taking it back brings the old words again.",
     "tell-stock": "Sends what a channel refused or could not be told once more. Cannot be taken back.",
     "raise-alert": "Shows an alert on the monitoring page, and tells the people who look after it.",
+    "change-price":
+      "Tells the marketplace another price, and reads back that it took it. Can be taken back until somebody changes it again.",
+    "note-opportunity": "Puts a trend on the list of those that are watched.",
   },
   limits: {
     title: "Schedule and pace",

@@ -139,6 +139,7 @@ export const settingsAudit = {
     },
     "listing-change": { requested: "Listings changed", undone: "Change of listings taken back", cancelled: "Change of listings stopped" },
     question: { answered: "Question answered" },
+    trend: { watched: "Trend watched", dismissed: "Trend put aside", reopened: "Trend taken up again" },
     recommendation: { applied: "Advice applied", dismissed: "Advice dismissed", reopened: "Advice taken up again" },
     order: {
       "given-back": "Order taken back from the floor",

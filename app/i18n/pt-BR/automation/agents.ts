@@ -3,12 +3,21 @@ import type { Translation } from "../../translation.ts";
 
 /** A lista de agentes, e a página de um deles. */
 export const agentWords: Translation<typeof source> = {
-  agentNames: { optimizer: "Otimizador", sync: "Sincronizador", "warehouse-manager": "Gerente do armazém", "copy-master": "CopyMaster" },
+  agentNames: {
+    optimizer: "Otimizador",
+    sync: "Sincronizador",
+    "warehouse-manager": "Gerente do armazém",
+    "copy-master": "CopyMaster",
+    "price-watch": "Vigia de preços",
+    "global-trends": "Tendências globais",
+  },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",
     sync: "Compara o que os canais mostram com o que dá para vender e avisa de novo onde há diferença.",
     "warehouse-manager": "Observa pessoas, coletas e posições, adianta o que é urgente e manda contar posições duvidosas.",
     "copy-master": "Reescreve títulos e descrições de anúncios que são vistos e não comprados, dentro das regras do marketplace.",
+    "price-watch": "Observa como seus preços estão diante dos outros e propõe mudanças dentro do que cada anúncio aguenta.",
+    "global-trends": "Ouve o que as pessoas procuram aqui e lá fora e diz o que disso tem a ver com a sua mercadoria.",
   },
   list: {
     title: "Agentes",
@@ -91,6 +100,8 @@ export const agentWords: Translation<typeof source> = {
     "rewrite-listing": "Enviar outros textos de um anúncio ao marketplace",
     "tell-stock": "Avisar um canal do estoque outra vez",
     "raise-alert": "Abrir um alerta",
+    "change-price": "Mudar um preço",
+    "note-opportunity": "Acompanhar uma tendência",
   },
   toolDoes: {
     "plan-move": "Cria uma tarefa: alguém leva mercadoria de uma posição para outra.",
@@ -100,6 +111,8 @@ export const agentWords: Translation<typeof source> = {
     "rewrite-listing": "Muda um título ou uma descrição. Desfazer traz os textos antigos de volta.",
     "tell-stock": "Envia outra vez o que um canal recusou ou não pôde ouvir. Não dá para desfazer.",
     "raise-alert": "Mostra um alerta na página de monitoramento e avisa quem cuida disso.",
+    "change-price": "Passa outro preço ao marketplace e confere se ele aceitou. Dá para desfazer até alguém mudar de novo.",
+    "note-opportunity": "Põe uma tendência na lista das que são acompanhadas.",
   },
   limits: {
     title: "Horário e ritmo",

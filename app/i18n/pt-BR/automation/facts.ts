@@ -1,4 +1,4 @@
-import type { factNames as source } from "../../en/automation/facts.ts";
+import type { factNames as source, factWords as wordsSource } from "../../en/automation/facts.ts";
 import type { Translation } from "../../translation.ts";
 
 /** Como se chamam os números e palavras das decisões. Os que faltam aparecem com o próprio nome. */
@@ -85,4 +85,48 @@ export const factNames: Translation<typeof source> = {
   reason: "Motivo",
   detail: "Detalhe",
   proposedAtMs: "Última busca",
+  currency: "Moeda",
+  priceCents: "Preço",
+  newPriceCents: "Preço novo",
+  targetCents: "Preço desejado",
+  floorCents: "Piso",
+  costCents: "Custo",
+  bandFromCents: "Faixa de tarifa a partir de",
+  bandToCents: "Faixa de tarifa abaixo de",
+  commissionPercent: "Comissão, %",
+  fixedFeeCents: "Tarifa fixa",
+  shippingCents: "Frete por sua conta",
+  feeRule: "Linha da tabela de tarifas",
+  feesValidFrom: "Tabela em vigor desde",
+  marginCents: "Sobra por unidade",
+  newMarginCents: "Sobra por unidade depois",
+  newMarginPercent: "Margem depois, %",
+  competition: "Lugar na página do produto",
+  priceToWinCents: "Preço que ganha",
+  winnerPriceCents: "Preço do vencedor",
+  suggestedCents: "Sugerido pelo marketplace",
+  ownLowestCents: "Menor preço próprio em outro canal",
+  unitsSold7d: "Vendidas em 7 dias",
+  unitsSold30d: "Vendidas em 30 dias",
+  readAtMs: "Dito pelo marketplace",
+  movePercent: "Mudança, %",
+  deadZoneFromCents: "Zona morta a partir de",
+  leastMarginPercent: "Margem mínima, %",
+  coolDownHours: "Pausa entre mudanças, horas",
+  dailyCapPercent: "Máximo movido em um dia, %",
+  feed: "Lista de ofertas",
+  term: "Termo",
+  region: "Região",
+  changePercent: "Variação, %",
+  sureness: "Certeza, %",
+  sources: "Fontes",
+  firstSeen: "Visto primeiro em",
+  matchPercent: "Semelhança, %",
+  sharedWords: "Mesmas palavras",
+  terms: "Termos",
+};
+
+/** Palavras que aparecem nos fatos e não são nomes próprios. */
+export const factWords: Translation<typeof wordsSource> = {
+  competition: { winning: "ganha", sharing: "divide o primeiro lugar", competing: "não ganha", listed: "apenas listado" },
 };

@@ -151,6 +151,7 @@ export const settingsAudit: Translation<typeof source> = {
       cancelled: "Alteração de anúncios interrompida",
     },
     question: { answered: "Pergunta respondida" },
+    trend: { watched: "Tendência acompanhada", dismissed: "Tendência deixada de lado", reopened: "Tendência retomada" },
     recommendation: { applied: "Recomendação aplicada", dismissed: "Recomendação dispensada", reopened: "Recomendação retomada" },
     order: {
       "given-back": "Pedido devolvido do piso",
