@@ -9,7 +9,7 @@ import type { Ports, ServiceContext } from "#app/domain/context.ts";
 import { createModelProbe } from "#app/integrations/model-probe.server.ts";
 import { createOffersFeed } from "#app/integrations/offers-feed/adapter.server.ts";
 import { createTrendFeeds } from "#app/integrations/trend-source/adapter.server.ts";
-import type { Clock } from "#app/platform/clock.ts";
+import { type Clock, systemClock } from "#app/platform/clock.ts";
 import { open, seal } from "#app/platform/crypto/envelope.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/crypto/password.server.ts";
 import type { IdSource } from "#app/platform/ids.ts";
@@ -53,7 +53,8 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
       ...outside.modelAccess,
       governor: createGovernor(env),
       loadCatalog: (workspaceId) => readModelCatalog(enter(workspaceId)),
-      clock,
+      // The object that keeps the budget has no other clock.
+      clock: systemClock,
       sleep: systemSleep,
       random: Math.random,
       ids,
