@@ -136,7 +136,12 @@ export class AgentObject extends DurableObject<Env> {
 }
 
 /** As the audit log names them. */
-const names: Record<AgentKind, string> = { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager" };
+const names: Record<AgentKind, string> = {
+  optimizer: "Optimizer",
+  sync: "Sync",
+  "warehouse-manager": "Warehouse Manager",
+  "review-gaps": "Review Gap Analyzer",
+};
 
 /** As its people have set it, even while it works. */
 async function limitsOf(services: ServiceContext, kind: AgentKind): Promise<RatePolicy> {

@@ -3,6 +3,7 @@ import type { Outcome } from "#app/domain/agents/outcome.ts";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import type { Brain, Eyes } from "./brain.ts";
 import { optimizerBrain } from "./optimizer/brain.server.ts";
+import { reviewGapsBrain } from "./review-gaps/brain.server.ts";
 import { syncBrain } from "./sync/brain.server.ts";
 import { managerBrain } from "./warehouse-manager/brain.server.ts";
 
@@ -24,4 +25,5 @@ export const brains: Record<AgentKind, AnyBrain> = {
   optimizer: closed(optimizerBrain),
   sync: closed(syncBrain),
   "warehouse-manager": closed(managerBrain),
+  "review-gaps": closed(reviewGapsBrain),
 };

@@ -3,6 +3,7 @@ import type { ToolName } from "#app/domain/agents/tool-inputs.ts";
 import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
+import { amendsListing, notesSupplierIssue } from "./review-tools.server.ts";
 import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
 import type { Act } from "./act.ts";
 
@@ -13,6 +14,8 @@ const tools: Record<ToolName, Act> = {
   "release-orders": releasesOrders,
   "tell-stock": tellStockAgain,
   "raise-alert": raisesAlert,
+  "amend-listing": amendsListing,
+  "note-supplier-issue": notesSupplierIssue,
 };
 
 /** Everything agents can do. Each tool asks for the right it needs before it does anything, whoever holds it. */

@@ -12,8 +12,13 @@ export function useFactWords() {
   const { timeZone } = usePageClock();
   const known = useKnownText();
   const { nameOf } = useAgentWords();
+  const wordOf = (name: string, value: string): string => {
+    if (name === "askedBy") return nameOf(value);
+    // The buyers' own words have no translation.
+    return name === "topic" ? (known("agents", `topics.${value}`) ?? value) : value;
+  };
   const show = (name: string, value: string | number): string => {
-    if (typeof value === "string") return name === "askedBy" ? nameOf(value) : value;
+    if (typeof value === "string") return wordOf(name, value);
     if (name.endsWith("AtMs")) return formatDateTime(value, { locale, timeZone });
     if (name.endsWith("Ms")) return formatDuration(value, locale);
     return formatNumber(value, locale, { maximumFractionDigits: 2 });

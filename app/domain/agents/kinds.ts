@@ -1,5 +1,5 @@
 /** Named workers with a schedule, limits and a readable log of what they decided. */
-export const agentKinds = ["optimizer", "sync", "warehouse-manager"] as const;
+export const agentKinds = ["optimizer", "sync", "warehouse-manager", "review-gaps"] as const;
 export type AgentKind = (typeof agentKinds)[number];
 
 export function isAgentKind(value: unknown): value is AgentKind {

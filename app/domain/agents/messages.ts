@@ -35,5 +35,11 @@ export const agentMessageSchema = z.discriminatedUnion("type", [
     to: z.literal("warehouse-manager"),
     body: z.object({ zoneId: id, moves: count, metresPerDay: count }),
   }),
+  /** More buyers than usual are not content with these listings. */
+  z.object({
+    type: z.literal("complaints-rising"),
+    to: z.literal("review-gaps"),
+    body: z.object({ listings: z.array(z.string().max(130)).max(50), complaints: count }),
+  }),
 ]);
 export type AgentMessage = z.infer<typeof agentMessageSchema>;

@@ -50,6 +50,14 @@ export const agentSettings = {
     waveOrders: wholeNumber({ min: 1, max: 200 }).default(10),
     waveWaitMinutes: minutes(60),
   }),
+  "review-gaps": z.object({
+    /** Fewer reviews than this are no complaint of many. */
+    leastReviews: wholeNumber({ min: 2, max: 100 }).default(3),
+    /** Questions before anybody bought that say something is not told. */
+    leastQuestions: wholeNumber({ min: 2, max: 100 }).default(4),
+    leastConfidencePercent: wholeNumber({ min: 0, max: 100 }).default(50),
+    mostProposals: atMost(10),
+  }),
 } as const satisfies Record<AgentKind, z.ZodObject>;
 
 export type SettingsOf<Kind extends AgentKind> = z.output<(typeof agentSettings)[Kind]>;

@@ -29,10 +29,13 @@ export const toolInputs = {
   "tell-stock": z.object({ channelId: name }),
   "raise-alert": z.object({
     zoneId: name,
-    kind: z.enum(["understaffed", "oversell-risk"], "fieldInvalid"),
+    kind: z.enum(["understaffed", "oversell-risk", "complaints-rising"], "fieldInvalid"),
     severity: z.enum(["watch", "wrong"], "fieldInvalid"),
     facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
   }),
+  /** A sentence at the end of what a listing says, which answers what buyers complain about. */
+  "amend-listing": z.object({ listingId: name, gapId: name, sentence: z.string("fieldInvalid").min(1, "required").max(400, "tooLong") }),
+  "note-supplier-issue": z.object({ gapId: name, note: z.string("fieldInvalid").min(1, "required").max(1_000, "tooLong") }),
 } as const;
 
 /** What agents can ask for, each by the name of its tool. */
@@ -43,11 +46,16 @@ export const toolCallSchema = z.discriminatedUnion("tool", [
   z.object({ tool: z.literal("release-orders"), input: toolInputs["release-orders"] }),
   z.object({ tool: z.literal("tell-stock"), input: toolInputs["tell-stock"] }),
   z.object({ tool: z.literal("raise-alert"), input: toolInputs["raise-alert"] }),
+  z.object({ tool: z.literal("amend-listing"), input: toolInputs["amend-listing"] }),
+  z.object({ tool: z.literal("note-supplier-issue"), input: toolInputs["note-supplier-issue"] }),
 ]);
 export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ToolName = ToolCall["tool"];
 
-export const toolNames = ["plan-move", "plan-count", "prioritise-task", "release-orders", "tell-stock", "raise-alert"] as const;
+export const toolNames = [
+  ...(["plan-move", "plan-count", "prioritise-task", "release-orders", "tell-stock", "raise-alert"] as const),
+  ...(["amend-listing", "note-supplier-issue"] as const),
+] as const;
 
 export function isToolName(value: unknown): value is ToolName {
   return toolNames.some((name) => name === value);

@@ -90,6 +90,8 @@ export const activity: Translation<typeof source> = {
       "price-changed": "mudou o preço de {{subject}}",
       "stock-changed": "mudou o estoque de {{subject}}",
       "status-changed": "pausou ou reativou {{subject}}",
+      amended: "acrescentou uma frase a {{subject}}",
+      "amendment-withdrawn": "tirou uma frase de {{subject}}",
     },
     "listing-change": {
       requested: "alterou {{subject}}",
@@ -97,6 +99,11 @@ export const activity: Translation<typeof source> = {
       cancelled: "parou uma alteração de {{subject}}",
     },
     question: { answered: "respondeu a uma pergunta sobre {{subject}}" },
+    "review-gap": { decided: "decidiu sobre uma reclamação de {{subject}}" },
+    "supplier-issue": {
+      noted: "anotou uma pendência com o fornecedor de {{subject}}",
+      resolved: "resolveu uma pendência com o fornecedor de {{subject}}",
+    },
     recommendation: {
       applied: "aplicou uma recomendação em {{subject}}",
       dismissed: "dispensou uma recomendação de {{subject}}",

@@ -1,10 +1,11 @@
 /** The list of agents, and the page of one. */
 export const agentWords = {
-  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager" },
+  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager", "review-gaps": "Review Gap Analyzer" },
   agentDoes: {
     optimizer: "Watches how goods are walked to, and proposes better shelves, refills and waves.",
     sync: "Compares what channels show with what can be sold, and tells them again where they differ.",
     "warehouse-manager": "Watches people, picks and bins, brings urgent work forward and has doubtful bins counted.",
+    "review-gaps": "Reads what buyers complain about and ask, and proposes what mends it: words in the listing, or the supplier.",
   },
   list: {
     title: "Agents",
@@ -86,6 +87,8 @@ export const agentWords = {
     "release-orders": "Release orders as a wave",
     "tell-stock": "Tell a channel its stock again",
     "raise-alert": "Raise an alert",
+    "amend-listing": "Add a sentence to a listing",
+    "note-supplier-issue": "Note an issue for a supplier",
   },
   toolDoes: {
     "plan-move": "Makes a task: somebody carries goods from one bin to another.",
@@ -94,6 +97,8 @@ export const agentWords = {
     "release-orders": "Promises goods to waiting orders and makes their picks.",
     "tell-stock": "Sends what a channel refused or could not be told once more. Cannot be taken back.",
     "raise-alert": "Shows an alert on the monitoring page, and tells the people who look after it.",
+    "amend-listing": "Writes a sentence at the end of a description at the marketplace. Can be taken back.",
+    "note-supplier-issue": "Keeps a note with the complaint of what has to be settled with a supplier.",
   },
   limits: {
     title: "Schedule and pace",

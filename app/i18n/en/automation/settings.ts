@@ -22,4 +22,8 @@ export const settingNames = {
   mostHoursOfWork: "Too few people from, hours of work",
   mostCounts: "Counts proposed at most",
   suspectCorrections: "Corrections a day that make a bin doubtful",
+  leastReviews: "Reviews that make a complaint",
+  leastQuestions: "Questions that say something is missing",
+  leastConfidencePercent: "How sure at least, percent",
+  mostProposals: "Proposed at most",
 } as const;

@@ -124,9 +124,13 @@ export const settingsAudit = {
       "price-changed": "Price changed",
       "stock-changed": "Stock changed",
       "status-changed": "Listing paused or resumed",
+      amended: "Sentence added to a listing",
+      "amendment-withdrawn": "Sentence taken out of a listing",
     },
     "listing-change": { requested: "Listings changed", undone: "Change of listings taken back", cancelled: "Change of listings stopped" },
     question: { answered: "Question answered" },
+    "review-gap": { decided: "Complaint decided" },
+    "supplier-issue": { noted: "Supplier issue noted", resolved: "Supplier issue settled" },
     recommendation: { applied: "Advice applied", dismissed: "Advice dismissed", reopened: "Advice taken up again" },
     order: {
       "given-back": "Order taken back from the floor",

@@ -3,11 +3,17 @@ import type { Translation } from "../../translation.ts";
 
 /** A lista de agentes, e a página de um deles. */
 export const agentWords: Translation<typeof source> = {
-  agentNames: { optimizer: "Otimizador", sync: "Sincronizador", "warehouse-manager": "Gerente do armazém" },
+  agentNames: {
+    optimizer: "Otimizador",
+    sync: "Sincronizador",
+    "warehouse-manager": "Gerente do armazém",
+    "review-gaps": "Analisador de avaliações",
+  },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",
     sync: "Compara o que os canais mostram com o que dá para vender e avisa de novo onde há diferença.",
     "warehouse-manager": "Observa pessoas, coletas e posições, adianta o que é urgente e manda contar posições duvidosas.",
+    "review-gaps": "Lê o que compradores reclamam e perguntam e propõe o que conserta: palavras no anúncio, ou o fornecedor.",
   },
   list: {
     title: "Agentes",
@@ -89,6 +95,8 @@ export const agentWords: Translation<typeof source> = {
     "release-orders": "Liberar pedidos em uma onda",
     "tell-stock": "Avisar um canal do estoque outra vez",
     "raise-alert": "Abrir um alerta",
+    "amend-listing": "Acrescentar uma frase a um anúncio",
+    "note-supplier-issue": "Anotar uma pendência com um fornecedor",
   },
   toolDoes: {
     "plan-move": "Cria uma tarefa: alguém leva mercadoria de uma posição para outra.",
@@ -97,6 +105,8 @@ export const agentWords: Translation<typeof source> = {
     "release-orders": "Promete mercadoria a pedidos que esperam e cria as coletas.",
     "tell-stock": "Envia outra vez o que um canal recusou ou não pôde ouvir. Não dá para desfazer.",
     "raise-alert": "Mostra um alerta na página de monitoramento e avisa quem cuida disso.",
+    "amend-listing": "Escreve uma frase no fim da descrição no marketplace. Dá para desfazer.",
+    "note-supplier-issue": "Guarda junto da reclamação o que precisa ser resolvido com um fornecedor.",
   },
   limits: {
     title: "Horário e ritmo",

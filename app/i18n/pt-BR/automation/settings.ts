@@ -25,4 +25,8 @@ export const settingNames: Translation<typeof source> = {
   mostHoursOfWork: "Falta gente a partir de, horas de trabalho",
   mostCounts: "Contagens propostas, no máximo",
   suspectCorrections: "Correções por dia que tornam uma posição duvidosa",
+  leastReviews: "Avaliações que fazem uma reclamação",
+  leastQuestions: "Perguntas que dizem que falta algo",
+  leastConfidencePercent: "Certeza mínima, por cento",
+  mostProposals: "Propostas no máximo",
 };

@@ -132,6 +132,8 @@ export const settingsAudit: Translation<typeof source> = {
       "price-changed": "Preço alterado",
       "stock-changed": "Estoque alterado",
       "status-changed": "Anúncio pausado ou reativado",
+      amended: "Frase acrescentada a um anúncio",
+      "amendment-withdrawn": "Frase tirada de um anúncio",
     },
     "listing-change": {
       requested: "Anúncios alterados",
@@ -139,6 +141,8 @@ export const settingsAudit: Translation<typeof source> = {
       cancelled: "Alteração de anúncios interrompida",
     },
     question: { answered: "Pergunta respondida" },
+    "review-gap": { decided: "Reclamação decidida" },
+    "supplier-issue": { noted: "Pendência com fornecedor anotada", resolved: "Pendência com fornecedor resolvida" },
     recommendation: { applied: "Recomendação aplicada", dismissed: "Recomendação dispensada", reopened: "Recomendação retomada" },
     order: {
       "given-back": "Pedido devolvido do piso",
