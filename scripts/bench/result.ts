@@ -42,6 +42,7 @@ const targets: Record<string, Target> = {
   "listings-50k/rows/questions": { of: "value", bound: "most", limit: mostRows },
   "listings-50k/rows/reviews": { of: "value", bound: "most", limit: mostRows },
   score: { of: "value", bound: "most", limit: 50 },
+  "review-gaps": { of: "value", bound: "most", limit: 5_000 },
   "worker-size": { of: "value", bound: "most", limit: 1_000 },
   "client-js/landing": { of: "value", bound: "most", limit: 130 },
   "client-js/login": { of: "value", bound: "most", limit: 130 },
