@@ -12,6 +12,7 @@ CREATE TABLE `review_gaps` (
 	`reviews` integer NOT NULL,
 	`reviews_of` integer NOT NULL,
 	`questions` integer NOT NULL,
+	`suspicious` integer NOT NULL,
 	`severity` text NOT NULL,
 	`severity_score` integer NOT NULL,
 	`weight` integer NOT NULL,

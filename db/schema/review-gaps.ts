@@ -23,6 +23,8 @@ export const reviewGaps = sqliteTable(
     reviews: integer("reviews").notNull(),
     reviewsOf: integer("reviews_of").notNull(),
     questions: integer("questions").notNull(),
+    /** Reviews among them that hold what reads like an order to whoever processes them. */
+    suspicious: integer("suspicious").notNull(),
     severity: text("severity").notNull(),
     severityScore: integer("severity_score").notNull(),
     /** How many say it times how badly, in hundredths: the order of lists. */
