@@ -63,6 +63,8 @@ type StageOptions = {
   clock?: FakeClock;
   /** In place of the marketplaces, which no test reaches otherwise. */
   channelDoor?: ServiceContext["ports"]["channelDoor"];
+  /** In place of no models at all. */
+  models?: ServiceContext["ports"]["models"];
   /** How patient the calls to marketplaces are, for tests of vendors that fail. */
   http?: Partial<HttpPolicy>;
   /** The same database, watched. */
@@ -89,6 +91,7 @@ export function createStage(options: StageOptions = {}): Stage {
       passwords: testPasswords,
       rateLimiter: createMemoryRateLimiter(clock),
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
+      models: options.models ?? real.ports.models,
     },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };

@@ -1,3 +1,4 @@
+import { isSuspicious } from "../ai/suspicious.ts";
 import { keyPhrases } from "../text/key-phrases.ts";
 import type { Language } from "../text/language.ts";
 import { type ReadClause, readText } from "../text/read-text.ts";
@@ -105,6 +106,7 @@ function toGap(subject: string, { topic, label, said, asked }: Cluster, reviews:
     reviews: said.length,
     of: reviews.length,
     questions: asked.length,
+    suspicious: said.filter(({ review }) => isSuspicious(review.text)).length,
     ...severityOf(said),
     trend: trendOf({ found: recent, of: recentOf }, { found: said.length - recent, of: reviews.length - recentOf }),
     confidence: confidenceOf(said, asked),

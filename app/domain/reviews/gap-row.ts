@@ -41,6 +41,8 @@ export type ReviewGap = {
   /** All reviews of the same goods in the same time. */
   reviewsOf: number;
   questions: number;
+  /** Reviews among them that hold what reads like an order to whoever processes them. */
+  suspicious: number;
   severity: Severity;
   severityScore: number;
   /** 0 to 1. */

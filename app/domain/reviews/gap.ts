@@ -23,6 +23,8 @@ export type Gap = {
   of: number;
   /** Questions about it, asked before anybody bought. */
   questions: number;
+  /** Reviews among them that hold what reads like an order to whoever processes them. */
+  suspicious: number;
   severity: Severity;
   /** 0 to 100, by words and stars. */
   severityScore: number;

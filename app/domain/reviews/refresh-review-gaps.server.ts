@@ -103,6 +103,7 @@ function toRow(gap: Gap, subject: Subject, refreshedAt: number): Omit<NewRow<typ
     reviews: gap.reviews,
     reviewsOf: gap.of,
     questions: gap.questions,
+    suspicious: gap.suspicious,
     severity,
     severityScore,
     weight: Math.round(100 * weightOf(gap)),

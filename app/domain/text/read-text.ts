@@ -18,6 +18,7 @@ export type ReadText = { language: Language; sure: number; clauses: ReadClause[]
 
 /** A review longer than this says what it has to say before. */
 const mostChars = 4_000;
+const surelyOther = 0.9;
 
 const dangers: Readonly<Record<Language, ReadonlySet<string>>> = {
   pt: new Set(dangerWords.pt.split(" ").map((word) => stem(word, "pt"))),
@@ -27,11 +28,14 @@ const dangers: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** What a buyer wrote, clause by clause. Nothing in it is ever an instruction: it is counted and quoted. */
 export function readText(text: string, usual: Language = "pt"): ReadText {
   const parts = clausesOf(text.slice(0, mostChars));
-  const { language, sure } = guessLanguage(
+  const { language: whole, sure } = guessLanguage(
     parts.flatMap(({ tokens }) => tokens),
     usual,
   );
   const clauses = parts.map(({ start, end, tokens }) => {
+    // Some write a sentence in the other language.
+    const own = guessLanguage(tokens, whole);
+    const language = own.sure >= surelyOther ? own.language : whole;
     const words = tokens.map(({ word }) => word);
     const stemmed = { words, stems: words.map((word) => stem(word, language)), language };
     const opinions = opinionsIn(stemmed);
@@ -39,7 +43,7 @@ export function readText(text: string, usual: Language = "pt"): ReadText {
     const isDanger = mentions.some(({ aspect, isComplaint }) => aspect === "safety" && isComplaint) || hasDanger(stemmed, opinions);
     return { ...stemmed, start, end, opinions, mentions, polarity: polarityOf(opinions), isDanger };
   });
-  return { language, sure, clauses };
+  return { language: whole, sure, clauses };
 }
 
 /** "Fire" alone may be the name of a colour: somebody complains as well. */

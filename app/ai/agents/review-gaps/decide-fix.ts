@@ -14,6 +14,13 @@ const rules = {
 const dayMs = 24 * 3_600_000;
 const validForMs = 7 * dayMs;
 
+/** Control characters and turns of the writing direction, which nobody could read where it is kept. */
+const unreadable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
+function onOneLine(text: string): string {
+  return text.replaceAll(unreadable, " ").trim();
+}
+
 /** What can be done about one complaint: words in the listing, a word with the supplier, or people's own work. */
 export function decideFix(gap: ReviewGap, seen: ReviewsSeen, mayPropose: boolean): Conclusion {
   const facts = { ...factsOf(gap), ...newSince(gap, seen), target: gap.fix.target };
@@ -39,16 +46,16 @@ function amendOf(gap: ReviewGap, { wordings }: ReviewsSeen): { proposal: Proposa
   const { id, listingId, fix } = gap;
   if (fix.sentence === null || listingId === null) return undefined;
   const wording = wordings.get(id);
-  const sentence = wording?.sentence ?? fix.sentence;
+  const sentence = onOneLine(wording?.sentence ?? fix.sentence).slice(0, 400);
   const words = { sentence, source: wording === undefined ? "rules" : "model", ...(wording === undefined ? {} : { name: wording.name }) };
-  const call = { tool: "amend-listing" as const, input: { listingId, gapId: id, sentence: sentence.slice(0, 400) } };
+  const call = { tool: "amend-listing" as const, input: { listingId, gapId: id, sentence } };
   return { words, proposal: { key: `amend:${id}`, call, effect: { sentence, reviews: gap.reviews }, group: null, validForMs } };
 }
 
 function supplierOf(gap: ReviewGap, facts: Facts): Proposal {
   const { id, title, label, topic, reviews, reviewsOf, quotes } = gap;
-  const said = quotes.map(({ text }) => `“${text}”`).join("\n");
-  const note = `${title}: ${label ?? topic}, ${reviews}/${reviewsOf}\n${said}`.slice(0, 1_000);
+  const said = quotes.map(({ text }) => `“${text}”`).join(" · ");
+  const note = onOneLine(`${title}: ${label ?? topic}, ${reviews}/${reviewsOf}. ${said}`).slice(0, 1_000);
   const call = { tool: "note-supplier-issue" as const, input: { gapId: id, note } };
   return { key: `supplier:${id}`, call, effect: { product: facts["product"] ?? "", reviews }, group: null, validForMs };
 }

@@ -1,4 +1,3 @@
-import { isSuspicious } from "#app/domain/ai/suspicious.ts";
 import type { Facts, Subject } from "#app/domain/agents/outcome.ts";
 import type { ReviewGap } from "#app/domain/reviews/gap-row.ts";
 
@@ -21,7 +20,7 @@ export function factsOf(gap: ReviewGap): Facts {
     quote: first?.text ?? "",
     ...(first === undefined ? {} : { quoteId: first.id }),
     ...(second === undefined ? {} : { otherQuote: second.text, otherQuoteId: second.id }),
-    ...(quotes.some(({ text }) => isSuspicious(text)) ? { suspicious: "yes" } : {}),
+    ...(gap.suspicious > 0 ? { suspicious: gap.suspicious } : {}),
   };
 }
 

@@ -76,7 +76,7 @@ export const factNames = {
   quoteId: "In",
   otherQuote: "Another wrote",
   otherQuoteId: "In",
-  suspicious: "Holds what reads like an order",
+  suspicious: "Reviews that hold what reads like an order",
   target: "What mends it",
   sentence: "Sentence",
   source: "Worded by",

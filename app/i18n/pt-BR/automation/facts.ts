@@ -79,7 +79,7 @@ export const factNames: Translation<typeof source> = {
   quoteId: "Em",
   otherQuote: "Outro escreveu",
   otherQuoteId: "Em",
-  suspicious: "Contém algo que parece uma ordem",
+  suspicious: "Avaliações com algo que parece uma ordem",
   target: "O que conserta",
   sentence: "Frase",
   source: "Redigido por",
