@@ -9,6 +9,7 @@ import { listingChangeItems, listingChanges, recommendations, savedViews } from 
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
+import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
@@ -43,7 +44,9 @@ export type TestShop = Record<
   | "proposalId"
   | "doneProposalId"
   | "cartonId"
-  | "waveId",
+  | "waveId"
+  | "gapId"
+  | "issueId",
   string
 >;
 
@@ -76,6 +79,8 @@ export function newShop(): TestShop {
     doneProposalId: testIds.next("prp"),
     cartonId: testIds.next("ctn"),
     waveId: testIds.next("wav"),
+    gapId: testIds.next("gap"),
+    issueId: testIds.next("iss"),
   };
 }
 
@@ -126,6 +131,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       facts: { value: 2 },
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
+    ...gapWrites(shop),
     ...agentWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
     insert(cartons, aCarton(shop.cartonId, at)),

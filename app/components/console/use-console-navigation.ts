@@ -15,6 +15,7 @@ import {
   ListChecks,
   LogOut,
   MessageCircleQuestion,
+  MessageSquareWarning,
   Moon,
   Package,
   PackageCheck,
@@ -70,6 +71,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const automate = automatePages(t);
   const below: Page[] = [
+    { to: "/reviews/gaps", label: t("nav.gaps"), icon: MessageSquareWarning, needs: "service:read" },
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
     { to: "/warehouse/reports", label: t("nav.reports"), icon: ScrollText, needs: "warehouse:read" },

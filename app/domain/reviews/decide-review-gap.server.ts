@@ -1,17 +1,16 @@
 import { eq } from "drizzle-orm";
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { reviewGaps } from "#db/schema/review-gaps.ts";
 import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
 import { type ReviewGap, toReviewGap } from "./gap-row.ts";
-import { decideGapSchema } from "./schemas.ts";
+import { type DecideGapInput, decideGapSchema } from "./schemas.ts";
 
 type GapRow = typeof reviewGaps.$inferSelect;
 
 /** Says how far a complaint is mended. From the first step on, reviews are counted against those from before. */
-export async function decideReviewGap(ctx: ServiceContext, input: z.input<typeof decideGapSchema>): Promise<ReviewGap> {
+export async function decideReviewGap(ctx: ServiceContext, input: DecideGapInput): Promise<ReviewGap> {
   requirePermission(ctx, "service:write");
   const { id, state, version } = parseInput(decideGapSchema, input);
   const row = await findGap(ctx, id);

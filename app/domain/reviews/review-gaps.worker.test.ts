@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { listings } from "#db/schema/catalog.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { reviews } from "#db/schema/service.ts";
+import { supplierIssues } from "#db/schema/review-gaps.ts";
 import { stageStartMs } from "#db/testing/basics.ts";
 import { aReview } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, updateWhere } from "#db/writes.ts";
+import { insert, removeWhere, updateWhere } from "#db/writes.ts";
 import { storeReviews } from "../service/store-reviews.server.ts";
 import { decideReviewGap } from "./decide-review-gap.server.ts";
 import { countReviewGaps, listReviewGaps } from "./list-review-gaps.server.ts";
@@ -21,7 +22,9 @@ const dayMs = 24 * 3_600_000;
 async function aShop() {
   const home = await aWorkspace();
   const stage = createStage();
-  const { channelId } = home.shop;
+  const { channelId, issueId } = home.shop;
+  // What every test's shop has open with a supplier would count with what a test notes.
+  await writeRows(home.id, removeWhere(supplierIssues, eq(supplierIssues.id, issueId)));
   const say = (texts: readonly string[], change: Partial<typeof reviews.$inferInsert> = {}) =>
     writeRows(home.id, insert(reviews, ...texts.map((text) => aReview({ channelId, rating: 1, title: "", text, ...change }))));
   const gaps = async () => (await listReviewGaps(stage.as(home, { role: "manager" }))).data;

@@ -22,6 +22,8 @@ export const decideGapSchema = byIdSchema.extend({
   version: wholeNumber().optional(),
 });
 
+export type DecideGapInput = { id: string; state: string; version?: unknown };
+
 export const noteMaxChars = 1_000;
 export const noteIssueSchema = z.object({
   gapId: idText.min(1, "required"),

@@ -9,6 +9,7 @@ export const console = {
     orders: "Orders",
     questions: "Questions",
     reviews: "Reviews",
+    gaps: "Pain points",
     score: "Score",
     advice: "Advice",
     listings: "Listings",

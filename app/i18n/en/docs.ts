@@ -2,6 +2,7 @@ import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
@@ -213,6 +214,7 @@ export const docs = {
       text: "`applied` carries its remedy out, `dismissed` puts it aside for a `reason`, `open` takes either back.",
     },
     ...docsWarehouse,
+    ...docsReviews,
     ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,

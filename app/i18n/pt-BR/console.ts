@@ -12,6 +12,7 @@ export const console: Translation<typeof source> = {
     orders: "Pedidos",
     questions: "Perguntas",
     reviews: "Avaliações",
+    gaps: "Dores dos compradores",
     score: "Pontuação",
     advice: "Recomendações",
     listings: "Anúncios",

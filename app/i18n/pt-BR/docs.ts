@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
@@ -218,6 +219,7 @@ export const docs: Translation<typeof source> = {
       text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
     },
     ...docsWarehouse,
+    ...docsReviews,
     ...docsReturns,
     ...docsMonitoring,
     ...docsAgents,

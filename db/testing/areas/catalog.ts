@@ -293,5 +293,13 @@ export const catalogVerbs: AreaVerbs = {
     "findListingChange",
     "findView",
   ],
-  systemWork: ["giveUpListingChange", "linkListings", "runListingChange", "tellStock", "workspacesWithUntoldStock"],
+  systemWork: [
+    "amendListing",
+    "withdrawAmendment",
+    "giveUpListingChange",
+    "linkListings",
+    "runListingChange",
+    "tellStock",
+    "workspacesWithUntoldStock",
+  ],
 };

@@ -12,12 +12,13 @@ import { listReviewGaps } from "#app/domain/reviews/list-review-gaps.server.ts";
 import { listSupplierIssues } from "#app/domain/reviews/list-supplier-issues.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { listings } from "#db/schema/catalog.ts";
+import { supplierIssues } from "#db/schema/review-gaps.ts";
 import { reviews } from "#db/schema/service.ts";
 import { scriptedChannels } from "#db/testing/scripted-channel.ts";
 import { aReview } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, updateWhere } from "#db/writes.ts";
+import { insert, removeWhere, updateWhere } from "#db/writes.ts";
 import { performRun } from "../perform-run.server.ts";
 import { reviewGapsBrain } from "./brain.server.ts";
 
@@ -28,10 +29,11 @@ async function aShop(models?: Models) {
   const home = await aWorkspace();
   const door = scriptedChannels();
   const stage = createStage({ channelDoor: door, ...(models === undefined ? {} : { models }) });
-  const { channelId, listingId } = home.shop;
+  const { channelId, listingId, issueId } = home.shop;
   const attributes = [{ key: "VOLTAGE", name: "Voltagem", value: "220V" }];
   await writeRows(
     home.id,
+    removeWhere(supplierIssues, eq(supplierIssues.id, issueId)),
     updateWhere(listings, eq(listings.id, listingId), { listingRef: "MLB1", attributes, description: "Chaleira elétrica." }),
     insert(reviews, ...complaints.map((text) => aReview({ channelId, rating: 1, title: "", text }))),
   );

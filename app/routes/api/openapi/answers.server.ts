@@ -22,6 +22,7 @@ import type { Problem } from "../problem.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
+import { reviewsAnswers } from "./answers-reviews.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
 import { sellingAnswers } from "./answers-selling.server.ts";
 import { catalogAnswers } from "./answers-catalog.server.ts";
@@ -117,6 +118,7 @@ export const answers = {
   ),
   ...channelsAnswers,
   ...ordersAnswers,
+  ...reviewsAnswers,
   ...sellingAnswers,
   ...catalogAnswers,
   ...warehouseAnswers,

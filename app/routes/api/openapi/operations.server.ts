@@ -9,6 +9,7 @@ import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
+import { reviewsOperations } from "./operations-reviews.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
 import { warehouseOperations } from "./operations-warehouse.server.ts";
@@ -143,6 +144,7 @@ export const operations: readonly Operation[] = [
 
   ...channelsOperations,
   ...ordersOperations,
+  ...reviewsOperations,
   ...catalogOperations,
   ...warehouseOperations,
 
