@@ -52,4 +52,8 @@ CREATE TABLE `supplier_issues` (
 --> statement-breakpoint
 CREATE INDEX `supplier_issues_state` ON `supplier_issues` (`workspace_id`,`state`,`id`);--> statement-breakpoint
 CREATE INDEX `supplier_issues_gap` ON `supplier_issues` (`workspace_id`,`gap_id`,`state`);--> statement-breakpoint
-CREATE INDEX `supplier_issues_product` ON `supplier_issues` (`workspace_id`,`product_id`,`id`);
+CREATE INDEX `supplier_issues_product` ON `supplier_issues` (`workspace_id`,`product_id`,`id`);--> statement-breakpoint
+CREATE INDEX `order_items_arrived` ON `order_items` (`workspace_id`,`id`);--> statement-breakpoint
+CREATE INDEX `listing_change_items_arrived` ON `listing_change_items` (`workspace_id`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_arrived` ON `questions` (`workspace_id`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_arrived` ON `reviews` (`workspace_id`,`id`);
