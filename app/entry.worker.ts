@@ -12,6 +12,7 @@ export default {
 export { ExportWorkflow } from "./worker/workflows/export.workflow.server.ts";
 export { ChannelSyncWorkflow } from "./worker/workflows/channel-sync.workflow.server.ts";
 export { AgentObject } from "./worker/agent.object.server.ts";
+export { MarketObject } from "./worker/market.object.server.ts";
 export { ChannelTokensObject } from "./worker/channel-tokens.object.server.ts";
 export { WarehouseZoneRoom, WorkspaceLiveRoom } from "./worker/rooms.server.ts";
 export { RateLimiterObject } from "./platform/rate-limit/rate-limiter.object.server.ts";

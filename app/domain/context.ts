@@ -8,6 +8,7 @@ import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
+import type { MarketRooms } from "./market/ports.ts";
 import type { Models } from "./ai/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
@@ -28,6 +29,7 @@ export type Ports = {
   zoneRooms: ZoneRooms;
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
+  marketRooms: MarketRooms;
   models: Models;
 };
 

@@ -19,6 +19,7 @@ import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
+import { createMarketRooms } from "./market-rooms.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
 import { createZoneRooms } from "./zone-rooms.server.ts";
@@ -108,6 +109,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
       zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
       floorArchive: createFloorArchive(env.EXPORTS),
       agentRooms: createAgentRooms(env.AGENT),
+      marketRooms: createMarketRooms(env.MARKET),
       models: rulesOnly,
       rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
     },

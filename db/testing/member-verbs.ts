@@ -28,6 +28,7 @@ import { markNotifications } from "#app/domain/notifications/mark-read.server.ts
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
+import { marketVerbs } from "./areas/market.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
@@ -229,6 +230,7 @@ const records: Record<string, MemberVerb> = {
 
 /** The parts of selling, each with its own page of verbs. */
 export const areas: readonly AreaVerbs[] = [
+  marketVerbs,
   reviewsVerbs,
   agentsVerbs,
   alertsVerbs,

@@ -21,6 +21,7 @@ import {
   PackageCheck,
   PackageOpen,
   PackagePlus,
+  Radar,
   ScrollText,
   Settings,
   Star,
@@ -122,6 +123,7 @@ function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
+    { to: "/market", label: t("nav.market"), icon: Radar, needs: "agents:read" },
   ];
 }
 

@@ -1,7 +1,8 @@
 import { Button } from "#app/components/ui/button.tsx";
 import { Textarea } from "#app/components/ui/textarea.tsx";
-import type { GapState, ReviewGap } from "#app/domain/reviews/gap-row.ts";
-import { noteMaxChars } from "#app/domain/reviews/schemas.ts";
+import type { ReviewGap } from "#app/domain/reviews/gap-row.ts";
+import type { GapState } from "#app/domain/reviews/kinds.ts";
+import { noteMaxChars } from "#app/domain/reviews/policy.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { GapActing } from "./gap-answer.ts";
 

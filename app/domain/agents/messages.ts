@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AgentKind, isAgentKind } from "./kinds.ts";
 
 const id = z.string().max(60);
 const count = z.number().nonnegative();
@@ -43,3 +44,10 @@ export const agentMessageSchema = z.discriminatedUnion("type", [
   }),
 ]);
 export type AgentMessage = z.infer<typeof agentMessageSchema>;
+
+/** Agents speak, and so does the line on which the market is watched. */
+export type Speaker = AgentKind | "market";
+
+export function isSpeaker(value: string): value is Speaker {
+  return value === "market" || isAgentKind(value);
+}

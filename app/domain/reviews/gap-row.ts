@@ -2,15 +2,8 @@ import { z } from "zod";
 import type { reviewGaps } from "#db/schema/review-gaps.ts";
 import { type Direction, directions, type Part, shareOf, trendOf } from "../text/trend.ts";
 import { type FixTarget, fixTargets } from "./fix-targets.ts";
+import { gapStates, type GapState, type Mending } from "./kinds.ts";
 import { type Quote, severities, type Severity } from "./gap.ts";
-
-/** open: nobody has done anything about it. dismissed: somebody decided that nothing is to be done. */
-export const gapStates = ["open", "fixing", "fixed", "dismissed"] as const;
-export type GapState = (typeof gapStates)[number];
-
-/** Whether complaints became fewer after it was mended; `early`: too few reviews since to say. */
-export const mendings = ["fell", "same", "rose", "early"] as const;
-export type Mending = (typeof mendings)[number];
 
 const quoteSchema = z.object({
   source: z.enum(["review", "question"]),

@@ -5,7 +5,8 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
 import { afterCursor, orderOf, toSortedPage } from "../sorted-page.ts";
-import { type GapState, type ReviewGap, toReviewGap } from "./gap-row.ts";
+import { type ReviewGap, toReviewGap } from "./gap-row.ts";
+import type { GapState } from "./kinds.ts";
 import { listGapsSchema } from "./schemas.ts";
 
 /** What buyers complain about, what hurts most first. */

@@ -4,7 +4,8 @@ import { pageSchema } from "../paging.ts";
 import { readableText } from "../readable-text.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { fixTargets } from "./fix-targets.ts";
-import { gapStates } from "./gap-row.ts";
+import { gapStates } from "./kinds.ts";
+import { noteMaxChars } from "./policy.ts";
 
 const idText = z.string("fieldInvalid").max(60, "fieldInvalid");
 
@@ -24,7 +25,6 @@ export const decideGapSchema = byIdSchema.extend({
 
 export type DecideGapInput = { id: string; state: string; version?: unknown };
 
-export const noteMaxChars = 1_000;
 export const noteIssueSchema = z.object({
   gapId: idText.min(1, "required"),
   note: z.string("required").trim().min(1, "required").max(noteMaxChars, "tooLong").regex(readableText, "unreadableCharacters"),

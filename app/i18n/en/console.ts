@@ -27,6 +27,7 @@ export const console = {
     automate: "Automate",
     agents: "Agents",
     proposals: "Proposals",
+    market: "Market watch",
     agentMemory: "Agents’ memory",
     costs: "Costs",
     newProduct: "Add product",

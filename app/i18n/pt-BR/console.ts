@@ -30,6 +30,7 @@ export const console: Translation<typeof source> = {
     automate: "Automatizar",
     agents: "Agentes",
     proposals: "Propostas",
+    market: "Observação do mercado",
     agentMemory: "Memória dos agentes",
     costs: "Custos",
     newProduct: "Novo produto",

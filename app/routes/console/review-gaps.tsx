@@ -16,7 +16,7 @@ import { Pagination } from "#app/components/ui/pagination.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { decideReviewGap } from "#app/domain/reviews/decide-review-gap.server.ts";
-import { type GapState, gapStates } from "#app/domain/reviews/gap-row.ts";
+import { type GapState, gapStates } from "#app/domain/reviews/kinds.ts";
 import { countReviewGaps, listReviewGaps } from "#app/domain/reviews/list-review-gaps.server.ts";
 import { listSupplierIssues } from "#app/domain/reviews/list-supplier-issues.server.ts";
 import { noteSupplierIssue } from "#app/domain/reviews/note-supplier-issue.server.ts";

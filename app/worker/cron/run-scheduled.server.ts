@@ -44,6 +44,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
     { name: "report-floors", run: reportFloors },
+    { name: "watch-markets", run: (deps) => forChannels(deps, "watch-markets", (ctx) => ctx.ports.marketRooms.wake(ctx.workspaceId)) },
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },

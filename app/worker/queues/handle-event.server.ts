@@ -96,6 +96,7 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
       return;
     case "gaps.outdated":
       await refreshReviewGaps(ctx);
+      await ctx.ports.marketRooms.wake(ctx.workspaceId);
       return;
     case "demand.outdated":
       await updateDemand(ctx);

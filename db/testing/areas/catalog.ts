@@ -293,13 +293,5 @@ export const catalogVerbs: AreaVerbs = {
     "findListingChange",
     "findView",
   ],
-  systemWork: [
-    "amendListing",
-    "withdrawAmendment",
-    "giveUpListingChange",
-    "linkListings",
-    "runListingChange",
-    "tellStock",
-    "workspacesWithUntoldStock",
-  ],
+  systemWork: ["giveUpListingChange", "linkListings", "runListingChange", "tellStock", "workspacesWithUntoldStock"],
 };

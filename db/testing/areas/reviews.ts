@@ -43,5 +43,6 @@ export const reviewsVerbs: AreaVerbs = {
     },
   },
   helpers: ["findGap", "mentionOf", "subjectsOf"],
-  systemWork: ["refreshReviewGaps"],
+  // Agents alone write into listings for a complaint; people change listings where they see them whole.
+  systemWork: ["amendListing", "refreshReviewGaps", "withdrawAmendment"],
 };

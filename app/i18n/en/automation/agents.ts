@@ -1,6 +1,12 @@
 /** The list of agents, and the page of one. */
 export const agentWords = {
-  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager", "review-gaps": "Review Gap Analyzer" },
+  agentNames: {
+    optimizer: "Optimizer",
+    sync: "Sync",
+    "warehouse-manager": "Warehouse Manager",
+    "review-gaps": "Review Gap Analyzer",
+    market: "Market watch",
+  },
   agentDoes: {
     optimizer: "Watches how goods are walked to, and proposes better shelves, refills and waves.",
     sync: "Compares what channels show with what can be sold, and tells them again where they differ.",

@@ -8,6 +8,7 @@ export const agentWords: Translation<typeof source> = {
     sync: "Sincronizador",
     "warehouse-manager": "Gerente do armazém",
     "review-gaps": "Analisador de avaliações",
+    market: "Observação do mercado",
   },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { decideReviewGap } from "#app/domain/reviews/decide-review-gap.server.ts";
 import { fixTargets } from "#app/domain/reviews/fix-targets.ts";
 import { severities } from "#app/domain/reviews/gap.ts";
-import { gapStates, mendings } from "#app/domain/reviews/gap-row.ts";
+import { gapStates, mendings } from "#app/domain/reviews/kinds.ts";
 import type { listSupplierIssues } from "#app/domain/reviews/list-supplier-issues.server.ts";
 import type { noteSupplierIssue } from "#app/domain/reviews/note-supplier-issue.server.ts";
 import type { resolveSupplierIssue } from "#app/domain/reviews/resolve-supplier-issue.server.ts";

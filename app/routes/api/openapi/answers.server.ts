@@ -20,6 +20,7 @@ import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
+import { marketAnswers } from "./answers-market.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
 import { reviewsAnswers } from "./answers-reviews.server.ts";
@@ -118,6 +119,7 @@ export const answers = {
   ),
   ...channelsAnswers,
   ...ordersAnswers,
+  ...marketAnswers,
   ...reviewsAnswers,
   ...sellingAnswers,
   ...catalogAnswers,
