@@ -1,5 +1,5 @@
 import { Card, CardHeader } from "#app/components/ui/card.tsx";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#app/components/ui/table.tsx";
+import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { StageStatus } from "#app/domain/market/stages.ts";
@@ -11,43 +11,49 @@ export function StageTable({ stages }: { stages: readonly StageStatus[] }) {
   const { t } = useTranslation("market");
   const locale = useLocale();
   return (
-    <Card>
+    <Card className="overflow-clip">
       <CardHeader title={t("line")} description={t("lineText")} />
       <Table label={t("line")}>
-        <TableHeader>
-          <TableRow>
-            <TableHead>{t("stage")}</TableHead>
-            <TableHead className="text-right">{t("waiting")}</TableHead>
-            <TableHead className="text-right">{t("lag")}</TableHead>
-            <TableHead className="text-right">{t("perHour")}</TableHead>
-            <TableHead className="text-right">{t("done")}</TableHead>
-            <TableHead className="text-right">{t("errors")}</TableHead>
-            <TableHead>{t("last")}</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
+        <thead>
+          <tr>
+            <Th>{t("stage")}</Th>
+            <Th align="end">{t("waiting")}</Th>
+            <Th align="end">{t("lag")}</Th>
+            <Th align="end">{t("perHour")}</Th>
+            <Th align="end">{t("done")}</Th>
+            <Th align="end">{t("errors")}</Th>
+            <Th>{t("last")}</Th>
+          </tr>
+        </thead>
+        <tbody>
           {stages.map((one) => (
-            <TableRow key={one.stage}>
-              <TableCell className="min-w-60">
+            <Tr key={one.stage}>
+              <Td className="min-w-60">
                 <span className="block font-semibold">{t(`stages.${one.stage}`)}</span>
                 <span className="block text-sm text-muted">{t(`does.${one.stage}`)}</span>
                 {one.lastError === null ? null : (
                   <span className="block text-sm break-words text-wrong">{t("lastError", { error: one.lastError })}</span>
                 )}
-              </TableCell>
-              <TableCell className="text-right tabular-nums">{formatNumber(one.waiting, locale)}</TableCell>
-              <TableCell className="text-right tabular-nums">
+              </Td>
+              <Td align="end" className="tabular-nums">
+                {formatNumber(one.waiting, locale)}
+              </Td>
+              <Td align="end" className="tabular-nums">
                 {one.waiting === 0 ? <span className="text-muted">{t("noLag")}</span> : formatDuration(one.lagMs, locale)}
-              </TableCell>
-              <TableCell className="text-right tabular-nums">{formatNumber(one.doneLastHour, locale)}</TableCell>
-              <TableCell className="text-right tabular-nums">{formatNumber(one.done, locale)}</TableCell>
-              <TableCell className="text-right tabular-nums">{formatNumber(one.errors, locale)}</TableCell>
-              <TableCell>
-                {one.lastAtMs === null ? <span className="text-muted">{t("never")}</span> : <RelativeTime ms={one.lastAtMs} />}
-              </TableCell>
-            </TableRow>
+              </Td>
+              <Td align="end" className="tabular-nums">
+                {formatNumber(one.doneLastHour, locale)}
+              </Td>
+              <Td align="end" className="tabular-nums">
+                {formatNumber(one.done, locale)}
+              </Td>
+              <Td align="end" className="tabular-nums">
+                {formatNumber(one.errors, locale)}
+              </Td>
+              <Td>{one.lastAtMs === null ? <span className="text-muted">{t("never")}</span> : <RelativeTime ms={one.lastAtMs} />}</Td>
+            </Tr>
           ))}
-        </TableBody>
+        </tbody>
       </Table>
     </Card>
   );
