@@ -53,7 +53,7 @@ export function createPipeline(storage: Storage, outside: Outside) {
 async function readSources(storage: Storage, { sources, nowMs }: Outside): Promise<boolean> {
   const { sql } = storage;
   let hasMore = false;
-  let failure: unknown;
+  const failures: unknown[] = [];
   for (const { name, read } of sources) {
     const [row] = sql.exec<{ after_id: string | null }>("select after_id from sources where source = ?", name).toArray();
     const afterId = row?.after_id ?? null;
@@ -76,10 +76,10 @@ async function readSources(storage: Storage, { sources, nowMs }: Outside): Promi
       hasMore ||= signals.length >= atOnce;
     } catch (error) {
       // The others are read all the same.
-      failure ??= error;
+      failures.push(error);
     }
   }
-  if (failure !== undefined) throw failure;
+  if (failures.length > 0) throw new Error(failures.map(String).join("; "));
   return hasMore;
 }
 

@@ -113,7 +113,7 @@ test("a source that fails is counted, said, and keeps the others from nothing", 
   const outside = { ...world.outside, sources: [broken, ...world.outside.sources] };
   expect(await createPipeline(storage, outside).step()).toMatchObject({ hasFailed: true });
   const [sources] = readStatus(storage.sql, nowMs).stages;
-  expect(sources).toMatchObject({ errors: 1, lastError: "no answer", done: 3 });
+  expect(sources).toMatchObject({ errors: 1, lastError: "Error: no answer", done: 3 });
   expect(world.woken.size).toBe(1);
 });
 
