@@ -18,19 +18,30 @@ export function StageTable({ stages }: { stages: readonly StageStatus[] }) {
           <tr>
             <Th>{t("stage")}</Th>
             <Th align="end">{t("waiting")}</Th>
-            <Th align="end">{t("lag")}</Th>
-            <Th align="end">{t("perHour")}</Th>
-            <Th align="end">{t("done")}</Th>
+            <Th align="end" className="max-sm:hidden">
+              {t("lag")}
+            </Th>
+            <Th align="end" className="max-sm:hidden">
+              {t("perHour")}
+            </Th>
+            <Th align="end" className="max-sm:hidden">
+              {t("done")}
+            </Th>
             <Th align="end">{t("errors")}</Th>
-            <Th>{t("last")}</Th>
+            <Th className="max-sm:hidden">{t("last")}</Th>
           </tr>
         </thead>
         <tbody>
           {stages.map((one) => (
             <Tr key={one.stage}>
-              <Td className="min-w-60">
+              <Td className="sm:min-w-60">
                 <span className="block font-semibold">{t(`stages.${one.stage}`)}</span>
                 <span className="block text-sm text-muted">{t(`does.${one.stage}`)}</span>
+                {one.waiting === 0 ? null : (
+                  <span className="block text-sm text-muted sm:hidden">
+                    {t("lag")}: {formatDuration(one.lagMs, locale)}
+                  </span>
+                )}
                 {one.lastError === null ? null : (
                   <span className="block text-sm break-words text-wrong">{t("lastError", { error: one.lastError })}</span>
                 )}
@@ -38,19 +49,21 @@ export function StageTable({ stages }: { stages: readonly StageStatus[] }) {
               <Td align="end" className="tabular-nums">
                 {formatNumber(one.waiting, locale)}
               </Td>
-              <Td align="end" className="tabular-nums">
+              <Td align="end" className="tabular-nums max-sm:hidden">
                 {one.waiting === 0 ? <span className="text-muted">{t("noLag")}</span> : formatDuration(one.lagMs, locale)}
               </Td>
-              <Td align="end" className="tabular-nums">
+              <Td align="end" className="tabular-nums max-sm:hidden">
                 {formatNumber(one.doneLastHour, locale)}
               </Td>
-              <Td align="end" className="tabular-nums">
+              <Td align="end" className="tabular-nums max-sm:hidden">
                 {formatNumber(one.done, locale)}
               </Td>
               <Td align="end" className="tabular-nums">
                 {formatNumber(one.errors, locale)}
               </Td>
-              <Td>{one.lastAtMs === null ? <span className="text-muted">{t("never")}</span> : <RelativeTime ms={one.lastAtMs} />}</Td>
+              <Td className="max-sm:hidden">
+                {one.lastAtMs === null ? <span className="text-muted">{t("never")}</span> : <RelativeTime ms={one.lastAtMs} />}
+              </Td>
             </Tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ const mostQuestions = 2_000;
 /** What hurts most; nobody mends more at a time. */
 const mostGaps = 500;
 const rowsAtOnce = 50;
-const leastReviews = 2;
+const leastReviews = 3;
 const leastQuestions = 3;
 
 type GapRow = typeof reviewGaps.$inferSelect;

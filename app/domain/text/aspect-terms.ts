@@ -11,7 +11,7 @@ export type Aspect = (typeof aspects)[number];
 /** `wrong` says by itself that something is not right; `about` only names it, and needs a word of blame beside it. */
 export type AspectTerms = { wrong: string; about: string };
 
-/** Terms of one or more words, cut by "|"; up to two other words may stand between theirs. */
+/** Terms of one or more words, cut by "|"; up to three other words may stand between theirs. */
 const aspectTerms: Readonly<Record<Aspect, Readonly<Record<Language, AspectTerms>>>> = {
   delivery: {
     pt: {
@@ -123,7 +123,7 @@ const aspectTerms: Readonly<Record<Aspect, Readonly<Record<Language, AspectTerms
   "wrong-item": {
     pt: {
       wrong:
-        "produto errado|veio errado|item errado|modelo errado|enviaram errado|mandaram outro|veio outro produto|recebi outro|trocado|enviaram outro",
+        "produto errado|veio errado|item errado|modelo errado|enviaram errado|mandaram outro|veio outro produto|recebi outro|veio trocado|produto trocado|item trocado|enviaram outro",
       about: "",
     },
     en: {
@@ -178,7 +178,7 @@ const aspectTerms: Readonly<Record<Aspect, Readonly<Record<Language, AspectTerms
     },
   },
   leak: {
-    pt: { wrong: "vaza|vazando|vazou|vazamento|pinga|derrama", about: "vedacao" },
+    pt: { wrong: "vaza|vazando|vazou|vazamento|pinga|derrama|agua escorrendo|escorre agua", about: "vedacao" },
     en: { wrong: "leaks|leaked|leaking|leak|drips|spills", about: "seal" },
   },
   "used-item": {

@@ -12,7 +12,7 @@ type Term = { aspect: Aspect; isWrong: boolean; stems: readonly string[] };
 type Lexicon = ReadonlyMap<string, readonly Term[]>;
 
 const lexicons: Readonly<Record<Language, Lexicon>> = { pt: toLexicon("pt"), en: toLexicon("en") };
-const wordsBetween = 2;
+const wordsBetween = 3;
 /** An opinion further away than this is about something else. */
 const near = 5;
 

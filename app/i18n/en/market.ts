@@ -1,8 +1,8 @@
 /** The line on which what happens in the market is watched. */
 export const market = {
   title: "Market watch",
-  state_one: "{{count}} signal worked off in the last hour.",
-  state_other: "{{count}} signals worked off in the last hour.",
+  state_one: "{{shown}} signal worked off in the last hour.",
+  state_other: "{{shown}} signals worked off in the last hour.",
   quiet: "Nothing has happened in the last hour.",
   line: "The line",
   lineText: "Each signal goes through these stages once. Ended anywhere, the line goes on from there.",
@@ -26,8 +26,8 @@ export const market = {
   never: "not yet",
   sources: "Sources",
   sourceNames: { reviews: "Reviews", questions: "Questions", orders: "Orders", "listing-changes": "Listing changes" },
-  read_one: "{{count}} signal",
-  read_other: "{{count}} signals",
+  read_one: "{{shown}} signal",
+  read_other: "{{shown}} signals",
   noSources: "No source has been read yet. The first reading begins within the hour.",
   seen: "What was unusual",
   seenNone: "Nothing unusual was seen yet. It appears here when a week differs from the weeks before.",

@@ -4,8 +4,8 @@ import type { Translation } from "../translation.ts";
 /** The line on which what happens in the market is watched. */
 export const market: Translation<typeof source> = {
   title: "Observação do mercado",
-  state_one: "{{count}} sinal trabalhado na última hora.",
-  state_other: "{{count}} sinais trabalhados na última hora.",
+  state_one: "{{shown}} sinal trabalhado na última hora.",
+  state_other: "{{shown}} sinais trabalhados na última hora.",
   quiet: "Nada aconteceu na última hora.",
   line: "A linha",
   lineText: "Cada sinal passa por estas etapas uma vez. Interrompida em qualquer ponto, a linha continua dali.",
@@ -29,8 +29,8 @@ export const market: Translation<typeof source> = {
   never: "ainda não",
   sources: "Fontes",
   sourceNames: { reviews: "Avaliações", questions: "Perguntas", orders: "Pedidos", "listing-changes": "Mudanças de anúncios" },
-  read_one: "{{count}} sinal",
-  read_other: "{{count}} sinais",
+  read_one: "{{shown}} sinal",
+  read_other: "{{shown}} sinais",
   noSources: "Nenhuma fonte foi lida ainda. A primeira leitura começa dentro de uma hora.",
   seen: "O que foi incomum",
   seenNone: "Nada de incomum foi visto ainda. Aparece aqui quando uma semana difere das anteriores.",
