@@ -14,6 +14,7 @@ export { ChannelSyncWorkflow } from "./worker/workflows/channel-sync.workflow.se
 export { AccessGateObject } from "./worker/access-gate.object.server.ts";
 export { AiBudgetObject } from "./worker/ai-budget.object.server.ts";
 export { AgentObject } from "./worker/agent.object.server.ts";
+export { MarketObject } from "./worker/market.object.server.ts";
 export { ChannelTokensObject } from "./worker/channel-tokens.object.server.ts";
 export { WarehouseZoneRoom, WorkspaceLiveRoom } from "./worker/rooms.server.ts";
 export { RateLimiterObject } from "./platform/rate-limit/rate-limiter.object.server.ts";

@@ -10,6 +10,7 @@ import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
 import type { ModelProbe } from "./ai/model-probe.ts";
 import type { AiBudget, Models } from "./ai/ports.ts";
+import type { MarketRooms } from "./market/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
@@ -31,6 +32,7 @@ export type Ports = {
   zoneRooms: ZoneRooms;
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
+  marketRooms: MarketRooms;
   models: Models;
   aiBudget: AiBudget;
   modelProbe: ModelProbe;

@@ -39,6 +39,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
   /** What scores and rules look at is other than they know: margins, or which channels there are. */
   z.object({ type: z.literal("advice.outdated") }),
+  /** Buyers wrote what the known complaints do not count yet. */
+  z.object({ type: z.literal("gaps.outdated") }),
   /** What orders ask of the warehouse is other than it knows. */
   z.object({ type: z.literal("demand.outdated") }),
   /** Zones have to set goods aside for orders. */
@@ -90,6 +92,7 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "sync.ended": ["processing"],
   "data.changed": ["room"],
   "advice.outdated": ["sync"],
+  "gaps.outdated": ["sync"],
   "demand.outdated": ["sync"],
   "orders.released": ["sync"],
   "returns.asked": ["sync"],

@@ -15,6 +15,8 @@ export const namespaces = [
   "catalog",
   "orders",
   "service",
+  "gaps",
+  "market",
   "selling",
   "advice",
   "trends",

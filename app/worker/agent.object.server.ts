@@ -143,6 +143,7 @@ const names: Record<AgentKind, string> = {
   "copy-master": "CopyMaster",
   "price-watch": "Price Watch",
   "global-trends": "Global Trends",
+  "review-gaps": "Review Gap Analyzer",
 };
 
 /** As its people have set it, even while it works. */

@@ -21,6 +21,7 @@ import { createAiBudget, createGovernor } from "./ai-budget.server.ts";
 import type { Config } from "./config.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
+import { createMarketRooms } from "./market-rooms.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
 import { createZoneRooms } from "./zone-rooms.server.ts";
 
@@ -49,6 +50,7 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
     zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
     floorArchive: createFloorArchive(env.EXPORTS),
     agentRooms: createAgentRooms(env.AGENT),
+    marketRooms: createMarketRooms(env.MARKET),
     models: createModels({
       ...outside.modelAccess,
       governor: createGovernor(env),

@@ -29,6 +29,8 @@ import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
 import { aiVerbs } from "./areas/ai.ts";
+import { marketVerbs } from "./areas/market.ts";
+import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
@@ -232,6 +234,8 @@ const records: Record<string, MemberVerb> = {
 
 /** The parts of selling, each with its own page of verbs. */
 export const areas: readonly AreaVerbs[] = [
+  marketVerbs,
+  reviewsVerbs,
   agentsVerbs,
   aiVerbs,
   alertsVerbs,

@@ -10,6 +10,7 @@ import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { trends } from "#db/schema/trends.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
+import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
@@ -52,6 +53,7 @@ export type TestShop = Record<
   | "aiCapId"
   | "aiCallId",
   "analysisId" | "textChangeId",
+  "gapId" | "issueId",
   string
 >;
 
@@ -90,6 +92,8 @@ export function newShop(): TestShop {
     aiCallId: testIds.next("aia"),
     analysisId: testIds.next("ana"),
     textChangeId: testIds.next("txt"),
+    gapId: testIds.next("gap"),
+    issueId: testIds.next("iss"),
   };
 }
 
@@ -140,6 +144,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       facts: { value: 2 },
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
+    ...gapWrites(shop),
     ...agentWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),

@@ -37,6 +37,7 @@ export const agentsEndpoints: Record<string, Endpoint> = {
       refuses: { valid: { mode: "dry" }, fields: { mode: notChoice } },
     },
   },
+  market: { GET: { needs: "agents:read", probe: read } },
   proposals: { GET: { needs: "agents:read", probe: read } },
   "proposals/:id/approve": { POST: { needs: "agents:write", probe: missing } },
   "proposals/:id/reject": { POST: { needs: "agents:write", probe: missing } },

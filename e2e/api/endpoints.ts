@@ -151,6 +151,17 @@ export const endpoints: Record<string, Endpoint> = {
     },
   },
   reviews: { GET: { needs: "service:read", probe: read } },
+  "review-gaps": { GET: { needs: "service:read", probe: read } },
+  "review-gaps/:id": {
+    PATCH: {
+      needs: "service:write",
+      probe: { body: {}, status: 400, errors: ["state"] },
+      refuses: { valid: { state: "fixing" }, fields: { state: notChoice } },
+    },
+  },
+  "review-gaps/:id/supplier-issues": { POST: { needs: "service:write", probe: { body: {}, status: 400, errors: ["note"] } } },
+  "supplier-issues": { GET: { needs: "service:read", probe: read } },
+  "supplier-issues/:id/resolve": { POST: { needs: "service:write", probe: missing } },
   "metrics/sales": { GET: { needs: "selling:read", probe: read } },
   audit: { GET: { needs: "audit:read", probe: read } },
   exports: {

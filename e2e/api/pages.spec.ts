@@ -43,6 +43,8 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/orders/export": "orders:read",
   "/questions": "service:read",
   "/reviews": "service:read",
+  "/reviews/gaps": "service:read",
+  "/market": "agents:read",
   "/activity": "activity:read",
   "/notifications": "notifications:read",
   "/score": "selling:read",
@@ -152,6 +154,7 @@ for (const role of roles) {
 /** What one must be allowed to do to post there. */
 const forms: Record<string, Action | "anybody"> = {
   "/questions": "service:write",
+  "/reviews/gaps": "service:write",
   "/notifications": "notifications:write",
   "/recommendations": "selling:write",
   "/trends": "selling:write",

@@ -16,6 +16,7 @@ import { runLongLists } from "./long-lists-case.ts";
 import { runNotices } from "./notices-case.ts";
 import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
+import { evalReviewsCase, reviewGapsCase } from "./review-gaps-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
 import { runTablets, runZoneCommands } from "./zone-case.ts";
@@ -45,6 +46,8 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
 /** What needs neither an app nor a build. */
 const ruleCases: Record<string, (time: SimulatedTime) => Result | Result[] | Promise<Result | Result[]>> = {
   score: scoreCase,
+  "review-gaps": reviewGapsCase,
+  "eval-reviews": evalReviewsCase,
   "solve-route": runSolveRoute,
   "solve-batch": runSolveBatch,
   "floor-sim": runFloorSim,

@@ -6,6 +6,7 @@ import { copyMasterBrain } from "./copy-master/brain.server.ts";
 import { globalTrendsBrain } from "./global-trends/brain.server.ts";
 import { optimizerBrain } from "./optimizer/brain.server.ts";
 import { priceWatchBrain } from "./price-watch/brain.server.ts";
+import { reviewGapsBrain } from "./review-gaps/brain.server.ts";
 import { syncBrain } from "./sync/brain.server.ts";
 import { managerBrain } from "./warehouse-manager/brain.server.ts";
 
@@ -30,4 +31,5 @@ export const brains: Record<AgentKind, AnyBrain> = {
   "copy-master": closed(copyMasterBrain),
   "price-watch": closed(priceWatchBrain),
   "global-trends": closed(globalTrendsBrain),
+  "review-gaps": closed(reviewGapsBrain),
 };

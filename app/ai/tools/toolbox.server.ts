@@ -4,6 +4,7 @@ import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { planCount, planMove, prioritiseTask, raisesAlert } from "./floor-tools.server.ts";
 import { rewritesListing } from "./listing-tools.server.ts";
+import { amendsListing, notesSupplierIssue } from "./review-tools.server.ts";
 import { releasesOrders, tellStockAgain } from "./order-tools.server.ts";
 import { changesPrice } from "./price-tools.server.ts";
 import { notesOpportunity } from "./trend-tools.server.ts";
@@ -19,6 +20,8 @@ const tools: Record<ToolName, Act> = {
   "raise-alert": raisesAlert,
   "change-price": changesPrice,
   "note-opportunity": notesOpportunity,
+  "amend-listing": amendsListing,
+  "note-supplier-issue": notesSupplierIssue,
 };
 
 /** Everything agents can do. Each tool asks for the right it needs before it does anything, whoever holds it. */

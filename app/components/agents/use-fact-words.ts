@@ -14,11 +14,16 @@ export function useFactWords() {
   const { timeZone } = usePageClock();
   const known = useKnownText();
   const { nameOf } = useAgentWords();
+  const wordOf = (name: string, value: string): string => {
+    if (name === "askedBy") return nameOf(value);
+    if (isoDay.test(value)) return formatDateTime(Date.parse(value), { locale, timeZone: "UTC", style: "date" });
+    // The buyers' own words have no translation.
+    if (name === "topic") return known("agents", `topics.${value}`) ?? value;
+    return known("automation", `factWords.${name}.${value}`) ?? value;
+  };
   const show = (name: string, value: string | number, currency?: Facts[string]): string => {
-    if (name.endsWith("Cents") && typeof value === "number" && typeof currency === "string") return formatMoney(value, currency, locale);
-    if (typeof value === "string" && isoDay.test(value))
-      return formatDateTime(Date.parse(value), { locale, timeZone: "UTC", style: "date" });
-    if (typeof value === "string") return name === "askedBy" ? nameOf(value) : (known("automation", `factWords.${name}.${value}`) ?? value);
+    if (typeof value === "string") return wordOf(name, value);
+    if (name.endsWith("Cents") && typeof currency === "string") return formatMoney(value, currency, locale);
     if (name.endsWith("AtMs")) return formatDateTime(value, { locale, timeZone });
     if (name.endsWith("Ms")) return formatDuration(value, locale);
     return formatNumber(value, locale, { maximumFractionDigits: 2 });

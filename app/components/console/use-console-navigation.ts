@@ -15,11 +15,13 @@ import {
   ListChecks,
   LogOut,
   MessageCircleQuestion,
+  MessageSquareWarning,
   Moon,
   Package,
   PackageCheck,
   PackageOpen,
   PackagePlus,
+  Radar,
   ScrollText,
   Settings,
   Sparkles,
@@ -73,7 +75,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const automate = automatePages(t);
   const below: Page[] = [
-    { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
+    ...behindLists(t),
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
     { to: "/warehouse/reports", label: t("nav.reports"), icon: ScrollText, needs: "warehouse:read" },
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
@@ -129,6 +131,15 @@ function automatePages(t: Translate<"console">): Page[] {
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
     { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
+    { to: "/market", label: t("nav.market"), icon: Radar, needs: "agents:read" },
+  ];
+}
+
+/** What stands behind lists: what many complain about, and what agents keep for each other. */
+function behindLists(t: Translate<"console">): Page[] {
+  return [
+    { to: "/reviews/gaps", label: t("nav.gaps"), icon: MessageSquareWarning, needs: "service:read" },
+    { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
   ];
 }
 

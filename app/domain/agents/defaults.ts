@@ -19,6 +19,7 @@ export const toolsOf: Record<AgentKind, readonly ToolName[]> = {
   "copy-master": ["rewrite-listing"],
   "price-watch": ["change-price"],
   "global-trends": ["note-opportunity"],
+  "review-gaps": ["amend-listing", "note-supplier-issue", "raise-alert"],
 };
 
 /** What repeats a truth or only tells people needs nobody's leave; what sends people walking does. */
@@ -31,6 +32,7 @@ const everyMinutes: Record<AgentKind, number> = {
   "copy-master": 24 * 60,
   "price-watch": 60,
   "global-trends": 24 * 60,
+  "review-gaps": 6 * 60,
 };
 
 export function usualSetUp(kind: AgentKind): AgentSetUp {

@@ -98,6 +98,14 @@ export const agentSettings = {
     /** How many trends a model may be asked to explain in one look. */
     mostExplained: wholeNumber({ min: 0, max: 20 }).default(5),
   }),
+  "review-gaps": z.object({
+    /** Fewer reviews than this are no complaint of many. */
+    leastReviews: wholeNumber({ min: 2, max: 100 }).default(3),
+    /** Questions before anybody bought that say something is not told. */
+    leastQuestions: wholeNumber({ min: 2, max: 100 }).default(4),
+    leastConfidencePercent: wholeNumber({ min: 0, max: 100 }).default(50),
+    mostProposals: atMost(10),
+  }),
 } as const satisfies Record<AgentKind, z.ZodObject>;
 
 export type SettingsOf<Kind extends AgentKind> = z.output<(typeof agentSettings)[Kind]>;

@@ -38,7 +38,7 @@ export const toolInputs = {
   }),
   "raise-alert": z.object({
     zoneId: name,
-    kind: z.enum(["understaffed", "oversell-risk"], "fieldInvalid"),
+    kind: z.enum(["understaffed", "oversell-risk", "complaints-rising"], "fieldInvalid"),
     severity: z.enum(["watch", "wrong"], "fieldInvalid"),
     facts: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
   }),
@@ -51,6 +51,9 @@ export const toolInputs = {
   }),
   /** What people want to keep an eye on. */
   "note-opportunity": z.object({ trendId: name }),
+  /** A sentence at the end of what a listing says, which answers what buyers complain about. */
+  "amend-listing": z.object({ listingId: name, gapId: name, sentence: z.string("fieldInvalid").min(1, "required").max(400, "tooLong") }),
+  "note-supplier-issue": z.object({ gapId: name, note: z.string("fieldInvalid").min(1, "required").max(1_000, "tooLong") }),
 } as const;
 
 /** What agents can ask for, each by the name of its tool. */
@@ -64,6 +67,8 @@ export const toolCallSchema = z.discriminatedUnion("tool", [
   z.object({ tool: z.literal("raise-alert"), input: toolInputs["raise-alert"] }),
   z.object({ tool: z.literal("change-price"), input: toolInputs["change-price"] }),
   z.object({ tool: z.literal("note-opportunity"), input: toolInputs["note-opportunity"] }),
+  z.object({ tool: z.literal("amend-listing"), input: toolInputs["amend-listing"] }),
+  z.object({ tool: z.literal("note-supplier-issue"), input: toolInputs["note-supplier-issue"] }),
 ]);
 export type ToolCall = z.infer<typeof toolCallSchema>;
 export type ToolName = ToolCall["tool"];
@@ -71,6 +76,7 @@ export type ToolName = ToolCall["tool"];
 export const toolNames = [
   ...(["plan-move", "plan-count", "prioritise-task", "release-orders"] as const),
   ...(["tell-stock", "raise-alert", "rewrite-listing", "change-price", "note-opportunity"] as const),
+  ...(["amend-listing", "note-supplier-issue"] as const),
 ] as const;
 
 export function isToolName(value: unknown): value is ToolName {

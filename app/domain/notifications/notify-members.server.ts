@@ -72,6 +72,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "export.requested":
     case "export.progressed":
     case "advice.outdated":
+    case "gaps.outdated":
     case "stock.changed":
     case "returns.asked":
     case "fulfilment.shipped":

@@ -97,6 +97,8 @@ export const activity = {
       "stock-changed": "changed the stock of {{subject}}",
       "status-changed": "paused or resumed {{subject}}",
       "text-changed": "changed the words of {{subject}}",
+      amended: "added a sentence to {{subject}}",
+      "amendment-withdrawn": "took a sentence out of {{subject}}",
     },
     "listing-change": {
       requested: "changed {{subject}}",
@@ -104,6 +106,11 @@ export const activity = {
       cancelled: "stopped a change of {{subject}}",
     },
     question: { answered: "answered a question about {{subject}}" },
+    "review-gap": { decided: "decided on a complaint about {{subject}}" },
+    "supplier-issue": {
+      noted: "noted an issue for the supplier of {{subject}}",
+      resolved: "settled an issue with the supplier of {{subject}}",
+    },
     recommendation: {
       applied: "applied advice on {{subject}}",
       dismissed: "dismissed advice on {{subject}}",

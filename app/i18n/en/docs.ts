@@ -4,6 +4,7 @@ import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
@@ -222,6 +223,7 @@ export const docs = {
     readTrend: { title: "Read a trend", text: "With its evidence, how sure it is, and which of your goods is close to it." },
     decideTrend: { title: "Decide on a trend", text: "`watched` keeps an eye on it, `dismissed` puts it aside, `open` takes either back." },
     ...docsWarehouse,
+    ...docsReviews,
     ...docsReturns,
     ...docsAnalysis,
     ...docsMonitoring,

@@ -30,6 +30,7 @@ export const notifications = {
     "messages-waiting": "goods on their way are not taken in",
     understaffed: "more work than the people there can do",
     "oversell-risk": "more is on sale than lies there",
+    "complaints-rising": "suddenly more buyers complain",
   },
   kinds: {
     "member-joined": { title: "{{name}} joined the team", text: "See the team" },

@@ -5,6 +5,8 @@ import { channels } from "./channels.ts";
 import { catalog } from "./catalog.ts";
 import { orders } from "./orders.ts";
 import { service } from "./service.ts";
+import { gaps } from "./gaps.ts";
+import { market } from "./market.ts";
 import { selling } from "./selling.ts";
 import { advice } from "./advice.ts";
 import { activity } from "./activity.ts";
@@ -38,6 +40,8 @@ export const en = {
   catalog,
   orders,
   service,
+  gaps,
+  market,
   selling,
   advice,
   activity,

@@ -100,6 +100,8 @@ export const activity: Translation<typeof source> = {
       "stock-changed": "mudou o estoque de {{subject}}",
       "status-changed": "pausou ou reativou {{subject}}",
       "text-changed": "mudou os textos de {{subject}}",
+      amended: "acrescentou uma frase a {{subject}}",
+      "amendment-withdrawn": "tirou uma frase de {{subject}}",
     },
     "listing-change": {
       requested: "alterou {{subject}}",
@@ -107,6 +109,11 @@ export const activity: Translation<typeof source> = {
       cancelled: "parou uma alteração de {{subject}}",
     },
     question: { answered: "respondeu a uma pergunta sobre {{subject}}" },
+    "review-gap": { decided: "decidiu sobre uma reclamação de {{subject}}" },
+    "supplier-issue": {
+      noted: "anotou uma pendência com o fornecedor de {{subject}}",
+      resolved: "resolveu uma pendência com o fornecedor de {{subject}}",
+    },
     recommendation: {
       applied: "aplicou uma recomendação em {{subject}}",
       dismissed: "dispensou uma recomendação de {{subject}}",

@@ -5,6 +5,7 @@ import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
@@ -230,6 +231,7 @@ export const docs: Translation<typeof source> = {
       text: "`watched` acompanha, `dismissed` deixa de lado, `open` desfaz qualquer um dos dois.",
     },
     ...docsWarehouse,
+    ...docsReviews,
     ...docsReturns,
     ...docsAnalysis,
     ...docsMonitoring,

@@ -33,6 +33,7 @@ export const notifications: Translation<typeof source> = {
     "messages-waiting": "mercadoria em trânsito não é recebida",
     understaffed: "mais trabalho do que as pessoas ali conseguem fazer",
     "oversell-risk": "há mais à venda do que existe ali",
+    "complaints-rising": "de repente mais compradores reclamam",
   },
   kinds: {
     "member-joined": { title: "{{name}} entrou na equipe", text: "Ver a equipe" },

@@ -10,6 +10,7 @@ import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.
 import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.server.ts";
 import { settleReturns } from "#app/domain/warehouse/returns/settle-returns.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
+import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { redeliver } from "../outbox.server.ts";
@@ -74,6 +75,7 @@ type Outdated = Extract<
       | "fulfilment.shipped"
       | "stock.changed"
       | "advice.outdated"
+      | "gaps.outdated"
       | "demand.outdated"
       | "orders.released"
       | "returns.asked"
@@ -92,6 +94,10 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
       return;
     case "advice.outdated":
       await refreshAdvice(ctx);
+      return;
+    case "gaps.outdated":
+      await refreshReviewGaps(ctx);
+      await ctx.ports.marketRooms.wake(ctx.workspaceId);
       return;
     case "demand.outdated":
       await updateDemand(ctx);
@@ -125,6 +131,7 @@ export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Pr
 export function sharedWork({ workspaceId, event }: QueueMessage): string | undefined {
   switch (event.type) {
     case "stock.changed":
+    case "gaps.outdated":
     case "demand.outdated":
     case "orders.released":
     case "returns.asked":

@@ -7,6 +7,8 @@ export const agentWords = {
     "copy-master": "CopyMaster",
     "price-watch": "Price Watch",
     "global-trends": "Global Trends",
+    "review-gaps": "Review Gap Analyzer",
+    market: "Market watch",
   },
   agentDoes: {
     optimizer: "Watches how goods are walked to, and proposes better shelves, refills and waves.",
@@ -15,6 +17,7 @@ export const agentWords = {
     "copy-master": "Rewrites titles and descriptions of listings that are seen and not bought, within the rules of their marketplace.",
     "price-watch": "Watches how your prices stand against others, and proposes moves inside what each listing can bear.",
     "global-trends": "Listens to what people look for here and abroad, and says what of it has to do with your goods.",
+    "review-gaps": "Reads what buyers complain about and ask, and proposes what mends it: words in the listing, or the supplier.",
   },
   list: {
     title: "Agents",
@@ -99,6 +102,8 @@ export const agentWords = {
     "raise-alert": "Raise an alert",
     "change-price": "Change a price",
     "note-opportunity": "Watch a trend",
+    "amend-listing": "Add a sentence to a listing",
+    "note-supplier-issue": "Note an issue for a supplier",
   },
   toolDoes: {
     "plan-move": "Makes a task: somebody carries goods from one bin to another.",
@@ -111,6 +116,8 @@ export const agentWords = {
     "change-price":
       "Tells the marketplace another price, and reads back that it took it. Can be taken back until somebody changes it again.",
     "note-opportunity": "Puts a trend on the list of those that are watched.",
+    "amend-listing": "Writes a sentence at the end of a description at the marketplace. Can be taken back.",
+    "note-supplier-issue": "Keeps a note with the complaint of what has to be settled with a supplier.",
   },
   limits: {
     title: "Schedule and pace",

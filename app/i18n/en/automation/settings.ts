@@ -43,4 +43,8 @@ export const settingNames = {
   europe: "Listen to Europe",
   mostOpportunities: "Opportunities proposed at most",
   mostExplained: "Trends a model explains in one look",
+  leastReviews: "Reviews that make a complaint",
+  leastQuestions: "Questions that say something is missing",
+  leastConfidencePercent: "How sure at least, percent",
+  mostProposals: "Proposed at most",
 } as const;

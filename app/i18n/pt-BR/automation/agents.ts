@@ -10,6 +10,8 @@ export const agentWords: Translation<typeof source> = {
     "copy-master": "CopyMaster",
     "price-watch": "Vigia de preços",
     "global-trends": "Tendências globais",
+    "review-gaps": "Analisador de avaliações",
+    market: "Observação do mercado",
   },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",
@@ -18,6 +20,7 @@ export const agentWords: Translation<typeof source> = {
     "copy-master": "Reescreve títulos e descrições de anúncios que são vistos e não comprados, dentro das regras do marketplace.",
     "price-watch": "Observa como seus preços estão diante dos outros e propõe mudanças dentro do que cada anúncio aguenta.",
     "global-trends": "Ouve o que as pessoas procuram aqui e lá fora e diz o que disso tem a ver com a sua mercadoria.",
+    "review-gaps": "Lê o que compradores reclamam e perguntam e propõe o que conserta: palavras no anúncio, ou o fornecedor.",
   },
   list: {
     title: "Agentes",
@@ -102,6 +105,8 @@ export const agentWords: Translation<typeof source> = {
     "raise-alert": "Abrir um alerta",
     "change-price": "Mudar um preço",
     "note-opportunity": "Acompanhar uma tendência",
+    "amend-listing": "Acrescentar uma frase a um anúncio",
+    "note-supplier-issue": "Anotar uma pendência com um fornecedor",
   },
   toolDoes: {
     "plan-move": "Cria uma tarefa: alguém leva mercadoria de uma posição para outra.",
@@ -113,6 +118,8 @@ export const agentWords: Translation<typeof source> = {
     "raise-alert": "Mostra um alerta na página de monitoramento e avisa quem cuida disso.",
     "change-price": "Passa outro preço ao marketplace e confere se ele aceitou. Dá para desfazer até alguém mudar de novo.",
     "note-opportunity": "Põe uma tendência na lista das que são acompanhadas.",
+    "amend-listing": "Escreve uma frase no fim da descrição no marketplace. Dá para desfazer.",
+    "note-supplier-issue": "Guarda junto da reclamação o que precisa ser resolvido com um fornecedor.",
   },
   limits: {
     title: "Horário e ritmo",

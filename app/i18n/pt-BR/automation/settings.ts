@@ -46,4 +46,8 @@ export const settingNames: Translation<typeof source> = {
   europe: "Ouvir a Europa",
   mostOpportunities: "Oportunidades propostas no máximo",
   mostExplained: "Tendências que um modelo explica por análise",
+  leastReviews: "Avaliações que fazem uma reclamação",
+  leastQuestions: "Perguntas que dizem que falta algo",
+  leastConfidencePercent: "Certeza mínima, por cento",
+  mostProposals: "Propostas no máximo",
 };

@@ -144,6 +144,8 @@ export const settingsAudit: Translation<typeof source> = {
       analysed: "Anúncio analisado",
       "text-changed": "Textos de um anúncio alterados",
       "text-refused": "Novos textos de um anúncio recusados",
+      amended: "Frase acrescentada a um anúncio",
+      "amendment-withdrawn": "Frase tirada de um anúncio",
     },
     "listing-change": {
       requested: "Anúncios alterados",
@@ -152,6 +154,8 @@ export const settingsAudit: Translation<typeof source> = {
     },
     question: { answered: "Pergunta respondida" },
     trend: { watched: "Tendência acompanhada", dismissed: "Tendência deixada de lado", reopened: "Tendência retomada" },
+    "review-gap": { decided: "Reclamação decidida" },
+    "supplier-issue": { noted: "Pendência com fornecedor anotada", resolved: "Pendência com fornecedor resolvida" },
     recommendation: { applied: "Recomendação aplicada", dismissed: "Recomendação dispensada", reopened: "Recomendação retomada" },
     order: {
       "given-back": "Pedido devolvido do piso",

@@ -23,8 +23,10 @@ import { aiStatusAnswers } from "./answers-ai-status.server.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
 import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
+import { marketAnswers } from "./answers-market.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
+import { reviewsAnswers } from "./answers-reviews.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
 import { sellingAnswers } from "./answers-selling.server.ts";
 import { catalogAnswers } from "./answers-catalog.server.ts";
@@ -120,6 +122,8 @@ export const answers = {
   ),
   ...channelsAnswers,
   ...ordersAnswers,
+  ...marketAnswers,
+  ...reviewsAnswers,
   ...sellingAnswers,
   ...catalogAnswers,
   ...analysisAnswers,

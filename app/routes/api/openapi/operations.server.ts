@@ -12,6 +12,7 @@ import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
+import { reviewsOperations } from "./operations-reviews.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
 import { warehouseOperations } from "./operations-warehouse.server.ts";
@@ -146,6 +147,7 @@ export const operations: readonly Operation[] = [
 
   ...channelsOperations,
   ...ordersOperations,
+  ...reviewsOperations,
   ...catalogOperations,
   ...analysisOperations,
   ...warehouseOperations,
