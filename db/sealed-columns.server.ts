@@ -28,6 +28,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     update: "update ai_providers set sealed_key = ?3 where rowid = ?1 and sealed_key = ?2",
   },
   {
+    name: "triggers.sealed_secret",
+    select: `select rowid as row, sealed_secret as text, 'trigger:' || id as place from triggers
+             where rowid > ?1 and sealed_secret is not null order by rowid limit ?2`,
+    update: "update triggers set sealed_secret = ?3 where rowid = ?1 and sealed_secret = ?2",
+  },
+  {
     name: "dead_letters.body",
     select: `select rowid as row, body as text, 'mail:' || workspace_id as place from dead_letters
              where rowid > ?1 and workspace_id <> 'none' and instr(body, '"v1.') > 0 order by rowid limit ?2`,

@@ -20,6 +20,7 @@ import type { MarketOffers } from "./selling/ports.ts";
 import type { TrendFeeds } from "./trends/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
+import type { Webhooks } from "./triggers/ports.ts";
 
 /** What the domain needs from outside, declared by the areas and plugged in by the worker. */
 export type Ports = {
@@ -38,6 +39,7 @@ export type Ports = {
   modelProbe: ModelProbe;
   marketOffers: MarketOffers;
   trendFeeds: TrendFeeds;
+  webhooks: Webhooks;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

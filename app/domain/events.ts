@@ -68,6 +68,9 @@ export const domainEventSchema = z.discriminatedUnion("type", [
     level: z.enum(["warned", "blocked"]),
     limitMicroUsd: z.int(),
   }),
+  /** A trigger fired: what it asks for is to be done. */
+  z.object({ type: z.literal("trigger.fired"), firingId: z.string() }),
+  z.object({ type: z.literal("trigger.paused"), triggerId: z.string(), name: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
@@ -102,4 +105,6 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "fulfilment.shipped": ["sync"],
   "agent.work-due": ["processing"],
   "models.budget-reached": ["processing"],
+  "trigger.fired": ["processing"],
+  "trigger.paused": ["processing"],
 };

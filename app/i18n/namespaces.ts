@@ -34,6 +34,7 @@ export const namespaces = [
   "automation",
   "models",
   "analysis",
+  "triggers",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

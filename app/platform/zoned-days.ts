@@ -72,3 +72,18 @@ function workOutStart(isoDay: string, timeZone: string): number | undefined {
 export function nextDay(isoDay: string): string {
   return new Date(Date.parse(`${isoDay}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
 }
+
+/** As in ISO 8601: Monday is 1. */
+export function dayOfWeek(isoDay: string): number {
+  return new Date(`${isoDay}T00:00:00Z`).getUTCDay() || 7;
+}
+
+const minuteMs = 60_000;
+
+/** The moment a clock on the wall shows a time; also on days on which clocks are changed. */
+export function wallTimeMs(isoDay: string, time: string, timeZone: string): number {
+  const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+  const wanted = minutesOf(time);
+  const guess = (startOfDayMs(isoDay, timeZone) ?? 0) + wanted * minuteMs;
+  return guess + (wanted - minutesOf(zonedStamp(guess, timeZone).slice(11, 16))) * minuteMs;
+}

@@ -54,7 +54,7 @@ export class AgentObject extends DurableObject<Env> {
     const place = this.ctx.storage.kv.get<Place>("place");
     const job = this.#queue.next(Date.now());
     if (place === undefined || job === undefined) return this.#wakeForNext();
-    const services = this.#services(place);
+    const services = this.#services(place, job.id);
     const policy = await limitsOf(services, place.agent);
     const waitMs = this.#mustWaitMs(policy);
     if (waitMs > 0) return this.#wakeBy(Date.now() + waitMs);
@@ -119,9 +119,10 @@ export class AgentObject extends DurableObject<Env> {
     return this.ctx.storage.kv.get<KeptBreaker>("breaker") ?? closedBreaker;
   }
 
-  #services({ workspaceId, agent }: Place): ServiceContext {
+  #services({ workspaceId, agent }: Place, jobId?: string): ServiceContext {
     const scopes = [...brains[agent].scopes, "agents:read"] as const;
-    return contextForAgent(createDeps(this.env, this.ctx), workspaceId, { kind: "agent", agentId: agent, name: names[agent], scopes });
+    const actor = { kind: "agent", agentId: agent, name: names[agent], scopes } as const;
+    return contextForAgent(createDeps(this.env, this.ctx), workspaceId, actor, jobId);
   }
 
   async #wakeForNext(): Promise<void> {

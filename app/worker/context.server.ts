@@ -1,6 +1,7 @@
 import { createCatalogs } from "#app/ai/gateway/catalogs.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
+import type { Webhooks } from "#app/domain/triggers/ports.ts";
 import { createKnownKeys, type KnownKeys } from "#app/domain/accounts/known-keys.server.ts";
 import type { AccessGate, MailPort } from "#app/domain/accounts/ports.ts";
 import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
@@ -18,6 +19,7 @@ import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
 import { createAccessGate } from "./access-gate.object.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
+import { createWebhooks } from "./webhooks.server.ts";
 import { carryOn } from "./outbox.server.ts";
 import { createPorts, type ModelAccess } from "./ports.server.ts";
 
@@ -32,6 +34,7 @@ export type WorkerDeps = {
   sessions: SessionStore;
   mail: () => MailPort;
   channelDoor: () => ChannelDoor;
+  webhooks: () => Webhooks;
   keys: KnownKeys;
   accessGate: AccessGate;
   modelAccess: ModelAccess;
@@ -83,6 +86,7 @@ function createSharedDeps(env: Env): SharedDeps {
       catalogs: createCatalogs(systemClock),
       fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }),
     },
+    webhooks: () => createWebhooks(outboundHttp(logger)),
     channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
 }
@@ -147,6 +151,12 @@ export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: stri
 }
 
 /** For an agent: it acts with what it may itself, never with a person's rights. */
-export function contextForAgent(deps: WorkerDeps, workspaceId: string, agent: Extract<Actor, { kind: "agent" }>): ServiceContext {
-  return contextForSystem(deps, deps.ids.next("agn")).enter(workspaceId, agent);
+export function contextForAgent(
+  deps: WorkerDeps,
+  workspaceId: string,
+  agent: Extract<Actor, { kind: "agent" }>,
+  /** The run or proposal it works on: whatever is written and asked then can be traced to it. */
+  jobId = deps.ids.next("agn"),
+): ServiceContext {
+  return contextForSystem(deps, jobId).enter(workspaceId, agent);
 }

@@ -6,6 +6,7 @@ import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import { readModelCatalog } from "#app/domain/ai/read-model-catalog.server.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import type { Ports, ServiceContext } from "#app/domain/context.ts";
+import type { Webhooks } from "#app/domain/triggers/ports.ts";
 import { createModelProbe } from "#app/integrations/model-probe.server.ts";
 import { createOffersFeed } from "#app/integrations/offers-feed/adapter.server.ts";
 import { createTrendFeeds } from "#app/integrations/trend-source/adapter.server.ts";
@@ -36,6 +37,7 @@ type Outside = {
   logger: Logger;
   modelAccess: ModelAccess;
   channelDoor: () => ChannelDoor;
+  webhooks: () => Webhooks;
   defer: (work: Promise<unknown>) => void;
 };
 
@@ -47,6 +49,7 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
     ...createSealers(config),
     exportStore: createExportStore(env.EXPORTS),
     channelDoor: outside.channelDoor(),
+    webhooks: outside.webhooks(),
     zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
     floorArchive: createFloorArchive(env.EXPORTS),
     agentRooms: createAgentRooms(env.AGENT),

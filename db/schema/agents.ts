@@ -3,6 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import { idColumn, timeColumn, versionColumn, workspaceColumn } from "./columns.ts";
 
 type Facts = Record<string, number | string>;
+type Measured = { at: number; values: Record<string, number | null> };
 
 /** How a workspace has set up one of its agents. */
 export const agents = sqliteTable(
@@ -39,6 +40,8 @@ export const agentRuns = sqliteTable(
     mode: text("mode").notNull(),
     state: text("state").notNull(),
     askedBy: text("asked_by").notNull(),
+    /** What led to it, where something did: the firing of a trigger, or the run that told it. */
+    cause: text("cause"),
     createdAt: timeColumn("created_at").notNull(),
     startedAt: timeColumn("started_at"),
     endedAt: timeColumn("ended_at"),
@@ -116,9 +119,23 @@ export const proposals = sqliteTable(
     /** What the tool left behind, which undoing starts from. */
     result: text("result", { mode: "json" }).$type<Record<string, unknown>>(),
     failure: text("failure"),
+    /** The policy that let it through without a person, and its name at that time. */
+    policyId: text("policy_id"),
+    policyName: text("policy_name"),
+    /** What a person changed before letting it through. */
+    edit: text("edit", { mode: "json" }).$type<{ by: string; at: number; before: unknown; after: unknown }>(),
+    /** How what was expected stood when it was done, and a week and two later. */
+    measuredBefore: text("measured_before", { mode: "json" }).$type<Measured>(),
+    measuredAfter7: text("measured_after_7", { mode: "json" }).$type<Measured>(),
+    measuredAfter14: text("measured_after_14", { mode: "json" }).$type<Measured>(),
+    /** When it is measured next; null when there is nothing to measure any more. */
+    measureAt: timeColumn("measure_at"),
     version: versionColumn(),
   },
   (table) => [
+    index("proposals_measure")
+      .on(table.measureAt)
+      .where(sql`measure_at is not null`),
     uniqueIndex("proposals_pending")
       .on(table.workspaceId, table.key)
       .where(sql`state in ('open', 'approved', 'applying', 'undoing')`),

@@ -33,6 +33,7 @@ import { marketVerbs } from "./areas/market.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
+import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
 import { fulfilmentVerbs } from "./areas/fulfilment.ts";
@@ -238,6 +239,7 @@ export const areas: readonly AreaVerbs[] = [
   reviewsVerbs,
   agentsVerbs,
   aiVerbs,
+  triggersVerbs,
   alertsVerbs,
   channelsVerbs,
   catalogVerbs,

@@ -13,6 +13,7 @@ import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
+import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { modelWrites } from "./model-rows.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
@@ -51,9 +52,13 @@ export type TestShop = Record<
   | "waveId"
   | "aiProviderId"
   | "aiCapId"
-  | "aiCallId",
-  "analysisId" | "textChangeId",
-  "gapId" | "issueId",
+  | "aiCallId"
+  | "analysisId"
+  | "textChangeId"
+  | "gapId"
+  | "issueId"
+  | "triggerId"
+  | "policyId",
   string
 >;
 
@@ -94,6 +99,8 @@ export function newShop(): TestShop {
     textChangeId: testIds.next("txt"),
     gapId: testIds.next("gap"),
     issueId: testIds.next("iss"),
+    triggerId: testIds.next("trg"),
+    policyId: testIds.next("pol"),
   };
 }
 
@@ -146,6 +153,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...gapWrites(shop),
     ...agentWrites(shop),
+    ...triggerWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),

@@ -34,6 +34,10 @@ const testPasswords: ServiceContext["ports"]["passwords"] = {
   verify: (stored, password) => Promise.resolve(stored === `cheap$${password}`),
 };
 
+const noWebhooks: ServiceContext["ports"]["webhooks"] = {
+  send: () => Promise.resolve({ outcome: "later", status: null, failure: "network" }),
+};
+
 const unreachedProbe: ServiceContext["ports"]["modelProbe"] = {
   listModels: () => Promise.resolve({ outcome: "unreachable", status: null, latencyMs: 0, models: [] }),
 };
@@ -71,6 +75,8 @@ type StageOptions = {
   clock?: FakeClock;
   /** In place of the marketplaces, which no test reaches otherwise. */
   channelDoor?: ServiceContext["ports"]["channelDoor"];
+  /** In place of the addresses that triggers call; without, none answers. */
+  webhooks?: ServiceContext["ports"]["webhooks"];
   /** In place of providers of models, which no test reaches otherwise. */
   modelProbe?: ServiceContext["ports"]["modelProbe"];
   /** In place of the feed of other sellers' offers. */
@@ -108,6 +114,7 @@ export function createStage(options: StageOptions = {}): Stage {
       passwords: testPasswords,
       rateLimiter: createMemoryRateLimiter(clock),
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
+      webhooks: options.webhooks ?? real.ports.webhooks,
       modelProbe: options.modelProbe ?? unreachedProbe,
       marketOffers: options.marketOffers ?? real.ports.marketOffers,
       trendFeeds: options.trendFeeds ?? real.ports.trendFeeds,
@@ -163,6 +170,7 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSys
     keys: createKnownKeys(orm, accessGate),
     mail: () => createMailAdapter({ ...simulatedMailAccount, baseUrl: "https://mail.test", http }),
     channelDoor: () => marketplaces.door,
+    webhooks: () => noWebhooks,
     modelAccess: { kits, catalogs: createCatalogs(clock), fetch: () => Promise.reject(new Error("no test reaches a provider")) },
     defer,
   };

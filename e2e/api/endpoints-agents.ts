@@ -5,6 +5,23 @@ const missing = { status: 404 };
 const notNumber: unknown[] = ["", "x", "1.5", 1.5, true, null, [], [1], {}, Number.MAX_VALUE, -1];
 const notChoice: unknown[] = [1, true, null, [], {}, "", "On", "x".repeat(5_000)];
 
+const notLine: unknown[] = [1, true, null, [], {}, "", "   ", "x".repeat(5_000)];
+const notFlag: unknown[] = ["yes", 1, null, [], {}];
+const notSet: unknown[] = ["x", 1, null, [], { conditions: "x" }, { match: "most" }];
+const aPolicy = {
+  tool: "plan-count",
+  name: "Small counts",
+  conditions: { conditions: [{ field: "input.priority", is: "at-most", value: 60 }] },
+};
+const aTrigger = { name: "Tell us", event: "review-written", actions: [{ do: "notify", roles: ["owner"] }] };
+const triggerFields: Record<string, unknown[]> = {
+  name: notLine,
+  event: notChoice,
+  actions: ["x", 1, null, [], {}, [{ do: "nothing" }], [{ do: "notify", roles: [] }], [{ do: "webhook", url: "nowhere" }]],
+  conditions: [...notSet, { conditions: [{ field: "stars", is: "contains", value: 1 }] }],
+  mostPerHour: [...notNumber, 0, 1_001],
+};
+
 /** Agents, their log and their proposals. */
 export const agentsEndpoints: Record<string, Endpoint> = {
   agents: { GET: { needs: "agents:read", probe: read } },
@@ -39,6 +56,65 @@ export const agentsEndpoints: Record<string, Endpoint> = {
   },
   market: { GET: { needs: "agents:read", probe: read } },
   proposals: { GET: { needs: "agents:read", probe: read } },
+  "proposals/:id": {
+    PATCH: {
+      needs: "agents:write",
+      probe: { body: {}, status: 400, errors: ["input"] },
+      refuses: { valid: { input: {} }, fields: { input: ["x", 1, null, []] } },
+    },
+  },
+  policies: {
+    GET: { needs: "agents:read", probe: read },
+    POST: {
+      needs: "agents:write",
+      probe: { body: {}, status: 400, errors: ["tool", "name"] },
+      refuses: { valid: aPolicy, fields: { tool: notChoice, name: notLine, conditions: notSet, mostPerDay: [...notNumber, 0, 1_001] } },
+    },
+  },
+  "policies/fields": { GET: { needs: "agents:read", probe: { status: 400, errors: ["tool"] } } },
+  "policies/:id": {
+    PUT: {
+      needs: "agents:write",
+      probe: { body: {}, status: 400, errors: ["name"] },
+      refuses: { valid: aPolicy, fields: { name: notLine, conditions: notSet, mostPerDay: [...notNumber, 0, 1_001] } },
+    },
+    DELETE: { needs: "agents:write", probe: missing },
+  },
+  "policies/:id/test": { POST: { needs: "agents:write", probe: missing } },
+  "policies/:id/switch": {
+    POST: {
+      needs: "agents:write",
+      probe: { body: {}, status: 400, errors: ["isOn"] },
+      refuses: { valid: { isOn: true }, fields: { isOn: notFlag } },
+    },
+  },
+  triggers: {
+    GET: { needs: "triggers:read", probe: read },
+    POST: {
+      needs: "triggers:write",
+      probe: { body: {}, status: 400, errors: ["name", "event"] },
+      refuses: { valid: aTrigger, fields: triggerFields },
+    },
+  },
+  "triggers/:id": {
+    GET: { needs: "triggers:read", probe: missing },
+    PUT: {
+      needs: "triggers:write",
+      probe: { body: {}, status: 400, errors: ["name", "event"] },
+      refuses: { valid: aTrigger, fields: triggerFields },
+    },
+    DELETE: { needs: "triggers:write", probe: missing },
+  },
+  "triggers/:id/test": { POST: { needs: "triggers:write", probe: missing } },
+  "triggers/:id/switch": {
+    POST: {
+      needs: "triggers:write",
+      probe: { body: {}, status: 400, errors: ["isOn"] },
+      refuses: { valid: { isOn: true }, fields: { isOn: notFlag } },
+    },
+  },
+  "triggers/:id/secret": { POST: { needs: "triggers:write", probe: missing } },
+  "triggers/:id/firings": { GET: { needs: "triggers:read", probe: missing } },
   "proposals/:id/approve": { POST: { needs: "agents:write", probe: missing } },
   "proposals/:id/reject": { POST: { needs: "agents:write", probe: missing } },
   "proposals/:id/undo": { POST: { needs: "agents:write", probe: missing } },

@@ -179,7 +179,7 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
 
 /** What is measured at the moment of asking is another answer every time. */
 function isOfNow({ path }: NamedCall): boolean {
-  return path === "/api/v1/warehouse/metrics" || /^\/api\/v1\/(agents|proposals|market)/.test(path);
+  return path === "/api/v1/warehouse/metrics" || /^\/api\/v1\/(agents|proposals|market|triggers|policies)/.test(path);
 }
 
 async function readAll(http: APIRequestContext): Promise<Record<string, unknown>> {

@@ -12,6 +12,7 @@ import {
   type ZoneMetrics,
 } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import { readDwell } from "./dwell.server.ts";
+import { readShortPicks } from "./short-picks.server.ts";
 
 type Part = Partial<WorkFigures> & { at: number; actorId: string | null };
 
@@ -31,6 +32,7 @@ export function readMetrics(sql: SqlStorage, period: Period, nowMs: number): Omi
     hours: byHour(parts),
     people: byPerson(parts),
     corrected: readCorrected(sql, period),
+    shortPicks: readShortPicks(sql, firstSince(sql, "events", period.fromMs), period),
     queue: readQueue(sql, nowMs),
     dwell: readDwell(sql, nowMs),
     lastSeq: sql.exec<{ last_seq: number }>("select last_seq from meta").one().last_seq,

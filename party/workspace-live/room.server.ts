@@ -161,6 +161,8 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "stock.changed":
       case "fulfilment.shipped":
       case "agent.work-due":
+      case "trigger.fired":
+      case "trigger.paused":
       case "alert.opened":
       case "listing-change.requested":
       case "mail.requested":

@@ -7,10 +7,54 @@ const onLedger = { project: "node", tests: `${ledger}/ledger.test.ts` } as const
 const onTransfers = { project: "node", tests: `${ledger}/transfers.test.ts` } as const;
 const onTelling = { project: "worker", tests: "app/domain/catalog/tell-stock.worker.test.ts" } as const;
 const onFloor = { project: "node", tests: "scripts/floor-sim/floor-sim.test.ts" } as const;
+const onTriggers = { project: "worker", tests: "app/domain/triggers/triggers.worker.test.ts" } as const;
+const onPolicies = { project: "worker", tests: "app/domain/agents/policies/policies.worker.test.ts" } as const;
 const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
 
 /** What went wrong in other warehouses' software, put into ours. */
 export const seededBugs: readonly SeededBug[] = [
+  {
+    name: "a trigger that leads to its own event fires for ever",
+    path: "app/domain/triggers/guard.ts",
+    find: "if (chain.includes(triggerId)) return",
+    replace: "if (chain.length > 100) return",
+    ...onTriggers,
+  },
+  {
+    name: "each look fires a trigger for the same event again",
+    path: "app/domain/triggers/fire-triggers.server.ts",
+    find: "eventId: happening.id,",
+    replace: "eventId: `${happening.id} ${id}`,",
+    ...onTriggers,
+  },
+  {
+    name: "a message that comes twice has its actions done twice",
+    path: "app/domain/triggers/perform-firing.server.ts",
+    find: '|| (firing.state !== "waiting" && !isGivenUp)) return undefined;',
+    replace: ") return undefined;",
+    ...onTriggers,
+  },
+  {
+    name: "a trigger fires for what happened before it was switched on",
+    path: "app/domain/triggers/fire-triggers.server.ts",
+    find: "fromMs: Math.max(sinceMs, now - newsMs)",
+    replace: "fromMs: Math.min(sinceMs, now - newsMs)",
+    ...onTriggers,
+  },
+  {
+    name: "every policy lets everything through",
+    path: "app/domain/agents/policies/judge.ts",
+    find: "passes: checked.passes && conditions",
+    replace: "passes: checked.checks.length > 0 && conditions",
+    ...onPolicies,
+  },
+  {
+    name: "a policy's number a day is not kept",
+    path: "app/domain/agents/policies/judge.ts",
+    find: "< policy.mostPerDay && judge",
+    replace: "< Number.MAX_SAFE_INTEGER && judge",
+    ...onPolicies,
+  },
   {
     name: "what was promised since the look at the stock is promised again",
     path: `${ledger}/decide/reservations.ts`,

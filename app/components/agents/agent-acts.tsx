@@ -1,7 +1,7 @@
 import { FlaskConical, Pause, Play, ScanEye } from "lucide-react";
 import { useFetcher, useNavigate } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
-import { Button } from "#app/components/ui/button.tsx";
+import { ActButton } from "#app/components/ui/act-button.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useAgentWords } from "./use-agent-words.ts";
@@ -28,55 +28,38 @@ export function AgentActs({ id, state }: { id: string; state: "on" | "paused" })
   const labelOf = (act: string) => t("acts.labelOf", { act, agent: nameOf(id) });
   return (
     <acting.Form method="post" action={`/agents/${id}`} className="flex flex-wrap gap-2">
-      <Button
-        type="submit"
-        name="intent"
-        value="run"
-        size="sm"
-        icon={<ScanEye aria-hidden />}
-        loading={sent === "run"}
-        aria-label={labelOf(t("acts.run"))}
-      >
+      <ActButton intent="run" icon={<ScanEye aria-hidden />} loading={sent === "run"} label={labelOf(t("acts.run"))}>
         {t("acts.run")}
-      </Button>
-      <Button
-        type="submit"
-        name="intent"
-        value="dry"
-        size="sm"
+      </ActButton>
+      <ActButton
+        intent="dry"
         icon={<FlaskConical aria-hidden />}
         title={t("acts.dryHint")}
         loading={sent === "dry"}
-        aria-label={labelOf(t("acts.dry"))}
+        label={labelOf(t("acts.dry"))}
       >
         {t("acts.dry")}
-      </Button>
+      </ActButton>
       {state === "on" ? (
-        <Button
-          type="submit"
-          name="intent"
-          value="paused"
-          size="sm"
+        <ActButton
+          intent="paused"
           variant="ghost"
           icon={<Pause aria-hidden />}
           loading={sent === "paused"}
-          aria-label={labelOf(t("acts.pause"))}
+          label={labelOf(t("acts.pause"))}
         >
           {t("acts.pause")}
-        </Button>
+        </ActButton>
       ) : (
-        <Button
-          type="submit"
-          name="intent"
-          value="resumed"
-          size="sm"
+        <ActButton
+          intent="resumed"
           variant="primary"
           icon={<Play aria-hidden />}
           loading={sent === "resumed"}
-          aria-label={labelOf(t("acts.resume"))}
+          label={labelOf(t("acts.resume"))}
         >
           {t("acts.resume")}
-        </Button>
+        </ActButton>
       )}
     </acting.Form>
   );

@@ -21,6 +21,9 @@ function aProposal(own: Partial<ProposalRow>): ProposalRow {
     decidedAt: null,
     endedAt: null,
     failure: null,
+    policy: null,
+    edit: null,
+    realised: null,
     ...own,
   };
 }

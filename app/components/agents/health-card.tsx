@@ -48,6 +48,15 @@ export function HealthCard({ agent }: { agent: Agent }) {
           <AgentFact label={t("health.runs")} hint={t("health.runsHint", { failed: runs.failed, putOff: runs.putOff })}>
             {t("health.runsValue", { done: formatNumber(runs.done, locale) })}
           </AgentFact>
+          <AgentFact label={t("health.success")} hint={t("health.successHint", agent.success)}>
+            {agent.success.measured === 0 ? t("health.successNone") : t("health.successValue", agent.success)}
+          </AgentFact>
+          <AgentFact label={t("health.actions")}>
+            {t("leaves.usedOf", {
+              used: formatNumber(Math.max(0, agent.actionsPerDay - agent.doneByItselfToday), locale),
+              most: formatNumber(agent.actionsPerDay, locale),
+            })}
+          </AgentFact>
           <AgentFact label={t("health.open")}>
             <Link to={`/proposals?agent=${agent.id}`} className="underline decoration-1 underline-offset-4">
               {openProposals === 0 ? t("list.noneOpen") : t("list.open", { count: openProposals })}

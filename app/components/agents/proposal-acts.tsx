@@ -1,4 +1,5 @@
 import { Check, Undo2, X } from "lucide-react";
+import { ActButton } from "#app/components/ui/act-button.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import type { ProposalRow } from "#app/domain/agents/proposal-row.ts";
 import { canBeUndone } from "#app/domain/agents/tool-inputs.ts";
@@ -14,29 +15,23 @@ export function DecideActs({ ids, title, deciding: { fetcher, isSending } }: Dec
   return (
     <fetcher.Form method="post" action="/proposals" className="flex flex-wrap gap-2">
       <input type="hidden" name="ids" value={ids.join(",")} />
-      <Button
-        type="submit"
-        name="intent"
-        value="approve"
-        size="sm"
+      <ActButton
+        intent="approve"
         variant="primary"
         icon={<Check aria-hidden />}
         loading={isSending("approve", ids)}
-        aria-label={t("proposals.actOf", { act: t("proposals.approve"), proposal: title })}
+        label={t("proposals.actOf", { act: t("proposals.approve"), proposal: title })}
       >
         {t("proposals.approve")}
-      </Button>
-      <Button
-        type="submit"
-        name="intent"
-        value="reject"
-        size="sm"
+      </ActButton>
+      <ActButton
+        intent="reject"
         icon={<X aria-hidden />}
         loading={isSending("reject", ids)}
-        aria-label={t("proposals.actOf", { act: t("proposals.reject"), proposal: title })}
+        label={t("proposals.actOf", { act: t("proposals.reject"), proposal: title })}
       >
         {t("proposals.reject")}
-      </Button>
+      </ActButton>
     </fetcher.Form>
   );
 }

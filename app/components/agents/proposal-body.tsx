@@ -7,6 +7,7 @@ import { formatRelative } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FactTable } from "./fact-table.tsx";
 import { RewriteBody } from "./rewrite-body.tsx";
+import { ProposalEdit, ProposalRealised } from "./proposal-afterwards.tsx";
 import { SubjectLink } from "./subject-link.tsx";
 import { useAgentWords } from "./use-agent-words.ts";
 import { useRuleWords } from "./use-rule-words.ts";
@@ -35,6 +36,8 @@ export function ProposalBody({ proposal, isStep = false }: { proposal: ProposalR
         <Part label={t("proposals.does")}>{toolOf(call.tool)}</Part>
         {effect === undefined || isStep ? null : <Part label={t("proposals.expects")}>{effect}</Part>}
       </dl>
+      <ProposalEdit proposal={proposal} />
+      <ProposalRealised proposal={proposal} />
       {isStep && proposal.state === "open" ? null : <ProposalStanding proposal={proposal} />}
     </div>
   );
@@ -71,13 +74,17 @@ export function ProposalStanding({ proposal }: { proposal: ProposalRow }) {
   const locale = useLocale();
   const { nowMs } = usePageClock();
   const { failureOf } = useAgentWords();
-  const { state, expiresAt, failure, decidedBy, decidedAt } = proposal;
+  const { state, expiresAt, failure, decidedBy, decidedAt, policy } = proposal;
   const reason = failure === null ? undefined : (failureOf(failure) ?? t("proposals.unknownFailure"));
   const lines = [
     state === "open" && expiresAt > nowMs ? t("proposals.expires", { when: formatRelative(expiresAt, nowMs, locale) }) : undefined,
     state === "open" && expiresAt <= nowMs ? t("proposals.over") : undefined,
     decidedBy === null ? undefined : t(`proposals.decidedBy.${state === "rejected" ? "rejected" : "approved"}`, { name: decidedBy }),
-    decidedBy === null && decidedAt !== null ? t("proposals.decidedBy.itself") : undefined,
+    decidedBy === null && decidedAt !== null
+      ? policy === null
+        ? t("proposals.decidedBy.itself")
+        : t("proposals.decidedBy.policy", { name: policy.name })
+      : undefined,
     state === "superseded" ? t("proposals.supersededHint") : undefined,
   ].filter((line) => line !== undefined);
   return (
@@ -110,7 +117,7 @@ export function ProposalBasis({ proposal }: { proposal: ProposalRow }) {
             {t("decision.rule")} <code>{rule}</code>, {t("decision.version", { version: ruleVersion })}
           </span>
           <Link
-            to={`/agents/runs/${runId}`}
+            to={runId.startsWith("fir_") ? "/triggers" : `/agents/runs/${runId}`}
             className="text-accent underline decoration-1 underline-offset-4"
             aria-label={t("proposals.toRunLabel", { proposal: titleOf(proposal) })}
           >

@@ -24,6 +24,9 @@ const proposal: ProposalRow = {
   decidedAt: null,
   endedAt: null,
   failure: null,
+  policy: null,
+  edit: null,
+  realised: null,
 };
 
 type ListProps = { proposals: readonly ProposalRow[]; mayWrite?: boolean };

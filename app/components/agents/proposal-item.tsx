@@ -4,6 +4,7 @@ import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { ProposalRow } from "#app/domain/agents/proposal-row.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ProposalStateBadge } from "./agent-states.tsx";
+import { EditProposal } from "./edit-proposal.tsx";
 import { openIds, type ProposalGroup } from "./group-proposals.ts";
 import { DecideActs, UndoAct } from "./proposal-acts.tsx";
 import { GroupOutlook, ProposalBasis, ProposalBody, useProposalTitle } from "./proposal-body.tsx";
@@ -71,6 +72,7 @@ function Single({ proposal, mayWrite, deciding }: ItemProps & { proposal: Propos
   return (
     <>
       <ProposalBody proposal={proposal} />
+      {mayWrite ? <EditProposal proposal={proposal} title={titleOf(proposal)} deciding={deciding} /> : null}
       <ProposalBasis proposal={proposal} />
       {mayWrite ? (
         <p className="empty:hidden">
@@ -93,6 +95,9 @@ function Step({ step, number, isTold, mayWrite, deciding }: StepProps) {
         {isTold ? null : <ProposalStateBadge state={step.state} />}
       </p>
       <ProposalBody proposal={step} isStep />
+      {mayWrite ? (
+        <EditProposal proposal={step} title={`${titleOf(step)}, ${t("proposals.step", { number })}`} deciding={deciding} />
+      ) : null}
       <ProposalBasis proposal={step} />
       {mayWrite ? (
         <p className="empty:hidden">

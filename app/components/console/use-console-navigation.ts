@@ -24,6 +24,7 @@ import {
   Radar,
   ScrollText,
   Settings,
+  ShieldCheck,
   Sparkles,
   Star,
   Store,
@@ -38,6 +39,7 @@ import {
   Users,
   Waves,
   Warehouse,
+  Zap,
 } from "lucide-react";
 import type { Translate } from "#app/i18n/text-keys.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -130,16 +132,19 @@ function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
+    { to: "/triggers", label: t("nav.triggers"), icon: Zap, needs: "triggers:read" },
     { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
     { to: "/market", label: t("nav.market"), icon: Radar, needs: "agents:read" },
   ];
 }
 
-/** What stands behind lists: what many complain about, and what agents keep for each other. */
+/** What stands behind lists: what many complain about, what agents keep for each other, and what they may do unasked. */
 function behindLists(t: Translate<"console">): Page[] {
   return [
     { to: "/reviews/gaps", label: t("nav.gaps"), icon: MessageSquareWarning, needs: "service:read" },
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
+    { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
+    { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
   ];
 }
 

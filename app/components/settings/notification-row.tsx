@@ -1,11 +1,11 @@
-import { Bell, FileCheck, FileX, Hand, KeyRound, type LucideIcon, RefreshCw, TriangleAlert, UserCog, UserPlus } from "lucide-react";
+import { Bell, FileCheck, FileX, Hand, KeyRound, type LucideIcon, RefreshCw, TriangleAlert, UserCog, UserPlus, Zap } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type FetcherWithComponents, Link, useFetcher } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { cn } from "#app/components/ui/cn.ts";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { isRole } from "#app/domain/accounts/permissions.ts";
-import { type NotificationKind, notificationTargets } from "#app/domain/notifications/kinds.ts";
+import { type NotificationKind, targetOf } from "#app/domain/notifications/kinds.ts";
 import { isAlertKind } from "#app/domain/warehouse/alerts/kinds.ts";
 import type { Notification } from "#app/domain/notifications/list-notifications.server.ts";
 
@@ -22,6 +22,8 @@ const icons: Partial<Record<NotificationKind, LucideIcon>> = {
   "floor-alert": TriangleAlert,
   "models-budget-warned": TriangleAlert,
   "models-budget-reached": TriangleAlert,
+  "trigger-fired": Zap,
+  "trigger-paused": TriangleAlert,
   welcome: Hand,
 };
 
@@ -53,7 +55,7 @@ export function NotificationRow({ notification, marking }: NotificationRowProps)
         <p className="flex flex-wrap gap-x-3 text-faint">
           <RelativeTime ms={createdAt} />
           <Link
-            to={notificationTargets[kind]}
+            to={targetOf(kind, notification.data)}
             onClick={markOnOpen}
             className="text-accent underline underline-offset-4 after:absolute after:inset-0"
           >
@@ -80,8 +82,10 @@ function sentMark(form: FormData | undefined, id: string): boolean | undefined {
 
 function useTitle({ kind, data }: Notification): string {
   const { t } = useTranslation(["notifications", "settings"]);
-  const { role = "", name = "", byName = "", rows = "", alert = "" } = data;
+  const { role = "", name = "", byName = "", rows = "", alert = "", about = "", text = "" } = data;
   const roleName = isRole(role) ? t(`roles.${role}.name`, { ns: "settings" }) : role;
   const alertName = isAlertKind(alert) ? t(`alerts.${alert}`) : alert;
+  if (kind === "trigger-fired" && about !== "") return t("triggerFiredAbout", { text: text === "" ? name : text, about });
+  if (kind === "trigger-fired") return text === "" ? name : text;
   return t(`kinds.${kind}.title`, { name, byName, rows, role: roleName, alert: alertName });
 }

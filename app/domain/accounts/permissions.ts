@@ -31,13 +31,24 @@ export const actions = [
   "agents:write",
   "ai:read",
   "ai:write",
+  "triggers:read",
+  "triggers:write",
 ] as const;
 export type Action = (typeof actions)[number];
 
 const everyone: Action[] = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
 
 /** Seeing what is sold and how it goes. */
-const selling: Action[] = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read", "warehouse:read", "agents:read"];
+const selling: Action[] = [
+  "channels:read",
+  "catalog:read",
+  "orders:read",
+  "service:read",
+  "selling:read",
+  "warehouse:read",
+  "agents:read",
+  "triggers:read",
+];
 
 const allowed: Record<Role, ReadonlySet<Action>> = {
   owner: new Set(actions),
@@ -54,6 +65,7 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     "floor:work",
     "agents:write",
     "ai:read",
+    "triggers:write",
   ]),
   picker: new Set<Action>([...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"]),
   analyst: new Set<Action>([...everyone, ...selling, "team:read", "audit:read", "ai:read"]),

@@ -6,6 +6,8 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { isAgentKind } from "./kinds.ts";
 import { queuedRun } from "./run-agent.server.ts";
+import { measureEffect } from "./effects/measures.server.ts";
+import { firstMeasureMs } from "./effects/measure-proposals.server.ts";
 import { type ToolCall, toolCallSchema } from "./tool-inputs.ts";
 
 export type ToolResult = Record<string, unknown>;
@@ -33,10 +35,10 @@ export async function applyProposal(ctx: ServiceContext, id: string, tools: Tool
   const call = toolCallSchema.safeParse(row.call);
   if (!call.success) return end(ctx, row, { state: "failed", failure: "proposalUnreadable" });
   if (await isGroupBroken(ctx, row)) return end(ctx, row, { state: "failed", failure: "proposalGroupBroken" });
-  const applying = row.state === "applying" ? row : await markApplying(ctx, row);
+  const applying = row.state === "applying" ? row : await markApplying(ctx, row, call.data);
   try {
     const result = await tools.run(ctx, call.data, id);
-    await end(ctx, applying, { state: "applied", result, failure: null });
+    await end(ctx, applying, { state: "applied", result, failure: null, isMeasured: applying.measuredBefore !== null });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (outdated.has(error.reason)) return lookAgain(ctx, applying);
@@ -82,9 +84,12 @@ async function isGroupBroken(ctx: ServiceContext, { groupKey, runId, position }:
   return (await ctx.db.count(proposals, failedBefore)) > 0;
 }
 
-async function markApplying(ctx: ServiceContext, row: Row): Promise<Row> {
-  await mutate(ctx, { writes: [update(proposals, row, { state: "applying" })], audit: "mirrored" });
-  return { ...row, state: "applying", version: row.version + 1 };
+/** How what is expected stands before anything is done, so that it can be held against what comes of it. */
+async function markApplying(ctx: ServiceContext, row: Row, call: ToolCall): Promise<Row> {
+  const values = await measureEffect(ctx, call, { subject: { type: row.subjectType, id: row.subjectId } });
+  const measuredBefore = values === undefined ? null : { at: ctx.clock.now(), values };
+  await mutate(ctx, { writes: [update(proposals, row, { state: "applying", measuredBefore })], audit: "mirrored" });
+  return { ...row, state: "applying", measuredBefore, version: row.version + 1 };
 }
 
 /** Somebody else was faster: it is taken back unasked, and its agent sees how things stand now. */
@@ -97,11 +102,13 @@ async function lookAgain(ctx: ServiceContext, row: Row): Promise<void> {
   });
 }
 
-type End = { state: "applied" | "failed" | "undone"; result?: ToolResult; failure: string | null };
+type End = { state: "applied" | "failed" | "undone"; result?: ToolResult; failure: string | null; isMeasured?: boolean };
 
-async function end(ctx: ServiceContext, row: Row, { state, result, failure }: End): Promise<void> {
+async function end(ctx: ServiceContext, row: Row, { state, result, failure, isMeasured }: End): Promise<void> {
+  const now = ctx.clock.now();
+  const next = state === "undone" ? { measureAt: null } : isMeasured === true ? { measureAt: now + firstMeasureMs } : {};
   await mutate(ctx, {
-    writes: [update(proposals, row, { state, failure, endedAt: ctx.clock.now(), ...(result === undefined ? {} : { result }) })],
+    writes: [update(proposals, row, { state, failure, endedAt: now, ...next, ...(result === undefined ? {} : { result }) })],
     audit:
       state === "applied" && failure === null
         ? { action: "proposal.applied", subject: { type: "proposal", id: row.id, label: row.subjectLabel }, after: { tool: row.tool } }

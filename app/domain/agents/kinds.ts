@@ -10,7 +10,7 @@ export function isAgentKind(value: unknown): value is AgentKind {
 }
 
 /** Why an agent runs, the most urgent first: people never wait for what a clock began. */
-export const runTriggers = ["person", "message", "schedule"] as const;
+export const runTriggers = ["person", "event", "message", "schedule"] as const;
 export type RunTrigger = (typeof runTriggers)[number];
 
 /** dry: it looks and decides, and everything else stays as it is. */

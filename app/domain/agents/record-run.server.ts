@@ -4,11 +4,11 @@ import { agentDecisions, agentMemory, agentMessages, agentRuns, proposals } from
 import { insert, removeWhere, update, updateByIds, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { DomainEvent } from "../events.ts";
-import { autoDoneToday } from "./auto-done-today.server.ts";
 import type { BegunRun } from "./begin-run.server.ts";
-import { leaveFor } from "./defaults.ts";
 import { pendingStates } from "./kinds.ts";
+import { decideLeaves, type Leave } from "./leave.server.ts";
 import { memoryKeys } from "./memory-shapes.ts";
+import { newProposal } from "./new-proposal.ts";
 import type { Decision, Outcome, Proposal } from "./outcome.ts";
 import { reconcileProposals } from "./reconcile-proposals.ts";
 import { queuedRun } from "./run-agent.server.ts";
@@ -59,6 +59,11 @@ export async function recordRun(ctx: ServiceContext, begun: BegunRun, outcome: O
   });
 }
 
+/** What a person changed is still what the agent proposed: seen the same again, it stays as it was changed. */
+function asProposed(row: typeof proposals.$inferSelect) {
+  return row.edit === null ? row : { ...row, call: { tool: row.tool, input: row.edit.before } };
+}
+
 function decisionColumns({ rule, ruleVersion, subject, facts }: Decision) {
   return { rule, ruleVersion, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label, facts };
 }
@@ -69,7 +74,7 @@ async function propose(ctx: ServiceContext, { row, agent }: BegunRun, outcome: O
   );
   const where = and(eq(proposals.agent, row.agent), inArray(proposals.state, [...pendingStates]));
   const standing = await ctx.db.all(proposals, { where });
-  const { fresh, kept, withdrawn, underWay } = reconcileProposals(standing, made, outcome.replaces);
+  const { fresh, kept, withdrawn, underWay } = reconcileProposals(standing.map(asProposed), made, outcome.replaces);
   const rowOf = new Map(standing.map((one) => [one.id, one]));
   const now = ctx.clock.now();
   for (const { id } of withdrawn) {
@@ -96,47 +101,20 @@ async function propose(ctx: ServiceContext, { row, agent }: BegunRun, outcome: O
     };
     if (known !== undefined) writing.writes.push(update(proposals, known, seenNow));
   }
-  let leftByItself = agent.actionsPerDay - (await autoDoneToday(ctx, agent.kind));
-  const groups = Map.groupBy(fresh, ({ proposal, position }) => proposal.group ?? `alone ${position}`);
-  for (const group of groups.values()) {
-    const isFree = group.every(
-      ({ proposal }) => proposal.needsPerson !== true && leaveFor(agent.autonomy, agent.kind, proposal.call.tool) === "auto",
-    );
-    const isByItself = isFree && group.length <= leftByItself;
-    if (isByItself) leftByItself -= group.length;
-    for (const one of group) addProposal(ctx, row, one, isByItself, writing);
+  const groups = [...Map.groupBy(fresh, ({ proposal, position }) => proposal.group ?? `alone ${position}`).values()];
+  const leaves = await decideLeaves(ctx, agent, groups);
+  for (const [index, group] of groups.entries()) {
+    const leave = leaves[index] ?? { isFree: false };
+    for (const one of group) addProposal(ctx, row, one, leave, writing);
   }
 }
 
-function addProposal(ctx: ServiceContext, run: BegunRun["row"], one: Made, isByItself: boolean, writing: Writing): void {
-  const id = ctx.ids.next("prp");
-  const now = ctx.clock.now();
-  const { proposal, position } = one;
-  writing.proposalOf.set(position, id);
+function addProposal(ctx: ServiceContext, run: BegunRun["row"], one: Made, leave: Leave, writing: Writing): void {
+  const { id, write } = newProposal(ctx, { agent: run.agent, runId: run.id }, one, leave);
+  writing.proposalOf.set(one.position, id);
   writing.proposed += 1;
-  writing.writes.push(
-    insert(proposals, {
-      ...decisionColumns(one),
-      id,
-      agent: run.agent,
-      runId: run.id,
-      key: proposal.key,
-      groupKey: proposal.group,
-      position,
-      effect: proposal.effect,
-      tool: proposal.call.tool,
-      call: proposal.call,
-      state: isByItself ? "approved" : "open",
-      createdAt: now,
-      expiresAt: now + proposal.validForMs,
-      decidedBy: null,
-      decidedAt: isByItself ? now : null,
-      endedAt: null,
-      result: null,
-      failure: null,
-    }),
-  );
-  if (isByItself) writing.events.push(...workDue({ id, agent: run.agent }, "apply", true));
+  writing.writes.push(write);
+  if (leave.isFree) writing.events.push(...workDue({ id, agent: run.agent }, "apply", true));
 }
 
 /** Whoever is told something looks soon, not at its next turn. What was said a short while ago is not said again. */
@@ -163,7 +141,7 @@ async function say(ctx: ServiceContext, { row, heard }: BegunRun, outcome: Outco
   // One that only answers what it was told does not wake the other at once: two could go on like that for ever.
   const isAnswer = row.trigger === "message";
   for (const to of isAnswer ? [] : new Set(messages.map((one) => one.to))) {
-    const woken = queuedRun(ctx, { agent: to, trigger: "message", mode: "live" });
+    const woken = queuedRun(ctx, { agent: to, trigger: "message", mode: "live", cause: row.id });
     writing.writes.push(woken.write);
     writing.events.push(woken.event);
   }

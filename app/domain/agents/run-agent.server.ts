@@ -22,10 +22,13 @@ export async function runAgent(ctx: ServiceContext, input: { kind: string; mode:
   return { runId: run.runId };
 }
 
-const priorities: Record<RunTrigger, number> = { person: 90, message: 40, schedule: 30 };
+const priorities: Record<RunTrigger, number> = { person: 90, event: 50, message: 40, schedule: 30 };
+
+/** `cause` names what led to it, where something did. */
+type Asked = { agent: AgentKind; trigger: RunTrigger; mode: RunMode; cause?: string | null };
 
 /** A run that waits for its agent, and the event that brings it there. */
-export function queuedRun(ctx: ServiceContext, { agent, trigger, mode }: { agent: AgentKind; trigger: RunTrigger; mode: RunMode }) {
+export function queuedRun(ctx: ServiceContext, { agent, trigger, mode, cause = null }: Asked) {
   const runId = ctx.ids.next("run");
   const now = ctx.clock.now();
   const event: DomainEvent = { type: "agent.work-due", agent, job: { kind: "run", id: runId, priority: priorities[trigger] } };
@@ -37,6 +40,7 @@ export function queuedRun(ctx: ServiceContext, { agent, trigger, mode }: { agent
     mode,
     state: "queued",
     askedBy,
+    cause,
     createdAt: now,
     startedAt: null,
     endedAt: null,

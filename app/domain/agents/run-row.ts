@@ -8,6 +8,8 @@ export type RunRow = {
   mode: RunMode;
   state: RunState;
   askedBy: string;
+  /** The firing of a trigger or the run that led to it. */
+  cause: string | null;
   createdAt: number;
   startedAt: number | null;
   endedAt: number | null;

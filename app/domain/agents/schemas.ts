@@ -34,3 +34,8 @@ export const listProposalsSchema = pageSchema.extend({
   state: z.enum(proposalStates, "fieldInvalid").optional(),
 });
 export const decideProposalsSchema = z.object({ ids });
+export const editProposalSchema = z.object({
+  id: z.string("required").min(1, "required").max(60, "fieldInvalid"),
+  /** Only what changes, by the names of the tool's own fields. */
+  input: z.record(z.string().max(60, "fieldInvalid"), z.union([z.number(), z.string().max(4_000, "tooLong")], "fieldInvalid"), "required"),
+});

@@ -111,6 +111,21 @@ const feedByAction = {
   "ai-purpose.chosen": true,
   "ai-cap.set": true,
   "ai-cap.removed": true,
+  "proposal.edited": true,
+  "trigger.created": true,
+  "trigger.changed": true,
+  "trigger.tested": false,
+  "trigger.switched-on": true,
+  "trigger.switched-off": true,
+  "trigger.paused": true,
+  "trigger.removed": true,
+  "trigger.secret-renewed": true,
+  "policy.created": true,
+  "policy.changed": true,
+  "policy.tested": false,
+  "policy.switched-on": true,
+  "policy.switched-off": true,
+  "policy.removed": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

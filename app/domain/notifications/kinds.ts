@@ -12,10 +12,18 @@ export const notificationTargets = {
   "floor-alert": "/warehouse/monitoring",
   "models-budget-warned": "/settings/models",
   "models-budget-reached": "/settings/models",
+  "trigger-fired": "/triggers",
+  "trigger-paused": "/triggers",
   welcome: "/overview",
 } as const;
 
 export type NotificationKind = keyof typeof notificationTargets;
+
+/** The page that shows more of one notification. */
+export function targetOf(kind: NotificationKind, data: Readonly<Record<string, string>>): string {
+  const { triggerId } = data;
+  return triggerId === undefined ? notificationTargets[kind] : `/triggers/${triggerId}`;
+}
 
 export function isNotificationKind(value: unknown): value is NotificationKind {
   return typeof value === "string" && Object.hasOwn(notificationTargets, value);

@@ -56,6 +56,8 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
       const own = event.scope === "user" ? [event.subjectId] : [];
       return { kind, data: { name }, userIds: [...new Set([...(await keepers(ctx)), ...own])] };
     }
+    case "trigger.paused":
+      return { kind: "trigger-paused", data: { name: event.name, triggerId: event.triggerId }, userIds: await keepers(ctx, "manager") };
     case "member.signed-in":
     case "channel.notices-arrived":
     case "sync.requested":
@@ -77,6 +79,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "returns.asked":
     case "fulfilment.shipped":
     case "agent.work-due":
+    case "trigger.fired":
       return undefined;
     default:
       return event satisfies never;

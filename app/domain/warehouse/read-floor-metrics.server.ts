@@ -34,7 +34,7 @@ export type ZoneFigures = {
   id: string;
   name: string;
   warehouse: string;
-  metrics: Omit<ZoneMetrics, "hours" | "people" | "corrected"> | null;
+  metrics: Omit<ZoneMetrics, "hours" | "people" | "corrected" | "shortPicks"> | null;
 };
 export type PersonSummary = { actorId: string; name: string; pickedUnits: number; pickedLines: number; doneTasks: number; hours: number };
 export type FloorMetrics = {
@@ -97,7 +97,7 @@ export async function measureFloor(ctx: ServiceContext, period: Period, warehous
 
 function withoutHours(metrics: ZoneMetrics | undefined): ZoneFigures["metrics"] {
   if (metrics === undefined) return null;
-  const { hours: _hours, people: _people, corrected: _corrected, ...rest } = metrics;
+  const { hours: _hours, people: _people, corrected: _corrected, shortPicks: _shortPicks, ...rest } = metrics;
   return rest;
 }
 

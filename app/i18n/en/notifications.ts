@@ -32,6 +32,7 @@ export const notifications = {
     "oversell-risk": "more is on sale than lies there",
     "complaints-rising": "suddenly more buyers complain",
   },
+  triggerFiredAbout: "{{text}}: {{about}}",
   kinds: {
     "member-joined": { title: "{{name}} joined the team", text: "See the team" },
     "role-changed": { title: "{{byName}} made you {{role}}", text: "See what you can do now" },
@@ -48,6 +49,8 @@ export const notifications = {
       title: "The limit of US$ {{name}} for models is used up: rules answer now",
       text: "See what it was spent on",
     },
+    "trigger-fired": { title: "{{name}}", text: "See what the trigger saw" },
+    "trigger-paused": { title: "The trigger “{{name}}” failed again and again and is paused", text: "See what went wrong" },
     welcome: { title: "Welcome to Entrepot, {{name}}", text: "Go to the overview" },
   },
 } as const;

@@ -1,5 +1,6 @@
 import { automation } from "./automation.ts";
 import { models } from "./models.ts";
+import { triggers } from "./triggers.ts";
 import { agents } from "./agents.ts";
 import { channels } from "./channels.ts";
 import { catalog } from "./catalog.ts";
@@ -36,6 +37,7 @@ import { analysis } from "./analysis.ts";
 
 export const en = {
   automation,
+  triggers,
   channels,
   catalog,
   orders,

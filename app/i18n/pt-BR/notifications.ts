@@ -35,6 +35,7 @@ export const notifications: Translation<typeof source> = {
     "oversell-risk": "há mais à venda do que existe ali",
     "complaints-rising": "de repente mais compradores reclamam",
   },
+  triggerFiredAbout: "{{text}}: {{about}}",
   kinds: {
     "member-joined": { title: "{{name}} entrou na equipe", text: "Ver a equipe" },
     "role-changed": { title: "{{byName}} mudou seu papel para {{role}}", text: "Ver o que você pode fazer agora" },
@@ -51,6 +52,8 @@ export const notifications: Translation<typeof source> = {
       title: "O limite de US$ {{name}} para modelos acabou: agora respondem as regras",
       text: "Ver em que foi gasto",
     },
+    "trigger-fired": { title: "{{name}}", text: "Ver o que o gatilho viu" },
+    "trigger-paused": { title: "O gatilho “{{name}}” falhou várias vezes e está pausado", text: "Ver o que deu errado" },
     welcome: { title: "Boas-vindas ao Entrepot, {{name}}", text: "Ir para a visão geral" },
   },
 };

@@ -1,5 +1,6 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
 import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-agents.server.ts";
+import { measureProposals, workspacesToMeasure } from "#app/domain/agents/effects/measure-proposals.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
@@ -7,6 +8,7 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
+import { fireTriggers, workspacesWithTriggers } from "#app/domain/triggers/fire-triggers.server.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import { releaseDueWaves, workspacesWithReleaseRules } from "#app/domain/warehouse/waves/release-due-waves.server.ts";
@@ -36,6 +38,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "release-waves", run: releaseWaves },
     { name: "watch-zones", run: watchFloors },
     { name: "wake-agents", run: wakeDueAgents },
+    { name: "fire-triggers", run: fireAllTriggers },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
@@ -45,6 +48,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
     { name: "report-floors", run: reportFloors },
     { name: "watch-markets", run: (deps) => forChannels(deps, "watch-markets", (ctx) => ctx.ports.marketRooms.wake(ctx.workspaceId)) },
+    { name: "measure-proposals", run: measureDoneProposals },
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
@@ -81,6 +85,14 @@ async function tellDueStock(deps: WorkerDeps): Promise<void> {
 
 async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithAgentWork(deps.orm, deps.clock.now()), "wake-agents", wakeAgents);
+}
+
+async function measureDoneProposals(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesToMeasure(deps.orm, deps.clock.now()), "measure-proposals", measureProposals);
+}
+
+async function fireAllTriggers(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithTriggers(deps.orm), "fire-triggers", fireTriggers);
 }
 
 /** Waves whose moment it is by the rules of their warehouses. */

@@ -11,14 +11,29 @@ import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.serv
 import { settleReturns } from "#app/domain/warehouse/returns/settle-returns.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
+import { fireTriggers } from "#app/domain/triggers/fire-triggers.server.ts";
+import { giveUpFiring, performFiring } from "#app/domain/triggers/perform-firing.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { redeliver } from "../outbox.server.ts";
 import { renderMail } from "../render-mail.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
 
+/** After these something may have happened that a trigger waits for: it is looked for at once, not at the next minute. */
+const newsworthy: ReadonlySet<QueueMessage["event"]["type"]> = new Set([
+  "alert.opened",
+  "sync.ended",
+  "channel.notices-arrived",
+  "advice.outdated",
+]);
+
 /** What an event sets going after its change is durable. Each part may be told twice. */
-export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, event }: QueueMessage): Promise<void> {
+export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, message: QueueMessage): Promise<void> {
+  await setGoing(deps, ctx, message);
+  if (newsworthy.has(message.event.type)) await fireTriggers(ctx);
+}
+
+async function setGoing(deps: WorkerDeps, ctx: ServiceContext, { key, event }: QueueMessage): Promise<void> {
   switch (event.type) {
     case "mail.requested": {
       const request = await ctx.ports.mailSealer.open(event.sealedMail, ctx.workspaceId);
@@ -39,7 +54,11 @@ export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, { key, 
     case "sync.ended":
     case "alert.opened":
     case "models.budget-reached":
+    case "trigger.paused":
       await notifyMembers(ctx, key, event);
+      return;
+    case "trigger.fired":
+      await performFiring(ctx, { firingId: event.firingId });
       return;
     case "export.requested":
       await startOnce(deps.env.EXPORT_WORKFLOW, event.exportId, { exportId: event.exportId, workspaceId: ctx.workspaceId });
@@ -119,6 +138,8 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
 
 /** What is done about an event whose retries are used up. True where its people see by themselves what became of it. */
 export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Promise<boolean> {
+  // It stays a dead letter as well: delivered once more, it goes on where it stopped.
+  if (event.type === "trigger.fired") await giveUpFiring(ctx, { firingId: event.firingId });
   if (event.type !== "listing-change.requested") return false;
   await giveUpListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
   return true;

@@ -33,11 +33,16 @@ export type DwellFigures = { kind: (typeof dwellKinds)[number]; units: number; l
 /** Bookings that set right what the books said of goods in a bin: by hand, and by counts. */
 export type CorrectedFigures = { sku: string; binId: string; byHand: number; counted: number; lastAtMs: number };
 
+/** A pick that ended with less than was asked for. */
+export type ShortPick = { taskId: string; atMs: number; binId: string; bin: string; product: string; asked: number; picked: number };
+
 export type ZoneMetrics = {
   atMs: number;
   hours: HourFigures[];
   people: PersonFigures[];
   corrected: CorrectedFigures[];
+  /** The newest first. */
+  shortPicks: ShortPick[];
   queue: QueueFigures[];
   dwell: DwellFigures[];
   connections: number;

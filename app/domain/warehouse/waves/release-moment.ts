@@ -1,4 +1,4 @@
-import { nextDay, startOfDayMs, zonedDay, zonedStamp } from "#app/platform/zoned-days.ts";
+import { dayOfWeek, nextDay, wallTimeMs, zonedDay } from "#app/platform/zoned-days.ts";
 
 /** Days as in ISO 8601: Monday is 1. */
 export type CutOff = { days: readonly number[]; time: string };
@@ -18,7 +18,6 @@ export type ReleaseReason = (typeof releaseReasons)[number];
 export type Moment = { isDue: true; reason: ReleaseReason } | { isDue: false; reason: (typeof restReasons)[number] };
 
 const minuteMs = 60_000;
-const dayOfWeek = (isoDay: string) => new Date(`${isoDay}T00:00:00Z`).getUTCDay() || 7;
 
 /** Whether a warehouse's orders are to be released at this moment, and why. */
 export function releaseMoment(rule: Moments, now: { ms: number; timeZone: string; waiting: number }): Moment {
@@ -49,12 +48,4 @@ function windowBegin(cutOffs: readonly CutOff[], leadMinutes: number, { ms, time
     }
   }
   return undefined;
-}
-
-/** The moment a clock on the wall shows a time; also on days on which clocks are changed. */
-function wallTimeMs(day: string, time: string, timeZone: string): number {
-  const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-  const wanted = minutesOf(time);
-  const guess = (startOfDayMs(day, timeZone) ?? 0) + wanted * minuteMs;
-  return guess + (wanted - minutesOf(zonedStamp(guess, timeZone).slice(11, 16))) * minuteMs;
 }

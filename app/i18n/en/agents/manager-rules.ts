@@ -1,5 +1,9 @@
 /** What each rule of this agent is called, says of what it saw, and expects of what it proposes. */
 export const managerRules = {
+  trigger_asks: {
+    title: "A trigger asks for it",
+    says: "The trigger “{{trigger}}” fired, and this is what it proposes.",
+  },
   manager_understaffed: {
     title: "Too few people for what waits",
     says: "In {{zone}}, {{picks}} picks wait for {{people}} people: {{hoursOfWork}} hours of work at {{linesPerPersonHour}} lines an hour each. {{peopleNeeded}} people would need {{mostHours}} hours.",

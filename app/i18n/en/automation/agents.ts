@@ -79,6 +79,11 @@ export const agentWords = {
     runsValue: "{{done}} done",
     runsHint: "{{failed}} failed, {{putOff}} put off",
     next: "Next look",
+    success: "Came true in 90 days",
+    successValue: "{{met}} of {{measured}} measured",
+    successNone: "nothing measured yet",
+    successHint: "{{done}} done, {{undone}} taken back, {{failed}} failed",
+    actions: "Actions alone left today",
   },
   leaves: {
     title: "What it may do by itself",

@@ -1,5 +1,12 @@
 /** What the figures and words of decisions are called. Those that are not here are shown by their own names. */
 export const factNames = {
+  drift: "Ways the books do not add up",
+  ordersShipped: "Orders shipped",
+  listingsUntold: "Listings not told",
+  alertsOpen: "Open alerts",
+  salesCentsPerDay: "Sales a day, in cents",
+  severity: "Severity",
+  trigger: "Trigger",
   zone: "Zone",
   sku: "SKU",
   skus: "SKUs",

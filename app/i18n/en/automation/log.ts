@@ -3,7 +3,12 @@ export const logWords = {
   run: {
     title: "{{agent}}: decision log",
     why: "Why it looked",
-    triggers: { person: "{{name}} asked for it", message: "Another agent told it something", schedule: "Its schedule" },
+    triggers: {
+      event: "The trigger “{{name}}” fired",
+      person: "{{name}} asked for it",
+      message: "Another agent told it something",
+      schedule: "Its schedule",
+    },
     states: { queued: "Waits for its turn", running: "Looking", done: "Done", failed: "Failed", "put-off": "Put off" },
     failures: {
       paused: "The agent was paused when its turn came.",

@@ -1,9 +1,11 @@
+import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
 
 /** What the fields of requests mean, by their names. */
 export const docsFields = {
   ...fieldsWaves,
+  ...fieldsTriggers,
   maxWeightGrams: "What may go into it",
   lengthMm: "In millimetres; of a carton its inner edge",
   cartons: "Which ones it went into, and what of each line into which",

@@ -3,6 +3,10 @@ import type { Translation } from "../../translation.ts";
 
 /** Como cada regra deste agente se chama, o que diz do que viu e o que espera do que propõe. */
 export const managerRules: Translation<typeof source> = {
+  trigger_asks: {
+    title: "Um gatilho pede isto",
+    says: "O gatilho “{{trigger}}” disparou, e isto é o que ele propõe.",
+  },
   manager_understaffed: {
     title: "Pouca gente para o que espera",
     says: "Em {{zone}}, {{picks}} separações esperam por {{people}} pessoas: {{hoursOfWork}} horas de trabalho a {{linesPerPersonHour}} linhas por hora cada uma. {{peopleNeeded}} pessoas levariam {{mostHours}} horas.",

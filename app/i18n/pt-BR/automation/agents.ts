@@ -82,6 +82,11 @@ export const agentWords: Translation<typeof source> = {
     runsValue: "{{done}} concluídas",
     runsHint: "{{failed}} com falha, {{putOff}} adiadas",
     next: "Próxima análise",
+    success: "Cumprido em 90 dias",
+    successValue: "{{met}} de {{measured}} medidas",
+    successNone: "nada medido ainda",
+    successHint: "{{done}} feitas, {{undone}} desfeitas, {{failed}} falharam",
+    actions: "Ações sozinho restantes hoje",
   },
   leaves: {
     title: "O que ele pode fazer sozinho",

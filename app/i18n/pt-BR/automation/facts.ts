@@ -3,6 +3,13 @@ import type { Translation } from "../../translation.ts";
 
 /** Como se chamam os números e palavras das decisões. Os que faltam aparecem com o próprio nome. */
 export const factNames: Translation<typeof source> = {
+  drift: "Diferenças nos registros",
+  ordersShipped: "Pedidos enviados",
+  listingsUntold: "Anúncios não avisados",
+  alertsOpen: "Alertas abertos",
+  salesCentsPerDay: "Vendas por dia, em centavos",
+  severity: "Gravidade",
+  trigger: "Gatilho",
   zone: "Zona",
   sku: "SKU",
   skus: "SKUs",

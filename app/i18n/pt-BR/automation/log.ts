@@ -6,7 +6,12 @@ export const logWords: Translation<typeof source> = {
   run: {
     title: "{{agent}}: registro de decisões",
     why: "Por que analisou",
-    triggers: { person: "{{name}} pediu", message: "Outro agente avisou de algo", schedule: "O horário marcado" },
+    triggers: {
+      event: "O gatilho “{{name}}” disparou",
+      person: "{{name}} pediu",
+      message: "Outro agente avisou de algo",
+      schedule: "O horário marcado",
+    },
     states: { queued: "Espera a vez", running: "Analisando", done: "Concluída", failed: "Falhou", "put-off": "Adiada" },
     failures: {
       paused: "O agente estava em pausa quando chegou a vez.",

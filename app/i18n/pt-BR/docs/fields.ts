@@ -1,9 +1,11 @@
+import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
 
 /** O que significam os campos das requisições, pelo nome. */
 export const docsFields = {
   ...fieldsWaves,
+  ...fieldsTriggers,
   maxWeightGrams: "O que pode ir dentro",
   lengthMm: "Em milímetros; de uma caixa, a medida interna",
   cartons: "Em quais foi, e o que de cada linha em qual",

@@ -27,6 +27,7 @@ const run = z.object({
   mode: z.enum(runModes),
   state: z.enum(runStates),
   askedBy: text,
+  cause: text.nullable(),
   createdAt: whole,
   startedAt: whole.nullable(),
   endedAt: whole.nullable(),
@@ -55,6 +56,23 @@ const proposal = z.object({
   decidedAt: whole.nullable(),
   endedAt: whole.nullable(),
   failure: text.nullable(),
+  policy: z.object({ id: text, name: text }).nullable(),
+  edit: z.object({ by: text, at: whole, changes: z.array(z.object({ field: text, before: text, after: text })) }).nullable(),
+  realised: z
+    .object({
+      at: whole,
+      days: z.union([z.literal(7), z.literal(14)]),
+      figures: z.array(
+        z.object({
+          figure: text,
+          before: z.number().nullable(),
+          after: z.number().nullable(),
+          predicted: z.number().nullable(),
+          isMet: z.boolean().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
 });
 
 const message = z.object({
@@ -94,6 +112,7 @@ export const agentsAnswers = {
       openProposals: whole,
       doneByItselfToday: whole,
       runs: z.object({ done: whole, failed: whole, putOff: whole }),
+      success: z.object({ done: whole, undone: whole, failed: whole, measured: whole, met: whole }),
     }),
   ),
   AgentRun: exactly<RunRow>()(run),

@@ -24,6 +24,7 @@ import { agentsAnswers } from "./answers-agents.server.ts";
 import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
 import { marketAnswers } from "./answers-market.server.ts";
+import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
 import { reviewsAnswers } from "./answers-reviews.server.ts";
@@ -131,6 +132,7 @@ export const answers = {
   ...agentsAnswers,
   ...aiAnswers,
   ...aiStatusAnswers,
+  ...triggersAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

@@ -18,10 +18,13 @@ import { Pagination } from "#app/components/ui/pagination.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { actorAllows } from "#app/domain/actor.ts";
 import { approveProposals, rejectProposals } from "#app/domain/agents/decide-proposals.server.ts";
+import { editableFields } from "#app/domain/agents/editable.ts";
+import { editProposal } from "#app/domain/agents/edit-proposal.server.ts";
 import { type AgentKind, type ProposalState, proposalStates } from "#app/domain/agents/kinds.ts";
 import { listAgents } from "#app/domain/agents/list-agents.server.ts";
 import { listProposals } from "#app/domain/agents/list-proposals.server.ts";
 import type { ProposalRow } from "#app/domain/agents/proposal-row.ts";
+import { toolNames } from "#app/domain/agents/tool-inputs.ts";
 import { undoProposal } from "#app/domain/agents/undo-proposal.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { readTextEffect, type TextEffect } from "#app/domain/listing-analysis/read-text-effect.server.ts";
@@ -29,12 +32,12 @@ import { textChangeIdOf } from "#app/domain/listing-analysis/text-change-row.ts"
 import { AppError } from "#app/domain/errors.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
+import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/proposals.ts";
 
-export const handle = { i18n: ["automation", "agents", "analysis"] } satisfies I18nHandle;
+export const handle = { i18n: ["automation", "agents", "analysis", "triggers"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const pageSize = 50;
@@ -63,8 +66,9 @@ export async function loader(args: Route.LoaderArgs) {
   );
   const effects = await orErrorPage(effectsOf(ctx, page.data));
   const open = agents.reduce((sum, { openProposals }) => sum + openProposals, 0);
+  const editable = Object.fromEntries(toolNames.map((tool) => [tool, editableFields(tool)]));
   const title = await pageTitle(args.context, "automation", "proposals.title");
-  return { title, page, effects, filter: { state, agent: agent ?? "" }, open, agents: agents.map(({ id }) => id) };
+  return { title, page, effects, filter: { state, agent: agent ?? "" }, open, agents: agents.map(({ id }) => id), editable };
 }
 
 /** What words that were changed brought so far, for whoever may see listings. */
@@ -78,9 +82,15 @@ async function effectsOf(ctx: ServiceContext, proposals: readonly ProposalRow[])
 
 export async function action(args: Route.ActionArgs) {
   const { ctx } = requireMemberWho(args, "agents:write");
-  const { intent: asked, ids: joined } = await formFields(args.request, "intent", "ids");
-  const ids = joined.split(",").filter((id) => id !== "");
+  const form = await args.request.formData().catch(() => new FormData());
+  const asked = form.get("intent");
+  const joined = form.get("ids");
+  const ids = typeof joined === "string" ? joined.split(",").filter((id) => id !== "") : [];
   return tryVerb(args.context, async () => {
+    if (asked === "edit") {
+      await editProposal(ctx, { id: ids[0] ?? "", input: inputOfForm(form) });
+      return { ok: true as const, intent: asked };
+    }
     const intent = decisions.find((one) => one === asked);
     if (intent === undefined) throw new AppError("invalid", "checkFields");
     if (intent === "undo") {
@@ -92,17 +102,36 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Proposals({ loaderData: { page, effects, filter, open, agents } }: Route.ComponentProps) {
+/** What a person changed, by the names of the tool's own fields; figures as figures. */
+function inputOfForm(form: FormData): Record<string, number | string> {
+  const fields = [...form].flatMap(([name, value]) =>
+    name.startsWith("input.") && typeof value === "string" ? [[name.slice("input.".length), value] as const] : [],
+  );
+  const figures = new Set(form.getAll("figures"));
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, figures.has(name) && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value]),
+  );
+}
+
+export default function Proposals({ loaderData: { page, effects, filter, open, agents, editable } }: Route.ComponentProps) {
   useChanges("agents");
   const { t } = useTranslation("automation");
   const { actions } = useConsole();
   const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
-  const { deciding, dialog } = useDeciding();
+  const { deciding, dialog } = useDeciding(editable);
   const isFirstPage = !query.has("cursor");
   return (
     <>
-      <PageHeader title={t("proposals.title")} state={open === 0 ? t("proposals.stateNone") : t("proposals.state", { count: open })} />
+      <PageHeader
+        title={t("proposals.title")}
+        state={open === 0 ? t("proposals.stateNone") : t("proposals.state", { count: open })}
+        actions={
+          <LinkButton to="/proposals/policies" size="sm" variant="ghost">
+            {t("proposals.policies")}
+          </LinkButton>
+        }
+      />
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       <LinkTabs
         label={t("proposals.tabs.label")}

@@ -1,0 +1,40 @@
+/** What triggers can wait for, and what to begin with. */
+export const triggerEvents = {
+  events: {
+    "order-placed": "an order is placed",
+    "question-asked": "a buyer asks a question",
+    "review-written": "a review is written",
+    "advice-given": "new advice is given",
+    "alert-opened": "the floor raises an alert",
+    "pick-short": "a pick ends short",
+    "sync-ended": "a sync ends",
+    "proposal-made": "an agent proposes something",
+    "run-ended": "an agent has looked",
+    "activity-recorded": "somebody changes something",
+    schedule: "the clock comes by",
+  },
+  sameOf: {
+    "order-placed": "channel",
+    "question-asked": "listing",
+    "review-written": "listing",
+    "advice-given": "subject",
+    "alert-opened": "kind and zone",
+    "pick-short": "bin",
+    "sync-ended": "channel",
+    "proposal-made": "agent",
+    "run-ended": "agent",
+    "activity-recorded": "person",
+    schedule: "clock",
+  },
+  templates: {
+    "lost-price": { name: "A listing loses the price", text: "Tells you when another offer wins the catalogue page." },
+    "count-short-bin": {
+      name: "Count a bin after two short picks",
+      text: "Two short picks in one bin within a day, and a count is proposed.",
+    },
+    "bad-review": { name: "A bad review", text: "Tells you of reviews with two stars or less." },
+    "big-order": { name: "A big order", text: "Tells you of orders of 1,000 or more." },
+    "sync-failed": { name: "A channel stays out of reach", text: "Tells you when a channel’s sync failed twice within six hours." },
+    morning: { name: "Plan the day", text: "On working days at 8, if orders wait, the Optimizer looks." },
+  },
+} as const;

@@ -1,0 +1,42 @@
+import type { triggerEvents as source } from "../../en/triggers/events.ts";
+import type { Translation } from "../../translation.ts";
+/** A que os gatilhos ficam atentos, e por onde começar. */
+export const triggerEvents: Translation<typeof source> = {
+  events: {
+    "order-placed": "chega um pedido",
+    "question-asked": "um comprador pergunta",
+    "review-written": "uma avaliação é escrita",
+    "advice-given": "há uma nova recomendação",
+    "alert-opened": "o armazém abre um alerta",
+    "pick-short": "falta mercadoria numa separação",
+    "sync-ended": "uma sincronização termina",
+    "proposal-made": "um agente propõe algo",
+    "run-ended": "um agente fez uma análise",
+    "activity-recorded": "alguém altera algo",
+    schedule: "chega a hora marcada",
+  },
+  sameOf: {
+    "order-placed": "canal",
+    "question-asked": "anúncio",
+    "review-written": "anúncio",
+    "advice-given": "assunto",
+    "alert-opened": "tipo e zona",
+    "pick-short": "endereço",
+    "sync-ended": "canal",
+    "proposal-made": "agente",
+    "run-ended": "agente",
+    "activity-recorded": "pessoa",
+    schedule: "relógio",
+  },
+  templates: {
+    "lost-price": { name: "Um anúncio perde o preço", text: "Avisa quando outra oferta ganha a página de catálogo." },
+    "count-short-bin": {
+      name: "Contar o endereço após duas faltas",
+      text: "Duas faltas no mesmo endereço em um dia, e uma contagem é proposta.",
+    },
+    "bad-review": { name: "Uma avaliação ruim", text: "Avisa de avaliações com até duas estrelas." },
+    "big-order": { name: "Um pedido grande", text: "Avisa de pedidos a partir de 1.000." },
+    "sync-failed": { name: "Um canal fora do alcance", text: "Avisa quando a sincronização de um canal falhou duas vezes em seis horas." },
+    morning: { name: "Planejar o dia", text: "Em dias úteis às 8, se houver pedidos à espera, o Otimizador analisa." },
+  },
+};
