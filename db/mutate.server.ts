@@ -1,12 +1,17 @@
+import { apiKeys, users, workspaces } from "./schema/accounts.ts";
 import { auditLog } from "./schema/audit.ts";
 import { outbox } from "./schema/delivery.ts";
 import { statementsFor } from "./statements.server.ts";
+import type { WorkspaceTable } from "./client.server.ts";
 import type { AuditEntry, FeedEntry, OutboxRecord, WriteContext } from "./write-context.ts";
 import { DuplicateRowError, StaleWriteError } from "./write-errors.ts";
 import { insert, insertOnce, type Write } from "./writes.ts";
 
 /** The writer carries its events on itself, right after the batch; the sweep takes what is still there after this. */
 const deliveryGraceMs = 60_000;
+
+/** What somebody may do is read from these. */
+const access: ReadonlySet<WorkspaceTable> = new Set<WorkspaceTable>([apiKeys, users, workspaces]);
 
 type Asked<Event> = { key: string; event: Event };
 
@@ -50,11 +55,24 @@ export async function mutate<Action extends string, Event extends { type: string
   // Each is one statement, and they are the last: how many rows they touched tells which were asked for anew.
   for (const { id, event, key } of asked) writes.push(insertOnce(outbox, { id, event, ...dated, asksFor: key }));
   const touched = await commit(ctx, writes);
+  if (writes.some((write) => write.kind !== "ensure" && access.has(write.table))) await tellAccess(ctx);
   const rows = touched.slice(touched.length - asked.length);
   records.push(
     ...asked.filter((_one, index) => (rows[index] ?? 0) > 0).map(({ id, event }) => ({ id, workspaceId: ctx.workspaceId, event })),
   );
   if (records.length > 0) ctx.onCommitted(records);
+}
+
+/** The rows are written: that others hear of it late must not look as if they were not. */
+async function tellAccess({
+  onAccessChanged,
+  logger,
+}: Pick<WriteContext<string, { type: string }>, "onAccessChanged" | "logger">): Promise<void> {
+  try {
+    await onAccessChanged();
+  } catch (error) {
+    logger.error({ event: "access.untold", error });
+  }
 }
 
 /** How many rows each statement touched. */

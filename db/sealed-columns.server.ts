@@ -22,6 +22,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     update: "update channels set sealed_tokens = ?3 where rowid = ?1 and sealed_tokens = ?2",
   },
   {
+    name: "ai_providers.sealed_key",
+    select: `select rowid as row, sealed_key as text, 'ai-provider:' || id as place from ai_providers
+             where rowid > ?1 and sealed_key is not null order by rowid limit ?2`,
+    update: "update ai_providers set sealed_key = ?3 where rowid = ?1 and sealed_key = ?2",
+  },
+  {
     name: "triggers.sealed_secret",
     select: `select rowid as row, sealed_secret as text, 'trigger:' || id as place from triggers
              where rowid > ?1 and sealed_secret is not null order by rowid limit ?2`,

@@ -39,6 +39,8 @@ export type WriteContext<Action extends string, Event extends { type: string }> 
   d1: D1Database;
   /** Told after the batch is durable; carries the events on without making the caller wait. */
   onCommitted: (records: OutboxRecord<Event>[]) => void;
+  /** Told before `mutate` returns when a write may have changed who is allowed what. */
+  onAccessChanged: () => Promise<void>;
   /** Which actions the whole team sees in its feed, and the event that tells open pages about one. */
   feed: { shows: (action: Action) => boolean; event: (entry: FeedEntry<Action>) => Event };
 };

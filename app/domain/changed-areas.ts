@@ -1,3 +1,14 @@
 /** The parts of the product whose open pages read their data again when they hear that it changed. */
-export const changedAreas = ["channels", "listings", "orders", "service", "selling", "warehouse", "agents", "triggers"] as const;
+export const changedAreas = [
+  "channels",
+  "listings",
+  "orders",
+  "service",
+  "selling",
+  "warehouse",
+  "agents",
+  "models",
+  "market",
+  "triggers",
+] as const;
 export type ChangedArea = (typeof changedAreas)[number];

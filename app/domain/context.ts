@@ -8,12 +8,16 @@ import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
-import type { Models } from "./ai/ports.ts";
+import type { ModelProbe } from "./ai/model-probe.ts";
+import type { AiBudget, Models } from "./ai/ports.ts";
+import type { MarketRooms } from "./market/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
 import { AppError } from "./errors.ts";
 import type { ChannelDoor } from "./channels/ports.ts";
 import type { ExportStore } from "./exports/ports.ts";
+import type { MarketOffers } from "./selling/ports.ts";
+import type { TrendFeeds } from "./trends/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
 import type { Webhooks } from "./triggers/ports.ts";
@@ -29,7 +33,12 @@ export type Ports = {
   zoneRooms: ZoneRooms;
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
+  marketRooms: MarketRooms;
   models: Models;
+  aiBudget: AiBudget;
+  modelProbe: ModelProbe;
+  marketOffers: MarketOffers;
+  trendFeeds: TrendFeeds;
   webhooks: Webhooks;
 };
 
@@ -52,7 +61,7 @@ export type ServiceContext = WriteContext<AuditAction, DomainEvent> & {
  * A caller nobody has recognised yet: signing up, signing in, following a mailed link.
  * Its verbs look accounts up across workspaces by secrets and addresses, and then enter exactly one workspace.
  */
-export type VisitorContext = Omit<ServiceContext, "actor" | "recognisedIn" | "db" | "workspaceId" | "stamp"> & {
+export type VisitorContext = Omit<ServiceContext, "actor" | "recognisedIn" | "db" | "workspaceId" | "stamp" | "onAccessChanged"> & {
   orm: Orm;
   sessions: SessionStore;
   enter: (workspaceId: string, actor: Actor, recognisedIn?: ServiceContext["recognisedIn"]) => ServiceContext;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "./accounts/permissions.ts";
 import { feedEntrySchema } from "./audit/feed-entry.ts";
 import { agentKinds } from "./agents/kinds.ts";
+import { capScopes, capWindows } from "./ai/kinds.ts";
 import { changedAreas } from "./changed-areas.ts";
 
 /** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */
@@ -38,6 +39,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("data.changed"), area: z.enum(changedAreas) }),
   /** What scores and rules look at is other than they know: margins, or which channels there are. */
   z.object({ type: z.literal("advice.outdated") }),
+  /** Buyers wrote what the known complaints do not count yet. */
+  z.object({ type: z.literal("gaps.outdated") }),
   /** What orders ask of the warehouse is other than it knows. */
   z.object({ type: z.literal("demand.outdated") }),
   /** Zones have to set goods aside for orders. */
@@ -55,6 +58,15 @@ export const domainEventSchema = z.discriminatedUnion("type", [
     type: z.literal("agent.work-due"),
     agent: z.enum(agentKinds),
     job: z.object({ kind: z.enum(["run", "apply", "undo"]), id: z.string(), priority: z.int() }),
+  }),
+  /** A cap on spending for models is nearly or quite used up; once for each day or month of it. */
+  z.object({
+    type: z.literal("models.budget-reached"),
+    scope: z.enum(capScopes),
+    subjectId: z.string(),
+    window: z.enum(capWindows),
+    level: z.enum(["warned", "blocked"]),
+    limitMicroUsd: z.int(),
   }),
   /** A trigger fired: what it asks for is to be done. */
   z.object({ type: z.literal("trigger.fired"), firingId: z.string() }),
@@ -83,6 +95,7 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "sync.ended": ["processing"],
   "data.changed": ["room"],
   "advice.outdated": ["sync"],
+  "gaps.outdated": ["sync"],
   "demand.outdated": ["sync"],
   "orders.released": ["sync"],
   "returns.asked": ["sync"],
@@ -91,6 +104,7 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "stock.changed": ["sync"],
   "fulfilment.shipped": ["sync"],
   "agent.work-due": ["processing"],
+  "models.budget-reached": ["processing"],
   "trigger.fired": ["processing"],
   "trigger.paused": ["processing"],
 };

@@ -15,6 +15,7 @@ import { type AppError, toAppError } from "./errors.ts";
 /** Exported for the verbs and the worker, and called by nobody from outside. */
 const helpers = new Set([
   "authenticateApiKey",
+  "createKnownKeys",
   "createSessionStore",
   "currentRoles",
   "endedSessions",
@@ -259,9 +260,10 @@ test("the permission table is what the product promises", () => {
       "floor:work",
       "agents:write",
       "triggers:write",
+      "ai:read",
     ),
     picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"),
-    analyst: inOrder(...everyone, ...selling, "team:read", "audit:read"),
+    analyst: inOrder(...everyone, ...selling, "team:read", "audit:read", "ai:read"),
     viewer: inOrder(...everyone, ...selling, "team:read"),
   });
 });

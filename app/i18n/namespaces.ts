@@ -15,8 +15,11 @@ export const namespaces = [
   "catalog",
   "orders",
   "service",
+  "gaps",
+  "market",
   "selling",
   "advice",
+  "trends",
   "warehouse",
   "fulfilment",
   "returns",
@@ -29,6 +32,8 @@ export const namespaces = [
   "packing",
   "waves",
   "automation",
+  "models",
+  "analysis",
   "triggers",
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -13,6 +13,8 @@ export type Simulator = {
   scale?(input: Record<string, unknown>, tools: SimulatorTools): Record<string, unknown>;
   /** Something happens at the vendor. Parses its own input; a ZodError becomes a 400. */
   act?(action: string, input: Record<string, unknown>, tools: SimulatorTools): Record<string, unknown>;
+  /** What the app has to be told to reach it, shown on the page of all simulators. */
+  connect?(mountedAt: string): Record<string, string>;
   /** The body the real vendor sends with a failing status, used by injected faults. */
   faultBody?(status: number): unknown;
 };
@@ -39,6 +41,9 @@ export type Webhook = {
 
 /** Status 0 says that nobody answered. */
 export type DeliveryOutcome = { status: number; body: string; durationMs: number };
+
+/** The connection breaks before or in the middle of an answer: the server destroys the socket. */
+export class BrokenConnection extends Error {}
 
 /** An action this vendor does not know. */
 export class UnknownActionError extends Error {

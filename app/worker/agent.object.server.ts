@@ -94,7 +94,7 @@ export class AgentObject extends DurableObject<Env> {
     }
     this.#queue.end(job);
     if (job.kind === "run") await endRun(services, { id: job.id, state: "failed", failure: failureOf(known?.code) });
-    else await giveUpProposal(services, job.id);
+    else await giveUpProposal(services, job.id, toolbox);
   }
 
   /** 0 when something may be done now, which then has taken its token. */
@@ -137,7 +137,15 @@ export class AgentObject extends DurableObject<Env> {
 }
 
 /** As the audit log names them. */
-const names: Record<AgentKind, string> = { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager" };
+const names: Record<AgentKind, string> = {
+  optimizer: "Optimizer",
+  sync: "Sync",
+  "warehouse-manager": "Warehouse Manager",
+  "copy-master": "CopyMaster",
+  "price-watch": "Price Watch",
+  "global-trends": "Global Trends",
+  "review-gaps": "Review Gap Analyzer",
+};
 
 /** As its people have set it, even while it works. */
 async function limitsOf(services: ServiceContext, kind: AgentKind): Promise<RatePolicy> {

@@ -126,6 +126,7 @@ function renewing(client: ChannelClient, accessToken: () => Promise<string>, ren
     setPrice: (changes) => once(() => client.setPrice(changes)),
     setStock: (changes) => once(() => client.setStock(changes)),
     setStatus: (changes) => once(() => client.setStatus(changes)),
+    setText: (change) => once(() => client.setText(change)),
     tellShipped: (parcel) => once(() => client.tellShipped(parcel)),
     answerQuestion: (ref, text) => once(() => client.answerQuestion(ref, text)),
   };

@@ -18,6 +18,10 @@ const configSchema = z.object({
   SHOPEE_PARTNER_ID: z.string().min(1),
   SHOPEE_PARTNER_KEY: z.string().min(1),
   SHOPEE_PUSH_KEY: z.string().min(1),
+  /** Empty where there is none. */
+  OFFERS_FEED_URL: z.union([z.literal(""), z.url()]),
+  OFFERS_FEED_TOKEN: z.string(),
+  TREND_SOURCE_URL: z.union([z.literal(""), z.url()]),
   ENCRYPTION_KEYS: z.string().min(1),
   VERSION: z.string().default("dev"),
 });
@@ -31,6 +35,8 @@ export type Config = {
   mail: { baseUrl: string; accountId: string; from: string; apiToken: string };
   mercadoLivre: { apiBaseUrl: string; authBaseUrl: string; clientId: string; clientSecret: string };
   shopee: { apiBaseUrl: string; authPageUrl: string; partnerId: string; partnerKey: string; pushKey: string };
+  offersFeed: { baseUrl: string; token: string };
+  trendSourceUrl: string;
 };
 
 const parsed = new WeakMap<Env, Config>();
@@ -65,6 +71,8 @@ export function readConfig(env: Env): Config {
       partnerKey: values.SHOPEE_PARTNER_KEY,
       pushKey: values.SHOPEE_PUSH_KEY,
     },
+    offersFeed: { baseUrl: values.OFFERS_FEED_URL, token: values.OFFERS_FEED_TOKEN },
+    trendSourceUrl: values.TREND_SOURCE_URL,
   };
   parsed.set(env, config);
   return config;

@@ -1,30 +1,27 @@
-import { rulesOnly } from "#app/ai/gateway/rules-only.ts";
+import { createCatalogs } from "#app/ai/gateway/catalogs.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import type { Webhooks } from "#app/domain/triggers/ports.ts";
-import type { MailPort, MailRequest } from "#app/domain/accounts/ports.ts";
+import { createKnownKeys, type KnownKeys } from "#app/domain/accounts/known-keys.server.ts";
+import type { AccessGate, MailPort } from "#app/domain/accounts/ports.ts";
 import { createSessionStore, type SessionStore } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, actorStamp } from "#app/domain/actor.ts";
 import { isInFeed } from "#app/domain/audit/actions.ts";
+import { modelKits } from "#app/integrations/model-kits.server.ts";
 import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
 import { type Locale } from "#app/i18n/locales.ts";
 import { type Clock, systemClock } from "#app/platform/clock.ts";
-import { open, seal } from "#app/platform/crypto/envelope.server.ts";
-import { hashPassword, verifyPassword } from "#app/platform/crypto/password.server.ts";
 import { createIds, type IdSource } from "#app/platform/ids.ts";
 import { createLogger, type Logger } from "#app/platform/logging/logger.ts";
-import { createDurableRateLimiter } from "#app/platform/rate-limit/durable-rate-limiter.server.ts";
 import { createOrm, createWorkspaceDb, type Orm } from "#db/client.server.ts";
 import type { RequestOrigin } from "#db/write-context.ts";
 import { type Config, readConfig } from "./config.server.ts";
 import { connectChannels } from "./connect-channels.server.ts";
-import { createExportStore } from "./export-store.server.ts";
-import { createAgentRooms } from "./agent-rooms.server.ts";
-import { createFloorArchive } from "./floor-archive.server.ts";
+import { createAccessGate } from "./access-gate.object.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
 import { createWebhooks } from "./webhooks.server.ts";
-import { createZoneRooms } from "./zone-rooms.server.ts";
 import { carryOn } from "./outbox.server.ts";
+import { createPorts, type ModelAccess } from "./ports.server.ts";
 
 /** What one invocation of the Worker (a request, a batch, a cron tick) has at hand before anybody is known. */
 export type WorkerDeps = {
@@ -38,6 +35,9 @@ export type WorkerDeps = {
   mail: () => MailPort;
   channelDoor: () => ChannelDoor;
   webhooks: () => Webhooks;
+  keys: KnownKeys;
+  accessGate: AccessGate;
+  modelAccess: ModelAccess;
   /** Work that goes on after the answer was sent. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -63,6 +63,7 @@ function createSharedDeps(env: Env): SharedDeps {
   const config = readConfig(env);
   let channelDoor: ChannelDoor | undefined;
   const orm = createOrm(env.DB);
+  const accessGate = createAccessGate(env.ACCESS_GATE);
   const logger = createLogger({
     clock: systemClock,
     write: (line, level) => console[level === "info" ? "log" : level](line),
@@ -77,6 +78,14 @@ function createSharedDeps(env: Env): SharedDeps {
     orm,
     sessions: createSessionStore(orm, { secureCookies: config.environment !== "local", newSecret: () => ids.token() }),
     mail: () => createMailAdapter({ ...config.mail, http: outboundHttp(logger) }),
+    accessGate,
+    keys: createKnownKeys(orm, accessGate),
+    // A redirect could carry a key to another host.
+    modelAccess: {
+      kits: modelKits,
+      catalogs: createCatalogs(systemClock),
+      fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }),
+    },
     webhooks: () => createWebhooks(outboundHttp(logger)),
     channelDoor: () => (channelDoor ??= connectChannels(env, config, logger)),
   };
@@ -88,7 +97,6 @@ type Caller = { requestId: string; origin: RequestOrigin; locale: Locale };
 export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorContext {
   const { env, config, clock, orm, sessions } = deps;
   const logger = deps.logger.with({ requestId: caller.requestId });
-  const { keyring } = config;
   const shared = {
     ...caller,
     clock,
@@ -97,25 +105,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
     d1: env.DB,
     publicUrl: config.publicUrl,
     environment: config.environment,
-    ports: {
-      passwords: { hash: hashPassword, verify: verifyPassword },
-      mailSealer: {
-        seal: (mail: MailRequest, workspaceId: string) => seal(keyring, JSON.stringify(mail), `mail:${workspaceId}`),
-        open: async (sealed: string, workspaceId: string) => JSON.parse(await open(keyring, sealed, `mail:${workspaceId}`)) as MailRequest,
-      },
-      sealer: {
-        seal: (plain: string, place: string) => seal(keyring, plain, place),
-        open: (sealed: string, place: string) => open(keyring, sealed, place),
-      },
-      exportStore: createExportStore(env.EXPORTS),
-      channelDoor: deps.channelDoor(),
-      zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
-      floorArchive: createFloorArchive(env.EXPORTS),
-      agentRooms: createAgentRooms(env.AGENT),
-      models: rulesOnly,
-      webhooks: deps.webhooks(),
-      rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
-    },
+    ports: createPorts({ ...deps, logger }, (workspaceId) => enter(workspaceId, { kind: "system", job: "models" })),
     onCommitted: (records: Parameters<typeof carryOn>[1]) => deps.defer(carryOn(deps, records)),
     feed: {
       shows: isInFeed,
@@ -125,6 +115,7 @@ export function contextForVisitor(deps: WorkerDeps, caller: Caller): VisitorCont
   const enter = (workspaceId: string, actor: Actor, recognisedIn?: ServiceContext["recognisedIn"]): ServiceContext => ({
     ...shared,
     workspaceId,
+    onAccessChanged: () => deps.accessGate.changed(workspaceId),
     actor,
     recognisedIn,
     stamp: actorStamp(actor),

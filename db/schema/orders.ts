@@ -93,6 +93,7 @@ export const orderItems = sqliteTable(
     currency: text("currency").notNull().default(""),
   },
   (table) => [
+    index("order_items_arrived").on(table.workspaceId, table.id),
     index("order_items_order").on(table.workspaceId, table.orderId),
     index("order_items_listing").on(table.workspaceId, table.channelId, table.listingRef, table.placedAt),
     index("order_items_placed").on(table.workspaceId, table.placedAt),

@@ -119,6 +119,7 @@ export const listingChangeItems = sqliteTable(
     finishedAt: timeColumn("finished_at"),
   },
   (table) => [
+    index("listing_change_items_arrived").on(table.workspaceId, table.id),
     index("listing_change_items_change").on(table.workspaceId, table.changeId, table.id),
     index("listing_change_items_listing").on(table.workspaceId, table.listingId, table.finishedAt),
   ],

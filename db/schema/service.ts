@@ -27,6 +27,7 @@ export const questions = sqliteTable(
     index("questions_asked").on(table.workspaceId, table.askedAt, table.id),
     index("questions_listing").on(table.workspaceId, table.channelId, table.listingRef, table.askedAt),
     index("questions_channel").on(table.workspaceId, table.channelId, table.askedAt, table.id),
+    index("questions_arrived").on(table.workspaceId, table.id),
     index("questions_about").on(table.workspaceId, table.listingRef, table.askedAt, table.id),
   ],
 );
@@ -56,6 +57,7 @@ export const reviews = sqliteTable(
     index("reviews_rating").on(table.workspaceId, table.rating, table.writtenAt, table.id),
     index("reviews_listing").on(table.workspaceId, table.channelId, table.listingRef, table.writtenAt),
     index("reviews_channel").on(table.workspaceId, table.channelId, table.writtenAt, table.id),
+    index("reviews_arrived").on(table.workspaceId, table.id),
     index("reviews_about").on(table.workspaceId, table.listingRef, table.writtenAt, table.id),
     // Two stars or less, as `complaintStars` says.
     index("reviews_complaints")

@@ -28,7 +28,11 @@ import { markNotifications } from "#app/domain/notifications/mark-read.server.ts
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
+import { aiVerbs } from "./areas/ai.ts";
+import { marketVerbs } from "./areas/market.ts";
+import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
+import { analysisVerbs } from "./areas/analysis.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
@@ -36,9 +40,11 @@ import { fulfilmentVerbs } from "./areas/fulfilment.ts";
 import { returnsVerbs } from "./areas/returns.ts";
 import { packingVerbs } from "./areas/packing.ts";
 import { wavesVerbs } from "./areas/waves.ts";
+import { modelsVerbs } from "./areas/models.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
+import { trendsVerbs } from "./areas/trends.ts";
 import { floorVerbs } from "./areas/floor.ts";
 import { warehouseVerbs } from "./areas/warehouse.ts";
 import { serviceVerbs } from "./areas/service.ts";
@@ -229,21 +235,27 @@ const records: Record<string, MemberVerb> = {
 
 /** The parts of selling, each with its own page of verbs. */
 export const areas: readonly AreaVerbs[] = [
+  marketVerbs,
+  reviewsVerbs,
   agentsVerbs,
+  aiVerbs,
   triggersVerbs,
   alertsVerbs,
   channelsVerbs,
   catalogVerbs,
+  analysisVerbs,
   ordersVerbs,
   serviceVerbs,
   salesVerbs,
   sellingVerbs,
+  trendsVerbs,
   floorVerbs,
   warehouseVerbs,
   fulfilmentVerbs,
   returnsVerbs,
   packingVerbs,
   wavesVerbs,
+  modelsVerbs,
 ];
 
 export const memberVerbs: Record<string, MemberVerb> = Object.fromEntries(

@@ -6,8 +6,9 @@ import type {
   PriceChange,
   StatusChange,
   StockChange,
+  TextChange,
 } from "#app/domain/channels/ports.ts";
-import { onSale, paused, type WriteOutcome } from "#app/domain/channels/remote.ts";
+import { onSale, paused, type TextOutcome, type WriteOutcome } from "#app/domain/channels/remote.ts";
 import { onlyThese } from "./scripted-door.ts";
 
 export type ScriptedCall =
@@ -26,11 +27,14 @@ export const everything: Capabilities = {
   quality: true,
   reviews: true,
 };
-type Rules = Partial<Pick<ChannelAdapter, "capabilities" | "refusalOf">>;
+type Rules = Partial<Pick<ChannelAdapter, "capabilities" | "refusalOf">> & { setText?: (change: TextChange) => TextOutcome };
+
+type ScriptedChannels = ChannelDoor & { calls: ScriptedCall[]; texts: TextChange[] };
 
 /** A marketplace that answers as a test says, and remembers what it was asked. Without a script it does whatever it is told. */
-export function scriptedChannels(answer: Answer = applyAll, rules: Rules = {}): ChannelDoor & { calls: ScriptedCall[] } {
+export function scriptedChannels(answer: Answer = applyAll, { setText = applyText, ...rules }: Rules = {}): ScriptedChannels {
   const calls: ScriptedCall[] = [];
+  const texts: TextChange[] = [];
   async function take(call: ScriptedCall): Promise<WriteOutcome[]> {
     calls.push(call);
     return answer(call);
@@ -42,9 +46,17 @@ export function scriptedChannels(answer: Answer = applyAll, rules: Rules = {}): 
         setPrice: (changes) => take({ channelId, method: "setPrice", changes }),
         setStock: (changes) => take({ channelId, method: "setStock", changes }),
         setStatus: (changes) => take({ channelId, method: "setStatus", changes }),
+        setText: async (change) => {
+          texts.push(change);
+          return setText(change);
+        },
       }),
   });
-  return Object.assign(door, { calls });
+  return Object.assign(door, { calls, texts });
+}
+
+function applyText({ text }: TextChange): TextOutcome {
+  return { kind: "applied", text };
 }
 
 export function applyAll(call: ScriptedCall): WriteOutcome[] {

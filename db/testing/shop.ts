@@ -8,10 +8,14 @@ import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
+import { trends } from "#db/schema/trends.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
-import { triggerWrites } from "./trigger-rows.ts";
+import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
+import { analysisWrites } from "./analysis-rows.ts";
+import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
+import { modelWrites } from "./model-rows.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -27,6 +31,7 @@ export type TestShop = Record<
   | "questionId"
   | "reviewId"
   | "adviceId"
+  | "trendId"
   | "changeId"
   | "viewId"
   | "warehouseId"
@@ -43,10 +48,17 @@ export type TestShop = Record<
   | "agentRunId"
   | "proposalId"
   | "doneProposalId"
-  | "triggerId"
-  | "policyId"
   | "cartonId"
-  | "waveId",
+  | "waveId"
+  | "aiProviderId"
+  | "aiCapId"
+  | "aiCallId"
+  | "analysisId"
+  | "textChangeId"
+  | "gapId"
+  | "issueId"
+  | "triggerId"
+  | "policyId",
   string
 >;
 
@@ -61,6 +73,7 @@ export function newShop(): TestShop {
     questionId: testIds.next("qst"),
     reviewId: testIds.next("rev"),
     adviceId: testIds.next("rec"),
+    trendId: testIds.next("trd"),
     changeId: testIds.next("chg"),
     viewId: testIds.next("viw"),
     warehouseId: testIds.next("whs"),
@@ -77,10 +90,17 @@ export function newShop(): TestShop {
     agentRunId: testIds.next("run"),
     proposalId: testIds.next("prp"),
     doneProposalId: testIds.next("prp"),
-    triggerId: testIds.next("trg"),
-    policyId: testIds.next("pol"),
     cartonId: testIds.next("ctn"),
     waveId: testIds.next("wav"),
+    aiProviderId: testIds.next("aip"),
+    aiCapId: testIds.next("aic"),
+    aiCallId: testIds.next("aia"),
+    analysisId: testIds.next("ana"),
+    textChangeId: testIds.next("txt"),
+    gapId: testIds.next("gap"),
+    issueId: testIds.next("iss"),
+    triggerId: testIds.next("trg"),
+    policyId: testIds.next("pol"),
   };
 }
 
@@ -131,8 +151,11 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       facts: { value: 2 },
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
+    ...gapWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
+    ...modelWrites(shop, userId),
+    ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
     insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),
@@ -205,7 +228,7 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -226,6 +249,26 @@ function decisionWrites({ adviceId, changeId, viewId, channelId, listingId }: Te
       lastSeenAt: at,
       decidedAt: null,
       decidedByUserId: null,
+    }),
+    insert(trends, {
+      id: trendId,
+      region: "BR",
+      termKey: "chaleir eletric",
+      term: "chaleira elétrica",
+      state: "open",
+      direction: "rising",
+      changePercent: 80,
+      sureness: 99,
+      score: 180,
+      series: [],
+      firstDay: "2026-10-01",
+      lastDay: "2026-11-20",
+      sources: ["search"],
+      evidence: [],
+      match: null,
+      why: null,
+      judgedAt: at,
+      decidedAt: null,
     }),
     insert(listingChanges, {
       id: changeId,

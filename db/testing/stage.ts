@@ -1,9 +1,12 @@
 import { env } from "cloudflare:workers";
+import { createKnownKeys } from "#app/domain/accounts/known-keys.server.ts";
 import type { MailRequest } from "#app/domain/accounts/ports.ts";
 import { createSessionStore } from "#app/domain/accounts/sessions.server.ts";
 import type { Action, Role } from "#app/domain/accounts/permissions.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
+import { createCatalogs } from "#app/ai/gateway/catalogs.ts";
+import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { createMailAdapter } from "#app/integrations/mail/adapter.server.ts";
 import { simulatedMailAccount } from "#app/integrations/mail/fixtures.ts";
@@ -16,6 +19,7 @@ import { createHttpClient } from "#app/platform/http/http-client.server.ts";
 import { createMemoryLog, type MemoryLog } from "#app/platform/logging/logger.ts";
 import { createMemoryRateLimiter } from "#app/platform/rate-limit/memory-rate-limiter.ts";
 import { systemSleep } from "#app/platform/sleep.ts";
+import { createAccessGate } from "#app/worker/access-gate.object.server.ts";
 import { readConfig } from "#app/worker/config.server.ts";
 import { contextForVisitor, type WorkerDeps } from "#app/worker/context.server.ts";
 import { createOrm } from "#db/client.server.ts";
@@ -32,6 +36,10 @@ const testPasswords: ServiceContext["ports"]["passwords"] = {
 
 const noWebhooks: ServiceContext["ports"]["webhooks"] = {
   send: () => Promise.resolve({ outcome: "later", status: null, failure: "network" }),
+};
+
+const unreachedProbe: ServiceContext["ports"]["modelProbe"] = {
+  listModels: () => Promise.resolve({ outcome: "unreachable", status: null, latencyMs: 0, models: [] }),
 };
 
 type Who = { role: Role } | { scopes: readonly Action[]; keyId?: string } | { system: string };
@@ -69,8 +77,18 @@ type StageOptions = {
   channelDoor?: ServiceContext["ports"]["channelDoor"];
   /** In place of the addresses that triggers call; without, none answers. */
   webhooks?: ServiceContext["ports"]["webhooks"];
+  /** In place of providers of models, which no test reaches otherwise. */
+  modelProbe?: ServiceContext["ports"]["modelProbe"];
+  /** In place of the feed of other sellers' offers. */
+  marketOffers?: ServiceContext["ports"]["marketOffers"];
+  /** In place of the services that tell of trends. */
+  trendFeeds?: ServiceContext["ports"]["trendFeeds"];
+  /** In place of models: rules answer otherwise. */
+  models?: ServiceContext["ports"]["models"];
   /** How patient the calls to marketplaces are, for tests of vendors that fail. */
   http?: Partial<HttpPolicy>;
+  /** Providers of models, played; without any nobody speaks with one. */
+  kits?: ModelKits;
   /** The same database, watched. */
   database?: D1Database;
 };
@@ -85,6 +103,7 @@ export function createStage(options: StageOptions = {}): Stage {
     enterAsSystem: (workspaceId) => enter(workspaceId, { kind: "system", job: "channel-tokens" }),
     database: options.database ?? env.DB,
     http: options.http ?? {},
+    kits: options.kits ?? {},
   });
   const committed: Stage["committed"] = [];
   const origin = { ipAddress: options.ipAddress ?? "192.0.2.1", userAgent: "test" };
@@ -94,8 +113,12 @@ export function createStage(options: StageOptions = {}): Stage {
       ...real.ports,
       passwords: testPasswords,
       rateLimiter: createMemoryRateLimiter(clock),
-      webhooks: options.webhooks ?? real.ports.webhooks,
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
+      webhooks: options.webhooks ?? real.ports.webhooks,
+      modelProbe: options.modelProbe ?? unreachedProbe,
+      marketOffers: options.marketOffers ?? real.ports.marketOffers,
+      trendFeeds: options.trendFeeds ?? real.ports.trendFeeds,
+      models: options.models ?? real.ports.models,
     },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };
@@ -115,13 +138,15 @@ export function createStage(options: StageOptions = {}): Stage {
 }
 
 type Wiring = Pick<WorkerDeps, "defer"> & {
+  kits: ModelKits;
   database: D1Database;
   http: Partial<HttpPolicy>;
   enterAsSystem: (workspaceId: string) => ServiceContext;
 };
 
-function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database, http: policy }: Wiring) {
+function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSystem, database, http: policy, kits }: Wiring) {
   const orm = createOrm(database);
+  const accessGate = createAccessGate(env.ACCESS_GATE);
   const simulator = createMailSimulator();
   const tools = { nowMs: clock.now(), random: () => 0.5, sendWebhook: () => undefined };
   const http = createHttpClient({
@@ -141,9 +166,12 @@ function createTestDeps(clock: FakeClock, logger: MemoryLog, { defer, enterAsSys
     logger,
     orm,
     sessions: createSessionStore(orm, { secureCookies: false, newSecret: () => testIds.token() }),
+    accessGate,
+    keys: createKnownKeys(orm, accessGate),
     mail: () => createMailAdapter({ ...simulatedMailAccount, baseUrl: "https://mail.test", http }),
     channelDoor: () => marketplaces.door,
     webhooks: () => noWebhooks,
+    modelAccess: { kits, catalogs: createCatalogs(clock), fetch: () => Promise.reject(new Error("no test reaches a provider")) },
     defer,
   };
   return { deps, marketplaces, sentMails: () => simulator.state()["messages"] as SimulatedMail[] };

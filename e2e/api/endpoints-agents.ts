@@ -54,6 +54,7 @@ export const agentsEndpoints: Record<string, Endpoint> = {
       refuses: { valid: { mode: "dry" }, fields: { mode: notChoice } },
     },
   },
+  market: { GET: { needs: "agents:read", probe: read } },
   proposals: { GET: { needs: "agents:read", probe: read } },
   "proposals/:id": {
     PATCH: {

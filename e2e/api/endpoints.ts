@@ -1,8 +1,10 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
+import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
+import { aiEndpoints } from "./endpoints-ai.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -20,8 +22,11 @@ export type RowKind =
   | "listing"
   | "listingChange"
   | "advice"
+  | "trend"
   | "zone"
   | "carton"
+  | "aiProvider"
+  | "aiCap"
   | "variant";
 
 export type Call = {
@@ -146,6 +151,17 @@ export const endpoints: Record<string, Endpoint> = {
     },
   },
   reviews: { GET: { needs: "service:read", probe: read } },
+  "review-gaps": { GET: { needs: "service:read", probe: read } },
+  "review-gaps/:id": {
+    PATCH: {
+      needs: "service:write",
+      probe: { body: {}, status: 400, errors: ["state"] },
+      refuses: { valid: { state: "fixing" }, fields: { state: notChoice } },
+    },
+  },
+  "review-gaps/:id/supplier-issues": { POST: { needs: "service:write", probe: { body: {}, status: 400, errors: ["note"] } } },
+  "supplier-issues": { GET: { needs: "service:read", probe: read } },
+  "supplier-issues/:id/resolve": { POST: { needs: "service:write", probe: missing } },
   "metrics/sales": { GET: { needs: "selling:read", probe: read } },
   audit: { GET: { needs: "audit:read", probe: read } },
   exports: {
@@ -198,6 +214,16 @@ export const endpoints: Record<string, Endpoint> = {
       refuses: { valid: { state: "open" }, fields: { state: notChoice, reason: notChoice } },
     },
   },
+  trends: { GET: { needs: "selling:read", probe: read } },
+  "trends/:id": {
+    GET: { needs: "selling:read", row: "trend", probe: missing },
+    PATCH: {
+      needs: "selling:write",
+      row: "trend",
+      probe: { body: { state: "watched" }, status: 404 },
+      refuses: { valid: { state: "open" }, fields: { state: notChoice } },
+    },
+  },
   channels: { GET: { needs: "channels:read", probe: read } },
   "channels/:id": {
     GET: { needs: "channels:read", probe: missing },
@@ -224,8 +250,11 @@ export const endpoints: Record<string, Endpoint> = {
     },
   },
   ...catalogEndpoints,
+  ...analysisEndpoints,
   ...warehouseEndpoints,
   ...agentsEndpoints,
+  ...aiEndpoints,
+  "ai/status": { GET: { needs: "workspace:read", probe: read } },
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {
     POST: { needs: "deliveries:write", row: "deadLetter", probe: missing },

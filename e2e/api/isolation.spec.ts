@@ -150,9 +150,21 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
       weightGrams: 90,
       maxWeightGrams: 5e3,
     }),
+    aiProvider: await idOf("/api/v1/ai/providers", {
+      kind: "openai-compatible",
+      name: "Ours alone",
+      baseUrl: "http://127.0.0.1:1/v1",
+      models: ["ours"],
+    }),
+    aiCap: idSchema.parse(
+      await (
+        await http.put("/api/v1/ai/caps", { data: { scope: "user", subjectId: member.userId, window: "day", limitMicroUsd: 7 } })
+      ).json(),
+    ).id,
     listing: "lst_0000",
     listingChange: "chg_0000",
     advice: "rec_0000",
+    trend: "trd_0000",
     zone: await idOf("/api/v1/zones", {
       warehouseId: await idOf("/api/v1/warehouses", {
         code: "OURS",
@@ -167,7 +179,7 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
 
 /** What is measured at the moment of asking is another answer every time. */
 function isOfNow({ path }: NamedCall): boolean {
-  return path === "/api/v1/warehouse/metrics" || /^\/api\/v1\/(agents|proposals|triggers|policies)/.test(path);
+  return path === "/api/v1/warehouse/metrics" || /^\/api\/v1\/(agents|proposals|market|triggers|policies)/.test(path);
 }
 
 async function readAll(http: APIRequestContext): Promise<Record<string, unknown>> {

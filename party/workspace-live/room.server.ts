@@ -154,6 +154,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "sync.requested":
       case "sync.ended":
       case "advice.outdated":
+      case "gaps.outdated":
       case "demand.outdated":
       case "orders.released":
       case "returns.asked":

@@ -4,12 +4,13 @@ import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { inventSecrets } from "#scripts/dev/dev-vars.ts";
 import { AdvisedError } from "#scripts/dev/terminal.ts";
-import { fillingEntry, measuredEntry, watchedEntry } from "./measured-entry.ts";
+import { fillingEntry, gatewayEntry, measuredEntry, watchedEntry } from "./measured-entry.ts";
 
 export type AppUnderTest = AsyncDisposable & {
   appUrl: URL;
   helloUrl: URL;
   readUrl: URL;
+  playedUrl: URL | undefined;
   /** Rows of the app's own database, asked from outside of it. */
   query<Row>(sql: string, ...values: unknown[]): Promise<Row[]>;
 };
@@ -20,9 +21,13 @@ export type AppOptions = {
   withAssets?: boolean;
   vars?: Record<string, string>;
   entry?: keyof typeof entries;
+  /** Put beside the Worker, for the entry that imports it. */
+  extraModule?: string;
+  /** A third party, played by a Worker of its own. */
+  played?: string;
 };
 
-const entries = { measured: measuredEntry, watched: watchedEntry, filling: fillingEntry };
+const entries = { measured: measuredEntry, watched: watchedEntry, filling: fillingEntry, gateway: gatewayEntry };
 const direct = { unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] };
 const hello = 'export default { fetch: () => new Response("hello") };';
 const oneRead = `export default {
@@ -47,10 +52,13 @@ export async function startApp({
   withAssets = false,
   vars = {},
   entry = "measured",
+  extraModule,
+  played,
 }: AppOptions): Promise<AppUnderTest> {
   const { worker, modules } = readBuiltWorker(buildDir);
   // The platform answers assets before the Worker is asked; without them the socket leads straight to it.
   if (!withAssets) Reflect.deleteProperty(worker, "assets");
+  const extra = extraModule === undefined ? [] : [{ type: "ESModule" as const, path: "extra-module.js", contents: extraModule }];
   const { compatibilityDate = "2026-11-17", d1Databases = {} } = worker;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -64,11 +72,12 @@ export async function startApp({
           ...worker,
           ...direct,
           bindings: Object.assign({}, worker.bindings, inventSecrets(), vars),
-          modules: [{ type: "ESModule", path: "bench-entry.js", contents: entries[entry] }, ...modules],
+          modules: [{ type: "ESModule", path: "bench-entry.js", contents: entries[entry] }, ...extra, ...modules],
         },
         { name: "hello", modules: true, script: hello, compatibilityDate, ...direct },
         { name: "one-read", modules: true, script: oneRead, compatibilityDate, d1Databases, ...direct },
         { name: "queries", modules: true, script: answersQueries, compatibilityDate, d1Databases, ...direct },
+        ...(played === undefined ? [] : [{ name: "played", modules: true, script: played, compatibilityDate, ...direct }]),
       ],
     }),
   );
@@ -77,6 +86,7 @@ export async function startApp({
     appUrl: withAssets ? url : await miniflare.unsafeGetDirectURL(worker.name),
     helloUrl: await miniflare.unsafeGetDirectURL("hello"),
     readUrl: await miniflare.unsafeGetDirectURL("one-read"),
+    playedUrl: played === undefined ? undefined : await miniflare.unsafeGetDirectURL("played"),
     query: createQuery(await miniflare.unsafeGetDirectURL("queries")),
     [Symbol.asyncDispose]: () => miniflare.dispose(),
   };

@@ -5,15 +5,18 @@ import { parseArgs } from "node:util";
 import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/terminal.ts";
 import { startWorld, type World } from "./bench-world.ts";
 import { copyBuild } from "./built-files.ts";
+import { runGateway } from "./gateway-case.ts";
 import { coldStart } from "./cold-start.ts";
 import { runFloorSim, type SimulatedTime } from "./floor-sim-case.ts";
 import { runFirstSync } from "./first-sync-case.ts";
 import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
+import { runListingEval } from "./listing-eval-case.ts";
 import { runLighthouse } from "./lighthouse-case.ts";
 import { runLongLists } from "./long-lists-case.ts";
 import { runNotices } from "./notices-case.ts";
 import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
+import { evalReviewsCase, reviewGapsCase } from "./review-gaps-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
 import { runTablets, runZoneCommands } from "./zone-case.ts";
@@ -43,14 +46,18 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
 /** What needs neither an app nor a build. */
 const ruleCases: Record<string, (time: SimulatedTime) => Result | Result[] | Promise<Result | Result[]>> = {
   score: scoreCase,
+  "review-gaps": reviewGapsCase,
+  "eval-reviews": evalReviewsCase,
   "solve-route": runSolveRoute,
   "solve-batch": runSolveBatch,
   "floor-sim": runFloorSim,
+  "eval-listings": runListingEval,
 };
 
 const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> = {
   "worker-size": ({ buildDir }) => Promise.resolve(workerSize(buildDir)),
   "cold-start": ({ buildDir, tempDir }) => coldStart(buildDir, tempDir),
+  gateway: ({ buildDir, tempDir }) => runGateway(buildDir, tempDir),
   "zone-large": ({ buildDir, tempDir }) => runZoneLarge(buildDir, tempDir),
   "first-sync": ({ buildDir, tempDir }) => runFirstSync(buildDir, tempDir),
   "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),

@@ -69,6 +69,11 @@ own["/__bench/rows"] = () => {
   return Response.json(rows);
 };`);
 
+/** Beside that, the module that was put next to it answers on paths of its own. */
+export const gatewayEntry = entryWith(`
+import { own as more } from "./extra-module.js";
+Object.assign(own, more);`);
+
 /**
  * Beside that, zones can be filled: through the room's own storage, a movement, a balance, an event and a reply for each
  * command, but many commands in one call. Each brings one unit of a SKU to each of the bins that hold it.
@@ -134,7 +139,7 @@ function changed(env) {
 }
 ${more}
 export default {
-  fetch: (request, env, execution) => own[new URL(request.url).pathname]?.(request, env) ?? app.fetch(request, changed(env), execution),
+  fetch: (request, env, execution) => own[new URL(request.url).pathname]?.(request, env, execution) ?? app.fetch(request, changed(env), execution),
   queue: (batch, env, execution) => app.queue(batch, changed(env), execution),
 };`;
 }

@@ -1,3 +1,5 @@
+import { listingThresholds } from "#app/domain/listing-analysis/evals/listing-analysis.eval.ts";
+
 /** `cpuUs`: processor time of one request. */
 export type Result = {
   name: string;
@@ -16,6 +18,14 @@ export const mostRows = 15_000;
 
 /** What the product promises itself. A value without a target is shown for comparison. */
 const targets: Record<string, Target> = {
+  ...Object.fromEntries(
+    Object.entries(listingThresholds).flatMap(([name, limit]): [string, Target][] =>
+      ["pt", "en"].map((language) => [
+        `eval-listings/${language}/${name}`,
+        { of: "value", bound: name === "suspiciousInVain" ? "most" : "least", limit },
+      ]),
+    ),
+  ),
   "api-read": { of: "ratio", bound: "least", limit: 0.1 },
   "api-write": { of: "ratio", bound: "least", limit: 0.05 },
   "ssr-overview": { of: "ratio", bound: "least", limit: 0.02 },
@@ -41,7 +51,12 @@ const targets: Record<string, Target> = {
   "listings-50k/rows/catalog": { of: "value", bound: "most", limit: mostRows },
   "listings-50k/rows/questions": { of: "value", bound: "most", limit: mostRows },
   "listings-50k/rows/reviews": { of: "value", bound: "most", limit: mostRows },
+  "gateway/overhead": { of: "value", bound: "most", limit: 1 },
+  "gateway/overhead-32": { of: "value", bound: "most", limit: 5 },
+  "gateway/failover-429": { of: "value", bound: "most", limit: 5 },
+  "gateway/failover-500": { of: "value", bound: "most", limit: 5 },
   score: { of: "value", bound: "most", limit: 50 },
+  "review-gaps": { of: "value", bound: "most", limit: 5_000 },
   "worker-size": { of: "value", bound: "most", limit: 1_000 },
   "client-js/landing": { of: "value", bound: "most", limit: 130 },
   "client-js/login": { of: "value", bound: "most", limit: 130 },

@@ -44,6 +44,8 @@ export function localVars(settings: LocalSettings): Record<string, string> {
     PICTURE_ORIGINS: simulatorUrl,
     SHOPEE_API_URL: `${simulatorUrl}/shopee`,
     SHOPEE_AUTH_URL: `${simulatorUrl}/shopee/auth`,
+    OFFERS_FEED_URL: `${simulatorUrl}/offers-feed`,
+    TREND_SOURCE_URL: `${simulatorUrl}/trend-source`,
   };
 }
 

@@ -1,8 +1,6 @@
-import type { Fault } from "./control-schemas.ts";
+import { BrokenConnection } from "#app/integrations/simulator.ts";
 import { seededRandom } from "#app/platform/seeded-random.ts";
-
-/** The connection breaks before a single byte of the answer: the server destroys the socket. */
-export class DroppedConnection extends Error {}
+import type { Fault } from "./control-schemas.ts";
 
 type ActiveFault = Fault & { left: number };
 
@@ -56,9 +54,9 @@ export async function answerWithFault(
       return answer();
     case "hang":
       await untilAborted(request.signal);
-      throw new DroppedConnection();
+      throw new BrokenConnection();
     case "drop":
-      throw new DroppedConnection();
+      throw new BrokenConnection();
     case "truncate":
       return truncate(await answer());
     default:
@@ -82,7 +80,7 @@ async function truncate(response: Response): Promise<Response> {
   let sent = false;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (sent) return controller.error(new DroppedConnection());
+      if (sent) return controller.error(new BrokenConnection());
       sent = true;
       controller.enqueue(half);
     },

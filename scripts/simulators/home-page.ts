@@ -15,10 +15,10 @@ const controlCalls = [
 ] as const;
 
 /** What someone who opens the simulators' address in a browser wants to know. */
-export function homePage(simulators: Simulator[]): Response {
+export function homePage(simulators: Simulator[], origin: string): Response {
   const vendors = simulators.map(
-    ({ vendor, title }) =>
-      `<li><code>/${escape(vendor)}</code> ${escape(title)} · <a href="/__control/state?vendor=${escape(vendor)}">state</a></li>`,
+    ({ vendor, title, connect }) =>
+      `<li><code>/${escape(vendor)}</code> ${escape(title)} · <a href="/__control/state?vendor=${escape(vendor)}">state</a>${told(connect?.(`${origin}/${vendor}`))}</li>`,
   );
   const calls = controlCalls.map(
     ([call, body, meaning]) =>
@@ -29,6 +29,13 @@ export function homePage(simulators: Simulator[]): Response {
 <h1>Simulators</h1><p>Third parties as the local app sees them: same wire, no internet.</p>
 <h2>Vendors</h2><ul>${vendors.join("")}</ul><h2>Control</h2><table>${calls.join("")}</table></html>`;
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+/** How to reach it, for those whose address and key a person types in. */
+function told(values: Record<string, string> = {}): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` · ${escape(name)} <code>${escape(value)}</code>`)
+    .join("");
 }
 
 function escape(text: string): string {

@@ -16,7 +16,7 @@ export type HostTools = {
 };
 
 export type SimulatorHost = {
-  /** Answers vendors and control calls alike. Throws DroppedConnection where a socket is to break. */
+  /** Answers vendors and control calls alike. Throws BrokenConnection where a socket is to break. */
   fetch(request: Request): Promise<Response>;
 };
 
@@ -39,7 +39,11 @@ export function createSimulatorHost(simulators: Simulator[], tools: HostTools): 
 async function route(host: HostState, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const [, first = "", ...rest] = url.pathname.split("/");
-  if (first === "") return homePage([...host.mounted.values()].map(({ simulator }) => simulator));
+  if (first === "")
+    return homePage(
+      [...host.mounted.values()].map(({ simulator }) => simulator),
+      url.origin,
+    );
   // Browsers ask for it on every consent page.
   if (first === "favicon.ico") return new Response(null, { status: 204 });
   if (first === "__control") return control(host, rest.join("/"), request, url);

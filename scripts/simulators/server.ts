@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { DroppedConnection } from "./faults.ts";
+import { BrokenConnection } from "#app/integrations/simulator.ts";
 import type { SimulatorHost } from "./host.ts";
 
 const maxBodyBytes = 25 * 1024 * 1024;
@@ -8,7 +8,7 @@ const maxBodyBytes = 25 * 1024 * 1024;
 export function serveSimulators(host: SimulatorHost): Server {
   return createServer((incoming, outgoing) => {
     answer(host, incoming, outgoing).catch((error: unknown) => {
-      if (!(error instanceof DroppedConnection) && !outgoing.destroyed) process.stderr.write(`simulators: ${String(error)}\n`);
+      if (!(error instanceof BrokenConnection) && !outgoing.destroyed) process.stderr.write(`simulators: ${String(error)}\n`);
       outgoing.destroy();
     });
   });
@@ -45,7 +45,7 @@ async function readBody(incoming: AsyncIterable<Uint8Array>): Promise<Uint8Array
   let size = 0;
   for await (const chunk of incoming) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw new DroppedConnection();
+    if (size > maxBodyBytes) throw new BrokenConnection();
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import type { MemoryKey, Remembered } from "#app/domain/agents/memory-shapes.ts";
-import type { AgentMessage } from "#app/domain/agents/messages.ts";
+import type { AgentMessage, Speaker } from "#app/domain/agents/messages.ts";
 import type { Outcome } from "#app/domain/agents/outcome.ts";
 import type { AgentKind } from "#app/domain/agents/kinds.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 
-export type Messages = readonly (AgentMessage & { id: string; from: AgentKind })[];
+export type Messages = readonly (AgentMessage & { id: string; from: Speaker })[];
 
 /** What an agent looks at the world with. Every look at something large takes a token from its bucket first. */
 export type Eyes<Settings> = {

@@ -14,6 +14,8 @@ export type Act = {
   run(ctx: ServiceContext, input: unknown, key: string): Promise<Result>;
   /** Null where nothing can be taken back. */
   undo: ((ctx: ServiceContext, input: unknown, result: Result, key: string) => Promise<void>) | null;
+  /** Ends what was begun under this name and given up; null where an act is done at once or not at all. */
+  letGo: ((ctx: ServiceContext, input: unknown, key: string) => Promise<void>) | null;
 };
 
 type Spec<Input> = {
@@ -22,13 +24,15 @@ type Spec<Input> = {
   input: z.ZodType<Input>;
   run(ctx: ServiceContext, input: Input, key: string): Promise<Result>;
   undo: ((ctx: ServiceContext, input: Input, result: Result, key: string) => Promise<void>) | null;
+  letGo?(ctx: ServiceContext, input: Input, key: string): Promise<void>;
 };
 
-export function defineAct<Input>({ name, scope, input: schema, run, undo }: Spec<Input>): Act {
+export function defineAct<Input>({ name, scope, input: schema, run, undo, letGo }: Spec<Input>): Act {
   return {
     name,
     scope,
     run: (ctx, input, key) => run(ctx, parseInput(schema, input), key),
     undo: undo === null ? null : (ctx, input, result, key) => undo(ctx, parseInput(schema, input), result, key),
+    letGo: letGo === undefined ? null : (ctx, input, key) => letGo(ctx, parseInput(schema, input), key),
   };
 }

@@ -7,6 +7,7 @@ import { DryBadge, ProposalStateBadge } from "./agent-states.tsx";
 import { FactTable } from "./fact-table.tsx";
 import { DecideActs, UndoAct } from "./proposal-acts.tsx";
 import { ProposalStanding, useProposalTitle } from "./proposal-body.tsx";
+import { RewriteBody } from "./rewrite-body.tsx";
 import { SubjectLink } from "./subject-link.tsx";
 import { useAgentWords } from "./use-agent-words.ts";
 import type { Deciding } from "./use-deciding.tsx";
@@ -43,6 +44,7 @@ export function DecisionItem({ decision, isDry, mayWrite, deciding }: DecisionIt
       ) : (
         <p className="max-w-prose break-words">{says}</p>
       )}
+      {call === null ? null : <RewriteBody id={proposal?.id ?? ""} call={call} facts={facts} />}
       {effect === undefined || call === null ? null : (
         <p className="max-w-prose text-muted">
           {t(isDry ? "decision.wouldExpect" : "proposals.expects")}: {effect}

@@ -9,7 +9,7 @@ export function FactTable({ facts }: { facts: Facts }) {
       {Object.entries(facts).map(([name, value]) => (
         <div key={name} className="flex min-w-0 items-baseline gap-2">
           <dt className="text-muted">{named(name)}</dt>
-          <dd className="min-w-0 font-semibold break-words tabular-nums">{show(name, value)}</dd>
+          <dd className="min-w-0 font-semibold break-words tabular-nums">{show(name, value, facts["currency"])}</dd>
         </div>
       ))}
     </dl>

@@ -49,6 +49,8 @@ function useMessageWords(): (message: AgentMessage) => string {
           count: body.moves,
           metres: formatNumber(body.metresPerDay, locale, { maximumFractionDigits: 1 }),
         });
+      case "complaints-rising":
+        return t(`message.types.${type}`, { count: body.complaints });
       default:
         return type satisfies never;
     }

@@ -6,6 +6,7 @@ import type { ProposalRow } from "#app/domain/agents/proposal-row.ts";
 import { formatRelative } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FactTable } from "./fact-table.tsx";
+import { RewriteBody } from "./rewrite-body.tsx";
 import { ProposalEdit, ProposalRealised } from "./proposal-afterwards.tsx";
 import { SubjectLink } from "./subject-link.tsx";
 import { useAgentWords } from "./use-agent-words.ts";
@@ -27,6 +28,7 @@ export function ProposalBody({ proposal, isStep = false }: { proposal: ProposalR
     <div className="grid min-w-0 gap-1.5">
       {says === undefined ? <p className="text-muted">{t("decision.unknownRule")}</p> : <p className="max-w-prose break-words">{says}</p>}
       {says === undefined ? <FactTable facts={proposal.facts} /> : null}
+      <RewriteBody id={proposal.id} call={call} facts={proposal.facts} />
       <dl className="flex flex-wrap gap-x-6 gap-y-1">
         <Part label={t("decision.about")}>
           <SubjectLink subject={subject} call={call} />

@@ -13,6 +13,7 @@ function subjectHref({ type, id }: Subject, call: ToolCall | null): string | und
   if (type === "zone") return `/warehouse/zones/${id}`;
   if (type === "order") return `/orders/${id}`;
   if (type === "channel") return `/channels/${id}`;
+  if (type === "trend") return "/trends";
   if (type === "listing") return `/listings/${id}`;
   return zoneId === undefined ? undefined : `/warehouse/zones/${zoneId}`;
 }

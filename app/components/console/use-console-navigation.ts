@@ -15,20 +15,24 @@ import {
   ListChecks,
   LogOut,
   MessageCircleQuestion,
+  MessageSquareWarning,
   Moon,
   Package,
   PackageCheck,
   PackageOpen,
   PackagePlus,
+  Radar,
   ScrollText,
   Settings,
   ShieldCheck,
+  Sparkles,
   Star,
   Store,
   Sun,
   Tablet,
   Tags,
   TimerReset,
+  TrendingUp,
   TriangleAlert,
   Undo2,
   UserPlus,
@@ -63,6 +67,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/reviews", label: t("nav.reviews"), icon: Star, needs: "service:read" },
     { to: "/score", label: t("nav.score"), icon: Gauge, needs: "selling:read" },
     { to: "/recommendations", label: t("nav.advice"), icon: Lightbulb, needs: "selling:read" },
+    { to: "/trends", label: t("nav.trends"), icon: TrendingUp, needs: "selling:read" },
   ];
   const stock: Page[] = [
     { to: "/catalog", label: t("nav.catalog"), icon: Boxes, needs: "catalog:read" },
@@ -72,24 +77,14 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const automate = automatePages(t);
   const below: Page[] = [
-    { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
-    { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
-    { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
+    ...behindLists(t),
     { to: "/warehouse/monitoring", label: t("nav.monitoring"), icon: ChartLine, needs: "warehouse:read" },
     { to: "/warehouse/reports", label: t("nav.reports"), icon: ScrollText, needs: "warehouse:read" },
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];
   const floor = floorPages(t);
-  const settings: Page[] = [
-    { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
-    { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
-    { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
-    { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
-    { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
-    { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
-    { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
-  ];
+  const settings = settingsPages(t);
   const manage: Page[] = [
     ...settings.filter((page) => page.needs === "team:read" || page.needs === "audit:read"),
     { to: "/settings", label: t("nav.settings"), icon: Settings },
@@ -120,11 +115,36 @@ function floorPages(t: Translate<"console">): Page[] {
   ];
 }
 
+function settingsPages(t: Translate<"console">): Page[] {
+  return [
+    { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
+    { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
+    { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
+    { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
+    { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
+    { to: "/settings/ai", label: t("nav.aiSettings"), icon: Sparkles, needs: "ai:read" },
+    { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
+    { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
+  ];
+}
+
 function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
     { to: "/triggers", label: t("nav.triggers"), icon: Zap, needs: "triggers:read" },
+    { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
+    { to: "/market", label: t("nav.market"), icon: Radar, needs: "agents:read" },
+  ];
+}
+
+/** What stands behind lists: what many complain about, what agents keep for each other, and what they may do unasked. */
+function behindLists(t: Translate<"console">): Page[] {
+  return [
+    { to: "/reviews/gaps", label: t("nav.gaps"), icon: MessageSquareWarning, needs: "service:read" },
+    { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
+    { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
+    { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
   ];
 }
 

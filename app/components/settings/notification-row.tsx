@@ -20,6 +20,8 @@ const icons: Partial<Record<NotificationKind, LucideIcon>> = {
   "sync-finished": RefreshCw,
   "sync-failed": TriangleAlert,
   "floor-alert": TriangleAlert,
+  "models-budget-warned": TriangleAlert,
+  "models-budget-reached": TriangleAlert,
   "trigger-fired": Zap,
   "trigger-paused": TriangleAlert,
   welcome: Hand,

@@ -15,6 +15,7 @@ const units: Record<AlertKind, Unit> = {
   "zone-silent": "number",
   understaffed: "number",
   "oversell-risk": "number",
+  "complaints-rising": "number",
   "serial-twice": "number",
 };
 
@@ -44,6 +45,9 @@ export function useAlertWords(): (alert: { kind: AlertKind; facts: AlertFacts })
       hoursOfWork: show("hoursOfWork", "number"),
       unitsShown: show("unitsShown", "number"),
       unitsAvailable: show("unitsAvailable", "number"),
+      product: word("product"),
+      quote: word("quote"),
+      recent: show("recent", "number"),
       channel: word("channel"),
       serial: word("serial"),
       sku: word("sku"),

@@ -9,8 +9,9 @@ import { isAction, isRole, roleAllows } from "./permissions.ts";
 export type KeyOwner = {
   actor: Extract<Actor, { kind: "apiKey" }>;
   workspace: typeof workspaces.$inferSelect;
+  expiresAt: number | null;
   /** Set when the use is worth writing down again. */
-  recordUse?: () => Promise<void>;
+  recordUse?: (() => Promise<void>) | undefined;
 };
 
 const lastUsedPrecisionMs = 60_000;
@@ -39,6 +40,7 @@ export async function authenticateApiKey(orm: Orm, key: string, nowMs: number): 
   return {
     actor: { kind: "apiKey", keyId: row.key.id, name: row.key.name, scopes },
     workspace: row.workspace,
+    expiresAt: row.key.expiresAt,
     ...(isStale ? { recordUse: () => touchApiKey(orm, row.key.id, nowMs) } : {}),
   };
 }

@@ -29,6 +29,8 @@ export const actions = [
   "floor:work",
   "agents:read",
   "agents:write",
+  "ai:read",
+  "ai:write",
   "triggers:read",
   "triggers:write",
 ] as const;
@@ -62,10 +64,11 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     "warehouse:write",
     "floor:work",
     "agents:write",
+    "ai:read",
     "triggers:write",
   ]),
   picker: new Set<Action>([...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"]),
-  analyst: new Set<Action>([...everyone, ...selling, "team:read", "audit:read"]),
+  analyst: new Set<Action>([...everyone, ...selling, "team:read", "audit:read", "ai:read"]),
   viewer: new Set<Action>([...everyone, ...selling, "team:read"]),
 };
 

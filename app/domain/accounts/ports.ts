@@ -9,6 +9,12 @@ export type PasswordHasher = {
   verify(stored: string | undefined, password: string): Promise<boolean>;
 };
 
+/** Counts a workspace's changes of who may do what, so that an answer kept for a while can be told from one that still holds. */
+export type AccessGate = {
+  version(workspaceId: string): Promise<number>;
+  changed(workspaceId: string): Promise<void>;
+};
+
 /** A mail as the domain asks for it; words and layout are added when it is sent. */
 export type MailRequest = {
   template: "confirm-sign-up" | "already-registered" | "reset-password" | "invitation" | "password-changed";

@@ -1,8 +1,13 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { agentMessages, agentRuns, agents } from "#db/schema/agents.ts";
+import { warehouses } from "#db/schema/warehouse.ts";
+import { writeRows } from "#db/testing/world.ts";
 import { DuplicateRowError } from "#db/write-errors.ts";
+import { removeWhere } from "#db/writes.ts";
 import { aHouse, count, dueWork, nothing, wish } from "#db/testing/agent-house.ts";
 import { beginRun, recall } from "./begin-run.server.ts";
+import { agentKinds } from "./kinds.ts";
 import { changeAgent } from "./change-agent.server.ts";
 import { approveProposals, rejectProposals } from "./decide-proposals.server.ts";
 import { listProposals } from "./list-proposals.server.ts";
@@ -109,6 +114,13 @@ describe("what may happen without asking", () => {
     expect(byItself).toMatchObject({ decidedBy: null, decidedAt: house.stage.clock.now() });
   });
 
+  test("waits for a person all the same when the agent itself finds it too big", async () => {
+    const house = await aHouse();
+    await changeAgent(house.manager, { kind: "warehouse-manager", autonomy: { "plan-count": "auto" } });
+    await house.run("warehouse-manager", { ...nothing, decisions: [wish("a", count("a"), { needsPerson: true }), wish("b")] });
+    expect((await house.open()).map(({ facts }) => facts["bin"])).toEqual(["a"]);
+  });
+
   test("a group is let through whole or not at all", async () => {
     const { manager, run, open } = await aHouse();
     await changeAgent(manager, { kind: "warehouse-manager", autonomy: { "plan-count": "auto" }, actionsPerDay: 1 });
@@ -169,13 +181,19 @@ describe("the clock", () => {
     const withWork = () => workspacesWithAgentWork(stage.deps.orm, stage.clock.now(), 100_000);
     expect(await withWork()).toContain(home.id);
     await wakeAgents(cron);
-    expect(await manager.db.count(agents)).toBe(3);
+    expect(await manager.db.count(agents)).toBe(agentKinds.length);
     await Promise.all([wakeAgents(cron), wakeAgents(cron)]);
-    expect(await manager.db.count(agentRuns)).toBe(3);
+    expect(await manager.db.count(agentRuns)).toBe(agentKinds.length);
     expect(await withWork()).not.toContain(home.id);
     stage.clock.advance(5 * 60_000);
     await wakeAgents(cron);
     expect((await listRuns(manager, { agent: "warehouse-manager" })).data).toHaveLength(2);
+  });
+
+  test("also reaches who sells without a warehouse", async () => {
+    const { stage, home } = await aHouse();
+    await writeRows(home.id, removeWhere(warehouses, eq(warehouses.workspaceId, home.id)));
+    expect(await workspacesWithAgentWork(stage.deps.orm, stage.clock.now(), 100_000)).toContain(home.id);
   });
 
   test("brings a run that was lost on its way to its agent again", async () => {

@@ -4,6 +4,8 @@ import { proposals } from "#db/schema/agents.ts";
 import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { isAgentKind } from "./kinds.ts";
+import { queuedRun } from "./run-agent.server.ts";
 import { measureEffect } from "./effects/measures.server.ts";
 import { firstMeasureMs } from "./effects/measure-proposals.server.ts";
 import { type ToolCall, toolCallSchema } from "./tool-inputs.ts";
@@ -13,7 +15,12 @@ export type ToolResult = Record<string, unknown>;
 export type Toolbox = {
   run(ctx: ServiceContext, call: ToolCall, key: string): Promise<ToolResult>;
   undo(ctx: ServiceContext, call: ToolCall, result: ToolResult, key: string): Promise<void>;
+  /** Leaves nothing half done of an act that is given up. */
+  letGo(ctx: ServiceContext, call: ToolCall, key: string): Promise<void>;
 };
+
+/** What was proposed rests on something that is not so any more. */
+const outdated: ReadonlySet<string> = new Set(["priceChangedSince"]);
 
 type Row = typeof proposals.$inferSelect;
 
@@ -34,6 +41,7 @@ export async function applyProposal(ctx: ServiceContext, id: string, tools: Tool
     await end(ctx, applying, { state: "applied", result, failure: null, isMeasured: applying.measuredBefore !== null });
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    if (outdated.has(error.reason)) return lookAgain(ctx, applying);
     await end(ctx, applying, { state: "failed", failure: error.reason });
   }
 }
@@ -55,9 +63,11 @@ export async function takeBackProposal(ctx: ServiceContext, id: string, tools: T
 }
 
 /** After all tries: what it was about may be proposed anew. */
-export async function giveUpProposal(ctx: ServiceContext, id: string): Promise<void> {
+export async function giveUpProposal(ctx: ServiceContext, id: string, tools: Pick<Toolbox, "letGo">): Promise<void> {
   requirePermission(ctx, "agents:read");
   const row = await ctx.db.first(proposals, eq(proposals.id, id));
+  const call = toolCallSchema.safeParse(row?.call);
+  if (call.success) await tools.letGo(ctx, call.data, row?.state === "undoing" ? `${id}-undo` : id);
   if (row?.state === "approved" || row?.state === "applying") await end(ctx, row, { state: "failed", failure: "proposalUnreachable" });
   if (row?.state === "undoing") await end(ctx, row, { state: "applied", failure: "proposalUnreachable" });
 }
@@ -80,6 +90,16 @@ async function markApplying(ctx: ServiceContext, row: Row, call: ToolCall): Prom
   const measuredBefore = values === undefined ? null : { at: ctx.clock.now(), values };
   await mutate(ctx, { writes: [update(proposals, row, { state: "applying", measuredBefore })], audit: "mirrored" });
   return { ...row, state: "applying", measuredBefore, version: row.version + 1 };
+}
+
+/** Somebody else was faster: it is taken back unasked, and its agent sees how things stand now. */
+async function lookAgain(ctx: ServiceContext, row: Row): Promise<void> {
+  const run = isAgentKind(row.agent) ? [queuedRun(ctx, { agent: row.agent, trigger: "message", mode: "live" })] : [];
+  await mutate(ctx, {
+    writes: [update(proposals, row, { state: "superseded", failure: null, endedAt: ctx.clock.now() }), ...run.map(({ write }) => write)],
+    audit: "mirrored",
+    events: [...run.map(({ event }) => event), { type: "data.changed", area: "agents" }],
+  });
 }
 
 type End = { state: "applied" | "failed" | "undone"; result?: ToolResult; failure: string | null; isMeasured?: boolean };

@@ -6,11 +6,11 @@ import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { findAgent, type KnownAgent } from "./agent-row.server.ts";
-import { isAgentKind, type AgentKind } from "./kinds.ts";
+import { isAgentKind } from "./kinds.ts";
 import { type MemoryKey, memoryShapes, type Remembered } from "./memory-shapes.ts";
-import { type AgentMessage, agentMessageSchema } from "./messages.ts";
+import { type AgentMessage, agentMessageSchema, isSpeaker, type Speaker } from "./messages.ts";
 
-export type Heard = AgentMessage & { id: string; from: AgentKind };
+export type Heard = AgentMessage & { id: string; from: Speaker };
 export type BegunRun = { row: typeof agentRuns.$inferSelect; agent: KnownAgent; heard: Heard[] };
 
 const heardAtOnce = 100;
@@ -50,7 +50,7 @@ export async function beginRun(ctx: ServiceContext, input: { id: string }): Prom
 
 function toHeard({ id, fromAgent, toAgent, type, body }: typeof agentMessages.$inferSelect): Heard[] {
   const message = agentMessageSchema.safeParse({ type, to: toAgent, body });
-  return message.success && isAgentKind(fromAgent) ? [{ ...message.data, id, from: fromAgent }] : [];
+  return message.success && isSpeaker(fromAgent) ? [{ ...message.data, id, from: fromAgent }] : [];
 }
 
 /** What is remembered under a name. What no longer has today's shape counts as forgotten, at the version it has. */

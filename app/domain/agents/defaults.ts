@@ -16,12 +16,24 @@ export const toolsOf: Record<AgentKind, readonly ToolName[]> = {
   optimizer: ["plan-move", "release-orders"],
   sync: ["tell-stock", "raise-alert"],
   "warehouse-manager": ["prioritise-task", "plan-count", "raise-alert"],
+  "copy-master": ["rewrite-listing"],
+  "price-watch": ["change-price"],
+  "global-trends": ["note-opportunity"],
+  "review-gaps": ["amend-listing", "note-supplier-issue", "raise-alert"],
 };
 
 /** What repeats a truth or only tells people needs nobody's leave; what sends people walking does. */
 const askedLess: ReadonlySet<ToolName> = new Set<ToolName>(["tell-stock", "raise-alert"]);
 
-const everyMinutes: Record<AgentKind, number> = { optimizer: 60, sync: 15, "warehouse-manager": 5 };
+const everyMinutes: Record<AgentKind, number> = {
+  optimizer: 60,
+  sync: 15,
+  "warehouse-manager": 5,
+  "copy-master": 24 * 60,
+  "price-watch": 60,
+  "global-trends": 24 * 60,
+  "review-gaps": 6 * 60,
+};
 
 export function usualSetUp(kind: AgentKind): AgentSetUp {
   const autonomy = Object.fromEntries(toolsOf[kind].map((tool) => [tool, askedLess.has(tool) ? "auto" : "ask"] as const));

@@ -1,5 +1,8 @@
 /** Named workers with a schedule, limits and a readable log of what they decided. */
-export const agentKinds = ["optimizer", "sync", "warehouse-manager"] as const;
+export const agentKinds = [
+  ...(["optimizer", "sync", "warehouse-manager"] as const),
+  ...(["copy-master", "price-watch", "global-trends", "review-gaps"] as const),
+] as const;
 export type AgentKind = (typeof agentKinds)[number];
 
 export function isAgentKind(value: unknown): value is AgentKind {

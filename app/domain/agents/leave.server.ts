@@ -34,6 +34,7 @@ function leaveOf(agent: KnownAgent, group: readonly Wish[], policies: readonly P
   let by: PolicyRule | null = null;
   const using = new Map(used);
   for (const { facts, proposal } of group) {
+    if (proposal.needsPerson === true) return undefined;
     if (leaveFor(agent.autonomy, agent.kind, proposal.call.tool) === "auto") continue;
     const policy = policyFor(policies, { call: proposal.call, facts, effect: proposal.effect }, using);
     if (policy === undefined) return undefined;

@@ -10,10 +10,20 @@ export const memoryShapes = {
   "floor.pace": zones(z.object({ linesPerPersonHour: z.number(), people: z.number(), lookedAtMs: z.number() })),
   /** How many listings showed another number than can be sold, by reason. */
   "channels.drift": zones(z.object({ listings: z.number(), reasons: z.record(z.string(), z.number()), lookedAtMs: z.number() })),
+  /** When other words were last looked for, by listing. */
+  "copy.rewrites": zones(z.object({ proposedAtMs: z.number() })),
+  /** How many reviews said so of each complaint at the last look. */
+  "reviews.gaps": zones(z.object({ reviews: z.number(), lookedAtMs: z.number() })),
 } as const;
 
 export type MemoryKey = keyof typeof memoryShapes;
 export type MemoryValue<Key extends MemoryKey> = z.infer<(typeof memoryShapes)[Key]>;
 /** `version` 0: nothing was ever written there. */
 export type Remembered<Key extends MemoryKey> = { value: MemoryValue<Key>; version: number };
-export const memoryKeys = ["floor.slotting", "floor.pace", "channels.drift"] as const satisfies readonly MemoryKey[];
+export const memoryKeys = [
+  "floor.slotting",
+  "floor.pace",
+  "channels.drift",
+  "copy.rewrites",
+  "reviews.gaps",
+] as const satisfies readonly MemoryKey[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AgentKind, isAgentKind } from "./kinds.ts";
 
 const id = z.string().max(60);
 const count = z.number().nonnegative();
@@ -35,5 +36,18 @@ export const agentMessageSchema = z.discriminatedUnion("type", [
     to: z.literal("warehouse-manager"),
     body: z.object({ zoneId: id, moves: count, metresPerDay: count }),
   }),
+  /** More buyers than usual are not content with these listings. */
+  z.object({
+    type: z.literal("complaints-rising"),
+    to: z.literal("review-gaps"),
+    body: z.object({ listings: z.array(z.string().max(130)).max(50), complaints: count }),
+  }),
 ]);
 export type AgentMessage = z.infer<typeof agentMessageSchema>;
+
+/** Agents speak, and so does the line on which the market is watched. */
+export type Speaker = AgentKind | "market";
+
+export function isSpeaker(value: string): value is Speaker {
+  return value === "market" || isAgentKind(value);
+}

@@ -5,7 +5,7 @@ import type { ToolCall } from "./tool-inputs.ts";
 
 /** What something is about, named as people name it. */
 export type Subject = {
-  type: "zone" | "bin" | "product" | "task" | "order" | "warehouse" | "channel" | "listing";
+  type: "zone" | "bin" | "product" | "task" | "order" | "warehouse" | "channel" | "listing" | "trend";
   id: string;
   label: string;
 };
@@ -29,6 +29,8 @@ export type Proposal = {
   /** Proposals of one group only make sense together, such as the halves of a swap. */
   group: string | null;
   validForMs: number;
+  /** Waits for a person, whatever leave its tool has. */
+  needsPerson?: boolean;
 };
 
 /** What came of one look. Decisions are read in this order. */

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lt, lte, notExists, sql } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import type { Orm } from "#db/client.server.ts";
 import { agentRuns, agents, proposals } from "#db/schema/agents.ts";
+import { channels } from "#db/schema/channels.ts";
 import { warehouses } from "#db/schema/warehouse.ts";
 import { update, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
@@ -21,7 +22,11 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = a
     .select({ one: sql`1` })
     .from(agents)
     .where(eq(agents.workspaceId, warehouses.workspaceId));
-  const [due, unknown, lost, over] = await Promise.all([
+  const sells = orm
+    .select({ one: sql`1` })
+    .from(agents)
+    .where(eq(agents.workspaceId, channels.workspaceId));
+  const [due, unknown, unknownShops, lost, over] = await Promise.all([
     orm
       .selectDistinct({ id: agents.workspaceId })
       .from(agents)
@@ -29,6 +34,11 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = a
       .orderBy(asc(agents.nextRunAt))
       .limit(limit),
     orm.selectDistinct({ id: warehouses.workspaceId }).from(warehouses).where(notExists(known)).limit(limit),
+    orm
+      .selectDistinct({ id: channels.workspaceId })
+      .from(channels)
+      .where(and(eq(channels.state, "active"), notExists(sells)))
+      .limit(limit),
     orm
       .selectDistinct({ id: agentRuns.workspaceId })
       .from(agentRuns)
@@ -40,7 +50,7 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = a
       .where(and(eq(proposals.state, "open"), lte(proposals.expiresAt, nowMs)))
       .limit(limit),
   ]);
-  return [...new Set([due, unknown, lost, over].flat().map(({ id }) => id))];
+  return [...new Set([due, unknown, unknownShops, lost, over].flat().map(({ id }) => id))];
 }
 
 /** The clock's turn: agents that are due look, lost work is brought again, and proposals that nobody took up expire. */

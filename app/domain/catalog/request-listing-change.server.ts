@@ -35,14 +35,21 @@ export type ChangeItemPlan = {
   after: number;
   refusal: Refusal | null;
 };
-type Start = { kind: ChangeKind; undoOfId: string | null; items: ChangeItemPlan[]; writes?: Write[] };
+/** `isCarriedOutHere`: who writes it down also carries it out, and nobody else is told to. */
+type Start = {
+  id?: string;
+  kind: ChangeKind;
+  undoOfId: string | null;
+  items: ChangeItemPlan[];
+  writes?: Write[];
+  isCarriedOutHere?: boolean;
+};
 
 /** Writes the change down together with the event that sets it going. */
 export async function startChange(
   ctx: ServiceContext,
-  { kind, undoOfId, items, writes = [] }: Start,
+  { id = ctx.ids.next("chg"), kind, undoOfId, items, writes = [], isCarriedOutHere = false }: Start,
 ): Promise<{ id: string; total: number }> {
-  const id = ctx.ids.next("chg");
   const change = {
     id,
     kind,
@@ -69,7 +76,7 @@ export async function startChange(
     writes: [insert(listingChanges, change), insert(listingChangeItems, ...rows), ...writes],
     audit: auditOf(id, { kind, undoOfId, items }),
     events: [
-      { type: "listing-change.requested", changeId: id, stretch: 0 },
+      ...(isCarriedOutHere ? [] : [{ type: "listing-change.requested" as const, changeId: id, stretch: 0 }]),
       { type: "data.changed", area: "listings" },
     ],
   });

@@ -7,7 +7,8 @@ import { orders } from "#db/schema/orders.ts";
 import { connectShop, freeAccounts } from "#db/testing/connect-shop.ts";
 import { dumpOf } from "#db/testing/database.ts";
 import { createStage, type Stage } from "#db/testing/stage.ts";
-import { aWorkspace } from "#db/testing/world.ts";
+import { aWorkspace, writeRows } from "#db/testing/world.ts";
+import { updateWhere } from "#db/writes.ts";
 import { handleNotices } from "./handle-notices.server.ts";
 import type { VendorId } from "./ports.ts";
 import { receiveNotices } from "./receive-notices.server.ts";
@@ -59,6 +60,29 @@ describe.each(["mercado-livre", "shopee"] as const)("%s", (vendor) => {
     expect((await deliver(stage, vendor, webhook)).status).toBe(200);
     expect(await dumpOf(home)).toEqual(before);
   });
+});
+
+test("an account that moved is told of in its new workspace, and a paused or gone one as before it was remembered", async () => {
+  const first = await connected("mercado-livre");
+  const { stage } = first;
+  const sell = async () => {
+    stage.marketplaces.webhooks.length = 0;
+    stage.marketplaces.act("mercado-livre", "sell", sale["mercado-livre"]);
+    for (const webhook of stage.marketplaces.webhooks) await deliver(stage, "mercado-livre", webhook);
+  };
+  const noticesOf = (ctx: typeof first.ctx) => ctx.db.count(channelNotices);
+  await sell();
+  await sell();
+  const before = await noticesOf(first.ctx);
+  expect(before).toBeGreaterThan(0);
+  await writeRows(first.home.id, updateWhere(channels, eq(channels.id, first.channelId), { state: "disconnected" }));
+  await sell();
+  expect(await noticesOf(first.ctx)).toBe(before);
+  const second = stage.as(await aWorkspace(), { role: "owner" });
+  await connectShop(stage, second, "mercado-livre");
+  await sell();
+  expect(await noticesOf(first.ctx)).toBe(before);
+  expect(await noticesOf(second)).toBeGreaterThan(0);
 });
 
 test("Shopee's push with a changed body is refused, and what it names is not read", async () => {

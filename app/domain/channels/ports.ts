@@ -8,6 +8,8 @@ import type {
   RemoteQuestion,
   RemoteReview,
   ShippingOutcome,
+  TextField,
+  TextOutcome,
   WriteOutcome,
 } from "./remote.ts";
 
@@ -79,6 +81,9 @@ export type StockChange = { listingRef: string; modelRef: string; stock: number 
 /** Of a listing as a whole: all its models follow. */
 export type StatusChange = { listingRef: string; modelRef: string; status: Extract<ListingStatus, "active" | "paused"> };
 
+/** One of the words of a listing, for all its models. */
+export type TextChange = { listingRef: string; field: TextField; text: string };
+
 /** An order whose goods have left the house. Carrier and code are null when nobody wrote them down. */
 export type ShippedParcel = { orderRef: string; trackingCode: string | null; carrier: string | null; shippedAtMs: number };
 
@@ -112,6 +117,8 @@ export type ListingDepth = "core" | "full";
 /** Calls that may be under way at once on one line, whatever they are for; the pace of the vendor holds them back further. */
 export const callsAtOnce = 8;
 
+export type MarketTrend = { keyword: string; url: string };
+
 /** An open line to one account. Every method rejects with a `ChannelError`. */
 export type ChannelClient = {
   account(): Promise<RemoteAccount>;
@@ -133,9 +140,13 @@ export type ChannelClient = {
   setPrice(changes: readonly PriceChange[]): Promise<WriteOutcome[]>;
   setStock(changes: readonly StockChange[]): Promise<WriteOutcome[]>;
   setStatus(changes: readonly StatusChange[]): Promise<WriteOutcome[]>;
+  /** Told again it changes nothing: the text is what it was asked to be. */
+  setText(change: TextChange): Promise<TextOutcome>;
   /** Looks before it tells: told again, also after a crash, the marketplace hears it once. */
   tellShipped(parcel: ShippedParcel): Promise<ShippingOutcome>;
   answerQuestion(ref: string, text: string): Promise<void>;
+  /** What buyers of this country's market look for most, the fastest growing first; missing where the vendor does not tell. */
+  marketTrends?(): Promise<MarketTrend[]>;
 };
 
 /** How one marketplace is spoken to. Made once; holds no account's state. */

@@ -1,12 +1,13 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
-import { preparedOnce } from "#db/client.server.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { channelNotices, channels } from "#db/schema/channels.ts";
-import { insertOnce, updateWhere } from "#db/writes.ts";
+import { StaleWriteError } from "#db/write-errors.ts";
+import { ensure, insertOnce, updateWhere } from "#db/writes.ts";
 import type { ServiceContext, VisitorContext } from "../context.ts";
 import { requirePermission } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { type ChannelOwner, findChannelOwners, forgetOwner, isStillOwner, noteHeard } from "./channel-owners.server.ts";
 import { markAttention } from "./mark-attention.server.ts";
 import { namedNothing } from "./notice-outcome.ts";
 import type { ChannelNotice, VendorId } from "./ports.ts";
@@ -14,22 +15,6 @@ import type { ChannelNotice, VendorId } from "./ports.ts";
 /** "Last heard of" is for people: in a storm the row would otherwise be written, and its version outrun, with every notice. */
 const lastNoticeEveryMs = 10_000;
 
-/** Asked with every call of a vendor. */
-const ownersOfAccounts = preparedOnce((orm) =>
-  orm
-    .select({ id: channels.id, workspaceId: channels.workspaceId, accountRef: channels.accountRef, lastNoticeAt: channels.lastNoticeAt })
-    .from(channels)
-    .where(
-      and(
-        eq(channels.vendor, sql.placeholder("vendor")),
-        sql`${channels.accountRef} in (select value from json_each(${sql.placeholder("accountRefs")}))`,
-        inArray(channels.state, ["active", "paused"]),
-      ),
-    )
-    .prepare(),
-);
-
-type Owner = { id: string; workspaceId: string; accountRef: string; lastNoticeAt: number | null };
 export type HookRequest = { vendor: VendorId; url: string; headers: Headers; body: string };
 
 /**
@@ -55,27 +40,37 @@ type Arrivals = { vendor: VendorId; notices: readonly ChannelNotice[]; way: "cal
 export async function routeNotices(visitor: VisitorContext, { vendor, notices, way }: Arrivals): Promise<void> {
   const startedAtMs = visitor.clock.now();
   const byAccount = Map.groupBy(notices, (notice) => notice.accountRef);
-  const owners = await ownersOf(visitor, vendor, [...byAccount.keys()]);
-  await Promise.all(
-    owners.map((owner) =>
-      storeNotices(visitor.enter(owner.workspaceId, { kind: "system", job: `hook:${vendor}` }), {
-        channel: owner,
-        notices: byAccount.get(owner.accountRef) ?? [],
-      }),
-    ),
-  );
-  const counted = { stored: owners.length, unknown: byAccount.size - owners.length };
+  const stored = await storeForOwners(visitor, vendor, byAccount);
+  const counted = { stored, unknown: byAccount.size - stored };
   // The request's own line tells of the ordinary call.
   if (way === "called" && counted.unknown === 0) return;
   visitor.logger.info({ event: "channel.notices", vendor, way, ...counted, durationMs: visitor.clock.now() - startedAtMs });
 }
 
-async function ownersOf(visitor: VisitorContext, vendor: VendorId, accountRefs: string[]): Promise<Owner[]> {
-  if (accountRefs.length === 0) return [];
-  return ownersOfAccounts(visitor.orm).all({ vendor, accountRefs: JSON.stringify(accountRefs) });
+type ByAccount = ReadonlyMap<string, readonly ChannelNotice[]>;
+
+/** How many accounts somebody has connected. An owner that was only remembered, and is it no longer, is looked up again. */
+async function storeForOwners(visitor: VisitorContext, vendor: VendorId, byAccount: ByAccount): Promise<number> {
+  const owners = await findChannelOwners(visitor.orm, vendor, [...byAccount.keys()]);
+  const stored = await Promise.all(
+    owners.map(async (owner) => {
+      const ctx = visitor.enter(owner.workspaceId, { kind: "system", job: `hook:${vendor}` });
+      const notices = byAccount.get(owner.accountRef) ?? [];
+      try {
+        const isHeard = await storeNotices(ctx, { channel: owner, notices });
+        if (isHeard) noteHeard(visitor.orm, vendor, owner, ctx.clock.now());
+        return 1;
+      } catch (error) {
+        if (!owner.isKept || !(error instanceof StaleWriteError)) throw error;
+        forgetOwner(visitor.orm, vendor, owner);
+        return storeForOwners(visitor, vendor, new Map([[owner.accountRef, notices]]));
+      }
+    }),
+  );
+  return stored.reduce((sum, count) => sum + count, 0);
 }
 
-function isHeardAnew({ lastNoticeAt }: Owner, nowMs: number): boolean {
+function isHeardAnew({ lastNoticeAt }: ChannelOwner, nowMs: number): boolean {
   return (lastNoticeAt ?? 0) < nowMs - lastNoticeEveryMs;
 }
 
@@ -84,11 +79,11 @@ function isDue(channelId: string, nowMs: number): SQL {
   return sql`${channels.id} = ${channelId} and coalesce(${channels.lastNoticeAt}, 0) < ${nowMs - lastNoticeEveryMs}`;
 }
 
-/** A repetition finds its row and changes nothing. While the channel waits to be read again, nobody asks for it once more. */
+/** Whether it was written down that the channel was heard of. A repetition finds its row and changes nothing. While the channel waits to be read again, nobody asks for it once more. */
 async function storeNotices(
   ctx: ServiceContext,
-  { channel, notices }: { channel: Owner; notices: readonly ChannelNotice[] },
-): Promise<void> {
+  { channel, notices }: { channel: ChannelOwner; notices: readonly ChannelNotice[] },
+): Promise<boolean> {
   requirePermission(ctx, "channels:write");
   const now = ctx.clock.now();
   const channelId = channel.id;
@@ -104,11 +99,13 @@ async function storeNotices(
       outcome: notice.about.kind === "nothing" ? namedNothing : null,
     })),
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
+  const isHeard = isHeardAnew(channel, now);
   await mutate(ctx, {
     writes: [
+      ...(channel.isKept ? [ensure(isStillOwner(channel))] : []),
       insertOnce(channelNotices, ...rows),
-      ...(isHeardAnew(channel, now) ? [updateWhere(channels, isDue(channelId, now), { lastNoticeAt: now })] : []),
+      ...(isHeard ? [updateWhere(channels, isDue(channelId, now), { lastNoticeAt: now })] : []),
     ],
     audit: "mirrored",
     ...(rows.every((row) => row.handledAt !== null)
@@ -117,4 +114,5 @@ async function storeNotices(
   });
   const ended = notices.find((notice) => notice.about.kind === "account" && notice.about.what === "revoked");
   if (ended !== undefined) await markAttention(ctx, { channelId, problem: "revoked" });
+  return isHeard;
 }

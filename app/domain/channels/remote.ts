@@ -204,6 +204,7 @@ export const refusalReasons = [
   "out-of-range",
   "not-found",
   "not-owner",
+  "title-locked",
   "try-later",
   "other",
 ] as const;
@@ -236,3 +237,10 @@ export type WriteOutcome = {
   listingRef: string;
   modelRef: string;
 } & ({ kind: "applied"; value: number } | { kind: "accepted" } | { kind: "refused"; reason: RefusalReason; vendorText: string });
+
+/** The words of a listing that can be changed from outside, for all its models at once. */
+export const textFields = ["title", "description"] as const;
+export type TextField = (typeof textFields)[number];
+
+/** `applied` was read back: `text` is what buyers see now, which may differ from what was asked for. */
+export type TextOutcome = { kind: "applied"; text: string } | { kind: "refused"; reason: RefusalReason; vendorText: string };

@@ -10,6 +10,8 @@ export const notificationTargets = {
   "sync-finished": "/channels",
   "sync-failed": "/channels",
   "floor-alert": "/warehouse/monitoring",
+  "models-budget-warned": "/settings/models",
+  "models-budget-reached": "/settings/models",
   "trigger-fired": "/triggers",
   "trigger-paused": "/triggers",
   welcome: "/overview",

@@ -50,6 +50,12 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
       return { kind: event.outcome === "done" ? "sync-finished" : "sync-failed", data: { name: event.name }, userIds: await keepers(ctx) };
     case "alert.opened":
       return { kind: "floor-alert", data: { name: event.zone, alert: event.kind }, userIds: await keepers(ctx, "manager") };
+    case "models.budget-reached": {
+      const kind = event.level === "warned" ? "models-budget-warned" : "models-budget-reached";
+      const name = (event.limitMicroUsd / 1_000_000).toFixed(2);
+      const own = event.scope === "user" ? [event.subjectId] : [];
+      return { kind, data: { name }, userIds: [...new Set([...(await keepers(ctx)), ...own])] };
+    }
     case "trigger.paused":
       return { kind: "trigger-paused", data: { name: event.name, triggerId: event.triggerId }, userIds: await keepers(ctx, "manager") };
     case "member.signed-in":
@@ -68,6 +74,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "export.requested":
     case "export.progressed":
     case "advice.outdated":
+    case "gaps.outdated":
     case "stock.changed":
     case "returns.asked":
     case "fulfilment.shipped":

@@ -31,11 +31,25 @@ export const feeRows: readonly FeeRow[] = [...mercadoLivreFees, ...shopeeFees];
 /** What the marketplace should charge for this sale by the price list of its day; undefined when none covers it. */
 export function predictFee(question: FeeQuestion): FeePrediction | undefined {
   const { priceCents, quantity } = question;
-  const row = rowsFor(question).find(({ fromCents, toCents }) => priceCents >= fromCents && (toCents === null || priceCents < toCents));
+  const row = lineFor(question);
   if (row === undefined) return undefined;
   const { rule, fromCents, toCents, percentBp, fixedCents, certainty } = row;
   const feeCents = quantity * (shareOf(priceCents, percentBp) + fixedCents);
   return { feeCents, rule: { rule, fromCents, toCents, percentBp, fixedCents, certainty } };
+}
+
+/** Which line of which day's price list a price is judged by. */
+export type FeeLine = { rule: string; validFrom: string; certainty: Certainty; percentBp: number; fixedCents: number };
+
+export function feeLineAt(question: Omit<FeeQuestion, "quantity">): FeeLine | undefined {
+  const row = lineFor(question);
+  if (row === undefined) return undefined;
+  const { rule, validFrom, certainty, percentBp, fixedCents } = row;
+  return { rule, validFrom, certainty, percentBp, fixedCents };
+}
+
+function lineFor({ priceCents, ...question }: Omit<FeeQuestion, "quantity">): FeeRow | undefined {
+  return rowsFor(question).find(({ fromCents, toCents }) => priceCents >= fromCents && (toCents === null || priceCents < toCents));
 }
 
 export type FeeBand = { fromCents: number; toCents: number | null; commissionBp: number; fixedCents: number };

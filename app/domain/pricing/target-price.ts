@@ -34,7 +34,7 @@ export function pointAt(priceCents: number, question: PriceQuestion): PricePoint
 export function pricesForMargin(question: PriceQuestion, targetBp: number): PricePoint[] {
   const prices = question.bands.flatMap((band) => {
     const last = band.toCents === null ? [] : [band.toCents - 1];
-    return [...solutionIn(band, question, targetBp), ...last];
+    return [priceForMarginIn(band, question, targetBp) ?? [], last].flat();
   });
   const points = [...new Set(prices)].flatMap((price) => pointAt(price, question) ?? []);
   return points.filter(({ marginBp }) => marginBp >= targetBp).toSorted((one, other) => one.priceCents - other.priceCents);
@@ -45,12 +45,12 @@ export function priceForMargin(question: PriceQuestion, targetBp: number): Price
   return pricesForMargin(question, targetBp)[0];
 }
 
-function solutionIn(band: PriceBand, { costCents, taxBp, adsBp }: PriceQuestion, targetBp: number): number[] {
+/** The lowest price of a band that reaches the target. */
+export function priceForMarginIn(band: PriceBand, { costCents, taxBp, adsBp }: PriceQuestion, targetBp: number): number | undefined {
   const denominatorBp = keptBp(band, taxBp + adsBp) - targetBp;
-  if (denominatorBp <= 0) return [];
-  const price = Math.ceil(((costCents + band.fixedCents + band.shipCents) * wholeBp) / denominatorBp);
-  if (band.toCents !== null && price >= band.toCents) return [];
-  return [Math.max(price, band.fromCents, 1)];
+  if (denominatorBp <= 0) return undefined;
+  const price = Math.max(Math.ceil(((costCents + band.fixedCents + band.shipCents) * wholeBp) / denominatorBp), band.fromCents, 1);
+  return band.toCents !== null && price >= band.toCents ? undefined : price;
 }
 
 /** Where raising the price earns less: behind every jump of fee or shipping, up to the price that makes up for it. */

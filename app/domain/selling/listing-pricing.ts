@@ -32,3 +32,9 @@ function shippingIn({ fromCents }: Omit<PriceBand, "shipCents">, costs: ListingC
   const isBuyers = step !== undefined && fromCents < step && !costs.freeShipping;
   return isBuyers ? 0 : (costs.shipCents ?? 0);
 }
+
+/** The seller pays this parcel by the marketplace's rule, and no bill has come that tells how much. */
+export function isShippingUnknown(costs: ListingCosts, priceCents: number): boolean {
+  const step = freeShippingFrom(costs);
+  return costs.shipCents === null && step !== undefined && (costs.freeShipping || priceCents >= step);
+}

@@ -7,7 +7,8 @@ import { reviews } from "#db/schema/service.ts";
 import type { VendorId } from "../channels/ports.ts";
 import type { ServiceContext } from "../context.ts";
 import { repeatedWord } from "./complaint-words.ts";
-import { type ListingCosts, pricingOf } from "./listing-pricing.ts";
+import { feeLineAt } from "../pricing/fees.ts";
+import { isShippingUnknown, type ListingCosts, pricingOf } from "./listing-pricing.ts";
 import { readVerdicts } from "../channels/schemas.ts";
 import type { ListingFacts } from "./rules/rule.ts";
 
@@ -53,7 +54,13 @@ function readAround(ctx: ServiceContext, rows: readonly Row[]) {
   return ctx.db.read(async (orm, scope) => {
     const source = { orm, scope, now: ctx.clock.now(), refs, channelIds };
     const costs = orm
-      .select({ id: variants.id, costCents: variants.costCents, currency: variants.currency, stock: variants.stock })
+      .select({
+        id: variants.id,
+        costCents: variants.costCents,
+        currency: variants.currency,
+        stock: variants.stock,
+        changedAtMs: variants.updatedAt,
+      })
       .from(variants)
       .where(and(scope(variants), oneOf(variants.id, variantIds)));
     const [sales, bills, stock, badOnes] = await orm.batch([salesOf(source), billsOf(source), costs, badReviewsOf(source)]);
@@ -130,6 +137,7 @@ function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Aroun
   const written = badOnes.filter(isOwn);
   const variant = row.variantId === null ? undefined : stock.get(row.variantId);
   const costCents = variant?.currency === row.currency ? variant.costCents : null;
+  const costs = costsOf(row, place, { bill, costCents, nowMs });
   return {
     nowMs,
     channelId: row.channelId,
@@ -142,6 +150,7 @@ function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Aroun
     statusReasons: row.statusReasons,
     currency: row.currency,
     priceCents: row.priceCents,
+    regularPriceCents: row.regularPriceCents,
     stock: row.stock,
     reserved: row.reserved,
     pictures: row.imageUrls.length,
@@ -152,11 +161,16 @@ function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Aroun
     linkState: row.linkState,
     createdAtMs: row.remoteCreatedAt,
     ...readVerdicts(row),
-    variant: variant === undefined ? null : { costCents, stock: variant.stock },
+    visits30d: row.visits30d,
+    verdictsReadAtMs: row.detailsReadAt,
+    variant: variant === undefined ? null : { id: variant.id, costCents, stock: variant.stock, changedAtMs: variant.changedAtMs },
     units7d: sold?.units7d ?? 0,
     units30d: sold?.units30d ?? 0,
     units90d: sold?.units90d ?? 0,
-    pricing: pricingOf(costsOf(row, place, { bill, costCents, nowMs })),
+    pricing: pricingOf(costs),
+    fees: feeLineAt({ ...costs, priceCents: row.priceCents, placedAtMs: nowMs }) ?? null,
+    chargedBp: costs.chargedBp,
+    isShippingUnknown: isShippingUnknown(costs, row.priceCents),
     reviews: {
       bad30d: written.filter(({ writtenAt }) => writtenAt >= nowMs - 30 * dayMs).length,
       word:

@@ -6,6 +6,7 @@ import { findChannel } from "../channels/open-channel.server.ts";
 import type { RemoteQuestion } from "../channels/remote.ts";
 import { whileActive } from "../channels/while-active.server.ts";
 import type { ServiceContext } from "../context.ts";
+import { asksForGaps } from "../reviews/events.ts";
 import { saysMore, toQuestionRow } from "./service-rows.ts";
 
 type Reading = {
@@ -37,6 +38,7 @@ export async function storeQuestions(ctx: ServiceContext, input: Reading): Promi
     writes: [whileActive(channel.id), merge(questions, { key: ["channelId", "questionRef"], newest: "readAt" }, read)],
     audit: "mirrored",
     events: changed === 0 ? [] : [{ type: "data.changed", area: "service" }],
+    ...(changed === 0 ? {} : { asksFor: asksForGaps(ctx.workspaceId) }),
   });
   return { changed };
 }

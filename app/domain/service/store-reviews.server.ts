@@ -6,6 +6,7 @@ import { findChannel } from "../channels/open-channel.server.ts";
 import type { RemoteReview } from "../channels/remote.ts";
 import { whileActive } from "../channels/while-active.server.ts";
 import type { ServiceContext } from "../context.ts";
+import { asksForGaps } from "../reviews/events.ts";
 import { saysMore, toReviewRow } from "./service-rows.ts";
 
 type Reading = { channelId: string; reviews: RemoteReview[]; /** When they were asked for. */ readAtMs?: number };
@@ -32,6 +33,7 @@ export async function storeReviews(ctx: ServiceContext, input: Reading): Promise
     writes: [whileActive(channel.id), merge(reviews, { key: ["channelId", "reviewRef"], newest: "readAt" }, read)],
     audit: "mirrored",
     events: changed === 0 ? [] : [{ type: "data.changed", area: "service" }],
+    ...(changed === 0 ? {} : { asksFor: asksForGaps(ctx.workspaceId) }),
   });
   return { changed };
 }

@@ -88,7 +88,7 @@ export const importBinsSchema = z.object({
 /** By those who look at more than one zone's numbers. */
 export const raiseAlertSchema = z.object({
   zoneId: z.string("fieldInvalid").min(1, "required").max(60, "fieldInvalid"),
-  kind: z.enum(["understaffed", "oversell-risk"], "fieldInvalid"),
+  kind: z.enum(["understaffed", "oversell-risk", "complaints-rising"], "fieldInvalid"),
   severity: z.enum(["watch", "wrong"], "fieldInvalid"),
   facts: z.record(
     z.string().max(40, "tooLong"),

@@ -70,6 +70,15 @@ export const activity = {
     },
     pin: { set: "set the PIN of {{subject}}", reset: "took PIN and badge from {{subject}}" },
     badge: { issued: "made a badge for {{subject}}" },
+    "ai-provider": {
+      added: "added {{subject}} for answers by AI",
+      changed: "changed {{subject}}, which gives answers by AI",
+      removed: "removed {{subject}}, which gave answers by AI",
+      tested: "tested {{subject}}",
+    },
+    "ai-providers": { arranged: "put {{subject}} first for answers by AI" },
+    "ai-purpose": { chosen: "chose the models for {{subject}}" },
+    "ai-cap": { set: "set how much AI may cost", removed: "took a cap on the cost of AI away" },
     agent: { changed: "changed the agent {{subject}}", "run-asked": "had the agent {{subject}} look" },
     proposal: {
       approved: "let an agent go ahead with {{subject}}",
@@ -106,6 +115,9 @@ export const activity = {
       "price-changed": "changed the price of {{subject}}",
       "stock-changed": "changed the stock of {{subject}}",
       "status-changed": "paused or resumed {{subject}}",
+      "text-changed": "changed the words of {{subject}}",
+      amended: "added a sentence to {{subject}}",
+      "amendment-withdrawn": "took a sentence out of {{subject}}",
     },
     "listing-change": {
       requested: "changed {{subject}}",
@@ -113,10 +125,20 @@ export const activity = {
       cancelled: "stopped a change of {{subject}}",
     },
     question: { answered: "answered a question about {{subject}}" },
+    "review-gap": { decided: "decided on a complaint about {{subject}}" },
+    "supplier-issue": {
+      noted: "noted an issue for the supplier of {{subject}}",
+      resolved: "settled an issue with the supplier of {{subject}}",
+    },
     recommendation: {
       applied: "applied advice on {{subject}}",
       dismissed: "dismissed advice on {{subject}}",
       reopened: "took up advice on {{subject}} again",
+    },
+    trend: {
+      watched: "keeps an eye on the trend {{subject}}",
+      dismissed: "put the trend {{subject}} aside",
+      reopened: "took up the trend {{subject}} again",
     },
     order: {
       "given-back": "took order {{subject}} back from the floor",

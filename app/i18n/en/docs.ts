@@ -1,8 +1,11 @@
 import { docsWarehouse } from "./docs/warehouse.ts";
+import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsAnalysis } from "./docs/analysis.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
@@ -100,6 +103,7 @@ export const docs = {
       title: "Agents",
       text: "Named workers: what they look at, what they concluded, what they want, and what they may do by themselves.",
     },
+    ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
@@ -214,10 +218,23 @@ export const docs = {
       title: "Decide an advice",
       text: "`applied` carries its remedy out, `dismissed` puts it aside for a `reason`, `open` takes either back.",
     },
+    listTrends: {
+      title: "List trends",
+      text: "What people look for outside: of one state, what matters most first, with six weeks of figures.",
+    },
+    readTrend: { title: "Read a trend", text: "With its evidence, how sure it is, and which of your goods is close to it." },
+    decideTrend: { title: "Decide on a trend", text: "`watched` keeps an eye on it, `dismissed` puts it aside, `open` takes either back." },
     ...docsWarehouse,
+    ...docsReviews,
     ...docsReturns,
+    ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsAi,
+    aiStatus: {
+      title: "How are the models?",
+      text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
+    },
     ...docsTriggers,
     ...docsLabels,
     ...docsPacking,

@@ -159,6 +159,10 @@ export const monitoring = {
       title: "More is on sale than lies there",
       text: "{{channel}} shows {{unitsShown}} of {{sku}}, and {{unitsAvailable}} can be sold.",
     },
+    "complaints-rising": {
+      title: "Suddenly more buyers complain",
+      text: "{{product}}, whose goods lie here: {{recent}} complaints in 30 days. “{{quote}}”",
+    },
   },
   places: { receiving: "Receiving", staging: "Staging" },
   reports: {

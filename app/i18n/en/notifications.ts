@@ -30,6 +30,7 @@ export const notifications = {
     "messages-waiting": "goods on their way are not taken in",
     understaffed: "more work than the people there can do",
     "oversell-risk": "more is on sale than lies there",
+    "complaints-rising": "suddenly more buyers complain",
   },
   triggerFiredAbout: "{{text}}: {{about}}",
   kinds: {
@@ -43,6 +44,11 @@ export const notifications = {
     "sync-finished": { title: "The sync of {{name}} is complete", text: "See what arrived" },
     "sync-failed": { title: "The sync of {{name}} stopped before its end", text: "See why and go on" },
     "floor-alert": { title: "{{name}}: {{alert}}", text: "See what is known" },
+    "models-budget-warned": { title: "80 % of the limit of US$ {{name}} for models is spent", text: "See what it was spent on" },
+    "models-budget-reached": {
+      title: "The limit of US$ {{name}} for models is used up: rules answer now",
+      text: "See what it was spent on",
+    },
     "trigger-fired": { title: "{{name}}", text: "See what the trigger saw" },
     "trigger-paused": { title: "The trigger “{{name}}” failed again and again and is paused", text: "See what went wrong" },
     welcome: { title: "Welcome to Entrepot, {{name}}", text: "Go to the overview" },

@@ -1,10 +1,13 @@
 import { automation } from "./automation.ts";
+import { models } from "./models.ts";
 import { triggers } from "./triggers.ts";
 import { agents } from "./agents.ts";
 import { channels } from "./channels.ts";
 import { catalog } from "./catalog.ts";
 import { orders } from "./orders.ts";
 import { service } from "./service.ts";
+import { gaps } from "./gaps.ts";
+import { market } from "./market.ts";
 import { selling } from "./selling.ts";
 import { advice } from "./advice.ts";
 import { activity } from "./activity.ts";
@@ -28,7 +31,9 @@ import { labels } from "./labels.ts";
 import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
+import { trends } from "./trends.ts";
 import { waves } from "./waves.ts";
+import { analysis } from "./analysis.ts";
 
 export const en = {
   automation,
@@ -37,6 +42,8 @@ export const en = {
   catalog,
   orders,
   service,
+  gaps,
+  market,
   selling,
   advice,
   activity,
@@ -60,6 +67,9 @@ export const en = {
   archive,
   tablets,
   packing,
+  trends,
   waves,
+  models,
+  analysis,
   floor,
 };

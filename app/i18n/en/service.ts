@@ -38,7 +38,7 @@ export const service = {
     stateNone: "No reviews in the last {{days}} days.",
     list: "Reviews of buyers",
     view: "Views",
-    views: { all: "All", complaints: "Complaints" },
+    views: { all: "All", complaints: "Complaints", gaps: "Pain points" },
     stars_one: "{{count}} of 5 stars",
     stars_other: "{{count}} of 5 stars",
     helpful_one: "{{count}} person found this helpful",

@@ -48,6 +48,10 @@ export const settings = {
       orders: { read: "See orders" },
       service: { read: "See questions and reviews", write: "Answer questions" },
       selling: { read: "See sales, score and advice", write: "Apply and dismiss advice" },
+      warehouse: { read: "See the warehouse", write: "Run the warehouse" },
+      floor: { work: "Work on the floor" },
+      agents: { read: "See agents and proposals", write: "Steer agents, decide proposals" },
+      ai: { read: "See what AI is used for and costs", write: "Set up AI: providers, keys, caps" },
     },
   },
   password: {

@@ -1,4 +1,5 @@
 export const ui = {
+  diff: { removed: "removed:", added: "added:" },
   copy: "Copy",
   copyValue: "Copy {{value}}",
   copied: "Copied",

@@ -73,6 +73,15 @@ export const activity: Translation<typeof source> = {
     },
     pin: { set: "definiu o PIN de {{subject}}", reset: "retirou PIN e crachá de {{subject}}" },
     badge: { issued: "fez um crachá para {{subject}}" },
+    "ai-provider": {
+      added: "adicionou {{subject}} para respostas de IA",
+      changed: "alterou {{subject}}, que dá respostas de IA",
+      removed: "removeu {{subject}}, que dava respostas de IA",
+      tested: "testou {{subject}}",
+    },
+    "ai-providers": { arranged: "pôs {{subject}} em primeiro para respostas de IA" },
+    "ai-purpose": { chosen: "escolheu os modelos para {{subject}}" },
+    "ai-cap": { set: "definiu quanto a IA pode custar", removed: "retirou um limite de custo da IA" },
     agent: { changed: "alterou o agente {{subject}}", "run-asked": "pediu uma análise ao agente {{subject}}" },
     proposal: {
       approved: "autorizou um agente a agir em {{subject}}",
@@ -109,6 +118,9 @@ export const activity: Translation<typeof source> = {
       "price-changed": "mudou o preço de {{subject}}",
       "stock-changed": "mudou o estoque de {{subject}}",
       "status-changed": "pausou ou reativou {{subject}}",
+      "text-changed": "mudou os textos de {{subject}}",
+      amended: "acrescentou uma frase a {{subject}}",
+      "amendment-withdrawn": "tirou uma frase de {{subject}}",
     },
     "listing-change": {
       requested: "alterou {{subject}}",
@@ -116,10 +128,20 @@ export const activity: Translation<typeof source> = {
       cancelled: "parou uma alteração de {{subject}}",
     },
     question: { answered: "respondeu a uma pergunta sobre {{subject}}" },
+    "review-gap": { decided: "decidiu sobre uma reclamação de {{subject}}" },
+    "supplier-issue": {
+      noted: "anotou uma pendência com o fornecedor de {{subject}}",
+      resolved: "resolveu uma pendência com o fornecedor de {{subject}}",
+    },
     recommendation: {
       applied: "aplicou uma recomendação em {{subject}}",
       dismissed: "dispensou uma recomendação de {{subject}}",
       reopened: "retomou uma recomendação de {{subject}}",
+    },
+    trend: {
+      watched: "está de olho na tendência {{subject}}",
+      dismissed: "deixou de lado a tendência {{subject}}",
+      reopened: "retomou a tendência {{subject}}",
     },
     order: {
       "given-back": "devolveu o pedido {{subject}} do piso",

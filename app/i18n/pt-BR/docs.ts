@@ -1,9 +1,12 @@
 import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
+import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsAnalysis } from "./docs/analysis.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
@@ -99,6 +102,7 @@ export const docs: Translation<typeof source> = {
     catalog: { title: "Produtos e anúncios", text: "O que você vende, onde está anunciado e alterações de muitos anúncios de uma vez." },
     warehouse: { title: "Armazém", text: "Lugares, o que há neles e tudo o que se pode pedir ao chão do armazém." },
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
+    ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
@@ -219,10 +223,26 @@ export const docs: Translation<typeof source> = {
       title: "Decidir uma recomendação",
       text: "`applied` executa o remédio, `dismissed` deixa de lado por um `reason`, `open` desfaz qualquer um.",
     },
+    listTrends: {
+      title: "Listar tendências",
+      text: "O que se procura lá fora: de um estado, primeiro o que mais importa, com seis semanas de números.",
+    },
+    readTrend: { title: "Ler uma tendência", text: "Com as evidências, o grau de certeza e qual mercadoria sua é parecida." },
+    decideTrend: {
+      title: "Decidir sobre uma tendência",
+      text: "`watched` acompanha, `dismissed` deixa de lado, `open` desfaz qualquer um dos dois.",
+    },
     ...docsWarehouse,
+    ...docsReviews,
     ...docsReturns,
+    ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsAi,
+    aiStatus: {
+      title: "Como estão os modelos?",
+      text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
+    },
     ...docsTriggers,
     ...docsLabels,
     ...docsPacking,

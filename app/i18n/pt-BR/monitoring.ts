@@ -161,6 +161,10 @@ export const monitoring: Translation<typeof source> = {
       title: "Há mais à venda do que existe ali",
       text: "{{channel}} mostra {{unitsShown}} de {{sku}}, e {{unitsAvailable}} podem ser vendidas.",
     },
+    "complaints-rising": {
+      title: "De repente mais compradores reclamam",
+      text: "{{product}}, que está guardado aqui: {{recent}} reclamações em 30 dias. “{{quote}}”",
+    },
   },
   places: { receiving: "Recebimento", staging: "Expedição" },
   reports: {

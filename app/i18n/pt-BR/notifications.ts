@@ -33,6 +33,7 @@ export const notifications: Translation<typeof source> = {
     "messages-waiting": "mercadoria em trânsito não é recebida",
     understaffed: "mais trabalho do que as pessoas ali conseguem fazer",
     "oversell-risk": "há mais à venda do que existe ali",
+    "complaints-rising": "de repente mais compradores reclamam",
   },
   triggerFiredAbout: "{{text}}: {{about}}",
   kinds: {
@@ -46,6 +47,11 @@ export const notifications: Translation<typeof source> = {
     "sync-finished": { title: "A sincronização de {{name}} terminou", text: "Ver o que chegou" },
     "sync-failed": { title: "A sincronização de {{name}} parou antes do fim", text: "Ver o motivo e continuar" },
     "floor-alert": { title: "{{name}}: {{alert}}", text: "Ver o que se sabe" },
+    "models-budget-warned": { title: "80% do limite de US$ {{name}} para modelos já foi gasto", text: "Ver em que foi gasto" },
+    "models-budget-reached": {
+      title: "O limite de US$ {{name}} para modelos acabou: agora respondem as regras",
+      text: "Ver em que foi gasto",
+    },
     "trigger-fired": { title: "{{name}}", text: "Ver o que o gatilho viu" },
     "trigger-paused": { title: "O gatilho “{{name}}” falhou várias vezes e está pausado", text: "Ver o que deu errado" },
     welcome: { title: "Boas-vindas ao Entrepot, {{name}}", text: "Ir para a visão geral" },

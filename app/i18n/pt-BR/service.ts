@@ -41,7 +41,7 @@ export const service: Translation<typeof source> = {
     stateNone: "Nenhuma avaliação nos últimos {{days}} dias.",
     list: "Avaliações de compradores",
     view: "Visões",
-    views: { all: "Todas", complaints: "Reclamações" },
+    views: { all: "Todas", complaints: "Reclamações", gaps: "Dores" },
     stars_one: "{{count}} de 5 estrelas",
     stars_other: "{{count}} de 5 estrelas",
     helpful_one: "{{count}} pessoa achou útil",

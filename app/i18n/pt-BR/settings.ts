@@ -50,6 +50,10 @@ export const settings: Translation<typeof source> = {
       orders: { read: "Ver pedidos" },
       service: { read: "Ver perguntas e avaliações", write: "Responder perguntas" },
       selling: { read: "Ver vendas, pontuação e recomendações", write: "Aplicar e dispensar recomendações" },
+      warehouse: { read: "Ver o armazém", write: "Gerir o armazém" },
+      floor: { work: "Trabalhar no piso" },
+      agents: { read: "Ver agentes e propostas", write: "Conduzir agentes, decidir propostas" },
+      ai: { read: "Ver para que a IA serve e quanto custa", write: "Configurar a IA: provedores, chaves, limites" },
     },
   },
   password: {

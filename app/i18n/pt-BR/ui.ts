@@ -2,6 +2,7 @@ import type { ui as source } from "../en/ui.ts";
 import type { Translation } from "../translation.ts";
 
 export const ui: Translation<typeof source> = {
+  diff: { removed: "removido:", added: "acrescentado:" },
   copy: "Copiar",
   copyValue: "Copiar {{value}}",
   copied: "Copiado",

@@ -274,3 +274,26 @@ test.each([
   const depots = quantities.map((quantity) => ({ type: "seller_warehouse", quantity, store_id: null, network_node_id: null }));
   expect(spreadStock(depots, total).map((depot) => depot.quantity)).toEqual(expected);
 });
+
+describe("a text", () => {
+  test("of the description is written and read back, without touching the title", async () => {
+    const { client } = plainWorld();
+    const text = "Garrafa de inox.\nLinha dois.";
+    expect(await client.setText({ listingRef: flask, field: "description", text })).toEqual({ kind: "applied", text });
+    expect((await client.listings([flask], "full")).found).toMatchObject([{ description: text }]);
+  });
+
+  test("of the title is taken before the first sale, and locked after it", async () => {
+    const { client } = plainWorld();
+    const rename = (listingRef: string) => client.setText({ listingRef, field: "title", text: "Garrafa Térmica Inox Preta 500 ml" });
+    expect(await rename(flask)).toMatchObject({ kind: "refused", reason: "title-locked" });
+    const { refs } = await client.listingRefs(null);
+    const unsold = (await client.listings(refs, "core")).found.find(({ sold, status }) => sold === 0 && status === "active");
+    expect(await rename(unsold?.listingRef ?? "")).toEqual({ kind: "applied", text: "Garrafa Térmica Inox Preta 500 ml" });
+  });
+
+  test("of a listing that is not there is refused by that", async () => {
+    const { client } = plainWorld();
+    expect(await client.setText({ listingRef: "MLB1", field: "title", text: "Outra" })).toMatchObject({ reason: "not-found" });
+  });
+});

@@ -18,6 +18,7 @@ import { authBaseUrlOf, sites } from "./sites.ts";
 import { tellShipped } from "./shipping.server.ts";
 import { createTalk } from "./talk.server.ts";
 import { responseTimeSchema, userSchema, type WireToken, type WireUser } from "./wire.ts";
+import { trendsSchema } from "./wire-trends.ts";
 import { noticeSchema } from "./wire-talk.ts";
 import { refusalOf } from "./refusals.ts";
 import { createWriter } from "./writes.server.ts";
@@ -126,6 +127,10 @@ function openClient(options: MercadoLivreOptions, account: ChannelAccount, acces
     ...createOrderReader(api, accountRef, options.clock),
     ...createTalk(api, account, options),
     ...createWriter(api, listings, hasDepots),
+    marketTrends: () =>
+      api
+        .read({ operation: "trends", path: `/trends/${encodeURIComponent(account.site)}` }, trendsSchema)
+        .then((trends) => trends.slice(0, 50)),
     tellShipped: (parcel) => tellShipped(api, parcel),
     listingRefs: listings.listingRefs,
     listings: listings.listings,

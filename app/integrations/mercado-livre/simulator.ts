@@ -18,6 +18,7 @@ import { shipmentRoutes } from "./simulator/shipment-routes.ts";
 import { stockRoutes } from "./simulator/stock-routes.ts";
 import { summarize } from "./simulator/summary.ts";
 import { talkRoutes } from "./simulator/talk-routes.ts";
+import { trendRoutes } from "./simulator/trend-routes.ts";
 import { accountOfToken } from "./simulator/tokens.ts";
 import { createWorld, growShop } from "./simulator/world.ts";
 
@@ -39,6 +40,7 @@ const allRoutes = [
   ...orderRoutes,
   ...shipmentRoutes,
   ...talkRoutes,
+  ...trendRoutes,
   ...claimRoutes,
   ...insightRoutes,
   ...accountRoutes,

@@ -4,14 +4,16 @@ import { onSale, paused, type WriteOutcome } from "#app/domain/channels/remote.t
 import type { ApiClient } from "./client.server.ts";
 import { concurrently } from "./concurrently.ts";
 import type { ListingReader } from "./listings.server.ts";
-import { statusOf, type VendorWords, wordsOf } from "./vendor-error.ts";
+import { putOnceAgain, refusalOf } from "./put-once-again.server.ts";
+import { writeText } from "./text-writes.server.ts";
+import type { VendorWords } from "./vendor-error.ts";
 import { userProductStockSchema, type WireItem, type WireWrittenItem, writtenItemSchema } from "./wire-listings.ts";
-import { type Change, type Field, outcomeOf, reasonOf, refusalBefore, refused, spreadStock, toItemBody } from "./writes.ts";
+import { type Change, type Field, outcomeOf, refusalBefore, refused, spreadStock, toItemBody } from "./writes.ts";
 
 const listingsAtOnce = 4;
 const noWords: VendorWords = { codes: [], text: "" };
 
-type Writer = Pick<ChannelClient, "setPrice" | "setStock" | "setStatus">;
+type Writer = Pick<ChannelClient, "setPrice" | "setStock" | "setStatus" | "setText">;
 
 /** `hasDepots` tells whether the account keeps its stock per depot, where items refuse a quantity. */
 export function createWriter(api: ApiClient, listings: ListingReader, hasDepots: () => Promise<boolean>): Writer {
@@ -45,6 +47,7 @@ export function createWriter(api: ApiClient, listings: ListingReader, hasDepots:
       }));
       return eachListing(listings, wanted, (item, group) => writeItem(api, listings, { item, group, field: "status" }), "status");
     },
+    setText: (change) => writeText(api, listings, change),
   };
 }
 
@@ -96,30 +99,6 @@ function warningWords({ warnings }: WireWrittenItem): VendorWords {
     codes: warnings.flatMap((warning) => warning.code ?? []),
     text: warnings.flatMap((warning) => warning.message ?? []).join("; "),
   };
-}
-
-/** Somebody else wrote at the same moment (409): read once more and try once more. A refusal comes back as a value. */
-async function putOnceAgain<T>(put: (isAgain: boolean) => Promise<T>): Promise<T | ChannelError> {
-  for (const isAgain of [false, true]) {
-    try {
-      return await put(isAgain);
-    } catch (error) {
-      if (!(error instanceof ChannelError)) throw error;
-      if (statusOf(error) === 409 && !isAgain) continue;
-      // Whether the write arrived is unknown, or the same call works with another token: not ours to answer.
-      if (error.fault === "unavailable" || error.fault === "token-expired" || error.fault === "malformed") throw error;
-      return error;
-    }
-  }
-  throw new ChannelError("unavailable");
-}
-
-function refusalOf(error: ChannelError, item: WireItem): ReturnType<typeof reasonOf> {
-  if (statusOf(error) === 409) return "stale-version";
-  if (error.fault === "throttled" || error.fault === "quota") return "try-later";
-  if (error.fault === "not-found") return "not-found";
-  if (error.fault === "denied") return "not-owner";
-  return reasonOf(wordsOf(error), item);
 }
 
 async function writeDepots(api: ApiClient, item: WireItem, change: Change): Promise<WriteOutcome> {

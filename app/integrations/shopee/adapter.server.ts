@@ -20,6 +20,7 @@ import { isPushSignature } from "./sign.ts";
 import { acknowledgedSchema, limits } from "./wire.ts";
 import { lostPushSchema, pingSchema, pushSchema, type WireLostPush } from "./push-wire.ts";
 import { refusalOf } from "./refusals.ts";
+import { setText } from "./text-writes.server.ts";
 import { setPrice, setStatus, setStock } from "./writes.server.ts";
 
 export type ShopeeAdapterOptions = ShopeeClientOptions & {
@@ -84,6 +85,7 @@ function openShop(shared: ShopeeClientOptions, account: ChannelAccount, accessTo
     setPrice: (changes) => setPrice(options, reader.caller, changes),
     setStock: (changes) => setStock(options, reader.caller, changes),
     setStatus: (changes) => setStatus(options, reader.caller, changes),
+    setText: (change) => setText(options, reader.caller, change),
     tellShipped: (parcel) => tellShipped(reader, parcel),
     answerQuestion: () =>
       Promise.reject(new ChannelError("rejected", { vendorText: "Shopee takes no answers from apps: chat is closed to them" })),

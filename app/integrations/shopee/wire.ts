@@ -168,6 +168,9 @@ export const writeSchema = bothLists(success, failure);
 /** Pausing is of whole items: what was taken and what not is told by the item. */
 export const unlistSchema = bothLists(z.object({ item_id: id }), z.object({ item_id: id, failed_reason: text }));
 
+/** What an item says after it was written; the vendor may leave out what was not. */
+export const updatedItemSchema = z.object({ response: z.object({ item_name: z.string().nullish(), description: z.string().nullish() }) });
+
 function bothLists<Success extends z.ZodType, Failure extends z.ZodType>(taken: Success, failed: Failure) {
   return z.object({
     response: z.object({

@@ -131,7 +131,7 @@ function refuseAll(changes: readonly Change[], error: ChannelError): WriteOutcom
   return changes.map(({ listingRef, modelRef }) => ({ listingRef, modelRef, kind: "refused", reason, vendorText: error.vendorText }));
 }
 
-function reasonOf(error: ChannelError): RefusalReason {
+export function reasonOf(error: ChannelError): RefusalReason {
   if (error.fault === "not-found") return "not-found";
   return error.fault === "denied" ? "not-owner" : toRefusalReason(error.vendorText);
 }

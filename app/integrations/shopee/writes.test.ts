@@ -180,3 +180,19 @@ test("a write is never repeated by itself", async () => {
   await expect(shop.setPrice([price(need(free[0]), 5_000)])).rejects.toMatchObject({ fault: "unavailable" });
   expect(requests).toHaveLength(before + 1);
 });
+
+test("name and description of an item are written, each alone, and read back", async () => {
+  const { shop, free } = await openWithListings();
+  const listing = need(free[0]);
+  const title = "Chaleira Elétrica Inox 1,8 L 127 V";
+  const description = "Chaleira elétrica de aço inox com desligamento automático e base giratória.";
+  const { listingRef } = listing;
+  expect(await shop.setText({ listingRef, field: "title", text: title })).toEqual({ kind: "applied", text: title });
+  expect(await readAgain(shop, listing)).toMatchObject({ title, description: listing.description });
+  expect(await shop.setText({ listingRef, field: "description", text: description })).toEqual({ kind: "applied", text: description });
+  expect(await readAgain(shop, listing)).toMatchObject({ title, description });
+  expect(await shop.setText({ listingRef, field: "description", text: "curta" })).toMatchObject({
+    kind: "refused",
+    reason: "out-of-range",
+  });
+});

@@ -37,6 +37,17 @@ type EventFields = {
   "floor.message-refused": { zoneId: string; message: string; reason: string };
   "floor.message-failed": { zoneId: string; message: string; error: unknown };
   "floor.alarm-failed": { room: string; error: unknown };
+  "ai.call": {
+    callId: string;
+    purpose: string;
+    outcome: string;
+    provider: string;
+    model: string;
+    attempts: number;
+    costMicroUsd: number;
+    durationMs: number;
+  };
+  "ai.books-wait": { error: unknown };
   "agent.job-failed": { job: string; attempts: number; error: unknown };
   "floor.frame-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
@@ -49,6 +60,7 @@ type EventFields = {
   "rate-limit.refused": { policy: string; retryAfterMs: number };
   "rate-limit.unavailable": { policy: string; error: unknown };
   "circuit.changed": { target: string; from: string; to: string };
+  "access.untold": { error: unknown };
   "cache.failed": { operation: "get" | "put"; key: string; error: unknown };
   "mail.sent": { template: string; messageId?: string | undefined; durationMs: number };
   "mail.failed": { template: string; error: unknown };

@@ -1,4 +1,3 @@
-import { authenticateApiKey } from "#app/domain/accounts/authenticate-api-key.server.ts";
 import { AppError, toAppError } from "#app/domain/errors.ts";
 import { depsContext, memberContext, requestIdContext, visitorContext } from "#app/middleware/contexts.ts";
 import { answerOnce } from "./answer-once.ts";
@@ -44,7 +43,7 @@ async function authenticate(args: ApiArgs): Promise<ApiCall> {
   const header = request.headers.get("authorization");
   if (header !== null) {
     const key = /^Bearer (\S+)$/.exec(header)?.[1] ?? "";
-    const owner = await authenticateApiKey(deps.orm, key, deps.clock.now());
+    const owner = await deps.keys.ownerOf(key, deps.clock.now());
     if (owner === undefined) throw new AppError("unauthorized", "keyInvalid");
     if (owner.recordUse !== undefined) deps.defer(owner.recordUse());
     const ctx = context.get(visitorContext).enter(owner.workspace.id, owner.actor, owner.workspace);

@@ -68,6 +68,7 @@ export default function Reviews({ loaderData: { page, summary, channels } }: Rou
             current: isComplaints,
             ...(summary.complaints > 0 ? { count: summary.complaints } : {}),
           },
+          { to: "/reviews/gaps", label: t("reviews.views.gaps"), current: false },
         ]}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">

@@ -6,6 +6,7 @@ import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts"
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
+import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import { fireTriggers, workspacesWithTriggers } from "#app/domain/triggers/fire-triggers.server.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
@@ -46,10 +47,12 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
     { name: "report-floors", run: reportFloors },
+    { name: "watch-markets", run: (deps) => forChannels(deps, "watch-markets", (ctx) => ctx.ports.marketRooms.wake(ctx.workspaceId)) },
     { name: "measure-proposals", run: measureDoneProposals },
   ],
   "17 3 * * *": [
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
+    { name: "refresh-review-gaps", run: (deps) => forChannels(deps, "refresh-review-gaps", refreshReviewGaps) },
     { name: "refresh-advice", run: (deps) => forChannels(deps, "refresh-advice", advise) },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
     { name: "remove-old-answers", run: ({ env, clock }) => rawArchive(env, clock).removeOld() },

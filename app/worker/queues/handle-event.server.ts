@@ -10,6 +10,7 @@ import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.
 import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.server.ts";
 import { settleReturns } from "#app/domain/warehouse/returns/settle-returns.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
+import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { fireTriggers } from "#app/domain/triggers/fire-triggers.server.ts";
 import { giveUpFiring, performFiring } from "#app/domain/triggers/perform-firing.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
@@ -52,6 +53,7 @@ async function setGoing(deps: WorkerDeps, ctx: ServiceContext, { key, event }: Q
     case "channel.needs-attention":
     case "sync.ended":
     case "alert.opened":
+    case "models.budget-reached":
     case "trigger.paused":
       await notifyMembers(ctx, key, event);
       return;
@@ -92,6 +94,7 @@ type Outdated = Extract<
       | "fulfilment.shipped"
       | "stock.changed"
       | "advice.outdated"
+      | "gaps.outdated"
       | "demand.outdated"
       | "orders.released"
       | "returns.asked"
@@ -110,6 +113,10 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
       return;
     case "advice.outdated":
       await refreshAdvice(ctx);
+      return;
+    case "gaps.outdated":
+      await refreshReviewGaps(ctx);
+      await ctx.ports.marketRooms.wake(ctx.workspaceId);
       return;
     case "demand.outdated":
       await updateDemand(ctx);
@@ -145,6 +152,7 @@ export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Pr
 export function sharedWork({ workspaceId, event }: QueueMessage): string | undefined {
   switch (event.type) {
     case "stock.changed":
+    case "gaps.outdated":
     case "demand.outdated":
     case "orders.released":
     case "returns.asked":

@@ -293,5 +293,5 @@ export const catalogVerbs: AreaVerbs = {
     "findListingChange",
     "findView",
   ],
-  systemWork: ["giveUpListingChange", "linkListings", "runListingChange", "tellStock", "workspacesWithUntoldStock"],
+  systemWork: ["giveUpListingChange", "linkListings", "movePrice", "runListingChange", "tellStock", "workspacesWithUntoldStock"],
 };

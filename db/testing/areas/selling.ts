@@ -3,6 +3,7 @@ import { applyRecommendation } from "#app/domain/selling/apply-recommendation.se
 import { decideRecommendation } from "#app/domain/selling/decide-recommendation.server.ts";
 import { dismissRecommendation } from "#app/domain/selling/dismiss-recommendation.server.ts";
 import { listRecommendations } from "#app/domain/selling/list-recommendations.server.ts";
+import { readPriceSignals } from "#app/domain/selling/read-price-signals.server.ts";
 import { readRecommendation } from "#app/domain/selling/read-recommendation.server.ts";
 import { readScore } from "#app/domain/selling/read-score.server.ts";
 import { readScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
@@ -19,6 +20,10 @@ const decision = {
 const score: Record<string, MemberVerb> = {
   readScore: { run: readScore, needs: "selling:read" },
   readScoreSummary: { run: readScoreSummary, needs: "selling:read" },
+};
+
+const prices: Record<string, MemberVerb> = {
+  readPriceSignals: { run: readPriceSignals, needs: "selling:read", input: () => ({ afterId: "", limit: 10 }) },
 };
 
 const advice: Record<string, MemberVerb> = {
@@ -72,7 +77,7 @@ const advice: Record<string, MemberVerb> = {
 };
 
 export const sellingVerbs: AreaVerbs = {
-  verbs: { ...score, ...advice },
+  verbs: { ...score, ...prices, ...advice },
   helpers: [
     "applyRemedy",
     "findAdvice",

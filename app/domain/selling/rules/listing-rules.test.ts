@@ -76,7 +76,7 @@ test("what is closed or paused by the seller is not nagged about its looks", () 
 });
 
 test("goods on our shelf start a paused listing again, by the number we have", () => {
-  expect(pausedByStock.remedy(f({ stock: 0, variant: { costCents: null, stock: 12 } }))).toEqual({
+  expect(pausedByStock.remedy(f({ stock: 0, variant: { id: "var_1", costCents: null, stock: 12, changedAtMs: 0 } }))).toEqual({
     kind: "stock",
     listingId: "lst_1",
     value: 12,

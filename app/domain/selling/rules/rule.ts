@@ -1,6 +1,7 @@
 import type { Evidence } from "#db/schema/selling.ts";
 import type { VendorId } from "../../channels/ports.ts";
 import type { Competition, ListingQuality, ListingStatus, PriceReference } from "../../channels/remote.ts";
+import type { FeeLine } from "../../pricing/fees.ts";
 import type { PriceQuestion } from "../../pricing/target-price.ts";
 import type { SellerReputation } from "../account.ts";
 import type { MetricHeadroom } from "../headroom.ts";
@@ -42,6 +43,8 @@ export type ListingFacts = {
   statusReasons: readonly string[];
   currency: string;
   priceCents: number;
+  /** Before a running discount; null without one. */
+  regularPriceCents: number | null;
   stock: number;
   reserved: number;
   pictures: number;
@@ -54,13 +57,22 @@ export type ListingFacts = {
   quality: ListingQuality | null;
   competition: Competition | null;
   priceReference: PriceReference | null;
-  /** Null while it is linked to nothing of ours. */
-  variant: { costCents: number | null; stock: number } | null;
+  visits30d: number | null;
+  /** When the marketplace last told how the listing stands; null when never. */
+  verdictsReadAtMs: number | null;
+  /** Null while it is linked to nothing of ours. The cost is as old as the last change of the SKU. */
+  variant: { id: string; costCents: number | null; stock: number; changedAtMs: number } | null;
   units7d: number;
   units30d: number;
   units90d: number;
   /** Price, fees and shipping as the price list of today and the last parcels say; null while cost or fees are unknown. */
   pricing: PriceQuestion | null;
+  /** The line of today's price list that applies to its price; null where none covers it. */
+  fees: FeeLine | null;
+  /** Share of the price that was charged lately; null while no bill has come. */
+  chargedBp: number | null;
+  /** The seller pays the parcel, and no bill has told yet how much. */
+  isShippingUnknown: boolean;
   reviews: { bad30d: number; word: { text: string; reviews: number } | null };
 };
 

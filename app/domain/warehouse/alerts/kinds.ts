@@ -8,6 +8,7 @@ export const alertKinds = [
   "messages-waiting",
   "understaffed",
   "oversell-risk",
+  "complaints-rising",
   "serial-twice",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];

@@ -1,10 +1,23 @@
 /** The list of agents, and the page of one. */
 export const agentWords = {
-  agentNames: { optimizer: "Optimizer", sync: "Sync", "warehouse-manager": "Warehouse Manager" },
+  agentNames: {
+    optimizer: "Optimizer",
+    sync: "Sync",
+    "warehouse-manager": "Warehouse Manager",
+    "copy-master": "CopyMaster",
+    "price-watch": "Price Watch",
+    "global-trends": "Global Trends",
+    "review-gaps": "Review Gap Analyzer",
+    market: "Market watch",
+  },
   agentDoes: {
     optimizer: "Watches how goods are walked to, and proposes better shelves, refills and waves.",
     sync: "Compares what channels show with what can be sold, and tells them again where they differ.",
     "warehouse-manager": "Watches people, picks and bins, brings urgent work forward and has doubtful bins counted.",
+    "copy-master": "Rewrites titles and descriptions of listings that are seen and not bought, within the rules of their marketplace.",
+    "price-watch": "Watches how your prices stand against others, and proposes moves inside what each listing can bear.",
+    "global-trends": "Listens to what people look for here and abroad, and says what of it has to do with your goods.",
+    "review-gaps": "Reads what buyers complain about and ask, and proposes what mends it: words in the listing, or the supplier.",
   },
   list: {
     title: "Agents",
@@ -89,16 +102,27 @@ export const agentWords = {
     "plan-count": "Have a bin counted",
     "prioritise-task": "Bring a task forward",
     "release-orders": "Release orders as a wave",
+    "rewrite-listing": "Tell a marketplace other words for a listing",
     "tell-stock": "Tell a channel its stock again",
     "raise-alert": "Raise an alert",
+    "change-price": "Change a price",
+    "note-opportunity": "Watch a trend",
+    "amend-listing": "Add a sentence to a listing",
+    "note-supplier-issue": "Note an issue for a supplier",
   },
   toolDoes: {
     "plan-move": "Makes a task: somebody carries goods from one bin to another.",
     "plan-count": "Makes a task: somebody counts what lies in a bin.",
     "prioritise-task": "Changes the order in which open tasks are handed out.",
     "release-orders": "Promises goods to waiting orders and makes their picks.",
+    "rewrite-listing": "Changes a title or a description. Taking it back brings the old words again.",
     "tell-stock": "Sends what a channel refused or could not be told once more. Cannot be taken back.",
     "raise-alert": "Shows an alert on the monitoring page, and tells the people who look after it.",
+    "change-price":
+      "Tells the marketplace another price, and reads back that it took it. Can be taken back until somebody changes it again.",
+    "note-opportunity": "Puts a trend on the list of those that are watched.",
+    "amend-listing": "Writes a sentence at the end of a description at the marketplace. Can be taken back.",
+    "note-supplier-issue": "Keeps a note with the complaint of what has to be settled with a supplier.",
   },
   limits: {
     title: "Schedule and pace",

@@ -65,6 +65,8 @@ export const logWords = {
       "oversell-risk_other": "{{count}} units are shown on a channel, and {{available}} can be sold.",
       "moves-proposed_one": "{{count}} move waits for a decision. It would save {{metres}} m of walking a day.",
       "moves-proposed_other": "{{count}} moves wait for a decision. They would save {{metres}} m of walking a day.",
+      "complaints-rising_one": "{{count}} new complaint: more than usual.",
+      "complaints-rising_other": "{{count}} new complaints: more than usual.",
     },
   },
   memory: {
@@ -76,6 +78,8 @@ export const logWords = {
       floor_slotting: "How far the shelves make people walk",
       floor_pace: "How fast work is done",
       channels_drift: "Where channels differ",
+      copy_rewrites: "When other words were looked for",
+      reviews_gaps: "What buyers complained about",
     },
     version: "Version {{version}}",
     latest: "Latest",

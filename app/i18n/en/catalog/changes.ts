@@ -103,6 +103,7 @@ export const changes = {
   refusals: {
     "price-automated": "The marketplace sets this price by its own rule. Turn that off there first.",
     "promotion-running": "A promotion is running. Change the price when it has ended.",
+    "title-locked": "Mercado Livre locks the title once something was sold.",
     "paused-by-seller": "The listing is paused. Resume it at the marketplace first.",
     closed: "The listing has ended.",
     "under-review": "The marketplace is reviewing the listing. Try again afterwards.",

@@ -1,4 +1,5 @@
 export const listings = {
+  analyse: "Analyse",
   title: "Listings",
   state_one: "{{shown}} listing",
   state_other: "{{shown}} listings",

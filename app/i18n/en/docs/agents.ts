@@ -23,6 +23,10 @@ export const docsAgents = {
     text: "The latest versions of each thing they keep for each other, and which look wrote it.",
   },
   listProposals: { title: "List proposals", text: "What agents want to happen or wanted, newest first, by agent or state." },
+  readMarket: {
+    title: "Read how the market is watched",
+    text: "Each stage of the line with what waits before it and how long, how much it did and what went wrong; the sources; and what was unusual lately.",
+  },
   approveProposal: {
     title: "Approve a proposal",
     text: "The agent does it right after. What belongs to one group is approved together; all of it is in `decided`.",

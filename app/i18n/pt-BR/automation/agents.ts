@@ -3,11 +3,24 @@ import type { Translation } from "../../translation.ts";
 
 /** A lista de agentes, e a página de um deles. */
 export const agentWords: Translation<typeof source> = {
-  agentNames: { optimizer: "Otimizador", sync: "Sincronizador", "warehouse-manager": "Gerente do armazém" },
+  agentNames: {
+    optimizer: "Otimizador",
+    sync: "Sincronizador",
+    "warehouse-manager": "Gerente do armazém",
+    "copy-master": "CopyMaster",
+    "price-watch": "Vigia de preços",
+    "global-trends": "Tendências globais",
+    "review-gaps": "Analisador de avaliações",
+    market: "Observação do mercado",
+  },
   agentDoes: {
     optimizer: "Observa os caminhos até a mercadoria e propõe prateleiras melhores, reposições e ondas.",
     sync: "Compara o que os canais mostram com o que dá para vender e avisa de novo onde há diferença.",
     "warehouse-manager": "Observa pessoas, coletas e posições, adianta o que é urgente e manda contar posições duvidosas.",
+    "copy-master": "Reescreve títulos e descrições de anúncios que são vistos e não comprados, dentro das regras do marketplace.",
+    "price-watch": "Observa como seus preços estão diante dos outros e propõe mudanças dentro do que cada anúncio aguenta.",
+    "global-trends": "Ouve o que as pessoas procuram aqui e lá fora e diz o que disso tem a ver com a sua mercadoria.",
+    "review-gaps": "Lê o que compradores reclamam e perguntam e propõe o que conserta: palavras no anúncio, ou o fornecedor.",
   },
   list: {
     title: "Agentes",
@@ -92,16 +105,26 @@ export const agentWords: Translation<typeof source> = {
     "plan-count": "Mandar contar uma posição",
     "prioritise-task": "Adiantar uma tarefa",
     "release-orders": "Liberar pedidos em uma onda",
+    "rewrite-listing": "Enviar outros textos de um anúncio ao marketplace",
     "tell-stock": "Avisar um canal do estoque outra vez",
     "raise-alert": "Abrir um alerta",
+    "change-price": "Mudar um preço",
+    "note-opportunity": "Acompanhar uma tendência",
+    "amend-listing": "Acrescentar uma frase a um anúncio",
+    "note-supplier-issue": "Anotar uma pendência com um fornecedor",
   },
   toolDoes: {
     "plan-move": "Cria uma tarefa: alguém leva mercadoria de uma posição para outra.",
     "plan-count": "Cria uma tarefa: alguém conta o que há em uma posição.",
     "prioritise-task": "Muda a ordem em que as tarefas abertas são distribuídas.",
     "release-orders": "Promete mercadoria a pedidos que esperam e cria as coletas.",
+    "rewrite-listing": "Muda um título ou uma descrição. Desfazer traz os textos antigos de volta.",
     "tell-stock": "Envia outra vez o que um canal recusou ou não pôde ouvir. Não dá para desfazer.",
     "raise-alert": "Mostra um alerta na página de monitoramento e avisa quem cuida disso.",
+    "change-price": "Passa outro preço ao marketplace e confere se ele aceitou. Dá para desfazer até alguém mudar de novo.",
+    "note-opportunity": "Põe uma tendência na lista das que são acompanhadas.",
+    "amend-listing": "Escreve uma frase no fim da descrição no marketplace. Dá para desfazer.",
+    "note-supplier-issue": "Guarda junto da reclamação o que precisa ser resolvido com um fornecedor.",
   },
   limits: {
     title: "Horário e ritmo",

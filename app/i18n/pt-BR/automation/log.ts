@@ -68,6 +68,8 @@ export const logWords: Translation<typeof source> = {
       "oversell-risk_other": "{{count}} unidades aparecem em um canal, e {{available}} podem ser vendidas.",
       "moves-proposed_one": "{{count}} mudança espera decisão. Pouparia {{metres}} m de caminhada por dia.",
       "moves-proposed_other": "{{count}} mudanças esperam decisão. Poupariam {{metres}} m de caminhada por dia.",
+      "complaints-rising_one": "{{count}} reclamação nova: mais que o normal.",
+      "complaints-rising_other": "{{count}} reclamações novas: mais que o normal.",
     },
   },
   memory: {
@@ -79,6 +81,8 @@ export const logWords: Translation<typeof source> = {
       floor_slotting: "Quanto as prateleiras fazem andar",
       floor_pace: "Com que ritmo se trabalha",
       channels_drift: "Onde os canais diferem",
+      copy_rewrites: "Quando se buscaram outros textos",
+      reviews_gaps: "Do que compradores reclamaram",
     },
     version: "Versão {{version}}",
     latest: "Mais recente",

@@ -106,6 +106,7 @@ export const changes: Translation<typeof source> = {
   refusals: {
     "price-automated": "O marketplace define este preço por regra própria. Desligue-a lá antes.",
     "promotion-running": "Há uma promoção em curso. Altere o preço quando ela terminar.",
+    "title-locked": "O Mercado Livre trava o título depois da primeira venda.",
     "paused-by-seller": "O anúncio está pausado. Reative-o no marketplace antes.",
     closed: "O anúncio foi encerrado.",
     "under-review": "O marketplace está revisando o anúncio. Tente depois.",

@@ -2,6 +2,7 @@ import type { listings as source } from "../../en/catalog/listings.ts";
 import type { Translation } from "../../translation.ts";
 
 export const listings: Translation<typeof source> = {
+  analyse: "Analisar",
   title: "Anúncios",
   state_one: "{{shown}} anúncio",
   state_other: "{{shown}} anúncios",

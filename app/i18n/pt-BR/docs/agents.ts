@@ -26,6 +26,10 @@ export const docsAgents = {
     title: "Listar propostas",
     text: "O que os agentes querem ou quiseram que aconteça, as mais novas primeiro, por agente ou estado.",
   },
+  readMarket: {
+    title: "Ler como o mercado é observado",
+    text: "Cada etapa da linha com o que espera antes dela e há quanto tempo, quanto fez e o que deu errado; as fontes; e o que foi incomum ultimamente.",
+  },
   approveProposal: {
     title: "Aprovar uma proposta",
     text: "O agente a executa em seguida. O que pertence a um grupo é aprovado junto; tudo está em `decided`.",

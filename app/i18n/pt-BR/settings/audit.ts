@@ -120,6 +120,15 @@ export const settingsAudit: Translation<typeof source> = {
     },
     pin: { set: "PIN definido", reset: "PIN e crachá retirados" },
     badge: { issued: "Crachá feito" },
+    "ai-provider": {
+      added: "Provedor de IA adicionado",
+      changed: "Provedor de IA alterado",
+      removed: "Provedor de IA removido",
+      tested: "Provedor de IA testado",
+    },
+    "ai-providers": { arranged: "Provedores de IA ordenados" },
+    "ai-purpose": { chosen: "Modelos escolhidos" },
+    "ai-cap": { set: "Limite de IA definido", removed: "Limite de IA retirado" },
     agent: { changed: "Agente alterado", "run-asked": "Análise pedida a um agente" },
     proposal: {
       approved: "Proposta aprovada",
@@ -156,6 +165,11 @@ export const settingsAudit: Translation<typeof source> = {
       "price-changed": "Preço alterado",
       "stock-changed": "Estoque alterado",
       "status-changed": "Anúncio pausado ou reativado",
+      analysed: "Anúncio analisado",
+      "text-changed": "Textos de um anúncio alterados",
+      "text-refused": "Novos textos de um anúncio recusados",
+      amended: "Frase acrescentada a um anúncio",
+      "amendment-withdrawn": "Frase tirada de um anúncio",
     },
     "listing-change": {
       requested: "Anúncios alterados",
@@ -163,6 +177,9 @@ export const settingsAudit: Translation<typeof source> = {
       cancelled: "Alteração de anúncios interrompida",
     },
     question: { answered: "Pergunta respondida" },
+    trend: { watched: "Tendência acompanhada", dismissed: "Tendência deixada de lado", reopened: "Tendência retomada" },
+    "review-gap": { decided: "Reclamação decidida" },
+    "supplier-issue": { noted: "Pendência com fornecedor anotada", resolved: "Pendência com fornecedor resolvida" },
     recommendation: { applied: "Recomendação aplicada", dismissed: "Recomendação dispensada", reopened: "Recomendação retomada" },
     order: {
       "given-back": "Pedido devolvido do piso",

@@ -8,7 +8,7 @@ import { getEscrowDetail, getOrderDetail, getOrderList, getShippingParameter, ge
 import { getBaseInfo, getComments, getDiagnosis, getExtraInfo, getItemList, getModelList } from "./product-calls.ts";
 import * as shopCalls from "./shop-calls.ts";
 import type { SimShop, World } from "./world.ts";
-import { unlistItems, updatePrice, updateStock } from "./write-calls.ts";
+import { unlistItems, updateItem, updatePrice, updateStock } from "./write-calls.ts";
 
 const toleranceS = 300;
 
@@ -33,6 +33,7 @@ const routes = new Map<string, PublicRoute | ShopRoute>([
   ["product/get_comment", { kind: "shop", method: "GET", answer: getComments }],
   ["product/update_price", { kind: "shop", method: "POST", answer: updatePrice }],
   ["product/update_stock", { kind: "shop", method: "POST", answer: updateStock }],
+  ["product/update_item", { kind: "shop", method: "POST", answer: updateItem }],
   ["product/unlist_item", { kind: "shop", method: "POST", answer: unlistItems }],
   ["order/get_order_list", { kind: "shop", method: "GET", answer: getOrderList }],
   ["order/get_order_detail", { kind: "shop", method: "GET", answer: getOrderDetail }],

@@ -42,6 +42,7 @@ function makeItem(plan: ShopPlan, seed: number, numbers: readonly number[], nowS
     good: first,
     popularity: good.popularity,
     title: hasModel ? good.title.slice(0, -good.option.length).trim() : good.title,
+    description: good.description,
     status,
     hasModel,
     models: goods.map((one, index) => makeModel(random, one, labels[index] ?? "", plan)),

@@ -27,7 +27,7 @@ export function toBaseInfo(item: SimItem, origin: string): Record<string, unknow
     item_id: item.itemId,
     category_id: categories[good.category],
     item_name: item.title,
-    description: good.description,
+    description: item.description,
     item_sku: item.hasModel ? "" : (model?.sku ?? ""),
     gtin_code: item.hasModel ? "" : (model?.gtin ?? ""),
     create_time: item.createS,
@@ -96,7 +96,7 @@ export function diagnose(item: SimItem): Record<string, unknown> {
     return { item_id: item.itemId, quality_level: 0, unfinished_task: [] };
   const issues: number[] = [];
   if (good.imageCount < 3) issues.push(1);
-  if (good.description.length < 100) issues.push(7);
+  if (item.description.length < 100) issues.push(7);
   if (item.title.length < 25 || item.title.length > 100) issues.push(8);
   const isQualified = issues.length === 0;
   if (item.good % 3 !== 0) issues.push(10);

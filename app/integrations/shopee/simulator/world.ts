@@ -24,6 +24,7 @@ export type SimItem = {
   good: number;
   popularity: number;
   title: string;
+  description: string;
   status: ItemStatus;
   hasModel: boolean;
   models: SimModel[];

@@ -107,6 +107,29 @@ export function unlistItems(call: ShopCall): Response {
   return ok(call.world, { success_list: taken, failure_list: failed });
 }
 
+const itemBody = z.object({
+  item_id: z.number().int(),
+  item_name: z.string().optional(),
+  description: z.string().optional(),
+});
+
+/** Name and description are of the item as a whole; each has a length the vendor insists on. */
+export function updateItem(call: ShopCall): Response {
+  const { item_id, item_name, description } = parse(itemBody, call.body);
+  const item = writable(call, item_id);
+  if (item_name !== undefined && (item_name.trim().length < 1 || item_name.length > 120)) {
+    throw new Refusal("product.error_param", "The length of the item name is out of range.");
+  }
+  if (description !== undefined && (description.trim().length < 20 || description.length > 3_000)) {
+    throw new Refusal("product.error_param", "The length of the description is out of range.");
+  }
+  item.title = item_name ?? item.title;
+  item.description = description ?? item.description;
+  item.updateS = call.nowS;
+  note(call.world, call.tools.nowMs, { shopId: call.shop.shopId, what: "text set", ref: String(item_id) });
+  return ok(call.world, { item_id, item_name: item.title, description: item.description });
+}
+
 function whyNotUnlist(item: SimItem | undefined): string | undefined {
   if (item === undefined) return "The item is not found.";
   if (item.status === "SELLER_DELETE" || item.status === "SHOPEE_DELETE") return "The item is deleted.";

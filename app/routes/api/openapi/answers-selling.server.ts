@@ -7,6 +7,9 @@ import { remedySchema } from "#app/domain/selling/remedy.ts";
 import { bands } from "#app/domain/selling/reputation-limits.ts";
 import { ruleGroups } from "#app/domain/selling/rules/rule.ts";
 import { partIds, scoreRuleIds } from "#app/domain/selling/score-types.ts";
+import { directions } from "#app/domain/trends/judge-trends.ts";
+import type { listTrends } from "#app/domain/trends/list-trends.server.ts";
+import { trendStates } from "#app/domain/trends/schemas.ts";
 import { type Answer, exactly, type RowOf } from "./exactly.ts";
 
 const id = z.string();
@@ -64,6 +67,29 @@ export const sellingAnswers = {
       measuredAfter14: measured,
       firstSeenAt: timeMs,
       lastSeenAt: timeMs,
+      decidedAt: timeMs.nullable(),
+    }),
+  ),
+  Trend: exactly<RowOf<typeof listTrends>>()(
+    z.object({
+      id,
+      region: z.string(),
+      term: z.string(),
+      state: z.enum(trendStates),
+      direction: z.enum(directions),
+      changePercent: count,
+      sureness: z.int(),
+      score: z.int(),
+      series: z.array(z.number().nullable()),
+      firstDay: z.string(),
+      lastDay: z.string(),
+      sources: z.array(z.string()),
+      evidence: z.array(z.object({ source: z.string(), title: z.string(), url: z.string().nullable(), day: z.string() })),
+      match: z
+        .object({ kind: z.enum(["product", "listing"]), id, label: z.string(), words: z.array(z.string()), percent: z.number() })
+        .nullable(),
+      why: z.string().nullable(),
+      judgedAt: timeMs,
       decidedAt: timeMs.nullable(),
     }),
   ),

@@ -19,10 +19,15 @@ import type { listNotifications } from "#app/domain/notifications/list-notificat
 import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
+import { aiStatusAnswers } from "./answers-ai-status.server.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
+import { aiAnswers } from "./answers-ai.server.ts";
+import { analysisAnswers } from "./answers-analysis.server.ts";
+import { marketAnswers } from "./answers-market.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
+import { reviewsAnswers } from "./answers-reviews.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
 import { sellingAnswers } from "./answers-selling.server.ts";
 import { catalogAnswers } from "./answers-catalog.server.ts";
@@ -118,10 +123,15 @@ export const answers = {
   ),
   ...channelsAnswers,
   ...ordersAnswers,
+  ...marketAnswers,
+  ...reviewsAnswers,
   ...sellingAnswers,
   ...catalogAnswers,
+  ...analysisAnswers,
   ...warehouseAnswers,
   ...agentsAnswers,
+  ...aiAnswers,
+  ...aiStatusAnswers,
   ...triggersAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),

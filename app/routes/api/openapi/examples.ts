@@ -52,6 +52,7 @@ const values: Readonly<Record<string, unknown>> = {
   decisions: [{ arrivalId: "rts_01JZX0000000000000000000", outcome: "restock", quantity: 1, toBin: "A-01-01", serials: ["SN-0001"] }],
   id: "9f1c2c1e-scan-17",
   command: { type: "receive", sku: "var_01JZX0000000000000000000", binId: "A-DOCK", qty: 12 },
+  note: "The lid leaks: please send a better seal.",
   text: "Yes, it works with 127 V and 220 V.",
 };
 
@@ -60,5 +61,12 @@ const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value", "listingIds",
 /** Only what must be sent, and what is rarely left out. */
 export function exampleOf({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> {
   const names = Object.keys(properties).filter((name) => required.includes(name) || rarelyLeftOut.has(name));
-  return Object.fromEntries(names.map((name) => [name, properties[name]?.const ?? values[name]]));
+  return Object.fromEntries(names.map((name) => [name, valueOf(name, properties[name])]));
+}
+
+/** Of a choice that does not know the usual value, its first. */
+function valueOf(name: string, property: JsonSchema | undefined): unknown {
+  const usual = property?.const ?? values[name];
+  const choices = property?.enum;
+  return choices === undefined || choices.some((one) => one === usual) ? usual : choices[0];
 }

@@ -31,6 +31,7 @@ export const agentsOperations: readonly Operation[] = [
     query: listProposalsSchema,
     answer: { kind: "page", of: "Proposal" },
   },
+  { id: "readMarket", method: "get", path: "/market", ...reads, answer: { kind: "one", of: "Market" } },
   { id: "approveProposal", method: "post", path: "/proposals/{id}/approve", ...writes, answer: decided },
   { id: "rejectProposal", method: "post", path: "/proposals/{id}/reject", ...writes, answer: decided },
   { id: "undoProposal", method: "post", path: "/proposals/{id}/undo", ...writes, status: 202, answer: done },

@@ -1,4 +1,5 @@
 import { decideAdviceSchema, listAdviceSchema } from "#app/domain/selling/schemas.ts";
+import { decideTrendSchema, listTrendsSchema } from "#app/domain/trends/schemas.ts";
 import type { Operation } from "./operations.server.ts";
 
 /** Score and advice. */
@@ -36,5 +37,24 @@ export const sellingOperations: readonly Operation[] = [
     needs: "selling:write",
     body: decideAdviceSchema.omit({ id: true }),
     answer: { kind: "one", of: "Recommendation" },
+  },
+  {
+    id: "listTrends",
+    method: "get",
+    path: "/trends",
+    tag: "selling",
+    needs: "selling:read",
+    query: listTrendsSchema,
+    answer: { kind: "page", of: "Trend" },
+  },
+  { id: "readTrend", method: "get", path: "/trends/{id}", tag: "selling", needs: "selling:read", answer: { kind: "one", of: "Trend" } },
+  {
+    id: "decideTrend",
+    method: "patch",
+    path: "/trends/{id}",
+    tag: "selling",
+    needs: "selling:write",
+    body: decideTrendSchema.omit({ id: true }),
+    answer: { kind: "one", of: "Trend" },
   },
 ];

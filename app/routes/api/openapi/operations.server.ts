@@ -7,9 +7,13 @@ import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
 import { pageSchema } from "#app/domain/paging.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
+import { aiStatusOperations } from "./operations-ai-status.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
+import { aiOperations } from "./operations-ai.server.ts";
+import { analysisOperations } from "./operations-analysis.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
+import { reviewsOperations } from "./operations-reviews.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
 import { warehouseOperations } from "./operations-warehouse.server.ts";
@@ -144,7 +148,9 @@ export const operations: readonly Operation[] = [
 
   ...channelsOperations,
   ...ordersOperations,
+  ...reviewsOperations,
   ...catalogOperations,
+  ...analysisOperations,
   ...warehouseOperations,
 
   {
@@ -220,6 +226,9 @@ export const operations: readonly Operation[] = [
   ...sellingOperations,
 
   ...agentsOperations,
+  ...aiStatusOperations,
+
+  ...aiOperations,
   ...triggersOperations,
 
   {

@@ -1,6 +1,7 @@
 import { ListChecks } from "lucide-react";
 import { Form, useActionData, useSearchParams, useSubmit } from "react-router";
 import { ProposalList } from "#app/components/agents/proposal-list.tsx";
+import { TextEffects } from "#app/components/agents/rewrite-body.tsx";
 import { useAgentWords } from "#app/components/agents/use-agent-words.ts";
 import { decisions, useDeciding } from "#app/components/agents/use-deciding.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
@@ -15,14 +16,19 @@ import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
+import { actorAllows } from "#app/domain/actor.ts";
 import { approveProposals, rejectProposals } from "#app/domain/agents/decide-proposals.server.ts";
-import { toolNames } from "#app/domain/agents/tool-inputs.ts";
 import { editableFields } from "#app/domain/agents/editable.ts";
 import { editProposal } from "#app/domain/agents/edit-proposal.server.ts";
 import { type AgentKind, type ProposalState, proposalStates } from "#app/domain/agents/kinds.ts";
 import { listAgents } from "#app/domain/agents/list-agents.server.ts";
 import { listProposals } from "#app/domain/agents/list-proposals.server.ts";
+import type { ProposalRow } from "#app/domain/agents/proposal-row.ts";
+import { toolNames } from "#app/domain/agents/tool-inputs.ts";
 import { undoProposal } from "#app/domain/agents/undo-proposal.server.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
+import { readTextEffect, type TextEffect } from "#app/domain/listing-analysis/read-text-effect.server.ts";
+import { textChangeIdOf } from "#app/domain/listing-analysis/text-change-row.ts";
 import { AppError } from "#app/domain/errors.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -31,10 +37,11 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/proposals.ts";
 
-export const handle = { i18n: ["automation", "agents", "triggers"] } satisfies I18nHandle;
+export const handle = { i18n: ["automation", "agents", "analysis", "triggers"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const pageSize = 50;
+const measured = 20;
 const tabs = ["open", "applied", "failed", "rejected", "all"] as const;
 
 /** Whatever is in the address that no filter knows is left out, so that an old link still shows the list. */
@@ -57,10 +64,20 @@ export async function loader(args: Route.LoaderArgs) {
       cursor: query.get("cursor") ?? undefined,
     }),
   );
+  const effects = await orErrorPage(effectsOf(ctx, page.data));
   const open = agents.reduce((sum, { openProposals }) => sum + openProposals, 0);
   const editable = Object.fromEntries(toolNames.map((tool) => [tool, editableFields(tool)]));
   const title = await pageTitle(args.context, "automation", "proposals.title");
-  return { title, page, filter: { state, agent: agent ?? "" }, open, agents: agents.map(({ id }) => id), editable };
+  return { title, page, effects, filter: { state, agent: agent ?? "" }, open, agents: agents.map(({ id }) => id), editable };
+}
+
+/** What words that were changed brought so far, for whoever may see listings. */
+async function effectsOf(ctx: ServiceContext, proposals: readonly ProposalRow[]): Promise<Record<string, TextEffect>> {
+  if (!actorAllows(ctx.actor, "catalog:read")) return {};
+  const changed = proposals.filter(({ call, state }) => call.tool === "rewrite-listing" && state === "applied").slice(0, measured);
+  return Object.fromEntries(
+    await Promise.all(changed.map(async ({ id }) => [id, await readTextEffect(ctx, { id: textChangeIdOf(id) })] as const)),
+  );
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -96,7 +113,7 @@ function inputOfForm(form: FormData): Record<string, number | string> {
   );
 }
 
-export default function Proposals({ loaderData: { page, filter, open, agents, editable } }: Route.ComponentProps) {
+export default function Proposals({ loaderData: { page, effects, filter, open, agents, editable } }: Route.ComponentProps) {
   useChanges("agents");
   const { t } = useTranslation("automation");
   const { actions } = useConsole();
@@ -130,7 +147,9 @@ export default function Proposals({ loaderData: { page, filter, open, agents, ed
         {page.data.length === 0 ? (
           <Empty state={filter.state} />
         ) : (
-          <ProposalList proposals={page.data} mayWrite={actions.includes("agents:write")} deciding={deciding} />
+          <TextEffects value={effects}>
+            <ProposalList proposals={page.data} mayWrite={actions.includes("agents:write")} deciding={deciding} />
+          </TextEffects>
         )}
         {isFirstPage && page.nextCursor === null ? null : (
           <CardFooter className="block">

@@ -23,7 +23,7 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/run.ts";
 
-export const handle = { i18n: ["automation", "agents"] } satisfies I18nHandle;
+export const handle = { i18n: ["automation", "agents", "analysis"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import { ScanSearch } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ChangeDialog } from "#app/components/catalog/change-dialog.tsx";
@@ -7,6 +8,7 @@ import { useListingActs } from "#app/components/catalog/use-listing-acts.ts";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Card, CardBody } from "#app/components/ui/card.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { readListing } from "#app/domain/catalog/read-listing.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -34,6 +36,11 @@ export default function ListingPage({ loaderData: { listing } }: Route.Component
     <>
       <PageHeader
         title={listing.title}
+        actions={
+          <LinkButton to={`/listings/${listing.id}/analyses`} icon={<ScanSearch aria-hidden />}>
+            {t("listings.analyse")}
+          </LinkButton>
+        }
         state={[listing.channel?.name ?? t("listings.channel"), listing.modelName].filter(Boolean).join(" · ")}
       />
       <Card>

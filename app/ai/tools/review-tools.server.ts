@@ -1,0 +1,33 @@
+import { toolInputs } from "#app/domain/agents/tool-inputs.ts";
+import { amendListing, withdrawAmendment } from "#app/domain/catalog/amend-listing.server.ts";
+import { decideReviewGap } from "#app/domain/reviews/decide-review-gap.server.ts";
+import { noteSupplierIssue } from "#app/domain/reviews/note-supplier-issue.server.ts";
+import { resolveSupplierIssue } from "#app/domain/reviews/resolve-supplier-issue.server.ts";
+import { defineAct } from "./act.ts";
+
+export const amendsListing = defineAct({
+  name: "amend-listing",
+  scope: "catalog:write",
+  input: toolInputs["amend-listing"],
+  async run(ctx, { listingId, gapId, sentence }) {
+    const said = await amendListing(ctx, { id: listingId, sentence });
+    // Buyers read it from now on: what they write afterwards shows whether it helped.
+    await decideReviewGap(ctx, { id: gapId, state: "fixed" });
+    return said;
+  },
+  async undo(ctx, { listingId, gapId, sentence }) {
+    await withdrawAmendment(ctx, { id: listingId, sentence });
+    await decideReviewGap(ctx, { id: gapId, state: "open" });
+  },
+});
+
+export const notesSupplierIssue = defineAct({
+  name: "note-supplier-issue",
+  scope: "service:write",
+  input: toolInputs["note-supplier-issue"],
+  run: (ctx, { gapId, note }) => noteSupplierIssue(ctx, { gapId, note }),
+  async undo(ctx, { gapId }, result) {
+    await resolveSupplierIssue(ctx, { id: String(result["issueId"]) });
+    await decideReviewGap(ctx, { id: gapId, state: "open" });
+  },
+});

@@ -1,0 +1,23 @@
+import type { Models, RulesReason } from "#app/domain/ai/ports.ts";
+import type { Purpose } from "#app/domain/ai/purposes.ts";
+
+type Asked = { purpose: Purpose; name: string; version: number; instructions: string; data: string };
+type Script = (asked: Asked) => { value: unknown; partials?: unknown[] } | { reason: RulesReason };
+
+/** A door to models that answers as a test says, through the schema of who asks; what does not fit is malformed. */
+export function scriptedModels(script: Script): Models & { asked: Asked[] } {
+  const asked: Asked[] = [];
+  return {
+    asked,
+    async ask(_asker, { purpose, prompt, schema, onPartial }) {
+      const question = { purpose, ...prompt };
+      asked.push(question);
+      const answer = script(question);
+      if ("reason" in answer) return { source: "rules", reason: answer.reason };
+      for (const partial of answer.partials ?? []) onPartial?.(partial);
+      const parsed = schema.safeParse(answer.value);
+      if (!parsed.success) return { source: "rules", reason: "malformed" };
+      return { source: "model", value: parsed.data, callId: "call_1", provider: "groq", model: "test-model" };
+    },
+  };
+}
