@@ -234,7 +234,16 @@ describe.each(Object.entries(askable))("%s", (_name, { fields, prepare }) => {
 test("the permission table is what the product promises", () => {
   const table = Object.fromEntries(roles.map((role) => [role, actionsOf(role)]));
   const everyone = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
-  const selling = ["channels:read", "catalog:read", "orders:read", "service:read", "selling:read", "warehouse:read", "agents:read"];
+  const selling = [
+    "channels:read",
+    "catalog:read",
+    "orders:read",
+    "service:read",
+    "selling:read",
+    "warehouse:read",
+    "agents:read",
+    "triggers:read",
+  ];
   const inOrder = (...names: string[]) => actions.filter((action) => names.includes(action));
   expect(table).toEqual({
     owner: [...actions],
@@ -250,6 +259,7 @@ test("the permission table is what the product promises", () => {
       "warehouse:write",
       "floor:work",
       "agents:write",
+      "triggers:write",
       "ai:read",
     ),
     picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"),

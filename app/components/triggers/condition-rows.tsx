@@ -23,7 +23,9 @@ type ConditionRowsProps = { set: ConditionSet; fields: readonly Asked[]; errors:
 export function ConditionRows({ set, fields, errors }: ConditionRowsProps) {
   const { t } = useTranslation("triggers");
   const isHydrated = useHydrated();
-  const [rows, setRows] = useState(Math.max(set.conditions.length, isHydrated ? 1 : 3));
+  const [added, setAdded] = useState(0);
+  // Without scripts nobody can add a line: some stand there empty.
+  const rows = Math.max(set.conditions.length, 1) + (isHydrated ? added : 2);
   return (
     <div className="grid gap-4">
       <Field label={t("form.match")} name="match">
@@ -41,7 +43,7 @@ export function ConditionRows({ set, fields, errors }: ConditionRowsProps) {
       ))}
       {isHydrated && rows < mostConditions ? (
         <p>
-          <Button size="sm" icon={<Plus aria-hidden />} onClick={() => setRows(rows + 1)}>
+          <Button size="sm" icon={<Plus aria-hidden />} onClick={() => setAdded(added + 1)}>
             {t("form.addCondition")}
           </Button>
         </p>

@@ -1,7 +1,7 @@
 import { actorAllows, type Actor } from "../actor.ts";
 import { misfits, readValues } from "../conditions.ts";
 import { AppError } from "../errors.ts";
-import { fieldsOf, needsOf } from "./events.ts";
+import { fieldsOf, mayRead } from "./events.ts";
 import { proposableFor } from "./proposable.ts";
 import type { Definition } from "./schemas.ts";
 import { isAllowedTarget } from "./webhook.ts";
@@ -25,7 +25,7 @@ export function checkDefinition(asked: Definition, { actor, mayReachLocal }: Wor
   if (new Set(asked.actions.map(nameOf)).size < asked.actions.length) wrong["actions"] = "fieldInvalid";
   if (Object.keys(wrong).length > 0) throw new AppError("invalid", "checkFields", { fields: wrong });
   const movesAgents = asked.actions.some((one) => one.do === "run-agent" || one.do === "propose");
-  if (!actorAllows(actor, needsOf[asked.event]) || (movesAgents && !actorAllows(actor, "agents:write"))) {
+  if (!mayRead(actor, asked.event) || (movesAgents && !actorAllows(actor, "agents:write"))) {
     throw new AppError("forbidden", "forbidden");
   }
   return { ...asked, conditions, schedule: isClock ? asked.schedule : null, repeats: isClock ? null : asked.repeats };

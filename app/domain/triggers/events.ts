@@ -1,4 +1,5 @@
 import type { Action } from "../accounts/permissions.ts";
+import { type Actor, actorAllows } from "../actor.ts";
 import { auditActions } from "../audit/actions.ts";
 import { agentKinds, proposalStates, runStates, runTriggers } from "../agents/kinds.ts";
 import { agentActions } from "../agents/actions.ts";
@@ -71,8 +72,8 @@ export const fieldsOf: Record<EventKind, readonly Field[]> = {
   ],
 };
 
-/** Who may read an event may have a trigger wait for it. */
-export const needsOf: Record<EventKind, Action> = {
+/** Who may read an event may have a trigger wait for it; the clock is everybody's. */
+const needsOf: Record<Exclude<EventKind, "schedule">, Action> = {
   "order-placed": "orders:read",
   "question-asked": "service:read",
   "review-written": "service:read",
@@ -83,5 +84,8 @@ export const needsOf: Record<EventKind, Action> = {
   "proposal-made": "agents:read",
   "run-ended": "agents:read",
   "activity-recorded": "activity:read",
-  schedule: "triggers:read",
 };
+
+export function mayRead(actor: Actor, event: EventKind): boolean {
+  return event === "schedule" || actorAllows(actor, needsOf[event]);
+}

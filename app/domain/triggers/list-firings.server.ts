@@ -1,11 +1,10 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { z } from "zod";
 import { triggerDeliveries, triggerFirings } from "#db/schema/triggers.ts";
-import { actorAllows } from "../actor.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { cursorId, type Page, toPage } from "../paging.ts";
-import { isEventKind, needsOf } from "./events.ts";
+import { isEventKind, mayRead } from "./events.ts";
 import { findTrigger } from "./find-trigger.server.ts";
 import { type Firing, toFiring } from "./firing-row.ts";
 import { listFiringsSchema } from "./schemas.ts";
@@ -32,7 +31,7 @@ export async function listFirings(ctx: ServiceContext, input: z.input<typeof lis
           orderBy: desc(triggerDeliveries.id),
         });
   const data = page.data.map((row) => ({
-    ...toFiring(row, isEventKind(row.event) && actorAllows(ctx.actor, needsOf[row.event])),
+    ...toFiring(row, isEventKind(row.event) && mayRead(ctx.actor, row.event)),
     deliveries: sent.filter((one) => one.firingId === row.id).map(toDelivery),
   }));
   return { data, nextCursor: page.nextCursor };

@@ -1,12 +1,11 @@
 import { mutate } from "#db/mutate.server.ts";
 import { triggers } from "#db/schema/triggers.ts";
 import { update } from "#db/writes.ts";
-import { actorAllows } from "../actor.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import type { Check } from "../conditions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
-import { type EventKind, needsOf } from "./events.ts";
+import { type EventKind, mayRead } from "./events.ts";
 import { timeZoneOf } from "./figures.server.ts";
 import { findTrigger } from "./find-trigger.server.ts";
 import { clockHappening } from "./fire-triggers.server.ts";
@@ -18,7 +17,9 @@ import type { Trigger } from "./trigger-row.ts";
 const dayMs = 24 * 3_600_000;
 const lookBackDays = 30;
 const looksAt = 500;
-const shown = 20;
+/** Enough of those it fires for and of the others to see what makes the difference. */
+const shownFiring = 12;
+const shownOthers = 8;
 
 export type TestedEvent = {
   id: string;
@@ -36,7 +37,7 @@ export type TriggerTest = {
   /** How many events there were, and for how many of them it would have fired. */
   looked: number;
   fires: number;
-  /** The newest first; not all where there were many. */
+  /** Those it would have fired for and then the others, the newest first; not all where there were many. */
   events: TestedEvent[];
   /** When the clock comes by next. */
   next: number[];
@@ -47,7 +48,7 @@ export async function testTrigger(ctx: ServiceContext, input: { id: string }): P
   requirePermission(ctx, "triggers:write");
   const { id } = parseInput(byIdSchema, input);
   const { row, trigger } = await findTrigger(ctx, id);
-  if (!actorAllows(ctx.actor, needsOf[trigger.event])) throw new AppError("forbidden", "forbidden");
+  if (!mayRead(ctx.actor, trigger.event)) throw new AppError("forbidden", "forbidden");
   const test = await tryOnPast(ctx, trigger);
   await mutate(ctx, {
     writes: [update(triggers, row, { testedAt: ctx.clock.now() })],
@@ -82,11 +83,10 @@ async function tryOnPast(ctx: ServiceContext, trigger: Trigger): Promise<Trigger
     until: now,
     looked: past.length,
     fires: matched.filter(({ verdict }) => verdict === "fires").length,
-    // Those that would have fired are what people look for.
-    events: [...events.filter(({ verdict }) => verdict === "fires"), ...events.filter(({ verdict }) => verdict !== "fires")].slice(
-      0,
-      shown,
-    ),
+    events: [
+      ...events.filter(({ verdict }) => verdict === "fires").slice(0, shownFiring),
+      ...events.filter(({ verdict }) => verdict !== "fires").slice(0, shownOthers),
+    ],
     next: schedule === null ? [] : nextOccurrences(schedule, { nowMs: now, timeZone, most: 5 }),
   };
 }

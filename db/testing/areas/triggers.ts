@@ -34,7 +34,8 @@ const ofPolicy = {
   foreign: (other: { shop: { policyId: string } }) => ({ id: other.shop.policyId }),
   foreignAnswer: "not_found",
 } as const;
-const hook = { name: "Tell us", event: "sync-ended", actions: [{ do: "webhook", url: "https://hooks.example.com/in" }] };
+const schedule = { every: "interval", minutes: 60 };
+const hook = { name: "Tell us", event: "schedule", schedule, actions: [{ do: "webhook", url: "https://hooks.example.com/in" }] };
 const conditions = { match: "all", conditions: [{ field: "input.priority", is: "at-most", value: 60 }] };
 
 export const triggersVerbs: AreaVerbs = {

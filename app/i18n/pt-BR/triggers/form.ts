@@ -30,7 +30,7 @@ export const triggerForm: Translation<typeof source> = {
     noField: "sem condição",
     addCondition: "Adicionar condição",
     repeats: "Quantas vezes no mesmo caso",
-    repeatsHint: "Deixe vazio para disparar sempre. O mesmo caso: mesmo {{same}}.",
+    repeatsHint: "Deixe vazio para disparar sempre. O mesmo caso: {{same}}.",
     times: "Vezes",
     withinHours: "Em até quantas horas",
     actions: "Então",
