@@ -46,6 +46,12 @@ const values: Readonly<Record<string, unknown>> = {
   decisions: [{ arrivalId: "rts_01JZX0000000000000000000", outcome: "restock", quantity: 1, toBin: "A-01-01", serials: ["SN-0001"] }],
   id: "9f1c2c1e-scan-17",
   command: { type: "receive", sku: "var_01JZX0000000000000000000", binId: "A-DOCK", qty: 12 },
+  models: ["openai/gpt-oss-120b"],
+  ids: ["aip_01JZX0000000000000000000"],
+  choices: [{ providerId: "aip_01JZX0000000000000000000", model: "openai/gpt-oss-120b" }],
+  scope: "workspace",
+  window: "month",
+  limitMicroUsd: 20_000_000,
   text: "Yes, it works with 127 V and 220 V.",
 };
 
@@ -54,5 +60,12 @@ const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value", "listingIds",
 /** Only what must be sent, and what is rarely left out. */
 export function exampleOf({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> {
   const names = Object.keys(properties).filter((name) => required.includes(name) || rarelyLeftOut.has(name));
-  return Object.fromEntries(names.map((name) => [name, properties[name]?.const ?? values[name]]));
+  return Object.fromEntries(names.map((name) => [name, valueOf(name, properties[name])]));
+}
+
+/** Some names mean something else elsewhere: a value that is none of the choices there gives way to the first of them. */
+function valueOf(name: string, schema: JsonSchema | undefined): unknown {
+  if (schema?.const !== undefined) return schema.const;
+  const value = values[name];
+  return schema?.enum === undefined || schema.enum.includes(value) ? value : schema.enum[0];
 }
