@@ -49,7 +49,6 @@ export function openBudgetStore(sql: SqlStorage) {
   const { ledger, together } = ledgerStore(sql);
   return { ledger, together, log: logStore(sql), answers: answerStore(sql), breakers: breakerStore(sql) };
 }
-export type BudgetStore = ReturnType<typeof openBudgetStore>;
 
 function ledgerStore(sql: SqlStorage) {
   let waiting: Map<string, number> | undefined;

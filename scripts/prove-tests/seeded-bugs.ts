@@ -8,6 +8,7 @@ const onTransfers = { project: "node", tests: `${ledger}/transfers.test.ts` } as
 const onTelling = { project: "worker", tests: "app/domain/catalog/tell-stock.worker.test.ts" } as const;
 const onFloor = { project: "node", tests: "scripts/floor-sim/floor-sim.test.ts" } as const;
 const onBudget = { project: "node", tests: "app/domain/ai/budget.test.ts" } as const;
+const onMoney = { project: "node", tests: "app/ai/gateway/gateway-money.test.ts" } as const;
 const onGateway = { project: "node", tests: "app/ai/gateway/gateway.test.ts" } as const;
 const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
 
@@ -193,14 +194,14 @@ export const seededBugs: readonly SeededBug[] = [
     path: "app/ai/gateway/try-candidates.ts",
     find: "if (needed <= (call.heldMicroUsd ?? -1)) return true;",
     replace: "if (needed > 0) return true;",
-    ...onGateway,
+    ...onMoney,
   },
   {
     name: "tokens that nobody counted cost nothing",
     path: "app/ai/gateway/call.ts",
     find: "(isEstimated ? { ...this.most, cachedTokens: 0 } : noTokens)",
     replace: "noTokens",
-    ...onGateway,
+    ...onMoney,
   },
   {
     name: "an attempt that hung costs nothing",
