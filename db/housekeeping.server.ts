@@ -12,6 +12,7 @@ export async function removeOldTraces(d1: D1Database, nowMs: number): Promise<vo
     d1.prepare("delete from alerts where resolved_at < ?").bind(nowMs - 365 * dayMs),
     d1.prepare("delete from agent_decisions where decided_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from agent_messages where created_at < ?").bind(nowMs - 90 * dayMs),
+    d1.prepare("delete from ai_calls where asked_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from agent_runs where created_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from trigger_firings where created_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from trigger_deliveries where at < ?").bind(nowMs - 90 * dayMs),

@@ -12,7 +12,7 @@ export function instanceOf(schema: unknown, data: string): unknown {
   return build(schema, { root: schema, quote: quoting(data), depth: 0 });
 }
 
-export function quoting(data: string): Quote {
+function quoting(data: string): Quote {
   const words = data.split(/\s+/).filter((word) => word !== "");
   let next = 0;
   return ({ min, max }) => {

@@ -8,6 +8,7 @@ import type { BudgetStatus, ProviderCircuit } from "#app/domain/ai/ports.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import { afterFailure, afterSuccess, breakerState, closedBreaker, type KeptBreakerPolicy } from "#app/platform/kept-breaker.ts";
+import { systemSleep } from "#app/platform/sleep.ts";
 import { openBudgetStore } from "#party/ai-budget/storage.server.ts";
 import { shownBudget } from "./ai-budget.server.ts";
 import { contextForObject, createDeps } from "./context.server.ts";
@@ -17,7 +18,9 @@ const breakerPolicy: KeptBreakerPolicy = { threshold: 3, openMs: 15_000, longest
 const probeMs = 20_000;
 const tellAfterMs = 1_000;
 const retryMs = 15_000;
-const callsAtOnce = 200;
+const callsAtOnce = 1_000;
+/** Ends that are told within this time are written down together: one write to disk for all of them. Nobody waits for it. */
+const togetherMs = 20;
 /** A change of settings nobody told of is seen after this. */
 const settingsAgeMs = 60_000;
 const answerKeptMs = 24 * 3_600_000;
@@ -34,6 +37,8 @@ export class AiBudgetObject extends DurableObject<Env> {
   /** Until when a provider asked not to be asked. */
   readonly #waits = new Map<string, number>();
   #willWake = false;
+  readonly #ends: Settlement[] = [];
+  #booking: Promise<void> | undefined;
   #settings: { value: BudgetSettings; readAtMs: number } | undefined;
   #reading: Promise<BudgetSettings> | undefined;
 
@@ -51,7 +56,7 @@ export class AiBudgetObject extends DurableObject<Env> {
     const { caps, timeZone } = settings;
     const result = this.#ledger.reserve({ id, payer, amountMicroUsd: first.amountMicroUsd, leaseMs, caps, timeZone });
     if (!result.isGranted) {
-      if (!result.isTemporary) await this.#tell(result.account, result.limitMicroUsd, "blocked");
+      if (!result.isTemporary && this.#tell(result.account, result.limitMicroUsd, "blocked")) await this.#wakeSoon();
       return { kind: "refused", scope: result.account.scope, window: result.account.window };
     }
     if (this.#circuit(first.providerId) === "half-open") this.#probe(first.providerId, now);
@@ -63,8 +68,23 @@ export class AiBudgetObject extends DurableObject<Env> {
     return this.#ledger.reserve({ id: ask.callId, ...ask, caps, timeZone }).isGranted;
   }
 
-  async settle(workspaceId: string, { record, health, keep }: Settlement): Promise<void> {
+  async settle(workspaceId: string, settlement: Settlement): Promise<void> {
+    this.#ends.push(settlement);
+    this.#booking ??= systemSleep(togetherMs).then(() => this.#bookAll(workspaceId));
+    return this.#booking;
+  }
+
+  async #bookAll(workspaceId: string): Promise<void> {
+    this.#booking = undefined;
     const settings = await this.#currentSettings(workspaceId);
+    const ends = this.#ends.splice(0);
+    this.#store.together(() => {
+      for (const end of ends) this.#book(settings, end);
+    });
+    await this.#wakeSoon();
+  }
+
+  #book(settings: BudgetSettings, { record, health, keep }: Settlement): void {
     const now = systemClock.now();
     const hold = this.#ledger.settle(record.id, record.costMicroUsd);
     if (hold === undefined) return;
@@ -74,14 +94,15 @@ export class AiBudgetObject extends DurableObject<Env> {
       const limitMicroUsd = limitOf(settings.caps, account);
       const level =
         limitMicroUsd === undefined ? "open" : levelOf(this.#ledger.stateOf(account, limitMicroUsd).spentMicroUsd, limitMicroUsd);
-      if (limitMicroUsd !== undefined && level !== "open") await this.#tell(account, limitMicroUsd, level);
+      if (limitMicroUsd !== undefined && level !== "open") this.#tell(account, limitMicroUsd, level);
     }
-    await this.#log(record, hold.day);
+    this.#log(record, hold.day);
   }
 
   async note(workspaceId: string, record: CallRecord): Promise<void> {
     const { timeZone } = await this.#currentSettings(workspaceId);
-    await this.#log(record, periodOf(record.askedAt, timeZone).day);
+    this.#log(record, periodOf(record.askedAt, timeZone).day);
+    await this.#wakeSoon();
   }
 
   async status(workspaceId: string): Promise<BudgetStatus> {
@@ -142,7 +163,7 @@ export class AiBudgetObject extends DurableObject<Env> {
     return { ...period, caps: states, circuits, callsUnderWay: this.#ledger.callsUnderWay() };
   }
 
-  async #log(record: CallRecord, day: string): Promise<void> {
+  #log(record: CallRecord, day: string): void {
     const { payer, purpose, provider, model, inputTokens, cachedTokens, outputTokens, costMicroUsd, askedAt } = record;
     this.#store.log.addCall(record);
     this.#store.log.countDay({
@@ -161,13 +182,12 @@ export class AiBudgetObject extends DurableObject<Env> {
       costMicroUsd,
       countedUntil: askedAt,
     });
-    await this.#wakeSoon();
   }
 
-  async #tell(account: Account, limitMicroUsd: number, level: "warned" | "blocked"): Promise<void> {
+  /** Whether it is news. */
+  #tell(account: Account, limitMicroUsd: number, level: "warned" | "blocked"): boolean {
     const { scope, subjectId, window } = account;
-    const isNew = this.#store.log.addNotice(`${accountKey(account)} ${level}`, { scope, subjectId, window, level, limitMicroUsd });
-    if (isNew) await this.#wakeSoon();
+    return this.#store.log.addNotice(`${accountKey(account)} ${level}`, { scope, subjectId, window, level, limitMicroUsd });
   }
 
   #circuit(providerId: string) {

@@ -20,7 +20,7 @@ export function modelWrites(ids: { aiProviderId: string; aiCapId: string; aiCall
   ];
 }
 
-export function aModelProvider(own: Partial<NewRow<typeof aiProviders>> & { id: string }): NewRow<typeof aiProviders> {
+function aModelProvider(own: Partial<NewRow<typeof aiProviders>> & { id: string }): NewRow<typeof aiProviders> {
   return {
     kind: "openai-compatible",
     name: "House server",

@@ -46,16 +46,18 @@ const tables = [
 /** What a budget remembers, in its object's own database: it outlives restarts, and nothing of it is only in memory. */
 export function openBudgetStore(sql: SqlStorage) {
   for (const table of tables) sql.exec(`create table if not exists ${table}`);
-  return { ledger: ledgerStore(sql), log: logStore(sql), answers: answerStore(sql), breakers: breakerStore(sql) };
+  const { ledger, together } = ledgerStore(sql);
+  return { ledger, together, log: logStore(sql), answers: answerStore(sql), breakers: breakerStore(sql) };
 }
-export type BudgetStore = ReturnType<typeof openBudgetStore>;
 
-function ledgerStore(sql: SqlStorage): LedgerStore {
-  return {
+function ledgerStore(sql: SqlStorage) {
+  let waiting: Map<string, number> | undefined;
+  const putSpent = (account: string, microUsd: number) =>
+    void sql.exec("insert into spent values (?, ?) on conflict do update set micro_usd = excluded.micro_usd", account, microUsd);
+  const ledger: LedgerStore = {
     loadSpent: () => sql.exec<{ account: string; microUsd: number }>("select account, micro_usd as microUsd from spent").toArray(),
     loadHolds: () => sql.exec<HoldRow>("select * from holds").toArray().map(toHold),
-    putSpent: (account, microUsd) =>
-      void sql.exec("insert into spent values (?, ?) on conflict do update set micro_usd = excluded.micro_usd", account, microUsd),
+    putSpent: (account, microUsd) => (waiting === undefined ? putSpent(account, microUsd) : void waiting.set(account, microUsd)),
     putHold: ({ id, payer, day, month, amountMicroUsd, grantedAtMs, expiresAtMs, isCharged }) =>
       void sql.exec(
         "insert or replace into holds values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -71,6 +73,17 @@ function ledgerStore(sql: SqlStorage): LedgerStore {
       ),
     removeHold: (id) => void sql.exec("delete from holds where id = ?", id),
   };
+  /** Sums that change several times within the work are written once, at its end. It must not wait for anything. */
+  function together(work: () => void): void {
+    waiting = new Map();
+    try {
+      work();
+    } finally {
+      for (const [account, microUsd] of waiting) putSpent(account, microUsd);
+      waiting = undefined;
+    }
+  }
+  return { ledger, together };
 }
 
 function toHold(row: HoldRow): Hold {

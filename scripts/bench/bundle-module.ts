@@ -15,7 +15,7 @@ export async function bundleModule(entry: string): Promise<string> {
     },
   });
   const outputs = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const [module] = outputs.filter((one) => one.type === "chunk");
+  const module = outputs.find((one) => one.type === "chunk");
   if (module === undefined) throw new Error(`${entry} came to nothing`);
   return module.code;
 }

@@ -23,7 +23,7 @@ const answers = {
   choices: [{ index: 0, message: { role: "assistant", content: "Electric kettle 1.8 l" }, finish_reason: "stop" }],
   usage: { prompt_tokens: 30, completion_tokens: 8, total_tokens: 38 },
 };
-export const playedProvider = `
+const playedProvider = `
 const answer = ${JSON.stringify(JSON.stringify(answers))};
 const calls = new Map();
 export default {
@@ -142,17 +142,23 @@ async function underLoad({ appUrl }: App, direct: string, through: string): Prom
     const request = requestBytes(appUrl, path);
     return { url: appUrl, connections: callers, status: 200, request: () => request };
   };
-  const [directMs, throughMs, addedMs]: [number[], number[], number[]] = [[], [], []];
+  const [directMs, throughMs, addedMs, addedCpuUs]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let count = 0; count < rounds; count += 1) {
     const one = await runLoad(load(direct), loadMs);
     const other = await runLoad(load(through), loadMs);
     directMs.push(one.p50Ms);
     throughMs.push(other.p50Ms);
     addedMs.push(other.p50Ms - one.p50Ms);
+    if (one.cpuUs !== undefined && other.cpuUs !== undefined) addedCpuUs.push(other.cpuUs - one.cpuUs);
   }
   return [
     { name: "gateway/direct-32", value: round(median(directMs), 2), unit: "ms" },
     { name: "gateway/through-32", value: round(median(throughMs), 2), unit: "ms" },
-    { name: "gateway/overhead-32", value: round(median(addedMs), 2), unit: "ms p50" },
+    {
+      name: "gateway/overhead-32",
+      value: round(median(addedMs), 2),
+      unit: "ms p50",
+      ...(addedCpuUs.length === 0 ? {} : { cpuUs: Math.round(median(addedCpuUs)) }),
+    },
   ];
 }

@@ -96,6 +96,7 @@ describe("tools and stand-ins stay out of production", () => {
     ["app/routes/dev/mailbox.tsx", "#scripts/dev/settings.ts"],
     ["app/integrations/mail/adapter.server.ts", "./simulator.ts"],
     ["app/integrations/mail/adapter.server.ts", "./simulator/letters.ts"],
+    ["app/integrations/mail/adapter.server.ts", "../simulated-goods.ts"],
   ])("%s -> %s", (path, specifier) => {
     expect(messagesFor(path, specifier)).toHaveLength(1);
   });

@@ -9,6 +9,9 @@ const onTelling = { project: "worker", tests: "app/domain/catalog/tell-stock.wor
 const onFloor = { project: "node", tests: "scripts/floor-sim/floor-sim.test.ts" } as const;
 const onTriggers = { project: "worker", tests: "app/domain/triggers/triggers.worker.test.ts" } as const;
 const onPolicies = { project: "worker", tests: "app/domain/agents/policies/policies.worker.test.ts" } as const;
+const onBudget = { project: "node", tests: "app/domain/ai/budget.test.ts" } as const;
+const onMoney = { project: "node", tests: "app/ai/gateway/gateway-money.test.ts" } as const;
+const onGateway = { project: "node", tests: "app/ai/gateway/gateway.test.ts" } as const;
 const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
 
 /** What went wrong in other warehouses' software, put into ours. */
@@ -180,5 +183,75 @@ export const seededBugs: readonly SeededBug[] = [
     find: "} catch (error) {",
     replace: "} catch (error) {\n      arrived.push(id);",
     ...onFloor,
+  },
+  {
+    name: "two calls at once are both let through on the last cent",
+    path: "app/domain/ai/budget.ts",
+    find: "spentMicroUsd + heldMicroUsd + moreMicroUsd <= limitMicroUsd",
+    replace: "spentMicroUsd + moreMicroUsd <= limitMicroUsd",
+    ...onBudget,
+  },
+  {
+    name: "what a program that died may have spent is forgotten",
+    path: "app/domain/ai/budget.ts",
+    find: "        this.#spend(hold, hold.amountMicroUsd);\n",
+    replace: "",
+    ...onBudget,
+  },
+  {
+    name: "a late end is booked on top of what was charged for it",
+    path: "app/domain/ai/budget.ts",
+    find: "costMicroUsd - (hold.isCharged ? hold.amountMicroUsd : 0)",
+    replace: "costMicroUsd",
+    ...onBudget,
+  },
+  {
+    name: "what was put aside is gone after a restart",
+    path: "app/domain/ai/budget.ts",
+    find: "if (!hold.isCharged) this.#hold(hold, hold.amountMicroUsd);\n  }",
+    replace: "if (hold.isCharged) this.#hold(hold, hold.amountMicroUsd);\n  }",
+    ...onBudget,
+  },
+  {
+    name: "what we asked wrongly is asked of everybody",
+    path: "app/ai/gateway/judge-failure.ts",
+    find: "invalid: { goesOn: false",
+    replace: "invalid: { goesOn: true",
+    ...onGateway,
+  },
+  {
+    name: "a model that is not allowed stands in",
+    path: "app/ai/gateway/route.ts",
+    find: "provider === undefined || !modelsOf(provider, need).includes(model)",
+    replace: "provider === undefined",
+    ...onGateway,
+  },
+  {
+    name: "a stream that was cut looks finished",
+    path: "app/ai/gateway/usage.ts",
+    find: 'return unified === "error" ||',
+    replace: "return",
+    ...onGateway,
+  },
+  {
+    name: "a dearer model stands in without being paid for",
+    path: "app/ai/gateway/try-candidates.ts",
+    find: "if (needed <= (call.heldMicroUsd ?? -1)) return true;",
+    replace: "if (needed > 0) return true;",
+    ...onMoney,
+  },
+  {
+    name: "tokens that nobody counted cost nothing",
+    path: "app/ai/gateway/call.ts",
+    find: "(isEstimated ? { ...this.most, cachedTokens: 0 } : noTokens)",
+    replace: "noTokens",
+    ...onMoney,
+  },
+  {
+    name: "an attempt that hung costs nothing",
+    path: "app/ai/gateway/judge-failure.ts",
+    find: "timeout: { goesOn: true, isPassing: false, mayCost: true",
+    replace: "timeout: { goesOn: true, isPassing: false, mayCost: false",
+    ...onGateway,
   },
 ];

@@ -12,7 +12,7 @@ type End = { outcome: CallOutcome; candidate: Candidate | undefined; use?: Token
 
 const noTokens: TokenUse = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
 /** How much longer a lease lasts than the call may take. */
-export const leaseMarginMs = 30_000;
+const leaseMarginMs = 30_000;
 
 /** One question on its way: who was tried, what that cost, and what is put aside for it. */
 export class Call {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { GatewayError } from "./errors.ts";
 import { createGateway } from "./gateway.ts";
+import { aGateway } from "./testing/a-gateway.ts";
 import {
   breaksAfter,
   createPlayedHouse,
@@ -11,37 +12,10 @@ import {
   type Play,
   raw,
   says,
-  streams,
   startMs,
+  streams,
   usualCostMicroUsd,
 } from "./testing/played-house.ts";
-
-type Options = Parameters<typeof createPlayedHouse>[1];
-
-function aGateway(plays: Record<string, Play[]>, options: Options = {}) {
-  const played = createPlayedHouse(plays, options);
-  const gateway = createGateway(played.house, played.about);
-  const generate = (prompt = "Hello") => played.run(generateText({ model: gateway.languageModel("chat"), prompt }));
-  /** What a reader of the stream saw, and how it ended. */
-  async function stream() {
-    const seen: string[] = [];
-    const errors: unknown[] = [];
-    const result = streamText({ model: gateway.languageModel("chat"), prompt: "Hello", onError: ({ error }) => void errors.push(error) });
-    await played.run(
-      (async () => {
-        for await (const text of result.textStream) seen.push(text);
-      })().catch(() => undefined),
-    );
-    await played.settled();
-    return { text: seen.join(""), errors };
-  }
-  const outcome = async () => {
-    await played.settled();
-    const record = played.budget.records.at(-1);
-    return { outcome: record?.outcome, attempts: record?.attempts.map(({ providerId, outcome: how }) => `${providerId} ${how}`) };
-  };
-  return { ...played, gateway, generate, stream, outcome };
-}
 
 test("the first provider answers, its price is booked and the rest of what was put aside comes back", async () => {
   const { generate, budget, settled, calls } = aGateway({ a: [says("Hi")], b: [says("Hey")] });
@@ -151,67 +125,6 @@ test("whoever asked may go away: the provider is let go, nobody else is asked, a
   await expect(run(work)).rejects.toThrow();
   expect(calls).toEqual(["a"]);
   expect(await outcome()).toEqual({ outcome: "cancelled", attempts: ["a cancelled"] });
-});
-
-test("usage that was not told is charged at the most it can have been", async () => {
-  const { generate, budget, settled } = aGateway({ a: [says("Hi", { usage: null })] });
-  await generate();
-  await settled();
-  const record = budget.records[0];
-  expect(record).toMatchObject({ isEstimated: true, outputTokens: 4_000 });
-  expect(record?.costMicroUsd).toBe(budget.holds[0]?.amountMicroUsd);
-});
-
-test("what is put aside is never less than what any answer can cost, whatever is asked", async () => {
-  const prompts = ["a", "ação é não".repeat(500), "漢字".repeat(1_000), JSON.stringify({ deep: ["x".repeat(5_000)] })];
-  for (const prompt of prompts) {
-    const { generate, budget } = aGateway({ a: [says("Hi")] });
-    await generate(prompt);
-    const bytes = new TextEncoder().encode(prompt).length;
-    expect(budget.holds[0]?.amountMicroUsd).toBeGreaterThanOrEqual(bytes + 4_000 * 10);
-  }
-});
-
-test("without money nobody is called, and the log says why", async () => {
-  const cap = { scope: "workspace", subjectId: "", window: "day", limitMicroUsd: 1_000 } as const;
-  const { generate, calls, outcome } = aGateway({ a: [says("Hi")] }, { caps: [cap] });
-  await expect(generate()).rejects.toMatchObject({ outcome: "budget", reason: "budget" });
-  expect(calls).toEqual([]);
-  expect(await outcome()).toEqual({ outcome: "budget", attempts: [] });
-});
-
-test("a dearer model that stands in is paid for before it is asked, or not asked", async () => {
-  const dear = { m: { inputMicroUsdPerMillion: 9_000_000, outputMicroUsdPerMillion: 90_000_000 } };
-  const cheap = { m: { inputMicroUsdPerMillion: 100_000, outputMicroUsdPerMillion: 1_000_000 } };
-  const provider = (id: string, ownPrices: typeof dear) =>
-    ({
-      id,
-      kind: "openai-compatible",
-      name: id,
-      baseUrl: `https://${id}.test/v1`,
-      apiKey: "k",
-      models: ["m"],
-      embeddingModels: [],
-      ownPrices,
-    }) as const;
-  const catalog = { providers: [provider("a", cheap), provider("b", dear)] };
-  const cap = (limitMicroUsd: number) => [{ scope: "workspace", subjectId: "", window: "day", limitMicroUsd } as const];
-  const rich = aGateway({ a: [fails(500)], b: [says("Hey")] }, { catalog, caps: cap(1_000_000) });
-  expect((await rich.generate()).text).toBe("Hey");
-  const poor = aGateway({ a: [fails(400)], b: [says("Hey")] }, { catalog, caps: cap(10_000) });
-  await expect(poor.generate()).rejects.toThrow();
-  const poorer = aGateway({ a: [fails(401)], b: [says("Hey")] }, { catalog, caps: cap(10_000) });
-  await expect(poorer.generate()).rejects.toThrow();
-  expect(poorer.calls).toEqual(["a"]);
-});
-
-test("a model without a price is never called", async () => {
-  const { providers } = await createPlayedHouse({ a: [] }).house.loadCatalog("");
-  const catalog = { providers: providers.map((one) => ({ ...one, ownPrices: {} })) };
-  const { generate, calls, outcome } = aGateway({ a: [says("Hi")] }, { catalog });
-  await expect(generate()).rejects.toMatchObject({ reason: "unpriced" });
-  expect(calls).toEqual([]);
-  expect((await outcome()).outcome).toBe("unpriced");
 });
 
 test("nothing outside of what is allowed is asked, however much fails", async () => {

@@ -100,7 +100,7 @@ async function embed(house: House, about: About, purpose: Purpose, asked: Parame
   tellAnswered(call, about, candidate);
   const use = result.usage && { inputTokens: result.usage.tokens, cachedTokens: 0, outputTokens: 0 };
   call.end({ outcome: "answered", candidate, use });
-  return { ...result, response: { ...result.response, body: undefined } };
+  return result;
 }
 
 function tellAnswered({ id }: Call, { onAnswered }: About, { provider, model }: Candidate): void {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Question } from "#app/domain/ai/ports.ts";
 import { createModels } from "./models.ts";
-import { createPlayedHouse, fails, hangs, type Play, says, streams } from "./testing/played-house.ts";
+import { breaksAfter, createPlayedHouse, fails, hangs, type Play, says, streams } from "./testing/played-house.ts";
 
 const schema = z.object({ score: z.number().int().min(0).max(100), why: z.string() });
 const good = { score: 70, why: "No photos" };
@@ -82,6 +82,13 @@ test("a stream of another form is asked for once more as well", async () => {
   const { ask, calls } = aDoor({ a: [streams(["Sure, ", "here"]), streams([JSON.stringify(good)])] });
   expect(await ask(aQuestion({ onPartial: () => undefined }))).toMatchObject({ value: good });
   expect(calls).toHaveLength(2);
+});
+
+test("an answer that breaks off in the middle is no answer, and nobody makes one of its beginning", async () => {
+  const seen: unknown[] = [];
+  const { ask, calls } = aDoor({ a: [breaksAfter(['{"score":70,'], "closed")], b: [says(JSON.stringify(good))] });
+  expect(await ask(aQuestion({ onPartial: (partial) => void seen.push(partial) }))).toEqual({ source: "rules", reason: "unavailable" });
+  expect([seen.at(-1), calls]).toEqual([{ score: 70 }, ["a"]]);
 });
 
 test("data stands between marks it cannot know, and cannot pretend to end", async () => {

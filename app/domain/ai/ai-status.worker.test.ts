@@ -5,6 +5,7 @@ import { testIds } from "#db/testing/basics.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
+import type { CallRecord } from "./governor.ts";
 import { readAiStatus } from "./read-ai-status.server.ts";
 
 test("without a provider rules answer, and the house's own caps hold", async () => {
@@ -73,7 +74,7 @@ async function reserve(workspaceId: string, settingsVersion: number, providerId:
   return answer.kind === "stale" ? answer : undefined;
 }
 
-function aRecord(id: string, costMicroUsd: number) {
+function aRecord(id: string, costMicroUsd: number): CallRecord {
   return {
     id,
     payer: { kind: "system", id: "cron", label: "cron" },
@@ -97,5 +98,5 @@ function aRecord(id: string, costMicroUsd: number) {
     firstByteMs: null,
     latencyMs: 1,
     askedAt: 0,
-  } as const;
+  };
 }

@@ -1,4 +1,4 @@
-import { zonedDay } from "#app/platform/zoned-days.ts";
+import { nextDay, startOfDayMs, zonedDay } from "#app/platform/zoned-days.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { usdToMicroUsd } from "./money.ts";
 import type { CapScope, CapWindow } from "./kinds.ts";
@@ -47,9 +47,17 @@ const lateMs = 2 * 24 * 3_600_000;
 /** A clock that was set back further than this would keep leases for ever. */
 const backwardsMs = 60_000;
 
+/** The day each zone was last asked for: formatting one costs more than the rest of a reservation. */
+const lastDays = new Map<string, { period: Period; fromMs: number; untilMs: number }>();
+
 export function periodOf(nowMs: number, timeZone: string): Period {
+  const last = lastDays.get(timeZone);
+  if (last !== undefined && nowMs >= last.fromMs && nowMs < last.untilMs) return last.period;
   const day = zonedDay(nowMs, timeZone);
-  return { day, month: day.slice(0, 7) };
+  const period = { day, month: day.slice(0, 7) };
+  const fromMs = startOfDayMs(day, timeZone) ?? nowMs;
+  lastDays.set(timeZone, { period, fromMs, untilMs: startOfDayMs(nextDay(day), timeZone) ?? nowMs });
+  return period;
 }
 
 export function accountsOf({ kind, id }: Payer, { day, month }: Period): Account[] {

@@ -33,8 +33,18 @@ test("an event tells those it concerns, not the one who caused it, and once howe
   await tell({ type: "member.joined", userId: viewer.id, name: viewer.name, invitedByUserId: owner.id });
   await tell({ type: "member.role-changed", userId: viewer.id, role: "manager", byName: owner.name });
   await tell({ type: "member.removed", userId: viewer.id });
+  const cap = { scope: "user", subjectId: viewer.id, window: "day", limitMicroUsd: 5_000_000 } as const;
+  await tell({ type: "models.budget-reached", ...cap, level: "warned" });
+  await tell({ type: "models.budget-reached", ...cap, scope: "workspace", subjectId: "", level: "blocked" });
   const told = (await ctx.db.all(notifications)).filter((row) => row.kind !== "welcome").map((row) => `${row.kind} ${row.userId}`);
   expect(told.toSorted()).toEqual(
-    [`api-key-created ${owner.id}`, `member-joined ${owner.id}`, `member-joined ${admin.id}`, `role-changed ${viewer.id}`].toSorted(),
+    [
+      `api-key-created ${owner.id}`,
+      `member-joined ${owner.id}`,
+      `member-joined ${admin.id}`,
+      `role-changed ${viewer.id}`,
+      ...[owner, admin, viewer].map(({ id }) => `models-budget-warned ${id}`),
+      ...[owner, admin].map(({ id }) => `models-budget-reached ${id}`),
+    ].toSorted(),
   );
 });

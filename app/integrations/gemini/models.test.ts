@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { promiseModels } from "../testing/model-promises.ts";
+import { failureOf, promiseModels } from "../testing/model-promises.ts";
 import { playModel } from "../testing/played-model.ts";
 import { geminiKit } from "./adapter.server.ts";
 import { saidAsStatus } from "./refusals.ts";
@@ -44,4 +44,12 @@ test("without alt=sse a stream is one array of answers", async () => {
   const answer = await raw("/models/gemini-3.8-flash:streamGenerateContent", { contents });
   expect(answer.headers.get("content-type")).toContain("application/json");
   expect(await answer.json()).toMatchObject([{ modelVersion: "gemini-3.8-flash" }, {}]);
+});
+
+test("vectors that are refused say why, with the status others go by", async () => {
+  const played = playModel(createGeminiSimulator(), { apiKey: "wrong", baseUrl });
+  const model = geminiKit.embeddingModel?.(played.access, "gemini-embedding-001");
+  const failure = await failureOf(Promise.resolve(model?.doEmbed({ values: ["tampa"] })));
+  expect(failure.statusCode).toBe(401);
+  expect(failure.responseBody).toContain("API_KEY_INVALID");
 });

@@ -23,7 +23,8 @@ export async function withTimeLimit<T>(work: () => Promise<T>, working: AbortCon
   try {
     return await Promise.race([work(), stopped]);
   } finally {
-    timer.abort();
+    // With a reason of its own: without one an exception with its stack is made each time, for nobody.
+    timer.abort("over");
     callerSignal?.removeEventListener("abort", abort);
   }
 }

@@ -39,7 +39,7 @@ test("a provider is added with a wrong key, told so, mended, tested, and put in 
   const team = await newWorkspace();
   const page = await openLive(await openAs(team.owner), "/settings/ai");
   const watching = await openLive(await openAs(await addMember(team, "manager")), "/settings/ai");
-  await expect(page.getByRole("heading", { name: "Everything answers from rules" })).toBeVisible();
+  await expect(page.getByText("Everything answers from rules", { exact: true })).toBeVisible();
   await expect(watching.getByRole("button", { name: "Add provider" })).toHaveCount(0);
   await expectAccessible(page);
 

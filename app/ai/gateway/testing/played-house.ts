@@ -58,12 +58,12 @@ export function createPlayedHouse(plays: Record<string, Play[]>, options: Played
     catalogs: createCatalogs(clock),
     loadCatalog: async () => ({ providers: Object.keys(plays).map(aProvider), choices: {}, ...options.catalog }),
     fetch: async (input, init) => {
-      const id = new URL(String(input)).hostname.split(".")[0] ?? "";
+      const id = new URL(new Request(input).url).hostname.split(".")[0] ?? "";
       calls.push(id);
       const acts = plays[id] ?? [];
       const act = acts[Math.min(calls.filter((one) => one === id).length, acts.length) - 1];
       if (act === undefined) throw new TypeError("nobody lives there");
-      const body: unknown = JSON.parse(String(init?.body));
+      const body: unknown = JSON.parse(typeof init?.body === "string" ? init.body : "{}");
       return act({ body: body as Record<string, unknown>, signal: init?.signal ?? null });
     },
     clock,

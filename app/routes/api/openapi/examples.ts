@@ -53,6 +53,12 @@ const values: Readonly<Record<string, unknown>> = {
   id: "9f1c2c1e-scan-17",
   command: { type: "receive", sku: "var_01JZX0000000000000000000", binId: "A-DOCK", qty: 12 },
   note: "The lid leaks: please send a better seal.",
+  models: ["openai/gpt-oss-120b"],
+  ids: ["aip_01JZX0000000000000000000"],
+  choices: [{ providerId: "aip_01JZX0000000000000000000", model: "openai/gpt-oss-120b" }],
+  scope: "workspace",
+  window: "month",
+  limitMicroUsd: 20_000_000,
   text: "Yes, it works with 127 V and 220 V.",
 };
 
@@ -69,4 +75,9 @@ function valueOf(name: string, property: JsonSchema | undefined): unknown {
   const usual = property?.const ?? values[name];
   const choices = property?.enum;
   return choices === undefined || choices.some((one) => one === usual) ? usual : choices[0];
+/** Some names mean something else elsewhere: a value that is none of the choices there gives way to the first of them. */
+function valueOf(name: string, schema: JsonSchema | undefined): unknown {
+  if (schema?.const !== undefined) return schema.const;
+  const value = values[name];
+  return schema?.enum === undefined || schema.enum.includes(value) ? value : schema.enum[0];
 }
