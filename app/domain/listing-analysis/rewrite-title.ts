@@ -116,6 +116,8 @@ function join(parts: readonly string[], most: number): string {
   for (const part of parts) {
     if (part === "" || (text !== "" && containsWords(text, part))) continue;
     const rest = text === "" ? part : withoutRepeats(part, text);
+    // A figure alone is no word of a title: "Modelo: VASO 12" behind "Vaso" would leave "12".
+    if (!/\p{L}/u.test(rest)) continue;
     const longer = text === "" ? cutToWords(rest, most) : `${text} ${rest}`;
     if (longer.length <= most) text = longer;
   }
