@@ -1,8 +1,8 @@
 import { objectionTo } from "../check-text.ts";
 import type { AnalysisFacts } from "../facts.ts";
 import { analysisAreas, type AnalysisResult } from "../result.ts";
-import type { LabelledListing } from "./label.ts";
-import { labelledListings } from "./labelled-listings.ts";
+import type { LabelledListing } from "./testing/label.ts";
+import { labelledListings } from "./testing/labelled-listings.ts";
 
 export type Analyser = (facts: AnalysisFacts) => AnalysisResult | Promise<AnalysisResult>;
 
