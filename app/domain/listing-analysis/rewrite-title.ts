@@ -29,7 +29,7 @@ const telling = [
   "unidades",
 ] as const;
 
-export type TellingFact = { name: string; value: string; from: "listing" | "product" };
+type TellingFact = { name: string; value: string; from: "listing" | "product" };
 
 /** Attributes that a title could say and does not, the most telling first. */
 export function unsaidFacts({ listing, product }: Pick<AnalysisFacts, "listing" | "product">): TellingFact[] {
