@@ -46,6 +46,7 @@ const values: Readonly<Record<string, unknown>> = {
   decisions: [{ arrivalId: "rts_01JZX0000000000000000000", outcome: "restock", quantity: 1, toBin: "A-01-01", serials: ["SN-0001"] }],
   id: "9f1c2c1e-scan-17",
   command: { type: "receive", sku: "var_01JZX0000000000000000000", binId: "A-DOCK", qty: 12 },
+  field: "description",
   text: "Yes, it works with 127 V and 220 V.",
 };
 
