@@ -1,5 +1,5 @@
 import { analyseByRules } from "#app/domain/listing-analysis/analyse-by-rules.ts";
-import { labelledListings } from "#app/domain/listing-analysis/evals/labelled-listings.ts";
+import { labelledListings } from "#app/domain/listing-analysis/evals/testing/labelled-listings.ts";
 import { evaluateListings } from "#app/domain/listing-analysis/evals/listing-analysis.eval.ts";
 import type { Result } from "./result.ts";
 import { round } from "./statistics.ts";

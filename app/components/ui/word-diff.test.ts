@@ -5,9 +5,13 @@ import { diffWords } from "./word-diff.ts";
 test("says which words went and which came", () => {
   expect(diffWords("Chaleira inox 127 V", "Chaleira Acme 127 V")).toMatchObject([
     { kind: "same", text: "Chaleira " },
-    { kind: "removed", text: "inox " },
-    { kind: "added", text: "Acme " },
-    { kind: "same", text: "127 V" },
+    { kind: "removed", text: "inox" },
+    { kind: "added", text: "Acme" },
+    { kind: "same", text: " 127 V" },
+  ]);
+  expect(diffWords("Vaso azul", "Vaso azul G")).toMatchObject([
+    { kind: "same", text: "Vaso azul" },
+    { kind: "added", text: " G" },
   ]);
   expect(diffWords("", "Nova")).toMatchObject([{ kind: "added", text: "Nova" }]);
   expect(diffWords("same", "same")).toMatchObject([{ kind: "same", text: "same" }]);

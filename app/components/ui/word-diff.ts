@@ -34,9 +34,9 @@ export function diffWords(before: string, after: string): DiffPart[] {
 
 type Step = Pick<DiffPart, "kind" | "text">;
 
-/** Words with the space behind them, line breaks by themselves. */
+/** Words, and the spaces between them. */
 function wordsOf(text: string): string[] {
-  return text.match(/\n|[^\s]+[^\S\n]*|[^\S\n]+/g) ?? [];
+  return text.match(/\n|\S+|[^\S\n]+/g) ?? [];
 }
 
 type Lengths = readonly Uint16Array[];

@@ -1,7 +1,7 @@
 /** orders: tells a reader what to do. price: wants a price set. role: plays a speaker of a conversation. hidden: cannot be seen. secrets: asks for what is inside. */
 export const suspicionKinds = ["orders", "price", "role", "hidden", "secrets"] as const;
-export type SuspicionKind = (typeof suspicionKinds)[number];
-export type Suspicion = { kind: SuspicionKind; quote: string };
+type SuspicionKind = (typeof suspicionKinds)[number];
+type Suspicion = { kind: SuspicionKind; quote: string };
 
 /** Characters nobody sees: zero width, direction overrides, tags, and the soft hyphen. A joiner between emoji is none of them. */
 const hidden = /[\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u{E0000}-\u{E007F}]/u;

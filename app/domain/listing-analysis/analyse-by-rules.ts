@@ -38,7 +38,7 @@ export function analyseByRules(facts: AnalysisFacts): AnalysisResult {
 
 const mostMarks = 20;
 
-export function suspiciousMarks({ listing, product, reviews, questions }: AnalysisFacts): SuspiciousMark[] {
+function suspiciousMarks({ listing, product, reviews, questions }: AnalysisFacts): SuspiciousMark[] {
   const texts: { where: SuspiciousMark["where"]; ref: string; text: string }[] = [
     { where: "title", ref: listing.id, text: listing.title },
     { where: "description", ref: listing.id, text: listing.description ?? "" },

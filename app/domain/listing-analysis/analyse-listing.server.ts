@@ -16,7 +16,7 @@ import type { AnalysisPoint, AnalysisResult } from "./result.ts";
 import { analyseListingSchema } from "./schemas.ts";
 
 /** Hears of each point as soon as it is known to hold. */
-export type AnalysisWatch = { onPoint?: (point: AnalysisPoint) => void };
+type AnalysisWatch = { onPoint?: (point: AnalysisPoint) => void };
 export type Analysed = AnalysisSummary & { result: AnalysisResult };
 
 /**

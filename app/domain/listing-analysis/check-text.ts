@@ -6,7 +6,7 @@ import type { LeftOutReason } from "./result.ts";
 import { brandOf, sourceText } from "./source-text.ts";
 import { containsWords, numbersIn, voltagesIn } from "./words.ts";
 
-export type Objection = { reason: LeftOutReason; detail: string };
+type Objection = { reason: LeftOutReason; detail: string };
 
 /**
  * Why a new text may not be shown or told to a marketplace; null when it may. Whoever wrote it, rules or a model, nothing that

@@ -3,8 +3,8 @@ import type { VendorId } from "../channels/ports.ts";
 import type { Competition, ListingQuality, PriceReference } from "../channels/remote.ts";
 import type { PriceQuestion } from "../pricing/target-price.ts";
 
-export type ReadReview = { id: string; rating: number; text: string };
-export type ReadQuestion = { id: string; text: string; answer: string | null };
+type ReadReview = { id: string; rating: number; text: string };
+type ReadQuestion = { id: string; text: string; answer: string | null };
 
 /** Everything an analysis looks at, as we hold it. All texts are of other people and are only ever data. */
 export type AnalysisFacts = {

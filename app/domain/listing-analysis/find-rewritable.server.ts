@@ -6,8 +6,8 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 
 const dayMs = 86_400_000;
 
-export type RewriteChoice = { qualityBelow: number; unsoldDays: number; leastVisits: number; most: number };
-export type Rewritable = { id: string; listingRef: string };
+type RewriteChoice = { qualityBelow: number; unsoldDays: number; leastVisits: number; most: number };
+type Rewritable = { id: string; listingRef: string };
 
 /**
  * Listings on sale whose words may hold them back: those the marketplace finds poor, and those that are looked at and not

@@ -21,11 +21,11 @@ const evidence = z.object({
 });
 export type PointEvidence = z.infer<typeof evidence>;
 
-export const pointChangeSchema = z.discriminatedUnion("kind", [
+const pointChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(textFields), text: z.string() }),
   z.object({ kind: z.literal("price"), priceCents: z.int(), currency: z.string() }),
 ]);
-export type PointChange = z.infer<typeof pointChangeSchema>;
+export type PointChange = z.infer<typeof pointChange>;
 
 /** `rule` names a sentence in every language, which the facts complete. What a model wrote stands in `text` instead. */
 export const analysisPointSchema = z.object({
@@ -37,11 +37,11 @@ export const analysisPointSchema = z.object({
   facts: z.record(z.string(), fact),
   text: z.string().nullable(),
   evidence: z.array(evidence),
-  change: pointChangeSchema.nullable(),
+  change: pointChange.nullable(),
 });
 export type AnalysisPoint = z.infer<typeof analysisPointSchema>;
 
-export const rewriteSources = ["rules", "model"] as const;
+const rewriteSources = ["rules", "model"] as const;
 const rewrite = z.object({ text: z.string(), source: z.enum(rewriteSources) });
 export type Rewrite = z.infer<typeof rewrite>;
 
@@ -65,13 +65,13 @@ const leftOut = z.object({
 });
 export type LeftOut = z.infer<typeof leftOut>;
 
-export const suspiciousMarkSchema = z.object({
+const suspiciousMark = z.object({
   where: z.enum(["title", "description", "attribute", "review", "question", "vendor"]),
   ref: z.string(),
   kind: z.enum(suspicionKinds),
   quote: z.string(),
 });
-export type SuspiciousMark = z.infer<typeof suspiciousMarkSchema>;
+export type SuspiciousMark = z.infer<typeof suspiciousMark>;
 
 /** Everything one analysis says. The score is always counted by rules: the same listing gets the same number. */
 export const analysisResultSchema = z.object({
@@ -81,7 +81,7 @@ export const analysisResultSchema = z.object({
   titles: z.array(rewrite),
   description: rewrite.nullable(),
   leftOut: z.array(leftOut),
-  suspicious: z.array(suspiciousMarkSchema),
+  suspicious: z.array(suspiciousMark),
 });
 export type AnalysisResult = z.infer<typeof analysisResultSchema>;
 

@@ -1,6 +1,7 @@
 import { isSuspicious } from "../ai/suspicious.ts";
 import { objectionTo } from "./check-text.ts";
 import type { AnalysisFacts } from "./facts.ts";
+import { tellsBuyers } from "./source-text.ts";
 import { contactData, textRules } from "./marketplace-texts.ts";
 import { cutToWords, languageOfSite, type WritingLanguage } from "./words.ts";
 
@@ -38,9 +39,9 @@ export function rewriteDescription(facts: AnalysisFacts, title: string): string 
 
 function detailsOf({ listing, product }: Pick<AnalysisFacts, "listing" | "product">): string[] {
   const known = new Map<string, string>();
-  for (const { name, value } of [...listing.attributes, ...(product?.attributes ?? [])]) {
+  for (const { name, value } of [...listing.attributes, ...(product?.attributes ?? [])].filter((one) => tellsBuyers(one))) {
     const key = name.trim().toLowerCase();
-    if (!known.has(key) && value.trim() !== "" && isFit(value)) known.set(key, `${oneLine(name)}: ${oneLine(value)}`);
+    if (!known.has(key) && isFit(value)) known.set(key, `${oneLine(name)}: ${oneLine(value)}`);
   }
   return [...known.values()].slice(0, mostDetails);
 }

@@ -29,7 +29,7 @@ const telling = [
   "unidades",
 ] as const;
 
-export type TellingFact = { name: string; value: string; from: "listing" | "product" };
+type TellingFact = { name: string; value: string; from: "listing" | "product" };
 
 /** Attributes that a title could say and does not, the most telling first. */
 export function unsaidFacts({ listing, product }: Pick<AnalysisFacts, "listing" | "product">): TellingFact[] {
@@ -116,6 +116,8 @@ function join(parts: readonly string[], most: number): string {
   for (const part of parts) {
     if (part === "" || (text !== "" && containsWords(text, part))) continue;
     const rest = text === "" ? part : withoutRepeats(part, text);
+    // A figure alone is no word of a title: "Modelo: VASO 12" behind "Vaso" would leave "12".
+    if (!/\p{L}/u.test(rest)) continue;
     const longer = text === "" ? cutToWords(rest, most) : `${text} ${rest}`;
     if (longer.length <= most) text = longer;
   }

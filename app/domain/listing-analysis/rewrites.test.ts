@@ -122,3 +122,20 @@ test("a title never says two voltages, and capitals come down to words with thei
   expect(titles.some((title) => title.includes("127"))).toBe(false);
   expect(objectionTo("title", "Chaleira Elétrica Acme Inox 127 V 220 V", torn)).toEqual({ reason: "lost-fact", detail: "127v" });
 });
+
+test("codes and conditions are for us, not for buyers, and a figure alone is no word of a title", () => {
+  const attributes = [
+    { key: "BRAND", name: "Marca", value: "Vento Sul" },
+    { key: "MODEL", name: "Modelo", value: "VASO 12" },
+    { key: "SELLER_SKU", name: "SKU", value: "VASO-012-G" },
+    { key: "ITEM_CONDITION", name: "Condição do item", value: "Novo" },
+    { key: "SIZE", name: "Tamanho", value: "G" },
+  ];
+  const facts = analysisFacts({
+    listing: { title: "Vaso autoirrigável de mesa", attributes, description: "Vaso de mesa para plantas pequenas. ".repeat(4) },
+  });
+  expect(rewriteTitles(facts)[0]).toBe("Vaso autoirrigável de mesa Vento Sul G");
+  const description = rewriteDescription(facts, "Vaso autoirrigável");
+  expect(description).toContain("- Tamanho: G");
+  expect(description).not.toMatch(/SKU|Condição/);
+});

@@ -10,6 +10,13 @@ export function sourceText({ listing, product, questions }: KnownGoods): string 
   return [listing.title, listing.description ?? "", ...attributes, ...own, ...answers].join("\n");
 }
 
+const forOurselves = /^(?:seller_)?sku$|condition|condi[cç]|gtin|\bean\b|universal|^seller_|package|embalagem do vendedor/i;
+
+/** What buyers look for; codes and what the marketplace shows in a place of its own say nothing to them. */
+export function tellsBuyers({ key, name, value }: { key: string; name: string; value: string }): boolean {
+  return value.trim() !== "" && !forOurselves.test(key) && !forOurselves.test(name.trim());
+}
+
 const brandKeys = new Set(["BRAND", "MARCA", "brand"]);
 
 /** The brand as the listing or our catalogue names it; "Sem marca" and the like is none. */

@@ -1,7 +1,6 @@
 import { titleWords } from "../catalog/policy.ts";
 
-export const writingLanguages = ["pt", "es", "en"] as const;
-export type WritingLanguage = (typeof writingLanguages)[number];
+export type WritingLanguage = "pt" | "es" | "en";
 
 /** What buyers of a country's market read. */
 export function languageOfSite(site: string): WritingLanguage {

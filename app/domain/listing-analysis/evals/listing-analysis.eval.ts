@@ -1,13 +1,13 @@
 import { objectionTo } from "../check-text.ts";
 import type { AnalysisFacts } from "../facts.ts";
 import { analysisAreas, type AnalysisResult } from "../result.ts";
-import type { LabelledListing } from "./label.ts";
-import { labelledListings } from "./labelled-listings.ts";
+import type { LabelledListing } from "./testing/label.ts";
+import { labelledListings } from "./testing/labelled-listings.ts";
 
-export type Analyser = (facts: AnalysisFacts) => AnalysisResult | Promise<AnalysisResult>;
+type Analyser = (facts: AnalysisFacts) => AnalysisResult | Promise<AnalysisResult>;
 
 /** Shares from 0 to 1. `keptFacts`: other texts without an objection. `rewritten`: listings with a faulty title that got another. */
-export type ListingScores = {
+type ListingScores = {
   listings: number;
   recall: number;
   precision: number;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { analyseByRules } from "../analyse-by-rules.ts";
-import { labelledListings } from "./labelled-listings.ts";
+import { labelledListings } from "./testing/labelled-listings.ts";
 import { evaluateListings, listingThresholds } from "./listing-analysis.eval.ts";
 
 test.each(["pt", "en"] as const)("rules alone reach what is asked of whoever judges listings, in %s", async (language) => {

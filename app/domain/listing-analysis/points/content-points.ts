@@ -1,7 +1,7 @@
 import type { AnalysisFacts } from "../facts.ts";
 import { contactData, textRules } from "../marketplace-texts.ts";
 import type { AnalysisPoint, PointChange } from "../result.ts";
-import { sourceText } from "../source-text.ts";
+import { sourceText, tellsBuyers } from "../source-text.ts";
 import { voltagesIn } from "../words.ts";
 import { evidence, point } from "./point.ts";
 
@@ -25,7 +25,7 @@ export function attributePoints(facts: AnalysisFacts): AnalysisPoint[] {
   if (listing.gtin === null)
     found.push(point("attributes", "gtin-missing", { severity: "watch", evidence: [evidence("rule", "gtin", "GTIN / EAN")] }));
   const names = new Set(listing.attributes.map(({ name }) => name.trim().toLowerCase()));
-  const unused = (product?.attributes ?? []).filter(({ name, value }) => value.trim() !== "" && !names.has(name.trim().toLowerCase()));
+  const unused = (product?.attributes ?? []).filter((one) => tellsBuyers(one) && !names.has(one.name.trim().toLowerCase()));
   if (unused.length > 0) {
     const named = unused.slice(0, 5).map(({ name, value }) => `${name}: ${value}`);
     const known = named.map((line) => evidence("product", "attributes", line));
@@ -102,7 +102,7 @@ export function descriptionPoints(facts: AnalysisFacts, best: string | null): An
     );
   }
   const missing = listing.attributes.filter(
-    ({ value }) => value.trim() !== "" && !description.toLowerCase().includes(value.trim().toLowerCase()),
+    (one) => tellsBuyers(one) && !description.toLowerCase().includes(one.value.trim().toLowerCase()),
   );
   if (length >= least && missing.length >= 3) {
     const named = missing.slice(0, 3).map(({ name, value }) => evidence("field", name, `${name}: ${value}`));

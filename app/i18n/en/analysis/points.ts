@@ -37,7 +37,7 @@ export const points = {
     help: "One of them is wrong. Whoever gets the wrong voltage opens a claim.",
   },
   "photos-few": {
-    says: "There are {{count}} photos; {{least}} are the least.",
+    says: "Photos: {{count}}. The least is {{least}}.",
     help: "Show the goods whole, close up, in use, and with what is in the box.",
   },
   "description-missing": { says: "There is no description.", help: "A first one can be made from what is known." },

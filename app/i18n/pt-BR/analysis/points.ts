@@ -38,7 +38,7 @@ export const points: Translation<typeof source> = {
     help: "Um dos dois está errado. Quem recebe a voltagem errada abre reclamação.",
   },
   "photos-few": {
-    says: "Há {{count}} fotos; o mínimo é {{least}}.",
+    says: "Fotos: {{count}}. O mínimo é {{least}}.",
     help: "Mostre o produto inteiro, de perto, em uso e com o que vem na caixa.",
   },
   "description-missing": { says: "Não há descrição.", help: "Dá para fazer uma primeira com o que já se sabe." },

@@ -59,6 +59,7 @@ const values: Readonly<Record<string, unknown>> = {
   scope: "workspace",
   window: "month",
   limitMicroUsd: 20_000_000,
+  field: "description",
   text: "Yes, it works with 127 V and 220 V.",
 };
 

@@ -13,7 +13,7 @@ const shownAnalyses = 20;
 const shownChanges = 10;
 const measuredChanges = 5;
 
-export type AnalysisData = {
+type AnalysisData = {
   listing: ListingDetail;
   analyses: AnalysisSummary[];
   analysis: Analysis | null;

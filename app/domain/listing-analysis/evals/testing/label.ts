@@ -1,6 +1,6 @@
-import type { AnalysisFacts } from "../facts.ts";
-import type { AnalysisArea } from "../result.ts";
-import { analysisFacts } from "../testing/facts.ts";
+import type { AnalysisFacts } from "../../facts.ts";
+import type { AnalysisArea } from "../../result.ts";
+import { analysisFacts } from "../../testing/facts.ts";
 
 type Change = NonNullable<Parameters<typeof analysisFacts>[0]>;
 export type LabelledListing = {
