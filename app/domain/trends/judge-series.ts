@@ -1,5 +1,5 @@
 /** Days that count as now, and how many before them it takes to say anything. */
-export const recentDays = 7;
+const recentDays = 7;
 export const leastDaysBefore = 14;
 /** As far back as a series reaches. */
 export const seriesDays = 42;
@@ -60,7 +60,7 @@ function upperTail(z: number): number {
   return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
