@@ -4,7 +4,7 @@ export const leastDaysBefore = 14;
 /** As far back as a series reaches. */
 export const seriesDays = 42;
 
-export type SeriesVerdict = {
+type SeriesVerdict = {
   /** Of the last week against the weeks before, by their medians. */
   changePercent: number;
   /** How likely a difference as great as this is by chance, two-sided. */
