@@ -54,5 +54,10 @@ const rarelyLeftOut = new Set(["expiresInDays", "isRead", "value", "listingIds",
 /** Only what must be sent, and what is rarely left out. */
 export function exampleOf({ properties = {}, required = [] }: JsonSchema): Record<string, unknown> {
   const names = Object.keys(properties).filter((name) => required.includes(name) || rarelyLeftOut.has(name));
-  return Object.fromEntries(names.map((name) => [name, properties[name]?.const ?? values[name]]));
+  return Object.fromEntries(names.map((name) => [name, properties[name]?.const ?? oneOf(properties[name]?.enum, values[name])]));
+}
+
+/** The usual value where the field takes it, otherwise the last of those it does take: the first is how things are anyway. */
+function oneOf(choices: readonly unknown[] | undefined, usual: unknown): unknown {
+  return choices === undefined || choices.includes(usual) ? usual : choices.at(-1);
 }
