@@ -78,7 +78,6 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];
-  const floor = floorPages(t);
   const settings: Page[] = [
     { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
     { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
@@ -99,7 +98,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "automate", label: t("nav.automate"), items: automate.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
-  const pages = [...work, ...sell, ...stock, ...automate, ...below, ...floor, ...settings];
+  const pages = [...work, ...sell, ...stock, ...automate, ...below, ...floorPages(t), ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),

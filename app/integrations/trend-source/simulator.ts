@@ -17,8 +17,19 @@ const movers: Record<Region, Readonly<Record<string, number>>> = {
 };
 const terms: Record<Region, readonly string[]> = {
   BR: [
-    ...["garrafa térmica", "chaleira elétrica", "jogo de panelas", "moedor de café", "faca de chef", "air fryer", "luminária de mesa"],
-    ...["jogo de cama", "organizador de gavetas", "furadeira", "mangueira de jardim", "cama para cachorro", "cadeira de escritório"],
+    "garrafa térmica",
+    "chaleira elétrica",
+    "jogo de panelas",
+    "moedor de café",
+    "faca de chef",
+    "air fryer",
+    "luminária de mesa",
+    "jogo de cama",
+    "organizador de gavetas",
+    "furadeira",
+    "mangueira de jardim",
+    "cama para cachorro",
+    "cadeira de escritório",
   ],
   US: ["portable blender", "electric kettle", "cast iron pan", "coffee grinder", "desk lamp", "dog bed", "garden hose", "storage bins"],
   EU: ["standing desk", "electric kettle", "moka pot", "bed linen", "cordless drill", "desk lamp", "water bottle", "cat tree"],
@@ -101,7 +112,7 @@ function searchesOf(region: Region, played: Played, since: string, nowMs: number
 }
 
 function interestOf(region: Region, term: string, { seed, risen }: Played, { day, today }: { day: number; today: number }): number {
-  const place = [...`${region}${term}`].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, seed);
+  const place = Array.from(`${region}${term}`).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, seed);
   const usual = 25 + (place % 15);
   const weekly = place % 3 === 0 && day % 7 < 2 ? 1.4 : 1;
   const noise = seededRandom(place + day)() * 6 - 3;
