@@ -250,26 +250,7 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
       decidedAt: null,
       decidedByUserId: null,
     }),
-    insert(trends, {
-      id: trendId,
-      region: "BR",
-      termKey: "chaleir eletric",
-      term: "chaleira elétrica",
-      state: "open",
-      direction: "rising",
-      changePercent: 80,
-      sureness: 99,
-      score: 180,
-      series: [],
-      firstDay: "2026-10-01",
-      lastDay: "2026-11-20",
-      sources: ["search"],
-      evidence: [],
-      match: null,
-      why: null,
-      judgedAt: at,
-      decidedAt: null,
-    }),
+    trendWrite(trendId),
     insert(listingChanges, {
       id: changeId,
       kind: "price",
@@ -297,4 +278,27 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
     }),
     insert(savedViews, { id: viewId, userId, page: "listings", name: "Sem estoque", query: "stock=0", createdAt: at }),
   ];
+}
+
+function trendWrite(trendId: string): Write {
+  return insert(trends, {
+    id: trendId,
+    region: "BR",
+    termKey: "chaleir eletric",
+    term: "chaleira elétrica",
+    state: "open",
+    direction: "rising",
+    changePercent: 80,
+    sureness: 99,
+    score: 180,
+    series: [],
+    firstDay: "2026-10-01",
+    lastDay: "2026-11-20",
+    sources: ["search"],
+    evidence: [],
+    match: null,
+    why: null,
+    judgedAt: stageStartMs - dayMs,
+    decidedAt: null,
+  });
 }

@@ -6,7 +6,7 @@ import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { trendRegions } from "#app/domain/trends/ports.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
-export type TrendFilter = { state: string; region: string | undefined; direction: string | undefined; own: boolean };
+type TrendFilter = { state: string; region: string | undefined; direction: string | undefined; own: boolean };
 
 const shown = ["rising", "falling", "new"] as const;
 

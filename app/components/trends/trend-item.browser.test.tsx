@@ -31,7 +31,9 @@ async function show(item: ReactNode): Promise<void> {
   await screen.findByRole("heading", { level: 2 });
 }
 
-function Item({ own = {}, mayWrite = true }: { own?: Partial<Trend>; mayWrite?: boolean }) {
+const asIs: Partial<Trend> = {};
+
+function Item({ own = asIs, mayWrite = true }: { own?: Partial<Trend>; mayWrite?: boolean }) {
   return (
     <ul>
       <TrendItem trend={{ ...trend, ...own }} mayWrite={mayWrite} deciding={useFetcher()} />

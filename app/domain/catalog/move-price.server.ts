@@ -13,7 +13,7 @@ import { runListingChange } from "./run-listing-change.server.ts";
 import { listingChangeSchema } from "./schemas.ts";
 
 /** `key` names the move: whoever repeats it under the same name moves the price once. */
-export type PriceMoveInput = { listingId: string; fromCents: number; toCents: number; currency: string; key: string; undoOfId?: string };
+type PriceMoveInput = { listingId: string; fromCents: number; toCents: number; currency: string; key: string; undoOfId?: string };
 
 /**
  * Moves one price from where it was seen to where it is wanted, and returns once the marketplace has confirmed it. Of two who

@@ -117,7 +117,7 @@ export type ListingDepth = "core" | "full";
 /** Calls that may be under way at once on one line, whatever they are for; the pace of the vendor holds them back further. */
 export const callsAtOnce = 8;
 
-export type MarketTrend = { keyword: string; url: string };
+type MarketTrend = { keyword: string; url: string };
 
 /** An open line to one account. Every method rejects with a `ChannelError`. */
 export type ChannelClient = {

@@ -8,7 +8,7 @@ export type CorridorQuestion = {
   ceilingCents: number | null;
 };
 /** From inclusive to exclusive; null without an end. */
-export type Stretch = { fromCents: number; toCents: number | null };
+type Stretch = { fromCents: number; toCents: number | null };
 export type Corridor = {
   /** The lowest price there is in it; null when no price reaches the margin. */
   floorCents: number | null;

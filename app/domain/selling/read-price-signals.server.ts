@@ -8,8 +8,8 @@ import type { ListingFacts } from "./rules/rule.ts";
 import { isVendor } from "../channels/ports.ts";
 
 /** A price that was changed from here. */
-export type PriceMove = { atMs: number; beforeCents: number; afterCents: number };
-export type OwnOffer = { listingId: string; channelId: string; currency: string; priceCents: number };
+type PriceMove = { atMs: number; beforeCents: number; afterCents: number };
+type OwnOffer = { listingId: string; channelId: string; currency: string; priceCents: number };
 
 /** Everything of a listing by which its price is judged. */
 export type PriceSignal = ListingFacts & {

@@ -1,10 +1,10 @@
 /** Days that count as now, and how many before them it takes to say anything. */
-export const recentDays = 7;
+const recentDays = 7;
 export const leastDaysBefore = 14;
 /** As far back as a series reaches. */
 export const seriesDays = 42;
 
-export type SeriesVerdict = {
+type SeriesVerdict = {
   /** Of the last week against the weeks before, by their medians. */
   changePercent: number;
   /** How likely a difference as great as this is by chance, two-sided. */
@@ -60,7 +60,7 @@ function upperTail(z: number): number {
   return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;

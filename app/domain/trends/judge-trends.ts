@@ -1,5 +1,5 @@
 import type { TrendEvidence } from "#db/schema/trends.ts";
-import { judgeSeries, seriesDays, type SeriesVerdict, standing } from "./judge-series.ts";
+import { judgeSeries, seriesDays, standing } from "./judge-series.ts";
 
 export const directions = ["rising", "falling", "new", "steady"] as const;
 export type Direction = (typeof directions)[number];
@@ -98,7 +98,7 @@ function judgeTerm(own: readonly Observation[], days: readonly string[], read: R
     termKey,
     term,
     p,
-    verdict: surest?.verdict as SeriesVerdict | undefined,
+    verdict: surest?.verdict,
     isNew: isNew(own, firstDay, days, read),
     series: surest?.series ?? [],
     firstDay,
@@ -123,7 +123,7 @@ function isNew(own: readonly Observation[], firstDay: string, days: readonly str
 
 /** The newest of each source first. */
 function evidenceOf(newest: readonly Observation[]): TrendEvidence[] {
-  const seen = new Set<string>();
-  const first = newest.filter(({ source, title }) => !seen.has(`${source} ${title}`) && seen.add(`${source} ${title}`) !== undefined);
+  const alike = Map.groupBy(newest, ({ source, title }) => `${source} ${title}`);
+  const first = [...alike.values()].flatMap(([one]) => one ?? []);
   return first.slice(0, mostEvidence).map(({ source, title, url, day }) => ({ source, title, url, day }));
 }

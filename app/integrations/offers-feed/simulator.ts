@@ -27,24 +27,14 @@ export function createOffersFeedSimulator(): Simulator {
     Array.from({ length: knownGoods }, (_, index) => simulatedGood(index)).map((good) => [good.gtin, good.priceCents]),
   );
   let seed = 1;
-  let own = new Map<string, z.infer<typeof setSchema>[]>();
+  let own = new Map<string, SetOffer[]>();
   let calls = 0;
 
   function offersOf(gtin: string, tools: SimulatorTools): WireOffer[] {
     const seen_at = new Date(tools.nowMs - 3_600_000).toISOString();
     const set = own.get(gtin);
-    if (set !== undefined) {
-      return set.map(({ priceCents, shippingCents, seller, availability, condition }) => {
-        return { gtin, seller, price: text(priceCents), shipping: text(shippingCents), currency: "BRL", condition, availability, seen_at };
-      });
-    }
     const usual = priceOf.get(gtin);
-    if (usual === undefined) return [];
-    const random = seededRandom(seed + Number(gtin.slice(-9)));
-    return sellers.map((seller) => {
-      const price = text(Math.round(usual * (0.97 + random() * 0.2)));
-      return { gtin, seller, price, shipping: "0.00", currency: "BRL", condition: "new", availability: "in_stock", seen_at };
-    });
+    return set === undefined ? usualOffers(gtin, usual, seed, seen_at) : setOffers(set, seen_at);
   }
 
   return {
@@ -83,6 +73,24 @@ export function createOffersFeedSimulator(): Simulator {
       return Response.json({ feed, generated_at: new Date(tools.nowMs).toISOString(), offers });
     },
   };
+}
+
+type SetOffer = z.infer<typeof setSchema>;
+
+function setOffers(offers: readonly SetOffer[], seen_at: string): WireOffer[] {
+  return offers.map(({ priceCents, shippingCents, ...rest }) => {
+    return { ...rest, price: text(priceCents), shipping: text(shippingCents), currency: "BRL", seen_at };
+  });
+}
+
+/** Three sellers around the usual price; nobody sells what no shop knows. */
+function usualOffers(gtin: string, usualCents: number | undefined, seed: number, seen_at: string): WireOffer[] {
+  if (usualCents === undefined) return [];
+  const random = seededRandom(seed + Number(gtin.slice(-9)));
+  return sellers.map((seller) => {
+    const price = text(Math.round(usualCents * (0.97 + random() * 0.2)));
+    return { gtin, seller, price, shipping: "0.00", currency: "BRL", condition: "new", availability: "in_stock", seen_at };
+  });
 }
 
 function refuse(status: number, error: string): Response {

@@ -17,8 +17,19 @@ const movers: Record<Region, Readonly<Record<string, number>>> = {
 };
 const terms: Record<Region, readonly string[]> = {
   BR: [
-    ...["garrafa térmica", "chaleira elétrica", "jogo de panelas", "moedor de café", "faca de chef", "air fryer", "luminária de mesa"],
-    ...["jogo de cama", "organizador de gavetas", "furadeira", "mangueira de jardim", "cama para cachorro", "cadeira de escritório"],
+    "garrafa térmica",
+    "chaleira elétrica",
+    "jogo de panelas",
+    "moedor de café",
+    "faca de chef",
+    "air fryer",
+    "luminária de mesa",
+    "jogo de cama",
+    "organizador de gavetas",
+    "furadeira",
+    "mangueira de jardim",
+    "cama para cachorro",
+    "cadeira de escritório",
   ],
   US: ["portable blender", "electric kettle", "cast iron pan", "coffee grinder", "desk lamp", "dog bed", "garden hose", "storage bins"],
   EU: ["standing desk", "electric kettle", "moka pot", "bed linen", "cordless drill", "desk lamp", "water bottle", "cat tree"],
@@ -34,94 +45,100 @@ const headlineSchema = z.strictObject({
 const hostileSchema = z.strictObject({ kind: z.enum(["none", "bomb", "html", "huge", "markup"]) });
 type Hostile = z.infer<typeof hostileSchema>["kind"];
 
+type Headline = z.infer<typeof headlineSchema>;
+type Played = { seed: number; risen: Map<string, number>; headlines: Headline[]; hostile: Hostile };
+
 /** A service that tells how much terms are searched, and feeds of what people look for. */
 export function createTrendSourceSimulator(): Simulator {
-  let seed = 1;
-  let risen = new Map<string, number>();
-  let headlines: z.infer<typeof headlineSchema>[] = [];
-  let hostile: Hostile = "none";
-
-  function interestOf(region: Region, term: string, day: number, today: number): number {
-    const place = [...`${region}${term}`].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, seed);
-    const usual = 25 + (place % 15);
-    const weekly = place % 3 === 0 && day % 7 < 2 ? 1.4 : 1;
-    const noise = seededRandom(place + day)() * 6 - 3;
-    const share = today - day < recentDays ? (risen.get(`${region} ${term}`) ?? movers[region][term] ?? 1) : 1;
-    return Math.max(0, Math.min(100, Math.round((usual * weekly + noise) * share)));
-  }
-
-  function searches(region: Region, since: string, nowMs: number): SearchTrends {
-    const today = Math.floor(nowMs / dayMs);
-    const first = Math.max(Math.ceil(Date.parse(since) / dayMs), today - mostDays);
-    const days = Array.from({ length: Math.max(0, today - first + 1) }, (_, index) => first + index);
-    const added = [...risen.keys()].flatMap((key) => (key.startsWith(`${region} `) ? [key.slice(3)] : []));
-    const all = [...new Set([...terms[region], ...added])];
-    const toPoint = (term: string) => (day: number) => ({ day: dayText(day), interest: interestOf(region, term, day, today) });
-    return { region, terms: all.map((term) => ({ term, points: days.map(toPoint(term)) })) };
-  }
-
-  function feed(region: Region, { nowMs }: SimulatorTools): string {
-    const usual = terms[region]
-      .slice(0, 5)
-      .map((title, index) => ({ title, url: `https://news.example/${region}/${index}`, traffic: 2_000 }));
-    const items = [...headlines.filter((one) => one.region === region), ...usual];
-    const at = new Date(nowMs);
-    if (region === "EU") {
-      const entries = items.map(
-        ({ title, url = "" }) =>
-          `<entry><title>${escape(title)}</title><link href="${escape(url)}"/><updated>${at.toISOString()}</updated></entry>`,
-      );
-      return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>EU</title>${entries.join("")}</feed>`;
-    }
-    const entries = items.map(
-      ({ title, url = "", traffic = 500 }) =>
-        `<item><title>${escape(title)}</title><link>${escape(url)}</link><pubDate>${at.toUTCString()}</pubDate><ht:approx_traffic>${traffic}+</ht:approx_traffic></item>`,
-    );
-    return `<?xml version="1.0"?><rss version="2.0" xmlns:ht="https://trends.example/ns"><channel><title>${region}</title>${entries.join("")}</channel></rss>`;
-  }
-
+  let played: Played = freshly(1);
   return {
     vendor: "trend-source",
     title: "Search trends and feeds",
-    reset(nextSeed) {
-      seed = nextSeed;
-      risen = new Map();
-      headlines = [];
-      hostile = "none";
+    reset(seed) {
+      played = freshly(seed);
     },
-    state: () => ({ risen: Object.fromEntries(risen), headlines, hostile }),
+    state: () => ({ risen: Object.fromEntries(played.risen), headlines: played.headlines, hostile: played.hostile }),
     faultBody: () => ({ error: "internal_error" }),
     act(action, input) {
       if (action === "rise") {
         const { region, term, percent } = riseSchema.parse(input);
-        risen.set(`${region} ${term}`, 1 + percent / 100);
+        played.risen.set(`${region} ${term}`, 1 + percent / 100);
         return { region, term };
       }
       if (action === "headline") {
-        headlines = [headlineSchema.parse(input), ...headlines].slice(0, 50);
-        return { headlines: headlines.length };
+        played.headlines = [headlineSchema.parse(input), ...played.headlines].slice(0, 50);
+        return { headlines: played.headlines.length };
       }
       if (action === "hostile") {
-        hostile = hostileSchema.parse(input).kind;
-        return { hostile };
+        played.hostile = hostileSchema.parse(input).kind;
+        return { hostile: played.hostile };
       }
       throw new UnknownActionError("trend-source", action, ["rise", "headline", "hostile"]);
     },
-    async fetch(request, tools) {
-      const url = new URL(request.url);
-      const named = /^\/feeds\/(br|us|eu)\.xml$/.exec(url.pathname)?.[1]?.toUpperCase() ?? url.searchParams.get("region");
-      const region = regions.find((one) => one === named);
-      if (request.method !== "GET" || region === undefined) return Response.json({ error: "not_found" }, { status: 404 });
-      if (url.pathname.startsWith("/feeds/")) {
-        const headers = { "content-type": "application/xml" };
-        return new Response(hostile === "none" ? feed(region, tools) : hostileFeeds[hostile](), { headers });
-      }
-      const since = url.searchParams.get("since") ?? "";
-      if (url.pathname !== "/v1/search-trends") return Response.json({ error: "not_found" }, { status: 404 });
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(since)) return Response.json({ error: "since" }, { status: 400 });
-      return Response.json(searches(region, since, tools.nowMs));
-    },
+    fetch: (request, tools) => Promise.resolve(answer(request, played, tools)),
   };
+}
+
+function freshly(seed: number): Played {
+  return { seed, risen: new Map(), headlines: [], hostile: "none" };
+}
+
+function answer(request: Request, played: Played, { nowMs }: SimulatorTools): Response {
+  const url = new URL(request.url);
+  const named = /^\/feeds\/(br|us|eu)\.xml$/.exec(url.pathname)?.[1]?.toUpperCase() ?? url.searchParams.get("region");
+  const region = regions.find((one) => one === named);
+  if (request.method !== "GET" || region === undefined) return refuse(404, "not_found");
+  if (url.pathname.startsWith("/feeds/")) {
+    const body = played.hostile === "none" ? feedOf(region, played, nowMs) : hostileFeeds[played.hostile]();
+    return new Response(body, { headers: { "content-type": "application/xml" } });
+  }
+  const since = url.searchParams.get("since") ?? "";
+  if (url.pathname !== "/v1/search-trends") return refuse(404, "not_found");
+  return /^\d{4}-\d{2}-\d{2}$/.test(since) ? Response.json(searchesOf(region, played, since, nowMs)) : refuse(400, "since");
+}
+
+function refuse(status: number, error: string): Response {
+  return Response.json({ error }, { status });
+}
+
+function searchesOf(region: Region, played: Played, since: string, nowMs: number): SearchTrends {
+  const today = Math.floor(nowMs / dayMs);
+  const first = Math.max(Math.ceil(Date.parse(since) / dayMs), today - mostDays);
+  const days = Array.from({ length: Math.max(0, today - first + 1) }, (_, index) => first + index);
+  const added = [...played.risen.keys()].flatMap((key) => (key.startsWith(`${region} `) ? [key.slice(3)] : []));
+  const all = [...new Set([...terms[region], ...added])];
+  const toPoint = (term: string) => (day: number) => ({ day: dayText(day), interest: interestOf(region, term, played, { day, today }) });
+  return { region, terms: all.map((term) => ({ term, points: days.map(toPoint(term)) })) };
+}
+
+function interestOf(region: Region, term: string, { seed, risen }: Played, { day, today }: { day: number; today: number }): number {
+  const place = Array.from(`${region}${term}`).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, seed);
+  const usual = 25 + (place % 15);
+  const weekly = place % 3 === 0 && day % 7 < 2 ? 1.4 : 1;
+  const noise = seededRandom(place + day)() * 6 - 3;
+  const share = today - day < recentDays ? (risen.get(`${region} ${term}`) ?? movers[region][term] ?? 1) : 1;
+  return Math.max(0, Math.min(100, Math.round((usual * weekly + noise) * share)));
+}
+
+/** Atom in Europe, RSS elsewhere. */
+function feedOf(region: Region, { headlines }: Played, nowMs: number): string {
+  const usual = terms[region]
+    .slice(0, 5)
+    .map((title, index): Headline => ({ region, title, url: `https://news.example/${region}/${index}` }));
+  const items = [...headlines.filter((one) => one.region === region), ...usual];
+  const at = new Date(nowMs);
+  if (region === "EU") {
+    const entries = items.map(
+      ({ title, url = "" }) =>
+        `<entry><title>${escape(title)}</title><link href="${escape(url)}"/><updated>${at.toISOString()}</updated></entry>`,
+    );
+    return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>EU</title>${entries.join("")}</feed>`;
+  }
+  const entries = items.map(
+    ({ title, url = "", traffic = 2_000 }) =>
+      `<item><title>${escape(title)}</title><link>${escape(url)}</link><pubDate>${at.toUTCString()}</pubDate><ht:approx_traffic>${traffic}+</ht:approx_traffic></item>`,
+  );
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:ht="https://trends.example/ns"><channel><title>${region}</title>${entries.join("")}</channel></rss>`;
 }
 
 /** What a feed may turn into one day. */

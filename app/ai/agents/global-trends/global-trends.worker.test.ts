@@ -181,12 +181,8 @@ test("a model may say why in words; it sees only what is public, and no figure o
   expect((await listTrends(spoken.manager)).data[0]?.why).toBe("Winter is coming. Stock up.");
   expect((await listTrends(silent.manager)).data[0]?.why).toBeNull();
   expect(questions.map(({ purpose, prompt }) => [purpose, prompt.name, prompt.version])).toEqual([["trends", "explain-trend", 1]]);
-  expect(JSON.parse(questions[0]?.prompt.data ?? "")).toEqual({
-    term: "Electric Kettles",
-    region: "US",
-    direction: "rising",
-    changePercent: expect.any(Number),
-    headlines: expect.arrayContaining(["Electric Kettles"]),
-  });
+  const told: unknown = JSON.parse(questions[0]?.prompt.data ?? "");
+  expect(told).toMatchObject({ term: "Electric Kettles", region: "US", direction: "rising" });
+  expect(Object.keys(Object(told))).toEqual(["term", "region", "direction", "changePercent", "headlines"]);
   expect(questions[0]?.prompt.instructions).not.toContain("Kettles");
 });

@@ -3,7 +3,7 @@ import type { Question } from "#app/domain/ai/ports.ts";
 import type { Trend } from "#app/domain/trends/trend-row.ts";
 
 const explanationSchema = z.object({ why: z.string().min(1).max(400) });
-export type Explanation = z.infer<typeof explanationSchema>;
+type Explanation = z.infer<typeof explanationSchema>;
 
 /** Asks for words only: every figure is ours, and what comes back is shown beside it and changes none. */
 export function explanationQuestion({ term, region, direction, changePercent, evidence }: Trend): Question<Explanation> {

@@ -25,7 +25,7 @@ const rules = {
 const validForMs = 24 * 3_600_000;
 
 /** Alone: a sentence of its own. Otherwise only why it was left, told together with others. */
-export type ListingVerdict = { kind: "alone"; conclusion: Conclusion } | { kind: "left"; why: Hindrance | Calm };
+type ListingVerdict = { kind: "alone"; conclusion: Conclusion } | { kind: "left"; why: Hindrance | Calm };
 
 type Settings = SettingsOf<"price-watch">;
 type Thought = { signal: PriceSignal; pricing: PriceQuestion; corridor: Corridor; settings: Settings; nowMs: number };

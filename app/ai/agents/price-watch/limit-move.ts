@@ -5,7 +5,7 @@ import type { PriceSignal } from "#app/domain/selling/read-price-signals.server.
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-export type Limited =
+type Limited =
   /** `isStep`: the day's cap allows only a part of the way. */
   { kind: "move"; cents: number; isStep: boolean } | { kind: "cooling-down" | "daily-cap" | "dead-zone" };
 

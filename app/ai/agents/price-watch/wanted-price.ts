@@ -13,7 +13,7 @@ type Settings = SettingsOf<"price-watch">;
 const stay = (why: Calm): Wanted => ({ way: "stay", why });
 /** A raise of less is not worth a change: one per cent. */
 const leastRaiseShare = 0.01;
-/** A tenth of a price is no competitor but another thing, or a mistake. */
+/** Less than two fifths of the own price is no competitor but another thing, or a mistake. */
 const leastShareOfOwn = 0.4;
 const hourMs = 3_600_000;
 

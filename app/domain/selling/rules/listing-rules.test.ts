@@ -21,7 +21,7 @@ import { unlinkedWithSales } from "./unlinked-with-sales.ts";
 
 const f = listingFacts;
 const quality = (score: number) => ({ score, level: "", issues: [] });
-const empty = { costCents: 8_000, stock: 0 };
+const empty = { id: "var_1", costCents: 8_000, stock: 0, changedAtMs: 0 };
 const dayMs = 24 * 3_600_000;
 
 const cases: [ListingRule, fires: ListingFacts, quiet: ListingFacts][] = [

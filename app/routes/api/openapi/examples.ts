@@ -81,4 +81,10 @@ function valueOf(name: string, schema: JsonSchema | undefined): unknown {
   if (schema?.const !== undefined) return schema.const;
   const value = values[name];
   return schema?.enum === undefined || schema.enum.includes(value) ? value : schema.enum[0];
+  return Object.fromEntries(names.map((name) => [name, properties[name]?.const ?? oneOf(properties[name]?.enum, values[name])]));
+}
+
+/** The usual value where the field takes it, otherwise the last of those it does take: the first is how things are anyway. */
+function oneOf(choices: readonly unknown[] | undefined, usual: unknown): unknown {
+  return choices === undefined || choices.includes(usual) ? usual : choices.at(-1);
 }
