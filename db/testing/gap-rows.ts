@@ -3,7 +3,7 @@ import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { stageStartMs } from "./basics.ts";
 import type { TestShop } from "./shop.ts";
 
-export function aGapRow(change: Partial<NewRow<typeof reviewGaps>> & { id: string; channelId: string }): NewRow<typeof reviewGaps> {
+function aGapRow(change: Partial<NewRow<typeof reviewGaps>> & { id: string; channelId: string }): NewRow<typeof reviewGaps> {
   return {
     subject: "prd_gap",
     topic: "delivery",

@@ -62,14 +62,7 @@ async function readSources(storage: Storage, { sources, nowMs }: Outside): Promi
       const place = signals.at(-1 - overlap)?.id ?? afterId;
       storage.transactionSync(() => {
         const added = kept.addItems(sql, name, signals, nowMs());
-        sql.exec(
-          `insert into sources (source, after_id, read, last_at) values (?1, ?2, ?3, ?4)
-           on conflict (source) do update set after_id = ?2, read = read + ?3, last_at = ?4`,
-          name,
-          place,
-          added,
-          nowMs(),
-        );
+        kept.keepPlace(sql, name, { place, added, nowMs: nowMs() });
         kept.forget(sql, name, place, nowMs());
         kept.markDone(sql, "sources", { upTo: 0, count: added, nowMs: nowMs() });
       });
@@ -97,7 +90,7 @@ function normaliseSome(storage: Storage, nowMs: number): boolean {
       nowMs,
     );
     // What was said is with its rows; here only its name stays, so that it is not taken twice.
-    sql.exec("update items set body = '{}' where seq > ? and seq <= ?", after, last.seq);
+    kept.forgetBodies(sql, after, last.seq);
     kept.markDone(sql, "normalise", { upTo: last.seq, count: items.length, nowMs });
   });
   return items.length >= atOnce;
@@ -110,15 +103,7 @@ function detectSome(storage: Storage, nowMs: number): boolean {
   const last = rows.at(-1);
   if (last === undefined) return false;
   storage.transactionSync(() => {
-    for (const { subject, measure, amount, at } of rows) {
-      sql.exec(
-        "insert into counts (subject, measure, day, amount) values (?1, ?2, ?3, ?4) on conflict do update set amount = amount + ?4",
-        subject,
-        measure,
-        Math.floor(at / dayMs),
-        amount,
-      );
-    }
+    kept.count(sql, rows);
     const touched = new Map(rows.map(({ subject, measure }) => [`${measure} ${subject}`, { subject, measure }]));
     kept.addDetections(
       sql,
@@ -127,8 +112,7 @@ function detectSome(storage: Storage, nowMs: number): boolean {
         nowMs,
       ),
     );
-    sql.exec("delete from readings where seq <= ?", last.seq);
-    sql.exec("delete from counts where day < ?", Math.floor(nowMs / dayMs) - keptDays);
+    kept.forgetCounted(sql, { upTo: last.seq, beforeDay: Math.floor(nowMs / dayMs) - keptDays });
     kept.markDone(sql, "detect", { upTo: last.seq, count: rows.length, nowMs });
   });
   return rows.length >= atOnce;
@@ -161,7 +145,7 @@ function decideSome(storage: Storage, nowMs: number): boolean {
   const detections = rows.flatMap((row): Detection[] => (isKind(row.kind) ? [{ ...row, kind: row.kind, atMs: row.at }] : []));
   const { outcomes, wakes } = decideWakes(detections, new Map(woken.map(({ agent, at }) => [agent, at])), nowMs);
   storage.transactionSync(() => {
-    for (const [key, outcome] of outcomes) sql.exec("update detections set outcome = ? where key = ?", outcome, key);
+    kept.setOutcomes(sql, outcomes);
     kept.addWakes(sql, wakes, nowMs);
     kept.markDone(sql, "decide", { upTo: last.seq, count: rows.length, nowMs });
   });

@@ -1,4 +1,5 @@
 import { type Detection, type Measure, type Reading, type Signal, signalSchema } from "#app/domain/market/signals.ts";
+import { dayMs } from "#app/domain/market/detect.ts";
 import type { Wake } from "#app/domain/market/decide.ts";
 import type { Stage } from "#app/domain/market/stages.ts";
 
@@ -126,4 +127,46 @@ export function forget(sql: SqlStorage, source: string, place: string | null, no
   const { done_seq: workedOff } = stageRow(sql, "normalise");
   if (place !== null) sql.exec("delete from items where source = ? and id <= ? and seq <= ?", source, `${source}/${place}`, workedOff);
   sql.exec("delete from ticks where minute < ?", Math.floor(nowMs / minuteMs) - ticksKeptMinutes);
+}
+
+/** Where a source is read on from, and how much it said so far. */
+export function keepPlace(
+  sql: SqlStorage,
+  source: string,
+  { place, added, nowMs }: { place: string | null; added: number; nowMs: number },
+): void {
+  sql.exec(
+    `insert into sources (source, after_id, read, last_at) values (?1, ?2, ?3, ?4)
+     on conflict (source) do update set after_id = ?2, read = read + ?3, last_at = ?4`,
+    source,
+    place,
+    added,
+    nowMs,
+  );
+}
+
+/** What was said is with its rows; here only its name stays, so that it is not taken twice. */
+export function forgetBodies(sql: SqlStorage, after: number, upTo: number): void {
+  sql.exec("update items set body = '{}' where seq > ? and seq <= ?", after, upTo);
+}
+
+export function count(sql: SqlStorage, rows: readonly ReadingRow[]): void {
+  for (const { subject, measure, amount, at } of rows) {
+    sql.exec(
+      "insert into counts (subject, measure, day, amount) values (?1, ?2, ?3, ?4) on conflict do update set amount = amount + ?4",
+      subject,
+      measure,
+      Math.floor(at / dayMs),
+      amount,
+    );
+  }
+}
+
+export function forgetCounted(sql: SqlStorage, { upTo, beforeDay }: { upTo: number; beforeDay: number }): void {
+  sql.exec("delete from readings where seq <= ?", upTo);
+  sql.exec("delete from counts where day < ?", beforeDay);
+}
+
+export function setOutcomes(sql: SqlStorage, outcomes: ReadonlyMap<string, string>): void {
+  for (const [key, outcome] of outcomes) sql.exec("update detections set outcome = ? where key = ?", outcome, key);
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lt, lte, notExists, sql } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Orm } from "#db/client.server.ts";
 import { agentRuns, agents, proposals } from "#db/schema/agents.ts";
 import { channels } from "#db/schema/channels.ts";
@@ -27,13 +28,28 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = a
     .from(agents)
     .where(eq(agents.workspaceId, channels.workspaceId));
   const [due, unknown, unknownShops, lost, over] = await Promise.all([
+  const knownIn = (workspaceId: SQLiteColumn) =>
+    orm
+      .select({ one: sql`1` })
+      .from(agents)
+      .where(eq(agents.workspaceId, workspaceId));
+  const [due, unknown, selling, lost, over] = await Promise.all([
     orm
       .selectDistinct({ id: agents.workspaceId })
       .from(agents)
       .where(and(eq(agents.state, "on"), lte(agents.nextRunAt, nowMs)))
       .orderBy(asc(agents.nextRunAt))
       .limit(limit),
-    orm.selectDistinct({ id: warehouses.workspaceId }).from(warehouses).where(notExists(known)).limit(limit),
+    orm
+      .selectDistinct({ id: warehouses.workspaceId })
+      .from(warehouses)
+      .where(notExists(knownIn(warehouses.workspaceId)))
+      .limit(limit),
+    orm
+      .selectDistinct({ id: channels.workspaceId })
+      .from(channels)
+      .where(notExists(knownIn(channels.workspaceId)))
+      .limit(limit),
     orm
       .selectDistinct({ id: channels.workspaceId })
       .from(channels)
@@ -51,6 +67,7 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = a
       .limit(limit),
   ]);
   return [...new Set([due, unknown, unknownShops, lost, over].flat().map(({ id }) => id))];
+  return [...new Set([due, unknown, selling, lost, over].flat().map(({ id }) => id))];
 }
 
 /** The clock's turn: agents that are due look, lost work is brought again, and proposals that nobody took up expire. */

@@ -13,7 +13,7 @@ export type Wake = { key: string; agent: "review-gaps"; message: AgentMessage };
 export type Decided = { outcomes: Map<string, "woken" | "guarded" | "unheard">; wakes: Wake[] };
 
 /** An agent that was woken is left in peace for so long: what its own work stirs up cannot wake it again at once. */
-export const guardMs = 60 * 60_000;
+const guardMs = 60 * 60_000;
 const mostListings = 50;
 
 /** What a batch of detections leads to: each agent is woken once, with everything that is about it. */

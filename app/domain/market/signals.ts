@@ -1,10 +1,6 @@
 import { z } from "zod";
 
-/** What is heard of: things that happened in this workspace's markets, each once. */
-export const signalKinds = ["review", "question", "order", "listing-change"] as const;
-export type SignalKind = (typeof signalKinds)[number];
-
-/** `subject` is the channel and the listing it is about. */
+/** What happened in this workspace’s markets, each once; `subject` is the channel and the listing it is about. */
 const about = { id: z.string().max(120), subject: z.string().max(130), atMs: z.number() };
 export const signalSchema = z.discriminatedUnion("kind", [
   z.object({ ...about, kind: z.literal("review"), rating: z.number(), text: z.string() }),

@@ -72,7 +72,7 @@ export function toReviewGap(row: typeof reviewGaps.$inferSelect): ReviewGap {
 }
 
 /** The share of complaints before and after, told apart from chance as any trend is. */
-export function mendingOf(before: Part, after: Part): Mending {
+function mendingOf(before: Part, after: Part): Mending {
   const { direction } = trendOf(after, before);
   if (direction === "falling") return "fell";
   if (direction === "rising") return "rose";

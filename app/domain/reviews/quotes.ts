@@ -25,7 +25,7 @@ export function chooseQuotes(candidates: readonly Quotable[]): Quote[] {
 }
 
 /** The sentence round a clause; of one without an end, the part from where it matters. */
-export function sentenceAt(text: string, { start, end }: Pick<ReadClause, "start" | "end">): string {
+function sentenceAt(text: string, { start, end }: Pick<ReadClause, "start" | "end">): string {
   const sentence = sentencesOf(text).find((one) => one.start <= start && start < one.end) ?? { start, end };
   const whole = text.slice(sentence.start, sentence.end);
   if (whole.length <= mostChars) return whole;

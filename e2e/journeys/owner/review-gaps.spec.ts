@@ -11,7 +11,7 @@ test("complaints of many are found, answered with the supplier, and watched on t
   const page = await openAs(owner);
   await connect(page, "Mercado Livre", "200600");
   const channelId = await untilSynced(owner);
-  const [listing] = (await listingsOf(owner)).filter(({ title }) => !title.includes("Chaleira"));
+  const listing = (await listingsOf(owner)).find(({ title }) => !title.includes("Chaleira"));
   if (listing === undefined) throw new Error("nothing is for sale");
   for (const text of ["A tampa vaza e molhou a bolsa.", "Vazou tudo na primeira vez.", "Vazamento na tampa, quero trocar.", injection]) {
     await act(owner, "mercado-livre", "review", { listing: listing.listingRef, rate: 1, text });
