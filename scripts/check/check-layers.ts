@@ -52,12 +52,9 @@ const allowed: Record<Layer, readonly Layer[]> = {
 
 /** What surfaces would build queries with; the rest of db/ (idempotency keys, outbox) they may use. */
 const queryFiles = /^db\/(schema\/|client|mutate|writes|statements)/;
-/** A vendor's stand-in may be one file or a folder of them. */
-const standIns = /\/(simulator|simulator\/[\w./-]+|fixtures)\.ts$/;
-/** Pricing and text hold pure rules and no verbs of their own: orders, listings, advice and reviews all reckon with them. */
 /** A vendor's stand-in may be one file or a folder of them; what several share stands above their folders. */
 const standIns = /\/(simulator|simulator\/[\w./-]+|simulated-[\w-]+|fixtures)\.ts$/;
-/** Pricing holds pure rules about money and no verbs of its own: orders, listings and advice all reckon with them. */
+/** Pricing and text hold pure rules and no verbs of their own: orders, listings, advice and reviews all reckon with them. */
 const sharedDomainFiles =
   /\/(schemas|policy|permissions|ports|remote|channel-error|events|actions|kinds)\.ts$|\.server\.ts$|^app\/domain\/(pricing|text)\/[^/]+\.ts$|^app\/domain\/ai\/suspicious\.ts$/;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;

@@ -85,15 +85,6 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   ];
   const floor = floorPages(t);
   const settings = settingsPages(t);
-  const settings: Page[] = [
-    { to: "/settings/profile", label: t("nav.profile"), icon: Settings },
-    { to: "/settings/sessions", label: t("nav.sessions"), icon: Settings },
-    { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
-    { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
-    { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
-    { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
-    { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
-  ];
   const manage: Page[] = [
     ...settings.filter((page) => page.needs === "team:read" || page.needs === "audit:read"),
     { to: "/settings", label: t("nav.settings"), icon: Settings },

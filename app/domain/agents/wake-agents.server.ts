@@ -19,15 +19,6 @@ const silentForMs = 10 * 60_000;
 
 /** Across all workspaces, those in which a clock has something to do for agents. */
 export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = atOnce): Promise<string[]> {
-  const known = orm
-    .select({ one: sql`1` })
-    .from(agents)
-    .where(eq(agents.workspaceId, warehouses.workspaceId));
-  const sells = orm
-    .select({ one: sql`1` })
-    .from(agents)
-    .where(eq(agents.workspaceId, channels.workspaceId));
-  const [due, unknown, unknownShops, lost, over] = await Promise.all([
   const knownIn = (workspaceId: SQLiteColumn) =>
     orm
       .select({ one: sql`1` })
@@ -48,12 +39,7 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = a
     orm
       .selectDistinct({ id: channels.workspaceId })
       .from(channels)
-      .where(notExists(knownIn(channels.workspaceId)))
-      .limit(limit),
-    orm
-      .selectDistinct({ id: channels.workspaceId })
-      .from(channels)
-      .where(and(eq(channels.state, "active"), notExists(sells)))
+      .where(and(eq(channels.state, "active"), notExists(knownIn(channels.workspaceId))))
       .limit(limit),
     orm
       .selectDistinct({ id: agentRuns.workspaceId })
@@ -66,7 +52,6 @@ export async function workspacesWithAgentWork(orm: Orm, nowMs: number, limit = a
       .where(and(eq(proposals.state, "open"), lte(proposals.expiresAt, nowMs)))
       .limit(limit),
   ]);
-  return [...new Set([due, unknown, unknownShops, lost, over].flat().map(({ id }) => id))];
   return [...new Set([due, unknown, selling, lost, over].flat().map(({ id }) => id))];
 }
 

@@ -71,20 +71,9 @@ export function exampleOf({ properties = {}, required = [] }: JsonSchema): Recor
   return Object.fromEntries(names.map((name) => [name, valueOf(name, properties[name])]));
 }
 
-/** Of a choice that does not know the usual value, its first. */
+/** The usual value where the field takes it, otherwise the last of those it does take: the first is how things are anyway. */
 function valueOf(name: string, property: JsonSchema | undefined): unknown {
   const usual = property?.const ?? values[name];
   const choices = property?.enum;
-  return choices === undefined || choices.some((one) => one === usual) ? usual : choices[0];
-/** Some names mean something else elsewhere: a value that is none of the choices there gives way to the first of them. */
-function valueOf(name: string, schema: JsonSchema | undefined): unknown {
-  if (schema?.const !== undefined) return schema.const;
-  const value = values[name];
-  return schema?.enum === undefined || schema.enum.includes(value) ? value : schema.enum[0];
-  return Object.fromEntries(names.map((name) => [name, properties[name]?.const ?? oneOf(properties[name]?.enum, values[name])]));
-}
-
-/** The usual value where the field takes it, otherwise the last of those it does take: the first is how things are anyway. */
-function oneOf(choices: readonly unknown[] | undefined, usual: unknown): unknown {
-  return choices === undefined || choices.includes(usual) ? usual : choices.at(-1);
+  return choices === undefined || choices.some((one) => one === usual) ? usual : choices.at(-1);
 }
