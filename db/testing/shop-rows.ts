@@ -1,6 +1,7 @@
 import type { channels } from "#db/schema/channels.ts";
 import type { listings, products, variants } from "#db/schema/catalog.ts";
 import type { orderItems, orders } from "#db/schema/orders.ts";
+import type { cartons } from "#db/schema/packing.ts";
 import type { questions, reviews } from "#db/schema/service.ts";
 import type { NewRow } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
@@ -207,5 +208,20 @@ export function aReview(change: Partial<NewRow<typeof reviews>> & { channelId: s
     writtenAt: stageStartMs - dayMs,
     readAt: stageStartMs,
     ...change,
+  };
+}
+
+export function aCarton(id: string, createdAt: number): NewRow<typeof cartons> {
+  const edges = { lengthMm: 200, widthMm: 150, heightMm: 100 };
+  return {
+    id,
+    name: "Caixa P",
+    ...edges,
+    weightGrams: 90,
+    maxWeightGrams: 5_000,
+    costCents: null,
+    currency: "BRL",
+    retiredAt: null,
+    createdAt,
   };
 }

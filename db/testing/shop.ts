@@ -16,7 +16,7 @@ import { analysisWrites } from "./analysis-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { modelWrites } from "./model-rows.ts";
-import { aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
+import { aCarton, aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
 
 const dayMs = 24 * 3_600_000;
 
@@ -160,21 +160,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),
   ];
-}
-
-function aCarton(id: string, createdAt: number): NewRow<typeof cartons> {
-  const edges = { lengthMm: 200, widthMm: 150, heightMm: 100 };
-  return {
-    id,
-    name: "Caixa P",
-    ...edges,
-    weightGrams: 90,
-    maxWeightGrams: 5_000,
-    costCents: null,
-    currency: "BRL",
-    retiredAt: null,
-    createdAt,
-  };
 }
 
 type Own = Partial<NewRow<typeof fulfilments>> & { id: string; orderId: string; state: string };

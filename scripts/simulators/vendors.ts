@@ -7,8 +7,6 @@ import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
 import type { Simulator } from "#app/integrations/simulator.ts";
 import { createWorkersAiSimulator } from "#app/integrations/workers-ai/simulator.ts";
 import { createOffersFeedSimulator } from "#app/integrations/offers-feed/simulator.ts";
-import { createShopeeSimulator } from "#app/integrations/shopee/simulator.ts";
-import type { Simulator } from "#app/integrations/simulator.ts";
 import { createTrendSourceSimulator } from "#app/integrations/trend-source/simulator.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
 

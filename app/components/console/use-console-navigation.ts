@@ -83,7 +83,6 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/catalog/costs", label: t("nav.costs"), icon: Coins, needs: "catalog:write" },
     { to: "/catalog/new", label: t("nav.newProduct"), icon: PackagePlus, needs: "catalog:write" },
   ];
-  const floor = floorPages(t);
   const settings = settingsPages(t);
   const manage: Page[] = [
     ...settings.filter((page) => page.needs === "team:read" || page.needs === "audit:read"),

@@ -10,7 +10,7 @@ export type AnalysisArea = (typeof analysisAreas)[number];
 export const pointSeverities = ["wrong", "watch", "hint"] as const;
 
 /** field: the listing as it is. product: our own catalogue. rule: the marketplace's or a measured figure's limit. */
-export const evidenceKinds = ["field", "product", "review", "question", "fee", "rule", "figure", "vendor"] as const;
+const evidenceKinds = ["field", "product", "review", "question", "fee", "rule", "figure", "vendor"] as const;
 
 const fact = z.union([z.number(), z.string()]);
 const evidence = z.object({

@@ -6,7 +6,7 @@ import { type StopReason, stopReasons } from "./guard.ts";
 
 /** waiting: it is about to be done. stopped: it was not done, on purpose. */
 export const firingStates = ["waiting", "done", "failed", "stopped"] as const;
-export const actionKinds = ["notify", "run-agent", "propose", "webhook"] as const;
+const actionKinds = ["notify", "run-agent", "propose", "webhook"] as const;
 
 /** What came of one action: `detail` says how many or why not, `id` what it left behind. */
 export const actionResultSchema = z.object({

@@ -29,6 +29,7 @@ export const analysis = {
     unavailable: "no model could be reached",
     malformed: "the model's answer could not be used",
     refused: "the model refused to answer",
+    unpriced: "the price of the chosen model is not known",
   },
   areas: {
     title: "Title and search",

@@ -30,6 +30,7 @@ export const analysis: Translation<typeof source> = {
     unavailable: "nenhum modelo respondeu",
     malformed: "a resposta do modelo não serviu",
     refused: "o modelo se recusou a responder",
+    unpriced: "o preço do modelo escolhido não é conhecido",
   },
   areas: {
     title: "Título e busca",

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { expect, test } from "vitest";
 import { toolbox } from "#app/ai/tools/toolbox.server.ts";
 import { applyProposal, takeBackProposal } from "#app/domain/agents/apply-proposal.server.ts";
@@ -181,8 +182,8 @@ test("a model may say why in words; it sees only what is public, and no figure o
   expect((await listTrends(spoken.manager)).data[0]?.why).toBe("Winter is coming. Stock up.");
   expect((await listTrends(silent.manager)).data[0]?.why).toBeNull();
   expect(questions.map(({ purpose, prompt }) => [purpose, prompt.name, prompt.version])).toEqual([["trends", "explain-trend", 1]]);
-  const told: unknown = JSON.parse(questions[0]?.prompt.data ?? "");
+  const told = z.record(z.string(), z.unknown()).parse(JSON.parse(questions[0]?.prompt.data ?? ""));
   expect(told).toMatchObject({ term: "Electric Kettles", region: "US", direction: "rising" });
-  expect(Object.keys(Object(told))).toEqual(["term", "region", "direction", "changePercent", "headlines"]);
+  expect(Object.keys(told)).toEqual(["term", "region", "direction", "changePercent", "headlines"]);
   expect(questions[0]?.prompt.instructions).not.toContain("Kettles");
 });

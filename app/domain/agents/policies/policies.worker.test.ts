@@ -103,7 +103,7 @@ test("what was expected is measured after a week and after two, and counts for t
   await run("sync", { ...nothing, decisions: [wish("tell", { tool: "tell-stock", input: { channelId } }, { effect: { listings: 1 } })] });
   const row = await agent.db.first(proposals, eq(proposals.key, "tell"));
   const id = row?.id ?? "";
-  const tools = { run: () => Promise.resolve({}), undo: () => Promise.resolve() };
+  const tools = { run: () => Promise.resolve({}), undo: () => Promise.resolve(), letGo: () => Promise.resolve() };
   await applyProposal(agent, id, tools);
   expect(await measureProposals(cron)).toEqual({ measured: 0 });
   stage.clock.advance(7 * day);
