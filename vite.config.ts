@@ -29,6 +29,8 @@ export default defineConfig({
       build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: "icons", test: /lucide-react/, minShareCount: 3 }] } } } },
       optimizeDeps: { entries: ["app/entry.client.tsx", "app/components/**/*.tsx", "party/**/use-*.ts", "!**/*.test.*"] },
     },
+    // The platform counts what is uploaded, and reads all of it at a cold start.
+    ssr: { build: { minify: true } },
   },
   server: { host: "127.0.0.1", port, strictPort: true },
   preview: { host: "127.0.0.1", port, strictPort: true },
