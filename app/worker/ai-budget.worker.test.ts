@@ -7,6 +7,7 @@ import type { CallRecord, ReserveAsk } from "#app/domain/ai/governor.ts";
 import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import { aiCalls, aiCaps, aiProviders, aiSpendDays } from "#db/schema/ai.ts";
 import { testIds } from "#db/testing/basics.ts";
+import { withoutModels } from "#db/testing/model-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
@@ -15,7 +16,7 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 async function aBudget(limitMicroUsd = 10_000) {
   const home = await aWorkspace();
   const cap = { id: testIds.next("cap"), scope: "workspace", subjectId: "", window: "day", limitMicroUsd, createdAt: 0 };
-  await writeRows(home.id, insert(aiCaps, cap));
+  await writeRows(home.id, ...withoutModels(), insert(aiCaps, cap));
   const object = env.AI_BUDGET.getByName(home.id);
   const { caps } = await object.status(home.id);
   expect(caps[0]?.limitMicroUsd).toBe(limitMicroUsd);
@@ -209,6 +210,7 @@ test("an answer that was paid for is kept and given again", async () => {
 
 test("through the door of the house a question is paid, logged and answered; without a key rules answer", async () => {
   const home = await aWorkspace();
+  await writeRows(home.id, ...withoutModels());
   const kits: ModelKits = {
     groq: async () => ({
       kind: "groq",

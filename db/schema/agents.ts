@@ -40,8 +40,6 @@ export const agentRuns = sqliteTable(
     mode: text("mode").notNull(),
     state: text("state").notNull(),
     askedBy: text("asked_by").notNull(),
-    /** What led to it, where something did: the firing of a trigger, or the run that told it. */
-    cause: text("cause"),
     createdAt: timeColumn("created_at").notNull(),
     startedAt: timeColumn("started_at"),
     endedAt: timeColumn("ended_at"),
@@ -51,6 +49,8 @@ export const agentRuns = sqliteTable(
     proposals: integer("proposals").notNull().default(0),
     messages: integer("messages").notNull().default(0),
     version: versionColumn(),
+    /** What led to it, where something did: the firing of a trigger, or the run that told it. */
+    cause: text("cause"),
   },
   (table) => [
     index("agent_runs_agent").on(table.workspaceId, table.agent, table.id),
@@ -119,6 +119,7 @@ export const proposals = sqliteTable(
     /** What the tool left behind, which undoing starts from. */
     result: text("result", { mode: "json" }).$type<Record<string, unknown>>(),
     failure: text("failure"),
+    version: versionColumn(),
     /** The policy that let it through without a person, and its name at that time. */
     policyId: text("policy_id"),
     policyName: text("policy_name"),
@@ -130,7 +131,6 @@ export const proposals = sqliteTable(
     measuredAfter14: text("measured_after_14", { mode: "json" }).$type<Measured>(),
     /** When it is measured next; null when there is nothing to measure any more. */
     measureAt: timeColumn("measure_at"),
-    version: versionColumn(),
   },
   (table) => [
     index("proposals_measure")

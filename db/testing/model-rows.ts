@@ -1,16 +1,17 @@
+import { eq, isNotNull } from "drizzle-orm";
 import { aiCalls, aiCaps, aiProviders, aiPurposes, aiSpendDays } from "#db/schema/ai.ts";
-import { insert, type NewRow, type Write } from "#db/writes.ts";
+import { insert, type NewRow, removeWhere, updateWhere, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 
 const at = stageStartMs - 3_600_000;
 
-/** A provider without a key, a purpose that it serves, a cap, one call and the day it was made on. */
+/** A provider that is off, a purpose that it serves, a cap, one call and the day it was made on. */
 export function modelWrites(ids: { aiProviderId: string; aiCapId: string; aiCallId: string }, userId: string): Write[] {
   return [
     insert(aiProviders, aModelProvider({ id: ids.aiProviderId })),
     insert(aiPurposes, {
       id: testIds.next("aiu"),
-      purpose: "copy",
+      purpose: "describe",
       choices: [{ providerId: ids.aiProviderId, model: "qwen" }],
       createdAt: at,
     }),
@@ -18,6 +19,15 @@ export function modelWrites(ids: { aiProviderId: string; aiCapId: string; aiCall
     insert(aiCalls, aModelCall({ id: ids.aiCallId, askerId: userId })),
     insert(aiSpendDays, aSpendDay({ askerId: userId })),
   ];
+}
+
+/** For tests of their own providers, caps and calls: what every test's shop has of them would count with theirs. */
+export function withoutModels(): Write[] {
+  return [aiProviders, aiPurposes, aiCaps, aiCalls, aiSpendDays].map((table) => removeWhere(table, isNotNull(table.id)));
+}
+
+export function withProviderOn(id: string): Write {
+  return updateWhere(aiProviders, eq(aiProviders.id, id), { isEnabled: true });
 }
 
 function aModelProvider(own: Partial<NewRow<typeof aiProviders>> & { id: string }): NewRow<typeof aiProviders> {
@@ -31,7 +41,7 @@ function aModelProvider(own: Partial<NewRow<typeof aiProviders>> & { id: string 
     embeddingModels: [],
     ownPrices: { qwen: { inputMicroUsdPerMillion: 0, outputMicroUsdPerMillion: 0 } },
     position: 1,
-    isEnabled: true,
+    isEnabled: false,
     testOutcome: null,
     testedAt: null,
     createdAt: at,

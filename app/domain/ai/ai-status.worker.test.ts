@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { aiCaps, aiProviders } from "#db/schema/ai.ts";
 import { testIds } from "#db/testing/basics.ts";
+import { withoutModels } from "#db/testing/model-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
@@ -10,6 +11,7 @@ import { readAiStatus } from "./read-ai-status.server.ts";
 
 test("without a provider rules answer, and the house's own caps hold", async () => {
   const home = await aWorkspace();
+  await writeRows(home.id, ...withoutModels());
   const status = await readAiStatus(createStage().as(home, { role: "viewer" }));
   expect(status).toMatchObject({
     mode: "rules",
@@ -28,6 +30,7 @@ test("providers come in their order with the state of their circuits, and the wo
   const off = { ...rest, id: testIds.next("aip"), kind: "openai", position: 0, isEnabled: false };
   await writeRows(
     home.id,
+    ...withoutModels(),
     insert(aiProviders, { ...rest, id: groq, kind: "groq", position: 2 }, { ...rest, id: gemini, kind: "gemini", position: 1 }, off),
     insert(aiCaps, { id: testIds.next("cap"), scope: "workspace", subjectId: "", window: "day", limitMicroUsd: 100, createdAt: 0 }),
   );

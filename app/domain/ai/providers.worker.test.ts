@@ -7,8 +7,9 @@ import { createHttpClient } from "#app/platform/http/http-client.server.ts";
 import { systemSleep } from "#app/platform/sleep.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { aiProviders } from "#db/schema/ai.ts";
+import { withProviderOn } from "#db/testing/model-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
-import { aWorkspace } from "#db/testing/world.ts";
+import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { addAiProvider } from "./add-provider.server.ts";
 import { arrangeAiProviders } from "./arrange-providers.server.ts";
 import { changeAiProvider } from "./change-provider.server.ts";
@@ -26,6 +27,7 @@ const address = "http://sim.test/openai/v1";
 /** A workspace whose providers are tested against Groq, played. */
 async function aHouse() {
   const home = await aWorkspace();
+  await writeRows(home.id, withProviderOn(home.shop.aiProviderId));
   const stage = createStage();
   const simulator = createGroqSimulator();
   const tools = { nowMs: stage.clock.now(), random: () => 0.5, sendWebhook: () => undefined };

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listings } from "#db/schema/catalog.ts";
+import { listingAnalyses } from "#db/schema/listing-texts.ts";
 import { reviews } from "#db/schema/service.ts";
 import { scriptedChannels } from "#db/testing/scripted-channel.ts";
 import { scriptedModels } from "#db/testing/scripted-models.ts";
 import { aReview } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, updateWhere } from "#db/writes.ts";
+import { insert, removeWhere, updateWhere } from "#db/writes.ts";
 import { analyseListing } from "./analyse-listing.server.ts";
 import { listAnalyses } from "./list-analyses.server.ts";
 import { readAnalysis } from "./read-analysis.server.ts";
@@ -16,6 +17,7 @@ type Options = Parameters<typeof createStage>[0];
 
 async function aHome(options: Options = {}) {
   const home = await aWorkspace();
+  await writeRows(home.id, removeWhere(listingAnalyses, eq(listingAnalyses.id, home.shop.analysisId)));
   const door = scriptedChannels();
   const person = createStage({ channelDoor: door, ...options }).as(home, { role: "manager" });
   const { listingId } = home.shop;

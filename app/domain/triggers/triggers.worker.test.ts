@@ -292,5 +292,5 @@ test("triggers of one workspace see nothing of another", async () => {
   await fireTriggers(other.cron);
   expect(await one.firings(id)).toEqual([]);
   await expect(listFirings(other.manager, { id })).rejects.toMatchObject({ code: "not_found" });
-  expect(await other.cron.db.count(triggers)).toBe(0);
+  expect(await other.cron.db.count(triggers, eq(triggers.id, id))).toBe(0);
 });

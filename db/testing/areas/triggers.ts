@@ -105,16 +105,7 @@ export const triggersVerbs: AreaVerbs = {
   },
   helpers: [
     ...(["chainOf", "clockHappening", "fieldsOfTool", "findPolicy", "findTrigger", "fitting", "listingNames", "needsSecret"] as const),
-    ...([
-      "newSecret",
-      "noSecret",
-      "pastProposals",
-      "readAlerts",
-      "readFigures",
-      "readHappenings",
-      "readShortPicks",
-      "secretPlace",
-    ] as const),
+    ...(["newSecret", "pastProposals", "readAlerts", "readFigures", "readHappenings", "readShortPicks", "secretPlace"] as const),
     ...(["timeZoneOf", "decideLeaves", "measureEffect"] as const),
   ],
   systemWork: [
