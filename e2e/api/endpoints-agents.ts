@@ -7,7 +7,11 @@ const notChoice: unknown[] = [1, true, null, [], {}, "", "On", "x".repeat(5_000)
 
 const notLine: unknown[] = [1, true, null, [], {}, "", "   ", "x".repeat(5_000)];
 const notFlag: unknown[] = ["yes", 1, null, [], {}];
-const notSet: unknown[] = ["x", 1, null, [], { conditions: "x" }, { match: "most" }];
+const notSet: Record<string, unknown[]> = {
+  conditions: ["x", 1, null, []],
+  "conditions.conditions": [{ conditions: "x" }],
+  "conditions.match": [{ match: "most", conditions: [] }],
+};
 const aPolicy = {
   tool: "plan-count",
   name: "Small counts",
@@ -17,8 +21,11 @@ const aTrigger = { name: "Tell us", event: "review-written", actions: [{ do: "no
 const triggerFields: Record<string, unknown[]> = {
   name: notLine,
   event: notChoice,
-  actions: ["x", 1, null, [], {}, [{ do: "nothing" }], [{ do: "notify", roles: [] }], [{ do: "webhook", url: "nowhere" }]],
-  conditions: [...notSet, { conditions: [{ field: "stars", is: "contains", value: 1 }] }],
+  actions: ["x", 1, null, [], {}],
+  "actions.0.do": [[{ do: "nothing" }]],
+  "actions.0.roles": [[{ do: "notify", roles: [] }]],
+  "actions.0.url": [[{ do: "webhook", url: "nowhere" }]],
+  ...notSet,
   mostPerHour: [...notNumber, 0, 1_001],
 };
 
@@ -67,16 +74,16 @@ export const agentsEndpoints: Record<string, Endpoint> = {
     GET: { needs: "agents:read", probe: read },
     POST: {
       needs: "agents:write",
-      probe: { body: {}, status: 400, errors: ["tool", "name"] },
-      refuses: { valid: aPolicy, fields: { tool: notChoice, name: notLine, conditions: notSet, mostPerDay: [...notNumber, 0, 1_001] } },
+      probe: { body: {}, status: 400, errors: ["tool", "name", "conditions"] },
+      refuses: { valid: aPolicy, fields: { tool: notChoice, name: notLine, ...notSet, mostPerDay: [...notNumber, 0, 1_001] } },
     },
   },
   "policies/fields": { GET: { needs: "agents:read", probe: { status: 400, errors: ["tool"] } } },
   "policies/:id": {
     PUT: {
       needs: "agents:write",
-      probe: { body: {}, status: 400, errors: ["name"] },
-      refuses: { valid: aPolicy, fields: { name: notLine, conditions: notSet, mostPerDay: [...notNumber, 0, 1_001] } },
+      probe: { body: {}, status: 400, errors: ["name", "conditions"] },
+      refuses: { valid: aPolicy, fields: { name: notLine, ...notSet, mostPerDay: [...notNumber, 0, 1_001] } },
     },
     DELETE: { needs: "agents:write", probe: missing },
   },
@@ -93,7 +100,10 @@ export const agentsEndpoints: Record<string, Endpoint> = {
     POST: {
       needs: "triggers:write",
       probe: { body: {}, status: 400, errors: ["name", "event"] },
-      refuses: { valid: aTrigger, fields: triggerFields },
+      refuses: {
+        valid: aTrigger,
+        fields: { ...triggerFields, "conditions.0.is": [{ conditions: [{ field: "stars", is: "contains", value: 1 }] }] },
+      },
     },
   },
   "triggers/:id": {

@@ -102,6 +102,7 @@ test("another workspace's people and keys reach no row of ours and change nothin
       probe: {
         status: 404,
         ...(call.method === "PATCH" ? { body: { role: "viewer", version: 1, stock: 1, state: "open", ...call.refuses?.valid } } : {}),
+        ...(call.method === "POST" && call.refuses !== undefined ? { body: call.refuses.valid } : {}),
       },
     };
     await expectProblem(await send(stranger.owner.http, valid, { id }), 404, `${call.name} by a stranger`);

@@ -70,9 +70,9 @@ test("a provider is added with a wrong key, told so, mended, tested, and put in 
 
   await addProvider(page, { kind: "openai", key: openaiLocalKey, url: `${simulatorUrl}/openai/v1` });
   await expect(providers(page)).toHaveCount(2);
-  await page.getByRole("button", { name: "Up OpenAI" }).press("Enter");
+  await page.getByRole("button", { name: "Up: OpenAI" }).press("Enter");
   await expect(providers(page).first().getByRole("heading")).toHaveText(/OpenAI$/);
-  await expect(page.getByRole("button", { name: "Up OpenAI" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Up: OpenAI" })).toBeDisabled();
 
   const first = page.getByLabel("Asked first: Chat");
   await first.selectOption({ label: "Groq · openai/gpt-oss-120b" });

@@ -8,8 +8,8 @@ import { test } from "#e2e/fixtures/test.ts";
 const card = (page: Page, name: string | RegExp) => page.locator("section").filter({ has: page.getByRole("heading", { name }) });
 const points = (page: Page) => page.getByRole("list", { name: "Points" }).getByRole("listitem");
 
-async function aShop(page: Page, owner: Person): Promise<string> {
-  await connect(page, "Shopee", "shop:2000003");
+async function aShop(page: Page, owner: Person, shopId: number): Promise<string> {
+  await connect(page, "Shopee", `shop:${shopId}`);
   await untilSynced(owner);
   await expect.poll(async () => (await listingsOf(owner, "&status=active")).length, { timeout: 60_000 }).toBeGreaterThan(5);
   const [first] = await listingsOf(owner, "&status=active&sort=quality");
@@ -31,7 +31,7 @@ test("a seller has a listing analysed, applies one point, sees what changed sinc
 }) => {
   const team = await newWorkspace();
   const page = await openAs(team.owner);
-  const id = await aShop(page, team.owner);
+  const id = await aShop(page, team.owner, 2_000_005);
   await openLive(page, `/listings/${id}`);
   await page.getByRole("link", { name: "Analyse" }).click();
   await expect(page.getByText("Not analysed yet")).toBeVisible();
@@ -72,7 +72,7 @@ test("CopyMaster proposes better words; approved they reach the marketplace, and
 }) => {
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
-  await aShop(page, owner);
+  await aShop(page, owner, 2_000_006);
   await openLive(page, "/agents/copy-master");
   await page.getByRole("button", { name: "Look now: CopyMaster" }).click();
   await expect(toast(page, "The agent looks")).toBeVisible();

@@ -45,7 +45,7 @@ test("the price watch proposes a move, a person approves it and takes it back, a
 }) => {
   const { owner } = await newWorkspace();
   const page = await openAs(owner);
-  await connect(page, "Mercado Livre", "200400");
+  await connect(page, "Mercado Livre", "200800");
   await untilSynced(owner);
   await setCosts(owner);
   await lookNow(page, "Price Watch", "/agents/price-watch");

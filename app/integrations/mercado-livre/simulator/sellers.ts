@@ -5,6 +5,8 @@ const otherSellerId = 200_400;
 const emptySellerId = 200_500;
 const depotSellerId = 200_600;
 const benchSellerId = 200_700;
+const neighbourSellerId = 200_800;
+const homeSellerId = 200_900;
 const operatorId = 200_301;
 
 const plain = { isOperator: false, tags: ["normal", "mshops", "messages_as_seller"], forcedReputation: null };
@@ -25,6 +27,8 @@ export function createSellers(): SimSeller[] {
       orderCount: 90,
     },
     { ...plain, id: benchSellerId, nickname: "LOJA BANCADA", email: "bancada@lojabancada.test", goods: [7_000, 7_012], orderCount: 12 },
+    { ...plain, id: neighbourSellerId, nickname: "LOJA VIZINHA", email: "oi@lojavizinha.test", goods: [8_000, 8_040], orderCount: 180 },
+    { ...plain, id: homeSellerId, nickname: "LOJA DO LAR", email: "oi@lojadolar.test", goods: [8_100, 8_124], orderCount: 90 },
     {
       ...plain,
       id: operatorId,
