@@ -24,7 +24,6 @@ const triggerFields: Record<string, unknown[]> = {
   actions: ["x", 1, null, [], {}],
   "actions.0.do": [[{ do: "nothing" }]],
   "actions.0.roles": [[{ do: "notify", roles: [] }]],
-  "actions.0.url": [[{ do: "webhook", url: "nowhere" }]],
   ...notSet,
   mostPerHour: [...notNumber, 0, 1_001],
 };
@@ -99,10 +98,14 @@ export const agentsEndpoints: Record<string, Endpoint> = {
     GET: { needs: "triggers:read", probe: read },
     POST: {
       needs: "triggers:write",
-      probe: { body: {}, status: 400, errors: ["name", "event"] },
+      probe: { body: {}, status: 400, errors: ["name", "event", "actions"] },
       refuses: {
         valid: aTrigger,
-        fields: { ...triggerFields, "conditions.0.is": [{ conditions: [{ field: "stars", is: "contains", value: 1 }] }] },
+        fields: {
+          ...triggerFields,
+          "conditions.0.is": [{ conditions: [{ field: "stars", is: "contains", value: 1 }] }],
+          "actions.0.url": [[{ do: "webhook", url: "nowhere" }]],
+        },
       },
     },
   },
@@ -110,7 +113,7 @@ export const agentsEndpoints: Record<string, Endpoint> = {
     GET: { needs: "triggers:read", probe: missing },
     PUT: {
       needs: "triggers:write",
-      probe: { body: {}, status: 400, errors: ["name", "event"] },
+      probe: { body: {}, status: 400, errors: ["name", "event", "actions"] },
       refuses: { valid: aTrigger, fields: triggerFields },
     },
     DELETE: { needs: "triggers:write", probe: missing },
