@@ -45,6 +45,8 @@ export type Ports = {
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */
 export type ServiceContext = WriteContext<AuditAction, DomainEvent> & {
   actor: Actor;
+  /** The look of an agent this belongs to: what it asks of models is found again by it. */
+  runId?: string | undefined;
   /**
    * The workspace as it was when this request recognised its caller: enough to decide a write that its version guards,
    * too old to answer a question after one. Messages, ticks and rooms have none.

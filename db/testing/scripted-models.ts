@@ -5,13 +5,16 @@ type Asked = { purpose: Purpose; name: string; version: number; instructions: st
 type Script = (asked: Asked) => { value: unknown; partials?: unknown[] } | { reason: RulesReason };
 
 /** A door to models that answers as a test says, through the schema of who asks; what does not fit is malformed. */
-export function scriptedModels(script: Script): Models & { asked: Asked[] } {
+export function scriptedModels(script: Script): Models & { asked: Asked[]; runs: (string | undefined)[] } {
   const asked: Asked[] = [];
+  const runs: (string | undefined)[] = [];
   return {
     asked,
-    async ask(_asker, { purpose, prompt, schema, onPartial }) {
+    runs,
+    async ask({ runId }, { purpose, prompt, schema, onPartial }) {
       const question = { purpose, ...prompt };
       asked.push(question);
+      runs.push(runId);
       const answer = script(question);
       if ("reason" in answer) return { source: "rules", reason: answer.reason };
       for (const partial of answer.partials ?? []) onPartial?.(partial);

@@ -8,7 +8,7 @@ import { type AnyBrain, brains } from "./brains.server.ts";
 export async function performRun(ctx: ServiceContext, runId: string, mayLook: () => boolean): Promise<void> {
   const begun = await beginRun(ctx, { id: runId });
   if (begun === undefined) return;
-  await think(ctx, begun, brains[begun.agent.kind], mayLook);
+  await think({ ...ctx, runId }, begun, brains[begun.agent.kind], mayLook);
 }
 
 async function think(ctx: ServiceContext, begun: BegunRun, brain: AnyBrain, mayLook: () => boolean): Promise<void> {

@@ -47,6 +47,20 @@ export function CallsCard({ calls, source, pages }: CallsCardProps) {
   );
 }
 
+/** What a look of an agent asked of models; nothing where it asked nothing. */
+export function RunCalls({ calls }: { calls: readonly CallRow[] }) {
+  const { t } = useTranslation("models");
+  const locale = useLocale();
+  if (calls.length === 0) return null;
+  const costMicroUsd = calls.reduce((sum, call) => sum + call.costMicroUsd, 0);
+  return (
+    <Card className="overflow-clip">
+      <CardHeader title={t("calls.ofRun")} action={<span className="text-muted">{formatUsd(costMicroUsd, locale)}</span>} />
+      <CallsTable calls={calls} />
+    </Card>
+  );
+}
+
 function CallsTable({ calls }: { calls: readonly CallRow[] }) {
   const { t } = useTranslation("models");
   return (

@@ -201,6 +201,7 @@ export const models = {
   },
   calls: {
     title: "Last calls",
+    ofRun: "What it asked of AI",
     list: "Last calls",
     when: "When",
     who: "Who",

@@ -204,6 +204,7 @@ export const models: Translation<typeof source> = {
   },
   calls: {
     title: "Últimas chamadas",
+    ofRun: "O que perguntou à IA",
     list: "Últimas chamadas",
     when: "Quando",
     who: "Quem",

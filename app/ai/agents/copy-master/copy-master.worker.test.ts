@@ -4,6 +4,7 @@ import { applyProposal, takeBackProposal } from "#app/domain/agents/apply-propos
 import { recall } from "#app/domain/agents/begin-run.server.ts";
 import { approveProposals } from "#app/domain/agents/decide-proposals.server.ts";
 import { listProposals } from "#app/domain/agents/list-proposals.server.ts";
+import { listRuns } from "#app/domain/agents/list-runs.server.ts";
 import { runAgent } from "#app/domain/agents/run-agent.server.ts";
 import { agentSettings } from "#app/domain/agents/settings.ts";
 import { undoProposal } from "#app/domain/agents/undo-proposal.server.ts";
@@ -95,6 +96,8 @@ test("a model's words are proposed with its call, and those that invent are left
   expect(open.find(({ call }) => call.tool === "rewrite-listing" && call.input.field === "description")?.facts["source"]).not.toBe("model");
   expect(models.asked.length).toBeGreaterThan(0);
   expect(models.asked.every(({ purpose }) => purpose === "copy")).toBe(true);
+  const [run] = (await listRuns(person, { agent: "copy-master" })).data;
+  expect(new Set(models.runs)).toEqual(new Set([run?.id]));
   expect((await recall(person, "copy.rewrites")).version).toBe(1);
 });
 

@@ -6,6 +6,7 @@ import { MessageItem } from "#app/components/agents/message-item.tsx";
 import { RunFacts } from "#app/components/agents/run-facts.tsx";
 import { useAgentWords } from "#app/components/agents/use-agent-words.ts";
 import { useDeciding } from "#app/components/agents/use-deciding.tsx";
+import { RunCalls } from "#app/components/models/calls-card.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -14,8 +15,10 @@ import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
+import { actorAllows } from "#app/domain/actor.ts";
 import { type Verdict, verdicts } from "#app/domain/agents/kinds.ts";
 import { type DecisionRow, readRun } from "#app/domain/agents/read-run.server.ts";
+import { listAiCalls } from "#app/domain/ai/list-calls.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
@@ -23,16 +26,21 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/run.ts";
 
-export const handle = { i18n: ["automation", "agents", "analysis"] } satisfies I18nHandle;
+export const handle = { i18n: ["automation", "agents", "analysis", "models"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+const mostCalls = 100;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "agents:read");
   const look = await orErrorPage(readRun(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "automation", `agentNames.${look.run.agent}`), look };
+  const asked = actorAllows(ctx.actor, "ai:read")
+    ? await orErrorPage(listAiCalls(ctx, { runId: look.run.id, limit: mostCalls }))
+    : undefined;
+  return { title: await pageTitle(args.context, "automation", `agentNames.${look.run.agent}`), look, calls: asked?.data ?? [] };
 }
 
-export default function RunPage({ loaderData: { look } }: Route.ComponentProps) {
+export default function RunPage({ loaderData: { look, calls } }: Route.ComponentProps) {
   useChanges("agents");
   const { t } = useTranslation("automation");
   const { nameOf } = useAgentWords();
@@ -69,6 +77,7 @@ export default function RunPage({ loaderData: { look } }: Route.ComponentProps) 
       )}
       <RunFacts run={run} />
       <Log look={look} isDry={isDry} />
+      <RunCalls calls={calls} />
     </>
   );
 }
