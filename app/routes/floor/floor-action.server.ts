@@ -1,4 +1,4 @@
-import { data, redirectDocument, type RouterContextProvider } from "react-router";
+import { redirect, redirectDocument, type RouterContextProvider } from "react-router";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { deviceCookie } from "#app/domain/floor/device-cookie.ts";
@@ -28,7 +28,8 @@ export async function answerFloorForm(args: Args) {
       case "pair": {
         const { key } = await pairDevice(visitor, { code: fields.code });
         const cookie = deviceCookie(key, visitor.environment !== "local");
-        return data({ ok: true as const }, { headers: { "set-cookie": cookie } });
+        // A form that was sent before the page had its scripts is answered by a page that does not know the cookie yet.
+        throw redirect("/floor", { headers: { "set-cookie": cookie } });
       }
       case "unlock": {
         const { ctx } = await requireTablet(args);
