@@ -1,4 +1,4 @@
-/** A JSON schema as it arrives: any object, `true`, or nothing that makes sense. */
+/** A JSON schema as it arrives: an object, `true`, or nothing that makes sense. */
 type Node = Record<string, unknown>;
 type Place = { root: unknown; quote: Quote; depth: number };
 /** The next words of the data, at least and at most so many characters. */

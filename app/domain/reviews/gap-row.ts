@@ -71,7 +71,7 @@ export function toReviewGap(row: typeof reviewGaps.$inferSelect): ReviewGap {
   };
 }
 
-/** The share of complaints before and after, told apart from chance as any trend is. */
+/** The share of complaints before and after, told apart from chance like every trend. */
 function mendingOf(before: Part, after: Part): Mending {
   const { direction } = trendOf(after, before);
   if (direction === "falling") return "fell";

@@ -1,3 +1,5 @@
+import { upperTail } from "#app/platform/upper-tail.ts";
+
 /** How many of how many. */
 export type Part = { found: number; of: number };
 export const directions = ["rising", "falling", "steady", "unknown"] as const;
@@ -37,13 +39,5 @@ function differs(one: Part, other: Part): number {
   const [a, b] = [one, other].map(({ found, of }) => ({ share: (found + 0.5) / (of + 1), of: of + 1 }));
   if (a === undefined || b === undefined) return 0;
   const deviation = Math.sqrt((a.share * (1 - a.share)) / a.of + (b.share * (1 - b.share)) / b.of);
-  return normal(Math.abs(a.share - b.share) / deviation);
-}
-
-/** The share of a normal distribution below so many deviations; exact to a ten-millionth. */
-function normal(deviations: number): number {
-  const t = 1 / (1 + 0.231_641_9 * deviations);
-  const terms = [0.319_381_53, -0.356_563_782, 1.781_477_937, -1.821_255_978, 1.330_274_429];
-  const tail = terms.toReversed().reduce((sum, term) => t * (term + sum), 0);
-  return 1 - (Math.exp((-deviations * deviations) / 2) / Math.sqrt(2 * Math.PI)) * tail;
+  return 1 - upperTail(Math.abs(a.share - b.share) / deviation);
 }

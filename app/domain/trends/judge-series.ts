@@ -1,3 +1,5 @@
+import { upperTail } from "#app/platform/upper-tail.ts";
+
 /** Days that count as now, and how many before them it takes to say anything. */
 const recentDays = 7;
 export const leastDaysBefore = 14;
@@ -51,13 +53,6 @@ export function rankSumP(some: readonly number[], others: readonly number[]): nu
   const variance = ((some.length * others.length) / 12) * (total + 1 - ties / (total * (total - 1)));
   if (variance <= 0) return 1;
   return Math.min(1, 2 * upperTail(Math.max(0, Math.abs(rankSum - mean) - 0.5) / Math.sqrt(variance)));
-}
-
-/** Of the standard normal distribution; Zelen and Severo's polynomial, good to 7 digits. */
-function upperTail(z: number): number {
-  const t = 1 / (1 + 0.231_641_9 * z);
-  const sum = t * (0.319_381_53 + t * (-0.356_563_782 + t * (1.781_477_937 + t * (-1.821_255_978 + t * 1.330_274_429))));
-  return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
 }
 
 function median(values: readonly number[]): number {
