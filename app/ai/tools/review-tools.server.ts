@@ -1,5 +1,6 @@
 import { toolInputs } from "#app/domain/agents/tool-inputs.ts";
-import { amendListing, withdrawAmendment } from "#app/domain/catalog/amend-listing.server.ts";
+import { amendListing, withdrawAmendment } from "#app/domain/listing-analysis/amend-listing.server.ts";
+import { textChangeIdOf } from "#app/domain/listing-analysis/text-change-row.ts";
 import { decideReviewGap } from "#app/domain/reviews/decide-review-gap.server.ts";
 import { noteSupplierIssue } from "#app/domain/reviews/note-supplier-issue.server.ts";
 import { resolveSupplierIssue } from "#app/domain/reviews/resolve-supplier-issue.server.ts";
@@ -9,14 +10,14 @@ export const amendsListing = defineAct({
   name: "amend-listing",
   scope: "catalog:write",
   input: toolInputs["amend-listing"],
-  async run(ctx, { listingId, gapId, sentence }) {
-    const said = await amendListing(ctx, { id: listingId, sentence });
+  async run(ctx, { listingId, gapId, sentence }, key) {
+    const said = await amendListing(ctx, { id: listingId, sentence }, { id: textChangeIdOf(key) });
     // Buyers read it from now on: what they write afterwards shows whether it helped.
     await decideReviewGap(ctx, { id: gapId, state: "fixed" });
     return said;
   },
-  async undo(ctx, { listingId, gapId, sentence }) {
-    await withdrawAmendment(ctx, { id: listingId, sentence });
+  async undo(ctx, { listingId, gapId, sentence }, _result, key) {
+    await withdrawAmendment(ctx, { id: listingId, sentence }, { id: textChangeIdOf(key) });
     await decideReviewGap(ctx, { id: gapId, state: "open" });
   },
 });

@@ -54,8 +54,6 @@ const feedByAction = {
   "listing-change.undone": true,
   "listing-change.cancelled": true,
   "question.answered": true,
-  "listing.amended": true,
-  "listing.amendment-withdrawn": true,
   "review-gap.decided": true,
   "supplier-issue.noted": true,
   "supplier-issue.resolved": true,

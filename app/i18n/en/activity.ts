@@ -118,8 +118,6 @@ export const activity = {
       analysed: "had {{subject}} analysed",
       "text-changed": "changed the words of {{subject}}",
       "text-refused": "was refused new words for {{subject}}",
-      amended: "added a sentence to {{subject}}",
-      "amendment-withdrawn": "took a sentence out of {{subject}}",
     },
     "listing-change": {
       requested: "changed {{subject}}",

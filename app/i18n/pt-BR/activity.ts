@@ -121,8 +121,6 @@ export const activity: Translation<typeof source> = {
       analysed: "mandou analisar {{subject}}",
       "text-changed": "mudou os textos de {{subject}}",
       "text-refused": "teve recusados os novos textos de {{subject}}",
-      amended: "acrescentou uma frase a {{subject}}",
-      "amendment-withdrawn": "tirou uma frase de {{subject}}",
     },
     "listing-change": {
       requested: "alterou {{subject}}",

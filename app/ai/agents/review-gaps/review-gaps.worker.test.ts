@@ -19,6 +19,7 @@ import { aReview } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, removeWhere, updateWhere } from "#db/writes.ts";
+import { listTextChanges } from "#app/domain/listing-analysis/list-text-changes.server.ts";
 import { performRun } from "../perform-run.server.ts";
 import { reviewGapsBrain } from "./brain.server.ts";
 
@@ -80,6 +81,10 @@ test("a sentence that was let through is read by buyers, counts as mended, and c
   await takeBackProposal(shop.agent, id, toolbox);
   expect(await shop.description()).toBe("Chaleira elétrica.");
   expect(await shop.gap("voltage")).toMatchObject({ state: "open" });
+  const { listingId } = shop.home.shop;
+  const told = (await listTextChanges(shop.manager, { listingId })).data.map(({ before, after }) => `${before.length} ${after.length}`);
+  const long = "Chaleira elétrica.".length + 2 + sentence.length;
+  expect(told).toEqual(expect.arrayContaining([`18 ${long}`, `${long} 18`]));
 });
 
 test("done again after a fault, the sentence stands there once", async () => {

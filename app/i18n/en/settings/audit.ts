@@ -160,8 +160,6 @@ export const settingsAudit = {
       analysed: "Listing analysed",
       "text-changed": "Words of a listing changed",
       "text-refused": "New words of a listing refused",
-      amended: "Sentence added to a listing",
-      "amendment-withdrawn": "Sentence taken out of a listing",
     },
     "listing-change": { requested: "Listings changed", undone: "Change of listings taken back", cancelled: "Change of listings stopped" },
     question: { answered: "Question answered" },

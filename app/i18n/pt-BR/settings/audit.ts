@@ -168,8 +168,6 @@ export const settingsAudit: Translation<typeof source> = {
       analysed: "Anúncio analisado",
       "text-changed": "Textos de um anúncio alterados",
       "text-refused": "Novos textos de um anúncio recusados",
-      amended: "Frase acrescentada a um anúncio",
-      "amendment-withdrawn": "Frase tirada de um anúncio",
     },
     "listing-change": {
       requested: "Anúncios alterados",
