@@ -14,6 +14,8 @@ export type Eyes<Settings> = {
   settings: Settings;
   messages: Messages;
   recall<Key extends MemoryKey>(key: Key): Promise<Remembered<Key>>;
+  /** Nothing is kept of this look but its log: whoever keeps what it hears decides on what it kept before. */
+  isDry: boolean;
   /** False when nothing more may be looked at now: what was seen so far has to do. */
   mayLook(): boolean;
 };

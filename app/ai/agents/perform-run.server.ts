@@ -12,7 +12,14 @@ export async function performRun(ctx: ServiceContext, runId: string, mayLook: ()
 }
 
 async function think(ctx: ServiceContext, begun: BegunRun, brain: AnyBrain, mayLook: () => boolean): Promise<void> {
-  const eyes: Eyes<unknown> = { ctx, settings: begun.agent.settings, messages: begun.heard, recall: (key) => recall(ctx, key), mayLook };
+  const eyes: Eyes<unknown> = {
+    ctx,
+    settings: begun.agent.settings,
+    messages: begun.heard,
+    recall: (key) => recall(ctx, key),
+    isDry: begun.row.mode === "dry",
+    mayLook,
+  };
   const outcome = await brain.look(eyes);
   await recordRun(ctx, begun, outcome);
 }

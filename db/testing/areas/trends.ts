@@ -34,5 +34,5 @@ export const trendsVerbs: AreaVerbs = {
     },
   },
   helpers: [],
-  systemWork: ["explainTrend", "keepObservations", "readKnownUntil", "readMarketTrends", "refreshTrends"],
+  systemWork: ["explainTrend", "keepObservations", "readKnownUntil", "readMarketTrends", "listJudgedTrends", "refreshTrends"],
 };

@@ -21,6 +21,7 @@ import { products } from "#db/schema/catalog.ts";
 import { trendObservations, trends } from "#db/schema/trends.ts";
 import { stageStartMs } from "#db/testing/basics.ts";
 import { scriptedDoor } from "#db/testing/scripted-door.ts";
+import { dumpOf } from "#db/testing/database.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { removeWhere, updateWhere } from "#db/writes.ts";
@@ -70,13 +71,14 @@ async function aListener({ models, feeds = {} }: Own = {}) {
   );
   const manager = stage.as(home, { role: "manager" });
   const agent = stage.as(home, { scopes: [...globalTrendsBrain.scopes, "agents:read"] });
-  const look = async () => {
+  const look = async (isDry = false) => {
     const settings = agentSettings["global-trends"].parse({});
     const seen = await globalTrendsBrain.observe({
       ctx: agent,
       settings,
       messages: [],
       recall: (key) => recall(agent, key),
+      isDry,
       mayLook: () => true,
     });
     const outcome = globalTrendsBrain.decide(seen, settings, stage.clock.now());
@@ -100,6 +102,18 @@ test("what rises is found with its figures, close to own goods, and stays found 
   expect(asked.at(-4)).toBe(`search US ${days.at(-4)}`);
   expect(await manager.db.count(trendObservations)).toBe(kept);
   expect(await listTrends(manager, { own: "true" })).toMatchObject({ data: [{ id: data[0]?.id }] });
+});
+
+test("a dry look concludes on what was heard before, asks nobody, and leaves all as it is", async () => {
+  const { home, look, asked, stage } = await aListener();
+  expect(ofRule(await look(true), "trends.own-rising")).toEqual([]);
+  expect(asked).toEqual([]);
+  await look();
+  stage.clock.advance(3_600_000);
+  const [before, calls] = [await dumpOf(home), asked.length];
+  expect(ofRule(await look(true), "trends.own-rising")).toMatchObject([{ facts: { term: "Electric Kettles" } }]);
+  expect(asked).toHaveLength(calls);
+  expect(await dumpOf(home)).toEqual(before);
 });
 
 test("what no source tells of any more calms down", async () => {

@@ -3,6 +3,7 @@ import { AppError } from "#app/domain/errors.ts";
 import { explainTrend } from "#app/domain/trends/explain-trend.server.ts";
 import { keepObservations } from "#app/domain/trends/keep-observations.server.ts";
 import { trendFeedsOf, type TrendReading, type TrendRegion, trendSources, type TrendSource } from "#app/domain/trends/ports.ts";
+import { listJudgedTrends } from "#app/domain/trends/list-judged-trends.server.ts";
 import { readKnownUntil } from "#app/domain/trends/read-known-until.server.ts";
 import { readMarketTrends } from "#app/domain/trends/read-market-trends.server.ts";
 import { refreshTrends } from "#app/domain/trends/refresh-trends.server.ts";
@@ -13,9 +14,10 @@ import type { SourceLook, TrendsSeen } from "./seen.ts";
 
 type Settings = SettingsOf<"global-trends">;
 
-/** What sources told is kept first: it is theirs, and stays whatever is concluded from it. */
+/** What sources told is kept first: it is theirs, and stays whatever is concluded from it. A dry look hears nothing new. */
 export async function observeTrends(eyes: Eyes<Settings>): Promise<TrendsSeen> {
-  const { ctx, settings, mayLook } = eyes;
+  const { ctx, settings, isDry, mayLook } = eyes;
+  if (isDry) return { trends: await listJudgedTrends(ctx), looks: [] };
   const looks: SourceLook[] = [];
   for (const source of trendSources) {
     for (const region of trendFeedsOf[source].filter((one) => isWanted(one, settings))) {

@@ -62,6 +62,7 @@ async function aShop({ offers, script = applyAll }: { offers?: MarketOffers; scr
       settings,
       messages: [],
       recall: (key) => recall(agent, key),
+      isDry: false,
       mayLook: () => true,
     });
     const outcome = priceWatchBrain.decide(seen, settings, stage.clock.now());
