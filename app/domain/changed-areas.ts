@@ -10,5 +10,6 @@ export const changedAreas = [
   "models",
   "market",
   "triggers",
+  "shoppers",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

@@ -243,6 +243,7 @@ test("the permission table is what the product promises", () => {
     "warehouse:read",
     "agents:read",
     "triggers:read",
+    "shoppers:read",
   ];
   const inOrder = (...names: string[]) => actions.filter((action) => names.includes(action));
   expect(table).toEqual({
@@ -260,6 +261,7 @@ test("the permission table is what the product promises", () => {
       "floor:work",
       "agents:write",
       "triggers:write",
+      "shoppers:write",
       "ai:read",
     ),
     picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"),

@@ -33,6 +33,8 @@ export const actions = [
   "ai:write",
   "triggers:read",
   "triggers:write",
+  "shoppers:read",
+  "shoppers:write",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -48,6 +50,7 @@ const selling: Action[] = [
   "warehouse:read",
   "agents:read",
   "triggers:read",
+  "shoppers:read",
 ];
 
 const allowed: Record<Role, ReadonlySet<Action>> = {
@@ -66,6 +69,7 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     "agents:write",
     "ai:read",
     "triggers:write",
+    "shoppers:write",
   ]),
   picker: new Set<Action>([...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"]),
   analyst: new Set<Action>([...everyone, ...selling, "team:read", "audit:read", "ai:read"]),
