@@ -68,7 +68,7 @@ async function takeTablet(page: Page, appUrl: URL, code: string): Promise<void> 
   await page.goto(new URL("/floor", appUrl).href);
   await page.getByLabel("Code").fill(code);
   await page.getByRole("button", { name: "Pair" }).click();
-  await page.getByRole("button", { name: /Picker/ }).click();
+  await page.getByRole("button", { name: "João Batista" }).click();
   for (const digit of pin) await page.getByRole("button", { name: digit, exact: true }).click();
   await page.getByRole("button", { name: "Take the tablet" }).click();
   await page.getByRole("button", { name: /Zone A/ }).click();
