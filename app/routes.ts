@@ -109,6 +109,8 @@ export default [
     route("health", "routes/api/health.ts"),
     route("me", "routes/api/me.ts"),
     route("workspace", "routes/api/workspace.ts"),
+    route("organisation", "routes/api/organisation.ts"),
+    route("search", "routes/api/search.ts"),
     route("members", "routes/api/members.ts"),
     route("members/:id", "routes/api/member.ts"),
     route("invitations", "routes/api/invitations.ts"),

@@ -20,6 +20,7 @@ import type { MarketOffers } from "./selling/ports.ts";
 import type { TrendFeeds } from "./trends/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
+import type { TextVectors, VectorIndex } from "./meaning/ports.ts";
 import type { Webhooks } from "./triggers/ports.ts";
 
 /** What the domain needs from outside, declared by the areas and plugged in by the worker. */
@@ -40,6 +41,9 @@ export type Ports = {
   marketOffers: MarketOffers;
   trendFeeds: TrendFeeds;
   webhooks: Webhooks;
+  textVectors: TextVectors;
+  /** Only where the platform has one. */
+  vectorIndex?: VectorIndex | undefined;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

@@ -1,6 +1,7 @@
 import type { Catalogs } from "#app/ai/gateway/catalogs.ts";
-import { usualPatience } from "#app/ai/gateway/house.ts";
+import { type House, usualPatience } from "#app/ai/gateway/house.ts";
 import { createModels } from "#app/ai/gateway/models.ts";
+import { createTextVectors } from "#app/ai/gateway/text-vectors.ts";
 import type { MailRequest, MailSealer, Sealer } from "#app/domain/accounts/ports.ts";
 import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import { readModelCatalog } from "#app/domain/ai/read-model-catalog.server.ts";
@@ -24,6 +25,7 @@ import { createExportStore } from "./export-store.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { createMarketRooms } from "./market-rooms.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
+import { createVectorIndex } from "./vector-index.server.ts";
 import { createZoneRooms } from "./zone-rooms.server.ts";
 
 /** How models are reached, and what workspaces allow of it. */
@@ -44,6 +46,19 @@ type Outside = {
 /** The outside world, plugged into what the domain declared. `enter` is for what a port itself reads in a workspace. */
 export function createPorts(outside: Outside, enter: (workspaceId: string) => ServiceContext): Ports {
   const { env, config, clock, ids, logger, defer } = outside;
+  const house: House = {
+    ...outside.modelAccess,
+    governor: createGovernor(env),
+    loadCatalog: (workspaceId) => readModelCatalog(enter(workspaceId)),
+    // The object that keeps the budget has no other clock.
+    clock: systemClock,
+    sleep: systemSleep,
+    random: Math.random,
+    ids,
+    logger,
+    patience: usualPatience,
+    defer,
+  };
   return {
     passwords: { hash: hashPassword, verify: verifyPassword },
     ...createSealers(config),
@@ -54,19 +69,9 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
     floorArchive: createFloorArchive(env.EXPORTS),
     agentRooms: createAgentRooms(env.AGENT),
     marketRooms: createMarketRooms(env.MARKET),
-    models: createModels({
-      ...outside.modelAccess,
-      governor: createGovernor(env),
-      loadCatalog: (workspaceId) => readModelCatalog(enter(workspaceId)),
-      // The object that keeps the budget has no other clock.
-      clock: systemClock,
-      sleep: systemSleep,
-      random: Math.random,
-      ids,
-      logger,
-      patience: usualPatience,
-      defer,
-    }),
+    models: createModels(house),
+    textVectors: createTextVectors(house),
+    vectorIndex: createVectorIndex(env),
     aiBudget: createAiBudget(env),
     modelProbe: createModelProbe({ http: outboundHttp(logger), clock }),
     marketOffers: createOffersFeed({ ...config.offersFeed, http: outboundHttp(logger) }),

@@ -98,6 +98,15 @@ export const endpoints: Record<string, Endpoint> = {
       },
     },
   },
+  organisation: {
+    GET: { needs: "workspace:read", probe: read },
+    PUT: {
+      needs: "workspace:write",
+      probe: { body: {}, status: 400, errors: ["text", "version"] },
+      refuses: { valid: { text: "We sell kettles.", version: 0 }, fields: { text: [...notText, long], version: notNumber } },
+    },
+  },
+  search: { GET: { needs: "catalog:read", probe: { status: 400, errors: ["q", "kind"] } } },
   members: { GET: { needs: "team:read", probe: read } },
   "members/:id": {
     PATCH: {

@@ -2,7 +2,7 @@ import { aiPurposes } from "#db/schema/ai.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { Page } from "../paging.ts";
 import type { Choice } from "./catalog.ts";
-import { type Purpose, purposes } from "./purposes.ts";
+import { answeringPurposes, type Purpose } from "./purposes.ts";
 
 /** `choices` null: every provider in its order; empty: rules alone. */
 export type PurposeRow = { purpose: Purpose; choices: Choice[] | null };
@@ -11,6 +11,6 @@ export type PurposeRow = { purpose: Purpose; choices: Choice[] | null };
 export async function listAiPurposes(ctx: ServiceContext): Promise<Page<PurposeRow>> {
   requirePermission(ctx, "ai:read");
   const rows = await ctx.db.all(aiPurposes);
-  const data = purposes.map((purpose) => ({ purpose, choices: rows.find((row) => row.purpose === purpose)?.choices ?? null }));
+  const data = answeringPurposes.map((purpose) => ({ purpose, choices: rows.find((row) => row.purpose === purpose)?.choices ?? null }));
   return { data, nextCursor: null };
 }

@@ -5,7 +5,7 @@ import { readableText } from "../readable-text.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { callOutcomes, callSources, capScopes, capWindows, providerKinds } from "./kinds.ts";
 import { microUsdPerUsd } from "./money.ts";
-import { purposes } from "./purposes.ts";
+import { answeringPurposes, purposes } from "./purposes.ts";
 
 const id = byIdSchema.shape.id;
 const line = z.string("required").trim().min(1, "required").max(60, "tooLong").regex(readableText, "unreadableCharacters");
@@ -68,7 +68,7 @@ const choice = z.object({ providerId: id, model: modelId });
 
 /** Null: every provider in its order. An empty list: rules alone. */
 export const choosePurposeSchema = z.object({
-  purpose: z.string("fieldInvalid").pipe(z.enum(purposes, "fieldInvalid")),
+  purpose: z.string("fieldInvalid").pipe(z.enum(answeringPurposes, "fieldInvalid")),
   choices: z.union([z.array(choice).max(20, "tooManyModels"), z.null()], "fieldInvalid"),
 });
 

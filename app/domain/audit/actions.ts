@@ -3,6 +3,7 @@ const feedByAction = {
   "workspace.created": true,
   "workspace.updated": true,
   "workspace.onboarded": true,
+  "organisation.described": true,
   "member.joined": true,
   "member.role-changed": true,
   "member.removed": true,

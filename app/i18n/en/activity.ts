@@ -15,6 +15,7 @@ export const activity = {
       updated: "changed the settings of {{subject}}",
       onboarded: "finished setting up {{subject}}",
     },
+    organisation: { described: "wrote what the shop says of itself" },
     member: {
       joined: "joined the team",
       "role-changed": "changed the role of {{subject}}",

@@ -116,6 +116,12 @@ export const docs = {
     updateMe: { title: "Change your profile", text: "Name, language, theme or time zone; what you leave out stays." },
     readWorkspace: { title: "Read the workspace", text: "Its `version` is needed to change it." },
     updateWorkspace: { title: "Change the workspace", text: "Send all of it with the version you read; a stale version is refused." },
+    searchAllTexts: {
+      title: "Search by words and meaning",
+      text: "Best first, with the words and concepts a text shares with the question. `kind` `interaction` asks for `shoppers:read`, `organisation` for `workspace:read`.",
+    },
+    readOrganisation: { title: "Read what the shop says of itself", text: "`version` 0: nothing was written yet." },
+    saveOrganisation: { title: "Say what the shop is", text: "Send the version you read. Each paragraph is found by itself." },
     listMembers: { title: "List members", text: "In the order they joined." },
     changeRole: { title: "Change a role", text: "Only owners make or unmake owners; the last owner stays one." },
     removeMember: { title: "Remove a member", text: "Their sessions end at once and keys they made stop working." },

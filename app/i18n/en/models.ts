@@ -122,7 +122,8 @@ export const models = {
       reviews: "Reviews",
       trends: "Trends",
       chat: "Chat",
-      describe: "Descriptions of pictures",
+      describe: "Descriptions",
+      search: "Search by meaning",
     },
   },
   spend: {

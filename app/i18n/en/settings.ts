@@ -107,6 +107,15 @@ export const settings = {
     created: "Opened",
     readOnly: "Only owners and admins can change these.",
   },
+  organisation: {
+    title: "Your shop in your own words",
+    about:
+      "What you sell, to whom, what you promise. It is read when shoppers are described and questions are answered, and can be searched.",
+    text: "About your shop",
+    hint: "An empty line begins a new paragraph; each is found by itself. No secrets: models may read it.",
+    submit: "Save text",
+    saved: "Text saved",
+  },
   team: {
     title: "Team",
     state_one: "{{count}} person works here.",

@@ -18,6 +18,7 @@ export const activity: Translation<typeof source> = {
       updated: "alterou as configurações de {{subject}}",
       onboarded: "concluiu a configuração de {{subject}}",
     },
+    organisation: { described: "escreveu o que a loja diz de si" },
     member: {
       joined: "entrou na equipe",
       "role-changed": "mudou o papel de {{subject}}",

@@ -118,6 +118,12 @@ export const docs: Translation<typeof source> = {
     updateMe: { title: "Mudar seu perfil", text: "Nome, idioma, tema ou fuso horário; o que você omitir fica como está." },
     readWorkspace: { title: "Ler o espaço de trabalho", text: "A `version` dele é pedida para mudá-lo." },
     updateWorkspace: { title: "Mudar o espaço de trabalho", text: "Envie tudo, com a versão lida; uma versão velha é recusada." },
+    searchAllTexts: {
+      title: "Buscar por palavras e significado",
+      text: "Os melhores primeiro, com as palavras e os conceitos que um texto tem em comum com a pergunta. `kind` `interaction` pede `shoppers:read`, `organisation` pede `workspace:read`.",
+    },
+    readOrganisation: { title: "Ler o que a loja diz de si", text: "`version` 0: ainda nada foi escrito." },
+    saveOrganisation: { title: "Dizer o que é a loja", text: "Envie a versão lida. Cada parágrafo é encontrado sozinho." },
     listMembers: { title: "Listar pessoas", text: "Na ordem em que entraram." },
     changeRole: { title: "Mudar um papel", text: "Só proprietários fazem e desfazem proprietários; o último continua sendo." },
     removeMember: { title: "Tirar uma pessoa", text: "As sessões dela acabam na hora e as chaves que fez deixam de valer." },

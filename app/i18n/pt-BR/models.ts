@@ -125,7 +125,8 @@ export const models: Translation<typeof source> = {
       reviews: "Avaliações",
       trends: "Tendências",
       chat: "Chat",
-      describe: "Descrição de imagens",
+      describe: "Descrições",
+      search: "Busca por significado",
     },
   },
   spend: {

@@ -5,6 +5,7 @@ import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-s
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
@@ -43,6 +44,7 @@ const jobsByCron: Record<string, Job[]> = {
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
     { name: "sync-recent", run: (deps) => forChannels(deps, "sync-recent", wakeChannels) },
+    { name: "index-products", run: indexProducts },
     { name: "update-demand", run: (deps) => forChannels(deps, "update-demand", settleOrders) },
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
@@ -85,6 +87,10 @@ async function tellDueStock(deps: WorkerDeps): Promise<void> {
 
 async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithAgentWork(deps.orm, deps.clock.now()), "wake-agents", wakeAgents);
+}
+
+async function indexProducts(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithNewProducts(deps.orm), "index-products", refreshProductTexts);
 }
 
 async function measureDoneProposals(deps: WorkerDeps): Promise<void> {

@@ -34,6 +34,7 @@ export const docsFields = {
   paused: "`false` resumes it",
   data: "`keep` (default) or `erase`",
   limit: "Rows on a page",
+  q: "What is looked for, in any words",
   cursor: "`nextCursor` of the page before",
   id: "As listed",
   channelId: "Id of the channel",

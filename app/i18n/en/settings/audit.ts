@@ -67,6 +67,7 @@ export const settingsAudit = {
   },
   actions: {
     workspace: { created: "Workspace opened", updated: "Workspace changed", onboarded: "Workspace set up" },
+    organisation: { described: "Shop described" },
     member: {
       joined: "Member joined",
       "role-changed": "Role changed",

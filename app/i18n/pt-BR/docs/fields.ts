@@ -34,6 +34,7 @@ export const docsFields = {
   paused: "`false` retoma",
   data: "`keep` (padrão) ou `erase`",
   limit: "Linhas por página",
+  q: "O que se procura, com quaisquer palavras",
   cursor: "O `nextCursor` da página anterior",
   id: "Como listado",
   channelId: "Código do canal",

@@ -70,6 +70,7 @@ export const settingsAudit: Translation<typeof source> = {
   },
   actions: {
     workspace: { created: "Espaço de trabalho aberto", updated: "Espaço de trabalho alterado", onboarded: "Espaço de trabalho preparado" },
+    organisation: { described: "Loja descrita" },
     member: {
       joined: "Pessoa entrou",
       "role-changed": "Papel mudado",

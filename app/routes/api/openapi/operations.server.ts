@@ -11,6 +11,7 @@ import { aiStatusOperations } from "./operations-ai-status.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
+import { meaningOperations } from "./operations-meaning.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { reviewsOperations } from "./operations-reviews.server.ts";
@@ -64,6 +65,7 @@ export const operations: readonly Operation[] = [
     body: workspaceSchema,
     answer: done,
   },
+  ...meaningOperations,
 
   {
     id: "listMembers",
