@@ -17,6 +17,7 @@ import { rawArchive } from "../connect-channels.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
 import { reviveExports } from "../workflows/revive-exports.server.ts";
+import { reviveVisits } from "../workflows/revive-visits.server.ts";
 import { reviveSyncs } from "../workflows/revive-syncs.server.ts";
 import { reportFloors } from "./report-floors.server.ts";
 import { resealSecrets } from "./reseal-secrets.server.ts";
@@ -29,11 +30,13 @@ const jobsByCron: Record<string, Job[]> = {
   "@restart": [
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps, { silentForMs: 0 }) },
     { name: "revive-exports", run: (deps) => reviveExports(deps, { silentForMs: 0 }) },
+    { name: "revive-visits", run: (deps) => reviveVisits(deps, { silentForMs: 0 }) },
   ],
   "* * * * *": [
     { name: "sweep-outbox", run: sweepOutbox },
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps) },
     { name: "revive-exports", run: (deps) => reviveExports(deps) },
+    { name: "revive-visits", run: (deps) => reviveVisits(deps) },
     { name: "tell-due-stock", run: tellDueStock },
     { name: "release-waves", run: releaseWaves },
     { name: "watch-zones", run: watchFloors },
