@@ -30,8 +30,8 @@ export function createShopperRooms(env: Namespaces): ShopperRooms {
     letters: (place, { limit, before }) => siteFeedOf(env, place).letters(place, limit, before),
     letter: (place, id) => siteFeedOf(env, place).letter(place, id),
     resolveLetter: (place, id, state) => siteFeedOf(env, place).resolveLetter(id, state),
-    async erase(place) {
-      const gone = await visitorOf(env, place).erase();
+    async erase(place, { isKeptOut }) {
+      const gone = await visitorOf(env, place).erase(isKeptOut);
       const letters = await siteFeedOf(env, place).forgetVisitor(place.visitorKey, gone);
       return { events: gone.events, letters };
     },

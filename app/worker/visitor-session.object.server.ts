@@ -57,15 +57,15 @@ export class VisitorSessionObject extends DurableObject<Env> {
     await this.alarm();
   }
 
-  /** Whatever comes with this key from now on is not kept. */
-  async erase(): Promise<{ events: number; sessionIds: string[] }> {
+  /** Kept out, whatever comes with this key from now on is not kept. */
+  async erase(isKeptOut: boolean): Promise<{ events: number; sessionIds: string[] }> {
     const { sql, kv } = this.ctx.storage;
     const sessionIds = (["open", "ending"] as const).flatMap((state) => sessionsIn(sql, state)).map(({ id }) => id);
     const events = countEvents(sql);
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
     createTables(sql);
-    kv.put("isErased", true);
+    if (isKeptOut) kv.put("isErased", true);
     return { events, sessionIds };
   }
 

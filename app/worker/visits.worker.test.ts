@@ -259,7 +259,7 @@ test("an erased visitor is forgotten everywhere, and what comes later is not kep
   await shop.send([now(), now()]);
   const { visitorKey, object } = await objectOf(shop);
   await runDurableObjectAlarm(object);
-  expect(await shop.shopperRooms.erase({ ...shop.place, visitorKey })).toEqual({ events: 2, letters: 0 });
+  expect(await shop.shopperRooms.erase({ ...shop.place, visitorKey }, { isKeptOut: true })).toEqual({ events: 2, letters: 0 });
   expect(await shop.openOnes()).toEqual([]);
   expect(await shop.shopperRooms.recent(shop.place, 50)).toEqual([]);
   expect(await answerOf(await shop.send([now()]))).toMatchObject({ accepted: 0, rejected: [{ reason: "erased" }] });

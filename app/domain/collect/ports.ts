@@ -86,8 +86,8 @@ export type ShopperRooms = {
   letter(place: SitePlace, id: string): Promise<Letter | undefined>;
   /** False when somebody was quicker. */
   resolveLetter(place: SitePlace, id: string, state: Exclude<LetterState, "waiting">): Promise<boolean>;
-  /** Forgets a visitor for good: what comes later with this key is not kept. Tells how many events went. */
-  erase(place: VisitorPlace): Promise<{ events: number; letters: number }>;
+  /** Forgets a visitor; kept out, what comes later with this key is not kept either. Tells how many events went. */
+  erase(place: VisitorPlace, options: { isKeptOut: boolean }): Promise<{ events: number; letters: number }>;
   /** Events of ended sessions that are gone. */
   noteRemoved(place: SitePlace, events: number): Promise<void>;
   removeOldLetters(place: SitePlace, before: number): Promise<number>;
