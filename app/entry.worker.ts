@@ -11,10 +11,13 @@ export default {
 
 export { ExportWorkflow } from "./worker/workflows/export.workflow.server.ts";
 export { ChannelSyncWorkflow } from "./worker/workflows/channel-sync.workflow.server.ts";
+export { ProcessInteractionWorkflow } from "./worker/workflows/process-interaction.workflow.server.ts";
 export { AccessGateObject } from "./worker/access-gate.object.server.ts";
 export { AiBudgetObject } from "./worker/ai-budget.object.server.ts";
 export { AgentObject } from "./worker/agent.object.server.ts";
 export { MarketObject } from "./worker/market.object.server.ts";
+export { VisitorSessionObject } from "./worker/visitor-session.object.server.ts";
+export { SiteFeedObject } from "./worker/site-feed.object.server.ts";
 export { ChannelTokensObject } from "./worker/channel-tokens.object.server.ts";
 export { WarehouseZoneRoom, WorkspaceLiveRoom } from "./worker/rooms.server.ts";
 export { RateLimiterObject } from "./platform/rate-limit/rate-limiter.object.server.ts";

@@ -2,7 +2,13 @@ import { index, layout, prefix, route, type RouteConfig } from "@react-router/de
 
 /** Pages for those who build Entrepot. A build for staging or production does not contain them. */
 const isDeployed = (process.env["CLOUDFLARE_ENV"] ?? "") !== "";
-const localRoutes = isDeployed ? [] : [route("dev/ui", "routes/dev/ui.tsx"), route("dev/mailbox", "routes/dev/mailbox.tsx")];
+const localRoutes = isDeployed
+  ? []
+  : [
+      route("dev/ui", "routes/dev/ui.tsx"),
+      route("dev/mailbox", "routes/dev/mailbox.tsx"),
+      route("dev/end-visits", "routes/dev/end-visits.ts"),
+    ];
 
 export default [
   index("routes/public/home.tsx"),
@@ -56,6 +62,12 @@ export default [
       route("warehouse/tablets", "routes/console/warehouse/tablets.tsx"),
       route("warehouse/zones/:id", "routes/console/warehouse/zone.tsx"),
       route("warehouse/zones/:id/archive", "routes/console/warehouse/archive.tsx"),
+      route("interactions", "routes/console/shoppers/interactions.tsx"),
+      route("interactions/:id", "routes/console/shoppers/interaction.tsx"),
+      route("sessions", "routes/console/shoppers/sessions.tsx"),
+      route("sessions/:id", "routes/console/shoppers/session.tsx"),
+      route("catalog/:id/shoppers", "routes/console/shoppers/product-shoppers.tsx"),
+      route("collect", "routes/console/shoppers/collect.tsx"),
       route("agents", "routes/console/agents/agents.tsx"),
       route("agents/memory", "routes/console/agents/memory.tsx"),
       route("agents/runs/:id", "routes/console/agents/run.tsx"),
@@ -98,6 +110,7 @@ export default [
   route("catalog/skus", "routes/console/catalog/skus.ts"),
   route("listings/:id/analyses/stream", "routes/console/analysis/stream.ts"),
   route("listings/export", "routes/console/catalog/listings-export.ts"),
+  route("interactions/export", "routes/console/shoppers/export.ts"),
   route("warehouse/zones/:id/archive/file", "routes/console/warehouse/archive-file.ts"),
   route("warehouse/reports/:id/file", "routes/console/warehouse/report-file.ts"),
   route("views", "routes/console/views.ts"),
@@ -242,6 +255,18 @@ export default [
     route("ai/status", "routes/api/ai-status.ts"),
     route("tablets", "routes/api/tablets.ts"),
     route("tablets/:id", "routes/api/tablet.ts"),
+    route("interactions", "routes/api/interactions.ts"),
+    route("interactions/:id", "routes/api/interaction.ts"),
+    route("shopper-sessions", "routes/api/shopper-sessions.ts"),
+    route("shopper-sessions/open", "routes/api/shopper-sessions-open.ts"),
+    route("shopper-sessions/:id", "routes/api/shopper-session.ts"),
+    route("shopper-sessions/:id/events", "routes/api/shopper-session-events.ts"),
+    route("products/:id/shoppers", "routes/api/product-shoppers.ts"),
+    route("collect/health", "routes/api/collect-health.ts"),
+    route("collect/rejected", "routes/api/collect-rejected.ts"),
+    route("collect/rejected/:id", "routes/api/collect-rejected-event.ts"),
+    route("shoppers/erase", "routes/api/shoppers-erase.ts"),
+    route("shoppers/export", "routes/api/shoppers-export.ts"),
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),

@@ -8,6 +8,7 @@ import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
+import type { SessionArchive, ShopperRooms } from "./collect/ports.ts";
 import type { ModelProbe } from "./ai/model-probe.ts";
 import type { AiBudget, Models } from "./ai/ports.ts";
 import type { MarketRooms } from "./market/ports.ts";
@@ -35,6 +36,8 @@ export type Ports = {
   floorArchive: FloorArchive;
   agentRooms: AgentRooms;
   marketRooms: MarketRooms;
+  shopperRooms: ShopperRooms;
+  sessionArchive: SessionArchive;
   models: Models;
   aiBudget: AiBudget;
   modelProbe: ModelProbe;

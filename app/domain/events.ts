@@ -71,12 +71,14 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   /** A trigger fired: what it asks for is to be done. */
   z.object({ type: z.literal("trigger.fired"), firingId: z.string() }),
   z.object({ type: z.literal("trigger.paused"), triggerId: z.string(), name: z.string() }),
+  /** A visit of a shop ended, and its events are archived: what it came to is to be told. */
+  z.object({ type: z.literal("visit.ended"), sessionId: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
 
 /** Where an event goes: `room` reaches open pages at once, a queue does work that may be retried. */
-export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "processing" | "export" | "sync")[]> = {
+export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "processing" | "export" | "sync" | "interaction")[]> = {
   "activity.recorded": ["room"],
   "mail.requested": ["processing"],
   "member.joined": ["processing"],
@@ -107,4 +109,5 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "models.budget-reached": ["processing"],
   "trigger.fired": ["processing"],
   "trigger.paused": ["processing"],
+  "visit.ended": ["interaction"],
 };

@@ -20,6 +20,7 @@ export const namespaces = [
   "selling",
   "advice",
   "trends",
+  "shoppers",
   "warehouse",
   "fulfilment",
   "returns",

@@ -4,6 +4,7 @@ import { depsContext, nonceContext, requestIdContext } from "./contexts.ts";
 import { refuseForeignOrigin } from "./foreign-origin.ts";
 import { boundBody } from "./large-body.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { collectPath, handleCollect } from "#app/worker/collect.server.ts";
 import type { WorkerDeps } from "#app/worker/context.server.ts";
 import { handleRoomRequest } from "#app/worker/rooms.server.ts";
 import { loadServerBuild } from "#app/worker/server-build.server.ts";
@@ -21,7 +22,8 @@ async function pages(): Promise<PageHandler> {
 /** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. */
 export async function handleFetch(deps: WorkerDeps, request: Request): Promise<Response> {
   const startedAt = deps.clock.now();
-  const { requestId } = callerOf(request, deps.ids);
+  const caller = callerOf(request, deps.ids);
+  const { requestId } = caller;
   const nonce = deps.ids.token();
   const logger = deps.logger.with({ requestId });
   const { pathname } = new URL(request.url);
@@ -29,7 +31,9 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   const answer =
     admitted instanceof Response
       ? admitted
-      : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce })));
+      : pathname === collectPath
+        ? await handleCollect({ ...deps, logger }, admitted, caller)
+        : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce })));
   const log = { event: "http.request", method: request.method, path: pathname, statusCode: answer.status } as const;
   logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
   // A socket's answer cannot be copied; it carries no document either.

@@ -103,6 +103,7 @@ async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise
     ...toQueue(env, "processing", records),
     ...toQueue(env, "export", records),
     ...toQueue(env, "sync", records),
+    ...toQueue(env, "interaction", records),
   ]);
   logger.info({ event: "outbox.dispatched", count: records.length, durationMs: clock.now() - startedAt });
 }

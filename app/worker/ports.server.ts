@@ -25,6 +25,8 @@ import { createExportStore } from "./export-store.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { createMarketRooms } from "./market-rooms.server.ts";
 import { outboundHttp } from "./outbound-http.server.ts";
+import { createSessionArchive } from "./session-archive.server.ts";
+import { createShopperRooms } from "./shopper-rooms.server.ts";
 import { createVectorIndex } from "./vector-index.server.ts";
 import { createZoneRooms } from "./zone-rooms.server.ts";
 
@@ -69,6 +71,8 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
     floorArchive: createFloorArchive(env.EXPORTS),
     agentRooms: createAgentRooms(env.AGENT),
     marketRooms: createMarketRooms(env.MARKET),
+    shopperRooms: createShopperRooms(env),
+    sessionArchive: createSessionArchive(env.RAW_INTERACTIONS),
     models: createModels(house),
     textVectors: createTextVectors(house),
     vectorIndex: createVectorIndex(env),

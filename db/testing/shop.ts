@@ -6,6 +6,7 @@ import { cartons } from "#db/schema/packing.ts";
 import { returnLines, returns, returnSteps } from "#db/schema/returns.ts";
 import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
+import { sites } from "#db/schema/sites.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { trends } from "#db/schema/trends.ts";
@@ -15,6 +16,7 @@ import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
+import { aSite, shopperWrites } from "./shopper-rows.ts";
 import { modelWrites } from "./model-rows.ts";
 import { aCarton, aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
 
@@ -58,7 +60,10 @@ export type TestShop = Record<
   | "gapId"
   | "issueId"
   | "triggerId"
-  | "policyId",
+  | "policyId"
+  | "siteId"
+  | "visitId"
+  | "interactionId",
   string
 >;
 
@@ -101,6 +106,9 @@ export function newShop(): TestShop {
     issueId: testIds.next("iss"),
     triggerId: testIds.next("trg"),
     policyId: testIds.next("pol"),
+    siteId: testIds.next("sit"),
+    visitId: testIds.next("vis"),
+    interactionId: testIds.next("int"),
   };
 }
 
@@ -125,6 +133,8 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       createdAt: at,
     }),
     insert(products, aProduct({ id: shop.productId })),
+    insert(sites, aSite({ id: shop.siteId })),
+    ...shopperWrites(shop),
     insert(variants, aVariant({ id: shop.variantId, productId: shop.productId })),
     insert(listings, aListing({ id: shop.listingId, channelId })),
     insert(orders, anOrder({ id: shop.orderId, channelId })),

@@ -163,6 +163,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "agent.work-due":
       case "trigger.fired":
       case "trigger.paused":
+      case "visit.ended":
       case "models.budget-reached":
       case "alert.opened":
       case "listing-change.requested":

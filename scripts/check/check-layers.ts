@@ -59,6 +59,9 @@ const sharedDomainFiles =
   /\/(schemas|policy|permissions|ports|remote|channel-error|events|actions|kinds)\.ts$|\.server\.ts$|^app\/domain\/(pricing|text)\/[^/]+\.ts$|^app\/domain\/ai\/suspicious\.ts$/;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
+/** What the SDK sends is written down once, by the SDK; whoever hears it checks its schemas against it. */
+const wire = "app/sdk/wire.ts";
+
 function layerOf(path: string): Layer | null {
   if (/^app\/(entry\.\w+|root|routes|worker\/fetch\.server)\.tsx?$/.test(path)) return "entry";
   const [top, folder] = path.split("/");
@@ -86,6 +89,7 @@ function whyForbidden(path: string, layer: Layer, target: string, isTypeOnly: bo
   if (standIns.test(target) && !standIns.test(path)) {
     return `${target} is a stand-in for a vendor; production code holds no mock branch`;
   }
+  if (target === wire) return null;
   const targetLayer = layerOf(target);
   if (targetLayer === null) return null;
   if (!allowed[layer].includes(targetLayer)) return `${layer} must not import ${targetLayer} (${target})`;

@@ -7,7 +7,9 @@ import {
   Brain,
   ChartLine,
   Coins,
+  Footprints,
   Gauge,
+  Inbox,
   KeyRound,
   Languages,
   LayoutDashboard,
@@ -17,6 +19,7 @@ import {
   MessageCircleQuestion,
   MessageSquareWarning,
   Moon,
+  MousePointerClick,
   Package,
   PackageCheck,
   PackageOpen,
@@ -75,6 +78,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
+  const understand = understandPages(t);
   const automate = automatePages(t);
   const below: Page[] = [
     ...behindLists(t),
@@ -92,10 +96,11 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "work", items: work.filter(may) },
     { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
     { id: "stock", label: t("nav.stock"), items: stock.filter(may).map((page) => ({ ...page, end: hasNearer(page, stock, pathname) })) },
+    { id: "understand", label: t("nav.understand"), items: understand.filter(may) },
     { id: "automate", label: t("nav.automate"), items: automate.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
-  const pages = [...work, ...sell, ...stock, ...automate, ...below, ...floorPages(t), ...settings];
+  const pages = [...work, ...sell, ...stock, ...understand, ...automate, ...below, ...floorPages(t), ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
@@ -127,6 +132,14 @@ function settingsPages(t: Translate<"console">): Page[] {
   ];
 }
 
+/** What shoppers do, and what it adds up to. */
+function understandPages(t: Translate<"console">): Page[] {
+  return [
+    { to: "/interactions", label: t("nav.interactions"), icon: Footprints, needs: "shoppers:read" },
+    { to: "/sessions", label: t("nav.visits"), icon: MousePointerClick, needs: "shoppers:read" },
+  ];
+}
+
 function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
@@ -140,6 +153,7 @@ function automatePages(t: Translate<"console">): Page[] {
 /** What stands behind lists: what many complain about, what agents keep for each other, and what they may do unasked. */
 function behindLists(t: Translate<"console">): Page[] {
   return [
+    { to: "/collect", label: t("nav.ingest"), icon: Inbox, needs: "shoppers:read" },
     { to: "/reviews/gaps", label: t("nav.gaps"), icon: MessageSquareWarning, needs: "service:read" },
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },

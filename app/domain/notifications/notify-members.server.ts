@@ -80,6 +80,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "fulfilment.shipped":
     case "agent.work-due":
     case "trigger.fired":
+    case "visit.ended":
       return undefined;
     default:
       return event satisfies never;

@@ -126,6 +126,8 @@ export const activity = {
       cancelled: "stopped a change of {{subject}}",
     },
     question: { answered: "answered a question about {{subject}}" },
+    "shopper-event": { redriven: "took in a refused event of {{subject}}", dismissed: "put a refused event of {{subject}} aside" },
+    shoppers: { erased: "erased shoppers’ data ({{subject}})", exported: "exported shoppers’ data ({{subject}})" },
     "review-gap": { decided: "decided on a complaint about {{subject}}" },
     "supplier-issue": {
       noted: "noted an issue for the supplier of {{subject}}",

@@ -31,6 +31,7 @@ import { labels } from "./labels.ts";
 import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
+import { shoppers } from "./shoppers.ts";
 import { trends } from "./trends.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
@@ -68,6 +69,7 @@ export const en = {
   tablets,
   packing,
   trends,
+  shoppers,
   waves,
   models,
   analysis,

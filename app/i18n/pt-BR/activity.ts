@@ -129,6 +129,8 @@ export const activity: Translation<typeof source> = {
       cancelled: "parou uma alteração de {{subject}}",
     },
     question: { answered: "respondeu a uma pergunta sobre {{subject}}" },
+    "shopper-event": { redriven: "aceitou um evento recusado de {{subject}}", dismissed: "deixou de lado um evento recusado de {{subject}}" },
+    shoppers: { erased: "apagou dados de visitantes ({{subject}})", exported: "exportou dados de visitantes ({{subject}})" },
     "review-gap": { decided: "decidiu sobre uma reclamação de {{subject}}" },
     "supplier-issue": {
       noted: "anotou uma pendência com o fornecedor de {{subject}}",

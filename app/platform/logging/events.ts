@@ -48,6 +48,8 @@ type EventFields = {
     durationMs: number;
   };
   "ai.books-wait": { error: unknown };
+  "visit.alarm-failed": { workspaceId: string; failures: number; error: unknown };
+  "visit.revived": { sessionId: string; outcome: string };
   "agent.job-failed": { job: string; attempts: number; error: unknown };
   "floor.frame-failed": { room: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };

@@ -3,6 +3,7 @@ import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-age
 import { measureProposals, workspacesToMeasure } from "#app/domain/agents/effects/measure-proposals.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
+import { removeOldVisits, workspacesWithSites } from "#app/domain/collect/remove-old-visits.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
@@ -18,6 +19,7 @@ import { rawArchive } from "../connect-channels.server.ts";
 import { contextForCron, type WorkerDeps } from "../context.server.ts";
 import { sweepOutbox } from "../outbox.server.ts";
 import { reviveExports } from "../workflows/revive-exports.server.ts";
+import { reviveVisits } from "../workflows/revive-visits.server.ts";
 import { reviveSyncs } from "../workflows/revive-syncs.server.ts";
 import { reportFloors } from "./report-floors.server.ts";
 import { resealSecrets } from "./reseal-secrets.server.ts";
@@ -30,11 +32,13 @@ const jobsByCron: Record<string, Job[]> = {
   "@restart": [
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps, { silentForMs: 0 }) },
     { name: "revive-exports", run: (deps) => reviveExports(deps, { silentForMs: 0 }) },
+    { name: "revive-visits", run: (deps) => reviveVisits(deps, { silentForMs: 0 }) },
   ],
   "* * * * *": [
     { name: "sweep-outbox", run: sweepOutbox },
     { name: "revive-syncs", run: (deps) => reviveSyncs(deps) },
     { name: "revive-exports", run: (deps) => reviveExports(deps) },
+    { name: "revive-visits", run: (deps) => reviveVisits(deps) },
     { name: "tell-due-stock", run: tellDueStock },
     { name: "release-waves", run: releaseWaves },
     { name: "watch-zones", run: watchFloors },
@@ -56,6 +60,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "warn-expiring-keys", run: warnAllWorkspaces },
     { name: "refresh-review-gaps", run: (deps) => forChannels(deps, "refresh-review-gaps", refreshReviewGaps) },
     { name: "refresh-advice", run: (deps) => forChannels(deps, "refresh-advice", advise) },
+    { name: "remove-old-visits", run: removeAllOldVisits },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
     { name: "remove-old-answers", run: ({ env, clock }) => rawArchive(env, clock).removeOld() },
     { name: "reseal-secrets", run: ({ env, config, logger }) => resealSecrets({ d1: env.DB, keyring: config.keyring, logger }) },
@@ -110,6 +115,10 @@ async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {
   for (const workspaceId of await workspacesWithExpiringKeys(deps.orm, deps.clock.now())) {
     await warnExpiringKeys(contextForCron(deps, "warn-expiring-keys", workspaceId));
   }
+}
+
+async function removeAllOldVisits(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithSites(deps.orm), "remove-old-visits", removeOldVisits);
 }
 
 /** What a lost message left undone. */

@@ -17,6 +17,7 @@ import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
 import type { WorkerDeps } from "../context.server.ts";
 import { redeliver } from "../outbox.server.ts";
 import { renderMail } from "../render-mail.server.ts";
+import { processVisit } from "../workflows/process-visit.server.ts";
 import { type QueueMessage, queueMessageSchema } from "./message.ts";
 
 /** After these something may have happened that a trigger waits for: it is looked for at once, not at the next minute. */
@@ -68,6 +69,9 @@ async function setGoing(deps: WorkerDeps, ctx: ServiceContext, { key, event }: Q
       return;
     case "sync.requested":
       await startOnce(deps.env.CHANNEL_SYNC_WORKFLOW, event.runId, { ...event, workspaceId: ctx.workspaceId });
+      return;
+    case "visit.ended":
+      await processVisit(deps.env.PROCESS_INTERACTION_WORKFLOW, { sessionId: event.sessionId, workspaceId: ctx.workspaceId });
       return;
     case "member.signed-in":
       await wakeChannels(ctx);

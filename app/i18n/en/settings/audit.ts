@@ -165,6 +165,8 @@ export const settingsAudit = {
     "listing-change": { requested: "Listings changed", undone: "Change of listings taken back", cancelled: "Change of listings stopped" },
     question: { answered: "Question answered" },
     trend: { watched: "Trend watched", dismissed: "Trend put aside", reopened: "Trend taken up again" },
+    "shopper-event": { redriven: "Refused event taken in", dismissed: "Refused event put aside" },
+    shoppers: { erased: "Shoppers’ data erased", exported: "Shoppers’ data exported" },
     "review-gap": { decided: "Complaint decided" },
     "supplier-issue": { noted: "Supplier issue noted", resolved: "Supplier issue settled" },
     recommendation: { applied: "Advice applied", dismissed: "Advice dismissed", reopened: "Advice taken up again" },

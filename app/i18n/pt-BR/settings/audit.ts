@@ -177,6 +177,8 @@ export const settingsAudit: Translation<typeof source> = {
     },
     question: { answered: "Pergunta respondida" },
     trend: { watched: "Tendência acompanhada", dismissed: "Tendência deixada de lado", reopened: "Tendência retomada" },
+    "shopper-event": { redriven: "Evento recusado aceito", dismissed: "Evento recusado deixado de lado" },
+    shoppers: { erased: "Dados de visitantes apagados", exported: "Dados de visitantes exportados" },
     "review-gap": { decided: "Reclamação decidida" },
     "supplier-issue": { noted: "Pendência com fornecedor anotada", resolved: "Pendência com fornecedor resolvida" },
     recommendation: { applied: "Recomendação aplicada", dismissed: "Recomendação dispensada", reopened: "Recomendação retomada" },

@@ -1,0 +1,52 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { shopperSessions } from "#db/schema/interactions.ts";
+import { sites } from "#db/schema/sites.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import type { SiteIngest } from "./ports.ts";
+
+const mostSites = 50;
+
+/**
+ * Where every event that came in is. `missing` is what came in less what is found: nothing is lost while it is 0. It is
+ * another number for some seconds while visits tell their site what they took.
+ */
+export type Identity = { cameIn: number; inEnded: number; inOpen: number; refused: number; removed: number; missing: number };
+export type SiteHealth = SiteIngest & { siteId: string; name: string; isEnabled: boolean; identity: Identity; unfinished: number };
+export type IngestHealth = { sites: SiteHealth[]; missing: number };
+
+/** What comes in at each site, what becomes of it, and whether all of it is accounted for. */
+export async function readIngest(ctx: ServiceContext): Promise<IngestHealth> {
+  requirePermission(ctx, "shoppers:read");
+  const [rows, ended] = await Promise.all([ctx.db.all(sites, { orderBy: asc(sites.id), limit: mostSites }), endedEvents(ctx)]);
+  const healths = await Promise.all(
+    rows.map(async ({ id, name, isEnabled }): Promise<SiteHealth> => {
+      const ingest = await ctx.ports.shopperRooms.ingest({ workspaceId: ctx.workspaceId, siteId: id });
+      const { events = 0, unfinished = 0 } = ended.get(id) ?? {};
+      return { ...ingest, siteId: id, name, isEnabled, identity: identityOf(ingest, events), unfinished };
+    }),
+  );
+  return { sites: healths, missing: healths.reduce((sum, { identity }) => sum + identity.missing, 0) };
+}
+
+export function identityOf({ total, openEvents, letters }: SiteIngest, inEnded: number): Identity {
+  const rejected = Object.values(total.rejected).reduce((sum, n) => sum + n, 0);
+  // What was sent again is an event among the taken ones by now.
+  const cameIn = total.accepted + rejected - total.redriven;
+  const missing = cameIn - inEnded - openEvents - letters - total.removed;
+  return { cameIn, inEnded, inOpen: openEvents, refused: letters, removed: total.removed, missing };
+}
+
+async function endedEvents(ctx: ServiceContext): Promise<Map<string, { events: number; unfinished: number }>> {
+  const rows = await ctx.db.read((orm, scope) =>
+    orm
+      .select({
+        siteId: shopperSessions.siteId,
+        events: sql<number>`sum(${shopperSessions.events})`,
+        unfinished: sql<number>`sum(${eq(shopperSessions.processing, "waiting")})`,
+      })
+      .from(shopperSessions)
+      .where(scope(shopperSessions))
+      .groupBy(shopperSessions.siteId),
+  );
+  return new Map(rows.map(({ siteId, events, unfinished }) => [siteId, { events, unfinished }]));
+}

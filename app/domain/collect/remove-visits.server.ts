@@ -1,0 +1,31 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
+import { removeWhere, type Write } from "#db/writes.ts";
+import type { ServiceContext } from "../context.ts";
+
+type SessionRow = typeof shopperSessions.$inferSelect;
+
+/** Rows of these visits and of these interactions. */
+export function removals({ sessions, interactionIds }: { sessions: readonly SessionRow[]; interactionIds: readonly string[] }): Write[] {
+  const sessionIds = sessions.map(({ id }) => id);
+  return [
+    removeWhere(interactionProducts, among(interactionProducts.interactionId, interactionIds)),
+    removeWhere(interactions, among(interactions.id, interactionIds)),
+    removeWhere(shopperSessions, among(shopperSessions.id, sessionIds)),
+  ];
+}
+
+/** One parameter for all ids: D1 takes at most a hundred. */
+function among(column: SQLiteColumn, ids: readonly string[]): SQL {
+  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+}
+
+/** So that what came in stays accounted for. */
+export async function noteRemoved({ workspaceId, ports }: ServiceContext, sessions: readonly SessionRow[]): Promise<void> {
+  const bySite = Map.groupBy(sessions, ({ siteId }) => siteId);
+  for (const [siteId, rows] of bySite) {
+    const events = rows.reduce((sum, row) => sum + row.events, 0);
+    await ports.shopperRooms.noteRemoved({ workspaceId, siteId }, events);
+  }
+}

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { z } from "zod";
+import { listings, products } from "#db/schema/catalog.ts";
+import { interactions } from "#db/schema/interactions.ts";
+import { orderItems } from "#db/schema/orders.ts";
+import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
+import { reviews } from "#db/schema/service.ts";
+import { variants } from "#db/schema/catalog.ts";
+import { decodeCursor, encodeCursor } from "#app/platform/cursor.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { AppError, notFound, parseInput } from "../errors.ts";
+import { actorAllows } from "../actor.ts";
+import { ofProduct } from "./list-interactions.server.ts";
+import { listShoppersSchema } from "./schemas.ts";
+
+/** One line of what happened around a product, wherever it was seen. Texts come from outside. */
+export type TimelineEntry =
+  | { kind: "interaction"; id: string; at: number; text: string; source: string; what: string }
+  | { kind: "order"; id: string; at: number; quantity: number; cents: number; currency: string; isCancelled: boolean }
+  | { kind: "review"; id: string; at: number; rating: number; text: string }
+  | { kind: "change"; id: string; at: number; what: string; before: number; after: number };
+export type ProductShoppers = { product: { id: string; title: string; stock: number }; data: TimelineEntry[]; nextCursor: string | null };
+
+type Ask = { ctx: ServiceContext; before: number; limit: number };
+
+/** Shoppers' behaviour, orders, reviews and changes of price and stock of one product, newest first, in one line of time. */
+export async function listProductShoppers(ctx: ServiceContext, input: z.input<typeof listShoppersSchema>): Promise<ProductShoppers> {
+  requirePermission(ctx, "shoppers:read");
+  const { id, limit, cursor } = parseInput(listShoppersSchema, input);
+  const before = placeOf(cursor);
+  const product = await ctx.db.first(products, eq(products.id, id));
+  if (product === undefined) throw notFound("product");
+  const sold = await listingsOf(ctx, id);
+  const ask = { ctx, before, limit: limit + 1 };
+  const parts = await Promise.all([seen(ask, id), ordered(ask, sold), reviewed(ask, sold), changed(ask, sold)]);
+  const all = parts.flat().toSorted((one, other) => other.at - one.at || (other.id < one.id ? -1 : 1));
+  const data = all.slice(0, limit);
+  const last = data.at(-1);
+  // Those of the same moment stay on one page: the next begins before it.
+  const rest = all.slice(limit).filter(({ at }) => at === last?.at);
+  const hasMore = all.length > limit + rest.length;
+  return {
+    product: { id, title: product.title, stock: product.stockTotal },
+    data: [...data, ...rest],
+    nextCursor: hasMore && last !== undefined ? encodeCursor([last.at]) : null,
+  };
+}
+
+function placeOf(cursor: string | undefined): number {
+  if (cursor === undefined || cursor === "") return Number.MAX_SAFE_INTEGER;
+  const at = decodeCursor(cursor)?.[0];
+  if (typeof at !== "number") throw new AppError("invalid", "checkFields", { fields: { cursor: "fieldInvalid" } });
+  return at;
+}
+
+type Sold = { id: string; channelId: string; listingRef: string };
+
+async function listingsOf(ctx: ServiceContext, productId: string): Promise<Sold[]> {
+  const rows = await ctx.db.read((orm, scope) =>
+    orm
+      .select({ id: listings.id, channelId: listings.channelId, listingRef: listings.listingRef })
+      .from(listings)
+      .innerJoin(variants, and(scope(variants), eq(variants.id, listings.variantId)))
+      .where(and(scope(listings), eq(variants.productId, productId)))
+      .orderBy(asc(listings.id))
+      .limit(40),
+  );
+  return rows;
+}
+
+async function seen({ ctx, before, limit }: Ask, productId: string): Promise<TimelineEntry[]> {
+  const rows = await ctx.db.all(interactions, {
+    where: and(ofProduct(ctx, productId), eq(interactions.isBot, false), lt(interactions.occurredAt, before)),
+    orderBy: [desc(interactions.occurredAt), desc(interactions.id)],
+    limit,
+  });
+  return rows.map(({ id, occurredAt, text, source, kind }) => ({ kind: "interaction", id, at: occurredAt, text, source, what: kind }));
+}
+
+/** A list of pairs as one parameter. */
+function isOneOf(sold: readonly Sold[], channelId: SQLiteColumn, listingRef: SQLiteColumn): SQL {
+  const pairs = JSON.stringify(sold.map((one) => [one.channelId, one.listingRef]));
+  return sql`exists (select 1 from json_each(${pairs}) where json_extract(value, '$[0]') = ${channelId} and json_extract(value, '$[1]') = ${listingRef})`;
+}
+
+async function ordered({ ctx, before, limit }: Ask, sold: readonly Sold[]): Promise<TimelineEntry[]> {
+  if (sold.length === 0 || !actorAllows(ctx.actor, "orders:read")) return [];
+  const rows = await ctx.db.all(orderItems, {
+    where: and(isOneOf(sold, orderItems.channelId, orderItems.listingRef), lt(orderItems.placedAt, before)),
+    orderBy: [desc(orderItems.placedAt), desc(orderItems.id)],
+    limit,
+  });
+  return rows.map(({ orderId, placedAt, quantity, unitPriceCents, currency, isCancelled }) => ({
+    kind: "order",
+    id: orderId,
+    at: placedAt,
+    quantity,
+    cents: unitPriceCents * quantity,
+    currency,
+    isCancelled,
+  }));
+}
+
+async function reviewed({ ctx, before, limit }: Ask, sold: readonly Sold[]): Promise<TimelineEntry[]> {
+  if (sold.length === 0 || !actorAllows(ctx.actor, "service:read")) return [];
+  const rows = await ctx.db.all(reviews, {
+    where: and(isOneOf(sold, reviews.channelId, reviews.listingRef), lt(reviews.writtenAt, before)),
+    orderBy: [desc(reviews.writtenAt), desc(reviews.id)],
+    limit,
+  });
+  return rows.map(({ id, writtenAt, rating, text }) => ({ kind: "review", id, at: writtenAt, rating, text: text.slice(0, 240) }));
+}
+
+async function changed({ ctx, before, limit }: Ask, sold: readonly Sold[]): Promise<TimelineEntry[]> {
+  if (sold.length === 0 || !actorAllows(ctx.actor, "catalog:read")) return [];
+  const ids = JSON.stringify(sold.map(({ id }) => id));
+  const items = listingChangeItems;
+  const rows = await ctx.db.read((orm, scope) =>
+    orm
+      .select({ id: items.id, at: items.finishedAt, before: items.before, after: items.after, what: listingChanges.kind })
+      .from(items)
+      .innerJoin(listingChanges, and(scope(listingChanges), eq(listingChanges.id, items.changeId)))
+      .where(
+        and(
+          scope(items),
+          sql`${items.listingId} in (select value from json_each(${ids}))`,
+          isNotNull(items.finishedAt),
+          lt(items.finishedAt, before),
+          sql`${items.state} in ('applied', 'accepted')`,
+        ),
+      )
+      .orderBy(desc(items.finishedAt), desc(items.id))
+      .limit(limit),
+  );
+  return rows.map((row) => ({ ...row, kind: "change", at: row.at ?? 0 }));
+}

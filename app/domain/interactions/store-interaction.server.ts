@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { mutate } from "#db/mutate.server.ts";
+import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
+import { usageCounts } from "#db/schema/usage.ts";
+import { insertOnce, update, type Write } from "#db/writes.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import type { InteractionMoment, InteractionProduct } from "./interaction.ts";
+import type { Described } from "./process-session.server.ts";
+import { kindOf, tagsOf } from "./session-features.ts";
+import { toSession } from "./session-row.ts";
+
+type Made = { sessionId: string; products: InteractionProduct[]; moments: InteractionMoment[]; described: Described };
+
+/** The last step: the interaction, its products and what is paid for it, all of it or nothing, and once. */
+export async function storeInteraction(ctx: ServiceContext, { sessionId, products, moments, described }: Made): Promise<void> {
+  requirePermission(ctx, "shoppers:write");
+  const row = await ctx.db.first(shopperSessions, eq(shopperSessions.id, sessionId));
+  if (row === undefined || row.processing === "done") return;
+  const session = toSession(row);
+  const features = { ...session.features, products };
+  const id = `int_${sessionId.slice(sessionId.indexOf("_") + 1)}`;
+  const interaction = {
+    id,
+    source: "web",
+    sourceId: session.siteId,
+    subjectId: sessionId,
+    visitorKey: session.visitorKey,
+    kind: kindOf(features),
+    ...described,
+    occurredAt: session.startedAt,
+    durationMs: session.endedAt - session.startedAt,
+    channel: features.device,
+    isBot: session.isBot,
+    products,
+    moments,
+    tags: tagsOf(features),
+    createdAt: ctx.clock.now(),
+  };
+  await mutate(ctx, {
+    writes: [
+      insertOnce(interactions, interaction),
+      ...productWrites(id, products, session.startedAt),
+      ...(session.isBot ? [] : [insertOnce(usageCounts, usageOf(ctx, id))]),
+      update(shopperSessions, row, { processing: "done" }),
+    ],
+    audit: "mirrored",
+    events: [{ type: "data.changed", area: "shoppers" }],
+  });
+}
+
+function productWrites(interactionId: string, products: readonly InteractionProduct[], occurredAt: number): Write[] {
+  if (products.length === 0) return [];
+  const rows = products.map(({ key, productId, role }, index) => ({
+    id: `${interactionId.replace(/^int_/, "inp_")}-${index}`,
+    interactionId,
+    productKey: key,
+    productId,
+    role,
+    occurredAt,
+  }));
+  return [insertOnce(interactionProducts, ...rows)];
+}
+
+/** A program's visit is shown, and not paid for. */
+function usageOf(ctx: ServiceContext, interactionId: string) {
+  return { id: ctx.ids.next("use"), kind: "interaction", subjectId: interactionId, quantity: 1, countedAt: ctx.clock.now() };
+}

@@ -1,0 +1,10 @@
+/** Refusals about shoppers' data. */
+export const shoppersErrors = {
+  siteNotFound: "There is no such site.",
+  interactionNotFound: "This interaction does not exist, or it was erased.",
+  shopperSessionNotFound: "This session does not exist, or it was erased.",
+  rejectedEventNotFound: "This event is not kept any more.",
+  eventStillRefused: "This event is still not readable, so it was not taken.",
+  visitorErased: "This visitor was erased. What comes from there is not kept.",
+  chooseWhatToErase: "Name a visitor, or a period from one moment to a later one.",
+} as const;

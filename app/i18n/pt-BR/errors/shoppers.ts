@@ -1,0 +1,10 @@
+/** Recusas sobre dados de visitantes da loja. */
+export const shoppersErrors = {
+  siteNotFound: "Este site não existe.",
+  interactionNotFound: "Esta interação não existe ou foi apagada.",
+  shopperSessionNotFound: "Esta sessão não existe ou foi apagada.",
+  rejectedEventNotFound: "Este evento não está mais guardado.",
+  eventStillRefused: "Este evento continua ilegível e por isso não foi aceito.",
+  visitorErased: "Este visitante foi apagado. O que chega dele não é guardado.",
+  chooseWhatToErase: "Informe um visitante ou um período de um momento até outro mais tarde.",
+} as const;

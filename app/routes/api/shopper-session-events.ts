@@ -1,0 +1,9 @@
+import { readVisitEvents } from "#app/domain/interactions/read-session.server.ts";
+import { handleApi, methodNotAllowed } from "./handle-api.ts";
+import type { Route } from "./+types/shopper-session-events.ts";
+
+export function loader(args: Route.LoaderArgs) {
+  return handleApi(args, ({ ctx }) => readVisitEvents(ctx, { id: args.params.id }));
+}
+
+export const action = methodNotAllowed;

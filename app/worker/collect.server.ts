@@ -1,0 +1,93 @@
+import { type Admission, admitBatch, collectBatch, type Refusal, type Sender } from "#app/domain/collect/collect-batch.server.ts";
+import { mostBytes } from "#app/domain/collect/schemas.ts";
+import { corsHeaders, preflightHeaders } from "#app/domain/sites/allowed-origin.ts";
+import { type BucketState, type RateDecision, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
+import { contextForSystem, type WorkerDeps } from "./context.server.ts";
+
+export const collectPath = "/collect/v1/batch";
+
+/** A browser sends a batch every two seconds; an office of many behind one address, and a queue after a day offline, fit. */
+const addressLimit: RatePolicy = { name: "collect-address", capacity: 300, refillPerSecond: 20 };
+const siteLimit: RatePolicy = { name: "collect-site", capacity: 6_000, refillPerSecond: 1_500 };
+const mostBuckets = 20_000;
+/**
+ * In memory and for each instance of the Worker: what asks is one browser, which the network keeps sending to the same
+ * place, and a counter elsewhere would cost as much as what it protects. Addresses leave with the instance.
+ */
+const buckets = new Map<string, BucketState>();
+
+const statuses: Record<Refusal, { status: number; detail: string }> = {
+  malformed: { status: 400, detail: "The body is not a batch of events." },
+  too_many_events: { status: 413, detail: "A batch holds at most 100 events." },
+  unknown_key: { status: 401, detail: "No site has this key." },
+  foreign_origin: { status: 403, detail: "This page is not one of the site's domains." },
+  site_paused: { status: 403, detail: "Collecting is paused for this site." },
+};
+
+type Caller = { requestId: string; ipAddress: string; userAgent: string };
+
+/** Batches are answered before any page is looked for: shops send them all day, and read little of the answer. */
+export async function handleCollect(deps: WorkerDeps, request: Request, caller: Caller): Promise<Response> {
+  const origin = request.headers.get("origin");
+  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: preflightHeaders(origin) });
+  const answer = await answerBatch(deps, request, { ...caller, origin });
+  for (const [name, value] of Object.entries(corsHeaders(origin))) answer.headers.set(name, value);
+  answer.headers.set("cache-control", "no-store");
+  answer.headers.set("cross-origin-resource-policy", "cross-origin");
+  return answer;
+}
+
+async function answerBatch(deps: WorkerDeps, request: Request, caller: Caller & { origin: string | null }): Promise<Response> {
+  const { requestId, ipAddress, userAgent, origin } = caller;
+  if (request.method !== "POST") return problem(requestId, { status: 405, code: "method", detail: "Send batches with POST." });
+  const body = await request.text();
+  if (body.length > mostBytes) return problem(requestId, { status: 413, code: "too_large", detail: "A batch has at most 64 kB." });
+  const sender: Sender = { origin, ipAddress, userAgent, country: countryOf(request) };
+  const visitor = contextForSystem(deps, requestId);
+  try {
+    const admitted = await admitBatch(visitor, body, sender);
+    if ("refusal" in admitted) return problem(requestId, { code: admitted.refusal, ...statuses[admitted.refusal] });
+    const limited = limit(admitted, ipAddress, deps.clock.now());
+    if (limited !== undefined) return tooMany(requestId, limited);
+    return Response.json(await collectBatch(visitor, admitted, sender), { status: 202 });
+  } catch (error) {
+    deps.logger.error({ event: "unexpected.error", where: collectPath, error });
+    return problem(requestId, { status: 503, code: "unavailable", detail: "Nothing was taken. Send it again in a moment." });
+  }
+}
+
+type Limited = { policy: RatePolicy; decision: RateDecision };
+
+function limit({ site }: Admission, ipAddress: string, nowMs: number): Limited | undefined {
+  if (buckets.size > mostBuckets) buckets.clear();
+  for (const [policy, key] of [
+    [addressLimit, `${site.site.id} ${ipAddress}`],
+    [siteLimit, site.site.id],
+  ] as const) {
+    const { state, decision } = take(buckets.get(`${policy.name} ${key}`), policy, nowMs);
+    buckets.set(`${policy.name} ${key}`, state);
+    if (!decision.allowed) return { policy, decision };
+  }
+  return undefined;
+}
+
+function tooMany(requestId: string, { policy, decision }: Limited): Response {
+  const answer = problem(requestId, { status: 429, code: "rate_limited", detail: "Too many batches. Wait a little and send them again." });
+  const seconds = String(Math.max(1, Math.ceil(decision.retryAfterMs / 1_000)));
+  const { name, capacity, refillPerSecond } = policy;
+  answer.headers.set("retry-after", seconds);
+  answer.headers.set("ratelimit-policy", `"${name}";q=${capacity};w=${Math.round(capacity / refillPerSecond)}`);
+  answer.headers.set("ratelimit", `"${name}";r=${decision.remaining};t=${seconds}`);
+  return answer;
+}
+
+/** As the network tells it, two letters; locally there is none. */
+function countryOf(request: Request): string | null {
+  const country = (request as { cf?: { country?: unknown } }).cf?.country;
+  return typeof country === "string" && /^[A-Z0-9]{2}$/.test(country) ? country : null;
+}
+
+function problem(requestId: string, { status, code, detail }: { status: number; code: string; detail: string }): Response {
+  const body = { type: `/docs/api#${code}`, title: code.replaceAll("_", " "), status, code, detail, requestId };
+  return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+}

@@ -1,0 +1,166 @@
+import { DurableObject } from "cloudflare:workers";
+import type { KeptEvent } from "#app/domain/collect/judge-batch.ts";
+import type { Accepted, Arrival, VisitorPlace } from "#app/domain/collect/ports.ts";
+import { keepSession } from "#app/domain/interactions/keep-session.server.ts";
+import { createIds } from "#app/platform/ids.ts";
+import { systemClock } from "#app/platform/clock.ts";
+import { cutByIdle, halfHourVisits, type LastEnded, partId, tellAt } from "#party/visitor-session/state.ts";
+import {
+  addNews,
+  countEvents,
+  createTables,
+  dropSession,
+  endSession,
+  eventsOf,
+  nextToTell,
+  type News,
+  sessionsIn,
+  type StoredSession,
+} from "#party/visitor-session/storage.server.ts";
+import { takeArrival, toOpen } from "#party/visitor-session/visits.server.ts";
+import { contextForObject, createDeps } from "./context.server.ts";
+import { siteFeedOf } from "./shopper-rooms.server.ts";
+
+const ids = createIds(systemClock);
+/** Older events are refused at the door: after this the same one cannot come again. */
+const seenForMs = 8 * 24 * 3_600_000;
+const firstRetryMs = 2_000;
+const longestRetryMs = 10 * 60_000;
+
+/**
+ * One object a site and visitor: what they do is buffered here until they are gone for a while. Then it is archived, noted
+ * as a session and forgotten. Every step may be repeated: whenever this ends, the next alarm goes on from what is written.
+ */
+export class VisitorSessionObject extends DurableObject<Env> {
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    createTables(ctx.storage.sql);
+  }
+
+  async accept(arrival: Arrival): Promise<Accepted> {
+    const { kv } = this.ctx.storage;
+    if (kv.get<boolean>("isErased") === true) return { accepted: 0, duplicates: 0, isErased: true };
+    const { workspaceId, siteId, visitorKey, receivedAt } = arrival;
+    if (kv.get<VisitorPlace>("place") === undefined) kv.put("place", { workspaceId, siteId, visitorKey });
+    const accepted = takeArrival(this.ctx.storage, arrival, () => ids.next("vis"));
+    await this.#wakeBy(tellAt(receivedAt, kv.get<number>("lastToldAt")));
+    return accepted;
+  }
+
+  events(sessionId: string): KeptEvent[] {
+    return eventsOf(this.ctx.storage.sql, sessionId);
+  }
+
+  /** What goes on is over now, as if its visitor had been away for long enough. */
+  async endNow(): Promise<void> {
+    for (const { id } of sessionsIn(this.ctx.storage.sql, "open")) endSession(this.ctx.storage.sql, id, "idle");
+    await this.alarm();
+  }
+
+  /** Kept out, whatever comes with this key from now on is not kept. */
+  async erase(isKeptOut: boolean): Promise<{ events: number; sessionIds: string[] }> {
+    const { sql, kv } = this.ctx.storage;
+    const sessionIds = (["open", "ending"] as const).flatMap((state) => sessionsIn(sql, state)).map(({ id }) => id);
+    const events = countEvents(sql);
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    createTables(sql);
+    if (isKeptOut) kv.put("isErased", true);
+    return { events, sessionIds };
+  }
+
+  override async alarm(): Promise<void> {
+    const place = this.ctx.storage.kv.get<VisitorPlace>("place");
+    if (place === undefined) return;
+    try {
+      this.#endIdle(Date.now());
+      for (const session of sessionsIn(this.ctx.storage.sql, "ending")) await this.#close(place, session);
+      await this.#tell(place);
+      this.ctx.storage.kv.delete("failures");
+      await this.#sleep();
+    } catch (error) {
+      await this.#tryAgainLater(place, error);
+    }
+  }
+
+  #endIdle(nowMs: number): void {
+    for (const { id, lastReceivedAt, idleMs } of sessionsIn(this.ctx.storage.sql, "open")) {
+      if (nowMs - lastReceivedAt >= idleMs) endSession(this.ctx.storage.sql, id, "idle");
+    }
+  }
+
+  /** Archive, then row and message, then forget: what was done before finds itself done. */
+  async #close(place: VisitorPlace, session: StoredSession): Promise<void> {
+    const deps = createDeps(this.env, this.ctx);
+    const services = contextForObject(deps, "visits", place.workspaceId);
+    const { sql, kv } = this.ctx.storage;
+    const parts = cutByIdle(eventsOf(sql, session.id), session.idleMs);
+    for (const [index, events] of parts.entries()) {
+      await keepSession(services, {
+        id: partId(session.id, index),
+        siteId: place.siteId,
+        visitorKey: place.visitorKey,
+        userRef: session.userRef,
+        followsId: index === 0 ? session.followsId : null,
+        endedBy: session.endedBy,
+        isReturning: session.isReturning || (session.visit.isKnownAgain && index > 0),
+        halfHourVisits: halfHourVisits(events),
+        visit: session.visit,
+        events,
+      });
+    }
+    const endedAt = parts.at(-1)?.at(-1)?.at;
+    // An erasure may have come in between: then there is nothing to remember.
+    if (kv.get<VisitorPlace>("place") === undefined) return;
+    if (endedAt !== undefined) kv.put<LastEnded>("lastEnded", { id: partId(session.id, parts.length - 1), endedAt });
+    dropSession(sql, session.id);
+    addNews(kv, { closed: [session.id] } satisfies Partial<News>);
+  }
+
+  async #tell(place: VisitorPlace): Promise<void> {
+    const { kv, sql } = this.ctx.storage;
+    const nowMs = Date.now();
+    const told = nextToTell(kv, nowMs);
+    if (told === undefined) return;
+    const path = kv.get<string>("path") ?? "";
+    const open = sessionsIn(sql, "open").map((session) => toOpen(session, place, { path, nowMs }));
+    await siteFeedOf(this.env, place).hear(place, told, open);
+    kv.delete("telling");
+    kv.put("lastToldAt", nowMs);
+  }
+
+  /** Until there is news to tell, the visitor has been away for long enough, or nothing is left to be remembered. */
+  async #sleep(): Promise<void> {
+    const { kv, sql } = this.ctx.storage;
+    const nowMs = Date.now();
+    const [open] = sessionsIn(sql, "open");
+    if (kv.get<News>("news") !== undefined) await this.#wakeBy(tellAt(nowMs, kv.get<number>("lastToldAt")));
+    else if (open !== undefined) await this.#wakeBy(open.lastReceivedAt + open.idleMs);
+    else if (kv.get<LastEnded>("lastEnded") !== undefined) await this.#forget(nowMs);
+  }
+
+  async #forget(nowMs: number): Promise<void> {
+    const { kv } = this.ctx.storage;
+    const lastToldAt = kv.get<number>("lastToldAt") ?? nowMs;
+    if (nowMs - lastToldAt < seenForMs) {
+      await this.#wakeBy(lastToldAt + seenForMs);
+      return;
+    }
+    const hasVisited = kv.get<boolean>("hasVisited");
+    await this.ctx.storage.deleteAll();
+    createTables(this.ctx.storage.sql);
+    if (hasVisited !== undefined) kv.put("hasVisited", hasVisited);
+  }
+
+  async #tryAgainLater({ workspaceId }: VisitorPlace, error: unknown): Promise<void> {
+    const failures = (this.ctx.storage.kv.get<number>("failures") ?? 0) + 1;
+    this.ctx.storage.kv.put("failures", failures);
+    createDeps(this.env, this.ctx).logger.error({ event: "visit.alarm-failed", workspaceId, failures, error });
+    await this.#wakeBy(Date.now() + Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures - 1, 10)));
+  }
+
+  async #wakeBy(atMs: number): Promise<void> {
+    const planned = await this.ctx.storage.getAlarm();
+    if (planned === null || planned > atMs) await this.ctx.storage.setAlarm(atMs);
+  }
+}
