@@ -31,6 +31,7 @@ import { labels } from "./labels.ts";
 import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
+import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
@@ -67,6 +68,7 @@ export const en = {
   archive,
   tablets,
   packing,
+  statistics,
   trends,
   waves,
   models,
