@@ -42,7 +42,12 @@ export function StatisticsFigures({ statistics: { totals, before }, days, curren
         explanation={<p>{t("timeHow")}</p>}
         {...against(perVisit(totals.visibleMs, totals.visits), perVisit(before.visibleMs, before.visits))}
       />
-      <Figure label={t("bounces")} value={formatPercent(share, locale)} period={t("ofVisits")} {...against(share, perVisit(before.bounces, before.visits))} />
+      <Figure
+        label={t("bounces")}
+        value={formatPercent(share, locale)}
+        period={t("ofVisits")}
+        {...against(share, perVisit(before.bounces, before.visits))}
+      />
       <Figure
         label={t("orders")}
         value={number(totals.orders)}

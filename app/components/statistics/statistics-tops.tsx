@@ -61,7 +61,8 @@ function useValueName(kind: TopProps["kind"]): (value: string) => string {
   const locale = useLocale();
   const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
   return (value) => {
-    if (kind === "device" && (value === "desktop" || value === "phone" || value === "tablet" || value === "other")) return t(`devices.${value}`);
+    if (kind === "device" && (value === "desktop" || value === "phone" || value === "tablet" || value === "other"))
+      return t(`devices.${value}`);
     if (kind === "country" && /^[A-Z]{2}$/.test(value)) return countries.of(value) ?? value;
     return kind === "referrer" && value === "direct" ? t("direct") : value;
   };

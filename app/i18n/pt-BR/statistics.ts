@@ -1,7 +1,7 @@
-import type { TextsLike } from "../text-keys.ts";
-import type { statistics as english } from "../en/statistics.ts";
+import type { statistics as source } from "../en/statistics.ts";
+import type { Translation } from "../translation.ts";
 
-export const statistics: TextsLike<typeof english> = {
+export const statistics: Translation<typeof source> = {
   title: "Visitas a {{site}}",
   state: "De somas que crescem quando as visitas terminam; programas ficam de fora.",
   period: "Período",
@@ -11,7 +11,8 @@ export const statistics: TextsLike<typeof english> = {
   visitorsHow:
     "Visitantes diferentes do período. Quem não consentiu em ser reconhecido conta de novo a cada dia: não se guarda nada por que pudesse ser reconhecido.",
   visits: "Visitas",
-  visitsHow: "Uma visita termina depois do tempo de silêncio do próprio site. Contadas como outros fazem, uma nova após 30 minutos: {{halfHour}}.",
+  visitsHow:
+    "Uma visita termina depois do tempo de silêncio do próprio site. Contadas como outros fazem, uma nova após 30 minutos: {{halfHour}}.",
   pageViews: "Páginas vistas",
   perVisit: "{{pages}} por visita",
   time: "Tempo por visita",

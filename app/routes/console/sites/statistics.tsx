@@ -50,7 +50,7 @@ export default function SiteVisits({ loaderData }: Route.ComponentProps) {
         tabs={periods.map((one) => ({ to: `?days=${one}`, label: t("days", { count: one }), current: one === days }))}
       />
       {isEmpty ? (
-        <EmptyState title={t("empty")} text={t("emptyText")} />
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
         <>
           <StatisticsFigures statistics={statistics} days={days} currency={currency} />
