@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, getTableName, is, SQL, sql } from "drizzle-orm";
 import { type SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { keyed } from "./client.server.ts";
-import type { Merge, Write } from "./writes.ts";
+import type { Merge, Sum, Write } from "./writes.ts";
 
 const dialect = new SQLiteSyncDialect();
 /** D1 takes 100 KB of SQL but 2 MB of one parameter: rows travel as JSON, a few hundred at a time. Bytes are up to three a character. */
@@ -60,7 +60,8 @@ function toChunks(rows: string[]): string[][] {
 function conflictClause({ table, onConflict }: InsertWrite): string {
   if (onConflict === "fail") return "";
   if (onConflict === "ignore") return " where true on conflict do nothing";
-  return ` where true on conflict (${columnNames(table, onConflict.key)}) do update set ${mergedColumns(table, onConflict)}`;
+  const set = "sums" in onConflict ? summedColumns(table, onConflict) : mergedColumns(table, onConflict);
+  return ` where true on conflict (${columnNames(table, onConflict.key)}) do update set ${set}`;
 }
 
 function columnNames(table: SQLiteTable, keys: readonly string[]): string {
@@ -79,6 +80,15 @@ function mergedColumns(table: SQLiteTable, { key, newest, keep = [], fill = [] }
   });
   const newestName = columnNames(table, [newest]);
   return `${sets.join(", ")} where excluded.${newestName} >= ${own}.${newestName} and excluded."workspace_id" = ${own}."workspace_id"`;
+}
+
+function summedColumns(table: SQLiteTable, { sums }: Sum): string {
+  const own = `"${getTableName(table)}"`;
+  const columns = getTableColumns(table);
+  const sets = sums.map(
+    (property) => `"${columns[property]?.name}" = ${own}."${columns[property]?.name}" + excluded."${columns[property]?.name}"`,
+  );
+  return `${sets.join(", ")} where excluded."workspace_id" = ${own}."workspace_id"`;
 }
 
 function insertStatements(database: D1Database, write: InsertWrite, workspaceId: string): D1PreparedStatement[] {

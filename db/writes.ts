@@ -22,8 +22,14 @@ export type Merge = {
   fill?: readonly string[];
 };
 
+/** How a row that is already there grows: the named columns are summed, all others stay. */
+export type Sum = {
+  key: readonly string[];
+  sums: readonly string[];
+};
+
 export type Write =
-  | { kind: "insert"; table: WorkspaceTable; rows: Values[]; onConflict: "fail" | "ignore" | Merge }
+  | { kind: "insert"; table: WorkspaceTable; rows: Values[]; onConflict: "fail" | "ignore" | Merge | Sum }
   | { kind: "update"; table: VersionedTable; row: Versioned; set: Values }
   | { kind: "remove"; table: VersionedTable; row: Versioned }
   | { kind: "updateWhere"; table: WorkspaceTable; where: SQL; set: Values }
@@ -50,6 +56,15 @@ export function merge<T extends WorkspaceTable>(
     keep?: (keyof NewRow<T> & string)[];
     fill?: (keyof NewRow<T> & string)[];
   },
+  rows: NewRow<T>[],
+): Write {
+  return { kind: "insert", table, rows, onConflict: how };
+}
+
+/** For counters: a new row comes in, one that is there grows. Whoever writes it has to see to it that it is written once. */
+export function add<T extends WorkspaceTable>(
+  table: T,
+  how: { key: ((keyof NewRow<T> & string) | "workspaceId")[]; sums: (keyof NewRow<T> & string)[] },
   rows: NewRow<T>[],
 ): Write {
   return { kind: "insert", table, rows, onConflict: how };

@@ -19,6 +19,7 @@ export const namespaces = [
   "market",
   "selling",
   "advice",
+  "statistics",
   "trends",
   "shoppers",
   "warehouse",

@@ -33,7 +33,8 @@ export const shopperSessions = sqliteTable(
   },
   (table) => [
     index("shopper_sessions_workspace").on(table.workspaceId, table.startedAt, table.id),
-    index("shopper_sessions_site").on(table.workspaceId, table.siteId, table.startedAt),
+    // With all that visitors are counted by.
+    index("shopper_sessions_site").on(table.workspaceId, table.siteId, table.startedAt, table.isBot, table.visitorKey),
     index("shopper_sessions_visitor").on(table.workspaceId, table.visitorKey, table.startedAt),
     index("shopper_sessions_unfinished")
       .on(table.createdAt)

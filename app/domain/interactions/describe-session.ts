@@ -50,7 +50,11 @@ function carted({ products, stages }: SessionFeatures, words: SentenceWords): st
   const removed = products.filter(({ role }) => role === "removed");
   const [only] = inCart;
   return [
-    ...(inCart.length === 0 ? [] : [isCheaper(only, products) && inCart.length === 1 ? words.cartedCheaper(names(inCart, words)) : words.carted(names(inCart, words))]),
+    ...(inCart.length === 0
+      ? []
+      : [
+          isCheaper(only, products) && inCart.length === 1 ? words.cartedCheaper(names(inCart, words)) : words.carted(names(inCart, words)),
+        ]),
     ...(removed.length === 0 ? [] : [words.removed(names(removed, words))]),
   ];
 }

@@ -1,0 +1,47 @@
+import type { statistics as source } from "../en/statistics.ts";
+import type { Translation } from "../translation.ts";
+
+export const statistics: Translation<typeof source> = {
+  title: "Visitas a {{site}}",
+  state: "De somas que crescem quando as visitas terminam; programas ficam de fora.",
+  period: "Período",
+  days: "{{count}} dias",
+  beforePeriod: "que nos {{count}} dias anteriores",
+  visitors: "Visitantes",
+  visitorsHow:
+    "Visitantes diferentes do período. Quem não consentiu em ser reconhecido conta de novo a cada dia: não se guarda nada por que pudesse ser reconhecido.",
+  visits: "Visitas",
+  visitsHow:
+    "Uma visita termina depois do tempo de silêncio do próprio site. Contadas como outros fazem, uma nova após 30 minutos: {{halfHour}}.",
+  pageViews: "Páginas vistas",
+  perVisit: "{{pages}} por visita",
+  time: "Tempo por visita",
+  timeHow: "Só enquanto a página era mesmo olhada.",
+  bounces: "Saíram após uma página",
+  ofVisits: "das visitas",
+  orders: "Pedidos",
+  ordersWorth: "somam {{sum}}",
+  perDay: "Visitas por dia",
+  perHour: "Visitas por hora do dia",
+  visitsSeries: "Visitas",
+  share: "Parte",
+  seconds: "{{count}} s",
+  minutes: "{{minutes}} min {{seconds}} s",
+  none: "Nada neste período.",
+  empty: "Ninguém foi visto aqui ainda",
+  emptyText: "Visitas são contadas quando terminam: uma hora após o último clique, ou o que o site disser.",
+  toSite: "Para o site",
+  direct: "Direto",
+  kinds: {
+    page: "Páginas",
+    landing: "Primeiras páginas",
+    exit: "Últimas páginas",
+    referrer: "De onde vieram",
+    campaign: "Campanhas",
+    device: "Aparelhos",
+    browser: "Navegadores",
+    country: "Países",
+    hour: "Horas",
+  },
+  devices: { desktop: "Computador", phone: "Celular", tablet: "Tablet", other: "Outro" },
+};
