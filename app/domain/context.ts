@@ -20,6 +20,7 @@ import type { MarketOffers } from "./selling/ports.ts";
 import type { TrendFeeds } from "./trends/ports.ts";
 import type { FloorArchive, ZoneRooms } from "./warehouse/ports.ts";
 import type { DomainEvent } from "./events.ts";
+import type { VisitorSessions } from "./sites/ports.ts";
 import type { Webhooks } from "./triggers/ports.ts";
 
 /** What the domain needs from outside, declared by the areas and plugged in by the worker. */
@@ -40,6 +41,7 @@ export type Ports = {
   marketOffers: MarketOffers;
   trendFeeds: TrendFeeds;
   webhooks: Webhooks;
+  visitorSessions: VisitorSessions;
 };
 
 /** Everything a verb may use: one workspace, one actor, and the outside world behind ports. */

@@ -50,6 +50,7 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
     exportStore: createExportStore(env.EXPORTS),
     channelDoor: outside.channelDoor(),
     webhooks: outside.webhooks(),
+    visitorSessions: noVisitorSessions,
     zoneRooms: createZoneRooms(env.WAREHOUSE_ZONE),
     floorArchive: createFloorArchive(env.EXPORTS),
     agentRooms: createAgentRooms(env.AGENT),
@@ -74,6 +75,9 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
     rateLimiter: createDurableRateLimiter(env.RATE_LIMITER),
   };
 }
+
+/** Until sessions run here, no site has sent anything. */
+const noVisitorSessions: Ports["visitorSessions"] = { recent: () => Promise.resolve([]) };
 
 function createSealers({ keyring }: Config): { mailSealer: MailSealer; sealer: Sealer } {
   return {

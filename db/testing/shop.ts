@@ -13,6 +13,7 @@ import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
+import { siteWrites } from "./site-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { modelWrites } from "./model-rows.ts";
@@ -58,7 +59,8 @@ export type TestShop = Record<
   | "gapId"
   | "issueId"
   | "triggerId"
-  | "policyId",
+  | "policyId"
+  | "siteId",
   string
 >;
 
@@ -101,6 +103,7 @@ export function newShop(): TestShop {
     issueId: testIds.next("iss"),
     triggerId: testIds.next("trg"),
     policyId: testIds.next("pol"),
+    siteId: testIds.next("sit"),
   };
 }
 
@@ -154,6 +157,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...gapWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
+    ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),

@@ -38,6 +38,9 @@ const noWebhooks: ServiceContext["ports"]["webhooks"] = {
   send: () => Promise.resolve({ outcome: "later", status: null, failure: "network" }),
 };
 
+/** What a site sent last is known by its sessions; without any, nothing was. */
+const noSessions: ServiceContext["ports"]["visitorSessions"] = { recent: () => Promise.resolve([]) };
+
 const unreachedProbe: ServiceContext["ports"]["modelProbe"] = {
   listModels: () => Promise.resolve({ outcome: "unreachable", status: null, latencyMs: 0, models: [] }),
 };
@@ -79,6 +82,8 @@ type StageOptions = {
   webhooks?: ServiceContext["ports"]["webhooks"];
   /** In place of providers of models, which no test reaches otherwise. */
   modelProbe?: ServiceContext["ports"]["modelProbe"];
+  /** In place of sessions that are running. */
+  visitorSessions?: ServiceContext["ports"]["visitorSessions"];
   /** In place of the feed of other sellers' offers. */
   marketOffers?: ServiceContext["ports"]["marketOffers"];
   /** In place of the services that tell of trends. */
@@ -116,6 +121,7 @@ export function createStage(options: StageOptions = {}): Stage {
       channelDoor: options.channelDoor ?? real.ports.channelDoor,
       webhooks: options.webhooks ?? real.ports.webhooks,
       modelProbe: options.modelProbe ?? unreachedProbe,
+      visitorSessions: options.visitorSessions ?? noSessions,
       marketOffers: options.marketOffers ?? real.ports.marketOffers,
       trendFeeds: options.trendFeeds ?? real.ports.trendFeeds,
       models: options.models ?? real.ports.models,

@@ -8,6 +8,7 @@ import {
   ChartLine,
   Coins,
   Gauge,
+  Globe,
   KeyRound,
   Languages,
   LayoutDashboard,
@@ -75,6 +76,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
+  const understand = understandPages(t);
   const automate = automatePages(t);
   const below: Page[] = [
     ...behindLists(t),
@@ -92,10 +94,11 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "work", items: work.filter(may) },
     { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
     { id: "stock", label: t("nav.stock"), items: stock.filter(may).map((page) => ({ ...page, end: hasNearer(page, stock, pathname) })) },
+    { id: "understand", label: t("nav.understand"), items: understand.filter(may) },
     { id: "automate", label: t("nav.automate"), items: automate.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
-  const pages = [...work, ...sell, ...stock, ...automate, ...below, ...floorPages(t), ...settings];
+  const pages = [...work, ...sell, ...stock, ...understand, ...automate, ...below, ...floorPages(t), ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
@@ -127,6 +130,11 @@ function settingsPages(t: Translate<"console">): Page[] {
   ];
 }
 
+/** What shoppers did, and where they are seen. */
+function understandPages(t: Translate<"console">): Page[] {
+  return [{ to: "/sites", label: t("nav.sites"), icon: Globe, needs: "shoppers:read" }];
+}
+
 function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
@@ -144,6 +152,7 @@ function behindLists(t: Translate<"console">): Page[] {
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
     { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
+    { to: "/sites/new", label: t("nav.newSite"), icon: Globe, needs: "shoppers:write" },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { shopperErrors } from "./errors/shoppers.ts";
 export const errors = {
   requestId: "Request id",
   home: "Go to the start page",
@@ -60,6 +61,7 @@ export const errors = {
   },
   reasons: {
     ...automationErrors,
+    ...shopperErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
     internal: "Something failed on our side. What you saved before is safe; try again in a moment.",
     checkFields: "Some fields need another look.",

@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { shopperErrors } from "./errors/shoppers.ts";
 import type { errors as source } from "../en/errors.ts";
 import type { Translation } from "../translation.ts";
 
@@ -63,6 +64,7 @@ export const errors: Translation<typeof source> = {
   },
   reasons: {
     ...automationErrors,
+    ...shopperErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
     internal: "Algo falhou do nosso lado. O que você já salvou está seguro; tente de novo em instantes.",
     checkFields: "Alguns campos precisam de atenção.",
