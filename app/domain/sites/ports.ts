@@ -1,17 +1,15 @@
 import type { ConsentMode } from "./kinds.ts";
 
-/** One of the last things a site sent, as its page shows it: what came, from where, and whether it was kept. */
+/** One of the last things a site sent, as its page shows it. */
 export type RecentEvent = {
   id: string;
   type: string;
   /** When it happened, by our clock. */
   at: number;
-  receivedAt: number;
   path: string;
-  /** The step, the product, the words looked for: whatever it was about; null where it says nothing. */
-  about: string | null;
-  consent: "unknown" | "granted" | "denied" | "withdrawn";
-  sdk: "web" | "react-native" | "electron";
+  /** Whose, for those who look at several visitors at once. */
+  visitorKey: string;
+  sessionId: string;
 };
 
 /** The sessions that are running: what a site sent last, before any of it is stored for good. */

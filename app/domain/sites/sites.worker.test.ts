@@ -114,16 +114,7 @@ test("a site goes only with its name", async () => {
 });
 
 test("what a site sent last is asked of its running sessions, in its own workspace", async () => {
-  const event: RecentEvent = {
-    id: "e1",
-    type: "page",
-    at: 1,
-    receivedAt: 2,
-    path: "/",
-    about: null,
-    consent: "unknown",
-    sdk: "web",
-  };
+  const event: RecentEvent = { id: "e1", type: "page", at: 1, path: "/", visitorKey: "v1", sessionId: "s1" };
   const asked: unknown[] = [];
   const visitorSessions = {
     recent: (...question: [string, string, number]) => {

@@ -39,11 +39,9 @@ export const sitesAnswers = {
       id: text,
       type: text,
       at: whole,
-      receivedAt: whole,
       path: text,
-      about: text.nullable(),
-      consent: z.enum(["unknown", "granted", "denied", "withdrawn"]),
-      sdk: z.enum(["web", "react-native", "electron"]),
+      visitorKey: text,
+      sessionId: text,
     }),
   ),
 } as const satisfies Record<string, z.ZodType>;
