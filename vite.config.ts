@@ -3,6 +3,7 @@ import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { reactTextChunks } from "./scripts/bundle/react-text-chunks.ts";
+import { sdkFiles } from "./scripts/bundle/sdk-files.ts";
 import { localVars, readSettings } from "./scripts/dev/settings.ts";
 
 const settings = readSettings();
@@ -19,6 +20,7 @@ export default defineConfig({
       ...(isLocal ? { config: (worker: WorkerConfig) => ({ vars: { ...worker.vars, ...localVars(settings) } }) } : {}),
     }),
     reactTextChunks(),
+    sdkFiles(),
     tailwindcss(),
     reactRouter(),
   ],

@@ -116,6 +116,7 @@ export default [
   route("views", "routes/console/views.ts"),
 
   route("hooks/:vendor", "routes/hooks/channel.ts"),
+  route("collect/v1/site", "routes/collect/site.ts"),
   ...localRoutes,
 
   ...prefix("api/v1", [
@@ -253,6 +254,11 @@ export default [
     route("ai/calls", "routes/api/ai-calls.ts"),
     route("ai/calls/:id", "routes/api/ai-call.ts"),
     route("ai/status", "routes/api/ai-status.ts"),
+    route("sites", "routes/api/sites.ts"),
+    route("sites/:id", "routes/api/site.ts"),
+    route("sites/:id/switch", "routes/api/site-switch.ts"),
+    route("sites/:id/key", "routes/api/site-key.ts"),
+    route("sites/:id/recent", "routes/api/site-recent.ts"),
     route("tablets", "routes/api/tablets.ts"),
     route("tablets/:id", "routes/api/tablet.ts"),
     route("interactions", "routes/api/interactions.ts"),

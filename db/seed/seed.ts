@@ -22,6 +22,7 @@ import {
 } from "./people.ts";
 import { createSeededRandom, type SeededRandom } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
+import { demoSite, otherSite, siteWrite } from "./sites.ts";
 
 export type SeedSummary = { workspaces: number; people: number; auditRows: number };
 type People = readonly [SeedPerson, ...SeedPerson[]];
@@ -48,6 +49,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
     ...waitingWrites(nowMs),
     await pickerProofs(nowMs - 31 * dayMs),
     insert(notifications, ...noticeRows(demo, nowMs)),
+    siteWrite(demoSite, nowMs - 12 * dayMs),
     ...(scenario === "broken-channel" ? [brokenDeliveries(random, nowMs)] : []),
   ]);
   await write(env, otherWorkspaceId, [
@@ -56,6 +58,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
       { id: "key_other_owner", name: "Other owner", key: "ek_local_other_owner", scopes: [...actions] },
     ])),
     insert(notifications, ...noticeRows(otherPeople, nowMs)),
+    siteWrite(otherSite, nowMs - 2 * dayMs),
   ]);
   return { workspaces: 2, people: demo.length + otherPeople.length, auditRows: history.length };
 }

@@ -33,6 +33,7 @@ import { marketVerbs } from "./areas/market.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
+import { sitesVerbs } from "./areas/sites.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
@@ -241,6 +242,7 @@ export const areas: readonly AreaVerbs[] = [
   agentsVerbs,
   aiVerbs,
   triggersVerbs,
+  sitesVerbs,
   alertsVerbs,
   channelsVerbs,
   catalogVerbs,

@@ -6,7 +6,6 @@ import { cartons } from "#db/schema/packing.ts";
 import { returnLines, returns, returnSteps } from "#db/schema/returns.ts";
 import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
-import { sites } from "#db/schema/sites.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { trends } from "#db/schema/trends.ts";
@@ -14,9 +13,10 @@ import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
+import { siteWrites } from "./site-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
-import { aSite, shopperWrites } from "./shopper-rows.ts";
+import { shopperWrites } from "./shopper-rows.ts";
 import { modelWrites } from "./model-rows.ts";
 import { aCarton, aChannel, aListing, anOrder, anOrderItem, aProduct, aQuestion, aReview, aVariant } from "./shop-rows.ts";
 
@@ -133,7 +133,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
       createdAt: at,
     }),
     insert(products, aProduct({ id: shop.productId })),
-    insert(sites, aSite({ id: shop.siteId })),
     ...shopperWrites(shop),
     insert(variants, aVariant({ id: shop.variantId, productId: shop.productId })),
     insert(listings, aListing({ id: shop.listingId, channelId })),
@@ -164,6 +163,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...gapWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
+    ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),

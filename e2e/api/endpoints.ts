@@ -5,6 +5,7 @@ import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
+import { sitesEndpoints } from "./endpoints-sites.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -262,6 +263,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...analysisEndpoints,
   ...warehouseEndpoints,
   ...agentsEndpoints,
+  ...sitesEndpoints,
   ...aiEndpoints,
   "ai/status": { GET: { needs: "workspace:read", probe: read } },
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },

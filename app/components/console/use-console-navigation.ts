@@ -10,6 +10,7 @@ import {
   Footprints,
   Gauge,
   Inbox,
+  Globe,
   KeyRound,
   Languages,
   LayoutDashboard,
@@ -137,6 +138,7 @@ function understandPages(t: Translate<"console">): Page[] {
   return [
     { to: "/interactions", label: t("nav.interactions"), icon: Footprints, needs: "shoppers:read" },
     { to: "/sessions", label: t("nav.visits"), icon: MousePointerClick, needs: "shoppers:read" },
+    { to: "/sites", label: t("nav.sites"), icon: Globe, needs: "shoppers:read" },
   ];
 }
 
@@ -158,6 +160,7 @@ function behindLists(t: Translate<"console">): Page[] {
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
     { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
+    { to: "/sites/new", label: t("nav.newSite"), icon: Globe, needs: "shoppers:write" },
   ];
 }
 

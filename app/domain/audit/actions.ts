@@ -129,6 +129,12 @@ const feedByAction = {
   "policy.switched-on": true,
   "policy.switched-off": true,
   "policy.removed": true,
+  "site.created": true,
+  "site.changed": true,
+  "site.paused": true,
+  "site.resumed": true,
+  "site.key-renewed": true,
+  "site.removed": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

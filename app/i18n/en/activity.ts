@@ -98,6 +98,14 @@ export const activity = {
       removed: "removed the trigger {{subject}}",
       "secret-renewed": "renewed the secret of the trigger {{subject}}",
     },
+    site: {
+      created: "added the site {{subject}}",
+      changed: "changed what the site {{subject}} collects",
+      paused: "paused the site {{subject}}",
+      resumed: "had the site {{subject}} collect again",
+      "key-renewed": "gave the site {{subject}} another key",
+      removed: "removed the site {{subject}}",
+    },
     policy: {
       created: "made the policy {{subject}}",
       changed: "changed the policy {{subject}}",

@@ -29,6 +29,8 @@ export const console = {
     interactions: "Interactions",
     visits: "Shop visits",
     ingest: "Collection",
+    sites: "Sites",
+    newSite: "New site",
     automate: "Automate",
     agents: "Agents",
     proposals: "Proposals",

@@ -1,5 +1,6 @@
 import { automationErrors } from "./errors/automation.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
+import { sitesErrors } from "./errors/sites.ts";
 export const errors = {
   requestId: "Request id",
   home: "Go to the start page",
@@ -62,6 +63,7 @@ export const errors = {
   reasons: {
     ...automationErrors,
     ...shoppersErrors,
+    ...sitesErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
     internal: "Something failed on our side. What you saved before is safe; try again in a moment.",
     checkFields: "Some fields need another look.",

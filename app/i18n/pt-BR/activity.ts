@@ -101,6 +101,14 @@ export const activity: Translation<typeof source> = {
       removed: "removeu o gatilho {{subject}}",
       "secret-renewed": "renovou o segredo do gatilho {{subject}}",
     },
+    site: {
+      created: "cadastrou o site {{subject}}",
+      changed: "alterou a coleta do site {{subject}}",
+      paused: "pausou o site {{subject}}",
+      resumed: "retomou a coleta do site {{subject}}",
+      "key-renewed": "trocou a chave do site {{subject}}",
+      removed: "removeu o site {{subject}}",
+    },
     policy: {
       created: "criou a política {{subject}}",
       changed: "alterou a política {{subject}}",

@@ -32,6 +32,8 @@ export const console: Translation<typeof source> = {
     interactions: "Interações",
     visits: "Visitas",
     ingest: "Coleta",
+    sites: "Sites",
+    newSite: "Novo site",
     automate: "Automatizar",
     agents: "Agentes",
     proposals: "Propostas",

@@ -4,6 +4,7 @@ import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsTriggers } from "./docs/triggers.ts";
+import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
 import { docsReviews } from "./docs/reviews.ts";
@@ -104,6 +105,7 @@ export const docs: Translation<typeof source> = {
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
     ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
+    shoppers: { title: "Compradores", text: "Onde os compradores são vistos, o que fizeram e o que se repete nisso." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
     selling: {
@@ -250,6 +252,7 @@ export const docs: Translation<typeof source> = {
       text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
     },
     ...docsTriggers,
+    ...docsSites,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

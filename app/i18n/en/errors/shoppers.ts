@@ -1,6 +1,5 @@
 /** Refusals about shoppers' data. */
 export const shoppersErrors = {
-  siteNotFound: "There is no such site.",
   interactionNotFound: "This interaction does not exist, or it was erased.",
   shopperSessionNotFound: "This session does not exist, or it was erased.",
   rejectedEventNotFound: "This event is not kept any more.",

@@ -140,6 +140,14 @@ export const settingsAudit = {
       removed: "Trigger removed",
       "secret-renewed": "Trigger secret renewed",
     },
+    site: {
+      created: "Site added",
+      changed: "Site changed",
+      paused: "Site paused",
+      resumed: "Site resumed",
+      "key-renewed": "Site key renewed",
+      removed: "Site removed",
+    },
     policy: {
       created: "Policy made",
       changed: "Policy changed",

@@ -1,6 +1,5 @@
 /** Recusas sobre dados de visitantes da loja. */
 export const shoppersErrors = {
-  siteNotFound: "Este site não existe.",
   interactionNotFound: "Esta interação não existe ou foi apagada.",
   shopperSessionNotFound: "Esta sessão não existe ou foi apagada.",
   rejectedEventNotFound: "Este evento não está mais guardado.",

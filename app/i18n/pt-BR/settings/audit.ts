@@ -148,6 +148,14 @@ export const settingsAudit: Translation<typeof source> = {
       removed: "Gatilho removido",
       "secret-renewed": "Segredo de gatilho renovado",
     },
+    site: {
+      created: "Site cadastrado",
+      changed: "Site alterado",
+      paused: "Site pausado",
+      resumed: "Site retomado",
+      "key-renewed": "Chave de site trocada",
+      removed: "Site removido",
+    },
     policy: {
       created: "Política criada",
       changed: "Política alterada",

@@ -25,6 +25,7 @@ import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
 import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
+import { sitesAnswers } from "./answers-sites.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
@@ -135,6 +136,7 @@ export const answers = {
   ...aiStatusAnswers,
   ...triggersAnswers,
   ...meaningAnswers,
+  ...sitesAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

@@ -28,6 +28,7 @@ const values: Readonly<Record<string, unknown>> = {
   warehouseId: "whs_01JZX0000000000000000000",
   isActive: true,
   isOn: true,
+  isEnabled: true,
   event: "review-written",
   actions: [{ do: "notify", roles: ["owner"], text: "" }],
   tool: "plan-count",

@@ -12,6 +12,7 @@ import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
+import { sitesOperations } from "./operations-sites.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { reviewsOperations } from "./operations-reviews.server.ts";
@@ -232,6 +233,7 @@ export const operations: readonly Operation[] = [
 
   ...aiOperations,
   ...triggersOperations,
+  ...sitesOperations,
 
   {
     id: "listDeadLetters",

@@ -1,0 +1,21 @@
+import { mutate } from "#db/mutate.server.ts";
+import { sites } from "#db/schema/sites.ts";
+import { remove } from "#db/writes.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { AppError, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
+import { findSite } from "./find-site.server.ts";
+import { removeSiteSchema } from "./schemas.ts";
+
+/** Removes a site for whoever can say its name. What it has collected stays as long as it would have been kept. */
+export async function removeSite(ctx: ServiceContext, input: Untrusted<typeof removeSiteSchema>): Promise<void> {
+  requirePermission(ctx, "shoppers:write");
+  const { id, name } = parseInput(removeSiteSchema, input);
+  const row = await findSite(ctx, id);
+  if (name.trim() !== row.name) throw new AppError("invalid", "checkFields", { fields: { name: "nameDiffers" } });
+  await mutate(ctx, {
+    writes: [remove(sites, row)],
+    audit: { action: "site.removed", subject: { type: "site", id, label: row.name } },
+    events: [{ type: "data.changed", area: "shoppers" }],
+  });
+}
