@@ -33,6 +33,7 @@ export const shopperSessions = sqliteTable(
   },
   (table) => [
     index("shopper_sessions_workspace").on(table.workspaceId, table.startedAt, table.id),
+    index("shopper_sessions_created").on(table.workspaceId, table.createdAt),
     index("shopper_sessions_site").on(table.workspaceId, table.siteId, table.startedAt),
     index("shopper_sessions_visitor").on(table.workspaceId, table.visitorKey, table.startedAt),
     index("shopper_sessions_unfinished")

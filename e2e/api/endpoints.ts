@@ -5,6 +5,7 @@ import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
+import { patternsEndpoints } from "./endpoints-patterns.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -23,6 +24,7 @@ export type RowKind =
   | "listingChange"
   | "advice"
   | "trend"
+  | "pattern"
   | "zone"
   | "carton"
   | "aiProvider"
@@ -214,6 +216,7 @@ export const endpoints: Record<string, Endpoint> = {
       refuses: { valid: { state: "open" }, fields: { state: notChoice, reason: notChoice } },
     },
   },
+  ...patternsEndpoints,
   trends: { GET: { needs: "selling:read", probe: read } },
   "trends/:id": {
     GET: { needs: "selling:read", row: "trend", probe: missing },

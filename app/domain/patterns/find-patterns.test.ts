@@ -43,17 +43,17 @@ test.each(truths)("%s is found in at least nine of ten shops", (_what, planted, 
 test("in pure noise no more than the promised share of days has anything to tell", () => {
   const shop = { ...madeShop, sessionsADay: 150 };
   const wrong = noiseSeeds.flatMap((seed) => (findPatterns(madeLook(seed, {}, shop)).length > 0 ? [seed] : []));
-  console.log(wrong);expect(wrong.length / noiseSeeds.length).toBeLessThanOrEqual(falseShare);
+  expect(wrong.length / noiseSeeds.length).toBeLessThanOrEqual(falseShare);
 });
 
 test("of what is told beside a truth, no more than the promised share is chance", () => {
-  const told = plantedSeeds.map((seed) =>
-    findPatterns(madeLook(seed, { leaveStep: { name: "shipping", share: 0.8 }, missing: { query: "mop", share: 0.05 } })),
-  );
-  console.log(told.flatMap(a=>a.map(f=>f.key+" "+f.confidencePerMille+" "+f.support+"/"+f.outOf)).filter(k=>!k.includes("shipping")&&!k.includes("mop")));
-  const shares = told.map((all) =>
-    all.length === 0 ? 0 : all.filter(({ key }) => !["step:shipping", "query:mop"].includes(key)).length / all.length,
-  );
+  // Where more leave checkout, fewer buy: that is told of the day as well, and is as true.
+  const isTrue = new Set(["step:shipping", "query:mop", "day:orders"]);
+  const planted = { leaveStep: { name: "shipping", share: 0.8 }, missing: { query: "mop", share: 0.05 } };
+  const shares = plantedSeeds.map((seed) => {
+    const told = findPatterns(madeLook(seed, planted));
+    return told.filter(({ key }) => !isTrue.has(key)).length / Math.max(1, told.length);
+  });
   expect(shares.reduce((sum, one) => sum + one, 0) / shares.length).toBeLessThanOrEqual(falseShare);
 });
 

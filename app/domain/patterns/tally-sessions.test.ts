@@ -12,7 +12,7 @@ const wallClock = (atMs: number) => ({ weekday: Math.floor(atMs / dayMs) % 7, ho
 function sessionsOf(seed: number, day = 0, sessionsADay = 60): CountedSession[] {
   const shop = { ...madeShop, sessionsADay };
   const made = generateSessions({ random: seededRandom(seed), shop, truths: {}, fromMs: day * dayMs, untilMs: (day + 1) * dayMs });
-  return made.map((features, place) => ({ features, interactionId: `int_${day}_${String(place).padStart(4, "0")}` }));
+  return made.map((features, place) => ({ features, isBot: false, interactionId: `int_${day}_${String(place).padStart(4, "0")}` }));
 }
 
 function aDay(seed: number, day = seed % 7): Tally {
@@ -23,9 +23,9 @@ const [first] = sessionsOf(1);
 if (first === undefined) throw new Error("no session was made");
 
 function aSession(change: Partial<CountedSession["features"]>, interactionId: string | null = "int_1"): CountedSession {
-  const nothing = { stages: [], checkoutSteps: [], searches: [], products: [], hesitations: [], botFlags: [], isReturning: false } as const;
+  const nothing = { stages: [], checkoutSteps: [], searches: [], products: [], hesitations: [], isReturning: false } as const;
   return {
-    features: { ...first.features, ...nothing, checkoutSteps: [], searches: [], products: [], hesitations: [], botFlags: [], ...change },
+    features: { ...first.features, ...nothing, checkoutSteps: [], searches: [], products: [], hesitations: [], ...change },
     interactionId,
   };
 }
@@ -95,7 +95,7 @@ test("a full table keeps what was counted most, never too much of it, and knows 
 });
 
 test("programs are counted apart and in nothing else", () => {
-  const tally = tallySessions([aSession({ botFlags: ["headless"], isReturning: true })], { weekday: 2, wallClock });
+  const tally = tallySessions([{ ...aSession({ isReturning: true }), isBot: true }], { weekday: 2, wallClock });
   expect(tally).toEqual({ ...emptyTally(), weekdays: [0, 0, 1, 0, 0, 0, 0], bots: 1 });
 });
 

@@ -1,9 +1,9 @@
-import type { SessionFeatures } from "../interactions/interaction.ts";
 import { latestOf, limitTable } from "./add-tallies.ts";
+import type { CountedFeatures } from "./counted-features.ts";
 import { emptyTally, funnelStages, limits, mostExamples, pairKey, rowIn, type Tally } from "./tally.ts";
 
 /** What is counted: a session and the interaction it became, once it did. */
-export type CountedSession = { features: SessionFeatures; interactionId: string | null };
+export type CountedSession = { features: CountedFeatures; isBot: boolean; interactionId: string | null };
 /** Where a moment falls on the clock on the wall: Monday is 0. */
 export type WallClock = (atMs: number) => { weekday: number; hour: number };
 
@@ -18,7 +18,7 @@ export function tallySessions(sessions: Iterable<CountedSession>, day: { weekday
   const tally = emptyTally();
   tally.weekdays[day.weekday] = 1;
   for (const session of sessions) {
-    if (session.features.botFlags.length > 0) tally.bots += 1;
+    if (session.isBot) tally.bots += 1;
     else countSession(tally, session, day.wallClock);
   }
   return limitTables(tally);
@@ -41,13 +41,13 @@ function countSession(tally: Tally, { features, interactionId }: CountedSession,
 }
 
 /** Who comes to a stage has come through those before it, whichever of them were seen. */
-function countStages(tally: Tally, { stages }: SessionFeatures, interactionId: string | null): void {
+function countStages(tally: Tally, { stages }: CountedFeatures, interactionId: string | null): void {
   const furthest = Math.max(0, ...stages.map((stage) => funnelStages.indexOf(stage)));
   for (let stage = 0; stage <= furthest; stage += 1) tally.reached[stage] = (tally.reached[stage] ?? 0) + 1;
   if (interactionId !== null) tally.stopped[furthest] = latestOf([...(tally.stopped[furthest] ?? []), interactionId]);
 }
 
-function countSteps(tally: Tally, { checkoutSteps, stages }: SessionFeatures, interactionId: string | null): void {
+function countSteps(tally: Tally, { checkoutSteps, stages }: CountedFeatures, interactionId: string | null): void {
   const steps = [...new Set(checkoutSteps)];
   for (const [at, name] of steps.entries()) {
     const row = rowFor(tally.steps.rows, name, () => ({ at, count: 0, left: 0, examples: [] }));
@@ -60,7 +60,7 @@ function countSteps(tally: Tally, { checkoutSteps, stages }: SessionFeatures, in
 }
 
 /** A shop that does not tell how much was found has neither found nor missed anything. */
-function countSearches(tally: Tally, { searches }: SessionFeatures, interactionId: string | null): void {
+function countSearches(tally: Tally, { searches }: CountedFeatures, interactionId: string | null): void {
   const told = searches.flatMap((one) => (one.results === null ? [] : [{ ...one, results: one.results, query: plainQuery(one.query) }]));
   for (const [query, asked] of Map.groupBy(told, (one) => one.query)) {
     if (query === "") continue;
@@ -82,7 +82,7 @@ function plainQuery(query: string): string {
     .slice(0, longestQuery);
 }
 
-function countProducts(tally: Tally, { products }: SessionFeatures, interactionId: string | null): void {
+function countProducts(tally: Tally, { products }: CountedFeatures, interactionId: string | null): void {
   const basket: string[] = [];
   for (const [key, parts] of Map.groupBy(products, (one) => one.key)) {
     const [first] = parts;

@@ -5,6 +5,7 @@ import { docsAnalysis } from "./docs/analysis.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsPatterns } from "./docs/patterns.ts";
 import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
@@ -107,6 +108,7 @@ export const docs = {
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
+    shoppers: { title: "Shoppers", text: "What people do in your own shop, and what repeats in it." },
     selling: { title: "Score and advice", text: "How marketplaces see you, what each lost point rests on, and what would win it back." },
     deliveries: { title: "Failed deliveries", text: "Messages that failed for good and wait for somebody to look." },
   },
@@ -225,6 +227,7 @@ export const docs = {
     readTrend: { title: "Read a trend", text: "With its evidence, how sure it is, and which of your goods is close to it." },
     decideTrend: { title: "Decide on a trend", text: "`watched` keeps an eye on it, `dismissed` puts it aside, `open` takes either back." },
     ...docsWarehouse,
+    ...docsPatterns,
     ...docsReviews,
     ...docsReturns,
     ...docsAnalysis,

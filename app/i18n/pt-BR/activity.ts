@@ -138,6 +138,11 @@ export const activity: Translation<typeof source> = {
       dismissed: "dispensou uma recomendação de {{subject}}",
       reopened: "retomou uma recomendação de {{subject}}",
     },
+    pattern: {
+      pinned: "fixou o padrão {{subject}}",
+      dismissed: "deixou de lado o padrão {{subject}}",
+      restored: "retomou o padrão {{subject}}",
+    },
     trend: {
       watched: "está de olho na tendência {{subject}}",
       dismissed: "deixou de lado a tendência {{subject}}",

@@ -6,6 +6,7 @@ import { docsAnalysis } from "./docs/analysis.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsPatterns } from "./docs/patterns.ts";
 import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
@@ -106,6 +107,7 @@ export const docs: Translation<typeof source> = {
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
+    shoppers: { title: "Compradores na loja", text: "O que as pessoas fazem na sua própria loja, e o que se repete." },
     selling: {
       title: "Pontuação e recomendações",
       text: "Como os marketplaces veem você, de onde vem cada ponto perdido e o que o traz de volta.",
@@ -233,6 +235,7 @@ export const docs: Translation<typeof source> = {
       text: "`watched` acompanha, `dismissed` deixa de lado, `open` desfaz qualquer um dos dois.",
     },
     ...docsWarehouse,
+    ...docsPatterns,
     ...docsReviews,
     ...docsReturns,
     ...docsAnalysis,

@@ -5,6 +5,7 @@ import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-s
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { countDueDays, workspacesWithSites } from "#app/domain/patterns/count-due-days.server.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
@@ -47,6 +48,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
     { name: "report-floors", run: reportFloors },
+    { name: "count-patterns", run: countPatterns },
     { name: "watch-markets", run: (deps) => forChannels(deps, "watch-markets", (ctx) => ctx.ports.marketRooms.wake(ctx.workspaceId)) },
     { name: "measure-proposals", run: measureDoneProposals },
   ],
@@ -89,6 +91,11 @@ async function wakeDueAgents(deps: WorkerDeps): Promise<void> {
 
 async function measureDoneProposals(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesToMeasure(deps.orm, deps.clock.now()), "measure-proposals", measureProposals);
+}
+
+/** Every hour, because days end at another one in each time zone; once a day is counted it costs two reads. */
+async function countPatterns(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithSites(deps.orm), "count-patterns", countDueDays);
 }
 
 async function fireAllTriggers(deps: WorkerDeps): Promise<void> {

@@ -27,7 +27,7 @@ export function madeDay(
   const random = seededRandom(seed * 1_009 + day);
   const sessions = generateSessions({ random, shop, truths, fromMs: day * dayMs, untilMs: (day + 1) * dayMs });
   const wallClock = (atMs: number) => ({ weekday: Math.floor(atMs / dayMs) % 7, hour: Math.floor(atMs / 3_600_000) % 24 });
-  const counted = sessions.map((features, place) => ({ features, interactionId: `int_${day}_${place}` }));
+  const counted = sessions.map((features, place) => ({ features, isBot: false, interactionId: `int_${day}_${place}` }));
   return tallySessions(counted, { weekday: day % 7, wallClock });
 }
 

@@ -1,3 +1,4 @@
+import { fieldsPatterns } from "./patterns.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -5,6 +6,7 @@ import { labelFields } from "./labels.ts";
 /** What the fields of requests mean, by their names. */
 export const docsFields = {
   ...fieldsWaves,
+  ...fieldsPatterns,
   ...fieldsTriggers,
   maxWeightGrams: "What may go into it",
   lengthMm: "In millimetres; of a carton its inner edge",

@@ -163,6 +163,7 @@ export const settingsAudit = {
     },
     "listing-change": { requested: "Listings changed", undone: "Change of listings taken back", cancelled: "Change of listings stopped" },
     question: { answered: "Question answered" },
+    pattern: { pinned: "Pattern pinned", dismissed: "Pattern put aside", restored: "Pattern taken up again" },
     trend: { watched: "Trend watched", dismissed: "Trend put aside", reopened: "Trend taken up again" },
     "review-gap": { decided: "Complaint decided" },
     "supplier-issue": { noted: "Supplier issue noted", resolved: "Supplier issue settled" },

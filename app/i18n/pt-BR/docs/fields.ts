@@ -1,3 +1,4 @@
+import { fieldsPatterns } from "./patterns.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -5,6 +6,7 @@ import { labelFields } from "./labels.ts";
 /** O que significam os campos das requisições, pelo nome. */
 export const docsFields = {
   ...fieldsWaves,
+  ...fieldsPatterns,
   ...fieldsTriggers,
   maxWeightGrams: "O que pode ir dentro",
   lengthMm: "Em milímetros; de uma caixa, a medida interna",

@@ -175,6 +175,7 @@ export const settingsAudit: Translation<typeof source> = {
       cancelled: "Alteração de anúncios interrompida",
     },
     question: { answered: "Pergunta respondida" },
+    pattern: { pinned: "Padrão fixado", dismissed: "Padrão deixado de lado", restored: "Padrão retomado" },
     trend: { watched: "Tendência acompanhada", dismissed: "Tendência deixada de lado", reopened: "Tendência retomada" },
     "review-gap": { decided: "Reclamação decidida" },
     "supplier-issue": { noted: "Pendência com fornecedor anotada", resolved: "Pendência com fornecedor resolvida" },

@@ -27,6 +27,7 @@ import { marketAnswers } from "./answers-market.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
+import { patternsAnswers } from "./answers-patterns.server.ts";
 import { reviewsAnswers } from "./answers-reviews.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
 import { sellingAnswers } from "./answers-selling.server.ts";
@@ -126,6 +127,7 @@ export const answers = {
   ...marketAnswers,
   ...reviewsAnswers,
   ...sellingAnswers,
+  ...patternsAnswers,
   ...catalogAnswers,
   ...analysisAnswers,
   ...warehouseAnswers,

@@ -13,6 +13,7 @@ import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
+import { patternsOperations } from "./operations-patterns.server.ts";
 import { reviewsOperations } from "./operations-reviews.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
@@ -224,6 +225,7 @@ export const operations: readonly Operation[] = [
   },
 
   ...sellingOperations,
+  ...patternsOperations,
 
   ...agentsOperations,
   ...aiStatusOperations,
