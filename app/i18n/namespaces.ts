@@ -20,6 +20,7 @@ export const namespaces = [
   "selling",
   "advice",
   "trends",
+  "patterns",
   "warehouse",
   "fulfilment",
   "returns",

@@ -22,6 +22,7 @@ import {
   PackageOpen,
   PackagePlus,
   Radar,
+  Repeat,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -75,6 +76,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
+  const understand: Page[] = [{ to: "/patterns", label: t("nav.patterns"), icon: Repeat, needs: "shoppers:read" }];
   const automate = automatePages(t);
   const below: Page[] = [
     ...behindLists(t),
@@ -92,10 +94,11 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { id: "work", items: work.filter(may) },
     { id: "sell", label: t("nav.sell"), items: sell.filter(may) },
     { id: "stock", label: t("nav.stock"), items: stock.filter(may).map((page) => ({ ...page, end: hasNearer(page, stock, pathname) })) },
+    { id: "understand", label: t("nav.understand"), items: understand.filter(may) },
     { id: "automate", label: t("nav.automate"), items: automate.filter(may) },
     { id: "manage", label: t("nav.manage"), items: manage.filter(may).map((page) => ({ ...page, end: page.to === "/settings" })) },
   ];
-  const pages = [...work, ...sell, ...stock, ...automate, ...below, ...floorPages(t), ...settings];
+  const pages = [...work, ...sell, ...stock, ...understand, ...automate, ...below, ...floorPages(t), ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),

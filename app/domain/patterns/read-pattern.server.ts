@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { interactions } from "#db/schema/interactions.ts";
 import { patterns } from "#db/schema/patterns.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
@@ -14,8 +14,15 @@ export async function readPattern(ctx: ServiceContext, input: { id: string }): P
   const { id } = parseInput(byIdSchema, input);
   const row = await ctx.db.first(patterns, eq(patterns.id, id));
   if (row === undefined) throw notFound("pattern");
-  const rows =
-    row.interactionIds.length === 0 ? [] : await ctx.db.all(interactions, { where: inArray(interactions.id, row.interactionIds) });
-  const evidence = rows.map(({ id: one, text, occurredAt }) => ({ id: one, text, occurredAt }));
-  return { ...toPattern(row), evidence: evidence.toSorted((one, other) => other.occurredAt - one.occurredAt) };
+  const pattern = toPattern(row);
+  return { ...pattern, evidence: (await evidenceOf(ctx, [pattern])).get(id) ?? [] };
+}
+
+/** The same of several at once, by their ids. */
+export async function evidenceOf(ctx: ServiceContext, some: readonly Pattern[]): Promise<Map<string, PatternEvidence[]>> {
+  requirePermission(ctx, "shoppers:read");
+  const ids = [...new Set(some.flatMap(({ interactionIds }) => interactionIds))];
+  const rows = ids.length === 0 ? [] : await ctx.db.all(interactions, { ids });
+  const known = new Map(rows.map(({ id, text, occurredAt }) => [id, { id, text, occurredAt }]));
+  return new Map(some.map(({ id, interactionIds }) => [id, interactionIds.flatMap((one) => known.get(one) ?? [])]));
 }

@@ -25,6 +25,8 @@ export const console = {
     cartons: "Cartons",
     waves: "Waves",
     releaseRules: "Releases by themselves",
+    understand: "Understand",
+    patterns: "Patterns",
     automate: "Automate",
     agents: "Agents",
     proposals: "Proposals",

@@ -28,6 +28,8 @@ export const console: Translation<typeof source> = {
     cartons: "Caixas",
     waves: "Ondas",
     releaseRules: "Liberação automática",
+    understand: "Entender",
+    patterns: "Padrões",
     automate: "Automatizar",
     agents: "Agentes",
     proposals: "Propostas",

@@ -32,6 +32,7 @@ import { returns } from "./returns.ts";
 import { monitoring } from "./monitoring.ts";
 import { packing } from "./packing.ts";
 import { trends } from "./trends.ts";
+import { patterns } from "./patterns.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -68,6 +69,7 @@ export const ptBR = {
   tablets,
   packing,
   trends,
+  patterns,
   waves,
   models,
   analysis,

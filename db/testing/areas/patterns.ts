@@ -36,6 +36,6 @@ export const patternsVerbs: AreaVerbs = {
       foreignAnswer: "not_found",
     },
   },
-  helpers: ["countDay", "readTallies", "shopTimeZone"],
+  helpers: ["countDay", "evidenceOf", "readTallies", "shopTimeZone"],
   systemWork: ["countDueDays", "countPeriod", "workspacesWithSites"],
 };
