@@ -1,7 +1,8 @@
 import { addTallies } from "#app/domain/patterns/add-tallies.ts";
 import { findPatterns } from "#app/domain/patterns/find-patterns.ts";
+import type { History } from "#app/domain/patterns/finding.ts";
 import { generateSessions, type MadeProduct, type PlantedTruths } from "#app/domain/patterns/generate-sessions.ts";
-import { above, historyStart, partOf, type Stretch, endOf, weekdayOf } from "#app/domain/patterns/period.ts";
+import { above, before, historyStart, partOf, type Stretch, endOf, weekdayOf } from "#app/domain/patterns/period.ts";
 import type { Tally } from "#app/domain/patterns/tally.ts";
 import { type CountedSession, tallySessions } from "#app/domain/patterns/tally-sessions.ts";
 import { seededRandom } from "#app/platform/seeded-random.ts";
@@ -80,17 +81,18 @@ export function patternHistory(nowMs: number, timeZone: string, sessionsOf: (day
   return [...counted.values()].flatMap((one, index) => {
     const { stretch } = one;
     const parts = stretch.period === "all" ? [] : talliesOf(stretch.period, historyStart(stretch), stretch.startDay);
-    return writesOf(one, parts, String(index).padStart(4, "0"));
+    const previous = stretch.period === "all" ? undefined : counted.get(nameOf(before(stretch)))?.tally;
+    return writesOf(one, { parts, total: addTallies(parts), previous }, String(index).padStart(4, "0"));
   });
 }
 
 function writesOf(
   { stretch, tally, countedAt }: { stretch: Stretch; tally: Tally; countedAt: number },
-  parts: Tally[],
+  history: History,
   number: string,
 ): Write[] {
   const { period, startDay } = stretch;
-  const findings = findPatterns({ now: tally, history: { parts, total: addTallies(parts) } });
+  const findings = findPatterns({ now: tally, history });
   const kept = insert(patternTallies, { id: `pta_seed_${number}`, period, startDay, tally, sessions: tally.sessions, countedAt });
   if (findings.length === 0) return [kept];
   const stamped = { period, startDay, state: "open", foundAt: countedAt, createdAt: countedAt };

@@ -48,7 +48,7 @@ export function patternsCase(): Result {
   const stored = storedSessions(historyDays);
   const times = Array.from({ length: rounds }, () => {
     const before = process.cpuUsage();
-    const found = findPatterns({ now: count(historyDays, stored), history: { parts, total: addTallies(parts) } });
+    const found = findPatterns({ now: count(historyDays, stored), history: { parts, total: addTallies(parts), previous: parts.at(-1) } });
     if (!found.some(({ key }) => key === "query:mop")) throw new Error("The planted pattern was not found.");
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1_000;

@@ -14,6 +14,8 @@ export function HourGrid({ hours }: { hours: readonly number[] }) {
   const { timeZone } = usePageClock();
   const most = Math.max(1, ...hours);
   const top = hours.indexOf(most);
+  // Days that were not counted, or on which nobody came, would be empty lines.
+  const shown = weekdays.filter((_weekday, place) => hours.slice(place * 24, place * 24 + 24).some((count) => count > 0));
   const when = top === -1 ? undefined : `${t(`shortDays.${weekdays[Math.floor(top / 24)] ?? "0"}`)} ${clock(top % 24)}`;
   return (
     <Card>
@@ -34,13 +36,13 @@ export function HourGrid({ hours }: { hours: readonly number[] }) {
             </tr>
           </thead>
           <tbody>
-            {weekdays.map((weekday, place) => (
+            {shown.map((weekday) => (
               <tr key={weekday}>
                 <th scope="row" className="text-left font-normal text-muted">
                   {t(`shortDays.${weekday}`)}
                 </th>
                 {allHours.map((hour) => {
-                  const count = hours[place * 24 + hour] ?? 0;
+                  const count = hours[Number(weekday) * 24 + hour] ?? 0;
                   const label = `${t(`shortDays.${weekday}`)} ${clock(hour)}: ${t("hours.cell", { count })}`;
                   return (
                     <td key={hour} title={label} className="h-5 rounded-xs bg-sunken p-0">

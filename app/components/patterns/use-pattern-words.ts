@@ -45,7 +45,8 @@ export function usePatternWords() {
   return {
     sentence,
     sure: ({ confidencePerMille }: Pattern) => formatPercent(confidencePerMille / 1_000, locale, 1),
-    seen: ({ support, outOf }: Pattern) => t("figures.seen", { support: number(support), outOf: number(outOf) }),
+    seen: ({ kind, support, outOf }: Pattern) =>
+      kind === "anomaly" ? number(support) : t("figures.seen", { support: number(support), outOf: number(outOf) }),
     effect: ({ kind, effectPerMille }: Pattern): string => {
       switch (kind) {
         case "drop-off":

@@ -8,9 +8,9 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { addTallies } from "./add-tallies.ts";
 import { countDay } from "./count-day.server.ts";
 import { asksToCount } from "./events.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, History } from "./finding.ts";
 import { findPatterns } from "./find-patterns.ts";
-import { above, endOf, historyStart, partOf, type Stretch } from "./period.ts";
+import { above, before, endOf, historyStart, partOf, type Stretch } from "./period.ts";
 import { readTallies } from "./read-tallies.server.ts";
 import type { Tally } from "./tally.ts";
 import { shopTimeZone } from "./time-zone.server.ts";
@@ -24,8 +24,8 @@ export async function countPeriod(ctx: ServiceContext, stretch: Stretch): Promis
   const countedAt = ctx.clock.now();
   const now = stretch.period === "day" ? await countDay(ctx, stretch.startDay) : await sumUp(ctx, stretch.period, stretch);
   if (now === undefined) return;
-  const parts = stretch.period === "all" ? [] : await readTallies(ctx, stretch.period, historyStart(stretch), stretch.startDay);
-  const findings = findPatterns({ now, history: { parts, total: addTallies(parts) } });
+  const history = await readHistory(ctx, stretch);
+  const findings = findPatterns({ now, history });
   const today = zonedDay(countedAt, await shopTimeZone(ctx));
   await mutate(ctx, {
     writes: [keptTally(ctx, stretch, now, countedAt), ...(await keptPatterns(ctx, stretch, { findings, countedAt, today }))],
@@ -35,8 +35,16 @@ export async function countPeriod(ctx: ServiceContext, stretch: Stretch): Promis
   });
 }
 
+async function readHistory(ctx: ServiceContext, stretch: Stretch): Promise<History> {
+  const known = stretch.period === "all" ? [] : await readTallies(ctx, stretch.period, historyStart(stretch), stretch.startDay);
+  const parts = known.map(({ tally }) => tally);
+  const previousDay = before(stretch).startDay;
+  return { parts, total: addTallies(parts), previous: known.find(({ startDay }) => startDay === previousDay)?.tally };
+}
+
 async function sumUp(ctx: ServiceContext, period: Exclude<Stretch["period"], "day">, stretch: Stretch): Promise<Tally> {
-  return addTallies(await readTallies(ctx, partOf[period], stretch.startDay, endOf(stretch)));
+  const parts = await readTallies(ctx, partOf[period], stretch.startDay, endOf(stretch));
+  return addTallies(parts.map(({ tally }) => tally));
 }
 
 function keptTally(ctx: ServiceContext, { period, startDay }: Stretch, tally: Tally, countedAt: number): Write {

@@ -9,7 +9,7 @@ import { madeDay, madeLook, madeShop } from "./testing/made-days.ts";
 const plantedSeeds = Array.from({ length: 20 }, (_, seed) => seed + 1);
 const noiseSeeds = Array.from({ length: 200 }, (_, seed) => seed + 1_000);
 
-const quiet: Look["history"] = { parts: [], total: addTallies([]) };
+const quiet: Look["history"] = { parts: [], total: addTallies([]), previous: undefined };
 
 const truths: [what: string, truths: PlantedTruths, isIt: (found: Finding) => boolean][] = [
   ["a step of checkout that more leave", { leaveStep: { name: "shipping", share: 0.75 } }, ({ key }) => key === "step:shipping"],
@@ -94,5 +94,9 @@ test("a share that has always swung from day to day is no news when it swings ag
     madeDay(9, day, { truths: { hesitation: { reason: "price", share: day % 2 === 0 ? 0.02 : 0.2 } } }),
   );
   const now = madeDay(9, 28, { truths: { hesitation: { reason: "price", share: 0.2 } } });
-  expect(findPatterns({ now, history: { parts: wild, total: addTallies(wild) } }).filter(({ key }) => key === "reason:price")).toEqual([]);
+  expect(
+    findPatterns({ now, history: { parts: wild, total: addTallies(wild), previous: wild.at(-1) } }).filter(
+      ({ key }) => key === "reason:price",
+    ),
+  ).toEqual([]);
 });

@@ -39,14 +39,19 @@ export type Tried = { candidates: Candidate[]; untold: number };
 
 export type Finding = Omit<Candidate, "matters" | "p"> & { confidencePerMille: number };
 
-/** The periods of its kind before this one, the oldest first, without those that nobody counted. */
-export type History = { parts: readonly Tally[]; total: Tally };
+/** The periods of its kind before this one, the oldest first, without those that nobody counted; `previous` is the very one before. */
+export type History = { parts: readonly Tally[]; total: Tally; previous: Tally | undefined };
 
 export type Look = { now: Tally; history: History };
 export type Detector = (look: Look) => Tried;
 
 export function perMille(part: number, of: number): number {
   return of === 0 ? 0 : Math.round((1_000 * part) / of);
+}
+
+/** The same against a share of the period before. */
+export function changeOfShare(now: number, before: { part: number; of: number } | undefined): number | null {
+  return before === undefined || before.of === 0 ? null : changeOf(now, before.part / before.of);
 }
 
 /** How much more or less, in percent; null where there was nothing. */

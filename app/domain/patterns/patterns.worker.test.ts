@@ -50,10 +50,9 @@ function aSessionRow(startedAt: number, features: Record<string, unknown>, creat
   return { ...plain, ...rest, id: testIds.next("ses"), startedAt, features, createdAt };
 }
 
-async function cameOn(
-  day: string,
-  { sessions = 120, truths = {} as PlantedTruths, createdAt = undefined as number | undefined } = {},
-): Promise<string[]> {
+type Came = { sessions?: number; truths?: PlantedTruths; createdAt?: number };
+
+async function cameOn(day: string, { sessions = 120, truths = {}, createdAt }: Came = {}): Promise<string[]> {
   const shop = { ...madeShop, sessionsADay: sessions };
   const random = seededRandom(Number(day.replaceAll("-", "")));
   const made = generateSessions({ random, shop, truths, fromMs: startOf(day), untilMs: startOf(nextDay(day)) });

@@ -4,12 +4,14 @@ import type { ServiceContext } from "../context.ts";
 import type { Period } from "./period.ts";
 import { type Tally, tallySchema } from "./tally.ts";
 
+export type CountedTally = { startDay: string; tally: Tally };
+
 /** So many at once: a full one has half a megabyte. */
 const atOnce = 7;
 
 /** The sums of one kind that begin within these days, the earliest first. One that an older version made is left out. */
-export async function readTallies(ctx: ServiceContext, period: Period, fromDay: string, untilDay: string): Promise<Tally[]> {
-  const tallies: Tally[] = [];
+export async function readTallies(ctx: ServiceContext, period: Period, fromDay: string, untilDay: string): Promise<CountedTally[]> {
+  const tallies: CountedTally[] = [];
   let from = { day: fromDay, isKnown: false };
   for (;;) {
     const rows = await ctx.db.all(patternTallies, {
@@ -18,9 +20,9 @@ export async function readTallies(ctx: ServiceContext, period: Period, fromDay: 
       limit: atOnce,
     });
     const unseen = from.isKnown ? rows.slice(1) : rows;
-    for (const { tally } of unseen) {
+    for (const { startDay, tally } of unseen) {
       const parsed = tallySchema.safeParse(tally);
-      if (parsed.success) tallies.push(parsed.data);
+      if (parsed.success) tallies.push({ startDay, tally: parsed.data });
     }
     const last = rows.at(-1);
     if (rows.length < atOnce || last === undefined) return tallies;

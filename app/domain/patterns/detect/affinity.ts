@@ -10,7 +10,7 @@ const leastLift = 2;
 
 /** Products that go into one basket more often than two that have nothing to do with each other. */
 export const affinities: Detector = ({ now, history }) => {
-  const last = history.parts.at(-1);
+  const last = history.previous;
   const taken = Object.entries(now.products.rows)
     .filter(([, { carts }]) => carts >= leastTaken)
     .toSorted(([key, one], [otherKey, other]) => other.carts - one.carts || (key < otherKey ? -1 : 1))

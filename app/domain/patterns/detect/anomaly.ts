@@ -45,7 +45,7 @@ function judge({ now, history }: Look, [name, valueOf]: Measure): Candidate[] {
       outOf: now.sessions + now.bots,
       p: twoSided(Math.abs(residual) / scale, Math.max(3, residuals.length / 3)),
       effectPerMille: Math.min(10_000, Math.round((1_000 * value) / Math.max(1, usual))),
-      changePercent: changeOf(value, usual),
+      changePercent: history.previous === undefined ? null : changeOf(value, valueOf(history.previous)),
       excess,
       interactionIds: [],
       matters: times >= leastTimes && Math.abs(excess) >= leastExcess,

@@ -10,7 +10,7 @@ const mostWindows = 3;
 /** Hours of the week in which clearly more come than in any hour. */
 export const busyHours: Detector = ({ now, history }) => {
   if (now.sessions < leastSessions) return { candidates: [], untold: 0 };
-  const last = history.parts.at(-1);
+  const last = history.previous;
   const candidates = now.hours.flatMap((count, place): Candidate[] => {
     const chance = chanceOf(now, place);
     if (chance === 0) return [];

@@ -1,12 +1,12 @@
 import { compareShares, type Comparison, type Share } from "../compare-shares.ts";
-import { type Candidate, changeOf, type Detector, type Look, type Tried } from "../finding.ts";
+import { type Candidate, changeOfShare, type Detector, type Look, type Tried } from "../finding.ts";
 import { funnelStages, rowIn, type Tally } from "../tally.ts";
 
 const leastReached = 20;
 const leastLeft = 8;
 const leastDifference = 0.1;
 
-type Place = { key: string; name: string; at: number; share: Share; parts: Share[]; last: Share; examples: string[] };
+type Place = { key: string; name: string; at: number; share: Share; parts: Share[]; last: Share | undefined; examples: string[] };
 
 /**
  * Where more leave than did before. While there is nothing before, steps of checkout are held against each other: one that loses
@@ -28,7 +28,7 @@ function againstBefore({ share, parts, last, ...place }: Place): Candidate[] {
   return [
     candidateOf(place, share, compared, {
       against: "before",
-      changePercent: changeOf(compared.now, last.of === 0 ? 0 : last.part / last.of),
+      changePercent: changeOfShare(compared.now, last),
     }),
   ];
 }
@@ -75,7 +75,7 @@ function stepsOf({ now, history }: Look): Place[] {
       const known = rowIn(tally.steps.rows, name);
       return { part: known?.left ?? 0, of: known?.count ?? 0 };
     };
-    return { key: `step:${name}`, name, at: row.at, share: shareIn(now), ...beforeOf(history.parts.map(shareIn)), examples: row.examples };
+    return { key: `step:${name}`, name, at: row.at, share: shareIn(now), ...beforeOf(history, shareIn), examples: row.examples };
   });
 }
 
@@ -87,13 +87,14 @@ function stagesOf({ now, history }: Look): Place[] {
       name,
       at,
       share: shareIn(now),
-      ...beforeOf(history.parts.map(shareIn)),
+      ...beforeOf(history, shareIn),
       examples: now.stopped[at] ?? [],
     };
   });
 }
 
-function beforeOf(shares: Share[]): { parts: Share[]; last: Share } {
-  const parts = shares.filter(({ of }) => of > 0);
-  return { parts: parts.reduce((sum, { of }) => sum + of, 0) < leastReached ? [] : parts, last: shares.at(-1) ?? { part: 0, of: 0 } };
+function beforeOf({ parts, previous }: Look["history"], shareIn: (tally: Tally) => Share): Pick<Place, "parts" | "last"> {
+  const told = parts.map(shareIn).filter(({ of }) => of > 0);
+  const isEnough = told.reduce((sum, { of }) => sum + of, 0) >= leastReached;
+  return { parts: isEnough ? told : [], last: previous && shareIn(previous) };
 }

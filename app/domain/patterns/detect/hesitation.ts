@@ -1,5 +1,5 @@
 import { compareShares, type Share } from "../compare-shares.ts";
-import { changeOf, type Detector } from "../finding.ts";
+import { changeOfShare, type Detector } from "../finding.ts";
 import { rowIn, type Tally } from "../tally.ts";
 
 const leastSeen = 8;
@@ -14,7 +14,6 @@ export const hesitations: Detector = ({ now, history }) => {
     if (history.total.sessions === 0) return [];
     const missing = { now: now.hesitations.lost, before: history.total.hesitations.lost };
     const compared = compareShares(shareIn(now), parts, missing);
-    const last = parts.at(-1);
     const difference = compared.now - compared.before;
     return [
       {
@@ -25,7 +24,7 @@ export const hesitations: Detector = ({ now, history }) => {
         outOf: now.sessions,
         p: compared.pHigher,
         effectPerMille: Math.round(1_000 * difference),
-        changePercent: changeOf(compared.now, last === undefined || last.of === 0 ? 0 : last.part / last.of),
+        changePercent: changeOfShare(compared.now, history.previous && shareIn(history.previous)),
         excess: Math.round(row.count - compared.expected),
         interactionIds: row.examples,
         matters: row.count >= leastSeen && difference >= leastDifference && compared.now >= leastTimes * compared.before,

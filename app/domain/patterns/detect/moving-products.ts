@@ -1,5 +1,5 @@
 import { compareShares, type Share } from "../compare-shares.ts";
-import { type Candidate, changeOf, type Detector } from "../finding.ts";
+import { type Candidate, changeOfShare, type Detector } from "../finding.ts";
 import { rowIn, type Tally } from "../tally.ts";
 
 /** Chosen by what was seen now and before together, which says nothing about whether it moved. */
@@ -28,7 +28,6 @@ function candidateOf(key: string, now: Tally, history: Parameters<Detector>[0]["
   const compared = compareShares(share, parts, { now: now.products.lost, before: history.total.products.lost });
   const isRising = compared.now > compared.before;
   const row = rowIn(now.products.rows, key) ?? rowIn(history.total.products.rows, key);
-  const last = parts.at(-1);
   const times = isRising
     ? compared.now / Math.max(compared.before, Number.EPSILON)
     : compared.before / Math.max(compared.now, Number.EPSILON);
@@ -47,7 +46,7 @@ function candidateOf(key: string, now: Tally, history: Parameters<Detector>[0]["
     outOf: share.of,
     p: Math.min(1, 2 * Math.min(compared.pHigher, compared.pLower)),
     effectPerMille: compared.before === 0 ? 10_000 : Math.min(10_000, Math.round((1_000 * compared.now) / compared.before)),
-    changePercent: changeOf(compared.now, last === undefined || last.of === 0 ? 0 : last.part / last.of),
+    changePercent: changeOfShare(compared.now, history.previous && shareIn(history.previous)),
     excess,
     interactionIds: rowIn(now.products.rows, key)?.examples ?? [],
     matters: times >= leastTimes && Math.abs(excess) >= leastExcess,

@@ -1,5 +1,5 @@
 import { compareShares, type Share } from "../compare-shares.ts";
-import { changeOf, type Detector } from "../finding.ts";
+import { changeOfShare, type Detector } from "../finding.ts";
 import type { Tally } from "../tally.ts";
 
 const leastSessions = 50;
@@ -12,7 +12,6 @@ export const returning: Detector = ({ now, history }) => {
   const parts = history.parts.map(shareIn);
   const compared = compareShares(shareIn(now), parts);
   const difference = compared.now - compared.before;
-  const last = parts.at(-1);
   const candidate = {
     kind: "returning" as const,
     key: "returning",
@@ -21,7 +20,7 @@ export const returning: Detector = ({ now, history }) => {
     outOf: now.sessions,
     p: Math.min(1, 2 * Math.min(compared.pHigher, compared.pLower)),
     effectPerMille: Math.round(1_000 * difference),
-    changePercent: changeOf(compared.now, last === undefined || last.of === 0 ? 0 : last.part / last.of),
+    changePercent: changeOfShare(compared.now, history.previous && shareIn(history.previous)),
     excess: Math.round(now.returning.count - compared.expected),
     interactionIds: now.returning.examples,
     matters: Math.abs(difference) >= leastDifference,

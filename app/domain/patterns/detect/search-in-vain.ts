@@ -10,7 +10,7 @@ export const searchesInVain: Detector = ({ now, history }) => {
   const rows = Object.entries(now.searches.rows);
   const all = rows.reduce((sum, [, { count }]) => sum + count, 0);
   const marked = rows.reduce((sum, [, { empty }]) => sum + empty, 0);
-  const last = history.parts.at(-1);
+  const last = history.previous;
   const candidates = rows.flatMap(([query, { count, empty, examples }]) => {
     if (count < leastAsked) return [];
     const rest = { asked: all - count, empty: marked - empty };

@@ -31,8 +31,20 @@ export function madeDay(
   return tallySessions(counted, { weekday: day % 7, wallClock });
 }
 
-/** A day after four weeks of which nothing is true but chance. */
-export function madeLook(seed: number, truths: PlantedTruths, shop: MadeShop = madeShop): Look {
+const histories = new Map<string, Look["history"]>();
+
+/** Four weeks of which nothing is true but chance. */
+function madeHistory(seed: number, shop: MadeShop): Look["history"] {
+  const name = `${seed} ${shop.sessionsADay}`;
+  const known = histories.get(name);
+  if (known !== undefined) return known;
   const parts = Array.from({ length: 28 }, (_, day) => madeDay(seed, day, { shop }));
-  return { now: madeDay(seed, 28, { truths, shop }), history: { parts, total: addTallies(parts) } };
+  const made = { parts, total: addTallies(parts), previous: parts.at(-1) };
+  histories.set(name, made);
+  return made;
+}
+
+/** A day after them. */
+export function madeLook(seed: number, truths: PlantedTruths, shop: MadeShop = madeShop): Look {
+  return { now: madeDay(seed, 28, { truths, shop }), history: madeHistory(seed, shop) };
 }
