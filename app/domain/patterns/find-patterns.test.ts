@@ -89,14 +89,15 @@ test("chances are judged together with all that was tried", () => {
   expect(adjust([], 0)).toEqual([]);
 });
 
-test("a share that has always swung from day to day is no news when it swings again", () => {
-  const wild = Array.from({ length: 28 }, (_, day) =>
-    madeDay(9, day, { truths: { hesitation: { reason: "price", share: day % 2 === 0 ? 0.02 : 0.2 } } }),
-  );
-  const now = madeDay(9, 28, { truths: { hesitation: { reason: "price", share: 0.2 } } });
-  expect(
-    findPatterns({ now, history: { parts: wild, total: addTallies(wild), previous: wild.at(-1) } }).filter(
-      ({ key }) => key === "reason:price",
-    ),
-  ).toEqual([]);
+test("a share that has always swung from day to day is no news when it swings again, and is after steady days", () => {
+  const shop = { ...madeShop, sessionsADay: 600 };
+  const priceOn = (day: number, share: number) => madeDay(9, day, { truths: { hesitation: { reason: "price", share } }, shop });
+  const now = priceOn(28, 0.22);
+  const isTold = (shareOf: (day: number) => number) => {
+    const parts = Array.from({ length: 28 }, (_, day) => priceOn(day, shareOf(day)));
+    const found = findPatterns({ now, history: { parts, total: addTallies(parts), previous: parts.at(-1) } });
+    return found.some(({ key }) => key === "reason:price");
+  };
+  expect(isTold((day) => (day % 2 === 0 ? 0.02 : 0.2))).toBe(false);
+  expect(isTold(() => 0.11)).toBe(true);
 });

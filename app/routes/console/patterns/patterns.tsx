@@ -85,13 +85,12 @@ export default function Patterns({ loaderData: { period, shown, nextCursor, kind
   const count = shown.length;
   const told = nextCursor === null && isFirstPage ? t("stateCount", { count }) : t("stateMore", { count });
   const sessions = t("sessionCount", { count: period.sessions });
+  const counted = t("state", { when: say(period.period, period.startDay), patterns: told, sessions });
   return (
     <>
       <PageHeader
         title={t("title")}
-        {...(period.countedAt === null
-          ? {}
-          : { state: t("state", { when: say(period.period, period.startDay), patterns: told, sessions }) })}
+        {...(period.countedAt === null ? {} : { state: <span className="inline-block first-letter:uppercase">{counted}</span> })}
       />
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       <PeriodBar period={period} />
