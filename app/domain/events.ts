@@ -3,6 +3,7 @@ import { roles } from "./accounts/permissions.ts";
 import { feedEntrySchema } from "./audit/feed-entry.ts";
 import { agentKinds } from "./agents/kinds.ts";
 import { capScopes, capWindows } from "./ai/kinds.ts";
+import { periods } from "./patterns/period.ts";
 import { changedAreas } from "./changed-areas.ts";
 
 /** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */
@@ -41,6 +42,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("advice.outdated") }),
   /** Buyers wrote what the known complaints do not count yet. */
   z.object({ type: z.literal("gaps.outdated") }),
+  /** Sessions of a period are to be counted, and looked through for what repeats. */
+  z.object({ type: z.literal("patterns.due"), period: z.enum(periods), startDay: z.string() }),
   /** What orders ask of the warehouse is other than it knows. */
   z.object({ type: z.literal("demand.outdated") }),
   /** Zones have to set goods aside for orders. */
@@ -98,6 +101,7 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "data.changed": ["room"],
   "advice.outdated": ["sync"],
   "gaps.outdated": ["sync"],
+  "patterns.due": ["processing"],
   "demand.outdated": ["sync"],
   "orders.released": ["sync"],
   "returns.asked": ["sync"],

@@ -1,6 +1,6 @@
 import type { Locale } from "./locales.ts";
 
-export type DateStyle = "date" | "time" | "datetime" | "full" | "day-month" | "weekday";
+export type DateStyle = "date" | "time" | "datetime" | "full" | "day-month" | "weekday" | "month";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -46,9 +46,10 @@ function dateFormat(locale: Locale, timeZone: string, options: Intl.DateTimeForm
   return remember(`d${locale}${timeZone}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tags[locale], { ...options, timeZone }));
 }
 
-const dateFields: Record<"date" | "day-month" | "weekday", Intl.DateTimeFormatOptions> = {
+const dateFields: Record<"date" | "day-month" | "weekday" | "month", Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "short", year: "numeric" },
   "day-month": { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };
 const timeFields: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
@@ -58,7 +59,7 @@ export function formatDateTime(ms: number, options: { locale: Locale; timeZone: 
   const { locale, timeZone, style = "datetime" } = options;
   const part = (fields: Intl.DateTimeFormatOptions) => oneSpace(dateFormat(locale, timeZone, fields).format(ms));
   if (style === "time") return part(timeFields);
-  if (style === "date" || style === "day-month" || style === "weekday") return part(dateFields[style]);
+  if (style === "date" || style === "day-month" || style === "weekday" || style === "month") return part(dateFields[style]);
   if (style === "full") return `${part(dateFields.weekday)}, ${part({ ...timeFields, second: "2-digit" })}`;
   return `${part(dateFields.date)}, ${part(timeFields)}`;
 }

@@ -22,6 +22,7 @@ export const namespaces = [
   "statistics",
   "trends",
   "shoppers",
+  "patterns",
   "warehouse",
   "fulfilment",
   "returns",

@@ -1,4 +1,4 @@
-import { workspacesWithSites } from "#app/domain/collect/remove-old-visits.server.ts";
+import { workspacesWithSites } from "#app/domain/sites/workspaces-with-sites.server.ts";
 import { listOpenVisits } from "#app/domain/interactions/list-sessions.server.ts";
 import { contextForCron, type WorkerDeps } from "./context.server.ts";
 

@@ -35,6 +35,7 @@ export const shopperSessions = sqliteTable(
     index("shopper_sessions_workspace").on(table.workspaceId, table.startedAt, table.id),
     // With all that visitors are counted by.
     index("shopper_sessions_site").on(table.workspaceId, table.siteId, table.startedAt, table.isBot, table.visitorKey),
+    index("shopper_sessions_created").on(table.workspaceId, table.createdAt),
     index("shopper_sessions_visitor").on(table.workspaceId, table.visitorKey, table.startedAt),
     index("shopper_sessions_unfinished")
       .on(table.createdAt)

@@ -47,9 +47,14 @@ export const patterns = sqliteTable(
     foundAt: timeColumn("found_at").notNull(),
     createdAt: timeColumn("created_at").notNull(),
     version: versionColumn(),
+    /** Sessions more or fewer than were to be expected: patterns of all kinds are ordered by it. */
+    strength: integer("strength").notNull().default(0),
+    /** Why somebody put it aside. */
+    dismissedBecause: text("dismissed_because"),
   },
   (table) => [
     uniqueIndex("patterns_once").on(table.workspaceId, table.period, table.startDay, table.kind, table.key),
     index("patterns_list").on(table.workspaceId, table.period, table.startDay, table.state),
+    index("patterns_created").on(table.workspaceId, table.createdAt),
   ],
 );

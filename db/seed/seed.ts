@@ -20,6 +20,7 @@ import {
   type SeedPerson,
   seasonalPeople,
 } from "./people.ts";
+import { patternHistory } from "./patterns.ts";
 import { createSeededRandom, type SeededRandom } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
 import { demoSite, otherSite, siteWrite } from "./sites.ts";
@@ -47,6 +48,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
     ])),
     insert(auditLog, ...history),
     ...waitingWrites(nowMs),
+    ...patternHistory(nowMs, "America/Sao_Paulo"),
     await pickerProofs(nowMs - 31 * dayMs),
     insert(notifications, ...noticeRows(demo, nowMs)),
     siteWrite(demoSite, nowMs - 12 * dayMs),

@@ -30,6 +30,7 @@ import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
 import { aiVerbs } from "./areas/ai.ts";
 import { marketVerbs } from "./areas/market.ts";
+import { patternsVerbs } from "./areas/patterns.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
@@ -239,6 +240,7 @@ const records: Record<string, MemberVerb> = {
 export const areas: readonly AreaVerbs[] = [
   marketVerbs,
   reviewsVerbs,
+  patternsVerbs,
   agentsVerbs,
   aiVerbs,
   triggersVerbs,

@@ -10,6 +10,7 @@ import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
 import { trends } from "#db/schema/trends.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
+import { patternWrites } from "./pattern-rows.ts";
 import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
@@ -34,6 +35,7 @@ export type TestShop = Record<
   | "reviewId"
   | "adviceId"
   | "trendId"
+  | "patternId"
   | "changeId"
   | "viewId"
   | "warehouseId"
@@ -79,6 +81,7 @@ export function newShop(): TestShop {
     reviewId: testIds.next("rev"),
     adviceId: testIds.next("rec"),
     trendId: testIds.next("trd"),
+    patternId: testIds.next("pat"),
     changeId: testIds.next("chg"),
     viewId: testIds.next("viw"),
     warehouseId: testIds.next("whs"),
@@ -161,6 +164,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     }),
     insert(floorReports, { id: shop.reportId, day: "2020-01-01", objectKey: `reports/${shop.reportId}.json`, sizeBytes: 2, createdAt: at }),
     ...gapWrites(shop),
+    ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
     ...siteWrites(shop),

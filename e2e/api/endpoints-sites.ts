@@ -54,5 +54,6 @@ export const sitesEndpoints: Record<string, Endpoint> = {
     },
   },
   "sites/:id/key": { POST: { needs: "shoppers:write", probe: missing } },
+  "sites/:id/statistics": { GET: { needs: "shoppers:read", probe: missing } },
   "sites/:id/recent": { GET: { needs: "shoppers:read", probe: missing } },
 };

@@ -5,7 +5,9 @@ import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
+import { meaningEndpoints } from "./endpoints-meaning.ts";
 import { sitesEndpoints } from "./endpoints-sites.ts";
+import { patternsEndpoints } from "./endpoints-patterns.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -24,6 +26,7 @@ export type RowKind =
   | "listingChange"
   | "advice"
   | "trend"
+  | "pattern"
   | "zone"
   | "carton"
   | "aiProvider"
@@ -99,15 +102,6 @@ export const endpoints: Record<string, Endpoint> = {
       },
     },
   },
-  organisation: {
-    GET: { needs: "workspace:read", probe: read },
-    PUT: {
-      needs: "workspace:write",
-      probe: { body: {}, status: 400, errors: ["text", "version"] },
-      refuses: { valid: { text: "We sell kettles.", version: 0 }, fields: { text: [...notText, long], version: notNumber } },
-    },
-  },
-  search: { GET: { needs: "catalog:read", probe: { status: 400, errors: ["q", "kind"] } } },
   members: { GET: { needs: "team:read", probe: read } },
   "members/:id": {
     PATCH: {
@@ -224,6 +218,7 @@ export const endpoints: Record<string, Endpoint> = {
       refuses: { valid: { state: "open" }, fields: { state: notChoice, reason: notChoice } },
     },
   },
+  ...patternsEndpoints,
   trends: { GET: { needs: "selling:read", probe: read } },
   "trends/:id": {
     GET: { needs: "selling:read", row: "trend", probe: missing },
@@ -264,6 +259,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...warehouseEndpoints,
   ...agentsEndpoints,
   ...sitesEndpoints,
+  ...meaningEndpoints,
   ...aiEndpoints,
   "ai/status": { GET: { needs: "workspace:read", probe: read } },
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },

@@ -155,6 +155,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "sync.ended":
       case "advice.outdated":
       case "gaps.outdated":
+      case "patterns.due":
       case "demand.outdated":
       case "orders.released":
       case "returns.asked":

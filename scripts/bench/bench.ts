@@ -16,6 +16,7 @@ import { runLongLists } from "./long-lists-case.ts";
 import { runNotices } from "./notices-case.ts";
 import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
+import { patternsCase } from "./patterns-case.ts";
 import { evalReviewsCase, reviewGapsCase } from "./review-gaps-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
@@ -47,6 +48,7 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
 const ruleCases: Record<string, (time: SimulatedTime) => Result | Result[] | Promise<Result | Result[]>> = {
   score: scoreCase,
   "review-gaps": reviewGapsCase,
+  "patterns-10k": patternsCase,
   "eval-reviews": evalReviewsCase,
   "solve-route": runSolveRoute,
   "solve-batch": runSolveBatch,

@@ -26,6 +26,7 @@ import {
   PackageOpen,
   PackagePlus,
   Radar,
+  Repeat,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -138,6 +139,7 @@ function understandPages(t: Translate<"console">): Page[] {
   return [
     { to: "/interactions", label: t("nav.interactions"), icon: Footprints, needs: "shoppers:read" },
     { to: "/sessions", label: t("nav.visits"), icon: MousePointerClick, needs: "shoppers:read" },
+    { to: "/patterns", label: t("nav.patterns"), icon: Repeat, needs: "shoppers:read" },
     { to: "/sites", label: t("nav.sites"), icon: Globe, needs: "shoppers:read" },
   ];
 }

@@ -1,6 +1,7 @@
 import { Form, useSubmit } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
+import { Input } from "#app/components/ui/input.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -34,9 +35,9 @@ export function ShopperFilters({ filter, sites, kinds, sources, devices }: Shopp
       onChange={(event) => void submit(event.currentTarget, { preventScrollReset: true })}
       className="flex flex-wrap items-end gap-3 border-b border-line px-5 py-3"
     >
-      {filter.q === undefined ? null : <input type="hidden" name="q" value={filter.q} />}
       {filter.productId === undefined ? null : <input type="hidden" name="product" value={filter.productId} />}
       {filter.visitorKey === undefined ? null : <input type="hidden" name="visitor" value={filter.visitorKey} />}
+      {kinds === undefined ? null : <SearchField value={filter.q} />}
       {kinds === undefined ? null : (
         <Select name="kind" label={t("filters.kind")} value={filter.kind} options={every(t("filters.everyKind"), kinds)} />
       )}
@@ -60,6 +61,24 @@ export function ShopperFilters({ filter, sites, kinds, sources, devices }: Shopp
       </label>
       {isHydrated ? null : <Button type="submit">{t("filters.show")}</Button>}
     </Form>
+  );
+}
+
+/** Sent with Enter, not with every letter: what is looked for may be a whole sentence. */
+function SearchField({ value }: { value: string | undefined }) {
+  const { t } = useTranslation("shoppers");
+  return (
+    <label className="grid w-full gap-1 sm:w-72">
+      <span className="text-sm text-muted">{t("filters.search")}</span>
+      <Input
+        type="search"
+        name="q"
+        maxLength={200}
+        defaultValue={value ?? ""}
+        placeholder={t("filters.searchExample")}
+        onChange={(event) => event.stopPropagation()}
+      />
+    </label>
   );
 }
 

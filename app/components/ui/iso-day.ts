@@ -23,6 +23,6 @@ export function lastDays(today: string, count: number): IsoDayRange {
 }
 
 /** A day has no zone: it reads the same for everyone, on the server as in the browser. */
-export function formatIsoDay(day: string, locale: Locale, style: "date" | "weekday" = "date"): string {
+export function formatIsoDay(day: string, locale: Locale, style: "date" | "weekday" | "month" | "day-month" = "date"): string {
   return formatDateTime(Date.parse(`${day}T12:00:00Z`), { locale, timeZone: "UTC", style });
 }

@@ -27,13 +27,19 @@ export async function exportShoppers(ctx: ServiceContext, input: Untrusted<typeo
   }
   await mutate(ctx, {
     writes: [],
-    audit: { action: "shoppers.exported", subject: { type: "shoppers", id: asked.visitorKey ?? "period", label: asked.visitorKey ?? "period" } },
+    audit: {
+      action: "shoppers.exported",
+      subject: { type: "shoppers", id: asked.visitorKey ?? "period", label: asked.visitorKey ?? "period" },
+    },
   });
   return lines(ctx, asked);
 }
 
 async function* lines(ctx: ServiceContext, { visitorKey, from, to }: z.output<typeof exportShoppersSchema>): AsyncGenerator<string> {
-  const of = (table: typeof shopperSessions | typeof interactions, time: typeof shopperSessions.startedAt | typeof interactions.occurredAt) =>
+  const of = (
+    table: typeof shopperSessions | typeof interactions,
+    time: typeof shopperSessions.startedAt | typeof interactions.occurredAt,
+  ) =>
     and(
       visitorKey === undefined ? undefined : eq(table.visitorKey, visitorKey),
       from === undefined ? undefined : gte(time, from),

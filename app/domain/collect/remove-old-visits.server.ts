@@ -1,5 +1,4 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import type { Orm } from "#db/client.server.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { interactions, shopperSessions } from "#db/schema/interactions.ts";
 import { sites } from "#db/schema/sites.ts";
@@ -45,9 +44,4 @@ export async function removeOldVisits(ctx: ServiceContext): Promise<void> {
 function withoutArchive(rows: (typeof shopperSessions.$inferSelect)[]): Write[] {
   const ids = rows.map(({ id }) => id);
   return ids.length === 0 ? [] : [updateByIds(shopperSessions, ids, { archiveKey: null })];
-}
-
-export async function workspacesWithSites(orm: Orm): Promise<string[]> {
-  const rows = await orm.selectDistinct({ id: sites.workspaceId }).from(sites);
-  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
+import { searchTexts } from "#db/schema/search.ts";
 import { removeWhere, type Write } from "#db/writes.ts";
 import type { ServiceContext } from "../context.ts";
 
@@ -12,6 +13,7 @@ export function removals({ sessions, interactionIds }: { sessions: readonly Sess
   return [
     removeWhere(interactionProducts, among(interactionProducts.interactionId, interactionIds)),
     removeWhere(interactions, among(interactions.id, interactionIds)),
+    removeWhere(searchTexts, sql`${and(eq(searchTexts.kind, "interaction"), among(searchTexts.subjectId, interactionIds))}`),
     removeWhere(shopperSessions, among(shopperSessions.id, sessionIds)),
   ];
 }

@@ -9,11 +9,13 @@ import { notFound } from "../errors.ts";
 import { describeSession } from "./describe-session.ts";
 import { describeQuestion, keepsFacts } from "./describe-question.ts";
 import type { InteractionMoment, InteractionProduct, SessionFeatures } from "./interaction.ts";
+import { pagesSeen, type SeenPage } from "../sites/statistics/count-visit.ts";
 import { kindOf } from "./session-features.ts";
 import { momentsOf } from "./session-moments.ts";
 import { toSession } from "./session-row.ts";
 
 type One = { sessionId: string };
+type ReadVisit = { features: SessionFeatures; moments: InteractionMoment[]; pages: SeenPage[] };
 
 async function findSession(ctx: ServiceContext, id: string) {
   const row = await ctx.db.first(shopperSessions, eq(shopperSessions.id, id));
@@ -22,10 +24,7 @@ async function findSession(ctx: ServiceContext, id: string) {
 }
 
 /** The first step: what is known of the visit, with its moments from the archive. Null when it was erased meanwhile. */
-export async function readVisit(
-  ctx: ServiceContext,
-  { sessionId }: One,
-): Promise<{ features: SessionFeatures; moments: InteractionMoment[] } | null> {
+export async function readVisit(ctx: ServiceContext, { sessionId }: One): Promise<ReadVisit | null> {
   requirePermission(ctx, "shoppers:write");
   const row = await ctx.db.first(shopperSessions, eq(shopperSessions.id, sessionId));
   if (row === undefined || row.processing === "done") return null;
@@ -33,7 +32,7 @@ export async function readVisit(
   if (row.processing === "failed")
     await mutate(ctx, { writes: [update(shopperSessions, row, { processing: "waiting" })], audit: "mirrored" });
   const events = row.archiveKey === null ? undefined : await ctx.ports.sessionArchive.read(row.archiveKey);
-  return { features: toSession(row).features, moments: momentsOf(events ?? []) };
+  return { features: toSession(row).features, moments: momentsOf(events ?? []), pages: pagesSeen(events ?? []) };
 }
 
 export type Described = { text: string; describedBy: "rules" | "model"; aiCallId: string | null };

@@ -1,22 +1,32 @@
 import { eq } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
+import { workspaces } from "#db/schema/accounts.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
 import { usageCounts } from "#db/schema/usage.ts";
 import { insertOnce, update, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { InteractionMoment, InteractionProduct } from "./interaction.ts";
 import type { Described } from "./process-session.server.ts";
+import type { SeenPage } from "../sites/statistics/count-visit.ts";
+import { statisticsWrites } from "../sites/statistics/statistics-writes.ts";
 import { kindOf, tagsOf } from "./session-features.ts";
 import { toSession } from "./session-row.ts";
 
-type Made = { sessionId: string; products: InteractionProduct[]; moments: InteractionMoment[]; described: Described };
+type Made = {
+  sessionId: string;
+  products: InteractionProduct[];
+  moments: InteractionMoment[];
+  pages: SeenPage[];
+  described: Described;
+};
 
 /** The last step: the interaction, its products and what is paid for it, all of it or nothing, and once. */
-export async function storeInteraction(ctx: ServiceContext, { sessionId, products, moments, described }: Made): Promise<void> {
+export async function storeInteraction(ctx: ServiceContext, { sessionId, products, moments, pages, described }: Made): Promise<void> {
   requirePermission(ctx, "shoppers:write");
   const row = await ctx.db.first(shopperSessions, eq(shopperSessions.id, sessionId));
   if (row === undefined || row.processing === "done") return;
   const session = toSession(row);
+  const timeZone = (await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId)))?.timeZone ?? "UTC";
   const features = { ...session.features, products };
   const id = `int_${sessionId.slice(sessionId.indexOf("_") + 1)}`;
   const interaction = {
@@ -41,6 +51,7 @@ export async function storeInteraction(ctx: ServiceContext, { sessionId, product
       insertOnce(interactions, interaction),
       ...productWrites(id, products, session.startedAt),
       ...(session.isBot ? [] : [insertOnce(usageCounts, usageOf(ctx, id))]),
+      ...statisticsWrites({ ids: ctx.ids, timeZone }, session, pages),
       update(shopperSessions, row, { processing: "done" }),
     ],
     audit: "mirrored",

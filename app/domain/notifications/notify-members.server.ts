@@ -75,6 +75,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "export.progressed":
     case "advice.outdated":
     case "gaps.outdated":
+    case "patterns.due":
     case "stock.changed":
     case "returns.asked":
     case "fulfilment.shipped":

@@ -4,13 +4,15 @@ import { auditActions } from "../audit/actions.ts";
 import { agentKinds, proposalStates, runStates, runTriggers } from "../agents/kinds.ts";
 import { agentActions } from "../agents/actions.ts";
 import type { Facts, Field } from "../conditions.ts";
+import { patternKinds } from "../patterns/finding.ts";
+import { periods } from "../patterns/period.ts";
 import { adviceRules } from "../selling/kinds.ts";
 import { alertKinds, alertSeverities } from "../warehouse/alerts/kinds.ts";
 
 /** What a trigger can wait for. The names are stored. */
 export const eventKinds = [
   ...(["order-placed", "question-asked", "review-written", "advice-given", "alert-opened", "pick-short"] as const),
-  ...(["sync-ended", "proposal-made", "run-ended", "activity-recorded", "schedule"] as const),
+  ...(["sync-ended", "proposal-made", "run-ended", "activity-recorded", "pattern-found", "schedule"] as const),
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -62,6 +64,7 @@ export const fieldsOf: Record<EventKind, readonly Field[]> = {
     choice("startedBy", runTriggers),
   ],
   "activity-recorded": [choice("action", auditActions), text("who"), text("subject")],
+  "pattern-found": [choice("kind", patternKinds), text("subject"), choice("period", periods), count("sessions")],
   schedule: [
     count("ordersToShip"),
     count("openQuestions"),
@@ -84,6 +87,7 @@ const needsOf: Record<Exclude<EventKind, "schedule">, Action> = {
   "proposal-made": "agents:read",
   "run-ended": "agents:read",
   "activity-recorded": "activity:read",
+  "pattern-found": "shoppers:read",
 };
 
 export function mayRead(actor: Actor, event: EventKind): boolean {

@@ -8,6 +8,7 @@ import { questions, reviews } from "#db/schema/service.ts";
 import type { ServiceContext } from "../context.ts";
 import type { EventKind, Happening } from "./events.ts";
 import { readAlerts, readShortPicks } from "./floor-sources.server.ts";
+import { readFoundPatterns } from "./pattern-source.server.ts";
 import { listingNames } from "./listing-names.server.ts";
 
 export type Stretch = { fromMs: number; untilMs: number; limit: number };
@@ -84,6 +85,7 @@ const sources: Record<Exclude<EventKind, "schedule">, Source> = {
     }));
   },
   "alert-opened": readAlerts,
+  "pattern-found": readFoundPatterns,
   "pick-short": readShortPicks,
   async "sync-ended"(ctx, { fromMs, untilMs, limit }) {
     const ended = and(isNotNull(syncRuns.finishedAt), gte(syncRuns.finishedAt, fromMs), lte(syncRuns.finishedAt, untilMs));

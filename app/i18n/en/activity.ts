@@ -146,6 +146,11 @@ export const activity = {
       dismissed: "dismissed advice on {{subject}}",
       reopened: "took up advice on {{subject}} again",
     },
+    pattern: {
+      pinned: "pinned the pattern {{subject}}",
+      dismissed: "put the pattern {{subject}} aside",
+      restored: "took up the pattern {{subject}} again",
+    },
     trend: {
       watched: "keeps an eye on the trend {{subject}}",
       dismissed: "put the trend {{subject}} aside",

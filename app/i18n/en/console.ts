@@ -31,6 +31,7 @@ export const console = {
     ingest: "Collection",
     sites: "Sites",
     newSite: "New site",
+    patterns: "Patterns",
     automate: "Automate",
     agents: "Agents",
     proposals: "Proposals",

@@ -6,6 +6,7 @@ import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsPatterns } from "./docs/patterns.ts";
 import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
@@ -233,6 +234,7 @@ export const docs = {
     readTrend: { title: "Read a trend", text: "With its evidence, how sure it is, and which of your goods is close to it." },
     decideTrend: { title: "Decide on a trend", text: "`watched` keeps an eye on it, `dismissed` puts it aside, `open` takes either back." },
     ...docsWarehouse,
+    ...docsPatterns,
     ...docsReviews,
     ...docsReturns,
     ...docsAnalysis,

@@ -63,6 +63,8 @@ export const shoppers = {
     "no-look": "opened many pages without looking at one",
   },
   filters: {
+    search: "Search",
+    searchExample: "People who hesitated because of shipping",
     label: "Filters",
     kind: "What happened",
     everyKind: "Everything",
@@ -237,7 +239,8 @@ export const shoppers = {
       to: "Up to and with",
       look: "See what would go",
       export: "Export",
-      would: "This would go: {{sessions}} visits, {{interactions}} interactions, {{events}} events, {{archives}} archive files, {{open}} visits that go on.",
+      would:
+        "This would go: {{sessions}} visits, {{interactions}} interactions, {{events}} events, {{archives}} archive files, {{open}} visits that go on.",
       more: "There is more: it goes the next times.",
       confirm: "Erase for good",
       confirmTitle: "Erase this data?",

@@ -137,7 +137,10 @@ export const activity: Translation<typeof source> = {
       cancelled: "parou uma alteração de {{subject}}",
     },
     question: { answered: "respondeu a uma pergunta sobre {{subject}}" },
-    "shopper-event": { redriven: "aceitou um evento recusado de {{subject}}", dismissed: "deixou de lado um evento recusado de {{subject}}" },
+    "shopper-event": {
+      redriven: "aceitou um evento recusado de {{subject}}",
+      dismissed: "deixou de lado um evento recusado de {{subject}}",
+    },
     shoppers: { erased: "apagou dados de visitantes ({{subject}})", exported: "exportou dados de visitantes ({{subject}})" },
     "review-gap": { decided: "decidiu sobre uma reclamação de {{subject}}" },
     "supplier-issue": {
@@ -148,6 +151,11 @@ export const activity: Translation<typeof source> = {
       applied: "aplicou uma recomendação em {{subject}}",
       dismissed: "dispensou uma recomendação de {{subject}}",
       reopened: "retomou uma recomendação de {{subject}}",
+    },
+    pattern: {
+      pinned: "fixou o padrão {{subject}}",
+      dismissed: "deixou de lado o padrão {{subject}}",
+      restored: "retomou o padrão {{subject}}",
     },
     trend: {
       watched: "está de olho na tendência {{subject}}",

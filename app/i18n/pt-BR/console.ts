@@ -34,6 +34,7 @@ export const console: Translation<typeof source> = {
     ingest: "Coleta",
     sites: "Sites",
     newSite: "Novo site",
+    patterns: "Padrões",
     automate: "Automatizar",
     agents: "Agentes",
     proposals: "Propostas",

@@ -7,6 +7,7 @@ import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsPatterns } from "./docs/patterns.ts";
 import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
@@ -241,6 +242,7 @@ export const docs: Translation<typeof source> = {
       text: "`watched` acompanha, `dismissed` deixa de lado, `open` desfaz qualquer um dos dois.",
     },
     ...docsWarehouse,
+    ...docsPatterns,
     ...docsReviews,
     ...docsReturns,
     ...docsAnalysis,

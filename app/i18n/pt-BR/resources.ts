@@ -34,6 +34,7 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { patterns } from "./patterns.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -72,6 +73,7 @@ export const ptBR = {
   statistics,
   trends,
   shoppers,
+  patterns,
   waves,
   models,
   analysis,

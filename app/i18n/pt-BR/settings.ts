@@ -39,15 +39,6 @@ export const settings: Translation<typeof source> = {
     mayTitle: "O que você pode fazer",
     may: {
       workspace: { read: "Ver os dados do espaço de trabalho", write: "Alterar os dados do espaço de trabalho" },
-      organisation: {
-        title: "Sua loja nas suas palavras",
-        about:
-          "O que você vende, para quem, o que promete. É lido quando compradores são descritos e perguntas são respondidas, e pode ser buscado.",
-        text: "Sobre a sua loja",
-        hint: "Uma linha vazia começa outro parágrafo; cada um é encontrado sozinho. Sem segredos: modelos podem ler.",
-        submit: "Salvar texto",
-        saved: "Texto salvo",
-      },
       team: { read: "Ver a equipe", write: "Convidar, mudar papéis e remover pessoas" },
       keys: { read: "Ver as chaves de API", write: "Criar e revogar chaves de API" },
       audit: { read: "Ler e exportar a auditoria" },
@@ -117,6 +108,15 @@ export const settings: Translation<typeof source> = {
     savedToast: "Espaço de trabalho salvo",
     created: "Aberto",
     readOnly: "Só proprietários e administradores podem alterar.",
+  },
+  organisation: {
+    title: "Sua loja nas suas palavras",
+    about:
+      "O que você vende, para quem, o que promete. É lido quando compradores são descritos e perguntas são respondidas, e pode ser buscado.",
+    text: "Sobre a sua loja",
+    hint: "Uma linha vazia começa outro parágrafo; cada um é encontrado sozinho. Sem segredos: modelos podem ler.",
+    submit: "Salvar texto",
+    saved: "Texto salvo",
   },
   team: {
     title: "Equipe",

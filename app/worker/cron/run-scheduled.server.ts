@@ -3,10 +3,12 @@ import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-age
 import { measureProposals, workspacesToMeasure } from "#app/domain/agents/effects/measure-proposals.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
-import { removeOldVisits, workspacesWithSites } from "#app/domain/collect/remove-old-visits.server.ts";
+import { removeOldVisits } from "#app/domain/collect/remove-old-visits.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
+import { countDueDays } from "#app/domain/patterns/count-due-days.server.ts";
+import { workspacesWithSites } from "#app/domain/sites/workspaces-with-sites.server.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { refreshAdvice } from "#app/domain/selling/refresh-advice.server.ts";
@@ -53,6 +55,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "tell-stock", run: (deps) => forChannels(deps, "tell-stock", tellStock) },
     { name: "tell-shipments", run: (deps) => forChannels(deps, "tell-shipments", tellAllShipments) },
     { name: "report-floors", run: reportFloors },
+    { name: "count-patterns", run: countPatterns },
     { name: "watch-markets", run: (deps) => forChannels(deps, "watch-markets", (ctx) => ctx.ports.marketRooms.wake(ctx.workspaceId)) },
     { name: "measure-proposals", run: measureDoneProposals },
   ],
@@ -100,6 +103,11 @@ async function indexProducts(deps: WorkerDeps): Promise<void> {
 
 async function measureDoneProposals(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesToMeasure(deps.orm, deps.clock.now()), "measure-proposals", measureProposals);
+}
+
+/** Every hour, because days end at another one in each time zone; once a day is counted it costs two reads. */
+async function countPatterns(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithSites(deps.orm), "count-patterns", countDueDays);
 }
 
 async function fireAllTriggers(deps: WorkerDeps): Promise<void> {

@@ -10,6 +10,7 @@ import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.
 import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.server.ts";
 import { settleReturns } from "#app/domain/warehouse/returns/settle-returns.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
+import { countPeriod } from "#app/domain/patterns/count-period.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
 import { fireTriggers } from "#app/domain/triggers/fire-triggers.server.ts";
 import { giveUpFiring, performFiring } from "#app/domain/triggers/perform-firing.server.ts";
@@ -99,6 +100,7 @@ type Outdated = Extract<
       | "stock.changed"
       | "advice.outdated"
       | "gaps.outdated"
+      | "patterns.due"
       | "demand.outdated"
       | "orders.released"
       | "returns.asked"
@@ -121,6 +123,9 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
     case "gaps.outdated":
       await refreshReviewGaps(ctx);
       await ctx.ports.marketRooms.wake(ctx.workspaceId);
+      return;
+    case "patterns.due":
+      await countPeriod(ctx, { period: event.period, startDay: event.startDay });
       return;
     case "demand.outdated":
       await updateDemand(ctx);
@@ -161,6 +166,8 @@ export function sharedWork({ workspaceId, event }: QueueMessage): string | undef
     case "orders.released":
     case "returns.asked":
       return `${event.type} ${workspaceId}`;
+    case "patterns.due":
+      return `${event.type} ${workspaceId} ${event.period} ${event.startDay}`;
     case "channel.notices-arrived":
     case "fulfilment.shipped":
       return `${event.type} ${workspaceId} ${event.channelId}`;

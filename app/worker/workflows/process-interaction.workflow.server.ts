@@ -1,5 +1,6 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from "cloudflare:workers";
 import { failSession } from "#app/domain/interactions/fail-session.server.ts";
+import { indexInteraction } from "#app/domain/interactions/index-interaction.server.ts";
 import { linkSeenProducts } from "#app/domain/interactions/link-products.server.ts";
 import { describeVisit, readVisit } from "#app/domain/interactions/process-session.server.ts";
 import { storeInteraction } from "#app/domain/interactions/store-interaction.server.ts";
@@ -18,7 +19,9 @@ export class ProcessInteractionWorkflow extends WorkflowEntrypoint<Env, VisitPar
       if (visit === null) return;
       const products = await step.do("link products", retries, () => linkSeenProducts(ctx(), visit.features.products));
       const described = await step.do("describe", retries, () => describeVisit(ctx(), { sessionId, products }));
-      await step.do("store", retries, () => storeInteraction(ctx(), { sessionId, products, moments: visit.moments, described }));
+      const { moments, pages } = visit;
+      await step.do("store", retries, () => storeInteraction(ctx(), { sessionId, products, moments, pages, described }));
+      await step.do("index", retries, () => indexInteraction(ctx(), { sessionId }));
     } catch (error) {
       await step.do("fail", retries, () => failSession(ctx(), { sessionId, problem: String(error) }));
       // An instance that ended well is not begun anew when its letter is sent again.

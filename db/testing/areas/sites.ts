@@ -1,5 +1,6 @@
 import { changeSite } from "#app/domain/sites/change-site.server.ts";
 import { createSite } from "#app/domain/sites/create-site.server.ts";
+import { readStatistics } from "#app/domain/sites/statistics/read-statistics.server.ts";
 import { listRecentEvents } from "#app/domain/sites/list-recent-events.server.ts";
 import { listSites } from "#app/domain/sites/list-sites.server.ts";
 import { readSite } from "#app/domain/sites/read-site.server.ts";
@@ -33,6 +34,7 @@ export const sitesVerbs: AreaVerbs = {
   verbs: {
     listSites: { run: listSites, ...reads, fields: page },
     readSite: { run: readSite, ...reads, ...ofSite },
+    readStatistics: { run: readStatistics, ...reads, ...ofSite, fields: { id: "text", days: "optionalNumber" } },
     listRecentEvents: { run: listRecentEvents, ...reads, ...ofSite, fields: { id: "text", limit: "optionalNumber" } },
     createSite: { run: createSite, ...writes, input: () => site, fields: siteFields },
     changeSite: {
@@ -61,6 +63,6 @@ export const sitesVerbs: AreaVerbs = {
       fields: { id: "text", name: "text" },
     },
   },
-  helpers: ["findSite", "findSiteByKey", "readSiteSettings"],
+  helpers: ["findSite", "findSiteByKey", "readSiteSettings", "workspacesWithSites"],
   systemWork: [],
 };

@@ -120,7 +120,7 @@ async function readRows(ctx: ServiceContext, siteId: string, days: Days): Promis
       .select({ kind, value, visits, halfHourVisits, pageViews, visibleMs, bounces, orders, orderCents })
       .from(ranked)
       .where(sql`${ranked.rank} <= case ${ranked.kind} when 'hour' then ${hours} else ${rowsOfKind} end`)
-      .orderBy(ranked.kind, ranked.rank);
+      .orderBy(ranked.kind, sql`${ranked.rank}`);
   });
 }
 

@@ -1,4 +1,5 @@
 import { fieldsSites } from "./sites.ts";
+import { fieldsPatterns } from "./patterns.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -6,6 +7,7 @@ import { labelFields } from "./labels.ts";
 /** What the fields of requests mean, by their names. */
 export const docsFields = {
   ...fieldsWaves,
+  ...fieldsPatterns,
   ...fieldsTriggers,
   ...fieldsSites,
   maxWeightGrams: "What may go into it",
@@ -37,6 +39,7 @@ export const docsFields = {
   data: "`keep` (default) or `erase`",
   limit: "Rows on a page",
   q: "What is looked for, in any words",
+  days: "How many days, up to today",
   cursor: "`nextCursor` of the page before",
   id: "As listed",
   channelId: "Id of the channel",

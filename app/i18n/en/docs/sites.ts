@@ -1,6 +1,10 @@
 /** What a reader of the API learns of sites. */
 export const docsSites = {
   listSites: { title: "List sites", text: "Where shoppers are seen, the newest first, with when each was heard of first and last." },
+  readStatistics: {
+    title: "How a site is visited",
+    text: "Sums of the last days beside as many before them, every day, and the most of each kind. Times are of the workspace’s zone; programs are left out.",
+  },
   createSite: {
     title: "Add a site",
     text: "`publicKey` goes into its pages. A `web` site needs the domains its pages are on; an `app` has none.",

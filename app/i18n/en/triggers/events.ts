@@ -11,6 +11,7 @@ export const triggerEvents = {
     "proposal-made": "an agent proposes something",
     "run-ended": "an agent has looked",
     "activity-recorded": "somebody changes something",
+    "pattern-found": "a pattern is found in what shoppers do",
     schedule: "the clock comes by",
   },
   sameOf: {
@@ -24,6 +25,7 @@ export const triggerEvents = {
     "proposal-made": "agent",
     "run-ended": "agent",
     "activity-recorded": "person",
+    "pattern-found": "pattern",
     schedule: "clock",
   },
   templates: {

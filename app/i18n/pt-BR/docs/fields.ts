@@ -1,4 +1,5 @@
 import { fieldsSites } from "./sites.ts";
+import { fieldsPatterns } from "./patterns.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -6,6 +7,7 @@ import { labelFields } from "./labels.ts";
 /** O que significam os campos das requisições, pelo nome. */
 export const docsFields = {
   ...fieldsWaves,
+  ...fieldsPatterns,
   ...fieldsTriggers,
   ...fieldsSites,
   maxWeightGrams: "O que pode ir dentro",
@@ -37,6 +39,7 @@ export const docsFields = {
   data: "`keep` (padrão) ou `erase`",
   limit: "Linhas por página",
   q: "O que se procura, com quaisquer palavras",
+  days: "Quantos dias, até hoje",
   cursor: "O `nextCursor` da página anterior",
   id: "Como listado",
   channelId: "Código do canal",

@@ -3,6 +3,10 @@ export const docsSites = {
     title: "Listar sites",
     text: "Onde os compradores são vistos, do mais novo ao mais antigo, com o primeiro e o último sinal de cada um.",
   },
+  readStatistics: {
+    title: "Como um site é visitado",
+    text: "Somas dos últimos dias ao lado de outros tantos antes, cada dia, e os maiores de cada tipo. Horas no fuso do espaço de trabalho; programas ficam de fora.",
+  },
   createSite: {
     title: "Cadastrar um site",
     text: "`publicKey` vai nas páginas. Um site `web` precisa dos domínios das suas páginas; um `app` não tem nenhum.",

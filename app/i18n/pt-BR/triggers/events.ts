@@ -13,6 +13,7 @@ export const triggerEvents: Translation<typeof source> = {
     "proposal-made": "um agente propõe algo",
     "run-ended": "um agente fez uma análise",
     "activity-recorded": "alguém altera algo",
+    "pattern-found": "um padrão é encontrado no que os compradores fazem",
     schedule: "chega a hora marcada",
   },
   sameOf: {
@@ -26,6 +27,7 @@ export const triggerEvents: Translation<typeof source> = {
     "proposal-made": "o mesmo agente",
     "run-ended": "o mesmo agente",
     "activity-recorded": "a mesma pessoa",
+    "pattern-found": "o mesmo padrão",
     schedule: "o mesmo relógio",
   },
   templates: {

@@ -29,6 +29,7 @@ import { sitesAnswers } from "./answers-sites.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
+import { patternsAnswers } from "./answers-patterns.server.ts";
 import { reviewsAnswers } from "./answers-reviews.server.ts";
 import { ordersAnswers } from "./answers-orders.server.ts";
 import { sellingAnswers } from "./answers-selling.server.ts";
@@ -128,6 +129,7 @@ export const answers = {
   ...marketAnswers,
   ...reviewsAnswers,
   ...sellingAnswers,
+  ...patternsAnswers,
   ...catalogAnswers,
   ...analysisAnswers,
   ...warehouseAnswers,

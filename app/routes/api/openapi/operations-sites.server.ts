@@ -6,6 +6,7 @@ import {
   removeSiteSchema,
   switchSiteSchema,
 } from "#app/domain/sites/schemas.ts";
+import { readStatisticsSchema } from "#app/domain/sites/statistics/read-statistics.server.ts";
 import type { Operation } from "./operations.server.ts";
 
 const done = { kind: "one", of: "Done" } as const;
@@ -16,6 +17,14 @@ const writes = { tag: "shoppers", needs: "shoppers:write" } as const;
 /** Where shoppers are seen. */
 export const sitesOperations: readonly Operation[] = [
   { id: "listSites", method: "get", path: "/sites", ...reads, query: listSitesSchema, answer: { kind: "page", of: "Site" } },
+  {
+    id: "readStatistics",
+    method: "get",
+    path: "/sites/{id}/statistics",
+    ...reads,
+    query: readStatisticsSchema.omit({ id: true }),
+    answer: { kind: "one", of: "SiteStatistics" },
+  },
   {
     id: "createSite",
     method: "post",

@@ -15,6 +15,7 @@ import { meaningOperations } from "./operations-meaning.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
+import { patternsOperations } from "./operations-patterns.server.ts";
 import { reviewsOperations } from "./operations-reviews.server.ts";
 import { ordersOperations } from "./operations-orders.server.ts";
 import { sellingOperations } from "./operations-selling.server.ts";
@@ -227,6 +228,7 @@ export const operations: readonly Operation[] = [
   },
 
   ...sellingOperations,
+  ...patternsOperations,
 
   ...agentsOperations,
   ...aiStatusOperations,

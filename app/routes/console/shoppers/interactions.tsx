@@ -28,8 +28,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "shoppers:read");
   const query = new URL(args.request.url).searchParams;
   const filter = readShopperFilter(query);
-  const { kind, source, productId, tag } = filter;
-  const asked = { ...toQuery(filter, ctx.clock.now()), kind, source, productId, tag };
+  const { kind, source, productId, tag, q } = filter;
+  const asked = { ...toQuery(filter, ctx.clock.now()), kind, source, productId, tag, q };
   const [title, page, sites] = await Promise.all([
     pageTitle(args.context, "shoppers", "interactions.title"),
     orErrorPage(listInteractions(ctx, { ...asked, limit: pageSize, cursor: query.get("cursor") ?? undefined })),

@@ -10,6 +10,8 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { agentKinds } from "#app/domain/agents/kinds.ts";
 import { createTrigger } from "#app/domain/triggers/create-trigger.server.ts";
 import { type EventKind, eventKinds, fieldsOf, isEventKind } from "#app/domain/triggers/events.ts";
+import { patternKinds } from "#app/domain/patterns/finding.ts";
+import { periods } from "#app/domain/patterns/period.ts";
 import { proposableFor, proposableTools } from "#app/domain/triggers/proposable.ts";
 import { isTemplateId, templates } from "#app/domain/triggers/templates.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -39,6 +41,20 @@ function emptyDraft(event: EventKind): TriggerDraft {
   };
 }
 
+/** From a pattern: to hear of it when it is found again. */
+function withPattern(draft: TriggerDraft, query: URLSearchParams): TriggerDraft {
+  const kind = patternKinds.find((one) => one === query.get("kind"));
+  if (draft.event !== "pattern-found" || kind === undefined) return draft;
+  const subject = (query.get("subject") ?? "").slice(0, 80);
+  const period = periods.find((one) => one === query.get("period")) ?? "day";
+  const conditions = [
+    { field: "kind", is: "is" as const, value: kind },
+    { field: "period", is: "is" as const, value: period },
+    ...(subject === "" ? [] : [{ field: "subject", is: "is" as const, value: subject }]),
+  ];
+  return { ...draft, name: subject, conditions: { match: "all", conditions } };
+}
+
 export async function loader(args: Route.LoaderArgs) {
   const { workspace } = requireMemberWho(args, "triggers:write");
   const query = new URL(args.request.url).searchParams;
@@ -48,7 +64,7 @@ export async function loader(args: Route.LoaderArgs) {
   const draft = isTemplateId(template)
     ? { ...templates[template], name: t(`templates.${template}.name`), mostPerHour: 60 }
     : isEventKind(event)
-      ? emptyDraft(event)
+      ? withPattern(emptyDraft(event), query)
       : null;
   return {
     title,
