@@ -20,6 +20,7 @@ import { patternsCase } from "./patterns-case.ts";
 import { evalReviewsCase, reviewGapsCase } from "./review-gaps-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
+import { runShoppers } from "./shoppers-case.ts";
 import { runTablets, runZoneCommands } from "./zone-case.ts";
 import { runTablet } from "./tablet-case.ts";
 import { runReservations } from "./reservations-case.ts";
@@ -63,6 +64,7 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   "zone-large": ({ buildDir, tempDir }) => runZoneLarge(buildDir, tempDir),
   "first-sync": ({ buildDir, tempDir }) => runFirstSync(buildDir, tempDir),
   "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),
+  shoppers: ({ buildDir, tempDir }) => runShoppers(buildDir, tempDir),
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),
   webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
   tablet: ({ buildDir, tempDir }) => runTablet(buildDir, tempDir),

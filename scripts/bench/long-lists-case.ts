@@ -1,5 +1,4 @@
 import { mkdtempSync } from "node:fs";
-import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { linkStates, listingNeeds, listingSorts, productLacks } from "#app/domain/catalog/schemas.ts";
 import { cancellers } from "#app/domain/orders/policy.ts";
@@ -8,6 +7,7 @@ import { listingStatuses, orderStates } from "#app/domain/channels/remote.ts";
 import { signIn } from "#scripts/dev/connect-as-person.ts";
 import { startApp } from "./app-under-test.ts";
 import { seedOnce } from "./bench-world.ts";
+import { firstByte } from "./first-byte.ts";
 import { fillLists } from "./long-lists.ts";
 import { mostRows, type Result } from "./result.ts";
 import { median, round } from "./statistics.ts";
@@ -37,29 +37,6 @@ export async function runLongLists(buildDir: string, tempDir: string): Promise<R
     ...(await readRows(app.appUrl, long)),
   ];
 }
-
-type Answer = { ms: number; body: string };
-
-function firstByte(appUrl: URL, path: string, cookie: string): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const startedAt = performance.now();
-  const request = get(new URL(path, appUrl), { headers: { cookie }, agent: kept }, (response) => {
-    const parts: Buffer[] = [];
-    response.once("readable", () => {
-      const ms = performance.now() - startedAt;
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => {
-        const body = Buffer.concat(parts).toString();
-        if (response.statusCode === 200) resolve({ ms, body });
-        else reject(new Error(`${path} answered ${response.statusCode}`));
-      });
-    });
-  });
-  request.on("error", reject);
-  return promise;
-}
-
-const kept = new Agent({ keepAlive: true, maxSockets: 1 });
 
 const pages: Record<string, string[]> = {
   listings: [
