@@ -3,14 +3,13 @@ import { expect, test } from "vitest";
 import { agentRuns, proposals } from "#db/schema/agents.ts";
 import { alerts } from "#db/schema/floor-watch.ts";
 import { notifications } from "#db/schema/notifications.ts";
-import { patterns } from "#db/schema/patterns.ts";
 import { reviews } from "#db/schema/service.ts";
 import { triggerFirings, triggers } from "#db/schema/triggers.ts";
 import { stageStartMs, testIds } from "#db/testing/basics.ts";
 import { aHouse, nothing } from "#db/testing/agent-house.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, removeWhere, updateWhere } from "#db/writes.ts";
+import { insert, updateWhere } from "#db/writes.ts";
 import { consumeBatch } from "#app/worker/queues/consume.server.ts";
 import { encodeQueueMessage } from "#app/worker/queues/message.ts";
 import { createTrigger } from "./create-trigger.server.ts";
@@ -280,47 +279,6 @@ test("an alert of an agent that a trigger had look carries the chain", async () 
   await writeRows(home.id, insert(alerts, alert));
   await fireTriggers(cron);
   expect((await listFirings(manager, { id })).data[0]).toMatchObject({ state: "stopped", stopped: "itself", chain: [id, id] });
-});
-
-test("a pattern fires once for the period it was found in, however often that is counted", async () => {
-  const { home, stage, cron, make, firings } = await aPlace();
-  const conditions = { match: "all" as const, conditions: [{ field: "subject", is: "is" as const, value: "mop" }] };
-  const { id } = await make({ event: "pattern-found", conditions });
-  stage.clock.advance(60_000);
-  const at = stage.clock.now();
-  const facts = { query: "mop", empty: 9, asked: 9, othersPerMille: 40 };
-  const figures = {
-    support: 9,
-    outOf: 9,
-    confidencePerMille: 999,
-    effectPerMille: 1_000,
-    changePercent: null,
-    interactionIds: [],
-    strength: 9,
-  };
-  const found = {
-    period: "day",
-    startDay: "2026-11-20",
-    kind: "search-in-vain",
-    key: "query:mop",
-    facts,
-    ...figures,
-    foundAt: at,
-    createdAt: at,
-  };
-  const add = (row: Partial<typeof found> & { state: string }) =>
-    writeRows(home.id, insert(patterns, { ...found, id: testIds.next("pat"), dismissedBecause: null, ...row }));
-  await add({ state: "open" });
-  await add({ state: "open", key: "query:pan", facts: { ...facts, query: "pan" } });
-  await add({ state: "dismissed", period: "week", startDay: "2026-11-16" });
-  await fireTriggers(cron);
-  expect((await firings(id)).map(({ subject }) => subject.label)).toEqual(["mop"]);
-  // Gone with one count and there again with the next.
-  await writeRows(home.id, removeWhere(patterns, eq(patterns.workspaceId, home.id)));
-  stage.clock.advance(hour);
-  await add({ state: "open", foundAt: stage.clock.now(), createdAt: stage.clock.now() });
-  await fireTriggers(cron);
-  expect(await firings(id)).toHaveLength(1);
 });
 
 test("triggers of one workspace see nothing of another", async () => {
