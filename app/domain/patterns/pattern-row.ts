@@ -1,7 +1,6 @@
 import type { patterns } from "#db/schema/patterns.ts";
-import { type PatternKind, patternKinds } from "./kinds.ts";
+import { type PatternKind, patternKinds, type Period, periods } from "./kinds.ts";
 import { type PatternFacts } from "./finding.ts";
-import { type Period, periods } from "./kinds.ts";
 import { type PatternState, patternStates } from "./schemas.ts";
 
 export type Pattern = {

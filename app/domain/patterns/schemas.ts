@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/platform/zoned-days.ts";
 import { pageSchema } from "../paging.ts";
-import { patternKinds } from "./kinds.ts";
-import { periods } from "./kinds.ts";
+import { patternKinds, periods } from "./kinds.ts";
 
 export const patternStates = ["open", "pinned", "dismissed"] as const;
 export type PatternState = (typeof patternStates)[number];
