@@ -3,7 +3,7 @@ import { roles } from "./accounts/permissions.ts";
 import { feedEntrySchema } from "./audit/feed-entry.ts";
 import { agentKinds } from "./agents/kinds.ts";
 import { capScopes, capWindows } from "./ai/kinds.ts";
-import { periods } from "./patterns/period.ts";
+import { periods } from "./patterns/kinds.ts";
 import { changedAreas } from "./changed-areas.ts";
 
 /** What happened, as it leaves through the outbox. Secrets travel sealed: the outbox is stored in clear. */

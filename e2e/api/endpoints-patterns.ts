@@ -23,8 +23,8 @@ export const patternsEndpoints: Record<string, Endpoint> = {
     POST: {
       needs: "shoppers:write",
       row: "pattern",
-      probe: { body: {}, status: 404 },
-      refuses: { valid: {}, fields: { reason: notText } },
+      probe: { body: {}, status: 400, errors: ["reason"] },
+      refuses: { valid: { reason: "known" }, fields: { reason: ["", "  ", ...notText] } },
     },
   },
   "patterns/:id/restore": { POST: { needs: "shoppers:write", row: "pattern", probe: missing } },

@@ -61,6 +61,7 @@ const targets: Record<string, Target> = {
   "gateway/failover-500": { of: "value", bound: "most", limit: 5 },
   score: { of: "value", bound: "most", limit: 50 },
   "review-gaps": { of: "value", bound: "most", limit: 5_000 },
+  "patterns-10k": { of: "value", bound: "most", limit: 10_000 },
   "worker-size": { of: "value", bound: "most", limit: 1_000 },
   "client-js/landing": { of: "value", bound: "most", limit: 130 },
   "client-js/login": { of: "value", bound: "most", limit: 130 },

@@ -4,7 +4,8 @@ import type { FetcherWithComponents } from "react-router";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Popover } from "#app/components/ui/popover.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
-import { labelOf, type Pattern } from "#app/domain/patterns/pattern-row.ts";
+import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
+import { labelOf } from "#app/domain/patterns/policy.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type DismissReason, dismissReasons } from "./dismiss-reasons.ts";
 

@@ -2,7 +2,7 @@ import { Form, useSubmit } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
-import { patternKinds } from "#app/domain/patterns/finding.ts";
+import { patternKinds } from "#app/domain/patterns/kinds.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type PatternFilter = { period: string; start: string; kind: string | undefined; state: string | undefined };

@@ -1,7 +1,8 @@
 import { screen } from "@testing-library/react";
 import { useFetcher } from "react-router";
 import { expect, test } from "vitest";
-import type { PatternFacts, PatternKind } from "#app/domain/patterns/finding.ts";
+import type { PatternKind } from "#app/domain/patterns/kinds.ts";
+import type { PatternFacts } from "#app/domain/patterns/finding.ts";
 import { renderPage } from "../ui/testing/render-page.tsx";
 import { PatternItem, type ShownPattern } from "./pattern-item.tsx";
 

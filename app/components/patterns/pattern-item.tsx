@@ -14,7 +14,7 @@ import {
 import { type FetcherWithComponents, Link } from "react-router";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
 import { DateTime } from "#app/components/ui/time.tsx";
-import type { PatternKind } from "#app/domain/patterns/finding.ts";
+import type { PatternKind } from "#app/domain/patterns/kinds.ts";
 import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
 import type { PatternEvidence } from "#app/domain/patterns/read-pattern.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";

@@ -3,7 +3,7 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
-import { periods } from "#app/domain/patterns/period.ts";
+import { periods } from "#app/domain/patterns/kinds.ts";
 import type { PatternPeriod } from "#app/domain/patterns/read-pattern-period.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";

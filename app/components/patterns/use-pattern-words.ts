@@ -1,7 +1,7 @@
 import { formatIsoDay } from "#app/components/ui/iso-day.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
-import type { Period } from "#app/domain/patterns/period.ts";
+import type { Period } from "#app/domain/patterns/kinds.ts";
 import { type FunnelStage, funnelStages } from "#app/domain/patterns/tally.ts";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";

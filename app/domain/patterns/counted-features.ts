@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { productRoles } from "../interactions/interaction.ts";
 import { funnelStages } from "./tally.ts";
 
 /** What is counted of a session's features; whatever else is in them is nobody's business here. */
@@ -8,7 +7,7 @@ export const countedFeaturesSchema = z.object({
   stages: z.array(z.enum(funnelStages)),
   checkoutSteps: z.array(z.string()),
   searches: z.array(z.object({ query: z.string(), results: z.number().nullable(), isFollowed: z.boolean() })),
-  products: z.array(z.object({ key: z.string(), name: z.string(), productId: z.string().nullable(), role: z.enum(productRoles) })),
+  products: z.array(z.object({ key: z.string(), name: z.string(), productId: z.string().nullable(), role: z.string() })),
   hesitations: z.array(z.object({ reason: z.string() })),
   isReturning: z.boolean(),
   device: z.string(),

@@ -5,7 +5,8 @@ import { update } from "#db/writes.ts";
 import type { AuditAction } from "../audit/actions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
-import { labelOf, type Pattern, toPattern } from "./pattern-row.ts";
+import { type Pattern, toPattern } from "./pattern-row.ts";
+import { labelOf } from "./policy.ts";
 import { decidePatternSchema, type PatternState } from "./schemas.ts";
 
 const actions: Record<PatternState, AuditAction> = { pinned: "pattern.pinned", dismissed: "pattern.dismissed", open: "pattern.restored" };

@@ -1,17 +1,5 @@
+import type { PatternKind } from "./kinds.ts";
 import type { Tally } from "./tally.ts";
-
-export const patternKinds = [
-  "drop-off",
-  "hesitation",
-  "search-in-vain",
-  "affinity",
-  "rising",
-  "falling",
-  "busy-hours",
-  "returning",
-  "anomaly",
-] as const;
-export type PatternKind = (typeof patternKinds)[number];
 
 /** Numbers and words that its sentence is made of. Shares are in thousandths. */
 export type PatternFacts = Record<string, string | number | null>;

@@ -261,3 +261,15 @@ test("without a first day the last counted is read, with its neighbours and when
   expect(new Date(latest.nextCountAt).toISOString()).toBe("2026-11-22T05:07:00.000Z");
   expect(await readPatternPeriod(system(), { startDay: "2026-11-18" })).toMatchObject({ previousDay: null, nextDay: friday });
 });
+
+test("a pattern is put aside for a reason, which goes when it is taken up again", async () => {
+  await cameOn(friday, { truths: vain });
+  await countPeriod(system(), { period: "day", startDay: friday });
+  const manager = stage.as(home, { role: "manager" });
+  const id = (await listPatterns(manager)).data[0]?.id ?? "";
+  await expect(decidePattern(manager, { id, state: "dismissed", reason: " " })).rejects.toMatchObject({ fields: { reason: "required" } });
+  expect(await decidePattern(manager, { id, state: "dismissed", reason: "known" })).toMatchObject({ dismissedBecause: "known" });
+  expect((await listPatterns(manager)).data.map((one) => one.id)).not.toContain(id);
+  expect((await listPatterns(manager, { state: "dismissed" })).data.map((one) => one.id)).toEqual([id]);
+  expect(await decidePattern(manager, { id, state: "open" })).toMatchObject({ state: "open", dismissedBecause: null });
+});

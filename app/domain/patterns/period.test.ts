@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { above, before, daysIn, endOf, historyStart, partOf, periodOf, periods, weekdayOf } from "./period.ts";
+import { periods } from "./kinds.ts";
+import { above, before, daysIn, endOf, historyStart, partOf, periodOf, weekdayOf } from "./period.ts";
 
 const days = fc
   .date({ min: new Date("2000-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })

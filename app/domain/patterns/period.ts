@@ -1,12 +1,11 @@
 import { nextDay } from "#app/platform/zoned-days.ts";
+import type { Period } from "./kinds.ts";
 
-export const periods = ["day", "week", "month", "year", "all"] as const;
-export type Period = (typeof periods)[number];
 /** A stretch of days: its kind and its first. */
 export type Stretch = { period: Period; startDay: string };
 
 /** All time begins where days do. */
-export const beginning = "1970-01-01";
+const beginning = "1970-01-01";
 const end = "2200-01-01";
 const dayMs = 86_400_000;
 
@@ -84,7 +83,7 @@ export function above({ period, startDay }: Stretch): Stretch[] {
 }
 
 /** With how many before it a period is compared. All time has nothing before it. */
-export const historyOf: Record<Period, number> = { day: 28, week: 4, month: 3, year: 1, all: 0 };
+const historyOf: Record<Period, number> = { day: 28, week: 4, month: 3, year: 1, all: 0 };
 
 /** Where that history begins. */
 export function historyStart(stretch: Stretch): string {

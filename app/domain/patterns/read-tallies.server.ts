@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lt } from "drizzle-orm";
 import { patternTallies } from "#db/schema/patterns.ts";
 import type { ServiceContext } from "../context.ts";
-import type { Period } from "./period.ts";
+import type { Period } from "./kinds.ts";
 import { type Tally, tallySchema } from "./tally.ts";
 
 export type CountedTally = { startDay: string; tally: Tally };

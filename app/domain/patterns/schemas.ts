@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/platform/zoned-days.ts";
 import { pageSchema } from "../paging.ts";
-import { patternKinds } from "./finding.ts";
-import { periods } from "./period.ts";
+import { patternKinds, periods } from "./kinds.ts";
 
 export const patternStates = ["open", "pinned", "dismissed"] as const;
 export type PatternState = (typeof patternStates)[number];
@@ -19,9 +18,16 @@ export const listPatternsSchema = pageSchema.extend({
 
 export const patternPeriodSchema = z.object({ period: z.enum(periods, "fieldInvalid").default("day"), startDay });
 
-export const decidePatternSchema = z.object({
+const reason = z.string("fieldInvalid").trim().max(300, "fieldInvalid");
+
+export const patternDecisionSchema = z.object({
   id: z.string("required").min(1, "required").max(60, "fieldInvalid"),
   state: z.enum(patternStates, "fieldInvalid"),
-  /** Only of one that is put aside. */
-  reason: z.string("fieldInvalid").trim().max(300, "fieldInvalid").optional(),
+  /** Of one that is put aside, and only of that. */
+  reason: reason.optional(),
 });
+export const decidePatternSchema = patternDecisionSchema.refine(({ state, reason: told = "" }) => state !== "dismissed" || told !== "", {
+  path: ["reason"],
+  error: "required",
+});
+export const dismissPatternSchema = z.object({ reason: reason.min(1, "required") });

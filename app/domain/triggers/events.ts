@@ -4,8 +4,7 @@ import { auditActions } from "../audit/actions.ts";
 import { agentKinds, proposalStates, runStates, runTriggers } from "../agents/kinds.ts";
 import { agentActions } from "../agents/actions.ts";
 import type { Facts, Field } from "../conditions.ts";
-import { patternKinds } from "../patterns/finding.ts";
-import { periods } from "../patterns/period.ts";
+import { patternKinds, periods } from "../patterns/kinds.ts";
 import { adviceRules } from "../selling/kinds.ts";
 import { alertKinds, alertSeverities } from "../warehouse/alerts/kinds.ts";
 

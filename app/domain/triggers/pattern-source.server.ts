@@ -1,7 +1,7 @@
 import { and, desc, gte, lte, ne } from "drizzle-orm";
 import { patterns } from "#db/schema/patterns.ts";
 import type { ServiceContext } from "../context.ts";
-import { labelOf } from "../patterns/pattern-row.ts";
+import { labelOf } from "../patterns/policy.ts";
 import type { Happening } from "./events.ts";
 import type { Stretch } from "./sources.server.ts";
 

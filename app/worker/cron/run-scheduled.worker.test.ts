@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { apiKeys, mailTokens, sessions } from "#db/schema/accounts.ts";
 import { outbox } from "#db/schema/delivery.ts";
+import { patternTallies } from "#db/schema/patterns.ts";
+import { shopperSessions } from "#db/schema/interactions.ts";
+import { sites } from "#db/schema/sites.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { stageStartMs, testIds } from "#db/testing/basics.ts";
 import { dumpOf } from "#db/testing/database.ts";
@@ -11,6 +15,9 @@ import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, updateWhere } from "#db/writes.ts";
 import { channels } from "#db/schema/channels.ts";
 import { scoreDays } from "#db/schema/selling.ts";
+import { contextForMessage } from "../context.server.ts";
+import { handleEvent } from "../queues/handle-event.server.ts";
+import { encodeQueueMessage } from "../queues/message.ts";
 import { runScheduled } from "./run-scheduled.server.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -114,3 +121,68 @@ test("the daily run warns of keys that run out, once however often it runs", asy
   const { db } = stage.as(home, { role: "owner" });
   expect(await db.count(notifications, eq(notifications.kind, "api-key-expiring"))).toBe(2);
 });
+
+test("every hour days of shops with a site are counted, and their message finds the patterns and asks for what is above", async () => {
+  const [home, siteless] = [await aWorkspace(), await aWorkspace()];
+  const stage = createStage();
+  const startedAt = stageStartMs - dayMs;
+  const features = {
+    startedAt,
+    stages: ["landing"],
+    checkoutSteps: [],
+    searches: [],
+    products: [],
+    hesitations: [],
+    isReturning: false,
+    device: "phone",
+  };
+  const session = {
+    siteId: "sit_1",
+    visitorKey: "v",
+    userRef: null,
+    startedAt,
+    endedAt: startedAt + 1,
+    events: 1,
+    halfHourVisits: 1,
+    followsId: null,
+    endedBy: "idle",
+    isBot: false,
+    features,
+    archiveKey: null,
+    processing: "done",
+    createdAt: startedAt + 1,
+  };
+  await writeRows(home.id, insert(sites, aSite()), insert(shopperSessions, { ...session, id: testIds.next("ses") }));
+  await writeRows(siteless.id, insert(shopperSessions, { ...session, id: testIds.next("ses") }));
+  await runScheduled(stage.deps, "7 * * * *");
+  // The queue of this place works as well: what it has done with the message by now is no matter.
+  const event = { type: "patterns.due" as const, period: "day" as const, startDay: "2026-11-20" };
+  const asked = (await stage.deps.orm.select().from(outbox)).filter((row) => isDeepStrictEqual(row.event, event));
+  expect(asked.map(({ workspaceId }) => workspaceId)).toEqual([home.id]);
+  const message = encodeQueueMessage({ id: testIds.next("evt"), workspaceId: home.id, event });
+  await handleEvent(stage.deps, contextForMessage(stage.deps, message), message);
+  const days = await stage.deps.orm.select().from(patternTallies).where(eq(patternTallies.period, "day"));
+  expect(days.map(({ workspaceId, startDay, sessions }) => [workspaceId, startDay, sessions])).toEqual([[home.id, "2026-11-20", 1]]);
+});
+
+function aSite(): Parameters<typeof insert<typeof sites>>[1] {
+  return {
+    id: testIds.next("sit"),
+    name: "Shop",
+    publicKey: testIds.token(),
+    domains: [],
+    kind: "web",
+    consentMode: "none",
+    honoursPrivacySignals: true,
+    maskSelectors: [],
+    keptParameters: [],
+    samplePercent: 100,
+    sessionIdleMinutes: 60,
+    retention: { rawDays: 30, sessionDays: 90, interactionDays: 365 },
+    isEnabled: true,
+    firstEventAt: null,
+    lastEventAt: null,
+    createdAt: stageStartMs,
+    updatedAt: stageStartMs,
+  };
+}

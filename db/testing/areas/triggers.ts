@@ -105,7 +105,16 @@ export const triggersVerbs: AreaVerbs = {
   },
   helpers: [
     ...(["chainOf", "clockHappening", "fieldsOfTool", "findPolicy", "findTrigger", "fitting", "listingNames", "needsSecret"] as const),
-    ...(["newSecret", "pastProposals", "readAlerts", "readFigures", "readHappenings", "readShortPicks", "secretPlace"] as const),
+    ...([
+      "newSecret",
+      "pastProposals",
+      "readAlerts",
+      "readFoundPatterns",
+      "readFigures",
+      "readHappenings",
+      "readShortPicks",
+      "secretPlace",
+    ] as const),
     ...(["timeZoneOf", "decideLeaves", "measureEffect"] as const),
   ],
   systemWork: [

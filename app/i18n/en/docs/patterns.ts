@@ -9,7 +9,7 @@ export const docsPatterns = {
   pinPattern: { title: "Pin a pattern", text: "It stays, also when a later count no longer finds it." },
   dismissPattern: {
     title: "Put a pattern aside",
-    text: "With a reason, if you like. It stays put aside however often it is found again in its period.",
+    text: "With the reason. It stays put aside however often it is found again in its period.",
   },
   restorePattern: { title: "Take up a pattern again", text: "It stands in the list as if nobody had decided." },
   readPatternPeriod: {

@@ -12,6 +12,7 @@ export const automationErrors = {
   priceChangedSince: "This price has changed since the agent looked. It looks again.",
   priceMoveRefused: "The marketplace did not take this price.",
   priceMoveStopped: "The change of price was stopped before the marketplace was told.",
+  patternNotFound: "This pattern does not exist, or no longer shows.",
   trendNotFound: "There is no such trend.",
   trendSourceNotFound: "There is no service that tells of trends.",
   trendSourceUnavailable: "The service that tells of trends does not answer right now.",

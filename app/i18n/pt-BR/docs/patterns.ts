@@ -9,7 +9,7 @@ export const docsPatterns = {
   pinPattern: { title: "Fixar um padrão", text: "Ele fica, mesmo quando uma contagem posterior não o encontra mais." },
   dismissPattern: {
     title: "Deixar um padrão de lado",
-    text: "Com um motivo, se quiser. Continua de lado por mais vezes que apareça no mesmo período.",
+    text: "Com o motivo. Continua de lado por mais vezes que apareça no mesmo período.",
   },
   restorePattern: { title: "Retomar um padrão", text: "Volta à lista como se ninguém tivesse decidido." },
   readPatternPeriod: {

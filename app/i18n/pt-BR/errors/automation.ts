@@ -14,6 +14,7 @@ export const automationErrors: Translation<typeof source> = {
   priceChangedSince: "Este preço mudou desde que o agente olhou. Ele analisa de novo.",
   priceMoveRefused: "O marketplace não aceitou este preço.",
   priceMoveStopped: "A mudança de preço foi parada antes de o marketplace ser avisado.",
+  patternNotFound: "Este padrão não existe, ou não aparece mais.",
   trendNotFound: "Esta tendência não existe.",
   trendSourceNotFound: "Não há serviço que conte tendências.",
   trendSourceUnavailable: "O serviço que conta tendências não responde agora.",

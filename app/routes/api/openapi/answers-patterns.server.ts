@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { patternKinds } from "#app/domain/patterns/finding.ts";
+import { patternKinds, periods } from "#app/domain/patterns/kinds.ts";
 import type { listPatterns } from "#app/domain/patterns/list-patterns.server.ts";
-import { periods } from "#app/domain/patterns/period.ts";
 import type { readPattern } from "#app/domain/patterns/read-pattern.server.ts";
 import type { readPatternPeriod } from "#app/domain/patterns/read-pattern-period.server.ts";
 import { patternStates } from "#app/domain/patterns/schemas.ts";

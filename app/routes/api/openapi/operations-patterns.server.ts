@@ -1,9 +1,8 @@
-import { decidePatternSchema, listPatternsSchema, patternPeriodSchema } from "#app/domain/patterns/schemas.ts";
+import { dismissPatternSchema, listPatternsSchema, patternDecisionSchema, patternPeriodSchema } from "#app/domain/patterns/schemas.ts";
 import type { Operation } from "./operations.server.ts";
 
 const reads = { tag: "shoppers", needs: "shoppers:read" } as const;
 const writes = { tag: "shoppers", needs: "shoppers:write", answer: { kind: "one", of: "DecidedPattern" } } as const;
-const decided = decidePatternSchema.omit({ id: true });
 
 /** What repeats in what shoppers do, and what is made of it. */
 export const patternsOperations: readonly Operation[] = [
@@ -16,9 +15,9 @@ export const patternsOperations: readonly Operation[] = [
     answer: { kind: "page", of: "DecidedPattern" },
   },
   { id: "readPattern", method: "get", path: "/patterns/{id}", ...reads, answer: { kind: "one", of: "Pattern" } },
-  { id: "decidePattern", method: "patch", path: "/patterns/{id}", ...writes, body: decided },
+  { id: "decidePattern", method: "patch", path: "/patterns/{id}", ...writes, body: patternDecisionSchema.omit({ id: true }) },
   { id: "pinPattern", method: "post", path: "/patterns/{id}/pin", ...writes },
-  { id: "dismissPattern", method: "post", path: "/patterns/{id}/dismiss", ...writes, body: decided.omit({ state: true }) },
+  { id: "dismissPattern", method: "post", path: "/patterns/{id}/dismiss", ...writes, body: dismissPatternSchema },
   { id: "restorePattern", method: "post", path: "/patterns/{id}/restore", ...writes },
   {
     id: "readPatternPeriod",
