@@ -2,6 +2,7 @@ import { type Admission, admitBatch, collectBatch, type Refusal, type Sender } f
 import { mostBytes } from "#app/domain/collect/schemas.ts";
 import { corsHeaders, preflightHeaders } from "#app/domain/sites/allowed-origin.ts";
 import { type BucketState, type RateDecision, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
+import { touchSite } from "#db/client.server.ts";
 import { contextForSystem, type WorkerDeps } from "./context.server.ts";
 
 export const collectPath = "/collect/v1/batch";
@@ -49,11 +50,26 @@ async function answerBatch(deps: WorkerDeps, request: Request, caller: Caller & 
     if ("refusal" in admitted) return problem(requestId, { code: admitted.refusal, ...statuses[admitted.refusal] });
     const limited = limit(admitted, ipAddress, deps.clock.now());
     if (limited !== undefined) return tooMany(requestId, limited);
-    return Response.json(await collectBatch(visitor, admitted, sender), { status: 202 });
+    const answer = await collectBatch(visitor, admitted, sender);
+    if (answer.accepted > 0) touch(deps, admitted);
+    return Response.json(answer, { status: 202 });
   } catch (error) {
     deps.logger.error({ event: "unexpected.error", where: collectPath, error });
     return problem(requestId, { status: 503, code: "unavailable", detail: "Nothing was taken. Send it again in a moment." });
   }
+}
+
+const touchedEveryMs = 60_000;
+const touchedAt = new Map<string, number>();
+
+/** A trace for the site's page, behind the answer and not for every batch. */
+function touch({ orm, clock, defer, logger }: WorkerDeps, { site }: Admission): void {
+  const { id } = site.site;
+  const now = clock.now();
+  if (now - (touchedAt.get(id) ?? 0) < touchedEveryMs) return;
+  if (touchedAt.size > mostBuckets) touchedAt.clear();
+  touchedAt.set(id, now);
+  defer(touchSite(orm, id, now).catch((error: unknown) => logger.error({ event: "unexpected.error", where: collectPath, error })));
 }
 
 type Limited = { policy: RatePolicy; decision: RateDecision };

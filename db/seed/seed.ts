@@ -20,6 +20,8 @@ import {
   type SeedPerson,
   seasonalPeople,
 } from "./people.ts";
+import { shopperHistory } from "./shoppers.ts";
+import { demoSite, otherSite, siteWrite } from "./sites.ts";
 import { createSeededRandom, type SeededRandom } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
 
@@ -48,6 +50,8 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
     ...waitingWrites(nowMs),
     await pickerProofs(nowMs - 31 * dayMs),
     insert(notifications, ...noticeRows(demo, nowMs)),
+    siteWrite(demoSite, nowMs - 41 * dayMs),
+    ...shopperHistory(createSeededRandom(20_261_128), demoSite.id, nowMs),
     ...(scenario === "broken-channel" ? [brokenDeliveries(random, nowMs)] : []),
   ]);
   await write(env, otherWorkspaceId, [
@@ -56,6 +60,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
       { id: "key_other_owner", name: "Other owner", key: "ek_local_other_owner", scopes: [...actions] },
     ])),
     insert(notifications, ...noticeRows(otherPeople, nowMs)),
+    siteWrite(otherSite, nowMs - 3 * dayMs),
   ]);
   return { workspaces: 2, people: demo.length + otherPeople.length, auditRows: history.length };
 }

@@ -44,6 +44,7 @@ import { modelsVerbs } from "./areas/models.ts";
 import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
+import { shoppersVerbs } from "./areas/shoppers.ts";
 import { trendsVerbs } from "./areas/trends.ts";
 import { floorVerbs } from "./areas/floor.ts";
 import { warehouseVerbs } from "./areas/warehouse.ts";
@@ -249,6 +250,7 @@ export const areas: readonly AreaVerbs[] = [
   salesVerbs,
   sellingVerbs,
   trendsVerbs,
+  shoppersVerbs,
   floorVerbs,
   warehouseVerbs,
   fulfilmentVerbs,

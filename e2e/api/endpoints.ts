@@ -4,6 +4,7 @@ import routes from "#app/routes.ts";
 import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
+import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
 
@@ -254,6 +255,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...warehouseEndpoints,
   ...agentsEndpoints,
   ...aiEndpoints,
+  ...shoppersEndpoints,
   "ai/status": { GET: { needs: "workspace:read", probe: read } },
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {

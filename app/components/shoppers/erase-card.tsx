@@ -10,7 +10,9 @@ import type { Erased } from "#app/domain/collect/erase-shoppers.server.ts";
 import type { FormProblem } from "#app/domain/errors.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
-export type EraseAnswer = { ok: true; intent: string; erased: Erased; asked: { visitorKey: string; from: string; to: string } } | FormProblem;
+export type EraseAnswer =
+  | { ok: true; intent: string; erased: Erased; asked: { visitorKey: string; from: string; to: string } }
+  | FormProblem;
 
 /** First it is shown what would go; only then it can be erased. */
 export function EraseCard({ looking }: { looking: FetcherWithComponents<EraseAnswer> }) {
@@ -44,7 +46,13 @@ export function EraseCard({ looking }: { looking: FetcherWithComponents<EraseAns
             <Button type="submit" loading={looking.state !== "idle"}>
               {t("ingest.erase.look")}
             </Button>
-            <Button type="submit" variant="ghost" formMethod="get" formAction="/interactions/export" onClick={(event) => plainly(event.currentTarget)}>
+            <Button
+              type="submit"
+              variant="ghost"
+              formMethod="get"
+              formAction="/interactions/export"
+              onClick={(event) => plainly(event.currentTarget)}
+            >
               {t("ingest.erase.export")}
             </Button>
           </div>

@@ -8,9 +8,20 @@ type Money = (cents: number, currency: string) => string;
 export function wordsOf(event: KeptEvent, money: Money): string {
   const { path, title, query, name, target, products = [], totalCents, currency, orderRef } = event;
   const [product] = products;
-  const price = product?.priceCents === undefined || product.currency === undefined ? undefined : money(product.priceCents, product.currency);
+  const price =
+    product?.priceCents === undefined || product.currency === undefined ? undefined : money(product.priceCents, product.currency);
   const sum = totalCents === undefined || currency === undefined ? undefined : money(totalCents, currency);
-  const parts = [query, name, target?.text, product?.name ?? product?.sku, price, orderRef, sum, event.type === "page" ? title : undefined, path];
+  const parts = [
+    query,
+    name,
+    target?.text,
+    product?.name ?? product?.sku,
+    price,
+    orderRef,
+    sum,
+    event.type === "page" ? title : undefined,
+    path,
+  ];
   return parts.filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
@@ -18,6 +29,8 @@ export function momentWords({ at, eventId, kind, data }: InteractionMoment, mone
   const { path, title, query, name, product, priceCents, currency, orderRef, totalCents } = data;
   const price = typeof priceCents === "number" && typeof currency === "string" ? money(priceCents, currency) : undefined;
   const sum = typeof totalCents === "number" && typeof currency === "string" ? money(totalCents, currency) : undefined;
-  const parts = [query, name, product, price, orderRef, sum, title, path].filter((part) => part !== undefined && part !== null && part !== "");
+  const parts = [query, name, product, price, orderRef, sum, title, path].filter(
+    (part) => part !== undefined && part !== null && part !== "",
+  );
   return { id: eventId, at, type: kind, words: parts.join(" · ") };
 }

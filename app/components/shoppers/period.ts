@@ -6,5 +6,9 @@ type Written = { visitorKey: string | null; from: string | null; to: string | nu
 export function periodOf({ visitorKey, from, to }: Written, timeZone: string) {
   const start = from !== null && isDay(from) ? startOfDayMs(from, timeZone) : undefined;
   const end = to !== null && isDay(to) ? startOfDayMs(nextDay(to), timeZone) : undefined;
-  return { ...(visitorKey === null || visitorKey.trim() === "" ? {} : { visitorKey: visitorKey.trim() }), ...(start === undefined ? {} : { from: start }), ...(end === undefined ? {} : { to: end }) };
+  return {
+    ...(visitorKey === null || visitorKey.trim() === "" ? {} : { visitorKey: visitorKey.trim() }),
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { to: end }),
+  };
 }

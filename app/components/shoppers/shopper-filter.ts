@@ -1,4 +1,9 @@
-import { type InteractionKind, interactionKinds, type InteractionSource, interactionSources } from "#app/domain/interactions/interaction.ts";
+import {
+  type InteractionKind,
+  interactionKinds,
+  type InteractionSource,
+  interactionSources,
+} from "#app/domain/interactions/interaction.ts";
 import { devices } from "#app/domain/interactions/kinds.ts";
 
 export const shownDays = [1, 7, 30, 90] as const;

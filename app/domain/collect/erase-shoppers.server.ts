@@ -56,7 +56,9 @@ export async function eraseShoppers(ctx: ServiceContext, input: Untrusted<typeof
   const { visitorKey, from, to } = asked;
   const isPeriod = from !== undefined && to !== undefined && from < to;
   if (visitorKey === undefined ? !isPeriod : from !== undefined || to !== undefined) {
-    throw new AppError("invalid", "chooseWhatToErase", { fields: { [visitorKey === undefined ? "from" : "visitorKey"]: "chooseWhatToErase" } });
+    throw new AppError("invalid", "chooseWhatToErase", {
+      fields: { [visitorKey === undefined ? "from" : "visitorKey"]: "chooseWhatToErase" },
+    });
   }
   const found = await find(ctx, asked);
   const told = sumOf(found, asked.isDry);

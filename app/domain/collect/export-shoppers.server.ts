@@ -27,13 +27,19 @@ export async function exportShoppers(ctx: ServiceContext, input: Untrusted<typeo
   }
   await mutate(ctx, {
     writes: [],
-    audit: { action: "shoppers.exported", subject: { type: "shoppers", id: asked.visitorKey ?? "period", label: asked.visitorKey ?? "period" } },
+    audit: {
+      action: "shoppers.exported",
+      subject: { type: "shoppers", id: asked.visitorKey ?? "period", label: asked.visitorKey ?? "period" },
+    },
   });
   return lines(ctx, asked);
 }
 
 async function* lines(ctx: ServiceContext, { visitorKey, from, to }: z.output<typeof exportShoppersSchema>): AsyncGenerator<string> {
-  const of = (table: typeof shopperSessions | typeof interactions, time: typeof shopperSessions.startedAt | typeof interactions.occurredAt) =>
+  const of = (
+    table: typeof shopperSessions | typeof interactions,
+    time: typeof shopperSessions.startedAt | typeof interactions.occurredAt,
+  ) =>
     and(
       visitorKey === undefined ? undefined : eq(table.visitorKey, visitorKey),
       from === undefined ? undefined : gte(time, from),
@@ -44,7 +50,7 @@ async function* lines(ctx: ServiceContext, { visitorKey, from, to }: z.output<ty
     const rows = await ctx.db.all(shopperSessions, { where, orderBy: asc(shopperSessions.id), limit: perRead });
     for (const { workspaceId: _workspace, archiveKey, version: _version, ...session } of rows) {
       const events = archiveKey === null ? undefined : await ctx.ports.sessionArchive.read(archiveKey);
-      yield `${JSON.stringify({ kind: "session", ...session, rawEvents: events ?? null })}`;
+      yield JSON.stringify({ kind: "session", ...session, rawEvents: events ?? null });
     }
     const last = rows.at(-1);
     if (last === undefined) break;
@@ -54,7 +60,7 @@ async function* lines(ctx: ServiceContext, { visitorKey, from, to }: z.output<ty
     const where = and(of(interactions, interactions.occurredAt), gt(interactions.id, after));
     const rows = await ctx.db.all(interactions, { where, orderBy: asc(interactions.id), limit: perRead });
     for (const { workspaceId: _workspace, version: _version, kind, ...row } of rows) {
-      yield `${JSON.stringify({ kind: "interaction", ...row, interactionKind: kind })}`;
+      yield JSON.stringify({ kind: "interaction", ...row, interactionKind: kind });
     }
     const last = rows.at(-1);
     if (last === undefined) break;

@@ -11,7 +11,9 @@ export function behaviourFlags(events: readonly KeptEvent[]): string[] {
   const gaps = pages.slice(1).map(({ at }, index) => at - (pages[index]?.at ?? at));
   const middle = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)];
   if (pages.length >= manyPages && middle !== undefined && middle < pageEveryMs) flags.push("too-fast");
-  const isBlind = events.every(({ type, visibleMs = 0 }) => ["page", "product", "products"].includes(type) || (type === "leave" && visibleMs === 0));
+  const isBlind = events.every(
+    ({ type, visibleMs = 0 }) => ["page", "product", "products"].includes(type) || (type === "leave" && visibleMs === 0),
+  );
   if (pages.length >= blindPages && isBlind) flags.push("no-look");
   return flags;
 }

@@ -33,7 +33,11 @@ export function describeQuestion({ sessionId, text, features, locale }: Asked): 
 /** Whether an answer says no more than is known: no other number, no address, and bought only where something was. */
 export function keepsFacts(answer: string, { text, features }: { text: string; features: SessionFeatures }): boolean {
   if (isSuspicious(answer) || /https?:|www\./i.test(answer)) return false;
-  const known = [text, ...features.products.map(({ name }) => name), ...features.searches.map(({ query, results }) => `${query} ${results ?? ""}`)];
+  const known = [
+    text,
+    ...features.products.map(({ name }) => name),
+    ...features.searches.map(({ query, results }) => `${query} ${results ?? ""}`),
+  ];
   const knownNumbers = new Set(numbersIn(known.join(" ")));
   if (numbersIn(answer).some((number) => !knownNumbers.has(number))) return false;
   const saysBought = /\b(bought|purchased|ordered|comprou|comprado|pedido)\b/i.test(answer);

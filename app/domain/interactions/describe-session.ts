@@ -9,7 +9,7 @@ const namesShown = 3;
 export function describeSession(features: SessionFeatures, locale: Locale): string {
   const words = sentenceWords[locale];
   const clauses = [...searched(features, words), ...looked(features, words), ...carted(features, words), ...ended(features, words, locale)];
-  const sentence = words.join(clauses.length === 0 ? [words.glanced(timeOf(features.visibleMs, words))] : clauses);
+  const sentence = words.join(clauses.length === 0 ? [words.glanced(features.visibleMs === 0 ? null : timeOf(features.visibleMs, words))] : clauses);
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
@@ -37,7 +37,8 @@ function looked({ products, pages, stages, searches, visibleMs }: SessionFeature
   const compared = products.filter(({ role }) => role === "compared");
   const watched = products.filter(({ views }) => views > 0);
   const sum = (some: readonly InteractionProduct[]) => some.reduce((ms, one) => ms + one.visibleMs, 0);
-  const group = compared.length === 1 ? watched.filter(({ views }) => views > 1) : compared;
+  // What was compared and then taken plays a stronger part by now.
+  const group = compared.length === 0 ? [] : products.filter(({ role, views }) => role === "compared" || (views > 0 && role !== "viewed"));
   if (group.length > 1) return [words.compared(names(group, words), sum(group) === 0 ? null : timeOf(sum(group), words))];
   if (watched.length > 0) return [words.looked(names(watched, words), sum(watched) === 0 ? null : timeOf(sum(watched), words))];
   if (stages.length > 1 || searches.length > 0 || pages < 2) return [];
@@ -50,7 +51,11 @@ function carted({ products, stages }: SessionFeatures, words: SentenceWords): st
   const removed = products.filter(({ role }) => role === "removed");
   const [only] = inCart;
   return [
-    ...(inCart.length === 0 ? [] : [isCheaper(only, products) && inCart.length === 1 ? words.cartedCheaper(names(inCart, words)) : words.carted(names(inCart, words))]),
+    ...(inCart.length === 0
+      ? []
+      : [
+          isCheaper(only, products) && inCart.length === 1 ? words.cartedCheaper(names(inCart, words)) : words.carted(names(inCart, words)),
+        ]),
     ...(removed.length === 0 ? [] : [words.removed(names(removed, words))]),
   ];
 }

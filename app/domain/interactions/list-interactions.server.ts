@@ -11,7 +11,10 @@ import { listInteractionsSchema } from "./schemas.ts";
 export const byTime = orderOf({ occurredAt: interactions.occurredAt }, "-occurredAt");
 
 /** What shoppers did, newest first; programs only when they are asked for. */
-export async function listInteractions(ctx: ServiceContext, input: z.input<typeof listInteractionsSchema> = {}): Promise<Page<Interaction>> {
+export async function listInteractions(
+  ctx: ServiceContext,
+  input: z.input<typeof listInteractionsSchema> = {},
+): Promise<Page<Interaction>> {
   requirePermission(ctx, "shoppers:read");
   const { limit, cursor, from, to, siteId, visitorKey, device, bots, kind, source, productId, tag } = parseInput(
     listInteractionsSchema,

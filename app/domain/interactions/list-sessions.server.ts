@@ -46,9 +46,7 @@ export async function listOpenVisits(ctx: ServiceContext): Promise<OpenSession[]
   const asked = await Promise.allSettled(
     places.map(({ id }) => ctx.ports.shopperRooms.openSessions({ workspaceId: ctx.workspaceId, siteId: id }, openPerSite)),
   );
-  return asked
-    .flatMap((one) => (one.status === "fulfilled" ? one.value : []))
-    .toSorted((one, other) => other.lastAt - one.lastAt);
+  return asked.flatMap((one) => (one.status === "fulfilled" ? one.value : [])).toSorted((one, other) => other.lastAt - one.lastAt);
 }
 
 /** Names for the ids that visits carry. */

@@ -30,7 +30,8 @@ export async function readVisit(
   const row = await ctx.db.first(shopperSessions, eq(shopperSessions.id, sessionId));
   if (row === undefined || row.processing === "done") return null;
   // Somebody sent its dead letter again: should it fail once more, it becomes one again.
-  if (row.processing === "failed") await mutate(ctx, { writes: [update(shopperSessions, row, { processing: "waiting" })], audit: "mirrored" });
+  if (row.processing === "failed")
+    await mutate(ctx, { writes: [update(shopperSessions, row, { processing: "waiting" })], audit: "mirrored" });
   const events = row.archiveKey === null ? undefined : await ctx.ports.sessionArchive.read(row.archiveKey);
   return { features: toSession(row).features, moments: momentsOf(events ?? []) };
 }

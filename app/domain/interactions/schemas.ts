@@ -3,7 +3,6 @@ import { pageSchema } from "../paging.ts";
 import { interactionKinds, interactionSources } from "./interaction.ts";
 import { devices } from "./kinds.ts";
 
-
 const id = z.string().min(1, "fieldInvalid").max(60, "fieldInvalid").optional();
 const moment = z.coerce.number().int("fieldInvalid").min(0, "fieldInvalid").optional();
 

@@ -13,7 +13,7 @@ export type SentenceWords = {
   compared: (what: string, time: string | null) => string;
   looked: (what: string, time: string | null) => string;
   browsed: (pages: number, time: string | null) => string;
-  glanced: (time: string) => string;
+  glanced: (time: string | null) => string;
   carted: (what: string) => string;
   cartedCheaper: (what: string) => string;
   removed: (what: string) => string;
@@ -41,7 +41,7 @@ const en: SentenceWords = {
   compared: (what, time) => `compared ${what}${time === null ? "" : ` for ${time}`}`,
   looked: (what, time) => `looked at ${what}${time === null ? "" : ` for ${time}`}`,
   browsed: (pages, time) => `looked around on ${pages} pages${time === null ? "" : ` for ${time}`}`,
-  glanced: (time) => `had a look for ${time}`,
+  glanced: (time) => (time === null ? "had a glance" : `had a look for ${time}`),
   carted: (what) => `put ${what} in the cart`,
   cartedCheaper: (what) => `put the cheaper one in the cart (${what})`,
   removed: (what) => `took ${what} out of the cart again`,
@@ -65,7 +65,7 @@ const ptBr: SentenceWords = {
   compared: (what, time) => `comparou ${what}${time === null ? "" : ` por ${time}`}`,
   looked: (what, time) => `olhou ${what}${time === null ? "" : ` por ${time}`}`,
   browsed: (pages, time) => `passeou por ${pages} páginas${time === null ? "" : ` durante ${time}`}`,
-  glanced: (time) => `deu uma olhada de ${time}`,
+  glanced: (time) => (time === null ? "deu uma olhada" : `deu uma olhada de ${time}`),
   carted: (what) => `colocou ${what} no carrinho`,
   cartedCheaper: (what) => `colocou no carrinho o mais barato (${what})`,
   removed: (what) => `tirou ${what} do carrinho`,

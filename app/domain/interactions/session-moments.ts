@@ -28,5 +28,7 @@ function dataOf({ type, path, title, name, query, results, products = [], orderR
     orderRef,
     totalCents,
   };
-  return Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string | number | boolean | null] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(told).filter((entry): entry is [string, string | number | boolean | null] => entry[1] !== undefined),
+  );
 }

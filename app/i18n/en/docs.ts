@@ -2,6 +2,7 @@ import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
+import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -105,6 +106,7 @@ export const docs = {
     },
     ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
+    shoppers: { title: "Shoppers", text: "What shoppers did in your shops, what came in of it, and how to erase it." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
     selling: { title: "Score and advice", text: "How marketplaces see you, what each lost point rests on, and what would win it back." },
@@ -236,6 +238,7 @@ export const docs = {
       text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
     },
     ...docsTriggers,
+    ...docsShoppers,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

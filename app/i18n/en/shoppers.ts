@@ -237,7 +237,8 @@ export const shoppers = {
       to: "Up to and with",
       look: "See what would go",
       export: "Export",
-      would: "This would go: {{sessions}} visits, {{interactions}} interactions, {{events}} events, {{archives}} archive files, {{open}} visits that go on.",
+      would:
+        "This would go: {{sessions}} visits, {{interactions}} interactions, {{events}} events, {{archives}} archive files, {{open}} visits that go on.",
       more: "There is more: it goes the next times.",
       confirm: "Erase for good",
       confirmTitle: "Erase this data?",

@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
+import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -104,6 +105,7 @@ export const docs: Translation<typeof source> = {
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
     ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
+    shoppers: { title: "Visitantes", text: "O que os visitantes fizeram nas suas lojas, o que chegou disso, e como apagar." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
     selling: {
@@ -244,6 +246,7 @@ export const docs: Translation<typeof source> = {
       text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
     },
     ...docsTriggers,
+    ...docsShoppers,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

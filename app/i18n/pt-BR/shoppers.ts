@@ -166,7 +166,8 @@ export const shoppers = {
     link: "Ver os visitantes",
     list: "O que aconteceu",
     emptyTitle: "Ainda não aconteceu nada em volta deste produto",
-    emptyText: "O que os visitantes fazem com ele, pedidos, avaliações e mudanças de preço e estoque aparecem aqui em uma só linha do tempo.",
+    emptyText:
+      "O que os visitantes fazem com ele, pedidos, avaliações e mudanças de preço e estoque aparecem aqui em uma só linha do tempo.",
     order_one: "{{count}} pedido por {{sum}}",
     order_other: "{{count}} pedidos por {{sum}}",
     cancelled: "cancelado",
@@ -237,7 +238,8 @@ export const shoppers = {
       to: "Até, inclusive",
       look: "Ver o que sairia",
       export: "Exportar",
-      would: "Sairia: {{sessions}} visitas, {{interactions}} interações, {{events}} eventos, {{archives}} arquivos, {{open}} visitas em curso.",
+      would:
+        "Sairia: {{sessions}} visitas, {{interactions}} interações, {{events}} eventos, {{archives}} arquivos, {{open}} visitas em curso.",
       more: "Há mais: sai nas próximas vezes.",
       confirm: "Apagar para sempre",
       confirmTitle: "Apagar estes dados?",

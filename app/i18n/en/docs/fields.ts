@@ -1,3 +1,4 @@
+import { fieldsShoppers } from "./shoppers.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -6,6 +7,7 @@ import { labelFields } from "./labels.ts";
 export const docsFields = {
   ...fieldsWaves,
   ...fieldsTriggers,
+  ...fieldsShoppers,
   maxWeightGrams: "What may go into it",
   lengthMm: "In millimetres; of a carton its inner edge",
   cartons: "Which ones it went into, and what of each line into which",

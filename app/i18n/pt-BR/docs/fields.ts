@@ -1,3 +1,4 @@
+import { fieldsShoppers } from "./shoppers.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -6,6 +7,7 @@ import { labelFields } from "./labels.ts";
 export const docsFields = {
   ...fieldsWaves,
   ...fieldsTriggers,
+  ...fieldsShoppers,
   maxWeightGrams: "O que pode ir dentro",
   lengthMm: "Em milímetros; de uma caixa, a medida interna",
   cartons: "Em quais foi, e o que de cada linha em qual",

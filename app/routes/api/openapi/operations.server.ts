@@ -11,6 +11,7 @@ import { aiStatusOperations } from "./operations-ai-status.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
+import { shoppersOperations } from "./operations-shoppers.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { reviewsOperations } from "./operations-reviews.server.ts";
@@ -230,6 +231,7 @@ export const operations: readonly Operation[] = [
 
   ...aiOperations,
   ...triggersOperations,
+  ...shoppersOperations,
 
   {
     id: "listDeadLetters",

@@ -33,7 +33,8 @@ export default function InteractionPage({ loaderData: { interaction } }: Route.C
   const { t } = useTranslation("shoppers");
   const { deviceOf, hesitationOf, moneyOf, timeOf } = useShopperWords();
   const { actions } = useConsole();
-  const { kind, text, describedBy, aiCallId, occurredAt, durationMs, channel, isBot, products, moments, tags, subjectId, source } = interaction;
+  const { kind, text, describedBy, aiCallId, occurredAt, durationMs, channel, isBot, products, moments, tags, subjectId, source } =
+    interaction;
   return (
     <>
       <PageHeader
