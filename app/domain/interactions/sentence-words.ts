@@ -10,6 +10,7 @@ export type SentenceWords = {
   join: (clauses: readonly string[]) => string;
   searched: (what: string) => string;
   searchedInVain: (what: string) => string;
+  searchedUnopened: (what: string) => string;
   compared: (what: string, time: string | null) => string;
   looked: (what: string, time: string | null) => string;
   browsed: (pages: number, time: string | null) => string;
@@ -38,6 +39,7 @@ const en: SentenceWords = {
   join: (clauses) => clauses.join(", "),
   searched: (what) => `searched for ${what}`,
   searchedInVain: (what) => `searched for ${what} without finding anything`,
+  searchedUnopened: (what) => `searched for ${what} without opening anything`,
   compared: (what, time) => `compared ${what}${time === null ? "" : ` for ${time}`}`,
   looked: (what, time) => `looked at ${what}${time === null ? "" : ` for ${time}`}`,
   browsed: (pages, time) => `looked around on ${pages} pages${time === null ? "" : ` for ${time}`}`,
@@ -62,6 +64,7 @@ const ptBr: SentenceWords = {
   join: (clauses) => clauses.join(", "),
   searched: (what) => `buscou ${what}`,
   searchedInVain: (what) => `buscou ${what} e não encontrou nada`,
+  searchedUnopened: (what) => `buscou ${what} e não abriu nada`,
   compared: (what, time) => `comparou ${what}${time === null ? "" : ` por ${time}`}`,
   looked: (what, time) => `olhou ${what}${time === null ? "" : ` por ${time}`}`,
   browsed: (pages, time) => `passeou por ${pages} páginas${time === null ? "" : ` durante ${time}`}`,

@@ -90,6 +90,8 @@ test("a search that nothing was opened after was in vain", () => {
   expect(kindOf(vain)).toBe("searched-in-vain");
   expect(describeSession(vain, "en")).toBe("Searched for “moka pot” without finding anything.");
   expect(tagsOf(vain)).toEqual(["search:moka pot"]);
+  const unopened = featuresOf(at(0, { type: "search", query: "kettle", results: 2 }));
+  expect(describeSession(unopened, "pt-BR")).toBe("Buscou “kettle” e não abriu nada.");
   expect(featuresOf(at(0, { type: "search", query: "kettle", results: 2 }), ...seen(1, big)).searches).toMatchObject([
     { isFollowed: true },
   ]);

@@ -79,7 +79,7 @@ export const shoppers = {
     bots: "Programs too",
     show: "Show",
     product: "Only one product",
-    visitor: "Only one visitor",
+    visitor: "Only this visitor",
     tag: "Only “{{tag}}”",
   },
   bot: "Program",

@@ -79,7 +79,7 @@ export const shoppers = {
     bots: "Também programas",
     show: "Mostrar",
     product: "Só um produto",
-    visitor: "Só um visitante",
+    visitor: "Só este visitante",
     tag: "Só “{{tag}}”",
   },
   bot: "Programa",
