@@ -2,7 +2,7 @@ import type { Batch, WebEvent } from "#app/sdk/wire.ts";
 import type { NewLetter } from "#app/domain/collect/ports.ts";
 import type { SessionFeatures } from "#app/domain/interactions/interaction.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
-import { sites } from "#db/schema/sites.ts";
+import type { sites } from "#db/schema/sites.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import type { TestShop } from "./shop.ts";

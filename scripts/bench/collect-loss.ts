@@ -27,10 +27,19 @@ export async function countLoss(buildDir: string, tempDir: string): Promise<Resu
   for (const pid of started) process.kill(pid, "SIGKILL");
   taken.isOver = true;
   await Promise.all(sending);
-  await Promise.race([app[Symbol.asyncDispose]().catch(() => undefined), delay(5_000)]);
+  await Promise.race([disposeDead(app), delay(5_000)]);
   const stored = await eventsAfterRestart(buildDir, stateDir);
   if (taken.events === 0) throw new Error("nothing was taken before the kill");
   return { name: "collect/lost-after-kill", value: Math.max(0, taken.events - stored), unit: `of ${taken.events} events` };
+}
+
+/** What was killed cannot be ended once more, and says so. */
+async function disposeDead(app: AsyncDisposable): Promise<void> {
+  try {
+    await app[Symbol.asyncDispose]();
+  } catch {
+    // It is gone already.
+  }
 }
 
 async function sendUntilOver(appUrl: URL, sender: number, taken: { events: number; isOver: boolean }): Promise<void> {

@@ -28,7 +28,7 @@ export async function readIngest(ctx: ServiceContext): Promise<IngestHealth> {
   return { sites: healths, missing: healths.reduce((sum, { identity }) => sum + identity.missing, 0) };
 }
 
-export function identityOf({ total, openEvents, letters }: SiteIngest, inEnded: number): Identity {
+function identityOf({ total, openEvents, letters }: SiteIngest, inEnded: number): Identity {
   const rejected = Object.values(total.rejected).reduce((sum, n) => sum + n, 0);
   // What was sent again is an event among the taken ones by now.
   const cameIn = total.accepted + rejected - total.redriven;

@@ -72,12 +72,18 @@ test("a period is erased by when its visits began, and nothing outside of it", a
   expect(await eraseShoppers(ctx, { from: at, to: at + 1, isDry: false })).toMatchObject({ sessions: 1, interactions: 1 });
 });
 
+async function linesOf(lines: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const line of lines) all.push(line);
+  return all;
+}
+
 test("an export holds a visitor's visits and interactions, a line each, and nothing of others", async () => {
   const { ctx } = await aHome();
-  const lines = await Array.fromAsync(await exportShoppers(ctx, { visitorKey: "v_known" }));
+  const lines = await linesOf(await exportShoppers(ctx, { visitorKey: "v_known" }));
   expect(lines.map((line) => (JSON.parse(line) as { kind: string }).kind)).toEqual(["session", "interaction"]);
   expect(lines.join()).not.toContain(ctx.workspaceId);
-  expect(await Array.fromAsync(await exportShoppers(ctx, { visitorKey: "v_other" }))).toEqual([]);
+  expect(await linesOf(await exportShoppers(ctx, { visitorKey: "v_other" }))).toEqual([]);
 });
 
 test("what outlived its time goes: raw events, visits and interactions each by their own days", async () => {
@@ -99,7 +105,15 @@ test("a product is found by its SKU however it is written, by its GTIN, and else
   const { ctx, home } = await aHome();
   const sku = `SKU-${home.shop.variantId.slice(-8)}`;
   const seen = (key: string, name: string) => ({
-    ...{ key, name, productId: null, variantId: null, priceCents: null, currency: null, views: 1, visibleMs: 0, firstAt: 0 },
+    key,
+    name,
+    productId: null,
+    variantId: null,
+    priceCents: null,
+    currency: null,
+    views: 1,
+    visibleMs: 0,
+    firstAt: 0,
     role: "viewed" as const,
   });
   const linked = await linkSeenProducts(ctx, [

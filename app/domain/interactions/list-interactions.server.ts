@@ -8,7 +8,7 @@ import { afterCursor, orderBy, orderOf, toSortedPage } from "../sorted-page.ts";
 import { type Interaction, toInteraction } from "./interaction-row.ts";
 import { listInteractionsSchema } from "./schemas.ts";
 
-export const byTime = orderOf({ occurredAt: interactions.occurredAt }, "-occurredAt");
+const byTime = orderOf({ occurredAt: interactions.occurredAt }, "-occurredAt");
 
 /** What shoppers did, newest first; programs only when they are asked for. */
 export async function listInteractions(

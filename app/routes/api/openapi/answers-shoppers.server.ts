@@ -163,7 +163,9 @@ export const shoppersAnswers = {
   Interaction: exactly<Interaction>()(interaction),
   InteractionDetail: exactly<InteractionDetail>()(interaction.extend({ moments: z.array(moment) })),
   ShopperSession: exactly<ShopperSession>()(session),
-  ShopperSessionDetail: exactly<Answer<typeof readShopperSession>>()(session.extend({ interactionId: text.nullable(), text: text.nullable() })),
+  ShopperSessionDetail: exactly<Answer<typeof readShopperSession>>()(
+    session.extend({ interactionId: text.nullable(), text: text.nullable() }),
+  ),
   ShopperEvents: exactly<Answer<typeof readVisitEvents>>()(z.object({ data: z.array(event), isOpen: z.boolean() })),
   OpenVisit: exactly<OpenSession>()(
     z.object({
