@@ -108,6 +108,7 @@ export const shoppersVerbs: AreaVerbs = {
   systemWork: [
     "describeVisit",
     "failSession",
+    "forgetVisits",
     "keepSession",
     "linkSeenProducts",
     "readVisit",
