@@ -4,6 +4,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { createReadTogether, type Query } from "./read-together.server.ts";
 import { apiKeys } from "./schema/accounts.ts";
 import { floorDevices, floorShifts } from "./schema/floor.ts";
+import { sites } from "./schema/sites.ts";
 
 export type Orm = DrizzleD1Database;
 
@@ -130,4 +131,11 @@ export async function touchTablet(
 ): Promise<void> {
   await orm.update(floorDevices).set({ lastSeenAt: nowMs }).where(eq(floorDevices.id, deviceId));
   if (shiftId !== null) await orm.update(floorShifts).set({ lastSeenAt: nowMs }).where(eq(floorShifts.id, shiftId));
+}
+
+/** The same for when a site's first and last events came. */
+export async function touchSite(orm: Orm, siteId: string, nowMs: number): Promise<void> {
+  const firstEventAt = sql<number>`coalesce(${sites.firstEventAt}, ${nowMs})`;
+  const lastEventAt = sql<number>`max(coalesce(${sites.lastEventAt}, 0), ${nowMs})`;
+  await orm.update(sites).set({ firstEventAt, lastEventAt }).where(eq(sites.id, siteId));
 }

@@ -1,7 +1,8 @@
 import { type Admission, admitBatch, collectBatch, type Refusal, type Sender } from "#app/domain/collect/collect-batch.server.ts";
 import { mostBytes } from "#app/domain/collect/schemas.ts";
-import { corsHeaders, preflightHeaders } from "#app/domain/sites/allowed-origin.ts";
+import { corsHeaders, isAllowedOrigin, preflightHeaders } from "#app/domain/sites/allowed-origin.ts";
 import { type BucketState, type RateDecision, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
+import { touchSite } from "#db/client.server.ts";
 import { contextForSystem, type WorkerDeps } from "./context.server.ts";
 
 export const collectPath = "/collect/v1/batch";
@@ -16,7 +17,8 @@ const mostBuckets = 20_000;
  */
 const buckets = new Map<string, BucketState>();
 
-const statuses: Record<Refusal, { status: number; detail: string }> = {
+type Refused = Refusal | "foreign_origin" | "site_paused";
+const statuses: Record<Refused, { status: number; detail: string }> = {
   malformed: { status: 400, detail: "The body is not a batch of events." },
   too_many_events: { status: 413, detail: "A batch holds at most 100 events." },
   unknown_key: { status: 401, detail: "No site has this key." },
@@ -42,18 +44,44 @@ async function answerBatch(deps: WorkerDeps, request: Request, caller: Caller & 
   if (request.method !== "POST") return problem(requestId, { status: 405, code: "method", detail: "Send batches with POST." });
   const body = await request.text();
   if (body.length > mostBytes) return problem(requestId, { status: 413, code: "too_large", detail: "A batch has at most 64 kB." });
-  const sender: Sender = { origin, ipAddress, userAgent, country: countryOf(request) };
+  const sender: Sender = { ipAddress, userAgent, country: countryOf(request) };
   const visitor = contextForSystem(deps, requestId);
   try {
-    const admitted = await admitBatch(visitor, body, sender);
-    if ("refusal" in admitted) return problem(requestId, { code: admitted.refusal, ...statuses[admitted.refusal] });
+    const admitted = await admitBatch(visitor, body);
+    if ("refusal" in admitted) return refuse(requestId, admitted.refusal);
+    const keptOut = whyKeptOut(admitted, origin);
+    if (keptOut !== undefined) return refuse(requestId, keptOut);
     const limited = limit(admitted, ipAddress, deps.clock.now());
     if (limited !== undefined) return tooMany(requestId, limited);
-    return Response.json(await collectBatch(visitor, admitted, sender), { status: 202 });
+    const answer = await collectBatch(visitor, admitted, sender);
+    if (answer.accepted > 0) touch(deps, admitted);
+    return Response.json(answer, { status: 202 });
   } catch (error) {
     deps.logger.error({ event: "unexpected.error", where: collectPath, error });
     return problem(requestId, { status: 503, code: "unavailable", detail: "Nothing was taken. Send it again in a moment." });
   }
+}
+
+function whyKeptOut({ site: { site } }: Admission, origin: string | null): Refused | undefined {
+  if (!isAllowedOrigin(site, origin)) return "foreign_origin";
+  return site.isEnabled ? undefined : "site_paused";
+}
+
+function refuse(requestId: string, code: Refused): Response {
+  return problem(requestId, { code, ...statuses[code] });
+}
+
+const touchedEveryMs = 60_000;
+const touchedAt = new Map<string, number>();
+
+/** A trace for the site's page, behind the answer and not for every batch. */
+function touch({ orm, clock, defer, logger }: WorkerDeps, { site }: Admission): void {
+  const { id } = site.site;
+  const now = clock.now();
+  if (now - (touchedAt.get(id) ?? 0) < touchedEveryMs) return;
+  if (touchedAt.size > mostBuckets) touchedAt.clear();
+  touchedAt.set(id, now);
+  defer(touchSite(orm, id, now).catch((error: unknown) => logger.error({ event: "unexpected.error", where: collectPath, error })));
 }
 
 type Limited = { policy: RatePolicy; decision: RateDecision };

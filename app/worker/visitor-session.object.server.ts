@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { KeptEvent } from "#app/domain/collect/judge-batch.ts";
 import type { Accepted, Arrival, VisitorPlace } from "#app/domain/collect/ports.ts";
+import { forgetVisits } from "#app/domain/collect/remove-visits.server.ts";
 import { keepSession } from "#app/domain/interactions/keep-session.server.ts";
 import { createIds } from "#app/platform/ids.ts";
 import { systemClock } from "#app/platform/clock.ts";
@@ -110,8 +111,13 @@ export class VisitorSessionObject extends DurableObject<Env> {
       });
     }
     const endedAt = parts.at(-1)?.at(-1)?.at;
-    // An erasure may have come in between: then there is nothing to remember.
-    if (kv.get<VisitorPlace>("place") === undefined) return;
+    // An erasure may have come in between: what was kept meanwhile goes too.
+    if (kv.get<VisitorPlace>("place") === undefined) {
+      return forgetVisits(
+        services,
+        parts.map((_events, index) => partId(session.id, index)),
+      );
+    }
     if (endedAt !== undefined) kv.put<LastEnded>("lastEnded", { id: partId(session.id, parts.length - 1), endedAt });
     dropSession(sql, session.id);
     addNews(kv, { closed: [session.id] } satisfies Partial<News>);

@@ -218,7 +218,7 @@ test("an ended visit is described once and paid for once, over a step that fails
   expect((await rowsOf(visit))[0]).toMatchObject({ processing: "done" });
 });
 
-test("a visit whose work fails for good lies with the dead letters, and goes on when it is sent again", async () => {
+test("a visit whose work fails for good lies with the dead letters, and nothing is said of it", async () => {
   await using visit = await aVisit();
   await visit.instance.modify((change) => change.mockStepError({ name: "describe" }, new Error("always")));
   await visit.start();

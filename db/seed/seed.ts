@@ -21,6 +21,7 @@ import {
   seasonalPeople,
 } from "./people.ts";
 import { patternHistory } from "./patterns.ts";
+import { shopperHistory } from "./shoppers.ts";
 import { createSeededRandom, type SeededRandom } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
 import { demoSite, otherSite, siteWrite } from "./sites.ts";
@@ -51,7 +52,8 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
     ...patternHistory(nowMs, "America/Sao_Paulo"),
     await pickerProofs(nowMs - 31 * dayMs),
     insert(notifications, ...noticeRows(demo, nowMs)),
-    siteWrite(demoSite, nowMs - 12 * dayMs),
+    siteWrite(demoSite, nowMs - 41 * dayMs),
+    ...shopperHistory(createSeededRandom(20_261_128), demoSite.id, nowMs),
     ...(scenario === "broken-channel" ? [brokenDeliveries(random, nowMs)] : []),
   ]);
   await write(env, otherWorkspaceId, [
@@ -60,7 +62,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
       { id: "key_other_owner", name: "Other owner", key: "ek_local_other_owner", scopes: [...actions] },
     ])),
     insert(notifications, ...noticeRows(otherPeople, nowMs)),
-    siteWrite(otherSite, nowMs - 2 * dayMs),
+    siteWrite(otherSite, nowMs - 3 * dayMs),
   ]);
   return { workspaces: 2, people: demo.length + otherPeople.length, auditRows: history.length };
 }

@@ -1,7 +1,8 @@
 import type { Batch, WebEvent } from "#app/sdk/wire.ts";
+import type { NewLetter } from "#app/domain/collect/ports.ts";
 import type { SessionFeatures } from "#app/domain/interactions/interaction.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
-import { sites } from "#db/schema/sites.ts";
+import type { sites } from "#db/schema/sites.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import type { TestShop } from "./shop.ts";
@@ -130,3 +131,24 @@ export function aBatch(site: string, events: readonly unknown[], change: Partial
   };
   return JSON.stringify(batch);
 }
+
+/** An event that a door did not take. */
+export const refusedLetter: NewLetter = {
+  id: "bad",
+  reason: "malformed",
+  body: '{"id":"bad","type":"nonsense"}',
+  visitorKey: "v_known",
+  sentAt: stageStartMs,
+  receivedAt: stageStartMs,
+  visit: {
+    device: "phone",
+    browser: "Chrome",
+    country: "BR",
+    language: "pt-BR",
+    timeZone: "America/Sao_Paulo",
+    referrerHost: null,
+    campaign: { source: null, medium: null, name: null },
+    agentFlags: [],
+    isKnownAgain: true,
+  },
+};

@@ -4,6 +4,7 @@ import routes from "#app/routes.ts";
 import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
+import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
 import { meaningEndpoints } from "./endpoints-meaning.ts";
 import { sitesEndpoints } from "./endpoints-sites.ts";
@@ -261,6 +262,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...sitesEndpoints,
   ...meaningEndpoints,
   ...aiEndpoints,
+  ...shoppersEndpoints,
   "ai/status": { GET: { needs: "workspace:read", probe: read } },
   "dead-letters": { GET: { needs: "deliveries:read", probe: read } },
   "dead-letters/:id": {

@@ -33,6 +33,7 @@ const openPages: Record<string, number> = {
   "/listings/:id/analyses/stream": 405,
   "/dev/ui": 200,
   "/dev/mailbox": 200,
+  "/dev/end-visits": 405,
   "/*": 404,
 };
 /** Pages of a workspace, and what one must be allowed to do to see them. */
@@ -51,6 +52,13 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/recommendations": "selling:read",
   "/trends": "selling:read",
   "/patterns": "shoppers:read",
+  "/interactions": "shoppers:read",
+  "/interactions/:id": "shoppers:read",
+  "/interactions/export": "shoppers:write",
+  "/sessions": "shoppers:read",
+  "/sessions/:id": "shoppers:read",
+  "/catalog/:id/shoppers": "shoppers:read",
+  "/collect": "shoppers:read",
   "/settings": "anybody",
   "/settings/profile": "anybody",
   "/settings/sessions": "anybody",

@@ -11,6 +11,7 @@ const tables = [
   `create table if not exists letters (id text primary key, at integer not null, visitor text not null, reason text not null,
      state text not null, resolved_at integer, body text not null) without rowid`,
   "create index if not exists letters_visitor on letters (visitor)",
+  "create table if not exists beginnings (id integer primary key check (id = 1), at integer not null)",
   "create table if not exists salts (day text primary key, salt text not null) without rowid",
 ];
 const mostRecent = 50;
@@ -28,6 +29,7 @@ function dayOf(nowMs: number): number {
 
 export function addCount(sql: SqlStorage, name: string, n: number, nowMs: number): void {
   if (n === 0) return;
+  sql.exec("insert or ignore into beginnings (id, at) values (1, ?)", nowMs);
   sql.exec("insert into counts (name, day, n) values (?1, ?2, ?3) on conflict do update set n = n + ?3", name, dayOf(nowMs), n);
 }
 
@@ -123,12 +125,7 @@ export function letterNamed(sql: SqlStorage, siteId: string, id: string): Letter
 }
 
 export function resolveLetter(sql: SqlStorage, id: string, state: string, nowMs: number): boolean {
-  const rows = sql.exec(
-    "update letters set state = ?, resolved_at = ? where id = ? and state = 'waiting' returning id",
-    state,
-    nowMs,
-    id,
-  );
+  const rows = sql.exec("update letters set state = ?, resolved_at = ? where id = ? and state = 'waiting' returning id", state, nowMs, id);
   return rows.toArray().length > 0;
 }
 
@@ -164,9 +161,7 @@ function countsOf(rows: readonly { name: string; n: number }[]): SiteCounts {
 
 export function ingestOf(sql: SqlStorage, nowMs: number): SiteIngest {
   const named = (where: string, ...values: number[]) =>
-    countsOf(
-      sql.exec<{ name: string; n: number }>(`select name, sum(n) as n from counts ${where} group by name`, ...values).toArray(),
-    );
+    countsOf(sql.exec<{ name: string; n: number }>(`select name, sum(n) as n from counts ${where} group by name`, ...values).toArray());
   const open = sql
     .exec<{ n: number; events: number | null; last: number | null }>(
       "select count(*) as n, sum(events) as events, max(last_at) as last from open_sessions",
@@ -183,7 +178,9 @@ export function ingestOf(sql: SqlStorage, nowMs: number): SiteIngest {
     .map(({ lag }) => lag);
   const at = (share: number) => lags[Math.min(lags.length - 1, Math.floor(lags.length * share))] ?? null;
   const heard = sql.exec<{ at: number | null }>("select max(at) as at from told").one().at;
+  const since = sql.exec<{ at: number }>("select at from beginnings").toArray()[0]?.at ?? null;
   return {
+    since,
     total: named(""),
     today: named("where day = ?", dayOf(nowMs)),
     openSessions: open.n,

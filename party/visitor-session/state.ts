@@ -3,7 +3,7 @@ import type { KeptEvent } from "#app/domain/collect/judge-batch.ts";
 /** A session is closed at this length whatever happens in it, so that nobody's endless visit grows without bound. */
 export const longestMs = 24 * 3_600_000;
 export const mostEvents = 50_000;
-export const mostBytes = 20_000_000;
+const mostBytes = 20_000_000;
 
 export type Running = { id: string; openedAt: number; lastReceivedAt: number; events: number; bytes: number };
 export type LastEnded = { id: string; endedAt: number };
@@ -27,10 +27,6 @@ export function placeArrival(running: Running | undefined, lastEnded: LastEnded 
 /** What happened before an ended session was over comes late: it is told apart, and belongs to it. */
 function followed(lastEnded: LastEnded | undefined, { firstAt, idleMs }: Coming): string | null {
   return lastEnded !== undefined && firstAt < lastEnded.endedAt + idleMs ? lastEnded.id : null;
-}
-
-export function inOrder(events: readonly KeptEvent[]): KeptEvent[] {
-  return events.toSorted((one, other) => one.at - other.at);
 }
 
 /** What was gathered without a network arrives together: where nothing happened for as long as a session lasts, it is another one. */

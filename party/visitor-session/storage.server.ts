@@ -134,7 +134,7 @@ export function countEvents(sql: SqlStorage): number {
 export type News = { accepted: number; duplicates: number; bots: number; lagsMs: number[]; recent: RecentEvent[]; closed: string[] };
 export type Told = News & { seq: number };
 
-export function noNews(): News {
+function noNews(): News {
   return { accepted: 0, duplicates: 0, bots: 0, lagsMs: [], recent: [], closed: [] };
 }
 

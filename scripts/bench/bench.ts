@@ -6,6 +6,7 @@ import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/termi
 import { startWorld, type World } from "./bench-world.ts";
 import { copyBuild } from "./built-files.ts";
 import { runGateway } from "./gateway-case.ts";
+import { runCollect } from "./collect-case.ts";
 import { coldStart } from "./cold-start.ts";
 import { runFloorSim, type SimulatedTime } from "./floor-sim-case.ts";
 import { runFirstSync } from "./first-sync-case.ts";
@@ -67,6 +68,7 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   shoppers: ({ buildDir, tempDir }) => runShoppers(buildDir, tempDir),
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),
   webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
+  collect: ({ buildDir, tempDir }) => runCollect(buildDir, tempDir),
   tablet: ({ buildDir, tempDir }) => runTablet(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
 };

@@ -7,7 +7,8 @@ export type ShownEvent = { id: string; at: number; type: string; words: string }
 /** What happened, one below the other, each at its second. Words of the page are only ever text. */
 export function EventList({ events, label, more = 0 }: { events: readonly ShownEvent[]; label: string; more?: number }) {
   const { t } = useTranslation("shoppers");
-  const { eventOf } = useShopperWords();
+  const { eventOf, timeOf } = useShopperWords();
+  const startedAt = events[0]?.at ?? 0;
   return (
     <>
       <ol aria-label={label}>
@@ -15,9 +16,12 @@ export function EventList({ events, label, more = 0 }: { events: readonly ShownE
           <li
             key={id}
             id={id}
-            className="grid gap-x-4 gap-y-0.5 border-b border-line px-5 py-2.5 last:border-b-0 target:bg-sunken sm:grid-cols-[6.5rem_13rem_minmax(0,1fr)]"
+            className="grid gap-x-4 gap-y-0.5 border-b border-line px-5 py-2.5 last:border-b-0 target:bg-sunken sm:grid-cols-[9.5rem_12rem_minmax(0,1fr)]"
           >
-            <DateTime ms={at} show="time" className="text-sm text-muted tabular-nums" />
+            <span className="flex flex-wrap gap-x-2 text-sm text-muted tabular-nums">
+              <DateTime ms={at} show="time" />
+              {at > startedAt ? <span>+{timeOf(at - startedAt)}</span> : null}
+            </span>
             <span className="font-medium">{eventOf(type)}</span>
             <span className="text-sm break-words text-muted">{words}</span>
           </li>

@@ -18,6 +18,8 @@ type RejectedCardProps = {
   resolving: FetcherWithComponents<unknown>;
 };
 
+const longestShown = 600;
+
 /** Events that were not taken, as they came: shown as text, whatever they are. */
 export function RejectedCard({ events, nextCursor, sites, siteId, mayWrite, resolving }: RejectedCardProps) {
   const { t } = useTranslation("shoppers");
@@ -66,8 +68,8 @@ function RejectedItem({ event, mayWrite, resolving }: { event: RejectedEvent } &
         <RelativeTime ms={receivedAt} className="text-sm text-muted" />
         {state === "waiting" ? null : <Badge>{t(`ingest.states.${state}`)}</Badge>}
       </p>
-      <pre className="max-h-40 overflow-auto rounded-sm bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap" tabIndex={0}>
-        {body}
+      <pre className="rounded-sm bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
+        {body.length > longestShown ? `${body.slice(0, longestShown)}…` : body}
       </pre>
       {state !== "waiting" || !mayWrite ? null : (
         <resolving.Form method="post" className="flex flex-wrap gap-2">

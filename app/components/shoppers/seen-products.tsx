@@ -33,8 +33,8 @@ export function SeenProducts({ products }: { products: readonly InteractionProdu
                 )}
               </span>
               <span className="flex flex-wrap items-center gap-3 text-sm text-muted tabular-nums">
-                {visibleMs === 0 ? null : timeOf(visibleMs)}
-                {priceCents === null || currency === null ? null : moneyOf(priceCents, currency)}
+                {visibleMs === 0 ? null : <span>{timeOf(visibleMs)}</span>}
+                {priceCents === null || currency === null ? null : <span>{moneyOf(priceCents, currency)}</span>}
                 <Badge>{t(`roles.${role}`)}</Badge>
               </span>
             </li>

@@ -1,7 +1,6 @@
 import { Bot } from "lucide-react";
 import { Link } from "react-router";
-import { Badge } from "#app/components/ui/badge.tsx";
-import { StateBadge } from "#app/components/ui/badge.tsx";
+import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { OpenSession } from "#app/domain/collect/ports.ts";
 import type { ShopperSession } from "#app/domain/interactions/session-row.ts";

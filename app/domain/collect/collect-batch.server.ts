@@ -1,6 +1,5 @@
 import type { BatchAnswer } from "#app/sdk/wire.ts";
 import type { VisitorContext } from "../context.ts";
-import { isAllowedOrigin } from "../sites/allowed-origin.ts";
 import { findSiteByKey, type FoundSite } from "../sites/find-site-by-key.server.ts";
 import { cleanText } from "./clean-text.ts";
 import { agentFlags, readDevice } from "./device.ts";
@@ -10,21 +9,19 @@ import { type Envelope, envelopeSchema, mostEvents } from "./schemas.ts";
 import { dailyKey, lastingKey } from "./visitor-key.server.ts";
 
 /** What a request says besides its body. Address and browser are looked at, and not kept. */
-export type Sender = { origin: string | null; ipAddress: string; userAgent: string; country: string | null };
+export type Sender = { ipAddress: string; userAgent: string; country: string | null };
 export type Admission = { site: FoundSite; envelope: Envelope };
-export type Refusal = "malformed" | "too_many_events" | "unknown_key" | "foreign_origin" | "site_paused";
+export type Refusal = "malformed" | "too_many_events" | "unknown_key";
 
 type Context = Pick<VisitorContext, "orm" | "clock" | "ports">;
 
-/** Whether a batch may come in at all, before anything of it is looked at more closely. */
-export async function admitBatch(visitor: Context, body: string, { origin }: Sender): Promise<Admission | { refusal: Refusal }> {
+/** Whose site a batch is for, before anything of it is looked at more closely. */
+export async function admitBatch(visitor: Context, body: string): Promise<Admission | { refusal: Refusal }> {
   const parsed = envelopeSchema.safeParse(parse(body));
   if (!parsed.success) return { refusal: "malformed" };
   if (parsed.data.events.length > mostEvents) return { refusal: "too_many_events" };
   const site = await findSiteByKey(visitor, parsed.data.site);
   if (site === undefined) return { refusal: "unknown_key" };
-  if (!isAllowedOrigin(site.site, origin)) return { refusal: "foreign_origin" };
-  if (!site.site.isEnabled) return { refusal: "site_paused" };
   return { site, envelope: parsed.data };
 }
 

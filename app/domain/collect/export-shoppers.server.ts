@@ -50,7 +50,7 @@ async function* lines(ctx: ServiceContext, { visitorKey, from, to }: z.output<ty
     const rows = await ctx.db.all(shopperSessions, { where, orderBy: asc(shopperSessions.id), limit: perRead });
     for (const { workspaceId: _workspace, archiveKey, version: _version, ...session } of rows) {
       const events = archiveKey === null ? undefined : await ctx.ports.sessionArchive.read(archiveKey);
-      yield `${JSON.stringify({ kind: "session", ...session, rawEvents: events ?? null })}`;
+      yield JSON.stringify({ kind: "session", ...session, rawEvents: events ?? null });
     }
     const last = rows.at(-1);
     if (last === undefined) break;
@@ -60,7 +60,7 @@ async function* lines(ctx: ServiceContext, { visitorKey, from, to }: z.output<ty
     const where = and(of(interactions, interactions.occurredAt), gt(interactions.id, after));
     const rows = await ctx.db.all(interactions, { where, orderBy: asc(interactions.id), limit: perRead });
     for (const { workspaceId: _workspace, version: _version, kind, ...row } of rows) {
-      yield `${JSON.stringify({ kind: "interaction", ...row, interactionKind: kind })}`;
+      yield JSON.stringify({ kind: "interaction", ...row, interactionKind: kind });
     }
     const last = rows.at(-1);
     if (last === undefined) break;

@@ -20,7 +20,7 @@ export function judgeEvents(envelope: Pick<Envelope, "sentAt">, events: readonly
   for (const one of events) {
     const result = judgeEvent(one, skewMs, receivedAt);
     if (typeof result !== "string") judged.kept.push(result);
-    else judged.rejected.push({ id: idOf(one), reason: result, body: JSON.stringify(one).slice(0, longestLetter) });
+    else judged.rejected.push({ id: idOf(one), reason: result, body: (JSON.stringify(one) ?? "").slice(0, longestLetter) });
   }
   return judged;
 }

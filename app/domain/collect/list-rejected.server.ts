@@ -12,7 +12,7 @@ export type RejectedEvent = Pick<Letter, "siteId" | "visitorKey" | "reason" | "r
   eventId: string;
 };
 
-export function toRejected({ letterId, id, siteId, visitorKey, reason, receivedAt, body, state, resolvedAt }: Letter): RejectedEvent {
+function toRejected({ letterId, id, siteId, visitorKey, reason, receivedAt, body, state, resolvedAt }: Letter): RejectedEvent {
   return { id: letterId, eventId: id, siteId, visitorKey, reason, receivedAt, body, state, resolvedAt };
 }
 

@@ -56,6 +56,8 @@ export type SiteCounts = {
   withheld: Partial<Record<WithheldReason, number>>;
 };
 export type SiteIngest = {
+  /** When counting began; null before the first event. */
+  since: number | null;
   total: SiteCounts;
   /** Since midnight, UTC. */
   today: SiteCounts;

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { shopperSessions } from "#db/schema/interactions.ts";
 import { sites } from "#db/schema/sites.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
@@ -17,18 +17,18 @@ export type IngestHealth = { sites: SiteHealth[]; missing: number };
 /** What comes in at each site, what becomes of it, and whether all of it is accounted for. */
 export async function readIngest(ctx: ServiceContext): Promise<IngestHealth> {
   requirePermission(ctx, "shoppers:read");
-  const [rows, ended] = await Promise.all([ctx.db.all(sites, { orderBy: asc(sites.id), limit: mostSites }), endedEvents(ctx)]);
+  const rows = await ctx.db.all(sites, { orderBy: asc(sites.id), limit: mostSites });
   const healths = await Promise.all(
     rows.map(async ({ id, name, isEnabled }): Promise<SiteHealth> => {
       const ingest = await ctx.ports.shopperRooms.ingest({ workspaceId: ctx.workspaceId, siteId: id });
-      const { events = 0, unfinished = 0 } = ended.get(id) ?? {};
+      const { events, unfinished } = await endedEvents(ctx, id, ingest.since ?? 0);
       return { ...ingest, siteId: id, name, isEnabled, identity: identityOf(ingest, events), unfinished };
     }),
   );
   return { sites: healths, missing: healths.reduce((sum, { identity }) => sum + identity.missing, 0) };
 }
 
-export function identityOf({ total, openEvents, letters }: SiteIngest, inEnded: number): Identity {
+function identityOf({ total, openEvents, letters }: SiteIngest, inEnded: number): Identity {
   const rejected = Object.values(total.rejected).reduce((sum, n) => sum + n, 0);
   // What was sent again is an event among the taken ones by now.
   const cameIn = total.accepted + rejected - total.redriven;
@@ -36,17 +36,17 @@ export function identityOf({ total, openEvents, letters }: SiteIngest, inEnded: 
   return { cameIn, inEnded, inOpen: openEvents, refused: letters, removed: total.removed, missing };
 }
 
-async function endedEvents(ctx: ServiceContext): Promise<Map<string, { events: number; unfinished: number }>> {
-  const rows = await ctx.db.read((orm, scope) =>
+/** Visits that were there before anything was counted are no part of the account. */
+async function endedEvents(ctx: ServiceContext, siteId: string, since: number): Promise<{ events: number; unfinished: number }> {
+  const { events, processing, createdAt } = shopperSessions;
+  const [row] = await ctx.db.read((orm, scope) =>
     orm
       .select({
-        siteId: shopperSessions.siteId,
-        events: sql<number>`sum(${shopperSessions.events})`,
-        unfinished: sql<number>`sum(${eq(shopperSessions.processing, "waiting")})`,
+        events: sql<number | null>`sum(case when ${createdAt} >= ${since} then ${events} end)`,
+        unfinished: sql<number | null>`sum(${processing} = 'waiting')`,
       })
       .from(shopperSessions)
-      .where(scope(shopperSessions))
-      .groupBy(shopperSessions.siteId),
+      .where(and(scope(shopperSessions), eq(shopperSessions.siteId, siteId))),
   );
-  return new Map(rows.map(({ siteId, events, unfinished }) => [siteId, { events, unfinished }]));
+  return { events: row?.events ?? 0, unfinished: row?.unfinished ?? 0 };
 }

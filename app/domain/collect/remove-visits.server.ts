@@ -1,9 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { mutate } from "#db/mutate.server.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
 import { searchTexts } from "#db/schema/search.ts";
 import { removeWhere, type Write } from "#db/writes.ts";
-import type { ServiceContext } from "../context.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
 
 type SessionRow = typeof shopperSessions.$inferSelect;
 
@@ -30,4 +31,13 @@ export async function noteRemoved({ workspaceId, ports }: ServiceContext, sessio
     const events = rows.reduce((sum, row) => sum + row.events, 0);
     await ports.shopperRooms.noteRemoved({ workspaceId, siteId }, events);
   }
+}
+
+/** Visits that were kept while their visitor was being erased. */
+export async function forgetVisits(ctx: ServiceContext, ids: readonly string[]): Promise<void> {
+  requirePermission(ctx, "shoppers:write");
+  const sessions = await ctx.db.all(shopperSessions, { ids });
+  await ctx.ports.sessionArchive.remove(sessions.flatMap(({ archiveKey }) => archiveKey ?? []));
+  await mutate(ctx, { writes: removals({ sessions, interactionIds: [] }), audit: "mirrored" });
+  await noteRemoved(ctx, sessions);
 }

@@ -9,7 +9,9 @@ const namesShown = 3;
 export function describeSession(features: SessionFeatures, locale: Locale): string {
   const words = sentenceWords[locale];
   const clauses = [...searched(features, words), ...looked(features, words), ...carted(features, words), ...ended(features, words, locale)];
-  const sentence = words.join(clauses.length === 0 ? [words.glanced(timeOf(features.visibleMs, words))] : clauses);
+  const sentence = words.join(
+    clauses.length === 0 ? [words.glanced(features.visibleMs === 0 ? null : timeOf(features.visibleMs, words))] : clauses,
+  );
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
@@ -29,15 +31,17 @@ function searched({ searches }: SessionFeatures, words: SentenceWords): string[]
   const last = searches.at(-1);
   if (last === undefined) return [];
   const wanted = [...new Set(searches.map(({ query }) => query))].slice(0, 2).map((query) => words.quote(query));
-  const isVain = searches.every(({ results, isFollowed }) => results === 0 || !isFollowed);
-  return [isVain ? words.searchedInVain(words.list(wanted)) : words.searched(words.list(wanted))];
+  const what = words.list(wanted);
+  if (searches.every(({ results }) => results === 0)) return [words.searchedInVain(what)];
+  return [searches.some(({ isFollowed }) => isFollowed) ? words.searched(what) : words.searchedUnopened(what)];
 }
 
 function looked({ products, pages, stages, searches, visibleMs }: SessionFeatures, words: SentenceWords): string[] {
   const compared = products.filter(({ role }) => role === "compared");
   const watched = products.filter(({ views }) => views > 0);
   const sum = (some: readonly InteractionProduct[]) => some.reduce((ms, one) => ms + one.visibleMs, 0);
-  const group = compared.length === 1 ? watched.filter(({ views }) => views > 1) : compared;
+  // What was compared and then taken plays a stronger part by now.
+  const group = compared.length === 0 ? [] : products.filter(({ role, views }) => role === "compared" || (views > 0 && role !== "viewed"));
   if (group.length > 1) return [words.compared(names(group, words), sum(group) === 0 ? null : timeOf(sum(group), words))];
   if (watched.length > 0) return [words.looked(names(watched, words), sum(watched) === 0 ? null : timeOf(sum(watched), words))];
   if (stages.length > 1 || searches.length > 0 || pages < 2) return [];

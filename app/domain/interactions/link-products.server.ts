@@ -32,6 +32,6 @@ export async function linkSeenProducts(ctx: ServiceContext, seen: readonly Inter
 }
 
 function clueOf({ key }: InteractionProduct): { sku: string | null; gtin: string | null } {
-  const [kind, value = ""] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
-  return { sku: kind === "sku" ? value : null, gtin: kind === "gtin" ? value : null };
+  const value = key.slice(key.indexOf(":") + 1);
+  return { sku: key.startsWith("sku:") ? value : null, gtin: key.startsWith("gtin:") ? value : null };
 }

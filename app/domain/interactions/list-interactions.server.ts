@@ -13,7 +13,7 @@ import { listInteractionsSchema } from "./schemas.ts";
 type Asked = z.output<typeof listInteractionsSchema>;
 
 const mostFound = 200;
-export const byTime = orderOf({ occurredAt: interactions.occurredAt }, "-occurredAt");
+const byTime = orderOf({ occurredAt: interactions.occurredAt }, "-occurredAt");
 
 /** What shoppers did, newest first; programs only when they are asked for. */
 export async function listInteractions(

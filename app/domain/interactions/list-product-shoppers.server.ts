@@ -1,12 +1,11 @@
 import { and, asc, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { z } from "zod";
-import { listings, products } from "#db/schema/catalog.ts";
+import { listings, products, variants } from "#db/schema/catalog.ts";
 import { interactions } from "#db/schema/interactions.ts";
 import { orderItems } from "#db/schema/orders.ts";
 import { listingChangeItems, listingChanges } from "#db/schema/selling.ts";
 import { reviews } from "#db/schema/service.ts";
-import { variants } from "#db/schema/catalog.ts";
 import { decodeCursor, encodeCursor } from "#app/platform/cursor.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";

@@ -7,7 +7,7 @@ import { notFound, parseInput } from "../errors.ts";
 import { listOpenVisits } from "./list-sessions.server.ts";
 import { type ShopperSession, toSession } from "./session-row.ts";
 
-export type ReadSession = ShopperSession & { interactionId: string | null };
+export type ReadSession = ShopperSession & { interactionId: string | null; text: string | null };
 
 async function findRow(ctx: ServiceContext, id: string) {
   return ctx.db.first(shopperSessions, eq(shopperSessions.id, id));
@@ -20,7 +20,7 @@ export async function readShopperSession(ctx: ServiceContext, input: { id: strin
   const row = await findRow(ctx, id);
   if (row === undefined) throw notFound("shopperSession");
   const made = await ctx.db.first(interactions, and(eq(interactions.source, "web"), eq(interactions.subjectId, id)));
-  return { ...toSession(row), interactionId: made?.id ?? null };
+  return { ...toSession(row), interactionId: made?.id ?? null, text: made?.text ?? null };
 }
 
 /** The evidence: all of a visit's events, from the archive or, while it goes on, from where they are gathered. */

@@ -10,10 +10,11 @@ export type SentenceWords = {
   join: (clauses: readonly string[]) => string;
   searched: (what: string) => string;
   searchedInVain: (what: string) => string;
+  searchedUnopened: (what: string) => string;
   compared: (what: string, time: string | null) => string;
   looked: (what: string, time: string | null) => string;
   browsed: (pages: number, time: string | null) => string;
-  glanced: (time: string) => string;
+  glanced: (time: string | null) => string;
   carted: (what: string) => string;
   cartedCheaper: (what: string) => string;
   removed: (what: string) => string;
@@ -38,10 +39,11 @@ const en: SentenceWords = {
   join: (clauses) => clauses.join(", "),
   searched: (what) => `searched for ${what}`,
   searchedInVain: (what) => `searched for ${what} without finding anything`,
+  searchedUnopened: (what) => `searched for ${what} without opening anything`,
   compared: (what, time) => `compared ${what}${time === null ? "" : ` for ${time}`}`,
   looked: (what, time) => `looked at ${what}${time === null ? "" : ` for ${time}`}`,
   browsed: (pages, time) => `looked around on ${pages} pages${time === null ? "" : ` for ${time}`}`,
-  glanced: (time) => `had a look for ${time}`,
+  glanced: (time) => (time === null ? "had a glance" : `had a look for ${time}`),
   carted: (what) => `put ${what} in the cart`,
   cartedCheaper: (what) => `put the cheaper one in the cart (${what})`,
   removed: (what) => `took ${what} out of the cart again`,
@@ -62,10 +64,11 @@ const ptBr: SentenceWords = {
   join: (clauses) => clauses.join(", "),
   searched: (what) => `buscou ${what}`,
   searchedInVain: (what) => `buscou ${what} e não encontrou nada`,
+  searchedUnopened: (what) => `buscou ${what} e não abriu nada`,
   compared: (what, time) => `comparou ${what}${time === null ? "" : ` por ${time}`}`,
   looked: (what, time) => `olhou ${what}${time === null ? "" : ` por ${time}`}`,
   browsed: (pages, time) => `passeou por ${pages} páginas${time === null ? "" : ` durante ${time}`}`,
-  glanced: (time) => `deu uma olhada de ${time}`,
+  glanced: (time) => (time === null ? "deu uma olhada" : `deu uma olhada de ${time}`),
   carted: (what) => `colocou ${what} no carrinho`,
   cartedCheaper: (what) => `colocou no carrinho o mais barato (${what})`,
   removed: (what) => `tirou ${what} do carrinho`,

@@ -9,7 +9,7 @@ const mostProducts = 60;
 const mostCompared = 4;
 
 /** What stays the same for a product within a site. Undefined where a page names nothing to tell it by. */
-export function productKey({ sku, gtin, url, name }: Seen): string | undefined {
+function productKey({ sku, gtin, url, name }: Seen): string | undefined {
   if (sku !== undefined && sku !== "") return `sku:${sku.toUpperCase()}`;
   if (gtin !== undefined && gtin !== "") return `gtin:${gtin.replaceAll(/\D/g, "")}`;
   if (url !== undefined && url !== "") return `url:${url.split(/[?#]/, 1)[0] ?? url}`;

@@ -2,6 +2,7 @@ import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
+import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
@@ -247,6 +248,7 @@ export const docs = {
     },
     ...docsTriggers,
     ...docsSites,
+    ...docsShoppers,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
+import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
@@ -255,6 +256,7 @@ export const docs: Translation<typeof source> = {
     },
     ...docsTriggers,
     ...docsSites,
+    ...docsShoppers,
     ...docsLabels,
     ...docsPacking,
     ...docsWaves,

@@ -1,5 +1,6 @@
 import { fieldsSites } from "./sites.ts";
 import { fieldsPatterns } from "./patterns.ts";
+import { fieldsShoppers } from "./shoppers.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -10,6 +11,7 @@ export const docsFields = {
   ...fieldsPatterns,
   ...fieldsTriggers,
   ...fieldsSites,
+  ...fieldsShoppers,
   maxWeightGrams: "What may go into it",
   lengthMm: "In millimetres; of a carton its inner edge",
   cartons: "Which ones it went into, and what of each line into which",

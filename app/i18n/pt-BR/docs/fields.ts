@@ -1,5 +1,6 @@
 import { fieldsSites } from "./sites.ts";
 import { fieldsPatterns } from "./patterns.ts";
+import { fieldsShoppers } from "./shoppers.ts";
 import { fieldsTriggers } from "./triggers.ts";
 import { fieldsWaves } from "./waves.ts";
 import { labelFields } from "./labels.ts";
@@ -10,6 +11,7 @@ export const docsFields = {
   ...fieldsPatterns,
   ...fieldsTriggers,
   ...fieldsSites,
+  ...fieldsShoppers,
   maxWeightGrams: "O que pode ir dentro",
   lengthMm: "Em milímetros; de uma caixa, a medida interna",
   cartons: "Em quais foi, e o que de cada linha em qual",

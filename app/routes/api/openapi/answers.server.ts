@@ -26,6 +26,7 @@ import { analysisAnswers } from "./answers-analysis.server.ts";
 import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
+import { shoppersAnswers } from "./answers-shoppers.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
@@ -139,6 +140,7 @@ export const answers = {
   ...triggersAnswers,
   ...meaningAnswers,
   ...sitesAnswers,
+  ...shoppersAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),
   Problem: z.object({

@@ -13,6 +13,7 @@ import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
+import { shoppersOperations } from "./operations-shoppers.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { patternsOperations } from "./operations-patterns.server.ts";
@@ -236,6 +237,7 @@ export const operations: readonly Operation[] = [
   ...aiOperations,
   ...triggersOperations,
   ...sitesOperations,
+  ...shoppersOperations,
 
   {
     id: "listDeadLetters",

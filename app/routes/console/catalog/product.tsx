@@ -10,6 +10,7 @@ import { useConsole } from "#app/components/console/use-console.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
+import { ShoppersLink } from "#app/components/shoppers/shoppers-link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { readProduct } from "#app/domain/catalog/read-product.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -19,7 +20,7 @@ import { pageTitle } from "#app/routes/page-title.ts";
 import { answerProductForm } from "./product-action.server.ts";
 import type { Route } from "./+types/product.ts";
 
-export const handle = { i18n: ["catalog", "labels"] } satisfies I18nHandle;
+export const handle = { i18n: ["catalog", "labels", "shoppers"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
@@ -48,7 +49,16 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   );
   return (
     <>
-      <PageHeader title={product.title} state={product.brand} actions={mayWrite ? archiveButton : null} />
+      <PageHeader
+        title={product.title}
+        state={product.brand}
+        actions={
+          <>
+            <ShoppersLink productId={product.id} />
+            {mayWrite ? archiveButton : null}
+          </>
+        }
+      />
       {mayWrite ? (
         <>
           {isArchived ? <InlineAlert tone="info" title={t("archivedNote")} /> : null}

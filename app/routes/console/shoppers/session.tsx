@@ -99,17 +99,20 @@ function Outcome({ visit }: { visit: NonNullable<Route.ComponentProps["loaderDat
   if (visit.processing === "failed") return <InlineAlert tone="wrong" title={t("sessions.failed")} />;
   if (visit.processing === "waiting") return <InlineAlert tone="info" title={t("sessions.waiting")} />;
   return (
-    <p className="flex flex-wrap gap-4">
-      {visit.interactionId === null ? null : (
-        <Link to={`/interactions/${visit.interactionId}`} className={link}>
-          {t("sessions.interaction")}
-        </Link>
-      )}
-      {visit.followsId === null ? null : (
-        <Link to={`/sessions/${visit.followsId}`} className={link}>
-          {t("sessions.follows")}
-        </Link>
-      )}
-    </p>
+    <Card>
+      <CardHeader title={t("sessions.interaction")} />
+      <CardBody className="grid gap-2">
+        {visit.interactionId === null ? null : (
+          <Link to={`/interactions/${visit.interactionId}`} className={`${link} max-w-prose text-base break-words`}>
+            {visit.text}
+          </Link>
+        )}
+        {visit.followsId === null ? null : (
+          <Link to={`/sessions/${visit.followsId}`} className={link}>
+            {t("sessions.follows")}
+          </Link>
+        )}
+      </CardBody>
+    </Card>
   );
 }
