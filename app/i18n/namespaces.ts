@@ -35,6 +35,7 @@ export const namespaces = [
   "models",
   "analysis",
   "triggers",
+  "sites",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

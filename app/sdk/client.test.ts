@@ -221,5 +221,7 @@ test("libraries that teach arrays and dates their own JSON change nothing of wha
   } finally {
     delete prototype.toJSON;
   }
-  expect(host.events().find(({ type }) => type === "cart-add")).toMatchObject({ products: [{ sku: "A", priceCents: 100 }] } satisfies Partial<WebEvent>);
+  expect(host.events().find(({ type }) => type === "cart-add")).toMatchObject({
+    products: [{ sku: "A", priceCents: 100 }],
+  } satisfies Partial<WebEvent>);
 });

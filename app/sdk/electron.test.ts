@@ -44,7 +44,12 @@ test("pages of a program are told without the folders and secrets of their addre
   goTo("file:///home/ana/shop/settings.html");
   await fake.pass(3_000);
   expect(fake.sent[0]).toMatchObject({ sdk: { name: "electron" } });
-  expect(fake.events().filter(({ type }) => type === "page").map(({ path }) => path)).toEqual(["/home", "/product/1", "/settings.html"]);
+  expect(
+    fake
+      .events()
+      .filter(({ type }) => type === "page")
+      .map(({ path }) => path),
+  ).toEqual(["/home", "/product/1", "/settings.html"]);
   expect(JSON.stringify(fake.sent)).not.toMatch(/ana|abc/);
 });
 
@@ -58,7 +63,12 @@ test("a window nobody looks at counts no time, and a program that ends says what
   await fake.pass(4_000);
   app("before-quit");
   await fake.pass(0);
-  expect(fake.events().filter(({ type }) => type === "leave").map(({ visibleMs }) => visibleMs)).toEqual([3_000, 4_000]);
+  expect(
+    fake
+      .events()
+      .filter(({ type }) => type === "leave")
+      .map(({ visibleMs }) => visibleMs),
+  ).toEqual([3_000, 4_000]);
 });
 
 test("what could not be sent before the end is sent by the next start, with a yes", async () => {

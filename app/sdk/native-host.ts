@@ -3,7 +3,13 @@ import { guarded } from "./safe.ts";
 import type { Batch } from "./wire.ts";
 
 /** What a program knows of where it runs. */
-export type Device = { language: string; timeZone: string; width: number; height: number; /** Stays the same for it; never sent. */ likeness: string };
+export type Device = {
+  language: string;
+  timeZone: string;
+  width: number;
+  height: number;
+  /** Stays the same for it; never sent. */ likeness: string;
+};
 
 export type NativeParts = {
   device: Device;

@@ -39,7 +39,8 @@ test("twenty leave at once, and no batch holds more", async () => {
 test("a batch is no larger than a browser lets go while its page ends", async () => {
   const host = createFakeHost();
   const { queue, item } = queueOf(host);
-  for (let index = 0; index < 6; index += 1) queue.add(item(`e${index}`, { e: { id: `e${index}`, at: 1, title: "ã".repeat(8_000) } as Item["e"] }));
+  for (let index = 0; index < 6; index += 1)
+    queue.add(item(`e${index}`, { e: { id: `e${index}`, at: 1, title: "ã".repeat(8_000) } as Item["e"] }));
   queue.flush(true);
   expect(host.sent.map(({ events }) => events.length)).toEqual([2, 2, 2]);
 });

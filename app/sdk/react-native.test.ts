@@ -97,7 +97,11 @@ test("nothing is kept on the phone before a yes, and a storage that fails ends n
   const entrepot = await startEntrepot(options);
   await program.pass(3_000);
   expect(kept.size).toBe(0);
-  const broken = { getItem: () => Promise.reject(new Error("no")), setItem: () => Promise.reject(new Error("no")), removeItem: () => Promise.reject(new Error("no")) };
+  const broken = {
+    getItem: () => Promise.reject(new Error("no")),
+    setItem: () => Promise.reject(new Error("no")),
+    removeItem: () => Promise.reject(new Error("no")),
+  };
   const other = await startEntrepot({ ...options, storage: broken });
   await program.pass(3_000);
   other.consent("granted");

@@ -10,5 +10,8 @@ export function pathOf(address: string, kept: readonly string[]): string {
 /** The words looked for, where the address shows them and the shop keeps them. */
 export function searchOf(address: string, kept: readonly string[]): string | null | undefined {
   const { searchParams } = new URL(address);
-  return searchNames.filter((name) => kept.includes(name)).map((name) => searchParams.get(name)).find(Boolean);
+  return searchNames
+    .filter((name) => kept.includes(name))
+    .map((name) => searchParams.get(name))
+    .find(Boolean);
 }

@@ -14,10 +14,13 @@ function watch(html: string): { seen: Seen; shop: ReturnType<typeof watchShop> }
   return { seen, shop };
 }
 
-const product = (sku: string, more = "") => `<article data-entrepot-product="${sku}" data-entrepot-price="1.899,90" data-entrepot-currency="brl" ${more}></article>`;
+const product = (sku: string, more = "") =>
+  `<article data-entrepot-product="${sku}" data-entrepot-price="1.899,90" data-entrepot-currency="brl" ${more}></article>`;
 
 test("a page about one product tells it, and what stands beside it as a list", () => {
-  const { seen } = watch(`${product("A", 'data-entrepot-view="product" data-entrepot-name="Kettle" data-entrepot-in-stock="false"')}${product("B")}`);
+  const { seen } = watch(
+    `${product("A", 'data-entrepot-view="product" data-entrepot-name="Kettle" data-entrepot-in-stock="false"')}${product("B")}`,
+  );
   expect(seen).toMatchObject([
     ["product", { products: [{ sku: "A", name: "Kettle", priceCents: 189_990, currency: "BRL", inStock: false }] }],
     ["products", { products: [{ sku: "B" }] }],
@@ -64,17 +67,25 @@ test("a step of the checkout is told with the basket, and again when its shippin
 });
 
 test("an order is told with its name, its sum and what was bought", () => {
-  const { seen } = watch(`<main data-entrepot-order="2201" data-entrepot-total="1899.90" data-entrepot-currency="BRL">${product("A")}</main>`);
+  const { seen } = watch(
+    `<main data-entrepot-order="2201" data-entrepot-total="1899.90" data-entrepot-currency="BRL">${product("A")}</main>`,
+  );
   expect(seen).toMatchObject([["order", { orderRef: "2201", totalCents: 189_990, currency: "BRL", products: [{ sku: "A" }] }]]);
 });
 
 test("a shop that marks nothing is read by what it tells search engines", () => {
   const offer = { "@type": "Offer", price: "189.90", priceCurrency: "BRL", availability: "https://schema.org/OutOfStock" };
-  const told = { "@context": "https://schema.org", "@graph": [{ "@type": "Product", sku: "A", gtin13: "7891000315507", name: "Kettle", offers: [offer] }] };
+  const told = {
+    "@context": "https://schema.org",
+    "@graph": [{ "@type": "Product", sku: "A", gtin13: "7891000315507", name: "Kettle", offers: [offer] }],
+  };
   expect(watch(`<script type="application/ld+json">${JSON.stringify(told)}</script>`).seen).toMatchObject([
     ["product", { products: [{ sku: "A", gtin: "7891000315507", name: "Kettle", priceCents: 18_990, currency: "BRL", inStock: false }] }],
   ]);
-  const list = { "@type": "ItemList", itemListElement: ["A", "B"].map((sku) => ({ "@type": "ListItem", item: { "@type": ["Product"], sku } })) };
+  const list = {
+    "@type": "ItemList",
+    itemListElement: ["A", "B"].map((sku) => ({ "@type": "ListItem", item: { "@type": ["Product"], sku } })),
+  };
   expect(watch(`<script type="application/ld+json">${JSON.stringify(list)}</script>`).seen).toMatchObject([
     ["products", { products: [{ sku: "A" }, { sku: "B" }] }],
   ]);
@@ -83,7 +94,9 @@ test("a shop that marks nothing is read by what it tells search engines", () => 
 });
 
 test("what a page tells to do harm does none", () => {
-  const deep = JSON.stringify(Array.from({ length: 2_000 }).reduce((inner: unknown) => ({ "@graph": inner }), { "@type": "Product", sku: "A" }));
+  const deep = JSON.stringify(
+    Array.from({ length: 2_000 }).reduce((inner: unknown) => ({ "@graph": inner }), { "@type": "Product", sku: "A" }),
+  );
   const polluting = `{"@type":"Product","sku":"A","__proto__":{"polluted":1},"offers":{"__proto__":{"price":1}}}`;
   for (const text of [deep, polluting, "not json", "null", "[]", `"x".repeat(9e9)`, `{"@type":"Product","name":{"a":1},"sku":[]}`]) {
     expect(() => watch(`<script type="application/ld+json">${text}</script>`)).not.toThrow();

@@ -18,7 +18,8 @@ export function whenIdle(run: () => void): void {
 }
 
 /** What says that a page sells something. */
-const goods = '[data-entrepot-product],[data-entrepot-search],[data-entrepot-step],[data-entrepot-order],[itemtype*="schema.org/Product"],[type="application/ld+json"]';
+const goods =
+  '[data-entrepot-product],[data-entrepot-search],[data-entrepot-step],[data-entrepot-order],[itemtype*="schema.org/Product"],[type="application/ld+json"]';
 
 type Pages = { path(): string; open(settings: SiteSettings): void };
 /** The part that reads what a page sells comes when there is something to read. */
