@@ -18,6 +18,7 @@ import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
 import { evalReviewsCase, reviewGapsCase } from "./review-gaps-case.ts";
 import { scoreCase } from "./score-case.ts";
+import { runSdk } from "./sdk-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
 import { runTablets, runZoneCommands } from "./zone-case.ts";
 import { runTablet } from "./tablet-case.ts";
@@ -64,6 +65,7 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),
   webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
   tablet: ({ buildDir, tempDir }) => runTablet(buildDir, tempDir),
+  sdk: ({ buildDir, tempDir }) => runSdk(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
 };
 

@@ -27,6 +27,7 @@ h2{font:600 21px/1.3 Georgia,serif;margin:36px 0 14px}
 .hero h1{font-size:clamp(28px,4vw,42px)}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(210px,1fr));gap:18px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;overflow:hidden;display:flex;flex-direction:column}
+img{height:auto}
 .card img{width:100%;aspect-ratio:1;object-fit:cover;display:block;background:var(--tint)}
 .card div{padding:14px;display:grid;gap:6px;flex:1;align-content:start}
 .card h3{font-size:16px;line-height:1.35;margin:0;font-weight:600}
