@@ -27,7 +27,7 @@ export function ChangeSiteCard({ site }: { site: Site }) {
           {problem === undefined ? null : (
             <InlineAlert tone="wrong" title={problem.code === "conflict" ? t("changedElsewhere") : problem.error} />
           )}
-          <SiteFields draft={site} errors={problem?.fields ?? {}} />
+          <SiteFields draft={site} errors={problem?.fields ?? {}} level={3} />
         </CardBody>
         <CardFooter>
           <Button type="submit" variant="primary" loading={saving.state !== "idle"}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Input } from "#app/components/ui/input.tsx";
@@ -15,11 +16,12 @@ function errorOf(errors: Errors, name: string): string | undefined {
   return errors[name] ?? Object.entries(errors).find(([field]) => field.startsWith(`${name}.`))?.[1];
 }
 
-export function SiteFields({ draft, errors }: SiteFieldsProps) {
+/** Headings of its parts come below the page's own, or below that of the card it stands in. */
+export function SiteFields({ draft, errors, level = 2 }: SiteFieldsProps & { level?: 2 | 3 }) {
   const { t } = useTranslation("sites");
   return (
     <div className="grid gap-8">
-      <Part title={t("basics.title")} text={t("basics.text")}>
+      <Part title={t("basics.title")} text={t("basics.text")} level={level}>
         <Field label={t("fields.name")} name="name" error={errors["name"]} required>
           <Input defaultValue={draft.name} maxLength={80} autoComplete="off" />
         </Field>
@@ -37,17 +39,20 @@ export function SiteFields({ draft, errors }: SiteFieldsProps) {
           <Textarea defaultValue={draft.domains.join("\n")} rows={3} className="font-mono" spellCheck={false} />
         </Field>
       </Part>
-      <PrivacyFields draft={draft} errors={errors} />
-      <KeepingFields draft={draft} errors={errors} />
+      <PrivacyFields draft={draft} errors={errors} level={level} />
+      <KeepingFields draft={draft} errors={errors} level={level} />
     </div>
   );
 }
 
-function Part({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
+type Level = { level: 2 | 3 };
+
+function Part({ title, text, level, children }: Level & { title: string; text: string; children: ReactNode }) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <section className="grid gap-5 lg:grid-cols-[14rem_1fr] lg:gap-8">
       <header>
-        <h3 className="font-semibold">{title}</h3>
+        <Heading className="font-semibold">{title}</Heading>
         <p className="text-sm text-muted">{text}</p>
       </header>
       <div className="grid max-w-2xl gap-5">{children}</div>
@@ -55,10 +60,10 @@ function Part({ title, text, children }: { title: string; text: string; children
   );
 }
 
-function PrivacyFields({ draft, errors }: SiteFieldsProps) {
+function PrivacyFields({ draft, errors, level }: SiteFieldsProps & Level) {
   const { t } = useTranslation("sites");
   return (
-    <Part title={t("privacy.title")} text={t("privacy.text")}>
+    <Part title={t("privacy.title")} text={t("privacy.text")} level={level}>
       <RadioGroup
         name="consentMode"
         label={t("fields.consentMode")}
@@ -104,7 +109,7 @@ function PrivacyFields({ draft, errors }: SiteFieldsProps) {
   );
 }
 
-function KeepingFields({ draft, errors }: SiteFieldsProps) {
+function KeepingFields({ draft, errors, level }: SiteFieldsProps & Level) {
   const { t } = useTranslation("sites");
   const kept = [
     { name: "rawDays", label: t("fields.raw"), hint: t("fields.rawHint"), value: draft.retention.rawDays },
@@ -112,7 +117,7 @@ function KeepingFields({ draft, errors }: SiteFieldsProps) {
     { name: "interactionDays", label: t("fields.interaction"), hint: t("fields.interactionHint"), value: draft.retention.interactionDays },
   ];
   return (
-    <Part title={t("keeping.title")} text={t("keeping.text")}>
+    <Part title={t("keeping.title")} text={t("keeping.text")} level={level}>
       <NumberField
         name="sessionIdleMinutes"
         label={t("fields.idle")}

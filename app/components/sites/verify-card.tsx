@@ -1,6 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { useEffect } from "react";
-import { useRevalidator } from "react-router";
+import { useFetchers, useRevalidator } from "react-router";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";
@@ -58,16 +58,20 @@ export function VerifyCard({ site, events, demoShopUrl }: VerifyCardProps) {
   );
 }
 
-/** Looks again every few seconds while somebody looks: what comes in is told to no room, it comes too often. */
+/**
+ * Looks again every few seconds while somebody looks: what comes in is told to no room, it comes too often. Never while a
+ * form is on its way: reading then would lose where its answer leads.
+ */
 function useLooking(isOn: boolean): void {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
+  const isBusy = useFetchers().some((fetcher) => fetcher.state !== "idle") || state !== "idle";
   useEffect(() => {
-    if (!isOn) return;
+    if (!isOn || isBusy) return;
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") void revalidate();
     }, lookEveryMs);
     return () => clearInterval(timer);
-  }, [isOn, revalidate]);
+  }, [isOn, isBusy, revalidate]);
 }
 
 function Heard({ site, newest }: { site: Site; newest: RecentEvent | undefined }) {

@@ -13,18 +13,21 @@ function picture(good: SimulatedGood): string {
   return `<img src="${root}/pictures/${good.number}.svg" alt="" width="500" height="500" loading="lazy">`;
 }
 
-function card(visit: Visit, good: SimulatedGood): string {
+/** A shelf stands below a heading of its own, or right below the page's. */
+type Heading = "h2" | "h3";
+
+function card(visit: Visit, good: SimulatedGood, heading: Heading): string {
   const t = wordsOf(visit);
   return `<article class="card" ${marks(good)}>${picture(good)}<div>
-<h3><a href="${visit.base}/p/${good.sku}">${escape(good.title)}</a></h3>
+<${heading}><a href="${visit.base}/p/${good.sku}">${escape(good.title)}</a></${heading}>
 <span class="price">${moneyOf(good.priceCents, visit.language)}</span>
 <label><input type="checkbox" name="sku" value="${good.sku}"> ${t.compare}</label>
 </div></article>`;
 }
 
-function shelf(visit: Visit, list: readonly SimulatedGood[]): string {
+function shelf(visit: Visit, list: readonly SimulatedGood[], heading: Heading): string {
   const t = wordsOf(visit);
-  return `<form action="${visit.base}/compare"><div class="grid">${list.map((good) => card(visit, good)).join("")}</div>
+  return `<form action="${visit.base}/compare"><div class="grid">${list.map((good) => card(visit, good, heading)).join("")}</div>
 <p class="bar"><span></span><button class="quiet">${t.compareChosen}</button></p></form>`;
 }
 
@@ -35,14 +38,14 @@ export function homePage(visit: Visit): string {
     visit,
     t.home,
     `<section class="hero"><h1>${t.name}</h1><p class="lead">${t.slogan}</p><a class="button" href="${visit.base}/c/cozinha">${categoryNames[visit.language].cozinha ?? ""}</a></section>
-<h2>${t.popular}</h2>${shelf(visit, popular)}`,
+<h2>${t.popular}</h2>${shelf(visit, popular, "h3")}`,
   );
 }
 
 export function categoryPage(visit: Visit, category: string): string | undefined {
   const list = goods.filter((good) => good.category === category);
   const name = Object.entries(categoryNames[visit.language]).find(([id]) => id === category)?.[1] ?? category;
-  return list.length === 0 ? undefined : page(visit, name, `<h1>${name}</h1>${shelf(visit, list)}`);
+  return list.length === 0 ? undefined : page(visit, name, `<h1>${name}</h1>${shelf(visit, list, "h2")}`);
 }
 
 function plain(text: string): string {
@@ -57,7 +60,7 @@ export function searchPage(visit: Visit): string {
   const body =
     found.length === 0
       ? `<h1 ${head}>${t.noResults} “${escape(query)}”</h1><p class="lead">${t.noResultsAdvice}</p>`
-      : `<h1 ${head}>${found.length} ${t.results} “${escape(query)}”</h1>${shelf(visit, found)}`;
+      : `<h1 ${head}>${found.length} ${t.results} “${escape(query)}”</h1>${shelf(visit, found, "h2")}`;
   return page(visit, t.searchFor, body);
 }
 
@@ -91,7 +94,7 @@ ${picture(good)}
 <p class="lead">${escape(good.description)}</p>
 <form method="post" action="${visit.base}/cart"><input type="hidden" name="sku" value="${sku}"><button name="act" value="add" data-entrepot-add="${sku}"${isOut ? " disabled" : ""}>${t.add}</button></form>
 </div></article>
-<h2>${t.also}</h2>${shelf(visit, also)}
+<h2>${t.also}</h2>${shelf(visit, also, "h3")}
 <script type="application/ld+json">${JSON.stringify(data).replaceAll("<", String.raw`\u003c`)}</script>`,
   );
 }

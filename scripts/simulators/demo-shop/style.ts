@@ -30,8 +30,8 @@ h2{font:600 21px/1.3 Georgia,serif;margin:36px 0 14px}
 img{height:auto}
 .card img{width:100%;aspect-ratio:1;object-fit:cover;display:block;background:var(--tint)}
 .card div{padding:14px;display:grid;gap:6px;flex:1;align-content:start}
-.card h3{font-size:16px;line-height:1.35;margin:0;font-weight:600}
-.card h3 a{text-decoration:none}
+.card :is(h2,h3){font:600 16px/1.35 system-ui,sans-serif;margin:0}
+.card :is(h2,h3) a{text-decoration:none}
 .card label{font-size:14px;color:var(--soft);display:flex;gap:8px;align-items:center}
 .card label input{width:auto}
 .price{font-weight:700;font-size:19px;font-variant-numeric:tabular-nums}
