@@ -38,6 +38,7 @@ export const namespaces = [
   "models",
   "analysis",
   "triggers",
+  "sites",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -22,6 +22,8 @@ const configSchema = z.object({
   OFFERS_FEED_URL: z.union([z.literal(""), z.url()]),
   OFFERS_FEED_TOKEN: z.string(),
   TREND_SOURCE_URL: z.union([z.literal(""), z.url()]),
+  /** A shop to try things out in; empty where there is none. */
+  DEMO_SHOP_URL: z.union([z.literal(""), z.url()]),
   ENCRYPTION_KEYS: z.string().min(1),
   VERSION: z.string().default("dev"),
 });
@@ -37,6 +39,7 @@ export type Config = {
   shopee: { apiBaseUrl: string; authPageUrl: string; partnerId: string; partnerKey: string; pushKey: string };
   offersFeed: { baseUrl: string; token: string };
   trendSourceUrl: string;
+  demoShopUrl: string;
 };
 
 const parsed = new WeakMap<Env, Config>();
@@ -73,6 +76,7 @@ export function readConfig(env: Env): Config {
     },
     offersFeed: { baseUrl: values.OFFERS_FEED_URL, token: values.OFFERS_FEED_TOKEN },
     trendSourceUrl: values.TREND_SOURCE_URL,
+    demoShopUrl: values.DEMO_SHOP_URL,
   };
   parsed.set(env, config);
   return config;

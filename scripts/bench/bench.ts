@@ -20,6 +20,7 @@ import { runBusyRoom, runFullRoom } from "./room-case.ts";
 import { patternsCase } from "./patterns-case.ts";
 import { evalReviewsCase, reviewGapsCase } from "./review-gaps-case.ts";
 import { scoreCase } from "./score-case.ts";
+import { runSdk } from "./sdk-case.ts";
 import { clientJs, workerSize } from "./sizes.ts";
 import { runShoppers } from "./shoppers-case.ts";
 import { runTablets, runZoneCommands } from "./zone-case.ts";
@@ -70,6 +71,7 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
   collect: ({ buildDir, tempDir }) => runCollect(buildDir, tempDir),
   tablet: ({ buildDir, tempDir }) => runTablet(buildDir, tempDir),
+  sdk: ({ buildDir, tempDir }) => runSdk(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),
 };
 

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
+import { packSdk } from "./sdk-package.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const sources = join(root, "app/sdk");
 const folder = join(root, "public/sdk");
 
 /** What customers build into their pages: each a file that needs no other. The second comes by itself where a page sells something. */
@@ -46,6 +48,7 @@ async function writeSdk(): Promise<void> {
   const built = await bundleSdk();
   mkdirSync(folder, { recursive: true });
   for (const { name, code } of built) writeFileSync(join(folder, name), code);
+  writeFileSync(join(folder, "entrepot-sdk.tgz"), await packSdk(sources));
 }
 
 /** Builds the SDK before the app's own files are copied, and again whenever one of its sources changes in development. */
@@ -55,7 +58,7 @@ export function sdkFiles(): Plugin {
     applyToEnvironment: ({ name }) => name === "client",
     buildStart: writeSdk,
     async hotUpdate({ file }) {
-      if (file.startsWith(join(root, "app/sdk/"))) await writeSdk();
+      if (file.startsWith(sources)) await writeSdk();
     },
   };
 }

@@ -46,6 +46,7 @@ export function localVars(settings: LocalSettings): Record<string, string> {
     SHOPEE_AUTH_URL: `${simulatorUrl}/shopee/auth`,
     OFFERS_FEED_URL: `${simulatorUrl}/offers-feed`,
     TREND_SOURCE_URL: `${simulatorUrl}/trend-source`,
+    DEMO_SHOP_URL: `${simulatorUrl}/demo-shop/?site=pk_local_demo_shop`,
   };
 }
 

@@ -1,5 +1,12 @@
 /** A mistake that somebody could make, as an edit of one file, and the tests that have to turn red. */
-export type SeededBug = { name: string; path: string; find: string; replace: string; project: "node" | "worker"; tests: string };
+export type SeededBug = {
+  name: string;
+  path: string;
+  find: string;
+  replace: string;
+  project: "node" | "worker" | "browser";
+  tests: string;
+};
 
 const ledger = "app/domain/warehouse/ledger";
 const room = "party/warehouse-zone";

@@ -27,6 +27,7 @@ export function homePage(simulators: Simulator[], origin: string): Response {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Entrepot simulators</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:3rem auto;padding:0 1rem}td{padding:.3rem 1rem .3rem 0;vertical-align:top}code{font-size:.9em}</style>
 <h1>Simulators</h1><p>Third parties as the local app sees them: same wire, no internet.</p>
+<h2>Demo shop</h2><p><a href="/demo-shop/">A small shop</a> with Entrepot’s script in it: what is done there shows in the console under Sites.</p>
 <h2>Vendors</h2><ul>${vendors.join("")}</ul><h2>Control</h2><table>${calls.join("")}</table></html>`;
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

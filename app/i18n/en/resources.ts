@@ -1,5 +1,6 @@
 import { automation } from "./automation.ts";
 import { models } from "./models.ts";
+import { sites } from "./sites.ts";
 import { triggers } from "./triggers.ts";
 import { agents } from "./agents.ts";
 import { channels } from "./channels.ts";
@@ -41,6 +42,7 @@ import { analysis } from "./analysis.ts";
 export const en = {
   automation,
   triggers,
+  sites,
   channels,
   catalog,
   orders,

@@ -61,6 +61,7 @@ export function watchPages(host: Host, client: () => Client, loadShop: LoadShop)
   }
 
   function leave(): void {
+    shop?.read();
     leaveForms();
     view?.leave(path());
   }
