@@ -149,6 +149,15 @@ test("work that begins anew meets the same answers, also those that were asked f
   expect(mended.calls).toHaveLength(2);
 });
 
+test("where nobody may be asked any more rules answer, whatever was answered before", async () => {
+  const { ask, house, budget } = aDoor({ a: [says(JSON.stringify(good))] });
+  const question = aQuestion({ purpose: "listing-analysis" });
+  expect(await ask(question)).toMatchObject({ source: "model" });
+  house.loadCatalog = async () => ({ providers: [], choices: {} });
+  budget.state.version += 1;
+  expect(await ask(question)).toEqual({ source: "rules", reason: "no-models" });
+});
+
 test("the same analysis of the same thing is paid for once; of another version of the prompt, again", async () => {
   const { ask, calls } = aDoor({ a: [says(JSON.stringify(good))] });
   const question = aQuestion({ purpose: "listing-analysis" });
