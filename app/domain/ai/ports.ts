@@ -63,11 +63,13 @@ export type ProviderCircuit = { providerId: string; state: "closed" | "open" | "
 
 export type BudgetStatus = { day: string; month: string; caps: CapState[]; circuits: ProviderCircuit[]; callsUnderWay: number };
 
+export type ShownBudget = BudgetStatus & { copiedAtMs: number };
+
 /** The one place where a workspace's spending on models is decided. */
 export type AiBudget = {
   status(workspaceId: string): Promise<BudgetStatus>;
-  /** A copy that may be a minute old, for what is shown in passing; undefined before the first call. */
-  shown(workspaceId: string): Promise<BudgetStatus | undefined>;
+  /** The copy that was made after the last call, with its moment; undefined before the first. */
+  shown(workspaceId: string): Promise<ShownBudget | undefined>;
   /** Said after every write of providers, purposes or caps: from then on no call goes by what was before. */
   settingsChanged(workspaceId: string): Promise<void>;
 };

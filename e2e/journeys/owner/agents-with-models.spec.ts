@@ -123,10 +123,10 @@ test("CopyMaster proposes the words of a model, with its name, its price and the
   const runId = await look(page, owner, "copy-master", "CopyMaster");
   await openLive(page, "/proposals?agent=copy-master");
   const rewritten = proposals(page)
-    .filter({ has: page.locator("ins").filter({ hasText: "Original" }) })
+    .filter({ has: page.locator("ins").filter({ hasText: / Original$/ }) })
     .first();
   await rewritten.getByText("What it is based on").click();
-  await expect(rewritten.getByText("gpt-4.1-mini", { exact: true })).toBeVisible();
+  await expect(rewritten.getByRole("definition").filter({ hasText: "gpt-4.1-mini" })).toBeVisible();
   await expect(rewritten.getByText("Version of the prompt")).toBeVisible();
   await expectAccessible(page);
   await openItsCall(page, runId);
