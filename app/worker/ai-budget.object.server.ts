@@ -146,7 +146,7 @@ export class AiBudgetObject extends DurableObject<Env> {
     }
     answers.forgetOld(systemClock.now());
     log.forgetOldPeriods();
-    await shownBudget(this.env.KV).put(workspaceId, await this.status(workspaceId));
+    await shownBudget(this.env.KV).put(workspaceId, { ...(await this.status(workspaceId)), copiedAtMs: systemClock.now() });
     if (log.hasNews()) await this.#wakeSoon();
   }
 

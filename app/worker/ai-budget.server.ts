@@ -1,5 +1,5 @@
 import type { Governor } from "#app/domain/ai/governor.ts";
-import type { AiBudget, BudgetStatus } from "#app/domain/ai/ports.ts";
+import type { AiBudget, ShownBudget } from "#app/domain/ai/ports.ts";
 import type { AiBudgetObject } from "./ai-budget.object.server.ts";
 
 type Places = { AI_BUDGET: DurableObjectNamespace<AiBudgetObject>; KV: KVNamespace };
@@ -11,8 +11,8 @@ const shownForSeconds = 2 * 24 * 3_600;
 export function shownBudget(kv: KVNamespace) {
   const keyOf = (workspaceId: string) => `ai-budget:${workspaceId}`;
   return {
-    get: async (workspaceId: string) => (await kv.get<BudgetStatus>(keyOf(workspaceId), "json")) ?? undefined,
-    put: (workspaceId: string, status: BudgetStatus) =>
+    get: async (workspaceId: string) => (await kv.get<ShownBudget>(keyOf(workspaceId), "json")) ?? undefined,
+    put: (workspaceId: string, status: ShownBudget) =>
       kv.put(keyOf(workspaceId), JSON.stringify(status), { expirationTtl: shownForSeconds }),
   };
 }

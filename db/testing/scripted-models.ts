@@ -1,7 +1,7 @@
 import type { Models, RulesReason } from "#app/domain/ai/ports.ts";
 import type { Purpose } from "#app/domain/ai/purposes.ts";
 
-type Asked = { purpose: Purpose; name: string; version: number; instructions: string; data: string };
+type Asked = { purpose: Purpose; name: string; version: number; instructions: string; data: string; once?: string | undefined };
 type Script = (asked: Asked) => { value: unknown; partials?: unknown[] } | { reason: RulesReason };
 
 /** A door to models that answers as a test says, through the schema of who asks; what does not fit is malformed. */
@@ -11,8 +11,8 @@ export function scriptedModels(script: Script): Models & { asked: Asked[]; runs:
   return {
     asked,
     runs,
-    async ask({ runId }, { purpose, prompt, schema, onPartial }) {
-      const question = { purpose, ...prompt };
+    async ask({ runId }, { purpose, prompt, schema, once, onPartial }) {
+      const question = { purpose, ...prompt, once };
       asked.push(question);
       runs.push(runId);
       const answer = script(question);

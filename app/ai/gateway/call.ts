@@ -79,7 +79,7 @@ export class Call {
     }
   }
 
-  /** Books the end once; whatever is heard afterwards changes nothing. Nobody waits for it. */
+  /** Books the end once; whatever is heard afterwards changes nothing. Only who has to find the answer again waits for it. */
   end(end: End, answer?: string): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -91,7 +91,9 @@ export class Call {
       this.heldMicroUsd !== undefined
         ? governor.settle(workspaceId, { record, health: [...this.#health.values()], keep })
         : governor.note(workspaceId, record);
-    defer(booked.catch((error: unknown) => logger.error({ event: "unexpected.error", where: "ai-budget", error })));
+    const heard = booked.catch((error: unknown) => logger.error({ event: "unexpected.error", where: "ai-budget", error }));
+    this.about.onEnd?.(heard);
+    defer(heard);
     const { outcome, provider, model, attempts, costMicroUsd: cost, latencyMs } = record;
     logger.info({
       event: "ai.call",

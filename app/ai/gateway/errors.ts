@@ -21,9 +21,9 @@ export class GatewayError extends Error {
       case "no-models":
       case "malformed":
       case "refused":
+      case "cut":
         return this.outcome;
       case "unavailable":
-      case "cut":
       case "cancelled":
       case "invalid":
         return "unavailable";

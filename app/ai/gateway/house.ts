@@ -57,4 +57,6 @@ export type About = {
   /** Names the question itself; an answer kept under it is given again. Null: never; undefined: what is asked names it, where its purpose is repeatable. */
   answerKey?: string | null | undefined;
   onAnswered?: ((answered: Answered) => void) | undefined;
+  /** Called at the end of the call; what it is given is done once the end is written down. */
+  onEnd?: ((booked: Promise<void>) => void) | undefined;
 };

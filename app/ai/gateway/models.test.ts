@@ -47,7 +47,7 @@ test("an answer of another form is asked for once more, with what is wrong with 
   expect(mended.bodies[1]).toContain("score: Too big");
   expect(mended.bodies[1]).toContain("700");
   const stubborn = aDoor({ a: [wrong] });
-  expect(await stubborn.ask()).toEqual({ source: "rules", reason: "malformed" });
+  expect(await stubborn.ask()).toEqual({ source: "rules", reason: "malformed", callId: stubborn.budget.records[1]?.id });
   expect(stubborn.calls).toHaveLength(2);
 });
 
@@ -62,8 +62,11 @@ test.each([
 ] as [string, Parameters<typeof createPlayedHouse>[1], Play[], string][])(
   "when %s, rules answer and it is said why",
   async (_name, options, plays, reason) => {
-    const { ask } = aDoor({ a: plays }, options);
-    expect(await ask()).toEqual({ source: "rules", reason });
+    const { ask, budget } = aDoor({ a: plays }, options);
+    const answer = await ask();
+    const callId = budget.records.at(-1)?.id;
+    expect(answer).toEqual({ source: "rules", reason, ...(callId === undefined ? {} : { callId }) });
+    expect(callId === undefined).toBe(reason === "no-models");
   },
 );
 
@@ -87,7 +90,7 @@ test("a stream of another form is asked for once more as well", async () => {
 test("an answer that breaks off in the middle is no answer, and nobody makes one of its beginning", async () => {
   const seen: unknown[] = [];
   const { ask, calls } = aDoor({ a: [breaksAfter(['{"score":70,'], "closed")], b: [says(JSON.stringify(good))] });
-  expect(await ask(aQuestion({ onPartial: (partial) => void seen.push(partial) }))).toEqual({ source: "rules", reason: "unavailable" });
+  expect(await ask(aQuestion({ onPartial: (partial) => void seen.push(partial) }))).toMatchObject({ source: "rules", reason: "cut" });
   expect([seen.at(-1), calls]).toEqual([{ score: 70 }, ["a"]]);
 });
 
@@ -121,6 +124,38 @@ test("a question with a name is paid for once, though its marks are others each 
   await ask(aQuestion({ once: "run_1:4" }));
   await ask(aQuestion());
   expect(calls).toHaveLength(3);
+});
+
+test("an answer that work may have to find again is written down before anybody goes on with it", async () => {
+  const { ask, house, asker } = aDoor({ a: [says(JSON.stringify(good))] });
+  const told: string[] = [];
+  const { settle } = house.governor;
+  house.governor.settle = async (...end) => {
+    await settle(...end);
+    told.push("written down");
+  };
+  const models = createModels(house);
+  await models.ask(asker, aQuestion({ once: "run_1:1" })).then(() => told.push("told"));
+  await models.ask({ ...asker, runId: "run_1" }, aQuestion({ purpose: "reviews" })).then(() => told.push("told"));
+  expect(told).toEqual(["written down", "told", "written down", "told"]);
+  expect(await ask(aQuestion({ once: "run_1:1" }))).toMatchObject({ source: "model", value: good });
+});
+
+test("work that begins anew meets the same answers, also those that were asked for once more", async () => {
+  const wrong = says('{"score":700,"why":"x"}');
+  const mended = aDoor({ a: [wrong, says(JSON.stringify(good))] });
+  await mended.ask(aQuestion({ once: "run_1:1" }));
+  expect(await mended.ask(aQuestion({ once: "run_1:1" }))).toMatchObject({ source: "model", value: good });
+  expect(mended.calls).toHaveLength(2);
+});
+
+test("where nobody may be asked any more rules answer, whatever was answered before", async () => {
+  const { ask, house, budget } = aDoor({ a: [says(JSON.stringify(good))] });
+  const question = aQuestion({ purpose: "listing-analysis" });
+  expect(await ask(question)).toMatchObject({ source: "model" });
+  house.loadCatalog = async () => ({ providers: [], choices: {} });
+  budget.state.version += 1;
+  expect(await ask(question)).toEqual({ source: "rules", reason: "no-models" });
 });
 
 test("the same analysis of the same thing is paid for once; of another version of the prompt, again", async () => {

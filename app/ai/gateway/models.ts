@@ -14,13 +14,20 @@ export function createModels(house: House): Models {
       try {
         return await askTwice(house, asker, question);
       } catch (error) {
-        if (error instanceof GatewayError) return { source: "rules", reason: error.reason };
+        // Without any model nothing is logged, so there is no call to look at.
+        if (error instanceof GatewayError) {
+          const isLogged = error.outcome !== "no-models" && error.callId !== "";
+          return { source: "rules", reason: error.reason, ...(isLogged ? { callId: error.callId } : {}) };
+        }
         house.logger.error({ event: "unexpected.error", where: "ai-gateway", error });
         return { source: "rules", reason: "unavailable" };
       }
     },
   };
 }
+
+/** Who answered last, once somebody did. */
+type Heard = { answered?: Answered };
 
 /** An answer that was read, or what is wrong with it. */
 type Round<Value> = { value: Value; issues?: undefined } | { value?: undefined; text: string; issues: string[] };
@@ -31,24 +38,36 @@ async function askTwice<Value>(house: House, asker: Asker, question: Question<Va
     .replaceAll(/[^a-z0-9]/gi, "")
     .slice(0, 12);
   const { instructions, prompt } = fencePrompt(question.prompt, token);
-  let answered: Answered | undefined;
+  const heard: Heard = {};
+  const booked: Promise<void>[] = [];
   const round = async (words: string, answerKey: string | null) =>
     askOnce(
       house,
       question,
-      { instructions, prompt: words },
+      { instructions, prompt: words, heard },
       createGateway(house, {
         asker,
         prompt: question.prompt,
         answerKey,
         onAnswered: (by) => {
-          answered = by;
+          heard.answered = by;
         },
+        onEnd: (end) => void booked.push(end),
       }).languageModel(question.purpose),
     );
-  let result: Round<Value> = await round(prompt, await answerKeyOf(question));
-  if (result.issues !== undefined) result = await round(repairPrompt(prompt, result.text, result.issues, token), null);
-  if (result.issues !== undefined || answered === undefined) return { source: "rules", reason: "malformed" };
+  const answerKey = await answerKeyOf(question);
+  let result: Round<Value> = await round(prompt, answerKey);
+  // A piece of work that begins anew meets the same answers; anybody else may hope for a better one.
+  const work = question.once ?? asker.runId;
+  if (result.issues !== undefined) {
+    const repair = repairPrompt(prompt, result.text, result.issues, token);
+    result = await round(repair, work === undefined || answerKey === null ? null : `${work} repaired ${answerKey}`);
+  }
+  // Whoever is cut off after this has to find the answer again: it is written down before anybody goes on with it.
+  if (work !== undefined) await Promise.all(booked);
+  const { answered } = heard;
+  if (answered === undefined) return { source: "rules", reason: "malformed" };
+  if (result.issues !== undefined) return { source: "rules", reason: "malformed", callId: answered.callId };
   return { source: "model", value: result.value, ...answered };
 }
 
@@ -60,11 +79,16 @@ async function answerKeyOf<Value>({ purpose, prompt, schema, once }: Question<Va
   return `${once ?? purpose} ${await sha256Hex(JSON.stringify([purpose, name, version, instructions, data, form]))}`;
 }
 
-type Words = { instructions: string; prompt: string };
+type Words = { instructions: string; prompt: string; heard: Heard };
 type Model = ReturnType<ReturnType<typeof createGateway>["languageModel"]>;
 
 /** The SDK is loaded with the first question: a Worker that asks none starts without it. */
-async function askOnce<Value>(house: House, { schema, onPartial }: Question<Value>, words: Words, model: Model): Promise<Round<Value>> {
+async function askOnce<Value>(
+  house: House,
+  { schema, onPartial }: Question<Value>,
+  { heard, ...words }: Words,
+  model: Model,
+): Promise<Round<Value>> {
   const { generateText, NoObjectGeneratedError, NoOutputGeneratedError, Output, streamText } = await import("ai");
   const asked = { model, ...words, output: Output.object({ schema }), maxRetries: 0 };
   let broken: unknown;
@@ -81,10 +105,10 @@ async function askOnce<Value>(house: House, { schema, onPartial }: Question<Valu
   } catch (error) {
     const cause = broken ?? error;
     if (NoObjectGeneratedError.isInstance(cause)) {
-      if (cause.finishReason === "content-filter") throw new GatewayError("refused", "", cause);
+      if (cause.finishReason === "content-filter") throw new GatewayError("refused", heard.answered?.callId ?? "", cause);
       return { text: cause.text ?? "", issues: issuesOf(cause.cause) };
     }
-    throw NoOutputGeneratedError.isInstance(cause) ? new GatewayError("unavailable", "", cause) : cause;
+    throw NoOutputGeneratedError.isInstance(cause) ? new GatewayError("unavailable", heard.answered?.callId ?? "", cause) : cause;
   }
 }
 

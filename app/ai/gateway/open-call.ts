@@ -37,7 +37,8 @@ export async function openCall(house: House, about: About, asked: Asked): Promis
       candidates: candidates.map(({ provider, amountMicroUsd }) => ({ providerId: provider.id, amountMicroUsd })),
       leaseMs: call.leaseMs,
       settingsVersion: call.known.version,
-      answerKey: asked.answerKey,
+      // Where nobody may be asked any more, rules answer: also what was answered before belongs to those who were removed.
+      answerKey: candidates.length === 0 ? null : asked.answerKey,
     });
     switch (answer.kind) {
       case "stale":

@@ -1,5 +1,6 @@
+import { Link } from "react-router";
+import { useConsole } from "#app/components/console/use-console.ts";
 import { Card, CardBody } from "#app/components/ui/card.tsx";
-import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { Analysis } from "#app/domain/listing-analysis/read-analysis.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -7,6 +8,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 /** The number, what it is made of, and who answered. */
 export function ScoreCard({ analysis }: { analysis: Analysis }) {
   const { t } = useTranslation("analysis");
+  const { actions } = useConsole();
   const { result, author, requestedBy, createdAt, rulesVersion, prompt } = analysis;
   return (
     <Card>
@@ -35,12 +37,12 @@ export function ScoreCard({ analysis }: { analysis: Analysis }) {
               {t("byRules")}: {t(`reasons.${author.reason}`)}
             </span>
           ) : (
-            <>
-              <span>{t("byModel", { model: author.model, provider: author.provider })}</span>
-              <span>
-                {t("call")} <CodeTag value={author.callId} copyable />
-              </span>
-            </>
+            <span>{t("byModel", { model: author.model, provider: author.provider })}</span>
+          )}
+          {author.callId === null || !actions.includes("ai:read") ? null : (
+            <Link to={`/ai/calls/${author.callId}`} className="text-accent underline decoration-1 underline-offset-4">
+              {t("call")}
+            </Link>
           )}
           <span>{t("edition", { rules: rulesVersion, name: prompt.name, prompt: prompt.version })}</span>
         </div>

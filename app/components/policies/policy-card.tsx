@@ -44,7 +44,7 @@ export function PolicyCard({ policy, fields, mayWrite, acting, test }: PolicyCar
       <CardHeader
         title={
           <span className="flex flex-wrap items-center gap-3">
-            {name} <StateBadge tone={state === "on" ? "ok" : "info"}>{t(`states.${state}`)}</StateBadge>
+            {name} <StateBadge tone={state === "on" ? "ok" : "info"}>{t(`policies.states.${state}`)}</StateBadge>
           </span>
         }
         description={toolOf(tool)}

@@ -8,6 +8,7 @@ import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
 import type { CallRecord } from "./governor.ts";
 import { readAiStatus } from "./read-ai-status.server.ts";
+import { readAiBudget } from "./read-budget.server.ts";
 
 test("without a provider rules answer, and the house's own caps hold", async () => {
   const home = await aWorkspace();
@@ -51,16 +52,19 @@ test("providers come in their order with the state of their circuits, and the wo
   expect(status.budget).toMatchObject({ level: "warned", caps: [{ spentMicroUsd: 90 }, {}] });
 });
 
-test("a budget that cannot be reached is shown as it was last", async () => {
+test("a budget that cannot be reached is shown as it was last, with the moment that was", async () => {
   const home = await aWorkspace();
-  const ctx = createStage().as(home, { role: "viewer" });
+  const ctx = createStage().as(home, { role: "owner" });
+  expect(await readAiBudget(ctx)).toMatchObject({ copiedAtMs: null });
   const last = await ctx.ports.aiBudget.status(home.id);
   const aiBudget = {
     ...ctx.ports.aiBudget,
     status: () => Promise.reject(new Error("away")),
-    shown: () => Promise.resolve({ ...last, day: "2026-11-20" }),
+    shown: () => Promise.resolve({ ...last, day: "2026-11-20", copiedAtMs: 1_000 }),
   };
-  expect((await readAiStatus({ ...ctx, ports: { ...ctx.ports, aiBudget } })).budget.day).toBe("2026-11-20");
+  const cutOff = { ...ctx, ports: { ...ctx.ports, aiBudget } };
+  expect((await readAiStatus(cutOff)).budget.day).toBe("2026-11-20");
+  expect(await readAiBudget(cutOff)).toMatchObject({ day: "2026-11-20", copiedAtMs: 1_000 });
 });
 
 async function reserve(workspaceId: string, settingsVersion: number, providerId: string, callId = "aic_0") {

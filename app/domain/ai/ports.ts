@@ -21,21 +21,22 @@ export type Question<Value> = {
   /** What the answer has to be; anything else is asked for once more and then left to rules. */
   schema: z.ZodType<Value>;
   /**
-   * Names this question within the workspace ("<run>:<step>"). What was answered to it is kept for a day and given again
-   * without being paid for again, so that work which was cut off can begin anew.
+   * Names this question within the workspace ("<run>:<step>"). What was answered to it is kept for a day, before anybody goes
+   * on with it, and given again without being paid for again: work which was cut off begins anew and asks nothing twice.
    */
   once?: string;
   /** Called with what is there so far while the answer grows. */
   onPartial?: (partial: unknown) => void;
 };
 
-/** Why rules have to answer instead. unpriced: nobody knows what the models that are allowed cost. */
-export const rulesReasons = ["no-models", "budget", "unpriced", "unavailable", "malformed", "refused"] as const;
+/** Why rules have to answer instead. unpriced: nobody knows what the models that are allowed cost. cut: the answer broke off. */
+export const rulesReasons = ["no-models", "budget", "unpriced", "unavailable", "cut", "malformed", "refused"] as const;
 export type RulesReason = (typeof rulesReasons)[number];
 
 export type Answer<Value> =
   | { source: "model"; value: Value; callId: string; provider: string; model: string }
-  | { source: "rules"; reason: RulesReason };
+  /** `callId`: the call that came to nothing, where there was one to log. */
+  | { source: "rules"; reason: RulesReason; callId?: string };
 
 /** The one door to models. It never throws for what a model or a budget does: then rules answer, and it says why. */
 export type Models = {
@@ -62,11 +63,13 @@ export type ProviderCircuit = { providerId: string; state: "closed" | "open" | "
 
 export type BudgetStatus = { day: string; month: string; caps: CapState[]; circuits: ProviderCircuit[]; callsUnderWay: number };
 
+export type ShownBudget = BudgetStatus & { copiedAtMs: number };
+
 /** The one place where a workspace's spending on models is decided. */
 export type AiBudget = {
   status(workspaceId: string): Promise<BudgetStatus>;
-  /** A copy that may be a minute old, for what is shown in passing; undefined before the first call. */
-  shown(workspaceId: string): Promise<BudgetStatus | undefined>;
+  /** The copy that was made after the last call, with its moment; undefined before the first. */
+  shown(workspaceId: string): Promise<ShownBudget | undefined>;
   /** Said after every write of providers, purposes or caps: from then on no call goes by what was before. */
   settingsChanged(workspaceId: string): Promise<void>;
 };

@@ -2,7 +2,8 @@ import { asc, eq } from "drizzle-orm";
 import { aiProviders } from "#db/schema/ai.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { type ProviderKind, providerKinds, type ProviderState } from "./kinds.ts";
-import type { BudgetStatus, CapLevel, CapState, ProviderCircuit } from "./ports.ts";
+import type { CapLevel, CapState, ProviderCircuit } from "./ports.ts";
+import { knownBudget } from "./read-budget.server.ts";
 
 export type AiStatus = {
   mode: "models" | "rules";
@@ -23,7 +24,7 @@ export async function readAiStatus(ctx: ServiceContext): Promise<AiStatus> {
   requirePermission(ctx, "workspace:read");
   const [rows, budget] = await Promise.all([
     ctx.db.all(aiProviders, { where: eq(aiProviders.isEnabled, true), orderBy: [asc(aiProviders.position), asc(aiProviders.id)] }),
-    budgetOf(ctx),
+    knownBudget(ctx),
   ]);
   const usable = rows.filter(({ models, kind }) => models.length > 0 && isKind(kind));
   const states = new Map<string, ProviderState>();
@@ -36,17 +37,6 @@ export async function readAiStatus(ctx: ServiceContext): Promise<AiStatus> {
     providers: [...known, ...others],
     budget: { day, month, level: worst(caps), callsUnderWay, caps },
   };
-}
-
-/** Its copy stands in while the budget itself cannot be reached. */
-async function budgetOf({ ports, workspaceId }: ServiceContext): Promise<BudgetStatus> {
-  try {
-    return await ports.aiBudget.status(workspaceId);
-  } catch (error) {
-    const shown = await ports.aiBudget.shown(workspaceId);
-    if (shown === undefined) throw error;
-    return shown;
-  }
 }
 
 function stateOf(circuits: readonly ProviderCircuit[], id: string): ProviderState {

@@ -87,7 +87,7 @@ function rowOf(ctx: ServiceContext, { listing, product, reviews, questions }: An
     reason: isModel ? null : answer.reason,
     provider: isModel ? answer.provider : null,
     model: isModel ? answer.model : null,
-    callId: isModel ? answer.callId : null,
+    callId: answer.callId ?? null,
     rulesVersion: analysisRulesVersion,
     promptName: analysePrompt.name,
     promptVersion: analysePrompt.version,

@@ -87,7 +87,7 @@ test("an order in a review is data: it stands in the data alone, is marked, and 
   const { result, author } = await analyseListing(person, { listingId });
   expect({ ...result, suspicious: [] }).toEqual(clean.result);
   expect(result.suspicious.map(({ kind }) => kind)).toEqual(["orders", "price"]);
-  expect(author).toEqual({ source: "rules", reason: "budget" });
+  expect(author).toEqual({ source: "rules", reason: "budget", callId: null });
   expect(models.asked[1]?.instructions).toBe(models.asked[0]?.instructions);
   expect(models.asked[1]?.data).toContain(text);
   expect([door.calls, door.texts]).toEqual([[], []]);

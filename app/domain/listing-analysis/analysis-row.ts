@@ -49,7 +49,7 @@ function authorOf({
   callId,
 }: Pick<Row, "source" | "reason" | "provider" | "model" | "callId">): AnalysisAuthor {
   if (source === "model" && provider !== null && model !== null && callId !== null) return { source, provider, model, callId };
-  return { source: "rules", reason: rulesReasons.find((one) => one === reason) ?? "no-models" };
+  return { source: "rules", reason: rulesReasons.find((one) => one === reason) ?? "no-models", callId };
 }
 
 /** Undefined for one that an older version of the product wrote in a way nothing reads any more. */

@@ -85,7 +85,7 @@ export const analysisResultSchema = z.object({
 });
 export type AnalysisResult = z.infer<typeof analysisResultSchema>;
 
-/** Who answered: `model` with its name and call, or rules, with the reason why no model did. */
+/** Who answered: `model` with its name and call, or rules, with the reason why no model did and the call that came to nothing. */
 export type AnalysisAuthor =
   | { source: "model"; provider: string; model: string; callId: string }
-  | { source: "rules"; reason: RulesReason };
+  | { source: "rules"; reason: RulesReason; callId: string | null };

@@ -158,6 +158,8 @@ export const models = {
     none: "Nothing in this period.",
     blockedTitle: "A cap is used up",
     blockedText: "{{cap}}: {{spent}} of {{limit}}. Until it ends or is raised, rules answer.",
+    copyTitle: "The budget does not answer just now",
+    copyText: "What is spent and held is shown as it was last known:",
     warnedTitle: "A cap is nearly used up",
     warnedText: "{{cap}}: {{spent}} of {{limit}}. At 100 % rules answer instead.",
   },

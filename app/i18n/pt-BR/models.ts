@@ -161,6 +161,8 @@ export const models: Translation<typeof source> = {
     none: "Nada neste período.",
     blockedTitle: "Um limite se esgotou",
     blockedText: "{{cap}}: {{spent}} de {{limit}}. Até que termine ou seja aumentado, as regras respondem.",
+    copyTitle: "O orçamento não responde neste momento",
+    copyText: "O gasto e o reservado aparecem como eram da última vez:",
     warnedTitle: "Um limite está quase esgotado",
     warnedText: "{{cap}}: {{spent}} de {{limit}}. Em 100 %, as regras passam a responder.",
   },

@@ -1,33 +1,14 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { groqLocalKey } from "#app/integrations/groq/simulator.ts";
 import { openaiLocalKey } from "#app/integrations/openai/simulator.ts";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { expectNoSidewaysScroll, openLive, toast } from "#e2e/fixtures/console.ts";
+import { addProvider, provider, providers } from "#e2e/fixtures/models.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
 
 const { simulatorUrl } = readSettings();
 const groqUrl = `${simulatorUrl}/groq/openai/v1`;
-
-type Asked = { kind?: string; name?: string; key: string; url: string };
-
-async function addProvider(page: Page, { kind, name, key, url }: Asked): Promise<void> {
-  await page.getByRole("button", { name: "Add provider" }).click();
-  const dialog = page.getByRole("dialog", { name: "Add provider" });
-  if (kind !== undefined) await dialog.getByLabel("Provider", { exact: true }).selectOption(kind);
-  if (name !== undefined) await dialog.getByLabel("Name").fill(name);
-  await dialog.getByLabel("API key").fill(key);
-  await dialog.getByLabel("Address").fill(url);
-  await dialog.getByRole("button", { name: "Add provider" }).click();
-  await expect(dialog).toBeHidden();
-}
-
-const providers = (page: Page) =>
-  page
-    .getByRole("main")
-    .getByRole("listitem")
-    .filter({ has: page.getByRole("heading", { level: 3 }) });
-const provider = (page: Page, name: string) => providers(page).filter({ has: page.getByRole("heading", { name: new RegExp(`${name}$`) }) });
 
 test("a provider is added with a wrong key, told so, mended, tested, and put in order", async ({
   newWorkspace,

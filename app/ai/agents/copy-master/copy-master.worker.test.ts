@@ -98,6 +98,7 @@ test("a model's words are proposed with its call, and those that invent are left
   expect(models.asked.every(({ purpose }) => purpose === "copy")).toBe(true);
   const [run] = (await listRuns(person, { agent: "copy-master" })).data;
   expect(new Set(models.runs)).toEqual(new Set([run?.id]));
+  expect(models.asked[0]?.once).toBe(`${run?.id}:${open[0]?.subject.id}`);
   expect((await recall(person, "copy.rewrites")).version).toBe(1);
 });
 

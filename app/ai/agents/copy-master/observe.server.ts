@@ -12,7 +12,7 @@ import type { Eyes } from "../brain.ts";
 import { type Copy, copyInstructions, copyPrompt, copySchema } from "./prompt.ts";
 import type { Author, CopySeen, SeenListing, SeenRewrite } from "./seen.ts";
 
-/** A model costs money: it is asked here, once a listing, and what it answered is part of what is decided on and written down. */
+/** A model costs money: it is asked here, once a listing and run, and what it answered is part of what is decided on and written down. */
 export async function observeListings({ ctx, settings, messages, recall, mayLook }: Eyes<SettingsOf<"copy-master">>): Promise<CopySeen> {
   const rewrites = await recall("copy.rewrites");
   const { qualityBelow, unsoldDays, leastVisits, mostListings, againAfterDays } = settings;
@@ -33,6 +33,7 @@ async function lookAt(ctx: ServiceContext, { facts, qualityScore, judged }: List
     purpose: "copy",
     prompt: { ...copyPrompt, instructions: copyInstructions(facts), data: analyseData(facts) },
     schema: copySchema,
+    ...(ctx.runId === undefined ? {} : { once: `${ctx.runId}:${listing.id}` }),
   });
   const byModel: Author | null =
     answer.source === "model"

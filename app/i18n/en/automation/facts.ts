@@ -158,4 +158,14 @@ export const factNames = {
 /** Words that stand in facts, where they are not names of their own. */
 export const factWords = {
   competition: { winning: "wins", sharing: "shares first place", competing: "does not win", listed: "listed only" },
+  source: { rules: "rules", model: "model" },
+  whyRules: {
+    "no-models": "none is set up",
+    budget: "the budget is used up",
+    unpriced: "its price is not known",
+    unavailable: "none could be reached",
+    cut: "its answer broke off",
+    malformed: "its answer could not be used",
+    refused: "it refused to answer",
+  },
 } as const;

@@ -27,6 +27,7 @@ export const policyWords = {
     ofPolicy: "{{act}}: {{name}}",
     untested: "It has to be tried on past proposals before it can be switched on.",
     askRemove: { title: "Remove “{{name}}”?", text: "From now on a person is asked again.", confirm: "Remove {{name}}" },
+    states: { on: "On", off: "Off" },
     told: { on: "It is on, for what is proposed from now on.", off: "It is off.", saved: "Saved.", removed: "Removed." },
     result: "It would have let through {{passes}} of {{looked}} proposals.",
     rejected_one: "People rejected {{count}} of them.",

@@ -161,4 +161,14 @@ export const factNames: Translation<typeof source> = {
 /** Palavras que aparecem nos fatos e não são nomes próprios. */
 export const factWords: Translation<typeof wordsSource> = {
   competition: { winning: "ganha", sharing: "divide o primeiro lugar", competing: "não ganha", listed: "apenas listado" },
+  source: { rules: "regras", model: "modelo" },
+  whyRules: {
+    "no-models": "nenhum configurado",
+    budget: "o orçamento acabou",
+    unpriced: "o preço não é conhecido",
+    unavailable: "nenhum respondeu",
+    cut: "a resposta foi interrompida",
+    malformed: "a resposta não serviu",
+    refused: "ele se recusou a responder",
+  },
 };

@@ -29,6 +29,7 @@ export const policyWords: Translation<typeof source> = {
     ofPolicy: "{{act}}: {{name}}",
     untested: "É preciso testar em propostas passadas antes de ligar.",
     askRemove: { title: "Remover “{{name}}”?", text: "De agora em diante, uma pessoa volta a decidir.", confirm: "Remover {{name}}" },
+    states: { on: "Ligada", off: "Desligada" },
     told: { on: "Ligada, para o que for proposto de agora em diante.", off: "Desligada.", saved: "Salvo.", removed: "Removida." },
     result: "Teria liberado {{passes}} de {{looked}} propostas.",
     rejected_one: "Pessoas recusaram {{count}} delas.",

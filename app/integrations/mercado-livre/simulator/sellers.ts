@@ -7,6 +7,9 @@ const depotSellerId = 200_600;
 const benchSellerId = 200_700;
 const neighbourSellerId = 200_800;
 const homeSellerId = 200_900;
+const cornerSellerId = 201_000;
+const squareSellerId = 201_100;
+const harbourSellerId = 201_200;
 const operatorId = 200_301;
 
 const plain = { isOperator: false, tags: ["normal", "mshops", "messages_as_seller"], forcedReputation: null };
@@ -29,6 +32,9 @@ export function createSellers(): SimSeller[] {
     { ...plain, id: benchSellerId, nickname: "LOJA BANCADA", email: "bancada@lojabancada.test", goods: [7_000, 7_012], orderCount: 12 },
     { ...plain, id: neighbourSellerId, nickname: "LOJA VIZINHA", email: "oi@lojavizinha.test", goods: [8_000, 8_040], orderCount: 180 },
     { ...plain, id: homeSellerId, nickname: "LOJA DO LAR", email: "oi@lojadolar.test", goods: [8_100, 8_124], orderCount: 90 },
+    { ...plain, id: cornerSellerId, nickname: "LOJA DA ESQUINA", email: "oi@lojadaesquina.test", goods: [8_200, 8_224], orderCount: 60 },
+    { ...plain, id: squareSellerId, nickname: "LOJA DA PRACA", email: "oi@lojadapraca.test", goods: [8_230, 8_254], orderCount: 60 },
+    { ...plain, id: harbourSellerId, nickname: "LOJA DO PORTO", email: "oi@lojadoporto.test", goods: [8_260, 8_284], orderCount: 60 },
     {
       ...plain,
       id: operatorId,

@@ -13,6 +13,8 @@ const plans: readonly ShopPlan[] = [
   { shopId: 2_000_004, name: "Loja Vazia", firstGood: 9_000, listings: 0, orders: 0 },
   { shopId: 2_000_005, name: "Loja Vizinha", firstGood: 8_020, listings: 40, orders: 60 },
   { shopId: 2_000_006, name: "Loja do Lar", firstGood: 8_120, listings: 40, orders: 60 },
+  { shopId: 2_000_007, name: "Loja da Esquina", firstGood: 8_300, listings: 40, orders: 60 },
+  { shopId: 2_000_008, name: "Loja da Praça", firstGood: 8_360, listings: 40, orders: 60 },
 ];
 
 /** Everything is worked out from the seed and from the moment of first use, which is where its history ends. */

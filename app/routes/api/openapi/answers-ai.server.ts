@@ -5,7 +5,7 @@ import { attemptOutcomes, callOutcomes, callSources, capScopes, capWindows, prov
 import type { CapRow } from "#app/domain/ai/list-caps.server.ts";
 import type { PurposeRow } from "#app/domain/ai/list-purposes.server.ts";
 import { probeOutcomes } from "#app/domain/ai/model-probe.ts";
-import type { BudgetStatus } from "#app/domain/ai/ports.ts";
+import type { KnownBudget } from "#app/domain/ai/read-budget.server.ts";
 import type { ProviderRow } from "#app/domain/ai/provider-row.ts";
 import { purposes } from "#app/domain/ai/purposes.ts";
 import type { AiSpend } from "#app/domain/ai/read-spend.server.ts";
@@ -46,13 +46,14 @@ export const aiAnswers = {
     z.object({ purpose: z.enum(purposes), choices: z.array(z.object({ providerId: text, model: text })).nullable() }),
   ),
   AiCap: exactly<CapRow>()(z.object({ id: text.nullable(), ...cap })),
-  AiBudget: exactly<BudgetStatus>()(
+  AiBudget: exactly<KnownBudget>()(
     z.object({
       day: text,
       month: text,
       caps: z.array(z.object({ ...cap, spentMicroUsd: whole, heldMicroUsd: whole, level: z.enum(["open", "warned", "blocked"]) })),
       circuits: z.array(z.object({ providerId: text, state: z.enum(["closed", "open", "half-open"]) })),
       callsUnderWay: whole,
+      copiedAtMs: whole.nullable(),
     }),
   ),
   AiSpend: exactly<AiSpend>()(

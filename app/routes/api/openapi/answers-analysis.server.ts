@@ -14,7 +14,7 @@ const id = z.string();
 const timeMs = z.int();
 const author = z.discriminatedUnion("source", [
   z.object({ source: z.literal("model"), provider: z.string(), model: z.string(), callId: id }),
-  z.object({ source: z.literal("rules"), reason: z.enum(rulesReasons) }),
+  z.object({ source: z.literal("rules"), reason: z.enum(rulesReasons), callId: id.nullable() }),
 ]);
 const summary = z.object({
   id,

@@ -41,7 +41,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function RunPage({ loaderData: { look, calls } }: Route.ComponentProps) {
-  useChanges("agents");
+  // What was asked of models is written down a moment after the look is over.
+  useChanges("agents", "models");
   const { t } = useTranslation("automation");
   const { nameOf } = useAgentWords();
   const { run, decisions } = look;

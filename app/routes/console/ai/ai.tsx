@@ -15,8 +15,10 @@ import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
+import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { RelativeTime } from "#app/components/ui/time.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { listMembers } from "#app/domain/accounts/list-members.server.ts";
 import { callSources } from "#app/domain/ai/kinds.ts";
@@ -81,6 +83,11 @@ export default function AiSpending({ loaderData }: Route.ComponentProps) {
         state={asked === 0 ? t("spend.stateRules") : t("spend.stateModels", { count: asked })}
         actions={<LinkButton to="/settings/ai">{t("spend.toSettings")}</LinkButton>}
       />
+      {budget.copiedAtMs === null ? null : (
+        <InlineAlert tone="watch" title={t("spend.copyTitle")}>
+          {t("spend.copyText")} <RelativeTime ms={budget.copiedAtMs} />
+        </InlineAlert>
+      )}
       <FullCaps states={budget.caps} people={people} />
       <ProviderHealth providers={providers} budget={budget} mayWrite={mayWrite} />
       <LinkTabs
