@@ -23,7 +23,10 @@ function asTree(known: Readonly<Record<string, Known | undefined>>, parentId?: s
   return Object.values(known)
     .filter((route) => route !== undefined)
     .filter((route) => route.parentId === parentId)
-    .map(({ id, path, index }) => (index === true ? { id, path, index } : { id, path, children: asTree(known, id) }));
+    .map(({ id, path, index }) => {
+      const named = path === undefined ? { id } : { id, path };
+      return index === true ? { ...named, index } : { ...named, children: asTree(known, id) };
+    });
 }
 
 const tree = asTree(routes);
