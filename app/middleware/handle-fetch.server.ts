@@ -1,8 +1,9 @@
-import { createRequestHandler, RouterContextProvider } from "react-router";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { callerOf } from "./caller.ts";
 import { depsContext, nonceContext, requestIdContext } from "./contexts.ts";
 import { refuseForeignOrigin } from "./foreign-origin.ts";
 import { boundBody } from "./large-body.ts";
+import { routesUnder, startOf, wordsOf } from "./routes-under.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { collectPath, handleCollect } from "#app/worker/collect.server.ts";
 import type { WorkerDeps } from "#app/worker/context.server.ts";
@@ -10,13 +11,33 @@ import { handleRoomRequest } from "#app/worker/rooms.server.ts";
 import { loadServerBuild } from "#app/worker/server-build.server.ts";
 
 type PageHandler = ReturnType<typeof createRequestHandler>;
-let pageHandler: PageHandler | undefined;
+type Pages = { of(pathname: string): PageHandler };
+let pages: Pages | undefined;
 
 /** Made once: given a function, the router would work out all its routes again for every request. Development wants just that. */
-async function pages(): Promise<PageHandler> {
+async function handlerOf(pathname: string): Promise<PageHandler> {
   if (import.meta.env.DEV) return createRequestHandler(loadServerBuild, import.meta.env.MODE);
-  pageHandler ??= createRequestHandler(await loadServerBuild(), import.meta.env.MODE);
-  return pageHandler;
+  pages ??= createPages(await loadServerBuild());
+  return pages.of(pathname);
+}
+
+/** One handler for all, and for what programs ask often one each that knows only the routes that can be meant. */
+function createPages(build: ServerBuild): Pages {
+  const { routes } = build;
+  const all = createRequestHandler(build, import.meta.env.MODE);
+  const words = wordsOf(routes);
+  const handlers = new Map<string, PageHandler>();
+  return {
+    of(pathname) {
+      const start = startOf(pathname);
+      if (start === undefined || !words.has(start)) return all;
+      const known = handlers.get(start);
+      if (known !== undefined) return known;
+      const made = createRequestHandler({ ...build, routes: routesUnder(routes, start) }, import.meta.env.MODE);
+      handlers.set(start, made);
+      return made;
+    },
+  };
 }
 
 /** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. */
@@ -33,7 +54,7 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
       ? admitted
       : pathname === collectPath
         ? await handleCollect({ ...deps, logger }, admitted, caller)
-        : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce })));
+        : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce, pathname })));
   const log = { event: "http.request", method: request.method, path: pathname, statusCode: answer.status } as const;
   logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
   // A socket's answer cannot be copied; it carries no document either.
@@ -48,10 +69,12 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   return response;
 }
 
-async function handlePage(deps: WorkerDeps, request: Request, ids: { requestId: string; nonce: string }): Promise<Response> {
+type Visit = { requestId: string; nonce: string; pathname: string };
+
+async function handlePage(deps: WorkerDeps, request: Request, visit: Visit): Promise<Response> {
   const context = new RouterContextProvider();
   context.set(depsContext, deps);
-  context.set(requestIdContext, ids.requestId);
-  context.set(nonceContext, ids.nonce);
-  return (await pages())(request, context);
+  context.set(requestIdContext, visit.requestId);
+  context.set(nonceContext, visit.nonce);
+  return (await handlerOf(visit.pathname))(request, context);
 }

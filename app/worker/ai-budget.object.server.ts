@@ -1,10 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
 import { announceBudget } from "#app/domain/ai/announce-budget.server.ts";
-import { type Account, accountKey, accountsOf, Ledger, levelOf, limitOf, periodOf, type Payer } from "#app/domain/ai/budget.ts";
+import { type Account, accountKey, accountsOf, levelOf, limitOf, periodOf, type Payer } from "#app/domain/ai/budget.ts";
 import type { CallRecord, ProviderHealth, ReserveAnswer, ReserveAsk, Settlement } from "#app/domain/ai/governor.ts";
+import { Ledger } from "#app/domain/ai/ledger.ts";
 import { type BudgetSettings, readBudgetSettings } from "#app/domain/ai/read-budget-settings.server.ts";
 import { recordCalls } from "#app/domain/ai/record-calls.server.ts";
 import type { BudgetStatus, ProviderCircuit } from "#app/domain/ai/ports.ts";
+import { type BookedCall, sumDays } from "#app/domain/ai/sum-days.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import { afterFailure, afterSuccess, breakerState, closedBreaker, type KeptBreakerPolicy } from "#app/platform/kept-breaker.ts";
@@ -19,8 +21,12 @@ const probeMs = 20_000;
 const tellAfterMs = 1_000;
 const retryMs = 15_000;
 const callsAtOnce = 1_000;
-/** Ends that are told within this time are written down together: one write to disk for all of them. Nobody waits for it. */
-const togetherMs = 20;
+/** What happens within this time is written down together: one write to disk for all of it. Nobody who asks waits for it. */
+const togetherMs = 250;
+/** After so long an advance nobody asks of is given back. */
+const giveBackAfterMs = 5_000;
+/** For so long it is remembered that an end was written down, for callers who did not hear it and tell it again. */
+const endedKeptMs = 10 * 60_000;
 /** A change of settings nobody told of is seen after this. */
 const settingsAgeMs = 60_000;
 const answerKeptMs = 24 * 3_600_000;
@@ -36,15 +42,18 @@ export class AiBudgetObject extends DurableObject<Env> {
   readonly #breakers = this.#store.breakers.all();
   /** Until when a provider asked not to be asked. */
   readonly #waits = new Map<string, number>();
-  #willWake = false;
-  readonly #ends: Settlement[] = [];
-  #booking: Promise<void> | undefined;
+  #wakesAtMs: number | undefined;
+  /** What ended and is not written down yet. */
+  readonly #booked: BookedCall[] = [];
+  readonly #spentOf = new Map<string, Account>();
+  #writing: Promise<void> | undefined;
+  #version = this.ctx.storage.kv.get<number>("settings-version") ?? 1;
   #settings: { value: BudgetSettings; readAtMs: number } | undefined;
   #reading: Promise<BudgetSettings> | undefined;
 
   async reserve(workspaceId: string, ask: ReserveAsk): Promise<ReserveAnswer> {
     const settings = await this.#currentSettings(workspaceId);
-    const settingsVersion = this.#settingsVersion();
+    const settingsVersion = this.#version;
     if (ask.settingsVersion !== settingsVersion) return { kind: "stale", settingsVersion };
     const now = systemClock.now();
     const known = ask.answerKey === null ? undefined : this.#store.answers.get(ask.answerKey, now);
@@ -60,6 +69,7 @@ export class AiBudgetObject extends DurableObject<Env> {
       return { kind: "refused", scope: result.account.scope, window: result.account.window };
     }
     if (this.#circuit(first.providerId) === "half-open") this.#probe(first.providerId, now);
+    this.#writeSoon(workspaceId).catch(() => undefined);
     return { kind: "granted", amountMicroUsd: first.amountMicroUsd, spared };
   }
 
@@ -68,41 +78,64 @@ export class AiBudgetObject extends DurableObject<Env> {
     return this.#ledger.reserve({ id: ask.callId, ...ask, caps, timeZone }).isGranted;
   }
 
-  async settle(workspaceId: string, settlement: Settlement): Promise<void> {
-    this.#ends.push(settlement);
-    this.#booking ??= systemSleep(togetherMs).then(() => this.#bookAll(workspaceId));
-    return this.#booking;
+  /** Answered once it is on disk: whoever hears nothing tells it again. */
+  async settle(workspaceId: string, { record, health, keep }: Settlement): Promise<void> {
+    const settings = await this.#currentSettings(workspaceId);
+    const hold = this.#ledger.settle(record.id, record.costMicroUsd);
+    if (hold === undefined && !this.#isNews(record)) return this.#writeSoon(workspaceId);
+    const now = systemClock.now();
+    for (const one of health) this.#heard(one, now);
+    if (keep !== null && keep.answer.length <= longestAnswer) this.#store.answers.put(keep.key, keep.answer, now + answerKeptMs);
+    const period = hold ?? periodOf(record.askedAt, settings.timeZone);
+    for (const account of accountsOf(record.payer, period)) this.#spentOf.set(accountKey(account), account);
+    this.#booked.push({ record, day: period.day });
+    return this.#writeSoon(workspaceId);
   }
 
-  async #bookAll(workspaceId: string): Promise<void> {
-    this.#booking = undefined;
+  /** A life that ended let it through from an advance, which pays for it: it is not in the books, but belongs into the log. */
+  #isNews({ id, askedAt }: CallRecord): boolean {
+    if (systemClock.now() - askedAt > endedKeptMs || this.#booked.some(({ record }) => record.id === id)) return false;
+    return !this.#store.log.hasEnded(id);
+  }
+
+  #writeSoon(workspaceId: string): Promise<void> {
+    this.#writing ??= systemSleep(togetherMs).then(() => this.#write(workspaceId));
+    return this.#writing;
+  }
+
+  /** From here to the end of the first block nothing is waited for, so that all of it is on disk or none. */
+  async #write(workspaceId: string): Promise<void> {
+    this.#writing = undefined;
     const settings = await this.#currentSettings(workspaceId);
-    const ends = this.#ends.splice(0);
-    this.#store.together(() => {
-      for (const end of ends) this.#book(settings, end);
-    });
+    this.#ledger.write();
+    const booked = this.#booked.splice(0);
+    if (booked.length > 0) {
+      const { log } = this.#store;
+      log.addCalls(booked.map(({ record }) => record));
+      log.noteEnded(
+        booked.map(({ record }) => record.id),
+        systemClock.now(),
+      );
+      for (const day of sumDays(booked)) log.countDay(day);
+      this.#tellLevels(settings);
+    }
     await this.#wakeSoon();
   }
 
-  #book(settings: BudgetSettings, { record, health, keep }: Settlement): void {
-    const now = systemClock.now();
-    const hold = this.#ledger.settle(record.id, record.costMicroUsd);
-    if (hold === undefined) return;
-    for (const one of health) this.#heard(one, now);
-    if (keep !== null && keep.answer.length <= longestAnswer) this.#store.answers.put(keep.key, keep.answer, now + answerKeptMs);
-    for (const account of accountsOf(hold.payer, hold)) {
-      const limitMicroUsd = limitOf(settings.caps, account);
-      const level =
-        limitMicroUsd === undefined ? "open" : levelOf(this.#ledger.stateOf(account, limitMicroUsd).spentMicroUsd, limitMicroUsd);
-      if (limitMicroUsd !== undefined && level !== "open") this.#tell(account, limitMicroUsd, level);
+  #tellLevels({ caps }: BudgetSettings): void {
+    for (const account of this.#spentOf.values()) {
+      const limitMicroUsd = limitOf(caps, account);
+      if (limitMicroUsd === undefined) continue;
+      const level = levelOf(this.#ledger.stateOf(account, limitMicroUsd).spentMicroUsd, limitMicroUsd);
+      if (level !== "open") this.#tell(account, limitMicroUsd, level);
     }
-    this.#log(record, hold.day);
+    this.#spentOf.clear();
   }
 
   async note(workspaceId: string, record: CallRecord): Promise<void> {
     const { timeZone } = await this.#currentSettings(workspaceId);
-    this.#log(record, periodOf(record.askedAt, timeZone).day);
-    await this.#wakeSoon();
+    this.#booked.push({ record, day: periodOf(record.askedAt, timeZone).day });
+    return this.#writeSoon(workspaceId);
   }
 
   async status(workspaceId: string): Promise<BudgetStatus> {
@@ -113,16 +146,17 @@ export class AiBudgetObject extends DurableObject<Env> {
 
   /** The settings are read anew, and whoever chose models by older ones has to choose again. */
   settingsChanged(): void {
-    this.ctx.storage.kv.put("settings-version", this.#settingsVersion() + 1);
+    this.#newVersion();
     this.#settings = undefined;
     this.#reading = undefined;
   }
 
   /** Carries what was booked to the database that pages read, and a copy of the sums to where every page finds them. */
   override async alarm(): Promise<void> {
-    this.#willWake = false;
+    this.#wakesAtMs = undefined;
     const workspaceId = this.ctx.storage.kv.get<string>("workspace");
     if (workspaceId === undefined) return;
+    this.#ledger.write();
     try {
       await this.#carry(workspaceId);
     } catch (error) {
@@ -136,7 +170,7 @@ export class AiBudgetObject extends DurableObject<Env> {
     const services = this.#services(workspaceId);
     const calls = log.calls(callsAtOnce);
     const days = log.untoldDays();
-    if (calls.length > 0 || days.length > 0) await recordCalls(services, { calls: calls.map(({ record }) => record), days });
+    if (calls.length > 0 || days.length > 0) await recordCalls(services, { calls: calls.flatMap(({ records }) => records), days });
     for (const day of days) log.dayTold(day);
     const last = calls.at(-1);
     if (last !== undefined) log.removeCalls(last.seq);
@@ -144,10 +178,13 @@ export class AiBudgetObject extends DurableObject<Env> {
       await announceBudget(services, notice);
       log.noticeTold(key);
     }
-    answers.forgetOld(systemClock.now());
+    const now = systemClock.now();
+    answers.forgetOld(now);
+    log.forgetEnded(now - endedKeptMs);
     log.forgetOldPeriods();
     await shownBudget(this.env.KV).put(workspaceId, { ...(await this.status(workspaceId)), copiedAtMs: systemClock.now() });
     if (log.hasNews()) await this.#wakeSoon();
+    else if (this.#ledger.hasAdvances()) await this.#wakeSoon(giveBackAfterMs);
   }
 
   #statusBy({ caps, timeZone, providerIds }: BudgetSettings): BudgetStatus {
@@ -161,27 +198,6 @@ export class AiBudgetObject extends DurableObject<Env> {
     });
     const circuits = providerIds.map((id): ProviderCircuit => ({ providerId: id, state: this.#circuit(id) }));
     return { ...period, caps: states, circuits, callsUnderWay: this.#ledger.callsUnderWay() };
-  }
-
-  #log(record: CallRecord, day: string): void {
-    const { payer, purpose, provider, model, inputTokens, cachedTokens, outputTokens, costMicroUsd, askedAt } = record;
-    this.#store.log.addCall(record);
-    this.#store.log.countDay({
-      day,
-      askerKind: payer.kind,
-      askerId: payer.id,
-      askerLabel: payer.label,
-      purpose,
-      provider,
-      model,
-      calls: 1,
-      rulesAnswers: record.source === "rules" ? 1 : 0,
-      inputTokens,
-      cachedTokens,
-      outputTokens,
-      costMicroUsd,
-      countedUntil: askedAt,
-    });
   }
 
   /** Whether it is news. */
@@ -224,15 +240,15 @@ export class AiBudgetObject extends DurableObject<Env> {
   }
 
   async #readSettings(workspaceId: string): Promise<BudgetSettings> {
-    const version = this.#settingsVersion();
+    const version = this.#version;
     try {
       if (this.ctx.storage.kv.get("workspace") === undefined) this.ctx.storage.kv.put("workspace", workspaceId);
       const value = await readBudgetSettings(this.#services(workspaceId));
-      if (version !== this.#settingsVersion()) return await this.#readSettings(workspaceId);
+      if (version !== this.#version) return await this.#readSettings(workspaceId);
       const before = this.ctx.storage.kv.get<string>("settings-print");
       if (before !== value.print) {
         this.ctx.storage.kv.put("settings-print", value.print);
-        this.ctx.storage.kv.put("settings-version", version + 1);
+        this.#newVersion();
       }
       this.#settings = { value, readAtMs: systemClock.now() };
       return value;
@@ -241,17 +257,20 @@ export class AiBudgetObject extends DurableObject<Env> {
     }
   }
 
-  #settingsVersion(): number {
-    return this.ctx.storage.kv.get<number>("settings-version") ?? 1;
+  #newVersion(): void {
+    this.#version += 1;
+    this.ctx.storage.kv.put("settings-version", this.#version);
   }
 
   #services(workspaceId: string): ServiceContext {
     return contextForObject(createDeps(this.env, this.ctx), "ai-budget", workspaceId);
   }
 
-  async #wakeSoon(): Promise<void> {
-    if (this.#willWake) return;
-    this.#willWake = true;
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(systemClock.now() + tellAfterMs);
+  async #wakeSoon(afterMs = tellAfterMs): Promise<void> {
+    const atMs = systemClock.now() + afterMs;
+    if (this.#wakesAtMs !== undefined && this.#wakesAtMs <= atMs) return;
+    this.#wakesAtMs = atMs;
+    const setAtMs = await this.ctx.storage.getAlarm();
+    if (setAtMs === null || setAtMs > atMs) await this.ctx.storage.setAlarm(atMs);
   }
 }

@@ -1,6 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { says } from "#app/ai/gateway/testing/played-house.ts";
 import type { CallRecord, ReserveAsk } from "#app/domain/ai/governor.ts";
@@ -20,8 +20,10 @@ async function aBudget(limitMicroUsd = 10_000) {
   const object = env.AI_BUDGET.getByName(home.id);
   const { caps } = await object.status(home.id);
   expect(caps[0]?.limitMicroUsd).toBe(limitMicroUsd);
+  /** A stub whose object was killed is of no use any more. */
+  const now = () => env.AI_BUDGET.getByName(home.id);
   const reserve = (callId: string, amountMicroUsd: number, more: Partial<ReserveAsk> = {}) =>
-    object.reserve(home.id, {
+    now().reserve(home.id, {
       callId,
       payer: { kind: "user", id: "usr_1" },
       candidates: [{ providerId: "aip_1", amountMicroUsd }],
@@ -31,13 +33,13 @@ async function aBudget(limitMicroUsd = 10_000) {
       ...more,
     });
   const settle = (callId: string, costMicroUsd: number, more: Partial<Parameters<typeof object.settle>[1]> = {}) =>
-    object.settle(home.id, { record: aRecord(callId, costMicroUsd), health: [], keep: null, ...more });
+    now().settle(home.id, { record: aRecord(callId, costMicroUsd), health: [], keep: null, ...more });
   const spent = async () => {
-    const day = (await object.status(home.id)).caps.find(({ window }) => window === "day");
+    const day = (await now().status(home.id)).caps.find(({ window }) => window === "day");
     return [day?.spentMicroUsd, day?.heldMicroUsd];
   };
   const expire = () =>
-    runInDurableObject(object, (_object, { storage }) => void storage.sql.exec("update holds set expires_at = ?", Date.now() - 1));
+    runInDurableObject(now(), (_object, { storage }) => void storage.sql.exec("update holds set expires_at = ?", Date.now() - 1));
   return { home, object, reserve, settle, spent, expire };
 }
 
@@ -98,6 +100,44 @@ test("a caller that died is healed when its lease ends: charged in full, correct
   expect(await object.raise("", { callId: "aic_1", payer: { kind: "user", id: "usr_1" }, amountMicroUsd: 6_001, leaseMs: 1 })).toBe(false);
   await settle("aic_1", 500);
   expect(await spent()).toEqual([500, 0]);
+});
+
+test("killed before a call of an advance was written down, money is neither given twice nor forgotten, and the call is in the log", async () => {
+  const { home, object, reserve, settle, spent, expire } = await aBudget();
+  const lost = `${home.id}aic_2`;
+  await reserve("aic_1", 100);
+  await reserve(lost, 100);
+  // At once, and not when it has done what it is about to do.
+  await runInDurableObject(object, (_object, state) => state.abort("killed")).catch(() => undefined);
+  // The first call, and the advance that stands for the second.
+  expect(await spent()).toEqual([0, 100 + 1_600]);
+  expect((await reserve("aic_3", 8_301)).kind).toBe("refused");
+  await settle(lost, 7);
+  await settle(lost, 7);
+  await expire();
+  const after = env.AI_BUDGET.getByName(home.id);
+  await evictDurableObject(after);
+  expect(await spent()).toEqual([1_700, 0]);
+  await runDurableObjectAlarm(after);
+  const ctx = createStage().as(home, { role: "owner" });
+  expect(await ctx.db.all(aiCalls)).toMatchObject([{ id: lost, costMicroUsd: 7 }]);
+  expect(await ctx.db.all(aiSpendDays)).toMatchObject([{ calls: 1, costMicroUsd: 7 }]);
+});
+
+test("what nobody asks for any more is given back to the caps", async () => {
+  const { home, object, reserve, settle } = await aBudget();
+  await reserve("aic_1", 100);
+  await settle("aic_1", 5);
+  const holds = () => runInDurableObject(object, (_object, { storage }) => storage.sql.exec("select id from holds").toArray().length);
+  expect(await holds()).toBe(1);
+  vi.useFakeTimers({ now: Date.now() + 10_000, toFake: ["Date"] });
+  try {
+    await runDurableObjectAlarm(object);
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(await holds()).toBe(0);
+  expect(object.name).toBe(home.id);
 });
 
 test("each call is in the log once and in the sums of its day, however often its end is told", async () => {

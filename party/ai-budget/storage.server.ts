@@ -1,5 +1,8 @@
-import type { Hold, LedgerStore } from "#app/domain/ai/budget.ts";
+import { chunks } from "#app/platform/chunks.ts";
+import type { Hold } from "#app/domain/ai/budget.ts";
 import type { CallRecord } from "#app/domain/ai/governor.ts";
+import type { LedgerStore } from "#app/domain/ai/ledger.ts";
+import { dayKey } from "#app/domain/ai/sum-days.ts";
 import type { SpendDay } from "#app/domain/ai/record-calls.server.ts";
 import type { BudgetNotice } from "#app/domain/ai/announce-budget.server.ts";
 import { closedBreaker, type KeptBreaker } from "#app/platform/kept-breaker.ts";
@@ -15,7 +18,6 @@ type HoldRow = {
   expires_at: number;
   is_charged: number;
 };
-type Counts = Pick<SpendDay, "calls" | "rulesAnswers" | "inputTokens" | "cachedTokens" | "outputTokens" | "costMicroUsd">;
 type DayRow = {
   row: string;
   calls: number;
@@ -29,12 +31,14 @@ type DayRow = {
 
 /** Days and months that are remembered. They are counted, not dated: a clock that ran ahead must not make them forgotten. */
 const keptPeriods = 120;
+const callsPerRow = 50;
 
 const tables = [
   "spent (account text primary key, micro_usd integer not null) without rowid",
   `holds (id text primary key, payer_kind text not null, payer_id text not null, day text not null, month text not null,
      amount integer not null, granted_at integer not null, expires_at integer not null, is_charged integer not null) without rowid`,
   "calls (seq integer primary key autoincrement, record text not null)",
+  "ended (at integer not null, ids text not null)",
   `days (key text primary key, row text not null, calls integer not null, rules integer not null, input integer not null,
      cached integer not null, output integer not null, cost integer not null, counted_until integer not null, is_told integer not null)
      without rowid`,
@@ -46,18 +50,15 @@ const tables = [
 /** What a budget remembers, in its object's own database: it outlives restarts, and nothing of it is only in memory. */
 export function openBudgetStore(sql: SqlStorage) {
   for (const table of tables) sql.exec(`create table if not exists ${table}`);
-  const { ledger, together } = ledgerStore(sql);
-  return { ledger, together, log: logStore(sql), answers: answerStore(sql), breakers: breakerStore(sql) };
+  return { ledger: ledgerStore(sql), log: logStore(sql), answers: answerStore(sql), breakers: breakerStore(sql) };
 }
 
-function ledgerStore(sql: SqlStorage) {
-  let waiting: Map<string, number> | undefined;
-  const putSpent = (account: string, microUsd: number) =>
-    void sql.exec("insert into spent values (?, ?) on conflict do update set micro_usd = excluded.micro_usd", account, microUsd);
-  const ledger: LedgerStore = {
+function ledgerStore(sql: SqlStorage): LedgerStore {
+  return {
     loadSpent: () => sql.exec<{ account: string; microUsd: number }>("select account, micro_usd as microUsd from spent").toArray(),
     loadHolds: () => sql.exec<HoldRow>("select * from holds").toArray().map(toHold),
-    putSpent: (account, microUsd) => (waiting === undefined ? putSpent(account, microUsd) : void waiting.set(account, microUsd)),
+    putSpent: (account, microUsd) =>
+      void sql.exec("insert into spent values (?, ?) on conflict do update set micro_usd = excluded.micro_usd", account, microUsd),
     putHold: ({ id, payer, day, month, amountMicroUsd, grantedAtMs, expiresAtMs, isCharged }) =>
       void sql.exec(
         "insert or replace into holds values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -73,17 +74,6 @@ function ledgerStore(sql: SqlStorage) {
       ),
     removeHold: (id) => void sql.exec("delete from holds where id = ?", id),
   };
-  /** Sums that change several times within the work are written once, at its end. It must not wait for anything. */
-  function together(work: () => void): void {
-    waiting = new Map();
-    try {
-      work();
-    } finally {
-      for (const [account, microUsd] of waiting) putSpent(account, microUsd);
-      waiting = undefined;
-    }
-  }
-  return { ledger, together };
 }
 
 function toHold(row: HoldRow): Hold {
@@ -102,12 +92,19 @@ function toHold(row: HoldRow): Hold {
 /** What is on its way to the database that pages read. */
 function logStore(sql: SqlStorage) {
   return {
-    addCall: (record: CallRecord) => void sql.exec("insert into calls (record) values (?)", JSON.stringify(record)),
+    /** Calls that ended together are one row: writing a row costs more than what is in it. */
+    addCalls(records: readonly CallRecord[]): void {
+      for (const part of chunks(records, callsPerRow)) sql.exec("insert into calls (record) values (?)", JSON.stringify(part));
+    },
     calls: (limit: number) =>
       sql
-        .exec<{ seq: number; record: string }>("select seq, record from calls order by seq limit ?", limit)
+        .exec<{ seq: number; record: string }>("select seq, record from calls order by seq limit ?", Math.ceil(limit / callsPerRow))
         .toArray()
-        .map(({ seq, record }) => ({ seq, record: JSON.parse(record) as CallRecord })),
+        .map(({ seq, record }) => ({ seq, records: [JSON.parse(record) as CallRecord | CallRecord[]].flat() })),
+    noteEnded: (ids: readonly string[], nowMs: number) => void sql.exec("insert into ended values (?, ?)", nowMs, JSON.stringify(ids)),
+    hasEnded: (id: string) =>
+      sql.exec("select 1 from ended, json_each(ended.ids) as one where one.value = ? limit 1", id).toArray().length > 0,
+    forgetEnded: (beforeMs: number) => void sql.exec("delete from ended where at < ?", beforeMs),
     removeCalls: (throughSeq: number) => void sql.exec("delete from calls where seq <= ?", throughSeq),
     countDay({ calls, rulesAnswers, inputTokens, cachedTokens, outputTokens, costMicroUsd, countedUntil, ...row }: SpendDay): void {
       sql.exec(
@@ -146,11 +143,6 @@ function logStore(sql: SqlStorage) {
       sql.exec(`delete from spent where substr(account, 1, instr(account, ' ') - 1) in ${old}`);
     },
   };
-}
-
-/** Without the name of who asked: people change theirs. */
-function dayKey({ day, askerKind, askerId, purpose, provider, model }: Omit<SpendDay, keyof Counts | "countedUntil">): string {
-  return JSON.stringify([day, askerKind, askerId, purpose, provider, model]);
 }
 
 function toDay({ row, calls, rules, input, cached, output, cost, counted_until }: DayRow): SpendDay {

@@ -16,7 +16,7 @@ const onTelling = { project: "worker", tests: "app/domain/catalog/tell-stock.wor
 const onFloor = { project: "node", tests: "scripts/floor-sim/floor-sim.test.ts" } as const;
 const onTriggers = { project: "worker", tests: "app/domain/triggers/triggers.worker.test.ts" } as const;
 const onPolicies = { project: "worker", tests: "app/domain/agents/policies/policies.worker.test.ts" } as const;
-const onBudget = { project: "node", tests: "app/domain/ai/budget.test.ts" } as const;
+const onBudget = { project: "node", tests: "app/domain/ai/ledger.test.ts" } as const;
 const onMoney = { project: "node", tests: "app/ai/gateway/gateway-money.test.ts" } as const;
 const onGateway = { project: "node", tests: "app/ai/gateway/gateway.test.ts" } as const;
 const onRoom = { project: "worker", tests: `${room}/room.worker.test.ts` } as const;
@@ -193,30 +193,37 @@ export const seededBugs: readonly SeededBug[] = [
   },
   {
     name: "two calls at once are both let through on the last cent",
-    path: "app/domain/ai/budget.ts",
+    path: "app/domain/ai/ledger.ts",
     find: "spentMicroUsd + heldMicroUsd + moreMicroUsd <= limitMicroUsd",
     replace: "spentMicroUsd + moreMicroUsd <= limitMicroUsd",
     ...onBudget,
   },
   {
     name: "what a program that died may have spent is forgotten",
-    path: "app/domain/ai/budget.ts",
+    path: "app/domain/ai/ledger.ts",
     find: "        this.#spend(hold, hold.amountMicroUsd);\n",
     replace: "",
     ...onBudget,
   },
   {
     name: "a late end is booked on top of what was charged for it",
-    path: "app/domain/ai/budget.ts",
+    path: "app/domain/ai/ledger.ts",
     find: "costMicroUsd - (hold.isCharged ? hold.amountMicroUsd : 0)",
     replace: "costMicroUsd",
     ...onBudget,
   },
   {
     name: "what was put aside is gone after a restart",
-    path: "app/domain/ai/budget.ts",
+    path: "app/domain/ai/ledger.ts",
     find: "if (!hold.isCharged) this.#hold(hold, hold.amountMicroUsd);\n  }",
     replace: "if (hold.isCharged) this.#hold(hold, hold.amountMicroUsd);\n  }",
+    ...onBudget,
+  },
+  {
+    name: "more is granted from memory than the advance on disk stands for",
+    path: "app/domain/ai/advance.ts",
+    find: "advance.amountMicroUsd - advance.usedMicroUsd >= amountMicroUsd",
+    replace: "advance.amountMicroUsd >= amountMicroUsd",
     ...onBudget,
   },
   {

@@ -1,5 +1,6 @@
-import { type Cap, Ledger, type LedgerStore } from "#app/domain/ai/budget.ts";
+import type { Cap } from "#app/domain/ai/budget.ts";
 import type { CallRecord, Governor, ProviderHealth } from "#app/domain/ai/governor.ts";
+import { Ledger, type LedgerStore } from "#app/domain/ai/ledger.ts";
 import type { Clock } from "#app/platform/clock.ts";
 
 /** A budget in memory: the real books without an object around them. */
@@ -34,7 +35,9 @@ export function createMemoryGovernor(clock: Clock, caps: readonly Cap[]) {
     raise: async (_workspaceId, { callId: id, payer, amountMicroUsd, leaseMs }) =>
       ledger.reserve({ id, payer, amountMicroUsd, leaseMs, caps, timeZone: "UTC" }).isGranted,
     async settle(_workspaceId, settlement) {
-      if (ledger.settle(settlement.record.id, settlement.record.costMicroUsd) === undefined) return;
+      const hold = ledger.settle(settlement.record.id, settlement.record.costMicroUsd);
+      ledger.write();
+      if (hold === undefined) return;
       records.push(settlement.record);
       health.push(...settlement.health);
       if (settlement.keep !== null) answers.set(settlement.keep.key, settlement.keep.answer);
