@@ -4,7 +4,13 @@ import type { Visit } from "#app/domain/collect/ports.ts";
 import { describeSession } from "#app/domain/interactions/describe-session.ts";
 import type { SessionFeatures } from "#app/domain/interactions/interaction.ts";
 import { kindOf, sessionFeatures, tagsOf } from "#app/domain/interactions/session-features.ts";
+import { searchedText } from "#app/domain/interactions/searched-text.ts";
 import { momentsOf } from "#app/domain/interactions/session-moments.ts";
+import { embedText, rulesModel } from "#app/domain/meaning/embed-text.ts";
+import { textRow } from "#app/domain/meaning/text-row.ts";
+import { pagesSeen } from "#app/domain/sites/statistics/count-visit.ts";
+import { statisticsWrites } from "#app/domain/sites/statistics/statistics-writes.ts";
+import { searchTexts } from "#db/schema/search.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
 import { usageCounts } from "#db/schema/usage.ts";
 import { insert, type Write } from "#db/writes.ts";
@@ -12,6 +18,8 @@ import type { SeededRandom } from "./random.ts";
 
 const dayMs = 24 * 3_600_000;
 const visits = 64;
+/** Of both demo workspaces. */
+const timeZone = "America/Sao_Paulo";
 
 type Good = { sku: string; name: string; priceCents: number; url: string };
 const compact: Good = { sku: "CHA-12-127", name: "Chaleira elétrica 1,2 L", priceCents: 12_990, url: "/p/chaleira-compacta" };
@@ -116,7 +124,7 @@ function visitOf(random: SeededRandom): Visit {
     browser: device === "desktop" ? "Chrome" : random.pick(["Chrome", "Safari", "Instagram"] as const),
     country: random.pick(["BR", "BR", "BR", "PT"] as const),
     language: "pt-BR",
-    timeZone: "America/Sao_Paulo",
+    timeZone,
     referrerHost: random.pick(["www.google.com", null, null, "www.instagram.com"] as const),
     campaign,
     agentFlags: random.int(14) === 0 ? ["agent"] : [],
@@ -159,9 +167,30 @@ function oneVisit(random: SeededRandom, siteId: string, { index, nowMs }: Place)
       durationMs: endedAt - occurredAt,
     }),
     ...productRows(name, features.products, occurredAt),
-    ...(isBot
-      ? []
-      : [insert(usageCounts, { id: `use_${name}`, kind: "interaction", subjectId: `int_${name}`, quantity: 1, countedAt: createdAt })]),
+    ...(isBot ? [] : countedWrites(name, { siteId, features, events, ...told, tags: seen.tags, createdAt })),
+  ];
+}
+
+type Counted = {
+  siteId: string;
+  features: SessionFeatures;
+  events: readonly KeptEvent[];
+  text: string;
+  tags: string[];
+  createdAt: number;
+};
+
+/** A person's visit is paid for, found by its words, and part of its site's sums. */
+function countedWrites(name: string, { siteId, features, events, text, tags, createdAt }: Counted): Write[] {
+  const words = searchedText({ text, tags, products: features.products });
+  const found = { kind: "interaction" as const, subjectId: `int_${name}`, text: words, print: name, happenedAt: features.startedAt };
+  let rows = 0;
+  const ids = { next: () => `sts_${name}-${(rows += 1)}` };
+  const visit = { siteId, startedAt: features.startedAt, isBot: false, halfHourVisits: 1, features };
+  return [
+    insert(usageCounts, { id: `use_${name}`, kind: "interaction", subjectId: `int_${name}`, quantity: 1, countedAt: createdAt }),
+    insert(searchTexts, textRow({ id: `stx_${name}`, ...found, model: rulesModel, vector: embedText(words) })),
+    ...statisticsWrites({ ids, timeZone }, visit, pagesSeen(events)),
   ];
 }
 

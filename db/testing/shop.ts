@@ -8,13 +8,13 @@ import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { questions, reviews } from "#db/schema/service.ts";
-import { trends } from "#db/schema/trends.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { patternWrites } from "./pattern-rows.ts";
 import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { siteWrites } from "./site-rows.ts";
+import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { shopperWrites } from "./shopper-rows.ts";
@@ -277,27 +277,4 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
     }),
     insert(savedViews, { id: viewId, userId, page: "listings", name: "Sem estoque", query: "stock=0", createdAt: at }),
   ];
-}
-
-function trendWrite(trendId: string): Write {
-  return insert(trends, {
-    id: trendId,
-    region: "BR",
-    termKey: "chaleir eletric",
-    term: "chaleira elétrica",
-    state: "open",
-    direction: "rising",
-    changePercent: 80,
-    sureness: 99,
-    score: 180,
-    series: [],
-    firstDay: "2026-10-01",
-    lastDay: "2026-11-20",
-    sources: ["search"],
-    evidence: [],
-    match: null,
-    why: null,
-    judgedAt: stageStartMs - dayMs,
-    decidedAt: null,
-  });
 }

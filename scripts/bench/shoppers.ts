@@ -1,9 +1,7 @@
 import { interactionKinds } from "#app/domain/interactions/interaction.ts";
-import { searchedText } from "#app/domain/interactions/index-interaction.server.ts";
-import { toSession } from "#app/domain/interactions/session-row.ts";
+import { searchedText } from "#app/domain/interactions/searched-text.ts";
 import { embedText, rulesModel } from "#app/domain/meaning/embed-text.ts";
-import { conceptWords, readMeaning, stemWords } from "#app/domain/meaning/read-meaning.ts";
-import { packVector } from "#app/domain/meaning/vectors.ts";
+import { textRow } from "#app/domain/meaning/text-row.ts";
 import { statisticsWrites } from "#app/domain/sites/statistics/statistics-writes.ts";
 import { demoWorkspaceId, otherWorkspaceId } from "#db/seed/people.ts";
 import { demoSite, otherSite } from "#db/seed/sites.ts";
@@ -54,7 +52,7 @@ function* interactionWrites(mark: string, siteId: string, count: number): Iterab
   for (const part of parts(count)) {
     const rows = part.map((number) => interactionRow(mark, siteId, { number, at: now - number * minuteMs }));
     yield insert(interactions, ...rows);
-    yield insert(searchTexts, ...rows.map(textRow));
+    yield insert(searchTexts, ...rows.map(textOf));
   }
 }
 
@@ -81,12 +79,10 @@ function interactionRow(mark: string, siteId: string, { number, at }: { number: 
   };
 }
 
-function textRow({ id, text, tags, occurredAt }: NewRow<typeof interactions>): NewRow<typeof searchTexts> {
+function textOf({ id, text, tags, occurredAt }: NewRow<typeof interactions>): NewRow<typeof searchTexts> {
   const words = searchedText({ text, tags: tags.map(String), products: [] });
-  const meaning = readMeaning(words);
-  const index = { words, stems: stemWords(meaning).join(" "), concepts: conceptWords(meaning).join(" ") };
-  const vector = { vector: packVector(embedText(words)), vectorModel: rulesModel };
-  return { id: id.replace("int", "stx"), kind: "interaction", subjectId: id, ...index, ...vector, print: id, happenedAt: occurredAt };
+  const found = { kind: "interaction" as const, subjectId: id, text: words, print: id, happenedAt: occurredAt };
+  return textRow({ id: id.replace("int", "stx"), ...found, model: rulesModel, vector: embedText(words) });
 }
 
 function* visitWrites(siteId: string, count: number): Iterable<Write> {
@@ -97,18 +93,17 @@ function* visitWrites(siteId: string, count: number): Iterable<Write> {
     const rows = part.map((number) => visitRow(siteId, { number, startedAt: now - (number % 30) * dayMs - number * 97 }));
     yield insert(shopperSessions, ...rows);
     for (const row of rows) {
-      const session = toSession({ ...row, workspaceId: demoWorkspaceId, version: 1, userRef: null, followsId: null, archiveKey: null });
       const pages = Array.from({ length: 4 }, (_, page) => ({
         path: `/p/${(row.startedAt + page * 13) % 61}`,
         pageViews: 1,
         visibleMs: 9_000,
       }));
-      yield* statisticsWrites({ ids, timeZone: "America/Sao_Paulo" }, session, pages);
+      yield* statisticsWrites({ ids, timeZone: "America/Sao_Paulo" }, row, pages);
     }
   }
 }
 
-function visitRow(siteId: string, { number, startedAt }: { number: number; startedAt: number }): NewRow<typeof shopperSessions> {
+function visitRow(siteId: string, { number, startedAt }: { number: number; startedAt: number }) {
   const [device, browser] = number % 3 === 0 ? (["phone", "Safari"] as const) : (["desktop", "Chrome"] as const);
   const features = { ...someFeatures, startedAt, endedAt: startedAt + 300_000, device, browser, landingPath: `/p/${number % 61}` };
   return {

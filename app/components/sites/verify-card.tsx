@@ -7,7 +7,7 @@ import { usePageClock } from "#app/components/ui/page-clock.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { formatRelative } from "#app/i18n/format.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
-import type { RecentEvent } from "#app/domain/sites/ports.ts";
+import type { RecentEvent } from "#app/domain/collect/ports.ts";
 import type { Site } from "#app/domain/sites/site-row.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 

@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { interactions } from "#db/schema/interactions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { indexTexts } from "../meaning/index-texts.server.ts";
-import { type Interaction, toInteraction } from "./interaction-row.ts";
+import { toInteraction } from "./interaction-row.ts";
+import { searchedText } from "./searched-text.ts";
 
 /** Makes a visit's interaction findable, after it was stored. Programs are not looked for; what was erased meanwhile stays away. */
 export async function indexInteraction(ctx: ServiceContext, { sessionId }: { sessionId: string }): Promise<void> {
@@ -10,10 +11,4 @@ export async function indexInteraction(ctx: ServiceContext, { sessionId }: { ses
   const row = await ctx.db.first(interactions, and(eq(interactions.source, "web"), eq(interactions.subjectId, sessionId)));
   if (row === undefined || row.isBot) return;
   await indexTexts(ctx, "interaction", [{ subjectId: row.id, text: searchedText(toInteraction(row)), happenedAt: row.occurredAt }]);
-}
-
-/** Its sentence, the names of its products, and what it was about in words that were never said. */
-export function searchedText({ text, products, tags }: Pick<Interaction, "text" | "products" | "tags">): string {
-  const reasons = tags.map((tag) => tag.replace(":", " ").replaceAll("-", " "));
-  return [text, ...products.map(({ name }) => name), ...reasons].join("\n");
 }

@@ -7,8 +7,7 @@ import { merge, removeWhere } from "#db/writes.ts";
 import type { ServiceContext } from "../context.ts";
 import { embedText, rulesModel } from "./embed-text.ts";
 import type { TextKind } from "./ports.ts";
-import { conceptWords, readMeaning, stemWords } from "./read-meaning.ts";
-import { packVector } from "./vectors.ts";
+import { textRow } from "./text-row.ts";
 
 export type IndexedText = { subjectId: string; text: string; happenedAt: number };
 
@@ -38,21 +37,9 @@ async function indexSome(ctx: ServiceContext, kind: TextKind, texts: readonly In
   const embedded = await ctx.ports.textVectors.embed(ctx, words);
   const model = embedded?.model ?? rulesModel;
   const vectors = embedded?.vectors ?? words.map(embedText);
-  const rows = news.map(({ subjectId, text, print, happenedAt }, place) => {
-    const meaning = readMeaning(text);
-    return {
-      id: ctx.ids.next("stx"),
-      kind,
-      subjectId,
-      words: text,
-      stems: stemWords(meaning).join(" "),
-      concepts: conceptWords(meaning).join(" "),
-      vector: packVector(vectors[place] ?? []),
-      vectorModel: model,
-      print,
-      happenedAt,
-    };
-  });
+  const rows = news.map(({ subjectId, text, print, happenedAt }, place) =>
+    textRow({ id: ctx.ids.next("stx"), kind, subjectId, text, print, happenedAt, model, vector: vectors[place] ?? [] }),
+  );
   const key = ["workspaceId", "kind", "subjectId"] as const;
   await mutate(ctx, { writes: [merge(searchTexts, { key: [...key], newest: "happenedAt", keep: ["id"] }, rows)], audit: "mirrored" });
   const put = news.map(({ subjectId }, place) => ({ subjectId, vector: vectors[place] ?? [] }));
