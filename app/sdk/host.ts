@@ -21,6 +21,6 @@ export type Host = {
   /** What stays the same for a visitor for a day without anything being kept. It never leaves. */
   likeness(): string;
   page(): Batch["page"];
-  /** Undefined where it cannot be done. */
-  sha256(text: string): Promise<string | undefined>;
+  /** Rejects where it cannot be done: then nothing leaves in its place. */
+  sha256(text: string): Promise<string>;
 };

@@ -31,6 +31,33 @@ type QueueOptions = {
   onRefused(): void;
 };
 
+/** How many of the first ones agree on consent and fit into one batch. */
+function fitting(waiting: readonly Item[], together: number): number {
+  const [first] = waiting;
+  let chars = 0;
+  const end = waiting.findIndex((item, index) => {
+    chars += toJson(item.e).length;
+    return index === together || item.c !== first?.c || item.v !== first.v || (index > 0 && chars > mostChars);
+  });
+  return end < 0 ? waiting.length : end;
+}
+
+function readKept(host: Host): Item[] {
+  try {
+    return (JSON.parse(host.store.read(stored) ?? "[]") as Item[]).filter(({ e }) => e.at > host.now() - oldestMs);
+  } catch {
+    return [];
+  }
+}
+
+/** What is not known to have arrived outlives the page, with a yes only; what other pages left there stays. */
+function keep(host: Host, mine: Item[], gone: Item[]): void {
+  const own = new Set(mine.concat(gone).map(({ e }) => e.id));
+  const others = readKept(host);
+  const all = others.filter(({ e }) => !own.has(e.id)).concat(mine.filter(({ c, v }) => v !== null && c === "granted"));
+  if (others.length + all.length > 0) host.store.write(stored, all.length > 0 ? toJson(all.slice(-mostWaiting)) : null);
+}
+
 export function createQueue(host: Host, { url, envelope, onRefused }: QueueOptions): Queue {
   let waiting: Item[] = [];
   let flying: Item[] = [];
@@ -38,7 +65,6 @@ export function createQueue(host: Host, { url, envelope, onRefused }: QueueOptio
   let tries = 0;
   let cancel: (() => void) | undefined;
   let isResting = false;
-
   function soon(ms: number): void {
     cancel ??= host.later(() => {
       cancel = undefined;
@@ -46,24 +72,13 @@ export function createQueue(host: Host, { url, envelope, onRefused }: QueueOptio
       flush();
     }, ms);
   }
-
-  /** The first ones that agree on consent and fit into one batch. */
-  function take({ c, v }: Item): Item[] {
-    let chars = 0;
-    const end = waiting.findIndex((item, index) => {
-      chars += toJson(item.e).length;
-      return index === together || item.c !== c || item.v !== v || (index > 0 && chars > mostChars);
-    });
-    return waiting.splice(0, end < 0 ? waiting.length : end);
-  }
-
   function flush(isLast = false): void {
     const [first] = waiting;
     if (!isLast && (isResting || flying.length > 0)) return;
     if (first !== undefined && host.isOnline()) {
       cancel?.();
       cancel = undefined;
-      const batch = take(first);
+      const batch = waiting.splice(0, fitting(waiting, together));
       flying = flying.concat(batch);
       host
         .send(url, toJson({ ...envelope(first), events: batch.map(({ e }) => e) }), isLast)
@@ -72,61 +87,29 @@ export function createQueue(host: Host, { url, envelope, onRefused }: QueueOptio
         .catch(() => 0);
       if (isLast) flush(true);
     }
-    if (isLast) keep();
+    if (isLast) keep(host, flying.concat(waiting), []);
   }
-
   function settle(batch: Item[], status: number, retryAfterMs: number): void {
-    const isRetried = /^(0|408|429|5..)$/.test(String(status));
+    isResting = /^(0|408|429|5..)$/.test(String(status));
     flying = flying.filter((item) => !batch.includes(item));
-    if (isRetried || (status === 413 && batch.length > 1)) waiting = batch.concat(waiting).slice(-mostWaiting);
+    if (isResting || (status === 413 && batch.length > 1)) waiting = batch.concat(waiting).slice(-mostWaiting);
     if (status === 413) together = Math.ceil(batch.length / 2);
-    keep(isRetried ? [] : batch);
-    if (isRetried) {
-      isResting = true;
-      soon(Math.max(retryAfterMs, Math.min(longestRetryMs, firstRetryMs * 2 ** tries) * (0.5 + host.random() / 2)));
-      tries += 1;
-      return;
-    }
-    tries = 0;
+    keep(host, flying.concat(waiting), isResting ? [] : batch);
+    if (isResting) soon(Math.max(retryAfterMs, Math.min(longestRetryMs, firstRetryMs * 2 ** tries) * (0.5 + host.random() / 2)));
+    tries = isResting ? tries + 1 : 0;
     if (/^40[134]|410/.test(String(status))) {
       clear();
       onRefused();
     } else flush();
   }
-
-  function readKept(): Item[] {
-    try {
-      return (JSON.parse(host.store.read(stored) ?? "[]") as Item[]).filter(({ e }) => e.at > host.now() - oldestMs);
-    } catch {
-      return [];
-    }
-  }
-
-  /** What is not known to have arrived outlives the page, with a yes only; what other pages left there stays. */
-  function keep(gone: Item[] = []): void {
-    const mine = flying.concat(waiting);
-    const own = new Set(mine.concat(gone).map(({ e }) => e.id));
-    const others = readKept();
-    const all = others.filter(({ e }) => !own.has(e.id)).concat(mine.filter(({ c, v }) => v !== null && c === "granted"));
-    if (others.length + all.length > 0) host.store.write(stored, all.length > 0 ? toJson(all.slice(-mostWaiting)) : null);
-  }
-
   function clear(): void {
     waiting = [];
     host.store.write(stored, null);
   }
-
-  return {
-    add(item) {
-      waiting = waiting.concat(item).slice(-mostWaiting);
-      if (waiting.length >= together) flush();
-      soon(longestWaitMs);
-    },
-    flush,
-    takeUp() {
-      waiting = readKept().concat(waiting);
-      soon(longestWaitMs);
-    },
-    clear,
-  };
+  function put(items: Item[]): void {
+    waiting = items.slice(-mostWaiting);
+    if (waiting.length >= together) flush();
+    soon(longestWaitMs);
+  }
+  return { add: (item) => put(waiting.concat(item)), flush, takeUp: () => put(readKept(host).concat(waiting)), clear };
 }

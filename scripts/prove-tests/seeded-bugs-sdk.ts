@@ -10,7 +10,7 @@ const sites = { project: "worker", tests: "app/domain/sites/sites.worker.test.ts
 export const sdkBugs: readonly SeededBug[] = [
   {
     name: "a yes reaches back to what happened before it",
-    find: "item.c !== c || item.v !== v",
+    find: "item.c !== first?.c || item.v !== first.v",
     replace: "chars < 0",
     ...queue,
   },
@@ -52,14 +52,14 @@ export const sdkBugs: readonly SeededBug[] = [
   },
   {
     name: "an address of mail leaves in clear",
-    find: "hash === ref ? ref : `sha256:${hash}`",
-    replace: "ref",
+    find: "return `sha256:${await host.sha256(ref.toLowerCase())}`;",
+    replace: "return ref;",
     ...client,
   },
   {
     name: "a no leaves the visitor's id where it was",
-    find: "mayKeep() ? { consent, visitor } : { consent }",
-    replace: 'mayKeep() || visitor === null ? { consent, visitor: visitor ?? "visitor-1" } : { consent }',
+    find: "visitor: visitor ?? undefined }",
+    replace: 'visitor: visitor ?? "visitor-1" }',
     ...client,
   },
   {

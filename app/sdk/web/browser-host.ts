@@ -71,15 +71,15 @@ export function createBrowserHost(): Host {
     isOnline: () => navigator.onLine,
     asksPrivacy: () => {
       const { globalPrivacyControl, doNotTrack } = navigator as { globalPrivacyControl?: boolean; doNotTrack?: string | null };
-      return globalPrivacyControl === true || doNotTrack === "1";
+      return Boolean(globalPrivacyControl) || doNotTrack === "1";
     },
-    likeness: () => [userAgent, language, width, height, timeZone, new Date().toDateString()].join(),
+    likeness: () => [userAgent, language, width, timeZone, new Date().toDateString()].join(),
     page: () => ({
       language,
       timeZone,
       screen: { width, height },
       referrer: from === location.origin ? "" : from,
-      campaign: { ...(source && { source }), ...(medium && { medium }), ...(name && { name }) },
+      campaign: { source, medium, name } as Record<string, string>,
     }),
     sha256,
   };

@@ -4,7 +4,8 @@ const deepest = 5;
 
 type Fields = Record<string, unknown>;
 
-const isOut = (stock: unknown) => (stock ? !/OutOfStock|SoldOut|Discontinued/.test(String(stock)) : undefined);
+/** Undefined where nothing is said of it. */
+const isIn = (stock: unknown) => (typeof stock === "string" ? !/OutOfStock|SoldOut|Discontinued/.test(stock) : undefined);
 
 /** Products in the page's JSON-LD, wherever in it they stand. Fields are read one by one: nothing of it is merged anywhere. */
 export function readLinkedData(page: Document): Fields[] {
@@ -30,7 +31,7 @@ function productsIn(value: unknown, depth: number): Fields[] {
       gtin: fields["gtin13"] ?? fields["gtin"],
       price: offer["price"] ?? offer["lowPrice"],
       currency: offer["priceCurrency"],
-      inStock: isOut(offer["availability"]),
+      inStock: isIn(offer["availability"]),
     },
   ];
 }
@@ -52,7 +53,7 @@ export function readMicrodata(page: Document): Fields[] {
       name: told("name"),
       price: told("price"),
       currency: told("priceCurrency"),
-      inStock: isOut(told("availability")),
+      inStock: isIn(told("availability")),
     };
   });
 }

@@ -22,7 +22,7 @@ function markedProduct(element: Element): TextProduct {
   };
 }
 
-function goodsIn(root: ParentNode, isTaken: (element: Element) => boolean = () => true) {
+function goodsIn(root: Document | Element, isTaken: (element: Element) => boolean = () => true) {
   return productsOf([...root.querySelectorAll(marked)].filter(isTaken).map(markedProduct));
 }
 

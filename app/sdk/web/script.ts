@@ -15,8 +15,8 @@ guarded(() => {
   const waiting = page.entrepot ?? [];
   // Built in twice, the first one counts.
   if (!site || !Array.isArray(waiting)) return;
-  const endpoint = script.getAttribute("data-endpoint") ?? new URL(script.src).origin;
-  const loadShop = () => import(/* @vite-ignore */ new URL("entrepot-shop.js", script.src).href) as ReturnType<LoadShop>;
+  const endpoint = new URL(script.src).origin;
+  const loadShop = () => import(/* @vite-ignore */ `${endpoint}/sdk/entrepot-shop.js`) as ReturnType<LoadShop>;
   const api = startWeb({ site, endpoint }, loadShop);
   const call = ([name, ...args]: Call) => (api[name as keyof Entrepot] as (...args: unknown[]) => void)(...args);
   page.entrepot = { ...api, push: guarded(call) };

@@ -35,12 +35,12 @@ export function describe(element: Element, mask: string): Pick<Told, "target"> {
   const isMasked = !element.matches(actionable) || element.closest(unread) !== null || element.querySelector(unread) !== null;
   const words = element.getAttribute("aria-label") ?? (element.textContent || element.getAttribute("alt"));
   const text = isMasked ? undefined : cleanText(words);
-  const { protocol, host, pathname } = element as HTMLAnchorElement;
-  const href = isMasked || !/^http/.test(protocol) ? undefined : cleanText(host === location.host ? pathname : host + pathname);
+  const { protocol, host, pathname } = element as Partial<HTMLAnchorElement>;
+  const href = isMasked || !protocol?.startsWith("http") ? undefined : cleanText(host === location.host ? pathname : `${host}${pathname}`);
   return {
     target: {
-      ...(text && { text }),
-      ...(href && { href }),
+      text,
+      href,
       role: element.getAttribute("role") ?? tagName.toLowerCase(),
       selector: selectorOf(element),
     },

@@ -14,7 +14,9 @@ const calmMs = 300;
 
 /** Whatever waits does not hold the page up: done when the browser has nothing better to do. */
 export function whenIdle(run: () => void): void {
-  (globalThis.requestIdleCallback ?? setTimeout)(guarded(run), { timeout: 2_000 } as IdleRequestOptions & number);
+  const idle = globalThis.requestIdleCallback;
+  if (idle) idle(guarded(run), { timeout: 2_000 });
+  else setTimeout(guarded(run), 1);
 }
 
 /** What says that a page sells something. */
@@ -25,47 +27,50 @@ type Pages = { path(): string; open(settings: SiteSettings): void };
 /** The part that reads what a page sells comes when there is something to read. */
 export type LoadShop = () => Promise<{ watchShop: typeof watchShop }>;
 
+/** Reads what a page sells: with the part for it, once there is something to read. */
+function watchGoods(record: Client["record"], loadShop: LoadShop): Shop {
+  let shop: Shop | undefined;
+  let isLoading = false;
+  return {
+    begin: () => shop?.begin(),
+    read() {
+      shop?.read();
+      if (isLoading || !document.querySelector(goods)) return;
+      isLoading = true;
+      loadShop().then(
+        (loaded) => {
+          shop = loaded.watchShop(record);
+          shop.read();
+        },
+        () => 0,
+      );
+    },
+  };
+}
+
 /** Everything that is seen by itself on a page, and on those that follow without a reload. */
 export function watchPages(host: Host, client: () => Client, loadShop: LoadShop): Pages {
   let kept: readonly string[] = [];
   let here = location.href;
-  let shop: Shop | undefined;
-  let isLoading = false;
   let view: View | undefined;
   let leaveForms = () => {};
-  let isReading = false;
   const path = () => pathOf(here, kept);
   const record: Client["record"] = (...event) => client().record(...event);
-
-  function read(): void {
-    isReading = false;
-    shop?.read();
-    if (isLoading || !document.querySelector(goods)) return;
-    isLoading = true;
-    loadShop()
-      .then((loaded) => {
-        shop = loaded.watchShop(record);
-        shop.read();
-      })
-      .catch(() => 0);
-  }
-
+  const shop = watchGoods(record, loadShop);
   function arrive(): void {
     here = location.href;
-    shop?.begin();
+    shop.begin();
     view?.begin();
     record("page", { title: cleanText(document.title) });
     const query = cleanText(searchOf(here, kept));
     if (query && !document.querySelector("[data-entrepot-search]")) record("search", { query });
-    whenIdle(read);
+    whenIdle(shop.read);
   }
-
   function leave(): void {
-    shop?.read();
+    shop.read();
     leaveForms();
     view?.leave(path());
   }
-
   /** The address has changed without a reload. The page's own code runs first: it changes the title after the address. */
   function moved(): void {
     host.later(() => {
@@ -74,13 +79,13 @@ export function watchPages(host: Host, client: () => Client, loadShop: LoadShop)
       arrive();
     }, 1);
   }
-
   function watch({ maskSelectors }: SiteSettings): void {
     view = watchView(host, record);
     leaveForms = watchForms(record);
     watchClicks(host, maskOf(maskSelectors), record);
     followAddress(moved);
-    on("visibilitychange", () => {
+    followContent(host, shop.read);
+    on("visibilitychange" as "focus", () => {
       if (document.visibilityState !== "hidden") return view?.resume();
       view?.leave(path());
       client().flush(true);
@@ -90,21 +95,26 @@ export function watchPages(host: Host, client: () => Client, loadShop: LoadShop)
       client().flush(true);
     });
     on("online", () => client().flush());
-    const observer = new MutationObserver(() => {
-      if (!isReading) host.later(() => whenIdle(read), calmMs);
-      isReading = true;
-    });
-    observer.observe(document, { subtree: true, childList: true });
   }
+  function open(settings: SiteSettings): void {
+    kept = settings.keptParameters;
+    if (view === undefined) watch(settings);
+    arrive();
+  }
+  return { path, open };
+}
 
-  return {
-    path,
-    open(settings) {
-      kept = settings.keptParameters;
-      if (view === undefined) watch(settings);
-      arrive();
-    },
-  };
+function followContent(host: Host, read: () => void): void {
+  let isReading = false;
+  const observer = new MutationObserver(() => {
+    if (isReading) return;
+    isReading = true;
+    host.later(() => {
+      isReading = false;
+      whenIdle(read);
+    }, calmMs);
+  });
+  observer.observe(document, { subtree: true, childList: true });
 }
 
 /** `pushState` makes no event: it is told by standing in for it, which changes nothing for whoever calls it. */

@@ -46,7 +46,7 @@ export function watchView(host: Host, record: Recorder): View {
   return {
     begin() {
       resume();
-      visibleMs = depthPercent = quarter = 0;
+      [visibleMs, depthPercent, quarter] = [0, 0, 0];
     },
     resume,
     leave(path) {

@@ -83,7 +83,7 @@ test("a page that patches what browsers bring, and forbids storage, works as wit
   consoleGuard.allow("forbidden here");
   await using shop = await watchShop();
   await page.addInitScript(() => {
-    Object.defineProperty(Array.prototype, "toJSON", { value: () => "patched", configurable: true });
+    Reflect.set(Array.prototype, "toJSON", () => "patched");
     Object.defineProperty(window, "localStorage", {
       get: () => {
         throw new Error("forbidden here");
