@@ -124,6 +124,8 @@ function opened(path: string): number {
   if (redirecting.has(path)) return 302;
   // Whoever comes back from a marketplace without having been sent there.
   if (path === "/channels/callback/:vendor") return 410;
+  // It has to be said of whom.
+  if (path === "/interactions/export") return 400;
   return path.includes(":id") && !telling.has(path) ? 404 : 200;
 }
 
@@ -170,6 +172,7 @@ const forms: Record<string, Action | "anybody"> = {
   "/notifications": "notifications:write",
   "/recommendations": "selling:write",
   "/trends": "selling:write",
+  "/collect": "shoppers:write",
   "/settings/profile": "anybody",
   "/settings/sessions": "anybody",
   "/settings/workspace": "workspace:write",
