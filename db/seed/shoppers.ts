@@ -116,6 +116,7 @@ function order(good: Good): Step {
 }
 
 function visitOf(random: SeededRandom): Visit {
+  const referrer = random.pick(["www.google.com", "", "", "www.instagram.com"] as const);
   const device = random.pick(["phone", "phone", "desktop", "tablet"] as const);
   const campaign =
     random.int(4) === 0 ? { source: "instagram", medium: "social", name: "inverno" } : { source: null, medium: null, name: null };
@@ -125,7 +126,7 @@ function visitOf(random: SeededRandom): Visit {
     country: random.pick(["BR", "BR", "BR", "PT"] as const),
     language: "pt-BR",
     timeZone,
-    referrerHost: random.pick(["www.google.com", null, null, "www.instagram.com"] as const),
+    referrerHost: referrer === "" ? null : referrer,
     campaign,
     agentFlags: random.int(14) === 0 ? ["agent"] : [],
     isKnownAgain: random.int(3) > 0,

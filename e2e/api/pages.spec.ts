@@ -128,6 +128,8 @@ function opened(path: string): number {
   if (redirecting.has(path)) return 302;
   // Whoever comes back from a marketplace without having been sent there.
   if (path === "/channels/callback/:vendor") return 410;
+  // It has to be said of whom.
+  if (path === "/interactions/export") return 400;
   return path.includes(":id") && !telling.has(path) ? 404 : 200;
 }
 
@@ -175,6 +177,7 @@ const forms: Record<string, Action | "anybody"> = {
   "/recommendations": "selling:write",
   "/trends": "selling:write",
   "/patterns": "shoppers:write",
+  "/collect": "shoppers:write",
   "/settings/profile": "anybody",
   "/settings/sessions": "anybody",
   "/settings/workspace": "workspace:write",

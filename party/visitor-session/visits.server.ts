@@ -62,12 +62,13 @@ function sessionFor({ sql, kv }: Storage, arrival: Arrival, fresh: readonly Stor
 /** The session that goes on, as its site shows it. */
 export function toOpen(
   session: StoredSession,
-  place: { siteId: string; visitorKey: string },
+  { siteId, visitorKey }: { siteId: string; visitorKey: string },
   { path, nowMs }: { path: string; nowMs: number },
 ): OpenSession {
   return {
     id: session.id,
-    ...place,
+    siteId,
+    visitorKey,
     startedAt: session.openedAt,
     lastAt: session.lastReceivedAt,
     events: session.events,

@@ -21,7 +21,7 @@ export async function readIngest(ctx: ServiceContext): Promise<IngestHealth> {
   const healths = await Promise.all(
     rows.map(async ({ id, name, isEnabled }): Promise<SiteHealth> => {
       const ingest = await ctx.ports.shopperRooms.ingest({ workspaceId: ctx.workspaceId, siteId: id });
-      const { events, unfinished } = await endedEvents(ctx, id, ingest.since ?? 0);
+      const { events, unfinished } = await endedEvents(ctx, id, ingest.since ?? Number.MAX_SAFE_INTEGER);
       return { ...ingest, siteId: id, name, isEnabled, identity: identityOf(ingest, events), unfinished };
     }),
   );

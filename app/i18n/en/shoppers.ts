@@ -135,7 +135,7 @@ export const shoppers = {
     exit: "Last page",
     allEvents: "Every event",
     eventsText: "As recorded, in the order in which it happened.",
-    eventsGone: "The events are gone: they outlived the time they are kept.",
+    eventsGone: "No recorded events are kept of this visit: they are there for as long as its site says.",
     isOpen: "This visit is still going on.",
     unknown: "unknown",
     more_one: "{{count}} more event",

@@ -135,7 +135,7 @@ export const shoppers = {
     exit: "Última página",
     allEvents: "Todos os eventos",
     eventsText: "Como foram registrados, na ordem em que aconteceram.",
-    eventsGone: "Os eventos já não existem: passou o tempo em que são guardados.",
+    eventsGone: "Não há eventos guardados desta visita: eles ficam pelo tempo que o site diz.",
     isOpen: "Esta visita ainda está em curso.",
     unknown: "desconhecido",
     more_one: "mais {{count}} evento",
