@@ -132,6 +132,8 @@ test("an answer that work may have to find again is written down before anybody 
   const { settle } = house.governor;
   house.governor.settle = async (...end) => {
     await settle(...end);
+    // Long enough for whoever does not wait to be far away.
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     told.push("written down");
   };
   const models = createModels(house);

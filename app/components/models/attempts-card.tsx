@@ -32,7 +32,7 @@ export function AttemptsCard({ attempts }: { attempts: readonly Attempt[] }) {
               <Tr key={index}>
                 <Td>{index + 1}</Td>
                 <Td>
-                  {attempt.provider} <span className="text-sm break-all text-muted">{attempt.model}</span>
+                  {attempt.provider} <span className="block min-w-32 text-sm break-words text-muted">{attempt.model}</span>
                 </Td>
                 <Td>
                   <StateBadge tone={attempt.outcome === "answered" ? "ok" : "watch"}>{t(`calls.tries.${attempt.outcome}`)}</StateBadge>

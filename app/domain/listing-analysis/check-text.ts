@@ -6,6 +6,9 @@ import type { LeftOutReason } from "./result.ts";
 import { brandOf, sourceText } from "./source-text.ts";
 import { containsWords, numbersIn, voltagesIn } from "./words.ts";
 
+/** Braces, names with values and tags: pieces of what a model was given or wrote in, which are no words for buyers. */
+const markup = /[{}]|"\s*:\s*(?:["[\d]|null\b|true\b|false\b)|<\/?[a-z][^>]*>/i;
+
 type Objection = { reason: LeftOutReason; detail: string };
 
 /**
@@ -16,6 +19,8 @@ export function objectionTo(field: TextField, text: string, facts: KnownGoods): 
   if (isSuspicious(text)) return { reason: "order-inside", detail: "" };
   const contact = contactData(text);
   if (contact !== null) return { reason: "contact-data", detail: contact };
+  const code = markup.exec(text)?.[0];
+  if (code !== undefined) return { reason: "forbidden-word", detail: code };
   return (field === "title" ? titleObjection(text, facts) : descriptionObjection(text, facts)) ?? factObjection(field, text, facts);
 }
 

@@ -139,3 +139,17 @@ test("codes and conditions are for us, not for buyers, and a figure alone is no 
   expect(description).toContain("- Tamanho: G");
   expect(description).not.toMatch(/SKU|Condição/);
 });
+
+test.each([
+  'antiaderente 7 peças Casa Brasil","description":null,"attributes":[{"key":"ITEM_CONDITION"',
+  "Chaleira elétrica <b>Acme</b> de inox",
+  'Chaleira Acme", "marca": "Acme"',
+])("pieces of code are no words for buyers: %s", (piece) => {
+  const text = `${piece} ${"Chaleira elétrica de inox para a cozinha. ".repeat(4)}`;
+  expect(objectionTo("description", text, analysisFacts())).toMatchObject({ reason: "forbidden-word" });
+});
+
+test("a text that only quotes or compares is left alone", () => {
+  const text = `Chaleira "Acme": elétrica, inox. ${"Ferve mais rápido que a comum; leia o manual antes. ".repeat(3)}`;
+  expect(objectionTo("description", text, analysisFacts())).toBeNull();
+});

@@ -162,6 +162,17 @@ export const factNames: Translation<typeof source> = {
 export const factWords: Translation<typeof wordsSource> = {
   competition: { winning: "ganha", sharing: "divide o primeiro lugar", competing: "não ganha", listed: "apenas listado" },
   source: { rules: "regras", model: "modelo" },
+  reason: {
+    "too-long": "longo demais",
+    "too-short": "curto demais",
+    "forbidden-word": "palavra contra as regras",
+    "contact-data": "dados de contato",
+    "invented-number": "número que ninguém conhece",
+    "lost-fact": "perdeu um dado",
+    "order-inside": "parece uma ordem",
+    "no-evidence": "a citação não existe",
+    "same-as-now": "igual ao de agora",
+  },
   whyRules: {
     "no-models": "nenhum configurado",
     budget: "o orçamento acabou",
