@@ -1,23 +1,25 @@
 type Routes = Readonly<Record<string, { id: string; parentId?: string | undefined; path?: string | undefined } | undefined>>;
 
-const programs = ["hooks", "api/v1"];
+const api = "/api/v1";
+const hooks = "/hooks";
 
 /**
  * Programs ask at addresses that share their first words with few routes, and the router tries all routes in turn, hundreds of
- * them: that was a millisecond of every request. The words tell which routes to try.
+ * them, which costs up to a millisecond. The words tell which routes to try.
  */
 export function wordsOf(routes: Routes): ReadonlySet<string> {
   const words = Object.keys(routes).flatMap((id) => startOf(fullPath(routes, id)) ?? []);
   return new Set(words.filter((start) => !/[:*?]/.test(start)));
 }
 
-/** Undefined for what people ask for, and for anything that is not written as the routes are. */
+/**
+ * Undefined for what people ask for, and for anything that is not written as the routes are. What is not there at all is answered
+ * by a page outside of the API, and pages are made with all routes.
+ */
 export function startOf(path: string): string | undefined {
-  const program = programs.find((one) => path.startsWith(`/${one}/`));
-  if (program === undefined) return undefined;
-  if (program === "hooks") return "/hooks";
-  const word = path.slice(program.length + 2).split("/", 1)[0] ?? "";
-  return word === "" ? undefined : `/${program}/${word}`;
+  if (/^\/hooks\/[^/]+$/.test(path)) return hooks;
+  const word = path.startsWith(`${api}/`) ? (path.slice(api.length + 1).split("/", 1)[0] ?? "") : "";
+  return word === "" ? undefined : `${api}/${word}`;
 }
 
 /** All routes that an address with these first words could be meant for, and what they stand in. */
