@@ -185,13 +185,15 @@ async function aVisit() {
   };
   const ended = { id, siteId: shop.site.id, visitorKey: "v_1", userRef: null, followsId: null, endedBy: "idle" as const };
   const events = leftAtShipping(at).map((event) => ({ ...event, clientAt: event.at, receivedAt: event.at }));
-  await keepSession(shop.owner, { ...ended, isReturning: false, halfHourVisits: 1, visit, events });
+  const keep = () => keepSession(shop.owner, { ...ended, isReturning: false, halfHourVisits: 1, visit, events });
+  await keep();
   const instance = await introspectWorkflowInstance(env.PROCESS_INTERACTION_WORKFLOW, id);
   await instance.modify((change) => change.disableRetryDelays());
   const params = { sessionId: id, workspaceId: shop.home.id };
   return {
     ...shop,
     id,
+    keep,
     instance,
     params,
     start: () => env.PROCESS_INTERACTION_WORKFLOW.create({ id, params }),
@@ -199,6 +201,13 @@ async function aVisit() {
     [Symbol.asyncDispose]: () => instance.dispose(),
   };
 }
+
+test("a visit whose object ended after it was noted, and notes it again, is one row with one message", async () => {
+  await using visit = await aVisit();
+  await visit.keep();
+  expect(await rowsOf(visit)).toHaveLength(1);
+  expect(visit.stage.committed.filter(({ event }) => event.type === "visit.ended")).toHaveLength(1);
+});
 
 test("an ended visit is described once and paid for once, over a step that fails", async () => {
   await using visit = await aVisit();
