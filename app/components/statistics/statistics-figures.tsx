@@ -1,6 +1,6 @@
 import { Figure } from "#app/components/ui/figure.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
-import type { SiteStatistics } from "#app/domain/sites/statistics/read-statistics.server.ts";
+import type { SiteStatistics } from "#app/domain/interactions/statistics/read-statistics.server.ts";
 import { formatMoney, formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 

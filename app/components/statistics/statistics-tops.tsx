@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
-import type { SiteStatistics } from "#app/domain/sites/statistics/read-statistics.server.ts";
+import type { SiteStatistics } from "#app/domain/interactions/statistics/read-statistics.server.ts";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 

@@ -9,7 +9,7 @@ import { notFound } from "../errors.ts";
 import { describeSession } from "./describe-session.ts";
 import { describeQuestion, keepsFacts } from "./describe-question.ts";
 import type { InteractionMoment, InteractionProduct, SessionFeatures } from "./interaction.ts";
-import { pagesSeen, type SeenPage } from "../sites/statistics/count-visit.ts";
+import { pagesSeen, type SeenPage } from "./statistics/count-visit.ts";
 import { kindOf } from "./session-features.ts";
 import { momentsOf } from "./session-moments.ts";
 import { toSession } from "./session-row.ts";

@@ -7,8 +7,8 @@ import { insertOnce, update, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { InteractionMoment, InteractionProduct } from "./interaction.ts";
 import type { Described } from "./process-session.server.ts";
-import type { SeenPage } from "../sites/statistics/count-visit.ts";
-import { statisticsWrites } from "../sites/statistics/statistics-writes.ts";
+import type { SeenPage } from "./statistics/count-visit.ts";
+import { statisticsWrites } from "./statistics/statistics-writes.ts";
 import { kindOf, tagsOf } from "./session-features.ts";
 import { toSession } from "./session-row.ts";
 

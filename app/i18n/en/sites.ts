@@ -5,6 +5,7 @@ export const sites = {
   state_other: "{{count}} sites are heard.",
   stateNone: "Nothing is heard yet.",
   new: "New site",
+  toStatistics: "Visits and pages",
   list: "Sites",
   empty: "See what shoppers do in your own shop",
   emptyText:

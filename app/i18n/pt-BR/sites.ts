@@ -8,6 +8,7 @@ export const sites: Translation<typeof source> = {
   state_other: "{{count}} sites estão enviando.",
   stateNone: "Nenhum site enviou nada ainda.",
   new: "Novo site",
+  toStatistics: "Visitas e páginas",
   list: "Sites",
   empty: "Veja o que os compradores fazem na sua própria loja",
   emptyText:

@@ -1,4 +1,4 @@
-import { readStatistics } from "#app/domain/sites/statistics/read-statistics.server.ts";
+import { readStatistics } from "#app/domain/interactions/statistics/read-statistics.server.ts";
 import { handleApi, methodNotAllowed, queryOf } from "./handle-api.ts";
 import type { Route } from "./+types/site-statistics.ts";
 

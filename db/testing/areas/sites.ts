@@ -1,6 +1,6 @@
 import { changeSite } from "#app/domain/sites/change-site.server.ts";
 import { createSite } from "#app/domain/sites/create-site.server.ts";
-import { readStatistics } from "#app/domain/sites/statistics/read-statistics.server.ts";
+import { readStatistics } from "#app/domain/interactions/statistics/read-statistics.server.ts";
 import { listRecentEvents } from "#app/domain/sites/list-recent-events.server.ts";
 import { listSites } from "#app/domain/sites/list-sites.server.ts";
 import { readSite } from "#app/domain/sites/read-site.server.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { createSite } from "#app/domain/sites/create-site.server.ts";
 import { consentModes, siteKinds } from "#app/domain/sites/kinds.ts";
-import type { SiteStatistics } from "#app/domain/sites/statistics/read-statistics.server.ts";
+import type { SiteStatistics } from "#app/domain/interactions/statistics/read-statistics.server.ts";
 import type { RecentEvent } from "#app/domain/collect/ports.ts";
 import type { renewSiteKey } from "#app/domain/sites/renew-site-key.server.ts";
 import type { Site } from "#app/domain/sites/site-row.ts";

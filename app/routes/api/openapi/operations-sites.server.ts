@@ -6,7 +6,7 @@ import {
   removeSiteSchema,
   switchSiteSchema,
 } from "#app/domain/sites/schemas.ts";
-import { readStatisticsSchema } from "#app/domain/sites/statistics/read-statistics.server.ts";
+import { readStatisticsSchema } from "#app/domain/interactions/statistics/read-statistics.server.ts";
 import type { Operation } from "./operations.server.ts";
 
 const done = { kind: "one", of: "Done" } as const;

@@ -7,6 +7,7 @@ import { InstallCard } from "#app/components/sites/install-card.tsx";
 import { type SiteAnswer, SiteActs } from "#app/components/sites/site-acts.tsx";
 import { SiteState } from "#app/components/sites/site-state.tsx";
 import { VerifyCard } from "#app/components/sites/verify-card.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { toast } from "#app/components/ui/toast.ts";
@@ -95,7 +96,12 @@ export default function SitePage({ loaderData: { site, events, endpoint, demoSho
       <PageHeader
         title={site.name}
         state={<SiteState site={site} />}
-        actions={mayWrite ? <SiteActs site={site} acting={acting} /> : null}
+        actions={
+          <>
+            <LinkButton to={`/sites/${site.id}/statistics`}>{t("toStatistics")}</LinkButton>
+            {mayWrite ? <SiteActs site={site} acting={acting} /> : null}
+          </>
+        }
       />
       {site.isEnabled ? null : <InlineAlert tone="watch" title={t("pausedHint")} />}
       <div className="grid items-start gap-5 xl:grid-cols-2">

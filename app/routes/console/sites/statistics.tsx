@@ -8,7 +8,7 @@ import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { readWorkspace } from "#app/domain/accounts/update-workspace.server.ts";
 import { readSite } from "#app/domain/sites/read-site.server.ts";
-import { readStatistics } from "#app/domain/sites/statistics/read-statistics.server.ts";
+import { readStatistics } from "#app/domain/interactions/statistics/read-statistics.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";

@@ -8,7 +8,7 @@ import { sites } from "#db/schema/sites.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import { notFound, parseInput } from "../../errors.ts";
 import { wholeNumber } from "../../whole-number.ts";
-import { type Counts, type StatisticKind, statisticKinds } from "./count-visit.ts";
+import type { Counts, StatisticKind } from "./count-visit.ts";
 import { lastDays } from "./last-days.ts";
 
 const mostDays = 366;
@@ -174,5 +174,3 @@ function totalOf(rows: readonly Counts[]): Counts {
     orderCents: of("orderCents"),
   };
 }
-
-export const shownKinds = statisticKinds.filter((kind) => kind !== "all");

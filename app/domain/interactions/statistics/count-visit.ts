@@ -1,7 +1,7 @@
 import type { KeptEvent } from "#app/domain/collect/judge-batch.ts";
 import type { SessionFeatures } from "#app/domain/interactions/interaction.ts";
 
-export const statisticKinds = ["all", "page", "landing", "exit", "referrer", "campaign", "device", "browser", "country", "hour"] as const;
+const statisticKinds = ["all", "page", "landing", "exit", "referrer", "campaign", "device", "browser", "country", "hour"] as const;
 export type StatisticKind = (typeof statisticKinds)[number];
 
 export type Counts = {
