@@ -7,9 +7,10 @@ export function loader() {
   return new Response(null, { status: 405, headers: { allow: "POST" } });
 }
 
-/** Local only: every visit that goes on is over at once, as if its hour had passed. */
-export async function action({ context }: Route.ActionArgs) {
+/** Local only: every visit that goes on is over at once, as if its hour had passed; with `?day=over` the day is counted too. */
+export async function action({ context, request }: Route.ActionArgs) {
   const deps = context.get(depsContext);
   if (deps.config.environment !== "local") throw data({ code: "not_found" }, { status: 404 });
-  return Response.json({ ended: await endAllVisits(deps) });
+  const isDayOver = new URL(request.url).searchParams.get("day") === "over";
+  return Response.json({ ended: await endAllVisits(deps, { isDayOver }) });
 }

@@ -37,5 +37,5 @@ export const patternsVerbs: AreaVerbs = {
     },
   },
   helpers: ["countDay", "evidenceOf", "readTallies", "shopTimeZone"],
-  systemWork: ["countDueDays", "countPeriod"],
+  systemWork: ["countDueDays", "countPeriod", "countToday"],
 };

@@ -1,0 +1,121 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { z } from "zod";
+import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
+import { type OwnApp, startOwnApp } from "#e2e/fixtures/own-app.ts";
+import { enter } from "#e2e/fixtures/people.ts";
+import { test } from "#e2e/fixtures/test.ts";
+
+const site = "sit_demo_shop";
+const interactionsSchema = z.object({
+  data: z.array(z.object({ id: z.string(), subjectId: z.string(), visitorKey: z.string(), kind: z.string(), text: z.string() })),
+});
+const createdSchema = z.object({ id: z.string() });
+const erasedSchema = z.object({ sessions: z.number(), interactions: z.number(), archives: z.number(), events: z.number() });
+const periodSchema = z.object({ startDay: z.string(), sessions: z.number(), countedAt: z.number().nullable() });
+const healthSchema = z.object({ missing: z.number() });
+
+/** The product of the shop's first shelf, by the name its pages give it. */
+async function firstGood(page: Page, shopUrl: string): Promise<{ sku: string; title: string }> {
+  await page.goto(`${shopUrl}/c/cozinha`);
+  const card = page.locator("[data-entrepot-product]").first();
+  const [sku, title] = [await card.getAttribute("data-entrepot-product"), await card.getAttribute("data-entrepot-name")];
+  if (sku === null || title === null) throw new Error("the shop's shelf is empty");
+  return { sku, title };
+}
+
+/** Looks for what is not there, puts something into the cart, and leaves where shipping is shown. */
+async function shopAround(page: Page, shopUrl: string): Promise<void> {
+  await page.goto(shopUrl);
+  await page.getByRole("button", { name: "Yes, you may" }).click();
+  await page.goto(`${shopUrl}/search?q=samovar`);
+  await page.goto(`${shopUrl}/c/cozinha`);
+  await page.locator("article a").first().click();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.getByRole("link", { name: "Check out" }).click();
+  await page.getByLabel("Full name").fill("Typed Secret");
+  await page.getByLabel("Postcode").fill("01310-100");
+  await page.getByLabel("Street and number").fill("Typed Secret 7");
+  const last = page.waitForResponse(
+    (answer) => answer.url().includes("/collect/v1/batch") && /"step":2/.test(answer.request().postData() ?? ""),
+  );
+  await page.getByRole("button", { name: "Go on" }).click();
+  expect((await last).status()).toBe(202);
+}
+
+function callsOf(http: APIRequestContext) {
+  const get = async <Schema extends z.ZodType>(path: string, schema: Schema) =>
+    schema.parse(await (await http.get(`/api/v1/${path}`)).json());
+  return {
+    interactions: async (query: string) => (await get(`interactions?limit=100&${query}`, interactionsSchema)).data,
+    today: () => get("pattern-periods?period=day", periodSchema),
+    missing: async () => (await get("collect/health", healthSchema)).missing,
+    statusOf: async (path: string) => (await http.get(`/api/v1/${path}`)).status(),
+    erase: async (visitorKey: string, isDry: boolean) =>
+      erasedSchema.parse(await (await http.post("/api/v1/shoppers/erase", { data: { visitorKey, isDry } })).json()),
+  };
+}
+
+async function letTheDayPass(app: OwnApp): Promise<void> {
+  const answer = await fetch(`${app.url}/dev/end-visits?day=over`, { method: "POST", headers: { origin: app.url } });
+  expect(answer.status).toBe(200);
+}
+
+test("what a shopper does in the demo shop is described, found, counted and erased without a trace", async ({ playwright, page }) => {
+  const app = await startOwnApp();
+  try {
+    const shopUrl = `${app.simulatorUrl}/demo-shop/en`;
+    const { http } = await enter(playwright, "owner@demo.test", "entrepot-demo", "owner", app.url);
+    const calls = callsOf(http);
+    const good = await firstGood(page, shopUrl);
+    const product = { title: good.title, variants: [{ sku: good.sku }] };
+    const { id: productId } = createdSchema.parse(await (await http.post("/api/v1/products", { data: product })).json());
+    const before = new Set((await calls.interactions("")).map(({ id }) => id));
+
+    await shopAround(page, shopUrl);
+    await letTheDayPass(app);
+    const isNew = ({ id }: { id: string }) => !before.has(id);
+    const described = async () => (await calls.interactions("kind=left-checkout")).find(isNew);
+    await expect.poll(described, { timeout: 60_000 }).toBeDefined();
+    const made = await described();
+    if (made === undefined) throw new Error("the visit is gone again");
+    expect(made.text).toContain(good.title);
+    expect(made.text).toContain("samovar");
+    expect(made.text).not.toContain("Typed Secret");
+
+    const console = await page.context().newPage();
+    await console.goto(`${app.url}/login`);
+    await console.getByLabel("Email").fill("owner@demo.test");
+    await console.getByLabel("Password", { exact: true }).fill("entrepot-demo");
+    await console.getByRole("button", { name: "Sign in" }).click();
+    await console.waitForURL(/overview/);
+    await console.goto(`${app.url}/interactions?q=who+gave+up+because+of+shipping`);
+    await console.getByRole("link", { name: made.text }).click();
+    await expect(console.getByText("samovar").first()).toBeVisible();
+    await expectAccessible(console);
+    await console.goto(`${app.url}/catalog/${productId}/shoppers`);
+    await expect(console.getByText(made.text)).toBeVisible();
+    await console.goto(`${app.url}/sites/${site}/statistics?days=7`);
+    await expect(console.getByRole("cell", { name: "/demo-shop/en/c/cozinha" }).first()).toBeVisible();
+    await expectAccessible(console);
+    const today = await calls.today();
+    expect(today.sessions).toBeGreaterThan(0);
+    await console.goto(`${app.url}/patterns?period=day&start=${today.startDay}`);
+    await expect(console.getByRole("heading", { name: "Patterns", level: 1 })).toBeVisible();
+
+    await expect.poll(calls.missing).toBe(0);
+    const dry = await calls.erase(made.visitorKey, true);
+    expect(dry).toMatchObject({ sessions: 1, interactions: 1, archives: 1 });
+    await calls.erase(made.visitorKey, false);
+    expect((await calls.interactions("q=samovar")).filter(isNew)).toEqual([]);
+    expect((await calls.interactions("")).filter(isNew)).toEqual([]);
+    expect(await calls.statusOf(`interactions/${made.id}`)).toBe(404);
+    expect(await calls.statusOf(`shopper-sessions/${made.subjectId}`)).toBe(404);
+    expect(await calls.statusOf(`shopper-sessions/${made.subjectId}/events`)).toBe(404);
+    await console.goto(`${app.url}/catalog/${productId}/shoppers`);
+    await expect(console.getByText(made.text)).toHaveCount(0);
+    await expect.poll(calls.missing, { message: "what was erased is accounted for" }).toBe(0);
+    await http.dispose();
+  } finally {
+    await app.dispose();
+  }
+});
