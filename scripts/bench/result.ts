@@ -72,7 +72,6 @@ const targets: Record<string, Target> = {
   "tablet/first-view": { of: "value", bound: "most", limit: 200 },
   "tablet/scan-to-feedback": { of: "p99", bound: "most", limit: 100 },
   "sdk/script": { of: "value", bound: "most", limit: 5 },
-  "sdk/added": { of: "value", bound: "most", limit: 50 },
   "lighthouse/performance": { of: "value", bound: "least", limit: 95 },
   "lighthouse/accessibility": { of: "value", bound: "least", limit: 100 },
   "lighthouse/best-practices": { of: "value", bound: "least", limit: 100 },
