@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkConditions, comparators, type ConditionSet, type Field, misfits, readValues, storedConditions } from "./conditions.ts";
+import { z } from "zod";
+import {
+  checkConditions,
+  comparators,
+  type ConditionSet,
+  conditionSetSchema,
+  type Field,
+  misfits,
+  readValues,
+  storedConditions,
+} from "./conditions.ts";
+import { parseInput, toAppError } from "./errors.ts";
 
 const value = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.constantFrom("red", "Azul", "árvore", ""));
 const condition = fc.record({ field: fc.constantFrom("a", "b", "c"), is: fc.constantFrom(...comparators), value });
@@ -76,6 +87,23 @@ test("each field is only asked what it can answer", () => {
   expect(misfits(one("stars", "at-least", "two"), fields)).toEqual({ "conditions.0.value": "fieldInvalid" });
   expect(misfits(one("state", "is", "lost"), fields)).toEqual({ "conditions.0.value": "fieldInvalid" });
   expect(misfits(one("state", "is", "done"), fields)).toEqual({});
+});
+
+test("what is wrong with a condition has one name, be it its shape or that its field cannot answer", () => {
+  const schema = z.object({ conditions: conditionSetSchema });
+  const namesOf = (conditions: unknown) => {
+    try {
+      return misfits(parseInput(schema, { conditions }).conditions, fields);
+    } catch (error) {
+      return toAppError(error)?.fields;
+    }
+  };
+  expect(namesOf({ conditions: [{ field: "stars", is: "near", value: 1 }] })).toEqual({ "conditions.0.is": "fieldInvalid" });
+  expect(namesOf({ conditions: [{ field: "stars", is: "contains", value: 1 }] })).toEqual({ "conditions.0.is": "fieldInvalid" });
+  expect(namesOf({ conditions: [{ field: "stars", is: "is", value: " " }] })).toEqual({ "conditions.0.value": "required" });
+  expect(namesOf({ conditions: "x" })).toEqual({ conditions: "fieldInvalid" });
+  expect(namesOf("x")).toEqual({ conditions: "fieldInvalid" });
+  expect(namesOf({ match: "most" })).toEqual({ "conditions.match": "fieldInvalid" });
 });
 
 test("conditions that nobody can read any more are never fulfilled", () => {

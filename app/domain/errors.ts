@@ -61,10 +61,15 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   if (result.success) return result.data;
   const fields: FieldErrors = {};
   for (const issue of result.error.issues) {
-    const name = issue.path.join(".") || "form";
+    const name = fieldName(issue.path);
     fields[name] ??= /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : "fieldInvalid";
   }
   throw new AppError("invalid", "checkFields", { fields });
+}
+
+/** A list inside of a set of its own name is one field to whoever fills it in, as `conditions.0.value` is. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.filter((part, index) => typeof part !== "string" || part !== path[index - 1]).join(".") || "form";
 }
 
 /**

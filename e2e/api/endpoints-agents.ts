@@ -8,8 +8,8 @@ const notChoice: unknown[] = [1, true, null, [], {}, "", "On", "x".repeat(5_000)
 const notLine: unknown[] = [1, true, null, [], {}, "", "   ", "x".repeat(5_000)];
 const notFlag: unknown[] = ["yes", 1, null, [], {}];
 const notSet: Record<string, unknown[]> = {
-  conditions: ["x", 1, null, []],
-  "conditions.conditions": [{ conditions: "x" }],
+  conditions: ["x", 1, null, [], { conditions: "x" }],
+  "conditions.0.is": [{ conditions: [{ field: "stars", is: "near", value: 1 }] }],
   "conditions.match": [{ match: "most", conditions: [] }],
 };
 const aPolicy = {
@@ -103,7 +103,10 @@ export const agentsEndpoints: Record<string, Endpoint> = {
         valid: aTrigger,
         fields: {
           ...triggerFields,
-          "conditions.0.is": [{ conditions: [{ field: "stars", is: "contains", value: 1 }] }],
+          "conditions.0.is": [
+            { conditions: [{ field: "stars", is: "near", value: 1 }] },
+            { conditions: [{ field: "stars", is: "contains", value: 1 }] },
+          ],
           "actions.0.url": [[{ do: "webhook", url: "nowhere" }]],
         },
       },

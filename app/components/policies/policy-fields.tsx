@@ -20,7 +20,7 @@ export function PolicyFields({ draft, fields, errors }: PolicyFieldsProps) {
       </Field>
       <fieldset className="grid gap-3">
         <legend className="mb-2 font-semibold">{t("policies.when")}</legend>
-        {errors["conditions.conditions"] === undefined ? null : <p className="text-sm text-wrong">{errors["conditions.conditions"]}</p>}
+        {errors["conditions"] === undefined ? null : <p className="text-sm text-wrong">{errors["conditions"]}</p>}
         <ConditionRows set={draft.conditions} fields={fields} errors={errors} />
       </fieldset>
       <Field label={t("policies.mostPerDay")} name="mostPerDay" error={errors["mostPerDay"]}>

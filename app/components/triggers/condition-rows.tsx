@@ -66,7 +66,7 @@ function ConditionRow({ index, saved, fields, errors }: ConditionRowProps) {
   const field = fields.find((one) => one.name === name);
   const offered: readonly Comparator[] = field === undefined ? comparators : comparatorsOf[field.kind];
   const number = index + 1;
-  const errorOf = (part: string) => errors[`conditions.conditions.${index}.${part}`] ?? errors[`conditions.${index}.${part}`];
+  const errorOf = (part: string) => errors[`conditions.${index}.${part}`];
   return (
     <div className="grid items-start gap-3 sm:grid-cols-[2fr_1.3fr_2fr]">
       <Field label={t("form.field", { number })} name={`condition.${index}.field`} error={errorOf("field")}>
