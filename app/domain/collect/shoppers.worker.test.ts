@@ -3,14 +3,19 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditLog } from "#db/schema/audit.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
+import { sites } from "#db/schema/sites.ts";
+import { testIds } from "#db/testing/basics.ts";
 import { refusedLetter, someFeatures } from "#db/testing/shopper-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
-import { aWorkspace } from "#db/testing/world.ts";
+import { aWorkspace, writeRows } from "#db/testing/world.ts";
+import { insert, updateWhere } from "#db/writes.ts";
 import { linkSeenProducts } from "../interactions/link-products.server.ts";
+import { readSite } from "../sites/read-site.server.ts";
+import { removeSite } from "../sites/remove-site.server.ts";
 import { eraseShoppers } from "./erase-shoppers.server.ts";
 import { exportShoppers } from "./export-shoppers.server.ts";
 import { readIngest } from "./read-ingest.server.ts";
-import { removeOldVisits } from "./remove-old-visits.server.ts";
+import { removeOldVisits, workspacesWithVisits } from "./remove-old-visits.server.ts";
 import { resolveRejected } from "./resolve-rejected.server.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -87,7 +92,9 @@ test("an export holds a visitor's visits and interactions, a line each, and noth
 });
 
 test("what outlived its time goes: raw events, visits and interactions each by their own days", async () => {
-  const { ctx, stage } = await aHome();
+  const { ctx, stage, home } = await aHome();
+  const retention = { rawDays: 30, sessionDays: 90, interactionDays: 365 };
+  await writeRows(home.id, updateWhere(sites, eq(sites.id, home.shop.siteId), { retention }));
   const key = `sessions/${ctx.workspaceId}/old.ndjson.gz`;
   const raw = { id: "e", type: "page", at: 1, clientAt: 1, receivedAt: 1, path: "/" } as const;
   await ctx.ports.sessionArchive.keep(key, [raw]);
@@ -99,6 +106,38 @@ test("what outlived its time goes: raw events, visits and interactions each by t
   stage.clock.advance(60 * dayMs);
   await removeOldVisits({ ...ctx, actor: { kind: "system", job: "test" } });
   expect([await ctx.db.count(shopperSessions), await ctx.db.count(interactions)]).toEqual([0, 1]);
+});
+
+test("what a removed site has collected goes after the usual time, also where it was the only one; what cameras saw stays", async () => {
+  const shop = await aHome();
+  const { ctx, stage, home, place, rooms } = shop;
+  await withLetter(shop, "{cut off");
+  const other = await aWorkspace();
+  const key = `sessions/${ctx.workspaceId}/left.ndjson.gz`;
+  await ctx.ports.sessionArchive.keep(key, [{ id: "e", type: "page", at: 1, clientAt: 1, receivedAt: 1, path: "/" }]);
+  await env.DB.prepare("update shopper_sessions set archive_key = ? where workspace_id = ?").bind(key, ctx.workspaceId).run();
+  const [seen] = await ctx.db.all(interactions);
+  if (seen === undefined) throw new Error("a test's shop has an interaction");
+  const { workspaceId: _workspace, version: _version, ...row } = seen;
+  const atCamera = { ...row, id: testIds.next("int"), source: "cctv", sourceId: "cam_1", subjectId: "cam_1/10" };
+  await writeRows(home.id, insert(interactions, atCamera));
+  await removeSite(ctx, { id: place.siteId, name: (await readSite(ctx, { id: place.siteId })).name });
+  expect((await rooms.letters(place, { limit: 9, before: undefined })).data).toEqual([]);
+  const night = async (days: number) => {
+    stage.clock.advance(days * dayMs);
+    expect(await workspacesWithVisits(stage.deps.orm)).toContain(home.id);
+    await removeOldVisits({ ...ctx, actor: { kind: "system", job: "test" } });
+    return [await ctx.db.count(shopperSessions), await ctx.db.count(interactions)];
+  };
+  expect(await night(29)).toEqual([1, 2]);
+  expect(await ctx.db.all(shopperSessions)).toMatchObject([{ archiveKey: key }]);
+  expect(await night(2)).toEqual([1, 2]);
+  expect(await ctx.db.all(shopperSessions)).toMatchObject([{ archiveKey: null }]);
+  expect(await night(360)).toEqual([1, 2]);
+  expect(await night(10)).toEqual([0, 2]);
+  expect(await night(400)).toEqual([0, 1]);
+  expect(await ctx.db.all(interactions)).toMatchObject([{ sourceId: "cam_1" }]);
+  expect(await stage.as(other, { role: "owner" }).db.count(shopperSessions)).toBe(1);
 });
 
 test("a product is found by its SKU however it is written, by its GTIN, and else by its title", async () => {

@@ -7,7 +7,10 @@ import type { Untrusted } from "../untrusted.ts";
 import { findSite } from "./find-site.server.ts";
 import { removeSiteSchema } from "./schemas.ts";
 
-/** Removes a site for whoever can say its name. What it has collected stays as long as it would have been kept. */
+/**
+ * Removes a site for whoever can say its name. What it has collected stays as long as is usual, but for what it sent and nobody could
+ * read: without the site nobody can look at that or have it taken in.
+ */
 export async function removeSite(ctx: ServiceContext, input: Untrusted<typeof removeSiteSchema>): Promise<void> {
   requirePermission(ctx, "shoppers:write");
   const { id, name } = parseInput(removeSiteSchema, input);
@@ -18,4 +21,5 @@ export async function removeSite(ctx: ServiceContext, input: Untrusted<typeof re
     audit: { action: "site.removed", subject: { type: "site", id, label: row.name } },
     events: [{ type: "data.changed", area: "shoppers" }],
   });
+  await ctx.ports.shopperRooms.removeOldLetters({ workspaceId: ctx.workspaceId, siteId: id }, Number.MAX_SAFE_INTEGER);
 }

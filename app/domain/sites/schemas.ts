@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageSchema } from "../paging.ts";
 import { readableText } from "../readable-text.ts";
 import { wholeNumber } from "../whole-number.ts";
-import { consentModes, siteKinds } from "./kinds.ts";
+import { consentModes, siteKinds, usualRetention } from "./kinds.ts";
 
 const id = z.string({ error: "required" }).min(1, "required").max(60, "fieldInvalid");
 const name = z.string("required").trim().min(1, "required").max(80, "tooLong").regex(readableText, "unreadableCharacters");
@@ -50,9 +50,7 @@ const collection = {
   keptParameters: listOf(parameter, 50).default([]),
   samplePercent: wholeNumber({ min: 1, max: 100 }).default(100),
   sessionIdleMinutes: idleMinutes.default(60),
-  retention: z
-    .object({ rawDays: days, sessionDays: days, interactionDays: days }, "fieldInvalid")
-    .default({ rawDays: 30, sessionDays: 395, interactionDays: 730 }),
+  retention: z.object({ rawDays: days, sessionDays: days, interactionDays: days }, "fieldInvalid").default(usualRetention),
 };
 
 const definition = {

@@ -3,7 +3,7 @@ import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-age
 import { measureProposals, workspacesToMeasure } from "#app/domain/agents/effects/measure-proposals.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
-import { removeOldVisits } from "#app/domain/collect/remove-old-visits.server.ts";
+import { removeOldVisits, workspacesWithVisits } from "#app/domain/collect/remove-old-visits.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
@@ -126,7 +126,7 @@ async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {
 }
 
 async function removeAllOldVisits(deps: WorkerDeps): Promise<void> {
-  await forWorkspaces(deps, await workspacesWithSites(deps.orm), "remove-old-visits", removeOldVisits);
+  await forWorkspaces(deps, await workspacesWithVisits(deps.orm), "remove-old-visits", removeOldVisits);
 }
 
 /** What a lost message left undone. */
