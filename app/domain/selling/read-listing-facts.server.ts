@@ -10,7 +10,9 @@ import { repeatedWord } from "./complaint-words.ts";
 import { feeLineAt } from "../pricing/fees.ts";
 import { isShippingUnknown, type ListingCosts, pricingOf } from "./listing-pricing.ts";
 import { readVerdicts } from "../channels/schemas.ts";
+import { readShopperSigns } from "./read-shopper-signs.server.ts";
 import type { ListingFacts } from "./rules/rule.ts";
+import { noSigns } from "./shopper-signs.ts";
 
 const dayMs = 24 * 3_600_000;
 /** A word has to be in as many bad reviews. */
@@ -47,15 +49,16 @@ type Around = Awaited<ReturnType<typeof readAround>>;
 type Source = { orm: Orm; scope: (table: WorkspaceTable) => SQL; now: number; refs: string[]; channelIds: string[] };
 
 /** What was sold, paid and written about a page of listings. */
-function readAround(ctx: ServiceContext, rows: readonly Row[]) {
+async function readAround(ctx: ServiceContext, rows: readonly Row[]) {
   const refs = [...new Set(rows.map(({ listingRef }) => listingRef))];
   const channelIds = [...new Set(rows.map(({ channelId }) => channelId))];
   const variantIds = rows.flatMap(({ variantId }) => variantId ?? []);
-  return ctx.db.read(async (orm, scope) => {
+  const around = await ctx.db.read(async (orm, scope) => {
     const source = { orm, scope, now: ctx.clock.now(), refs, channelIds };
     const costs = orm
       .select({
         id: variants.id,
+        productId: variants.productId,
         costCents: variants.costCents,
         currency: variants.currency,
         stock: variants.stock,
@@ -66,6 +69,8 @@ function readAround(ctx: ServiceContext, rows: readonly Row[]) {
     const [sales, bills, stock, badOnes] = await orm.batch([salesOf(source), billsOf(source), costs, badReviewsOf(source)]);
     return { sales, bills, stock: new Map(stock.map((one) => [one.id, one])), badOnes };
   });
+  const productIds = [...new Set([...around.stock.values()].map(({ productId }) => productId))];
+  return { ...around, signs: await readShopperSigns(ctx, productIds) };
 }
 
 function soldOfPage({ scope, now, refs, channelIds }: Source): SQL | undefined {
@@ -130,7 +135,7 @@ function badReviewsOf({ orm, scope, now, refs }: Source) {
     .limit(mostReviews);
 }
 
-function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Around, nowMs: number): ListingFacts {
+function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes, signs }: Around, nowMs: number): ListingFacts {
   const isOwn = (one: { channelId: string; listingRef: string }) => one.channelId === row.channelId && one.listingRef === row.listingRef;
   const sold = sales.find((one) => isOwn(one) && one.modelRef === row.modelRef);
   const bill = bills.find((one) => isOwn(one) && one.currency === row.currency);
@@ -179,6 +184,7 @@ function factsOf(row: Row, place: Place, { sales, bills, stock, badOnes }: Aroun
           sameWordLeast,
         ) ?? null,
     },
+    shoppers: (variant === undefined ? undefined : signs.get(variant.productId)) ?? noSigns,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Where a person mends what no button can. */
-export const remedyPages = ["listing", "listings", "orders", "questions", "reviews", "channel", "catalog"] as const;
+export const remedyPages = ["listing", "listings", "orders", "questions", "reviews", "channel", "catalog", "patterns"] as const;
 export type RemedyPage = (typeof remedyPages)[number];
 
 export const remedySchema = z.discriminatedUnion("kind", [
@@ -28,6 +28,7 @@ const addresses: Record<RemedyPage, (ref: string) => string> = {
   reviews: () => "/reviews",
   channel: (ref) => `/channels/${encodeURIComponent(ref)}`,
   catalog: () => "/catalog",
+  patterns: (ref) => `/patterns?${ref}`,
 };
 
 /** The address of the page where the remedy is carried out. */

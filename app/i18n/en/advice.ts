@@ -16,6 +16,7 @@ export const advice = {
     price: "Price",
     service: "Service",
     hygiene: "Catalogue",
+    shoppers: "Shoppers",
   },
   urgency: { high: "Urgent", middle: "Soon", low: "When there is time" },
   about: "About",

@@ -18,6 +18,7 @@ export const advice: Translation<typeof source> = {
     price: "Preço",
     service: "Atendimento",
     hygiene: "Catálogo",
+    shoppers: "Clientes na loja",
   },
   urgency: { high: "Urgente", middle: "Em breve", low: "Quando der tempo" },
   about: "Sobre",

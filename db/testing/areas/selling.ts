@@ -85,6 +85,7 @@ export const sellingVerbs: AreaVerbs = {
     "readChannelFacts",
     "readListingFacts",
     "readListingFigures",
+    "readShopperSigns",
     "readSkuFacts",
     "readTradeFigures",
     "soldUnits",

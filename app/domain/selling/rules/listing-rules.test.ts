@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { remedyHref } from "../remedy.ts";
+import { noSigns } from "../shopper-signs.ts";
 import { anIssue, aPriceQuestion, listingFacts, withIssues } from "../testing/facts.ts";
 import { badReviews } from "./bad-reviews.ts";
 import { complaintWords } from "./complaint-words.ts";
@@ -15,6 +17,8 @@ import { oversellRisk } from "./oversell-risk.ts";
 import { pausedByStock } from "./paused-by-stock.ts";
 import { listingRules } from "./registry.ts";
 import type { ListingFacts, ListingRule } from "./rule.ts";
+import { risingStockShort } from "./rising-stock-short.ts";
+import { shippingHoldsBack } from "./shipping-holds-back.ts";
 import { shortTitle } from "./short-title.ts";
 import { stockRunsOut } from "./stock-runs-out.ts";
 import { unlinkedWithSales } from "./unlinked-with-sales.ts";
@@ -22,6 +26,8 @@ import { unlinkedWithSales } from "./unlinked-with-sales.ts";
 const f = listingFacts;
 const quality = (score: number) => ({ score, level: "", issues: [] });
 const empty = { id: "var_1", costCents: 8_000, stock: 0, changedAtMs: 0 };
+const rising = (timesPerMille: number) => ({ ...noSigns, rising: { page: "period=day", sessions: 40, timesPerMille } });
+const leaving = (sessions: number) => ({ ...noSigns, shipping: { page: "period=day", sessions } });
 const dayMs = 24 * 3_600_000;
 
 const cases: [ListingRule, fires: ListingFacts, quiet: ListingFacts][] = [
@@ -47,6 +53,8 @@ const cases: [ListingRule, fires: ListingFacts, quiet: ListingFacts][] = [
   [deadStock, f({ units90d: 0, createdAtMs: f().nowMs - 90 * dayMs }), f({ units90d: 0, createdAtMs: f().nowMs - 89 * dayMs })],
   [badReviews, f({ reviews: { bad30d: 3, word: null } }), f({ reviews: { bad30d: 2, word: null } })],
   [complaintWords, f({ reviews: { bad30d: 0, word: { text: "vaza", reviews: 3 } } }), f()],
+  [risingStockShort, f({ stock: 43, shoppers: rising(2_000) }), f({ stock: 44, shoppers: rising(2_000) })],
+  [shippingHoldsBack, f({ freeShipping: false, shoppers: leaving(3) }), f({ freeShipping: false, shoppers: leaving(2) })],
   [unlinkedWithSales, f({ linkState: "suggested" }), f({ linkState: "ignored" })],
 ];
 
@@ -87,6 +95,21 @@ test("the pace of the busier of week and month decides when stock runs out", () 
   expect(stockRunsOut.condition(f({ stock: 30, units7d: 30, units30d: 30 }))).toBeDefined();
   expect(stockRunsOut.condition(f({ stock: 30, units7d: 0, units30d: 30 }))).toBeUndefined();
   expect(stockRunsOut.condition(f({ stock: 1, units7d: 0, units30d: 0 }))).toBeUndefined();
+});
+
+test("stock is short for a rise before it is short for today's sales, and then only one of the two says so", () => {
+  const rules = (change: Partial<ListingFacts>) =>
+    [stockRunsOut, risingStockShort].filter((rule) => rule.condition(f({ shoppers: rising(3_000), ...change }))).map(({ id }) => id);
+  expect(rules({ stock: 66 })).toEqual([]);
+  expect(rules({ stock: 60 })).toEqual(["rising-stock-short"]);
+  expect(rules({ stock: 7 })).toEqual(["stock-runs-out"]);
+  expect(rules({ stock: 60, units7d: 0, units30d: 0 })).toEqual([]);
+  expect(risingStockShort.condition(f({ stock: 60, shoppers: rising(3_000) }))).toContainEqual({ key: "rise", value: 20_000, unit: "bp" });
+});
+
+test("shoppers who leave over shipping are no reason where it is free, and their pattern is where the advice leads", () => {
+  expect(shippingHoldsBack.condition(f({ freeShipping: true, shoppers: leaving(9) }))).toBeUndefined();
+  expect(remedyHref(shippingHoldsBack.remedy(f({ shoppers: leaving(9) })))).toBe("/patterns?period=day");
 });
 
 test("the same fault costs more where more is sold", () => {

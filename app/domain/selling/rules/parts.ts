@@ -23,6 +23,17 @@ export function isOnSale({ status }: ListingFacts): boolean {
   return status === "active";
 }
 
+/** Stock that lasts no longer is short whatever else is known. */
+export const soonDays = 7;
+
+/**
+ * At the pace of the busier of the last week and the last month, or so many times that; undefined when nothing sells.
+ */
+export function daysLeft({ stock, units7d, units30d }: ListingFacts, times = 1): number | undefined {
+  const per210Days = Math.max(units7d * 30, units30d * 7) * times;
+  return per210Days === 0 ? undefined : Math.floor((stock * 210) / per210Days);
+}
+
 /** Hints of the marketplace itself, by its own keys. */
 export function hintOf({ quality }: ListingFacts, keys: readonly string[]) {
   return quality?.issues.find((issue) => keys.includes(issue.key));

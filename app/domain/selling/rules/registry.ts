@@ -31,8 +31,10 @@ import { powerSellerClose } from "./power-seller-close.ts";
 import { priceMismatch } from "./price-mismatch.ts";
 import { protectionEnds } from "./protection-ends.ts";
 import { questionsWaiting } from "./questions-waiting.ts";
+import { risingStockShort } from "./rising-stock-short.ts";
 import { roomToRaise } from "./room-to-raise.ts";
 import { shipBySoon } from "./ship-by-soon.ts";
+import { shippingHoldsBack } from "./shipping-holds-back.ts";
 import { shortTitle } from "./short-title.ts";
 import { slowAnswers } from "./slow-answers.ts";
 import { stockRunsOut } from "./stock-runs-out.ts";
@@ -76,7 +78,9 @@ export const listingRules: readonly ListingRule[] = [
   outOfStockWithSales,
   oversellRisk,
   pausedByStock,
+  risingStockShort,
   roomToRaise,
+  shippingHoldsBack,
   shortTitle,
   stockRunsOut,
   unlinkedWithSales,

@@ -6,8 +6,9 @@ import type { PriceQuestion } from "../../pricing/target-price.ts";
 import type { SellerReputation } from "../account.ts";
 import type { MetricHeadroom } from "../headroom.ts";
 import type { Remedy } from "../remedy.ts";
+import type { ShopperSigns } from "../shopper-signs.ts";
 
-export const ruleGroups = ["reputation", "quality", "stock", "price", "service", "hygiene"] as const;
+export const ruleGroups = ["reputation", "quality", "stock", "price", "service", "hygiene", "shoppers"] as const;
 export type RuleGroup = (typeof ruleGroups)[number];
 
 /** What an account-wide rule may look at. */
@@ -74,6 +75,7 @@ export type ListingFacts = {
   /** The seller pays the parcel, and no bill has told yet how much. */
   isShippingUnknown: boolean;
   reviews: { bad30d: number; word: { text: string; reviews: number } | null };
+  shoppers: ShopperSigns;
 };
 
 /** What a rule about one SKU on all its channels may look at. */

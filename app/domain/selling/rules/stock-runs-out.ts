@@ -1,14 +1,6 @@
 import { openPage } from "../remedy.ts";
-import { bySales, figures, isOnSale } from "./parts.ts";
-import type { ListingFacts, ListingRule } from "./rule.ts";
-
-const soonDays = 7;
-
-/** At the pace of the busier of the last week and the last month; undefined when nothing sells. */
-function daysLeft({ stock, units7d, units30d }: ListingFacts): number | undefined {
-  const per210Days = Math.max(units7d * 30, units30d * 7);
-  return per210Days === 0 ? undefined : Math.floor((stock * 210) / per210Days);
-}
+import { bySales, daysLeft, figures, isOnSale, soonDays } from "./parts.ts";
+import type { ListingRule } from "./rule.ts";
 
 export const stockRunsOut: ListingRule = {
   id: "stock-runs-out",

@@ -4,6 +4,7 @@ import type { SellerMetric, SellerReputation } from "../account.ts";
 import { headroomOf } from "../headroom.ts";
 import type { ChannelFacts, ListingFacts, SkuFacts } from "../rules/rule.ts";
 import type { ScoreFacts } from "../score-types.ts";
+import { noSigns } from "../shopper-signs.ts";
 
 /** When the stories of these tests happen. */
 export const factsAtMs = Date.UTC(2026, 10, 20, 12);
@@ -104,6 +105,7 @@ export function listingFacts(change: Partial<ListingFacts> = {}): ListingFacts {
     chargedBp: null,
     isShippingUnknown: false,
     reviews: { bad30d: 0, word: null },
+    shoppers: noSigns,
     ...change,
   };
 }

@@ -48,6 +48,7 @@ export const adviceNames = {
     sku: "SKU",
     prices: "prices of its listings",
     channels: "channels it is on",
+    shopperPattern: "what shoppers do",
   },
   figures: {
     orders: "Still fit",
@@ -106,6 +107,9 @@ export const adviceNames = {
     high: "Highest",
     offers: "Listings",
     connected: "Connected channels",
+    rise: "More look at it",
+    visits: "Visits",
+    daysNow: "Days at today's pace",
   },
   metrics: {
     headroom: "orders of headroom",

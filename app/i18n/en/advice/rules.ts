@@ -101,6 +101,16 @@ export const adviceRules = {
     rule: "Fires when the stock lasts 7 days or less at the pace of the last week or month, whichever is quicker.",
     advice: "Order now. Left: {{stock}}.",
   },
+  "rising-stock-short": {
+    title: "{{rise}} more look at it: sold out in {{days}} if they buy as well",
+    rule: "Fires when a pattern of these days says that more of your shoppers look at the product than before, and its stock would last 21 days or less if sales rose as much. What sells out by today's pace is told by another rule.",
+    advice: "Order before sales follow. Left: {{stock}}, at today's pace for {{daysNow}}.",
+  },
+  "shipping-holds-back": {
+    title: "Shipping cost held shoppers back in visits about this product: {{visits}}",
+    rule: "Fires when a pattern of these days says that more shoppers leave over the cost of shipping than before, at least 3 of those visits were about this product, and the listing has no free shipping.",
+    advice: "Try free shipping here and put its cost into the price, now {{price}}; or show the cost on the product page, before the cart.",
+  },
   "paused-by-stock": {
     title: "Stands still without stock while you have {{ownStock}}",
     rule: "Fires when a listing has no stock at the marketplace and its SKU has some in your warehouse.",

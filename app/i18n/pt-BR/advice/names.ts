@@ -50,6 +50,7 @@ export const adviceNames: Translation<typeof source> = {
     sku: "SKU",
     prices: "preços dos anúncios dele",
     channels: "canais em que está",
+    shopperPattern: "o que os clientes fazem na loja",
   },
   figures: {
     orders: "Ainda cabem",
@@ -108,6 +109,9 @@ export const adviceNames: Translation<typeof source> = {
     high: "Maior",
     offers: "Anúncios",
     connected: "Canais conectados",
+    rise: "Mais gente olha",
+    visits: "Visitas",
+    daysNow: "Dias no ritmo de hoje",
   },
   metrics: {
     headroom: "pedidos de folga",

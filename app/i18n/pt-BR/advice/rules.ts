@@ -102,6 +102,17 @@ export const adviceRules: Translation<typeof source> = {
     rule: "Dispara quando o estoque dura 7 dias ou menos no ritmo da última semana ou do último mês, o que for mais rápido.",
     advice: "Compre agora. Restante: {{stock}}.",
   },
+  "rising-stock-short": {
+    title: "{{rise}} mais gente olha: acaba em {{days}} se também comprarem",
+    rule: "Dispara quando um padrão destes dias diz que mais clientes da sua loja olham o produto do que antes e o estoque duraria 21 dias ou menos se as vendas subissem igual. O que acaba no ritmo de hoje é assunto de outra regra.",
+    advice: "Compre antes que as vendas subam. Restante: {{stock}}, no ritmo de hoje para {{daysNow}}.",
+  },
+  "shipping-holds-back": {
+    title: "O frete fez clientes desistirem em visitas com este produto: {{visits}}",
+    rule: "Dispara quando um padrão destes dias diz que mais clientes saem por causa do frete do que antes, pelo menos 3 dessas visitas tinham este produto e o anúncio não tem frete grátis.",
+    advice:
+      "Experimente frete grátis aqui e ponha o custo no preço, hoje {{price}}; ou mostre o frete na página do produto, antes do carrinho.",
+  },
   "paused-by-stock": {
     title: "Parado por falta de estoque, e você tem {{ownStock}}",
     rule: "Dispara quando um anúncio está sem estoque no marketplace e o SKU dele tem estoque no seu depósito.",
