@@ -116,5 +116,6 @@ export const shoppersVerbs: AreaVerbs = {
     "storeInteraction",
     "unfinishedVisits",
     "workspacesWithSites",
+    "workspacesWithVisits",
   ],
 };
