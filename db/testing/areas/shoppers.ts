@@ -114,7 +114,7 @@ export const shoppersVerbs: AreaVerbs = {
     "readVisit",
     "removeOldVisits",
     "storeInteraction",
+    "indexInteraction",
     "unfinishedVisits",
-    "workspacesWithSites",
   ],
 };
