@@ -118,7 +118,8 @@ test("what a shopper does in the demo shop is described, found, counted and eras
     expect(dry).toMatchObject({ sessions: 1, interactions: 1, archives: 1 });
     await calls.erase(made.visitorKey, false);
     expect((await calls.interactions("q=samovar")).filter(isNew)).toEqual([]);
-    expect((await calls.interactions("")).filter(isNew)).toEqual([]);
+    // What was seen before the visitor said yes has another name, which nothing leads to from this one.
+    expect((await calls.interactions("bots=true")).filter(({ visitorKey }) => visitorKey === made.visitorKey)).toEqual([]);
     expect(await calls.statusOf(`interactions/${made.id}`)).toBe(404);
     expect(await calls.statusOf(`shopper-sessions/${made.subjectId}`)).toBe(404);
     expect(await calls.statusOf(`shopper-sessions/${made.subjectId}/events`)).toBe(404);
