@@ -103,7 +103,7 @@ test("what outlived its time goes: raw events, visits and interactions each by t
   await removeOldVisits({ ...ctx, actor: { kind: "system", job: "test" } });
   expect(await ctx.ports.sessionArchive.read(key)).toBeUndefined();
   expect(await ctx.db.all(shopperSessions)).toMatchObject([{ archiveKey: null }]);
-  stage.clock.advance(60 * dayMs);
+  stage.clock.advance(365 * dayMs);
   await removeOldVisits({ ...ctx, actor: { kind: "system", job: "test" } });
   expect([await ctx.db.count(shopperSessions), await ctx.db.count(interactions)]).toEqual([0, 1]);
 });

@@ -34,6 +34,7 @@ beforeEach(async () => {
   await writeRows(
     home.id,
     removeWhere(patterns, eq(patterns.workspaceId, home.id)),
+    removeWhere(shopperSessions, eq(shopperSessions.workspaceId, home.id)),
     updateWhere(workspaces, eq(workspaces.id, home.id), { timeZone: zone }),
   );
 });

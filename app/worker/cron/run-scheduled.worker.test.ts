@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { env } from "cloudflare:workers";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { apiKeys, mailTokens, sessions } from "#db/schema/accounts.ts";
 import { outbox } from "#db/schema/delivery.ts";
@@ -12,7 +12,7 @@ import { stageStartMs, testIds } from "#db/testing/basics.ts";
 import { dumpOf } from "#db/testing/database.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, updateWhere } from "#db/writes.ts";
+import { insert, removeWhere, updateWhere } from "#db/writes.ts";
 import { channels } from "#db/schema/channels.ts";
 import { scoreDays } from "#db/schema/selling.ts";
 import { contextForMessage } from "../context.server.ts";
@@ -124,6 +124,7 @@ test("the daily run warns of keys that run out, once however often it runs", asy
 
 test("every hour days of shops with a site are counted, and their message finds the patterns and asks for what is above", async () => {
   const [home, siteless] = [await aWorkspace(), await aWorkspace()];
+  await writeRows(siteless.id, removeWhere(sites, sql`true`));
   const stage = createStage();
   const startedAt = stageStartMs - dayMs;
   const features = {
@@ -152,7 +153,7 @@ test("every hour days of shops with a site are counted, and their message finds 
     processing: "done",
     createdAt: startedAt + 1,
   };
-  await writeRows(home.id, insert(sites, aSite()), insert(shopperSessions, { ...session, id: testIds.next("ses") }));
+  await writeRows(home.id, insert(shopperSessions, { ...session, id: testIds.next("ses") }));
   await writeRows(siteless.id, insert(shopperSessions, { ...session, id: testIds.next("ses") }));
   await runScheduled(stage.deps, "7 * * * *");
   // The queue of this place works as well: what it has done with the message by now is no matter.
@@ -164,25 +165,3 @@ test("every hour days of shops with a site are counted, and their message finds 
   const days = await stage.deps.orm.select().from(patternTallies).where(eq(patternTallies.period, "day"));
   expect(days.map(({ workspaceId, startDay, sessions }) => [workspaceId, startDay, sessions])).toEqual([[home.id, "2026-11-20", 1]]);
 });
-
-function aSite(): Parameters<typeof insert<typeof sites>>[1] {
-  return {
-    id: testIds.next("sit"),
-    name: "Shop",
-    publicKey: testIds.token(),
-    domains: [],
-    kind: "web",
-    consentMode: "none",
-    honoursPrivacySignals: true,
-    maskSelectors: [],
-    keptParameters: [],
-    samplePercent: 100,
-    sessionIdleMinutes: 60,
-    retention: { rawDays: 30, sessionDays: 90, interactionDays: 365 },
-    isEnabled: true,
-    firstEventAt: null,
-    lastEventAt: null,
-    createdAt: stageStartMs,
-    updatedAt: stageStartMs,
-  };
-}

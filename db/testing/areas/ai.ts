@@ -5,6 +5,6 @@ export const aiVerbs: AreaVerbs = {
   verbs: {
     readAiStatus: { run: readAiStatus, needs: "workspace:read" },
   },
-  helpers: [],
+  helpers: ["knownBudget"],
   systemWork: ["announceBudget", "readBudgetSettings", "readModelCatalog", "recordCalls"],
 };

@@ -114,8 +114,8 @@ export const shoppersVerbs: AreaVerbs = {
     "readVisit",
     "removeOldVisits",
     "storeInteraction",
+    "indexInteraction",
     "unfinishedVisits",
-    "workspacesWithSites",
     "workspacesWithVisits",
   ],
 };
