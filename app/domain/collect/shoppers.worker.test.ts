@@ -3,12 +3,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditLog } from "#db/schema/audit.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
-import { sites } from "#db/schema/sites.ts";
 import { testIds } from "#db/testing/basics.ts";
 import { refusedLetter, someFeatures } from "#db/testing/shopper-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, updateWhere } from "#db/writes.ts";
+import { insert } from "#db/writes.ts";
 import { linkSeenProducts } from "../interactions/link-products.server.ts";
 import { readSite } from "../sites/read-site.server.ts";
 import { removeSite } from "../sites/remove-site.server.ts";
@@ -92,9 +91,7 @@ test("an export holds a visitor's visits and interactions, a line each, and noth
 });
 
 test("what outlived its time goes: raw events, visits and interactions each by their own days", async () => {
-  const { ctx, stage, home } = await aHome();
-  const retention = { rawDays: 30, sessionDays: 90, interactionDays: 365 };
-  await writeRows(home.id, updateWhere(sites, eq(sites.id, home.shop.siteId), { retention }));
+  const { ctx, stage } = await aHome();
   const key = `sessions/${ctx.workspaceId}/old.ndjson.gz`;
   const raw = { id: "e", type: "page", at: 1, clientAt: 1, receivedAt: 1, path: "/" } as const;
   await ctx.ports.sessionArchive.keep(key, [raw]);
