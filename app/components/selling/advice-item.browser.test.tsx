@@ -71,6 +71,13 @@ test("what only a person can do leads to the page where it is done, and is marke
   expect(screen.getByRole("button", { name: /^Mark as done: / })).toBeDefined();
 });
 
+test("what shoppers do leads to the pattern that says so", async () => {
+  const href = "/patterns?period=week";
+  const remedy = { kind: "page" as const, page: "patterns" as const, ref: "period=week" };
+  await renderPage(<Item change={{ ruleId: "shipping-holds-back", group: "shoppers", remedy, href }} />);
+  expect((await screen.findByRole("link", { name: "See the pattern" })).getAttribute("href")).toBe(href);
+});
+
 test("dismissing asks why, and sends the reason that was chosen", async () => {
   let sent: Record<string, string> = {};
   await renderPage(<Item />, { action: (fields) => ((sent = fields), null) });

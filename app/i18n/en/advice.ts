@@ -33,6 +33,7 @@ export const advice = {
     applyStock: "Set stock to {{value}}",
     applyPage: "Mark as done",
     open: "Open where it is done",
+    openPattern: "See the pattern",
     dismiss: "Dismiss",
     reopen: "Reopen",
     confirmDismiss: "Dismiss for this reason",

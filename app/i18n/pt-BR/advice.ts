@@ -35,6 +35,7 @@ export const advice: Translation<typeof source> = {
     applyStock: "Pôr o estoque em {{value}}",
     applyPage: "Marcar como feito",
     open: "Abrir onde se resolve",
+    openPattern: "Ver o padrão",
     dismiss: "Dispensar",
     reopen: "Reabrir",
     confirmDismiss: "Dispensar por este motivo",
