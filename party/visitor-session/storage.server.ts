@@ -6,7 +6,7 @@ const tables = [
   `create table if not exists sessions (id text primary key, state text not null, opened_at integer not null,
      last_received_at integer not null, events integer not null default 0, bytes integer not null default 0, follows_id text,
      ended_by text, visit text not null, user_ref text, is_returning integer not null, idle_ms integer not null)`,
-  "create table if not exists batches (seq integer primary key autoincrement, session_id text not null, body text not null)",
+  "create table if not exists batches (seq integer primary key, session_id text not null, body text not null)",
   "create table if not exists seen (id text primary key, received_at integer not null) without rowid",
 ];
 
@@ -150,7 +150,7 @@ function noNews(): News {
   return { accepted: 0, duplicates: 0, bots: 0, lagsMs: [], recent: [], closed: [] };
 }
 
-const mostRecent = 20;
+const mostRecent = 10;
 
 export function addNews(kv: SyncKvStorage, more: Partial<News>): void {
   const news = kv.get<News>("news") ?? noNews();

@@ -9,7 +9,7 @@ type Storage = Pick<DurableObjectStorage, "sql" | "kv" | "transactionSync">;
 export type WrittenArrival = Omit<Arrival, "events"> & { events: string };
 type Coming = { events: readonly KeptEvent[]; text: string };
 
-const mostTold = 20;
+const mostTold = 10;
 
 /** Takes what is new of a batch into the session it belongs to: all of it, or nothing where something goes wrong. */
 export function takeArrival(storage: Storage, arrival: WrittenArrival, newId: () => string): Accepted {
