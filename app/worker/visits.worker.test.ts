@@ -61,6 +61,10 @@ test("a batch is taken, sent again it is counted as known, and its page may read
   expect(first.headers.get("access-control-allow-origin")).toBe("https://shop.test");
   expect(await answerOf(first)).toEqual({ accepted: 2, duplicates: 0, rejected: [] });
   expect(await answerOf(await shop.send(events))).toEqual({ accepted: 0, duplicates: 2, rejected: [] });
+  const { log } = shop.stage;
+  expect(log.events.filter(({ event }) => event === "http.request")).toEqual([]);
+  await shop.send([]);
+  expect(log.events).toMatchObject([{ event: "http.request", statusCode: 400 }]);
 });
 
 test("of a batch that overlaps with another only what is new is kept, each once, in the order in which it happened", async () => {
