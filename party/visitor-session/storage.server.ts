@@ -101,7 +101,7 @@ export function firstSeen(sql: SqlStorage, ids: readonly string[], receivedAt: n
 }
 
 /** One row a batch, however many events are in it: `text` is their JSON. */
-export type Coming = { text: string; events: number; userRef: string | undefined; receivedAt: number };
+type Coming = { text: string; events: number; userRef: string | undefined; receivedAt: number };
 
 export function addEvents(sql: SqlStorage, sessionId: string, { text, events, userRef, receivedAt }: Coming): void {
   sql.exec("insert into batches (session_id, body) values (?, ?)", sessionId, text);

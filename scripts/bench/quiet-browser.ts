@@ -19,7 +19,7 @@ const sessionSchema = z.object({ sessionId: z.string() });
 
 type Send = (method: string, params?: object, sessionId?: string) => Promise<unknown>;
 /** `visit` resolves when the page has loaded. */
-export type QuietPage = { visit(url: string): Promise<void>; ask(method: string, params?: object): Promise<unknown> };
+type QuietPage = { visit(url: string): Promise<void>; ask(method: string, params?: object): Promise<unknown> };
 export type QuietBrowser = AsyncDisposable & { openPage(): Promise<QuietPage> };
 
 const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--remote-debugging-port=0"];
