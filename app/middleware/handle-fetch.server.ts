@@ -40,21 +40,20 @@ function createPages(build: ServerBuild): Pages {
   };
 }
 
-/** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. */
+/** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. Batches of shops go their own short way. */
 export async function handleFetch(deps: WorkerDeps, request: Request): Promise<Response> {
   const startedAt = deps.clock.now();
   const caller = callerOf(request, deps.ids);
   const { requestId } = caller;
-  const nonce = deps.ids.token();
   const logger = deps.logger.with({ requestId });
   const { pathname } = new URL(request.url);
   const admitted = refuseForeignOrigin(request, requestId) ?? (await boundBody(request, requestId));
+  if (pathname === collectPath && !(admitted instanceof Response)) return handleCollect({ ...deps, logger }, admitted, caller);
+  const nonce = deps.ids.token();
   const answer =
     admitted instanceof Response
       ? admitted
-      : pathname === collectPath
-        ? await handleCollect({ ...deps, logger }, admitted, caller)
-        : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce, pathname })));
+      : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce, pathname })));
   const log = { event: "http.request", method: request.method, path: pathname, statusCode: answer.status } as const;
   logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
   // A socket's answer cannot be copied; it carries no document either.

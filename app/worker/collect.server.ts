@@ -3,7 +3,8 @@ import { mostBytes } from "#app/domain/collect/schemas.ts";
 import { corsHeaders, isAllowedOrigin, preflightHeaders } from "#app/domain/sites/allowed-origin.ts";
 import { type BucketState, type RateDecision, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
 import { touchSite } from "#db/client.server.ts";
-import { contextForSystem, type WorkerDeps } from "./context.server.ts";
+import type { WorkerDeps } from "./context.server.ts";
+import { createShopperRooms } from "./shopper-rooms.server.ts";
 
 export const collectPath = "/collect/v1/batch";
 
@@ -28,24 +29,44 @@ const statuses: Record<Refused, { status: number; detail: string }> = {
 
 type Caller = { requestId: string; ipAddress: string; userAgent: string };
 
-/** Batches are answered before any page is looked for: shops send them all day, and read little of the answer. */
+type Answer = { status: number; body: object; headers?: Record<string, string> };
+
+/** What is JSON and nothing else needs no more than this; all of it is the same for every batch. */
+const fixedHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "cross-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+const onHttps = { ...fixedHeaders, "strict-transport-security": "max-age=63072000; includeSubDomains; preload" };
+
+/**
+ * Batches are answered before any page is looked for: shops send them all day, and read little of the answer. What was taken
+ * is counted at its site, exactly; only what was not leaves a line in the log.
+ */
 export async function handleCollect(deps: WorkerDeps, request: Request, caller: Caller): Promise<Response> {
+  const startedAt = deps.clock.now();
   const origin = request.headers.get("origin");
   if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: preflightHeaders(origin) });
-  const answer = await answerBatch(deps, request, { ...caller, origin });
-  for (const [name, value] of Object.entries(corsHeaders(origin))) answer.headers.set(name, value);
-  answer.headers.set("cache-control", "no-store");
-  answer.headers.set("cross-origin-resource-policy", "cross-origin");
-  return answer;
+  const { status, body, headers } = await answerBatch(deps, request, { ...caller, origin });
+  if (status !== 202) {
+    const log = { event: "http.request", method: request.method, path: collectPath, statusCode: status } as const;
+    deps.logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
+  }
+  const always = deps.config.environment === "local" ? fixedHeaders : onHttps;
+  return Response.json(body, { status, headers: { ...always, ...corsHeaders(origin), "x-request-id": caller.requestId, ...headers } });
 }
 
-async function answerBatch(deps: WorkerDeps, request: Request, caller: Caller & { origin: string | null }): Promise<Response> {
+async function answerBatch(deps: WorkerDeps, request: Request, caller: Caller & { origin: string | null }): Promise<Answer> {
   const { requestId, ipAddress, userAgent, origin } = caller;
   if (request.method !== "POST") return problem(requestId, { status: 405, code: "method", detail: "Send batches with POST." });
   const body = await request.text();
   if (body.length > mostBytes) return problem(requestId, { status: 413, code: "too_large", detail: "A batch has at most 64 kB." });
   const sender: Sender = { ipAddress, userAgent, country: countryOf(request) };
-  const visitor = contextForSystem(deps, requestId);
+  // No more of the outside is made for a batch than it needs.
+  const visitor = { orm: deps.orm, clock: deps.clock, ports: { shopperRooms: createShopperRooms(deps.env) } };
   try {
     const admitted = await admitBatch(visitor, body);
     if ("refusal" in admitted) return refuse(requestId, admitted.refusal);
@@ -55,7 +76,7 @@ async function answerBatch(deps: WorkerDeps, request: Request, caller: Caller & 
     if (limited !== undefined) return tooMany(requestId, limited);
     const answer = await collectBatch(visitor, admitted, sender);
     if (answer.accepted > 0) touch(deps, admitted);
-    return Response.json(answer, { status: 202 });
+    return { status: 202, body: answer };
   } catch (error) {
     deps.logger.error({ event: "unexpected.error", where: collectPath, error });
     return problem(requestId, { status: 503, code: "unavailable", detail: "Nothing was taken. Send it again in a moment." });
@@ -67,7 +88,7 @@ function whyKeptOut({ site: { site } }: Admission, origin: string | null): Refus
   return site.isEnabled ? undefined : "site_paused";
 }
 
-function refuse(requestId: string, code: Refused): Response {
+function refuse(requestId: string, code: Refused): Answer {
   return problem(requestId, { code, ...statuses[code] });
 }
 
@@ -99,14 +120,20 @@ function limit({ site }: Admission, ipAddress: string, nowMs: number): Limited |
   return undefined;
 }
 
-function tooMany(requestId: string, { policy, decision }: Limited): Response {
-  const answer = problem(requestId, { status: 429, code: "rate_limited", detail: "Too many batches. Wait a little and send them again." });
+function tooMany(requestId: string, { policy, decision }: Limited): Answer {
+  const { status, body, headers } = problem(requestId, {
+    status: 429,
+    code: "rate_limited",
+    detail: "Too many batches. Wait a little and send them again.",
+  });
   const seconds = String(Math.max(1, Math.ceil(decision.retryAfterMs / 1_000)));
   const { name, capacity, refillPerSecond } = policy;
-  answer.headers.set("retry-after", seconds);
-  answer.headers.set("ratelimit-policy", `"${name}";q=${capacity};w=${Math.round(capacity / refillPerSecond)}`);
-  answer.headers.set("ratelimit", `"${name}";r=${decision.remaining};t=${seconds}`);
-  return answer;
+  const limits = {
+    "retry-after": seconds,
+    "ratelimit-policy": `"${name}";q=${capacity};w=${Math.round(capacity / refillPerSecond)}`,
+    ratelimit: `"${name}";r=${decision.remaining};t=${seconds}`,
+  };
+  return { status, body, headers: { ...headers, ...limits } };
 }
 
 /** As the network tells it, two letters; locally there is none. */
@@ -115,7 +142,7 @@ function countryOf(request: Request): string | null {
   return typeof country === "string" && /^[A-Z0-9]{2}$/.test(country) ? country : null;
 }
 
-function problem(requestId: string, { status, code, detail }: { status: number; code: string; detail: string }): Response {
+function problem(requestId: string, { status, code, detail }: { status: number; code: string; detail: string }): Answer {
   const body = { type: `/docs/api#${code}`, title: code.replaceAll("_", " "), status, code, detail, requestId };
-  return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+  return { status, body, headers: { "content-type": "application/problem+json" } };
 }

@@ -19,7 +19,8 @@ function visitorOf(
 /** The way from verbs to the objects in which visits happen. */
 export function createShopperRooms(env: Namespaces): ShopperRooms {
   return {
-    accept: (arrival) => visitorOf(env, arrival).accept(arrival),
+    // Written once, here: as text it crosses to the object for less than as objects, and is kept as it comes.
+    accept: (arrival) => visitorOf(env, arrival).accept({ ...arrival, events: JSON.stringify(arrival.events) }),
     refuse: (place, letters) => siteFeedOf(env, place).refuse(letters),
     withhold: (place, reason, events) => siteFeedOf(env, place).withhold(reason, events),
     salt: (place, day) => siteFeedOf(env, place).salt(day),

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { KeptEvent } from "#app/domain/collect/judge-batch.ts";
-import type { Accepted, Arrival, VisitorPlace } from "#app/domain/collect/ports.ts";
+import type { Accepted, VisitorPlace } from "#app/domain/collect/ports.ts";
 import { forgetVisits } from "#app/domain/collect/remove-visits.server.ts";
 import { keepSession } from "#app/domain/interactions/keep-session.server.ts";
 import { createIds } from "#app/platform/ids.ts";
@@ -18,7 +18,7 @@ import {
   sessionsIn,
   type StoredSession,
 } from "#party/visitor-session/storage.server.ts";
-import { takeArrival, toOpen } from "#party/visitor-session/visits.server.ts";
+import { takeArrival, toOpen, type WrittenArrival } from "#party/visitor-session/visits.server.ts";
 import { contextForObject, createDeps } from "./context.server.ts";
 import { siteFeedOf } from "./shopper-rooms.server.ts";
 
@@ -33,16 +33,23 @@ const longestRetryMs = 10 * 60_000;
  * as a session and forgotten. Every step may be repeated: whenever this ends, the next alarm goes on from what is written.
  */
 export class VisitorSessionObject extends DurableObject<Env> {
+  /** What is known to be written: a visitor's next batch need not look it up. */
+  #isPlaced = false;
+  #wakesAtMs: number | undefined;
+
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     createTables(ctx.storage.sql);
   }
 
-  async accept(arrival: Arrival): Promise<Accepted> {
+  async accept(arrival: WrittenArrival): Promise<Accepted> {
     const { kv } = this.ctx.storage;
-    if (kv.get<boolean>("isErased") === true) return { accepted: 0, duplicates: 0, isErased: true };
     const { workspaceId, siteId, visitorKey, receivedAt } = arrival;
-    if (kv.get<VisitorPlace>("place") === undefined) kv.put("place", { workspaceId, siteId, visitorKey });
+    if (!this.#isPlaced) {
+      if (kv.get<boolean>("isErased") === true) return { accepted: 0, duplicates: 0, isErased: true };
+      if (kv.get<VisitorPlace>("place") === undefined) kv.put("place", { workspaceId, siteId, visitorKey });
+      this.#isPlaced = true;
+    }
     const accepted = takeArrival(this.ctx.storage, arrival, () => ids.next("vis"));
     await this.#wakeBy(tellAt(receivedAt, kv.get<number>("lastToldAt")));
     return accepted;
@@ -65,12 +72,14 @@ export class VisitorSessionObject extends DurableObject<Env> {
     const events = countEvents(sql);
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
+    this.#forgetKnown();
     createTables(sql);
     if (isKeptOut) kv.put("isErased", true);
     return { events, sessionIds };
   }
 
   override async alarm(): Promise<void> {
+    this.#wakesAtMs = undefined;
     const place = this.ctx.storage.kv.get<VisitorPlace>("place");
     if (place === undefined) return;
     try {
@@ -128,9 +137,10 @@ export class VisitorSessionObject extends DurableObject<Env> {
     const nowMs = Date.now();
     const told = nextToTell(kv, nowMs);
     if (told === undefined) return;
-    const path = kv.get<string>("path") ?? "";
+    const path = told.path ?? kv.get<string>("path") ?? "";
     const open = sessionsIn(sql, "open").map((session) => toOpen(session, place, { path, nowMs }));
     await siteFeedOf(this.env, place).hear(place, told, open);
+    kv.put("path", path);
     kv.delete("telling");
     kv.put("lastToldAt", nowMs);
   }
@@ -154,6 +164,7 @@ export class VisitorSessionObject extends DurableObject<Env> {
     }
     const hasVisited = kv.get<boolean>("hasVisited");
     await this.ctx.storage.deleteAll();
+    this.#forgetKnown();
     createTables(this.ctx.storage.sql);
     if (hasVisited !== undefined) kv.put("hasVisited", hasVisited);
   }
@@ -165,8 +176,15 @@ export class VisitorSessionObject extends DurableObject<Env> {
     await this.#wakeBy(Date.now() + Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures - 1, 10)));
   }
 
+  #forgetKnown(): void {
+    this.#isPlaced = false;
+    this.#wakesAtMs = undefined;
+  }
+
   async #wakeBy(atMs: number): Promise<void> {
+    if (this.#wakesAtMs !== undefined && this.#wakesAtMs <= atMs) return;
     const planned = await this.ctx.storage.getAlarm();
     if (planned === null || planned > atMs) await this.ctx.storage.setAlarm(atMs);
+    this.#wakesAtMs = planned === null ? atMs : Math.min(planned, atMs);
   }
 }

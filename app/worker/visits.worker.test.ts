@@ -61,6 +61,26 @@ test("a batch is taken, sent again it is counted as known, and its page may read
   expect(first.headers.get("access-control-allow-origin")).toBe("https://shop.test");
   expect(await answerOf(first)).toEqual({ accepted: 2, duplicates: 0, rejected: [] });
   expect(await answerOf(await shop.send(events))).toEqual({ accepted: 0, duplicates: 2, rejected: [] });
+  const { log } = shop.stage;
+  expect(log.events.filter(({ event }) => event === "http.request")).toEqual([]);
+  await shop.send([]);
+  expect(log.events).toMatchObject([{ event: "http.request", statusCode: 400 }]);
+});
+
+test("of a batch that overlaps with another only what is new is kept, each once, in the order in which it happened", async () => {
+  const shop = await aShop();
+  const at = Date.now();
+  const [first, second, third] = [now({ at: at - 9_000 }), now({ at: at - 6_000 }), now({ at: at - 3_000 })];
+  await shop.send([first, third]);
+  expect(await answerOf(await shop.send([third, second, second]))).toEqual({ accepted: 1, duplicates: 2, rejected: [] });
+  const { visitorKey, object } = await objectOf(shop);
+  await runDurableObjectAlarm(object);
+  const [open] = await shop.openOnes();
+  expect(open).toMatchObject({ events: 3, path: second.path });
+  const kept = await shop.shopperRooms.sessionEvents({ ...shop.place, visitorKey }, open?.id ?? "");
+  expect(kept.map(({ id }) => id)).toEqual([first.id, second.id, third.id]);
+  const { total } = await shop.shopperRooms.ingest(shop.place);
+  expect(total).toMatchObject({ accepted: 3, duplicates: 2 });
 });
 
 test("of a batch the good events are kept, and the others lie apart with their reason", async () => {

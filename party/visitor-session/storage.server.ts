@@ -6,9 +6,7 @@ const tables = [
   `create table if not exists sessions (id text primary key, state text not null, opened_at integer not null,
      last_received_at integer not null, events integer not null default 0, bytes integer not null default 0, follows_id text,
      ended_by text, visit text not null, user_ref text, is_returning integer not null, idle_ms integer not null)`,
-  `create table if not exists events (seq integer primary key autoincrement, id text not null, session_id text not null,
-     at integer not null, body text not null)`,
-  "create index if not exists events_session on events (session_id)",
+  "create table if not exists batches (seq integer primary key, session_id text not null, body text not null)",
   "create table if not exists seen (id text primary key, received_at integer not null) without rowid",
 ];
 
@@ -63,6 +61,15 @@ export function sessionsIn(sql: SqlStorage, state: "open" | "ending"): StoredSes
   return sql.exec<SessionRow>("select * from sessions where state = ? order by id", state).toArray().map(toSession);
 }
 
+/** The part of the one that goes on which each batch is placed by. */
+export function runningIn(sql: SqlStorage): Running | undefined {
+  const rows = sql.exec("select id, opened_at, last_received_at, events, bytes from sessions where state = 'open' order by id limit 1");
+  const [row] = rows.raw<[string, number, number, number, number]>();
+  if (row === undefined) return undefined;
+  const [id, openedAt, lastReceivedAt, events, bytes] = row;
+  return { id, openedAt, lastReceivedAt, events, bytes };
+}
+
 type Opening = { id: string; openedAt: number; followsId: string | null; visit: Visit; isReturning: boolean; idleMs: number };
 
 export function openSession(sql: SqlStorage, { id, openedAt, followsId, visit, isReturning, idleMs }: Opening): void {
@@ -83,62 +90,67 @@ export function endSession(sql: SqlStorage, id: string, endedBy: "idle" | "cap")
   sql.exec("update sessions set state = 'ending', ended_by = ? where id = ?", endedBy, id);
 }
 
-/** Those that were never seen before; nothing is written here yet. */
-export function unseen(sql: SqlStorage, events: readonly KeptEvent[]): KeptEvent[] {
-  const first = [...new Map(events.toReversed().map((event) => [event.id, event])).values()].toReversed();
-  const ids = JSON.stringify(first.map(({ id }) => id));
-  const rows = sql.exec<{ id: string }>("select id from seen where id in (select value from json_each(?))", ids).toArray();
-  const known = new Set(rows.map(({ id }) => id));
-  return first.filter(({ id }) => !known.has(id));
+/** Which of these were never seen before, each once; from now on they were. */
+export function firstSeen(sql: SqlStorage, ids: readonly string[], receivedAt: number): Set<string> {
+  const rows = sql.exec<{ id: string }>(
+    "insert or ignore into seen (id, received_at) select value, ?1 from json_each(?2) returning id",
+    receivedAt,
+    JSON.stringify(ids),
+  );
+  return new Set([...rows.raw<[string]>()].map(([id]) => id));
 }
 
-export function addEvents(sql: SqlStorage, sessionId: string, events: readonly (KeptEvent & { text: string })[], receivedAt: number): void {
-  const rows = JSON.stringify(events.map(({ id, at, text }) => [id, at, text]));
-  sql.exec(
-    `insert into events (id, session_id, at, body)
-     select json_extract(value, '$[0]'), ?1, json_extract(value, '$[1]'), json_extract(value, '$[2]') from json_each(?2)`,
-    sessionId,
-    rows,
-  );
-  sql.exec("insert or ignore into seen (id, received_at) select json_extract(value, '$[0]'), ?1 from json_each(?2)", receivedAt, rows);
-  const bytes = events.reduce((sum, { text }) => sum + text.length, 0);
-  const userRef = events.findLast(({ userRef: name }) => name !== undefined)?.userRef ?? null;
+/** One row a batch, however many events are in it: `text` is their JSON. */
+type Coming = { text: string; events: number; userRef: string | undefined; receivedAt: number };
+
+export function addEvents(sql: SqlStorage, sessionId: string, { text, events, userRef, receivedAt }: Coming): void {
+  sql.exec("insert into batches (session_id, body) values (?, ?)", sessionId, text);
   sql.exec(
     `update sessions set events = events + ?2, bytes = bytes + ?3, last_received_at = max(last_received_at, ?4),
        user_ref = coalesce(?5, user_ref) where id = ?1`,
     sessionId,
-    events.length,
-    bytes,
+    events,
+    text.length,
     receivedAt,
-    userRef,
+    userRef ?? null,
   );
 }
 
+/** By when they happened; what happened at once, as it came. */
 export function eventsOf(sql: SqlStorage, sessionId: string): KeptEvent[] {
   return sql
-    .exec<{ body: string }>("select body from events where session_id = ? order by at, seq", sessionId)
+    .exec<{ body: string }>("select body from batches where session_id = ? order by seq", sessionId)
     .toArray()
-    .map(({ body }) => JSON.parse(body) as KeptEvent);
+    .flatMap(({ body }) => JSON.parse(body) as KeptEvent[])
+    .toSorted((one, other) => one.at - other.at);
 }
 
 export function dropSession(sql: SqlStorage, id: string): void {
-  sql.exec("delete from events where session_id = ?", id);
+  sql.exec("delete from batches where session_id = ?", id);
   sql.exec("delete from sessions where id = ?", id);
 }
 
 export function countEvents(sql: SqlStorage): number {
-  return sql.exec<{ n: number }>("select count(*) as n from events").one().n;
+  return sql.exec<{ n: number }>("select coalesce(sum(events), 0) as n from sessions").one().n;
 }
 
-/** What the site has not heard yet; each number of it is told once. */
-export type News = { accepted: number; duplicates: number; bots: number; lagsMs: number[]; recent: RecentEvent[]; closed: string[] };
+/** What the site has not heard yet; each number of it is told once. `path`: where the visitor was last, when they went on. */
+export type News = {
+  accepted: number;
+  duplicates: number;
+  bots: number;
+  lagsMs: number[];
+  recent: RecentEvent[];
+  closed: string[];
+  path?: string | undefined;
+};
 export type Told = News & { seq: number };
 
 function noNews(): News {
   return { accepted: 0, duplicates: 0, bots: 0, lagsMs: [], recent: [], closed: [] };
 }
 
-const mostRecent = 20;
+const mostRecent = 10;
 
 export function addNews(kv: SyncKvStorage, more: Partial<News>): void {
   const news = kv.get<News>("news") ?? noNews();
@@ -149,6 +161,7 @@ export function addNews(kv: SyncKvStorage, more: Partial<News>): void {
     lagsMs: [...news.lagsMs, ...(more.lagsMs ?? [])].slice(-mostRecent),
     recent: [...news.recent, ...(more.recent ?? [])].slice(-mostRecent),
     closed: [...news.closed, ...(more.closed ?? [])],
+    path: more.path ?? news.path,
   });
 }
 

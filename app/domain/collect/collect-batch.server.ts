@@ -2,7 +2,7 @@ import type { BatchAnswer } from "#app/sdk/wire.ts";
 import type { VisitorContext } from "../context.ts";
 import { findSiteByKey, type FoundSite } from "../sites/find-site-by-key.server.ts";
 import { cleanText } from "./clean-text.ts";
-import { agentFlags, readDevice } from "./device.ts";
+import { agentFlags, type Device, readDevice } from "./device.ts";
 import { judgeEvents, mayKnowAgain, whyWithheld } from "./judge-batch.ts";
 import type { SitePlace, Visit } from "./ports.ts";
 import { type Envelope, envelopeSchema, mostEvents } from "./schemas.ts";
@@ -13,7 +13,7 @@ export type Sender = { ipAddress: string; userAgent: string; country: string | n
 export type Admission = { site: FoundSite; envelope: Envelope };
 export type Refusal = "malformed" | "too_many_events" | "unknown_key";
 
-type Context = Pick<VisitorContext, "orm" | "clock" | "ports">;
+type Context = Pick<VisitorContext, "orm" | "clock"> & { ports: Pick<VisitorContext["ports"], "shopperRooms"> };
 
 /** Whose site a batch is for, before anything of it is looked at more closely. */
 export async function admitBatch(visitor: Context, body: string): Promise<Admission | { refusal: Refusal }> {
@@ -72,16 +72,32 @@ function named(events: readonly unknown[], reason: string): BatchAnswer["rejecte
   });
 }
 
-function visitOf({ page, sdk }: Envelope, { userAgent, country }: Sender, isKnownAgain: boolean): Visit {
+type Program = { device: Device; browser: string; agentFlags: string[] };
+const mostPrograms = 1_000;
+const programs = new Map<string, Program>();
+
+/** Half of a shop's visitors call themselves the same, and a sender does so in every batch: long lists of words are gone through once. */
+function programOf({ page, sdk }: Envelope, userAgent: string): Program {
+  const { width } = page.screen;
+  const name = `${sdk.name} ${width} ${userAgent}`;
+  const known = programs.get(name);
+  if (known !== undefined) return known;
+  if (programs.size >= mostPrograms) programs.clear();
+  const read = { ...readDevice(userAgent, width), agentFlags: agentFlags(userAgent, sdk.name) };
+  programs.set(name, read);
+  return read;
+}
+
+function visitOf(envelope: Envelope, { userAgent, country }: Sender, isKnownAgain: boolean): Visit {
+  const { page } = envelope;
   const { source, medium, name } = page.campaign ?? {};
   return {
-    ...readDevice(userAgent, page.screen.width),
+    ...programOf(envelope, userAgent),
     country,
     language: page.language,
     timeZone: page.timeZone,
     referrerHost: hostOf(page.referrer),
     campaign: { source: source ?? null, medium: medium ?? null, name: name ?? null },
-    agentFlags: agentFlags(userAgent, sdk.name),
     isKnownAgain,
   };
 }
