@@ -111,6 +111,7 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/triggers/:id": "triggers:read",
   "/sites": "shoppers:read",
   "/sites/new": "shoppers:write",
+  "/sites/:id/statistics": "shoppers:read",
   "/sites/:id": "shoppers:read",
   "/listings": "catalog:read",
   "/listings/:id": "catalog:read",

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { organisationNotes, searchTexts } from "#db/schema/search.ts";
 import { insert, update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { forgetTexts, indexTexts } from "./index-texts.server.ts";
 import { organisationSchema } from "./schemas.ts";
 
@@ -18,7 +18,7 @@ export async function readOrganisation(ctx: ServiceContext): Promise<Organisatio
 }
 
 /** Keeps what a shop says of itself, and makes each paragraph of it findable. */
-export async function saveOrganisation(ctx: ServiceContext, input: z.input<typeof organisationSchema>): Promise<Organisation> {
+export async function saveOrganisation(ctx: ServiceContext, input: Untrusted<typeof organisationSchema>): Promise<Organisation> {
   requirePermission(ctx, "workspace:write");
   const { text, version } = parseInput(organisationSchema, input);
   const row = await ctx.db.first(organisationNotes, undefined);

@@ -11,11 +11,13 @@ import { searchTextsSchema } from "./schemas.ts";
 
 export type TextHit = FoundText & { kind: TextKind; text: string; happenedAt: number };
 
+/** Beside seeing the catalogue, which all who search have. */
 const needed: Record<TextKind, Action> = { interaction: "shoppers:read", product: "catalog:read", organisation: "workspace:read" };
 const shownLength = 300;
 
 /** What fits a question by its words and by its meaning, best first, with why it was found. */
 export async function searchAllTexts(ctx: ServiceContext, input: z.input<typeof searchTextsSchema>): Promise<Page<TextHit>> {
+  requirePermission(ctx, "catalog:read");
   const { q, kind, limit } = parseInput(searchTextsSchema, input);
   requirePermission(ctx, needed[kind]);
   const found = await findTexts(ctx, { kind, question: q, limit });
