@@ -9,7 +9,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
 import type { Untrusted } from "../untrusted.ts";
 import type { OpenSession } from "./ports.ts";
-import { noteRemoved, removals } from "./remove-visits.server.ts";
+import { forgetVectors, noteRemoved, removals } from "./remove-visits.server.ts";
 
 /** So much at once; what is left after it is said, and goes the next time. */
 const mostRows = 400;
@@ -74,6 +74,7 @@ export async function eraseShoppers(ctx: ServiceContext, input: Untrusted<typeof
     },
     events: [{ type: "data.changed", area: "shoppers" }],
   });
+  await forgetVectors(ctx, found.interactionIds);
   await noteRemoved(ctx, found.sessions);
   return { ...told, events: told.events + gone.events - openEvents(found), refusedEvents: gone.letters };
 }

@@ -7,7 +7,7 @@ import { type Retention, sites } from "#db/schema/sites.ts";
 import { updateByIds, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { usualRetention } from "../sites/kinds.ts";
-import { noteRemoved, removals } from "./remove-visits.server.ts";
+import { forgetVectors, noteRemoved, removals } from "./remove-visits.server.ts";
 
 const dayMs = 24 * 3_600_000;
 const mostRows = 400;
@@ -55,10 +55,9 @@ async function removeOld(ctx: ServiceContext, of: { visits: SQL; interactions: S
     });
     if (sessions.length + old.length + raw.length === 0) break;
     await ctx.ports.sessionArchive.remove([...sessions, ...raw].flatMap(({ archiveKey }) => archiveKey ?? []));
-    await mutate(ctx, {
-      writes: [...removals({ sessions, interactionIds: old.map((row) => row.id) }), ...withoutArchive(raw)],
-      audit: "mirrored",
-    });
+    const interactionIds = old.map((row) => row.id);
+    await mutate(ctx, { writes: [...removals({ sessions, interactionIds }), ...withoutArchive(raw)], audit: "mirrored" });
+    await forgetVectors(ctx, interactionIds);
     await noteRemoved(ctx, sessions);
     for (const { siteId } of [...sessions, ...raw]) touched.add(siteId);
   }

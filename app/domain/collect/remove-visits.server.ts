@@ -24,6 +24,11 @@ function among(column: SQLiteColumn, ids: readonly string[]): SQL {
   return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
 }
 
+/** What an index outside our database holds of them, where the platform has one. */
+export async function forgetVectors({ workspaceId, ports }: ServiceContext, interactionIds: readonly string[]): Promise<void> {
+  if (interactionIds.length > 0) await ports.vectorIndex?.remove({ workspaceId, kind: "interaction" }, interactionIds);
+}
+
 /** So that what came in stays accounted for. */
 export async function noteRemoved({ workspaceId, ports }: ServiceContext, sessions: readonly SessionRow[]): Promise<void> {
   const bySite = Map.groupBy(sessions, ({ siteId }) => siteId);

@@ -3,11 +3,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditLog } from "#db/schema/audit.ts";
 import { interactionProducts, interactions, shopperSessions } from "#db/schema/interactions.ts";
+import { searchTexts } from "#db/schema/search.ts";
 import { testIds } from "#db/testing/basics.ts";
 import { refusedLetter, someFeatures } from "#db/testing/shopper-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
+import { indexTexts } from "../meaning/index-texts.server.ts";
 import { linkSeenProducts } from "../interactions/link-products.server.ts";
 import { readSite } from "../sites/read-site.server.ts";
 import { removeSite } from "../sites/remove-site.server.ts";
@@ -50,12 +52,21 @@ test("a refused event that can be read by now goes to its visitor's visit, once;
 });
 
 test("a visitor is erased with everything that names them, only after it was said what would go", async () => {
-  const { ctx, home, place, rooms } = await aHome();
+  const { ctx: plain, home, place, rooms } = await aHome();
+  const forgotten: string[] = [];
+  const vectorIndex: NonNullable<typeof plain.ports.vectorIndex> = {
+    put: () => Promise.resolve(),
+    nearest: () => Promise.resolve([]),
+    remove: (_place, ids) => Promise.resolve(void forgotten.push(...ids)),
+  };
+  const ctx = { ...plain, ports: { ...plain.ports, vectorIndex } };
+  await indexTexts(ctx, "interaction", [{ subjectId: home.shop.interactionId, text: "Desistiu do frete", happenedAt: 1 }]);
   const dry = await eraseShoppers(ctx, { visitorKey: "v_known" });
   expect(dry).toMatchObject({ isDry: true, sessions: 1, interactions: 1, events: 6 });
   expect(await ctx.db.count(interactions)).toBe(1);
   expect(await eraseShoppers(ctx, { visitorKey: "v_known", isDry: false })).toMatchObject({ isDry: false, sessions: 1, hasMore: false });
-  for (const table of [shopperSessions, interactions, interactionProducts]) expect(await ctx.db.count(table)).toBe(0);
+  for (const table of [shopperSessions, interactions, interactionProducts, searchTexts]) expect(await ctx.db.count(table)).toBe(0);
+  expect(forgotten).toEqual([home.shop.interactionId]);
   const { isErased } = await rooms.accept({
     ...place,
     visitorKey: "v_known",

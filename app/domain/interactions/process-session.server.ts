@@ -9,6 +9,7 @@ import { notFound } from "../errors.ts";
 import { describeSession } from "./describe-session.ts";
 import { describeQuestion, keepsFacts } from "./describe-question.ts";
 import type { InteractionMoment, InteractionProduct, SessionFeatures } from "./interaction.ts";
+import { readOrganisation } from "../meaning/organisation.server.ts";
 import { pagesSeen, type SeenPage } from "./statistics/count-visit.ts";
 import { kindOf } from "./session-features.ts";
 import { momentsOf } from "./session-moments.ts";
@@ -46,7 +47,8 @@ export async function describeVisit(ctx: ServiceContext, input: One & { products
   const text = describeSession(features, locale);
   const byRules: Described = { text, describedBy: "rules", aiCallId: null };
   if (session.isBot || ["glanced", "browsed"].includes(kindOf(features))) return byRules;
-  const answer = await ctx.ports.models.ask(ctx, describeQuestion({ sessionId: session.id, text, features, locale }));
+  const { text: shop } = await readOrganisation(ctx);
+  const answer = await ctx.ports.models.ask(ctx, describeQuestion({ sessionId: session.id, text, features, locale, shop }));
   if (answer.source === "rules" || !keepsFacts(answer.value.text, { text, features })) return byRules;
   return { text: answer.value.text, describedBy: "model", aiCallId: answer.callId };
 }
