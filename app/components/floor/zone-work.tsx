@@ -146,23 +146,33 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
   );
 }
 
-/** The zone as it was last seen stays on the tablet, for the next time it opens without a connection. */
+/**
+ * The zone as it was last seen stays on the tablet, for the next time it opens without a connection: as soon as it is seen, then
+ * every few seconds, and when the page is put away.
+ */
 function useKeptZone(store: FloorStore, zoneId: string, zone: LiveZone): void {
   const latest = useRef(zone);
   useEffect(() => {
     latest.current = zone;
   });
+  const isSeen = zone.freshAtMs !== undefined;
   useEffect(() => {
     let keptSeq: number | undefined;
-    const timer = setInterval(() => {
+    const keep = () => {
       const { cursor, freshAtMs } = latest.current;
       const text = cursor?.seq === keptSeq ? undefined : packZone(latest.current);
       if (text === undefined || freshAtMs === undefined) return;
       keptSeq = cursor?.seq;
       void store.putZone(zoneId, { text, atMs: freshAtMs });
-    }, keepZoneEveryMs);
-    return () => clearInterval(timer);
-  }, [store, zoneId]);
+    };
+    if (isSeen) keep();
+    const timer = setInterval(keep, keepZoneEveryMs);
+    window.addEventListener("pagehide", keep);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("pagehide", keep);
+    };
+  }, [store, zoneId, isSeen]);
 }
 
 function useTellRefusals(judge: Judge): (replies: readonly QueueReply[]) => void {
