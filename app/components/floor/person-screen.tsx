@@ -2,6 +2,7 @@ import { Delete } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useFetcher } from "react-router";
 import { readScan } from "#app/domain/warehouse/barcodes/read-scan.ts";
+import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { mainButtonClass, sideButtonClass } from "./floor-classes.ts";
 import { FloorPage } from "./floor-frame.tsx";
@@ -19,6 +20,8 @@ export function PersonScreen({ deviceName, people }: { deviceName: string; peopl
   const { t } = useTranslation("floor");
   const fetcher = useFetcher<FloorAnswer>();
   const [person, setPerson] = useState<Person | null>(null);
+  // A press before the scripts are there would be lost without a word.
+  const isHydrated = useHydrated();
   const problem = useProblemText(fetcher.data, person === null ? "badge" : "pin");
   const post = (fields: Record<string, string>) =>
     void fetcher.submit({ intent: "unlock", ...fields }, { method: "post", action: "/floor" });
@@ -48,7 +51,7 @@ export function PersonScreen({ deviceName, people }: { deviceName: string; peopl
       <ul className="grid gap-4">
         {people.map((one) => (
           <li key={one.id}>
-            <button type="button" className={`${sideButtonClass} w-full`} onClick={() => setPerson(one)}>
+            <button type="button" className={`${sideButtonClass} w-full`} disabled={!isHydrated} onClick={() => setPerson(one)}>
               {one.name}
             </button>
           </li>
