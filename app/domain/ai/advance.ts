@@ -30,6 +30,8 @@ const callsAhead = 16;
 const partOfRoom = 4;
 /** An advance nobody asked of for so long is given back. */
 const idleMs = 4_000;
+/** So much longer than the calls it is for an advance lasts: until it is given back or written anew. A crash holds it so long. */
+export const spareMs = idleMs + 1_000;
 /** A call that is this old is no short one: it is written down itself. */
 const looseMs = 250;
 

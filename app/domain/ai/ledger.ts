@@ -8,6 +8,7 @@ import {
   isAdvance,
   lifeAfter,
   newAdvance,
+  spareMs,
   noteAsked,
   oldCalls,
   payerKey,
@@ -202,7 +203,7 @@ export class Ledger {
     this.#resize(advance, openMicroUsd - advance.amountMicroUsd, openMicroUsd - advance.usedMicroUsd);
     this.#resize(advance, aheadOf(advance, this.#roomFor(advance), now), 0);
     advance.mostUsedMicroUsd = openMicroUsd;
-    advance.expiresAtMs = now + 2 * advance.leaseMs;
+    advance.expiresAtMs = now + advance.leaseMs + spareMs;
     if (advance.amountMicroUsd > 0) this.#store.putHold(asHold(advance, now));
     else if (advance.isOnDisk) this.#store.removeHold(advance.id);
     advance.isOnDisk = advance.amountMicroUsd > 0;
