@@ -4,8 +4,8 @@ import { conceptWords, type Meaning, stemWords } from "./read-meaning.ts";
 const mostTerms = 12;
 
 /**
- * A question to the full-text index, narrowed to one workspace and kind: any of its words, stems or concepts may occur, and the
- * more do the better. Nothing of what was typed reaches the query language: words are quoted letters and digits.
+ * A question to the full-text index, narrowed to one workspace and kind. One of its words, stems or concepts is enough, and the
+ * more occur the better. Nothing of what was typed reaches the query language: words are quoted letters and digits.
  */
 export function textQuestion(workspaceId: string, kind: TextKind, meaning: Meaning): string | undefined {
   const asked = { ...meaning, terms: meaning.terms.slice(0, mostTerms) };
