@@ -5,6 +5,8 @@ import { interactionProducts, interactions, shopperSessions } from "#db/schema/i
 import { usageCounts } from "#db/schema/usage.ts";
 import { insertOnce, update, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
+import { forgetTexts } from "../meaning/index-texts.server.ts";
+import { interactionIdOf } from "./interaction-id.ts";
 import type { InteractionMoment, InteractionProduct } from "./interaction.ts";
 import type { Described } from "./process-session.server.ts";
 import type { SeenPage } from "./statistics/count-visit.ts";
@@ -24,11 +26,13 @@ type Made = {
 export async function storeInteraction(ctx: ServiceContext, { sessionId, products, moments, pages, described }: Made): Promise<void> {
   requirePermission(ctx, "shoppers:write");
   const row = await ctx.db.first(shopperSessions, eq(shopperSessions.id, sessionId));
+  const id = interactionIdOf(sessionId);
+  // Erased in between: what it was to be found by goes too.
+  if (row === undefined) await forgetTexts(ctx, "interaction", [id]);
   if (row === undefined || row.processing === "done") return;
   const session = toSession(row);
   const timeZone = (await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId)))?.timeZone ?? "UTC";
   const features = { ...session.features, products };
-  const id = `int_${sessionId.slice(sessionId.indexOf("_") + 1)}`;
   const interaction = {
     id,
     source: "web",

@@ -20,8 +20,8 @@ export class ProcessInteractionWorkflow extends WorkflowEntrypoint<Env, VisitPar
       const products = await step.do("link products", retries, () => linkSeenProducts(ctx(), visit.features.products));
       const described = await step.do("describe", retries, () => describeVisit(ctx(), { sessionId, products }));
       const { moments, pages } = visit;
+      await step.do("index", retries, () => indexInteraction(ctx(), { sessionId, products, described }));
       await step.do("store", retries, () => storeInteraction(ctx(), { sessionId, products, moments, pages, described }));
-      await step.do("index", retries, () => indexInteraction(ctx(), { sessionId }));
     } catch (error) {
       await step.do("fail", retries, () => failSession(ctx(), { sessionId, problem: String(error) }));
       // An instance that ended well is not begun anew when its letter is sent again.

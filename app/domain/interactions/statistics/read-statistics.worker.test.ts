@@ -1,14 +1,16 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { indexInteraction } from "#app/domain/interactions/index-interaction.server.ts";
 import { listInteractions } from "#app/domain/interactions/list-interactions.server.ts";
 import type { SessionFeatures } from "#app/domain/interactions/interaction.ts";
 import { storeInteraction } from "#app/domain/interactions/store-interaction.server.ts";
 import { shopperSessions } from "#db/schema/interactions.ts";
+import { searchTexts } from "#db/schema/search.ts";
 import { stageStartMs, testIds } from "#db/testing/basics.ts";
 import { someFeatures } from "#db/testing/shopper-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert } from "#db/writes.ts";
+import { insert, removeWhere } from "#db/writes.ts";
 import { readStatistics } from "./read-statistics.server.ts";
 
 const dayMs = 86_400_000;
@@ -21,7 +23,10 @@ async function aSite() {
   const system = stage.as(home, { system: "test" });
   const id = home.shop.siteId;
   /** A visit that has ended and is worked on to its end. */
-  async function visit(change: Partial<SessionFeatures> & { visitorKey?: string; isBot?: boolean; text?: string } = {}) {
+  async function visit(
+    change: Partial<SessionFeatures> & { visitorKey?: string; isBot?: boolean; text?: string } = {},
+    between: (sessionId: string) => Promise<unknown> = () => Promise.resolve(),
+  ) {
     const { visitorKey = "v_1", isBot = false, text = "Saw a kettle.", ...own } = change;
     const features = { ...someFeatures, stages: ["landing"] as const, ...own };
     const sessionId = testIds.next("vis");
@@ -41,12 +46,13 @@ async function aSite() {
     };
     await writeRows(home.id, insert(shopperSessions, row));
     const made = { sessionId, products: [], moments: [], pages, described: { text, describedBy: "rules" as const, aiCallId: null } };
+    await indexInteraction(system, made);
+    await between(sessionId);
     await storeInteraction(system, made);
     await storeInteraction(system, made);
-    await indexInteraction(system, { sessionId });
     return sessionId;
   }
-  return { ctx, id, visit, read: (days = 7) => readStatistics(ctx, { id, days }) };
+  return { ctx, id, home, visit, read: (days = 7) => readStatistics(ctx, { id, days }) };
 }
 
 test("a visit is counted once however often it is stored, in its day and by each thing it is known by", async () => {
@@ -88,4 +94,12 @@ test("interactions are found by what they mean, best first and within the filter
   expect((await find("who left because of shipping"))[0]).toBe("Desistiu quando viu o valor do frete");
   expect(await find("bought a coffee maker", "desktop")).toEqual(["Comprou uma cafeteira"]);
   expect(await find("xyzzy")).toEqual([]);
+});
+
+test("a visit that is erased while it is worked on is neither stored nor found", async () => {
+  const { ctx, home, visit } = await aSite();
+  const erased = (id: string) => writeRows(home.id, removeWhere(shopperSessions, eq(shopperSessions.id, id)));
+  await visit({ text: "Comprou um samovar" }, erased);
+  expect(await ctx.db.count(searchTexts)).toBe(0);
+  expect((await listInteractions(ctx, { q: "samovar" })).data).toEqual([]);
 });
