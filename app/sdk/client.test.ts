@@ -213,13 +213,12 @@ test("libraries that teach arrays and dates their own JSON change nothing of wha
   const host = createFakeHost();
   const { api } = clientOf(host);
   await host.pass(0);
-  const prototype = Array.prototype as unknown as { toJSON?: () => string };
-  prototype.toJSON = () => "patched";
+  Reflect.set(Array.prototype, "toJSON", () => "patched");
   try {
     api.event("cart-add", { products: [{ sku: "A", priceCents: 100 }] });
     await host.pass(2_000);
   } finally {
-    delete prototype.toJSON;
+    Reflect.deleteProperty(Array.prototype, "toJSON");
   }
   expect(host.events().find(({ type }) => type === "cart-add")).toMatchObject({
     products: [{ sku: "A", priceCents: 100 }],

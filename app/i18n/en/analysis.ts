@@ -1,3 +1,4 @@
+import { objections } from "./analysis/objections.ts";
 import { points } from "./analysis/points.ts";
 
 /** The analysis of a listing. */
@@ -136,17 +137,7 @@ export const analysis = {
   leftOut: "Left out",
   leftOutText: "What the model wrote and the check did not let through.",
   leftOutWhat: { title: "Title", description: "Description", point: "Point" },
-  leftOutReasons: {
-    "too-long": "too long",
-    "too-short": "too short",
-    "forbidden-word": "a word against the rules",
-    "contact-data": "contact data",
-    "invented-number": "a number nobody knows of",
-    "lost-fact": "a fact was lost",
-    "order-inside": "reads like an order",
-    "no-evidence": "the quote stands nowhere",
-    "same-as-now": "the same as now",
-  },
+  leftOutReasons: objections,
   since: "Since {{when}}",
   sinceScore: "{{before}} then, {{now}} now",
   sinceSame: "The score is the same.",

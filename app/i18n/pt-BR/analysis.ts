@@ -1,3 +1,4 @@
+import { objections } from "./analysis/objections.ts";
 import type { analysis as source } from "../en/analysis.ts";
 import type { Translation } from "../translation.ts";
 import { points } from "./analysis/points.ts";
@@ -137,17 +138,7 @@ export const analysis: Translation<typeof source> = {
   leftOut: "Deixado de fora",
   leftOutText: "O que o modelo escreveu e a conferência não deixou passar.",
   leftOutWhat: { title: "Título", description: "Descrição", point: "Ponto" },
-  leftOutReasons: {
-    "too-long": "longo demais",
-    "too-short": "curto demais",
-    "forbidden-word": "palavra contra as regras",
-    "contact-data": "dados de contato",
-    "invented-number": "número que ninguém conhece",
-    "lost-fact": "perdeu um dado",
-    "order-inside": "parece uma ordem",
-    "no-evidence": "a citação não existe",
-    "same-as-now": "igual ao de agora",
-  },
+  leftOutReasons: objections,
   since: "Desde {{when}}",
   sinceScore: "{{before}} antes, {{now}} agora",
   sinceSame: "A nota é a mesma.",

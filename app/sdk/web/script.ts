@@ -11,6 +11,7 @@ type Page = { entrepot?: Call[] | (Entrepot & { push(call: Call): void }) };
 guarded(() => {
   const script = document.currentScript as HTMLScriptElement;
   const site = script.getAttribute("data-site");
+  // What a page left for this script is a name of ours, which no type of a browser knows.
   const page = globalThis as unknown as Page;
   const waiting = page.entrepot ?? [];
   // Built in twice, the first one counts.

@@ -11,6 +11,7 @@ function aWorkflow(status: InstanceStatus["status"] | undefined) {
     create: () => (status === undefined ? Promise.resolve(done.push("created")) : Promise.reject(new Error("already exists"))),
     get: () => (status === undefined ? Promise.reject(new Error("not found")) : Promise.resolve(instance)),
   };
+  // The platform makes instances of more; of them only what is asked here is there.
   return { done, workflow: workflow as unknown as Parameters<typeof processVisit>[0] };
 }
 

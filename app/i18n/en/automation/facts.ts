@@ -1,3 +1,4 @@
+import { objections } from "../analysis/objections.ts";
 /** What the figures and words of decisions are called. Those that are not here are shown by their own names. */
 export const factNames = {
   drift: "Ways the books do not add up",
@@ -159,17 +160,7 @@ export const factNames = {
 export const factWords = {
   competition: { winning: "wins", sharing: "shares first place", competing: "does not win", listed: "listed only" },
   source: { rules: "rules", model: "model" },
-  reason: {
-    "too-long": "too long",
-    "too-short": "too short",
-    "forbidden-word": "a word against the rules",
-    "contact-data": "contact data",
-    "invented-number": "a number nobody knows of",
-    "lost-fact": "a fact was lost",
-    "order-inside": "reads like an order",
-    "no-evidence": "the quote stands nowhere",
-    "same-as-now": "the same as now",
-  },
+  reason: objections,
   whyRules: {
     "no-models": "none is set up",
     budget: "the budget is used up",

@@ -1,3 +1,4 @@
+import { objections } from "../analysis/objections.ts";
 import type { factNames as source, factWords as wordsSource } from "../../en/automation/facts.ts";
 import type { Translation } from "../../translation.ts";
 
@@ -162,17 +163,7 @@ export const factNames: Translation<typeof source> = {
 export const factWords: Translation<typeof wordsSource> = {
   competition: { winning: "ganha", sharing: "divide o primeiro lugar", competing: "não ganha", listed: "apenas listado" },
   source: { rules: "regras", model: "modelo" },
-  reason: {
-    "too-long": "longo demais",
-    "too-short": "curto demais",
-    "forbidden-word": "palavra contra as regras",
-    "contact-data": "dados de contato",
-    "invented-number": "número que ninguém conhece",
-    "lost-fact": "perdeu um dado",
-    "order-inside": "parece uma ordem",
-    "no-evidence": "a citação não existe",
-    "same-as-now": "igual ao de agora",
-  },
+  reason: objections,
   whyRules: {
     "no-models": "nenhum configurado",
     budget: "o orçamento acabou",

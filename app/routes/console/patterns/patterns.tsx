@@ -1,4 +1,4 @@
-import { useActionData, useFetcher, useSearchParams, useSubmit } from "react-router";
+import { useActionData, useFetcher, useSearchParams } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Funnel } from "#app/components/patterns/funnel.tsx";
@@ -10,12 +10,11 @@ import { PeriodBar } from "#app/components/patterns/period-bar.tsx";
 import { PeriodFacts } from "#app/components/patterns/period-facts.tsx";
 import { usePeriodWords } from "#app/components/patterns/use-pattern-words.ts";
 import { cursorHref } from "#app/components/settings/cursor-href.ts";
-import { useAnswer } from "#app/components/settings/use-answer.ts";
+import { useDecisionNews } from "#app/components/settings/use-decision-news.ts";
 import { Card, CardFooter } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
-import { toast } from "#app/components/ui/toast.ts";
 import { decidePattern } from "#app/domain/patterns/decide-pattern.server.ts";
 import { patternKinds, periods } from "#app/domain/patterns/kinds.ts";
 import { listPatterns } from "#app/domain/patterns/list-patterns.server.ts";
@@ -77,7 +76,7 @@ export default function Patterns({ loaderData: { period, shown, nextCursor, kind
   const posted = useActionData<typeof action>();
   // Held by the page: what was decided may have left the list when the answer comes.
   const deciding = useFetcher<typeof action>();
-  useDecisionNews(deciding);
+  useDecisionNews(deciding, "/patterns", (state) => t(`told.${state}`));
   const say = usePeriodWords();
   const isFirstPage = !query.has("cursor");
   const isFiltered = kind !== undefined || state !== undefined;
@@ -132,22 +131,4 @@ export default function Patterns({ loaderData: { period, shown, nextCursor, kind
       </div>
     </>
   );
-}
-
-type Answered = Parameters<typeof useAnswer<Awaited<ReturnType<typeof useFetcher<typeof action>>>["data"]>>[0];
-
-/** Says what was decided and offers to take it back. */
-function useDecisionNews(deciding: Answered): void {
-  const { t } = useTranslation(["patterns", "common"]);
-  const submit = useSubmit();
-  useAnswer(deciding, (answer) => {
-    if (answer === undefined) return;
-    if (!answer.ok) {
-      toast.wrong(answer.error);
-      return;
-    }
-    const { id, state } = answer;
-    const undo = () => void submit({ id, state: "open" }, { method: "post", action: "/patterns", navigate: false });
-    toast.ok(t(`told.${state}`), state === "open" ? {} : { action: { label: t("undo", { ns: "common" }), onPress: undo } });
-  });
 }

@@ -1,8 +1,8 @@
-import { useActionData, useFetcher, useSearchParams, useSubmit } from "react-router";
+import { useActionData, useFetcher, useSearchParams } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { cursorHref } from "#app/components/settings/cursor-href.ts";
-import { useAnswer } from "#app/components/settings/use-answer.ts";
+import { useDecisionNews } from "#app/components/settings/use-decision-news.ts";
 import { TrendFilters } from "#app/components/trends/trend-filters.tsx";
 import { TrendItem } from "#app/components/trends/trend-item.tsx";
 import { TrendsEmpty } from "#app/components/trends/trends-empty.tsx";
@@ -11,7 +11,6 @@ import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
-import { toast } from "#app/components/ui/toast.ts";
 import { decideTrend } from "#app/domain/trends/decide-trend.server.ts";
 import { directions } from "#app/domain/trends/judge-trends.ts";
 import { listTrends } from "#app/domain/trends/list-trends.server.ts";
@@ -65,7 +64,7 @@ export default function Trends({ loaderData: { page, filter } }: Route.Component
   const posted = useActionData<typeof action>();
   // Held by the page: what was decided has left the list when the answer comes.
   const deciding = useFetcher<typeof action>();
-  useDecisionNews(deciding);
+  useDecisionNews(deciding, "/trends", (state) => t(`told.${state}`));
   const isFirstPage = !query.has("cursor");
   const isFiltered = filter.region !== undefined || filter.direction !== undefined || filter.own;
   const count = page.data.length;
@@ -105,22 +104,4 @@ export default function Trends({ loaderData: { page, filter } }: Route.Component
       </Card>
     </>
   );
-}
-
-type Answered = Parameters<typeof useAnswer<Awaited<ReturnType<typeof useFetcher<typeof action>>>["data"]>>[0];
-
-/** Says what was decided and offers to take it back. */
-function useDecisionNews(deciding: Answered): void {
-  const { t } = useTranslation(["trends", "common"]);
-  const submit = useSubmit();
-  useAnswer(deciding, (answer) => {
-    if (answer === undefined) return;
-    if (!answer.ok) {
-      toast.wrong(answer.error);
-      return;
-    }
-    const { id, state } = answer;
-    const undo = () => void submit({ id, state: "open" }, { method: "post", action: "/trends", navigate: false });
-    toast.ok(t(`told.${state}`), state === "open" ? {} : { action: { label: t("undo", { ns: "common" }), onPress: undo } });
-  });
 }
