@@ -20,7 +20,7 @@ async function aBudget(limitMicroUsd = 10_000) {
   const object = env.AI_BUDGET.getByName(home.id);
   const { caps } = await object.status(home.id);
   expect(caps[0]?.limitMicroUsd).toBe(limitMicroUsd);
-  /** A stub whose object was killed is of no use any more. */
+  /** A handle of an object that was killed is of no use any more. */
   const now = () => env.AI_BUDGET.getByName(home.id);
   const reserve = (callId: string, amountMicroUsd: number, more: Partial<ReserveAsk> = {}) =>
     now().reserve(home.id, {
