@@ -39,7 +39,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       },
       () => expect(page.getByRole("menuitemradio", { name: "Dark" })).toBeVisible(),
     );
-    await page.goto("/overview");
+    await openLive(page, "/overview");
     await check(
       page,
       () =>

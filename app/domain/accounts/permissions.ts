@@ -35,6 +35,8 @@ export const actions = [
   "triggers:write",
   "shoppers:read",
   "shoppers:write",
+  "chat:read",
+  "chat:write",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -51,6 +53,8 @@ const selling: Action[] = [
   "agents:read",
   "triggers:read",
   "shoppers:read",
+  "chat:read",
+  "chat:write",
 ];
 
 const allowed: Record<Role, ReadonlySet<Action>> = {
@@ -71,7 +75,7 @@ const allowed: Record<Role, ReadonlySet<Action>> = {
     "triggers:write",
     "shoppers:write",
   ]),
-  picker: new Set<Action>([...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"]),
+  picker: new Set<Action>([...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work", "chat:read", "chat:write"]),
   analyst: new Set<Action>([...everyone, ...selling, "team:read", "audit:read", "ai:read"]),
   viewer: new Set<Action>([...everyone, ...selling, "team:read"]),
 };

@@ -52,6 +52,9 @@ export const settings = {
       floor: { work: "Work on the floor" },
       agents: { read: "See agents and proposals", write: "Steer agents, decide proposals" },
       ai: { read: "See what AI is used for and costs", write: "Set up AI: providers, keys, caps" },
+      triggers: { read: "See triggers and when they fired", write: "Set up, try and switch triggers" },
+      shoppers: { read: "See visits, interactions and patterns", write: "Set up sites, decide patterns, erase and export visitors" },
+      chat: { read: "Ask questions and read answers", write: "Keep conversations, share them, pin and schedule answers" },
     },
   },
   password: {

@@ -54,6 +54,9 @@ export const settings: Translation<typeof source> = {
       floor: { work: "Trabalhar no piso" },
       agents: { read: "Ver agentes e propostas", write: "Conduzir agentes, decidir propostas" },
       ai: { read: "Ver para que a IA serve e quanto custa", write: "Configurar a IA: provedores, chaves, limites" },
+      triggers: { read: "Ver gatilhos e quando dispararam", write: "Criar, testar, ligar e desligar gatilhos" },
+      shoppers: { read: "Ver visitas, interações e padrões", write: "Configurar sites, decidir padrões, apagar e exportar visitantes" },
+      chat: { read: "Fazer perguntas e ler respostas", write: "Manter conversas, compartilhá-las, fixar e agendar respostas" },
     },
   },
   password: {
