@@ -9,6 +9,8 @@ export type Simulator = {
   state(tools?: SimulatorTools): Record<string, unknown>;
   /** Answers the vendor's API; the URL's path no longer carries the mount point. */
   fetch(request: Request, tools: SimulatorTools): Promise<Response>;
+  /** Takes a socket, or says by an answer why it does not. Its URL no longer carries the mount point either. */
+  accept?(request: Request, tools: () => SimulatorTools, peer: SocketPeer): VendorSocket | Response;
   /** Deterministic big data. Parses its own input; a ZodError becomes a 400. */
   scale?(input: Record<string, unknown>, tools: SimulatorTools): Record<string, unknown>;
   /** Something happens at the vendor. Parses its own input; a ZodError becomes a 400. */
@@ -18,6 +20,12 @@ export type Simulator = {
   /** The body the real vendor sends with a failing status, used by injected faults. */
   faultBody?(status: number): unknown;
 };
+
+/** The other end of a socket, as the vendor sees it. */
+export type SocketPeer = { send(frame: string): void; close(code: number, reason: string): void };
+
+/** The vendor's end. Nothing is heard after `onClose`. */
+export type VendorSocket = { onMessage(frame: string): void; onClose(): void };
 
 export type SimulatorTools = {
   nowMs: number;

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type Simulator, type SimulatorTools, UnknownActionError, type Webhook } from "#app/integrations/simulator.ts";
+import {
+  type Simulator,
+  type SimulatorTools,
+  type SocketPeer,
+  UnknownActionError,
+  type VendorSocket,
+  type Webhook,
+} from "#app/integrations/simulator.ts";
 import { ControlError, fromZod, json, problem, readJson } from "./answers.ts";
 import { actSchema, clearFaultsSchema, clockSchema, type Delivery, faultSchema, resetSchema, scaleSchema } from "./control-schemas.ts";
 import { answerWithFault, createFaultBox, type FaultBox } from "./faults.ts";
@@ -18,6 +25,8 @@ export type HostTools = {
 export type SimulatorHost = {
   /** Answers vendors and control calls alike. Throws BrokenConnection where a socket is to break. */
   fetch(request: Request): Promise<Response>;
+  /** Takes a socket for a vendor, or says by an answer why there is none. Throws BrokenConnection as well. */
+  accept(request: Request, peer: SocketPeer): Promise<VendorSocket | Response>;
 };
 
 type Call = { method: string; path: string; status: number; at: string };
@@ -33,7 +42,32 @@ export function createSimulatorHost(simulators: Simulator[], tools: HostTools): 
   const mounted = new Map(simulators.map((simulator) => [simulator.vendor, mount(simulator)]));
   const host: HostState = { mounted, faults: createFaultBox(), tools };
   resetAll(host, defaultSeed);
-  return { fetch: (request) => route(host, request) };
+  return { fetch: (request) => route(host, request), accept: (request, peer) => acceptSocket(host, request, peer) };
+}
+
+async function acceptSocket(host: HostState, request: Request, peer: SocketPeer): Promise<VendorSocket | Response> {
+  const url = new URL(request.url);
+  const [, first = "", ...rest] = url.pathname.split("/");
+  const mounted = host.mounted.get(first);
+  const { accept } = mounted?.simulator ?? {};
+  if (mounted === undefined || accept === undefined) return problem(new ControlError(404, `No sockets are taken at /${first}.`));
+  url.pathname = `/${rest.join("/")}`;
+  const call: Call = { method: "SOCKET", path: url.pathname, status: 0, at: new Date(nowMsAt(host, mounted)).toISOString() };
+  keep(mounted.calls, call);
+  let taken: VendorSocket | undefined;
+  const answer = await answerWithFault(
+    host.faults.take(mounted.simulator.vendor, request.method, url.pathname),
+    request,
+    async () => {
+      const socket = accept(new Request(url, request), () => toolsFor(host, mounted, []), peer);
+      if (socket instanceof Response) return socket;
+      taken = socket;
+      return new Response(null, { status: 200 });
+    },
+    { sleep: host.tools.sleep, body: (status) => mounted.simulator.faultBody?.(status) ?? { status, error: "injected" } },
+  );
+  call.status = taken === undefined ? answer.status : 101;
+  return taken ?? answer;
 }
 
 async function route(host: HostState, request: Request): Promise<Response> {

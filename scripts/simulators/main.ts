@@ -12,7 +12,7 @@ const host = createSimulatorHost(createSimulators(), {
   sleep: (ms, signal) => delay(ms, undefined, signal === undefined ? {} : { signal }),
   fetch: (request) => fetch(request, { signal: AbortSignal.timeout(30_000) }),
 });
-const withShop = { fetch: async (request: Request) => (await demoShop(request)) ?? host.fetch(request) };
+const withShop = { ...host, fetch: async (request: Request) => (await demoShop(request)) ?? host.fetch(request) };
 const server = serveSimulators(withShop).listen(simulatorPort, "127.0.0.1");
 
 function end(): void {

@@ -13,9 +13,9 @@ const echo: Simulator = {
   fetch: async (request) => new Response(`${request.method} ${request.headers.get("x-mark") ?? ""} ${await request.text()}`.repeat(50)),
 };
 
-async function serve() {
+async function serve(simulators: Simulator[] = [echo]) {
   const slept: number[] = [];
-  const host = createSimulatorHost([echo], {
+  const host = createSimulatorHost(simulators, {
     nowMs: () => 0,
     sleep: async (ms) => void slept.push(ms),
     fetch: () => Promise.reject(new Error("offline")),
@@ -69,4 +69,35 @@ test("a slow call waits as long as told before the vendor answers", async () => 
   await inject({ kind: "latency", ms: 1_500, times: 1 });
   expect((await fetch(`${base}/echo/x`)).status).toBe(200);
   expect(slept).toEqual([1_500]);
+});
+
+const echoingSocket: Simulator = {
+  ...echo,
+  accept(request, _tools, peer) {
+    if (new URL(request.url).pathname !== "/live") return Response.json({ error: "no such place" }, { status: 404 });
+    peer.send("welcome");
+    return {
+      onMessage: (text) => (text === "leave" ? peer.close(1011, "asked to") : peer.send(`heard ${text}`)),
+      onClose: () => undefined,
+    };
+  },
+};
+
+test("a socket reaches the vendor both ways, and ends as the vendor says", async () => {
+  const { base, inject } = await serve([echoingSocket]);
+  const socket = new WebSocket(`${base.replace("http", "ws")}/echo/live`);
+  const heard: unknown[] = [];
+  socket.addEventListener("message", ({ data }) => heard.push(data));
+  await once(socket, "open");
+  socket.send("you");
+  socket.send("leave");
+  const [end] = (await once(socket, "close")) as [CloseEvent];
+  expect(heard).toEqual(["welcome", "heard you"]);
+  expect([end.code, end.reason]).toEqual([1011, "asked to"]);
+  const refused = new WebSocket(`${base.replace("http", "ws")}/echo/other`);
+  await once(refused, "error");
+  await inject({ kind: "status", status: 503, match: "GET /live", times: 1 });
+  await once(new WebSocket(`${base.replace("http", "ws")}/echo/live`), "error");
+  const state = await (await fetch(`${base}/__control/state?vendor=echo`)).json();
+  expect(state).toMatchObject({ calls: [{ method: "SOCKET", status: 101 }, { status: 404 }, { status: 503 }] });
 });

@@ -1,4 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
 import { BrokenConnection } from "#app/integrations/simulator.ts";
 import type { SimulatorHost } from "./host.ts";
 
@@ -6,11 +8,38 @@ const maxBodyBytes = 25 * 1024 * 1024;
 
 /** Puts the host behind a real socket, the only place where a connection can truly hang, break or end halfway. */
 export function serveSimulators(host: SimulatorHost): Server {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes });
+  const brokenBy = (connection: ServerResponse | Duplex) => (error: unknown) => {
+    if (!(error instanceof BrokenConnection) && !connection.destroyed) process.stderr.write(`simulators: ${String(error)}\n`);
+    connection.destroy();
+  };
   return createServer((incoming, outgoing) => {
-    answer(host, incoming, outgoing).catch((error: unknown) => {
-      if (!(error instanceof BrokenConnection) && !outgoing.destroyed) process.stderr.write(`simulators: ${String(error)}\n`);
-      outgoing.destroy();
-    });
+    answer(host, incoming, outgoing).catch(brokenBy(outgoing));
+  }).on("upgrade", (incoming: IncomingMessage, connection: Duplex, head: Buffer) => {
+    accept(host, sockets, { incoming, connection, head }).catch(brokenBy(connection));
+  });
+}
+
+type Upgrade = { incoming: IncomingMessage; connection: Duplex; head: Buffer };
+
+/** Nothing is sent before the vendor was heard, so its end of the socket is made first and speaks once there is another. */
+async function accept(host: SimulatorHost, sockets: WebSocketServer, { incoming, connection, head }: Upgrade): Promise<void> {
+  const gone = new AbortController();
+  connection.once("close", () => gone.abort());
+  const opened = Promise.withResolvers<WebSocket>();
+  const vendor = await host.accept(await toRequest(incoming, gone.signal), {
+    send: (frame) => void opened.promise.then((socket) => socket.send(frame)),
+    close: (code, reason) => void opened.promise.then((socket) => socket.close(code, reason)),
+  });
+  if (vendor instanceof Response) {
+    const { status } = vendor;
+    connection.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\nconnection: close\r\n\r\n${await vendor.text()}`);
+    return;
+  }
+  sockets.handleUpgrade(incoming, connection, head, (socket) => {
+    socket.on("message", (data: Buffer) => vendor.onMessage(data.toString("utf8")));
+    socket.on("close", () => vendor.onClose());
+    opened.resolve(socket);
   });
 }
 

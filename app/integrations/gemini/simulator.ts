@@ -5,6 +5,8 @@ import { answerAsked, countTokens } from "../simulated-model.ts";
 import { createQuota } from "../simulated-quota.ts";
 import { createModelScript } from "../simulated-script.ts";
 import type { Simulator, SimulatorTools } from "../simulator.ts";
+import { createLiveScript } from "./simulator/live-script.ts";
+import { createLiveSession, liveModels } from "./simulator/live-session.ts";
 import { asked, errorBody, errorOf, type GeminiError, noKey, streamedAnswers, wholeAnswer, wrongKey } from "./simulator/answers.ts";
 import { batchEmbedRequest, embedRequest, type GenerateRequest, generateRequest } from "./simulator/wire.ts";
 
@@ -24,12 +26,16 @@ const embedding = new Map([
   ["gemini-embedding-001", 3072],
 ]);
 const modelPath = /^\/(v1|v1beta)\/models\/([\w.-]+):(\w+)$/;
+/** SDKs join a base address without a path by two slashes. */
+const livePath = /^\/+ws\/google\.ai\.generativelanguage\.(v1|v1beta)\.GenerativeService\.BidiGenerateContent$/;
 const listPath = /^\/(?:v1|v1beta)\/models(?:\/([\w.-]+))?$/;
 
-/** Plays Gemini's text, streaming, embeddings and list of models. Wire checked on 2026-11-28. */
+/** Plays Gemini's text, streaming, embeddings, list of models, and Live over a socket. Wire checked on 2026-11-28. */
 export function createGeminiSimulator(sleep: Sleep = sleepForReal): Simulator {
   const script = createModelScript("gemini");
   const quota = createQuota();
+  const live = createLiveScript(sleep);
+  const kept = new Map<string, string[]>();
 
   function generate(model: string, request: GenerateRequest, tools: SimulatorTools, stream: "no" | "sse" | "array"): Response {
     const question = asked(model, request);
@@ -72,18 +78,36 @@ export function createGeminiSimulator(sleep: Sleep = sleepForReal): Simulator {
     reset() {
       script.reset();
       quota.reset();
+      live.reset();
+      kept.clear();
     },
-    state: () => ({ models: [...generating, ...embedding.keys()], ...script.state() }),
-    act: (action, input) => script.act(action, input),
+    state: () => ({ models: [...generating, ...embedding.keys(), ...liveModels], ...script.state(), ...live.state() }),
+    act: (action, input) => live.act(action, input) ?? script.act(action, input),
     connect: (mountedAt) => ({ "base URL": `${mountedAt}/v1beta`, key: geminiLocalKey }),
     faultBody: (status) =>
       errorBody(errorOf(status, status === 429 ? "Resource has been exhausted (e.g. check quota)." : "Injected fault.")),
-    async fetch(request, tools) {
-      const key = request.headers.get("x-goog-api-key") ?? new URL(request.url).searchParams.get("key");
-      if (key === null) return refuse(noKey);
-      return key === geminiLocalKey ? call(request, tools) : refuse(wrongKey);
-    },
+    fetch: async (request, tools) => refusalOfKey(request) ?? call(request, tools),
+    accept: (request, tools, peer) =>
+      refusalOfSocket(request) ?? createLiveSession({ script, live, kept, sleep, ...liveTools(tools) }, versionOf(request) ?? "", peer),
   };
+}
+
+function versionOf(request: Request): string | undefined {
+  return livePath.exec(new URL(request.url).pathname)?.[1];
+}
+
+function refusalOfSocket(request: Request): Response | undefined {
+  return versionOf(request) === undefined ? refuse(errorOf(404, "Requested entity was not found.")) : refusalOfKey(request);
+}
+
+function liveTools(tools: () => SimulatorTools) {
+  return { nowMs: () => tools().nowMs, nextId: () => `live-${Math.floor(tools().random() * 0xffff_ffff).toString(36)}` };
+}
+
+function refusalOfKey(request: Request): Response | undefined {
+  const key = request.headers.get("x-goog-api-key") ?? new URL(request.url).searchParams.get("key");
+  if (key === null) return refuse(noKey);
+  return key === geminiLocalKey ? undefined : refuse(wrongKey);
 }
 
 function embed(method: string, json: unknown, dimensions: number): Response {
@@ -107,6 +131,7 @@ function listed(pathname: string): Response {
   const all = [
     ...generating.map((model) => wireModel(model, ["generateContent", "countTokens"])),
     ...[...embedding.keys()].map((model) => wireModel(model, ["embedContent", "batchEmbedContents"])),
+    ...liveModels.map((model) => wireModel(model, ["bidiGenerateContent"])),
   ];
   if (id === undefined) return Response.json({ models: all });
   const found = all.find(({ name }) => name === `models/${id}`);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Gemini's generateContent and embeddings. Checked on 2026-11-28. */
-const part = z.union([
+export const part = z.union([
   z.strictObject({ text: z.string(), thought: z.boolean().optional(), thoughtSignature: z.string().optional() }),
   z.strictObject({ inlineData: z.strictObject({ mimeType: z.string(), data: z.base64() }) }),
   z.strictObject({ fileData: z.strictObject({ mimeType: z.string().optional(), fileUri: z.string() }) }),
@@ -37,7 +37,7 @@ const generationConfig = z.strictObject({
     .optional(),
 });
 
-const functionDeclaration = z.strictObject({
+export const functionDeclaration = z.strictObject({
   name: z.string().regex(/^[A-Za-z_][\w.:-]{0,127}$/),
   description: z.string().optional(),
   parameters: z.record(z.string(), z.unknown()).optional(),
