@@ -14,6 +14,7 @@ export function createZoneRooms(namespace: DurableObjectNamespace<WarehouseZoneR
     totals: (zone) => roomOf(zone).totals(),
     demands: (zone, demandLines) => roomOf(zone).demands([...demandLines]),
     serials: (zone, serials) => roomOf(zone).serials([...serials]),
+    moves: (zone, { skus, ...asked }) => roomOf(zone).moves({ ...asked, skus: [...skus] }),
     metrics: (zone, period) => roomOf(zone).metrics(period),
   };
 }

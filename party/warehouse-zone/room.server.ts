@@ -17,6 +17,7 @@ import { decodeIdentity, type Identity, identityHeader } from "#party/shared/ide
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
+import { readMoves } from "./moves.server.ts";
 import { joinTouched, readPart, shownTo, withoutStock } from "./parts.server.ts";
 import { readApprovals, readPlate } from "./papers.server.ts";
 import { numbersElsewhere } from "./numbers-elsewhere.server.ts";
@@ -150,11 +151,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
       elsewhere,
       nowMs: Date.now(),
       nextId: (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
-      settings: {
-        zoneId: this.#place().zoneId,
-        leaseMs,
-        correctionLimit,
-      },
+      settings: { zoneId: this.#place().zoneId, leaseMs, correctionLimit },
     });
     if (touched !== null) this.#outgoing.push(touched);
     // The instance before this one may have ended between its write and its alarm: the first command looks after it.
@@ -191,6 +188,10 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
 
   serials(serials: SerialName[]): ReturnType<ZoneBooks["serialPlaces"]> {
     return this.books.serialPlaces(serials);
+  }
+
+  moves(asked: { skus: string[]; beforeMs: number; limit: number }): ReturnType<typeof readMoves> {
+    return readMoves(this.#sql(), asked);
   }
 
   /** What was done here in a period, and what waits now. Reads only. */

@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor } from "#app/platform/cursor.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
 import { actorAllows } from "../actor.ts";
+import { listStockMoves } from "../warehouse/list-stock-moves.server.ts";
 import { ofProduct } from "./list-interactions.server.ts";
 import { listShoppersSchema } from "./schemas.ts";
 
@@ -18,12 +19,21 @@ export type TimelineEntry =
   | { kind: "interaction"; id: string; at: number; text: string; source: string; what: string }
   | { kind: "order"; id: string; at: number; quantity: number; cents: number; currency: string; isCancelled: boolean }
   | { kind: "review"; id: string; at: number; rating: number; text: string }
-  | { kind: "change"; id: string; at: number; what: string; before: number; after: number };
-export type ProductShoppers = { product: { id: string; title: string; stock: number }; data: TimelineEntry[]; nextCursor: string | null };
+  | { kind: "change"; id: string; at: number; what: string; before: number; after: number }
+  | { kind: "stock"; id: string; at: number; what: string; delta: number; zone: string };
+export type ProductShoppers = {
+  product: { id: string; title: string; stock: number };
+  data: TimelineEntry[];
+  nextCursor: string | null;
+  /** Zones of the warehouse that did not say in time what happened there. */
+  unheardZones: string[];
+};
+
+const mostVariants = 200;
 
 type Ask = { ctx: ServiceContext; before: number; limit: number };
 
-/** Shoppers' behaviour, orders, reviews and changes of price and stock of one product, newest first, in one line of time. */
+/** Shoppers' behaviour, orders, reviews, changes of price and stock, and what the warehouse gained and lost of one product, newest first, in one line of time. */
 export async function listProductShoppers(ctx: ServiceContext, input: z.input<typeof listShoppersSchema>): Promise<ProductShoppers> {
   requirePermission(ctx, "shoppers:read");
   const { id, limit, cursor } = parseInput(listShoppersSchema, input);
@@ -32,8 +42,8 @@ export async function listProductShoppers(ctx: ServiceContext, input: z.input<ty
   if (product === undefined) throw notFound("product");
   const sold = await listingsOf(ctx, id);
   const ask = { ctx, before, limit: limit + 1 };
-  const parts = await Promise.all([seen(ask, id), ordered(ask, sold), reviewed(ask, sold), changed(ask, sold)]);
-  const all = parts.flat().toSorted((one, other) => other.at - one.at || (other.id < one.id ? -1 : 1));
+  const [moves, ...parts] = await Promise.all([moved(ask, id), seen(ask, id), ordered(ask, sold), reviewed(ask, sold), changed(ask, sold)]);
+  const all = [...moves.entries, ...parts.flat()].toSorted((one, other) => other.at - one.at || (other.id < one.id ? -1 : 1));
   const data = all.slice(0, limit);
   const last = data.at(-1);
   // Those of the same moment stay on one page: the next begins before it.
@@ -43,6 +53,7 @@ export async function listProductShoppers(ctx: ServiceContext, input: z.input<ty
     product: { id, title: product.title, stock: product.stockTotal },
     data: [...data, ...rest],
     nextCursor: hasMore && last !== undefined ? encodeCursor([last.at]) : null,
+    unheardZones: moves.unheard,
   };
 }
 
@@ -66,6 +77,14 @@ async function listingsOf(ctx: ServiceContext, productId: string): Promise<Sold[
       .limit(40),
   );
   return rows;
+}
+
+async function moved({ ctx, before, limit }: Ask, productId: string): Promise<{ entries: TimelineEntry[]; unheard: string[] }> {
+  if (!actorAllows(ctx.actor, "warehouse:read")) return { entries: [], unheard: [] };
+  const skus = await ctx.db.all(variants, { where: eq(variants.productId, productId), limit: mostVariants });
+  const { data, unheard } = await listStockMoves(ctx, { skus: skus.map(({ id }) => id), beforeMs: before, limit });
+  const entries = data.map(({ id, at, reason, delta, zone }) => ({ kind: "stock" as const, id, at, what: reason, delta, zone }));
+  return { entries, unheard: unheard.map(({ name }) => name) };
 }
 
 async function seen({ ctx, before, limit }: Ask, productId: string): Promise<TimelineEntry[]> {

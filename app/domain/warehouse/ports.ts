@@ -1,6 +1,6 @@
 import type { Drift } from "./ledger/check-zone.ts";
 import type { FloorActor } from "./ledger/decide/deciding.ts";
-import type { Bin, Correction, Item, Line, Task } from "./ledger/facts.ts";
+import type { Bin, Correction, Item, Line, MovementReason, Task } from "./ledger/facts.ts";
 import type { Reply } from "./ledger/reply.ts";
 import type { Period, ZoneMetrics } from "./monitoring/zone-metrics.ts";
 
@@ -12,6 +12,9 @@ export type DemandStanding = { demandLine: string; held: number; picked: number;
 
 /** What left for a demand line, lot by lot, with its numbers where it has some. */
 export type LeftGoods = { lot: string; qty: number; serials: string[] };
+
+/** What a zone gained of a SKU or lost of it; `id` is the movement's own in that zone. */
+export type ZoneMove = { id: number; at: number; sku: string; reason: MovementReason; delta: number };
 
 export type SerialName = { sku: string; serial: string };
 /** Where a zone has a number; null where it left the zone again. */
@@ -71,6 +74,7 @@ export type ZoneRooms = {
   demands(zone: ZoneKey, demandLines: readonly string[]): Promise<DemandStanding[]>;
   /** Where it has these numbers; those it never had are left out. */
   serials(zone: ZoneKey, serials: readonly SerialName[]): Promise<SerialPlace[]>;
+  moves(zone: ZoneKey, asked: { skus: readonly string[]; beforeMs: number; limit: number }): Promise<ZoneMove[]>;
   /** What was done in a period, and what waits now. */
   metrics(zone: ZoneKey, period: Period): Promise<ZoneMetrics>;
 };

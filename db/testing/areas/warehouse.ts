@@ -1,4 +1,5 @@
 import { findSkuPlaces } from "#app/domain/warehouse/find-sku-places.server.ts";
+import { listStockMoves } from "#app/domain/warehouse/list-stock-moves.server.ts";
 import { listReports } from "#app/domain/warehouse/list-reports.server.ts";
 import { exportArchivedEvents } from "#app/domain/warehouse/export-archived-events.server.ts";
 import { listArchivedEvents } from "#app/domain/warehouse/list-archived-events.server.ts";
@@ -52,6 +53,7 @@ const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStoc
 
 /** Nothing is found of goods that lie elsewhere. */
 const placesOfGoods = (ctx: ServiceContext) => findSkuPlaces(ctx, ["SKU-1"]);
+const movesOfGoods = (ctx: ServiceContext) => listStockMoves(ctx, { skus: ["var_none"], beforeMs: ctx.clock.now(), limit: 5 });
 const dock = { commandId: "cmd_dock_delivery", binId: "A-01-01", qty: 2, expiresOn: null };
 const codeOf = (sku: unknown) => `SKU-${typeof sku === "string" ? sku.slice(-8) : ""}`;
 /** Goods that the zone knows by then. */
@@ -75,6 +77,7 @@ const plateThere = async (ctx: ServiceContext, input: Parameters<typeof readPlat
 export const warehouseVerbs: AreaVerbs = {
   verbs: {
     findSkuPlaces: { run: placesOfGoods, ...reads },
+    listStockMoves: { run: movesOfGoods, ...reads },
     listWarehouses: { run: listWarehouses, ...reads },
     createWarehouse: {
       run: createWarehouse,

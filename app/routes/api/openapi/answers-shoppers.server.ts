@@ -157,6 +157,7 @@ const entry = z.union([
   z.object({ kind: z.literal("order"), ...place, quantity: whole, cents: whole, currency: text, isCancelled: z.boolean() }),
   z.object({ kind: z.literal("review"), ...place, rating: whole, text }),
   z.object({ kind: z.literal("change"), ...place, what: text, before: whole, after: whole }),
+  z.object({ kind: z.literal("stock"), ...place, what: text, delta: z.int(), zone: text }),
 ]);
 
 export const shoppersAnswers = {
@@ -187,6 +188,7 @@ export const shoppersAnswers = {
       product: z.object({ id: text, title: text, stock: whole }),
       data: z.array(entry),
       nextCursor: text.nullable(),
+      unheardZones: z.array(text),
     }),
   ),
   IngestHealth: exactly<Answer<typeof readIngest>>()(

@@ -4,11 +4,13 @@ import { useChanges } from "#app/components/console/use-changes.ts";
 import { ListFooter } from "#app/components/shoppers/list-footer.tsx";
 import { useShopperWords } from "#app/components/shoppers/use-shopper-words.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
+import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
+import { useLocale } from "#app/components/ui/use-locale.ts";
 import { listProductShoppers, type TimelineEntry } from "#app/domain/interactions/list-product-shoppers.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -33,7 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function ProductShoppersPage({ loaderData: { timeline, currency } }: Route.ComponentProps) {
   useChanges("shoppers", "orders", "service", "listings");
   const { t } = useTranslation("shoppers");
-  const { product, data, nextCursor } = timeline;
+  const { product, data, nextCursor, unheardZones } = timeline;
   return (
     <>
       <PageHeader
@@ -45,6 +47,7 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
           </LinkButton>
         }
       />
+      {unheardZones.length > 0 ? <InlineAlert tone="watch" title={t("product.unheard", { zones: unheardZones.join(", ") })} /> : null}
       <Card>
         {data.length === 0 ? (
           <EmptyState title={t("product.emptyTitle")}>{t("product.emptyText")}</EmptyState>
@@ -70,6 +73,7 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
   );
 }
 
+const stockMoves = ["received", "returned", "shipped", "transfer", "found", "lost", "damaged", "correction", "counted"] as const;
 const link = "min-w-0 break-words decoration-1 underline-offset-4 hover:underline";
 
 function Words({ entry, currency }: { entry: TimelineEntry; currency: string }) {
@@ -99,7 +103,19 @@ function Words({ entry, currency }: { entry: TimelineEntry; currency: string }) 
       const kind = isPrice ? "price" : entry.what === "stock" ? "stock" : "status";
       return <span>{t(`product.changes.${kind}`, { before: shown(entry.before), after: shown(entry.after) })}</span>;
     }
+    case "stock":
+      return <StockWords entry={entry} />;
     default:
       return entry satisfies never;
   }
+}
+
+const judging: ReadonlySet<string> = new Set(["inspected", "status"]);
+
+function StockWords({ entry: { what, delta, zone } }: { entry: Extract<TimelineEntry, { kind: "stock" }> }) {
+  const { t } = useTranslation("shoppers");
+  const locale = useLocale();
+  const told = stockMoves.find((one) => one === what) ?? (judging.has(what) && delta === 0 ? "judged" : "other");
+  const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(delta);
+  return <span className="min-w-0 break-words">{t(`product.moves.${told}`, { zone, delta: signed })}</span>;
 }
