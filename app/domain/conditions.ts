@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import { z } from "zod";
 
 /** Something a condition may ask about. `choice` has its values listed. */
@@ -113,6 +114,6 @@ export function readValues({ match, conditions }: ConditionSet, fields: readonly
 
 /** What was written down by an older version and no longer fits counts as never fulfilled, not as no condition. */
 export function storedConditions(value: unknown): ConditionSet {
-  const parsed = conditionSetSchema.safeParse(value);
+  const parsed = parseUntrusted(conditionSetSchema, value);
   return parsed.success ? parsed.data : { match: "all", conditions: [{ field: "unreadable", is: "is", value: "unreadable" }] };
 }

@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import type { z } from "zod";
 import { PasswordHasherBusyError } from "#app/platform/crypto/hasher-busy-error.ts";
 import type { RatePolicy } from "#app/platform/rate-limit/token-bucket.ts";
@@ -57,7 +58,7 @@ export function toAppError(error: unknown): AppError | undefined {
 
 /** Parses untrusted input once, at the verb's door. Issue messages are text keys. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const result = schema.safeParse(input);
+  const result = parseUntrusted(schema, input);
   if (result.success) return result.data;
   const fields: FieldErrors = {};
   for (const issue of result.error.issues) {

@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import type * as z from "zod/mini";
 
 function parseJson(text: string): unknown {
@@ -16,7 +17,7 @@ export function parseFrame<Schema extends z.ZodMiniType>(
 ): z.output<Schema> | "malformed" | "too-large" {
   if (typeof frame !== "string") return "malformed";
   if (frame.length > maxChars) return "too-large";
-  const result = schema.safeParse(parseJson(frame));
+  const result = parseUntrusted(schema, parseJson(frame));
   return result.success ? result.data : "malformed";
 }
 

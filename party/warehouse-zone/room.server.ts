@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import { type Connection, type ConnectionContext, Server } from "partyserver";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
@@ -120,8 +121,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
         const known = await this.#people.current(identity);
         if (known === undefined) return this.#end(connection);
         const actor = { id: known.userId, name: known.name, right: floorRightOf(known.role) };
-        const answer = await this.command({ envelope: message.envelope, actor, device: null });
-        connection.send(encode({ type: "reply", ...answer }));
+        connection.send(encode({ type: "reply", ...(await this.command({ envelope: message.envelope, actor, device: null })) }));
         return;
       }
       default:
@@ -131,7 +131,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
 
   /** For the Worker's verbs and for sockets alike. Whoever calls has found out who the actor is. */
   async command({ envelope, actor, device }: ZoneCommand): Promise<ZoneAnswer> {
-    const parsed = envelopeSchema.safeParse(envelope);
+    const parsed = parseUntrusted(envelopeSchema, envelope);
     if (!parsed.success) {
       const facts = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join(".") || "form", issue.message]));
       return {

@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import type { z } from "zod";
 import { mutate } from "#db/mutate.server.ts";
 import { agents } from "#db/schema/agents.ts";
@@ -60,7 +61,7 @@ function ownTools(kind: AgentKind, autonomy: NonNullable<Asked["autonomy"]>): Re
 }
 
 function ownSettings(kind: AgentKind, settings: Record<string, unknown>): Record<string, unknown> {
-  const checked = agentSettings[kind].strict().safeParse(settings);
+  const checked = parseUntrusted(agentSettings[kind].strict(), settings);
   if (!checked.success) throw badFields(checked.error.issues.map((issue) => `settings.${issue.path.join(".")}`));
   return checked.data;
 }

@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import { eq } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { proposals } from "#db/schema/agents.ts";
@@ -27,7 +28,7 @@ export async function editProposal(ctx: ServiceContext, input: Untrusted<typeof 
   const allowed = new Set(editableFields(call.data.tool).map(({ name }) => name));
   const foreign = Object.keys(wanted).filter((name) => !allowed.has(name));
   if (foreign.length > 0) throw badFields(foreign);
-  const checked = toolInputs[call.data.tool].safeParse({ ...call.data.input, ...wanted });
+  const checked = parseUntrusted(toolInputs[call.data.tool], { ...call.data.input, ...wanted });
   if (!checked.success) throw badFields(checked.error.issues.map(({ path }) => path.join(".")));
   const { before, after } = changedPart<Record<string, unknown>>(call.data.input, checked.data);
   if (Object.keys(after).length === 0) return { id };

@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import type { BatchAnswer } from "#app/sdk/wire.ts";
 import type { VisitorContext } from "../context.ts";
 import { findSiteByKey, type FoundSite } from "../sites/find-site-by-key.server.ts";
@@ -17,7 +18,7 @@ type Context = Pick<VisitorContext, "orm" | "clock"> & { ports: Pick<VisitorCont
 
 /** Whose site a batch is for, before anything of it is looked at more closely. */
 export async function admitBatch(visitor: Context, body: string): Promise<Admission | { refusal: Refusal }> {
-  const parsed = envelopeSchema.safeParse(parse(body));
+  const parsed = parseUntrusted(envelopeSchema, parse(body));
   if (!parsed.success) return { refusal: "malformed" };
   if (parsed.data.events.length > mostEvents) return { refusal: "too_many_events" };
   const site = await findSiteByKey(visitor, parsed.data.site);

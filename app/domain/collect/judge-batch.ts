@@ -1,3 +1,4 @@
+import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import type { WebEvent } from "#app/sdk/wire.ts";
 import { hasForbiddenKey } from "./clean-text.ts";
 import type { RejectReason, WithheldReason } from "./kinds.ts";
@@ -27,7 +28,7 @@ export function judgeEvents(envelope: Pick<Envelope, "sentAt">, events: readonly
 
 function judgeEvent(one: unknown, skewMs: number, receivedAt: number): KeptEvent | RejectReason {
   if (hasForbiddenKey(one)) return "forbidden-key";
-  const parsed = eventSchema.safeParse(one);
+  const parsed = parseUntrusted(eventSchema, one);
   if (!parsed.success) return "malformed";
   const at = Math.round(parsed.data.at + skewMs);
   if (at < receivedAt - oldestMs) return "too-old";
