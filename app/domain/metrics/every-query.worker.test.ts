@@ -13,7 +13,7 @@ import { formulas } from "./sources/formulas.ts";
 
 const dialect = new SQLiteSyncDialect();
 /** What a query makes itself: pieces of time, tags, and sums that other tables are looked up for. */
-const made = /^SCAN (?:span|tag|json_each|lines|covered|held|owed|sold|i|site)? ?(?:VIRTUAL TABLE|\(subquery)|^SCAN (?:lines|covered|held|owed|sold|\(subquery-\d+\)|CONSTANT ROW)/;
+const made = /^SCAN (?:\w+ VIRTUAL TABLE|lines\b|covered\b|held\b|owed\b|sold\b|own\b|\(subquery-\d+\)|CONSTANT ROW)/;
 const hourMs = 3_600_000;
 
 /** Alone, by each dimension, narrowed by each, and over time in each grain, always with what it is compared with. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { zonedStamp } from "#app/platform/zoned-days.ts";
 import { grains } from "./kinds.ts";
 import { bucketsOf, comparedStretch, momentMs, resolveRolling, shift, startOfUnit, wallNow } from "./period.ts";
 import { rollingSchema } from "./schemas.ts";
@@ -77,12 +76,4 @@ test("pieces of a stretch follow each other without gap or overlap, from its fir
     }),
     { numRuns: 150 },
   );
-});
-
-test("the days of every zone begin with a quarter of an hour, as the kept sums of orders need them to", () => {
-  for (const timeZone of Intl.supportedValuesOf("timeZone")) {
-    for (const day of ["2015-01-15", "2018-07-15", "2021-03-28", "2024-10-27", "2026-11-28", "2029-02-01"]) {
-      expect(momentMs(day, timeZone) % 900_000, `${timeZone} ${day} ${zonedStamp(0, timeZone)}`).toBe(0);
-    }
-  }
 });

@@ -114,5 +114,5 @@ export const warehouseFormulas = {
   "floor-tasks-done": { of: [onFloor(sql`sum(f.done_tasks)`)] },
   "open-alerts": { of: [{ source: alerts, value: sql`count(*)` }] },
   returns: { of: [{ source: returned, value: sql`count(*)` }] },
-  "return-rate": { of: [{ source: returned, value: sql`count(*)` }], perOf: [soldOrders] },
+  "return-rate": { of: [{ source: returned, value: sql`count(*)` }], perOf: soldOrders },
 } satisfies Record<string, Formula>;
