@@ -32,11 +32,23 @@ test("whole months are compared with whole months, all else with as long a stret
 });
 
 test("what is not over yet is compared as far as it has come", () => {
-  expect(comparedStretch({ from: "2026-11-01", to: "2026-12-01" }, "previous", saturday)).toEqual({ from: "2026-10-01", to: "2026-10-28T18:00" });
-  expect(comparedStretch({ from: "2026-11-28", to: "2026-11-29" }, "previous", saturday)).toEqual({ from: "2026-11-27", to: "2026-11-27T18:00" });
-  expect(comparedStretch({ from: "2026-01-01", to: "2027-01-01" }, "year", saturday)).toEqual({ from: "2025-01-01", to: "2025-11-28T18:00" });
+  expect(comparedStretch({ from: "2026-11-01", to: "2026-12-01" }, "previous", saturday)).toEqual({
+    from: "2026-10-01",
+    to: "2026-10-28T18:00",
+  });
+  expect(comparedStretch({ from: "2026-11-28", to: "2026-11-29" }, "previous", saturday)).toEqual({
+    from: "2026-11-27",
+    to: "2026-11-27T18:00",
+  });
+  expect(comparedStretch({ from: "2026-01-01", to: "2027-01-01" }, "year", saturday)).toEqual({
+    from: "2025-01-01",
+    to: "2025-11-28T18:00",
+  });
   // March had come further than February was long.
-  expect(comparedStretch({ from: "2026-03-01", to: "2026-04-01" }, "previous", "2026-03-30T10:00")).toEqual({ from: "2026-02-01", to: "2026-03-01" });
+  expect(comparedStretch({ from: "2026-03-01", to: "2026-04-01" }, "previous", "2026-03-30T10:00")).toEqual({
+    from: "2026-02-01",
+    to: "2026-03-01",
+  });
 });
 
 test("the end of a month stays one when months are shorter", () => {
@@ -53,7 +65,9 @@ test("days and hours are as long as clocks make them", () => {
   expect(autumn).toHaveLength(24);
   expect(autumn.find(({ key }) => key === "2026-10-25T02:00")).toMatchObject({ from: "2026-10-25T02:00", to: "2026-10-25T03:00" });
   expect(autumn.map(hours).filter((length) => length === 2)).toHaveLength(1);
-  expect(bucketsOf({ from: "2026-03-29", to: "2026-03-30" }, "hour", "Europe/Berlin").map(({ key }) => key)).not.toContain("2026-03-29T02:00");
+  expect(bucketsOf({ from: "2026-03-29", to: "2026-03-30" }, "hour", "Europe/Berlin").map(({ key }) => key)).not.toContain(
+    "2026-03-29T02:00",
+  );
 });
 
 const zones = fc.constantFrom("America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia", "Europe/Berlin", "America/St_Johns", "UTC");

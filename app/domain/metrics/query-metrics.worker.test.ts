@@ -39,7 +39,11 @@ async function aShop(timeZone: (typeof zones)[number] = "UTC") {
     home.id,
     insert(channels, aChannel({ id: one, name: "Loja Um" }), aChannel({ id: two, name: "Loja Dois", vendor: "shopee" })),
     insert(products, aProduct({ id: kettle, title: "Chaleira", brand: "Casa" }), aProduct({ id: pan, title: "Panela", brand: "Fogo" })),
-    insert(variants, aVariant({ id: kettleSku, productId: kettle, costCents: 500 }), aVariant({ id: panSku, productId: pan, costCents: null })),
+    insert(
+      variants,
+      aVariant({ id: kettleSku, productId: kettle, costCents: 500 }),
+      aVariant({ id: panSku, productId: pan, costCents: null }),
+    ),
     insert(listings, offer(one, "K1", kettleSku), offer(two, "K2", kettleSku), offer(one, "P1", panSku), offer(two, "X2", null)),
   );
   const ctx = createStage().as(home, { role: "owner" });
@@ -91,7 +95,9 @@ test("what was sold equals an independent sum, in any zone: by day, channel, pro
       expect(days.totals.find(({ currency }) => currency === "BRL")?.value ?? 0).toBe(gmvOf(home));
       expect(days.totals.find(({ currency }) => currency === "USD")?.value ?? 0).toBe(gmvOf(inTime.filter(({ isForeign }) => isForeign)));
       for (const row of days.rows) {
-        const own = inTime.filter((sale) => dayOf(sale) === row["time"] && (sale.isForeign ? "USD" : "BRL") === (row["currency"] ?? days.totals[0]?.currency));
+        const own = inTime.filter(
+          (sale) => dayOf(sale) === row["time"] && (sale.isForeign ? "USD" : "BRL") === (row["currency"] ?? days.totals[0]?.currency),
+        );
         expect(row["value"]).toBe(gmvOf(own));
       }
       const channelOf = ({ ref }: Sale) => shop[refs[ref]];
@@ -111,7 +117,9 @@ test("what was sold equals an independent sum, in any zone: by day, channel, pro
         ]);
         const expected = Map.groupBy(inTime, keyOf);
         const told = (rows: typeof units.rows) => Object.fromEntries(rows.map((row) => [row[`${dimension}Id`], row["value"]]));
-        expect(told(units.rows)).toEqual(Object.fromEntries([...expected].map(([key, own]) => [key, own.reduce((sum, one) => sum + one.quantity, 0)])));
+        expect(told(units.rows)).toEqual(
+          Object.fromEntries([...expected].map(([key, own]) => [key, own.reduce((sum, one) => sum + one.quantity, 0)])),
+        );
         expect(told(counted.rows)).toEqual(Object.fromEntries([...expected].map(([key, own]) => [key, own.length])));
         expect(counted.totals[0]?.value).toBe(inTime.length);
       }
@@ -134,7 +142,10 @@ test("rows are compared with the stretch before, ordered, narrowed and cut as as
     isForeign: false,
   });
   await sell(shop, [sale("K1", 1, 3), sale("P1", 2, 1), sale("K1", 8, 1), sale("X2", 9, 5)]);
-  const week = { when: { from: zonedDay(stageStartMs - 7 * dayMs, "UTC"), to: zonedDay(stageStartMs, "UTC") }, compare: "previous" } as const;
+  const week = {
+    when: { from: zonedDay(stageStartMs - 7 * dayMs, "UTC"), to: zonedDay(stageStartMs, "UTC") },
+    compare: "previous",
+  } as const;
   const byProduct = await queryMetrics(shop.ctx, { metric: "units-sold", by: ["product"], ...week });
   expect(byProduct.rows.map((row) => [row["product"], row["value"], row["compared"], row["change"]])).toEqual([
     ["Chaleira", 3, 1, 2],
@@ -142,7 +153,13 @@ test("rows are compared with the stretch before, ordered, narrowed and cut as as
     [expect.any(String), 0, 5, -1],
   ]);
   expect(byProduct.totals).toEqual([{ currency: null, value: 4, compared: 6 }]);
-  const least = await queryMetrics(shop.ctx, { metric: "units-sold", by: ["product"], ...week, order: { by: "change", isDescending: false }, limit: 1 });
+  const least = await queryMetrics(shop.ctx, {
+    metric: "units-sold",
+    by: ["product"],
+    ...week,
+    order: { by: "change", isDescending: false },
+    limit: 1,
+  });
   expect(least.rows.map((row) => row["value"])).toEqual([0]);
   expect(least.isCut).toBe(true);
   const some = await queryMetrics(shop.ctx, { metric: "gmv", by: ["product"], ...week, having: { atLeast: 2_000 } });
@@ -202,7 +219,9 @@ test("the overview and the layer tell the same numbers", async () => {
         expect(total?.value ?? 0).toBe(shown.current.gmvCents);
         expect(average.totals.find(({ currency }) => currency === shown.currency)?.value ?? null).toBe(shown.current.averageCents);
         const own = (rows: typeof gmv.rows, currencies: number) =>
-          rows.filter((row) => currencies < 2 || row["currency"] === shown.currency).filter(() => gmv.totals.some(({ currency }) => currency === shown.currency));
+          rows
+            .filter((row) => currencies < 2 || row["currency"] === shown.currency)
+            .filter(() => gmv.totals.some(({ currency }) => currency === shown.currency));
         for (const channel of shown.channels) {
           const row = own(gmvByChannel.rows, gmvByChannel.totals.length).find((one) => one["channelId"] === channel.id);
           expect(row?.["value"] ?? 0).toBe(channel.gmvCents);
@@ -230,7 +249,10 @@ test("why a number moved adds up: channels, products and factors each give the w
   const shop = await aShop();
   await fc.assert(
     fc.asyncProperty(fc.array(anySale, { maxLength: 25 }), async (sales) => {
-      await sell(shop, sales.map((sale) => ({ ...sale, isForeign: false })));
+      await sell(
+        shop,
+        sales.map((sale) => ({ ...sale, isForeign: false })),
+      );
       const when = { from: zonedDay(stageStartMs - 14 * dayMs, "UTC"), to: zonedDay(stageStartMs, "UTC") };
       for (const metric of ["gmv", "orders", "average-order-value", "cancellation-rate"] as const) {
         const told = await explainChange(shop.ctx, { metric, when });

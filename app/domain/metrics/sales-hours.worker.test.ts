@@ -30,7 +30,9 @@ async function addedUp(workspaceId: string): Promise<Kept[]> {
   for (const row of results) {
     const order = row as Record<string, string | number | null>;
     const placedAt = Number(order["placed_at"]);
-    const key = [placedAt - (placedAt % hourMs), order["channel_id"], order["currency"], order["state"], order["cancelled_by"] ?? ""].join("/");
+    const key = [placedAt - (placedAt % hourMs), order["channel_id"], order["currency"], order["state"], order["cancelled_by"] ?? ""].join(
+      "/",
+    );
     const sum = sums.get(key) ?? { key, orders: 0, units: 0, total: 0, fee: 0, known: 0, shipping: 0 };
     const fee = order["fee_cents"] ?? order["predicted_fee_cents"];
     sum.orders += 1;
@@ -75,7 +77,11 @@ test("after whatever is written to orders, in whichever order, the kept sums are
         if (one.kind === "change") return updateWhere(orders, eq(orders.id, id), one.order);
         // As orders are stored: the same one again changes the row that is there.
         const row = anOrder({ ...one.order, channelId: one.which % 2 === 0 ? "chn_a" : "chn_b", id, orderRef: id });
-        return merge(orders, { key: ["channelId", "orderRef"], newest: "remoteUpdatedAt", keep: ["predictedFeeCents"], fill: ["feeCents"] }, [row]);
+        return merge(
+          orders,
+          { key: ["channelId", "orderRef"], newest: "remoteUpdatedAt", keep: ["predictedFeeCents"], fill: ["feeCents"] },
+          [row],
+        );
       });
       await writeRows(home.id, ...writes);
       expect(await keptSums(home.id)).toEqual(await addedUp(home.id));

@@ -7,7 +7,8 @@ const someParts = fc
   .array(fc.record({ before: sums, after: sums }), { minLength: 1, maxLength: 40 })
   .map((parts): Part[] => parts.map((part, index) => ({ id: `p${index}`, ...part })));
 
-const total = (parts: readonly Part[], period: "before" | "after", field: "n" | "d") => parts.reduce((sum, part) => sum + part[period][field], 0);
+const total = (parts: readonly Part[], period: "before" | "after", field: "n" | "d") =>
+  parts.reduce((sum, part) => sum + part[period][field], 0);
 
 test("what all parts gave, with the rest, is the whole difference: to the cent for sums", () => {
   fc.assert(

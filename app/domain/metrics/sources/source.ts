@@ -33,7 +33,10 @@ export type Source = {
    * moments: UTC ms. days: "2026-11-28". hours: the same with the hour, "2026-11-28T14:00". framed: `from` cuts time itself. wholeMs: it can
    * only be cut where that is a whole number of these.
    */
-  time: { unit: "moments" | "days" | "hours"; column: SQL; isFramed?: false; wholeMs?: number } | { unit: "moments"; isFramed: true } | null;
+  time:
+    | { unit: "moments" | "days" | "hours"; column: SQL; isFramed?: false; wholeMs?: number }
+    | { unit: "moments"; isFramed: true }
+    | null;
   where?: SQL;
   joins?: Record<string, (frame: Frame) => SQL>;
   currency?: { id: SQL; joins?: readonly string[] };
