@@ -22,7 +22,6 @@ function queriesOf(metric: MetricId): MetricQueryInput[] {
   const week = { when: { from: "2026-11-14", to: "2026-11-21" }, compare: "previous" as const };
   const usual = kind === "flow" ? week : {};
   const narrowed = (dimension: DimensionId) => ({ metric, ...usual, where: [{ dimension, values: ["1"] }] });
-  const people = (dimension: DimensionId) => dimension === "person";
   return [
     { metric, ...usual },
     ...dimensions.map((dimension) => ({ metric, ...usual, by: [dimension] })),
@@ -30,11 +29,7 @@ function queriesOf(metric: MetricId): MetricQueryInput[] {
     ...grains.map((grain) => ({ metric, ...usual, grain })),
     ...grains
       .filter((grain) => grain !== "hour")
-      .flatMap((grain) =>
-        dimensions
-          .filter((one) => !(people(one) && grain === "hour") && one !== "hour-of-day")
-          .map((one) => ({ metric, ...usual, grain, by: [one] })),
-      ),
+      .flatMap((grain) => dimensions.filter((one) => one !== "hour-of-day").map((one) => ({ metric, ...usual, grain, by: [one] }))),
   ];
 }
 

@@ -89,7 +89,7 @@ async function explainBy(ctx: ServiceContext, plan: Plan, dimension: DimensionId
   });
   if (counted === undefined || (counted.isRatio && counted.hasOwnWhole)) return undefined;
   const own = counted.groups.filter((group) => whole.currency === "" || group[4] === whole.currency);
-  const parts = [...Map.groupBy(own, (group) => String(group[2]))].map(([id, groups]): Part => ({
+  const parts = [...Map.groupBy(own, (group) => group[2])].map(([id, groups]): Part => ({
     id,
     before: sumsOf(groups, 1),
     after: sumsOf(groups, 0),

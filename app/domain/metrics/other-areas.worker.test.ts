@@ -63,7 +63,16 @@ test("questions, reviews and returns are counted by when they came, and rates by
   const { home, valueOf, rowsOf } = await anEmptyHouse();
   const { channelId } = home.shop;
   const asked = stageStartMs - 10 * hourMs;
-  const back = { orderId: null, source: "person", note: null, trackingCode: null, createdBy: "Ana", arrivedAt: null, inspectedAt: null, endedAt: null };
+  const back = {
+    orderId: null,
+    source: "person",
+    note: null,
+    trackingCode: null,
+    createdBy: "Ana",
+    arrivedAt: null,
+    inspectedAt: null,
+    endedAt: null,
+  };
   await writeRows(
     home.id,
     insert(
@@ -145,13 +154,41 @@ test("shoppers: who looked and did not buy, left carts, and what purchases on th
     const [id, subjectId] = [testIds.next("int"), testIds.next("vis")];
     const { isBot = false, tags = [], cents } = change;
     const features = { ...someFeatures, orderRef: cents === undefined ? null : subjectId, orderCents: cents ?? null };
-    const session = { siteId, userRef: null, events: 3, halfHourVisits: 1, followsId: null, endedBy: "idle", archiveKey: null, processing: "done" };
+    const session = {
+      siteId,
+      userRef: null,
+      events: 3,
+      halfHourVisits: 1,
+      followsId: null,
+      endedBy: "idle",
+      archiveKey: null,
+      processing: "done",
+    };
     return {
       id,
       writes: [
-        insert(shopperSessions, { ...session, id: subjectId, visitorKey: "v_same", startedAt: occurredAt, endedAt: occurredAt, isBot, features, createdAt: occurredAt }),
+        insert(shopperSessions, {
+          ...session,
+          id: subjectId,
+          visitorKey: "v_same",
+          startedAt: occurredAt,
+          endedAt: occurredAt,
+          isBot,
+          features,
+          createdAt: occurredAt,
+        }),
         insert(interactions, {
-          ...{ id, source: "web", sourceId: siteId, subjectId, visitorKey: "v_same", kind, text: "x", describedBy: "rules", aiCallId: null },
+          ...{
+            id,
+            source: "web",
+            sourceId: siteId,
+            subjectId,
+            visitorKey: "v_same",
+            kind,
+            text: "x",
+            describedBy: "rules",
+            aiCallId: null,
+          },
           ...{ occurredAt, durationMs: 1, channel: "phone", isBot, products: [], moments: [], tags, createdAt: occurredAt },
         }),
       ],
@@ -161,7 +198,14 @@ test("shoppers: who looked and did not buy, left carts, and what purchases on th
   const left = visit("left-checkout", { tags: ["hesitation:price", "hesitation:shipping-cost"] });
   const looked = visit("viewed");
   const bot = visit("left-cart", { isBot: true });
-  const met = (interactionId: string, productId: string, role: string) => ({ id: testIds.next("inp"), interactionId, productKey: productId, productId, role, occurredAt });
+  const met = (interactionId: string, productId: string, role: string) => ({
+    id: testIds.next("inp"),
+    interactionId,
+    productKey: productId,
+    productId,
+    role,
+    occurredAt,
+  });
   await writeRows(
     home.id,
     ...[bought, left, looked, bot].flatMap(({ writes }) => writes),
@@ -186,12 +230,44 @@ test("shoppers: who looked and did not buy, left carts, and what purchases on th
 
 test("models: what was spent by whom, and how much people agreed to", async () => {
   const { home, valueOf, rowsOf } = await anEmptyHouse();
-  const base = { agent: "sync", runId: "run_1", groupKey: null, position: 0, rule: "r", ruleVersion: 1, subjectType: "x", subjectId: "x", subjectLabel: "x" };
-  const rest = { facts: {}, effect: {}, tool: "plan-count", call: {}, createdAt: stageStartMs - hourMs, expiresAt: stageStartMs, decidedAt: null, endedAt: null, result: null, failure: null };
-  const proposal = (state: string, decidedBy: string | null) => ({ ...base, ...rest, id: testIds.next("prp"), key: testIds.next("k"), state, decidedBy });
+  const base = {
+    agent: "sync",
+    runId: "run_1",
+    groupKey: null,
+    position: 0,
+    rule: "r",
+    ruleVersion: 1,
+    subjectType: "x",
+    subjectId: "x",
+    subjectLabel: "x",
+  };
+  const rest = {
+    facts: {},
+    effect: {},
+    tool: "plan-count",
+    call: {},
+    createdAt: stageStartMs - hourMs,
+    expiresAt: stageStartMs,
+    decidedAt: null,
+    endedAt: null,
+    result: null,
+    failure: null,
+  };
+  const proposal = (state: string, decidedBy: string | null) => ({
+    ...base,
+    ...rest,
+    id: testIds.next("prp"),
+    key: testIds.next("k"),
+    state,
+    decidedBy,
+  });
   await writeRows(
     home.id,
-    insert(aiSpendDays, aSpendDay({ askerId: "usr_1", costMicroUsd: 300, calls: 3 }), aSpendDay({ askerId: "usr_2", costMicroUsd: 100, calls: 1, model: "small" })),
+    insert(
+      aiSpendDays,
+      aSpendDay({ askerId: "usr_1", costMicroUsd: 300, calls: 3 }),
+      aSpendDay({ askerId: "usr_2", costMicroUsd: 100, calls: 1, model: "small" }),
+    ),
     insert(proposals, proposal("applied", "Ana"), proposal("failed", "Ana"), proposal("rejected", "Ana"), proposal("applied", null)),
   );
   expect(await rowsOf({ metric: "ai-spend", by: ["asker"] })).toEqual({ usr_1: 300, usr_2: 100 });
@@ -205,16 +281,40 @@ test("the floor: zones by what was written down of their hours, people by what t
   const { home, ctx, valueOf } = await anEmptyHouse();
   const { zoneId } = home.shop;
   const thisHour = Math.floor(stageStartMs / hourMs) * hourMs;
-  const sample = (ago: number, work: Partial<typeof noWork>) => ({ ...noWork, ...work, id: testIds.next("smp"), zoneId, hourMs: thisHour - ago * hourMs, takenAt: stageStartMs, queueDepth: null, queueOldestMs: null });
+  const sample = (ago: number, work: Partial<typeof noWork>) => ({
+    ...noWork,
+    ...work,
+    id: testIds.next("smp"),
+    zoneId,
+    hourMs: thisHour - ago * hourMs,
+    takenAt: stageStartMs,
+    queueDepth: null,
+    queueOldestMs: null,
+  });
   await writeRows(
     home.id,
-    insert(floorSamples, sample(1, { pickedLines: 30, pickedUnits: 50, countedLines: 8, wrongLines: 2 }), sample(2, { pickedLines: 10 }), sample(3, { doneTasks: 1 })),
+    insert(
+      floorSamples,
+      sample(1, { pickedLines: 30, pickedUnits: 50, countedLines: 8, wrongLines: 2 }),
+      sample(2, { pickedLines: 10 }),
+      sample(3, { doneTasks: 1 }),
+    ),
   );
   expect(await valueOf({ metric: "picks-per-hour" })).toBe(20);
   expect(await valueOf({ metric: "count-accuracy" })).toBeCloseTo(0.75);
   const { id: ana, name } = home.people.picker;
-  const figures = (actorId: string, ago: number, pickedLines: number) => ({ actorId, hourMs: thisHour - ago * hourMs, pickedUnits: pickedLines, pickedLines, doneTasks: 1 });
-  const told: Pick<ZoneMetrics, "people" | "hours" | "queue"> = { people: [figures(ana, 1, 12), figures(ana, 2, 6), figures("usr_x", 2, 5)], hours: [], queue: [] };
+  const figures = (actorId: string, ago: number, pickedLines: number) => ({
+    actorId,
+    hourMs: thisHour - ago * hourMs,
+    pickedUnits: pickedLines,
+    pickedLines,
+    doneTasks: 1,
+  });
+  const told: Pick<ZoneMetrics, "people" | "hours" | "queue"> = {
+    people: [figures(ana, 1, 12), figures(ana, 2, 6), figures("usr_x", 2, 5)],
+    hours: [],
+    queue: [],
+  };
   const zoneRooms = { ...ctx.ports.zoneRooms, metrics: () => Promise.resolve({ ...emptyMetrics, ...told }) };
   const asked = { metric: "picks-per-hour", by: ["person"], when: { from: "2026-11-20", to: "2026-11-21" } } as const;
   const { rows } = await queryMetrics({ ...ctx, ports: { ...ctx.ports, zoneRooms } }, { ...asked, by: [...asked.by] });
@@ -237,8 +337,14 @@ test("whoever may not see a number is refused it, and one that is always of now 
   await expect(queryMetrics(seller, { metric: "gmv" })).resolves.toBeDefined();
   for (const metric of ["stock-on-hand", "visits", "ai-spend", "reviews"] as const)
     await expect(queryMetrics(seller, { metric })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(queryMetrics(ctx, { metric: "open-orders", when: { from: "2026-11-01", to: "2026-11-02" } })).rejects.toMatchObject({ fields: { when: "fieldInvalid" } });
-  await expect(queryMetrics(ctx, { metric: "open-orders", compare: "year" })).rejects.toMatchObject({ fields: { compare: "fieldInvalid" } });
+  await expect(queryMetrics(ctx, { metric: "open-orders", when: { from: "2026-11-01", to: "2026-11-02" } })).rejects.toMatchObject({
+    fields: { when: "fieldInvalid" },
+  });
+  await expect(queryMetrics(ctx, { metric: "open-orders", compare: "year" })).rejects.toMatchObject({
+    fields: { compare: "fieldInvalid" },
+  });
   await expect(queryMetrics(ctx, { metric: "gmv", by: ["zone"] })).rejects.toMatchObject({ fields: { "by.0": "fieldInvalid" } });
-  await expect(queryMetrics(ctx, { metric: "gmv", grain: "hour", when: { from: "2000-01-01", to: "2026-01-01" } })).rejects.toMatchObject({ fields: { grain: "fieldInvalid" } });
+  await expect(queryMetrics(ctx, { metric: "gmv", grain: "hour", when: { from: "2000-01-01", to: "2026-01-01" } })).rejects.toMatchObject({
+    fields: { grain: "fieldInvalid" },
+  });
 });

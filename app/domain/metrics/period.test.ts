@@ -83,7 +83,7 @@ test("pieces of a stretch follow each other without gap or overlap, from its fir
       expect(buckets.at(-1)?.toMs).toBe(momentMs(stretch.to, timeZone));
       for (const [index, bucket] of buckets.entries()) {
         expect(bucket.toMs).toBeGreaterThan(bucket.fromMs);
-        if (index > 0) expect(bucket.fromMs).toBe(buckets[index - 1]?.toMs);
+        expect(bucket.fromMs).toBe(index === 0 ? momentMs(stretch.from, timeZone) : buckets[index - 1]?.toMs);
         expect(startOfUnit(wallNow(bucket.fromMs, timeZone), grain)).toBe(bucket.key);
       }
       expect(new Set(buckets.map(({ key }) => key)).size).toBe(buckets.length);

@@ -70,9 +70,9 @@ function fullMoment(wall: string): string {
 
 /** The finest unit that has to be told apart. */
 function finestOf({ grain, by, where }: MetricQuery): Grain | null {
-  const parts = [...by, ...where.map(({ dimension }) => dimension)];
-  if (grain === "hour" || parts.includes("hour-of-day")) return "hour";
-  if (grain === "day" || parts.includes("weekday")) return "day";
+  const parts = new Set([...by, ...where.map(({ dimension }) => dimension)]);
+  if (grain === "hour" || parts.has("hour-of-day")) return "hour";
+  if (grain === "day" || parts.has("weekday")) return "day";
   return grain;
 }
 

@@ -40,7 +40,7 @@ async function present(ctx: ServiceContext, { plan, counted, whole, mainCurrency
     ? await namesOf(
         ctx,
         plan,
-        counted.groups.map(([, , first, second]) => [String(first), String(second)]),
+        counted.groups.map(([, , first, second]) => [first, second]),
       )
     : [];
   const labelOf = ({ ids }: Line) => query.by.map((_, place) => allNames[place]?.get(ids[place] ?? "") ?? ids[place] ?? "").join("\n");

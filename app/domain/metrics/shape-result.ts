@@ -33,7 +33,7 @@ function toCells(groups: readonly Group[]): Cell[] {
   const cells = new Map<string, Cell>();
   for (const [bucket, period, first, second, currency, value, per] of groups) {
     const key = JSON.stringify([bucket, first, second, currency]);
-    const fresh = (): Cell => ({ bucket, ids: [String(first), String(second)], currency, now: { n: 0, d: 0 }, before: { n: 0, d: 0 } });
+    const fresh = (): Cell => ({ bucket, ids: [first, second], currency, now: { n: 0, d: 0 }, before: { n: 0, d: 0 } });
     const cell = cells.get(key) ?? fresh();
     const sums = period === 0 ? cell.now : cell.before;
     sums.n += value ?? 0;
