@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { aiSpendDays } from "#db/schema/ai.ts";
 import { proposals } from "#db/schema/agents.ts";
 import { alerts, floorSamples } from "#db/schema/floor-watch.ts";
@@ -14,7 +14,7 @@ import { anOrder, aQuestion, aReview } from "#db/testing/shop-rows.ts";
 import { someFeatures } from "#db/testing/shopper-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, removeWhere } from "#db/writes.ts";
+import { insert, removeWhere, updateWhere } from "#db/writes.ts";
 import type { ZoneMetrics } from "../warehouse/monitoring/zone-metrics.ts";
 import { noWork } from "../warehouse/monitoring/zone-metrics.ts";
 import { queryMetrics } from "./query-metrics.server.ts";
@@ -147,7 +147,7 @@ test("visits come from the sums of their days, pages overlap, and hours are told
 });
 
 test("shoppers: who looked and did not buy, left carts, and what purchases on the site came to, without programs", async () => {
-  const { home, valueOf, rowsOf } = await anEmptyHouse();
+  const { home, ctx, valueOf, rowsOf } = await anEmptyHouse();
   const { siteId } = home.shop;
   const occurredAt = stageStartMs - 5 * hourMs;
   const visit = (kind: string, change: { isBot?: boolean; tags?: string[]; cents?: number } = {}) => {
@@ -220,10 +220,24 @@ test("shoppers: who looked and did not buy, left carts, and what purchases on th
   );
   expect(await rowsOf({ metric: "views-without-purchase", by: ["product"] })).toEqual({ prd_a: 1, prd_b: 2 });
   expect(await valueOf({ metric: "product-views" })).toBe(4);
+  const unknown = visit("viewed");
+  const shown = [{ key: "sku:NEW", productId: null, name: "Panela nova" }];
+  await writeRows(
+    home.id,
+    ...unknown.writes,
+    updateWhere(interactions, eq(interactions.id, unknown.id), { products: shown }),
+    insert(interactionProducts, { ...met(unknown.id, "", "viewed"), productKey: "sku:NEW", productId: null }),
+  );
+  const only = await queryMetrics(ctx, {
+    metric: "product-views",
+    by: ["product"],
+    where: [{ dimension: "product", values: ["sku:NEW"] }],
+  });
+  expect(only.rows).toEqual([{ product: "Panela nova", productId: "sku:NEW", value: 1 }]);
   expect(await rowsOf({ metric: "cart-adds", by: ["product"] })).toEqual({ prd_a: 2, prd_b: 1 });
   expect(await valueOf({ metric: "cart-abandonment-rate" })).toBeCloseTo(1 / 2);
   expect(await valueOf({ metric: "site-revenue" })).toBe(12_345);
-  expect(await valueOf({ metric: "interactions" })).toBe(3);
+  expect(await valueOf({ metric: "interactions" })).toBe(4);
   expect(await rowsOf({ metric: "interactions", by: ["hesitation"] })).toEqual({ price: 1, "shipping-cost": 1 });
   expect(await valueOf({ metric: "visitors" })).toBe(1);
 });

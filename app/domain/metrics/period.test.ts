@@ -32,22 +32,21 @@ test("whole months are compared with whole months, all else with as long a stret
 });
 
 test("what is not over yet is compared as far as it has come", () => {
-  expect(comparedStretch({ from: "2026-11-01", to: "2026-12-01" }, "previous", saturday)).toEqual({
-    from: "2026-10-01",
-    to: "2026-10-28T18:00",
-  });
-  expect(comparedStretch({ from: "2026-11-28", to: "2026-11-29" }, "previous", saturday)).toEqual({
-    from: "2026-11-27",
-    to: "2026-11-27T18:00",
-  });
-  expect(comparedStretch({ from: "2026-01-01", to: "2027-01-01" }, "year", saturday)).toEqual({
-    from: "2025-01-01",
-    to: "2025-11-28T18:00",
-  });
+  const current = (unit: (typeof grains)[number], now = saturday) => {
+    const moving = rollingSchema.parse({ kind: "this", unit });
+    return { ...resolveRolling(moving, now), rolling: moving };
+  };
+  expect(comparedStretch(current("month"), "previous", saturday)).toEqual({ from: "2026-10-01", to: "2026-10-28T18:00" });
+  expect(comparedStretch(current("day"), "previous", saturday)).toEqual({ from: "2026-11-27", to: "2026-11-27T18:00" });
+  expect(comparedStretch(current("year"), "year", saturday)).toEqual({ from: "2025-01-01", to: "2025-11-28T18:00" });
   // March had come further than February was long.
-  expect(comparedStretch({ from: "2026-03-01", to: "2026-04-01" }, "previous", "2026-03-30T10:00")).toEqual({
-    from: "2026-02-01",
-    to: "2026-03-01",
+  const march = "2026-03-30T10:00";
+  expect(comparedStretch(current("month", march), "previous", march)).toEqual({ from: "2026-02-01", to: "2026-03-01" });
+  // Days counted back are compared with whole days, today among them or not.
+  const week = rollingSchema.parse({ kind: "last", count: 7, unit: "day", includesCurrent: true });
+  expect(comparedStretch({ ...resolveRolling(week, saturday), rolling: week }, "previous", saturday)).toEqual({
+    from: "2026-11-15",
+    to: "2026-11-22",
   });
 });
 

@@ -42,7 +42,7 @@ export function planQuery(asked: MetricQuery, here: Here): Plan {
   if (!isWallMoment(when.from)) throw invalid("when.from");
   if (!isWallMoment(when.to) || !(fullMoment(when.from) < fullMoment(when.to))) throw invalid("when.to");
   const stretch = { from: when.from, to: when.to };
-  const comparedWith = comparedStretch(stretch, asked.compare, here.now);
+  const comparedWith = comparedStretch(when, asked.compare, here.now);
   return {
     entry,
     query: { ...asked, when },
