@@ -16,7 +16,7 @@ const dialect = new SQLiteSyncDialect();
 const made = /^SCAN (?:\w+ VIRTUAL TABLE|lines\b|covered\b|held\b|owed\b|sold\b|own\b|\(subquery-\d+\)|CONSTANT ROW)/;
 const hourMs = 3_600_000;
 
-/** Alone, by each dimension, narrowed by each, and over time in each grain, always with what it is compared with. */
+/** Alone, by each dimension, narrowed by each, over time in each grain, and by week split by each, always with what it is compared with. */
 function queriesOf(metric: MetricId): MetricQueryInput[] {
   const { dimensions, grains, kind } = catalogue[metric];
   const week = { when: { from: "2026-11-14", to: "2026-11-21" }, compare: "previous" as const };
@@ -27,9 +27,9 @@ function queriesOf(metric: MetricId): MetricQueryInput[] {
     ...dimensions.map((dimension) => ({ metric, ...usual, by: [dimension] })),
     ...dimensions.map(narrowed),
     ...grains.map((grain) => ({ metric, ...usual, grain })),
-    ...grains
-      .filter((grain) => grain !== "hour")
-      .flatMap((grain) => dimensions.filter((one) => one !== "hour-of-day").map((one) => ({ metric, ...usual, grain, by: [one] }))),
+    ...dimensions
+      .filter((one) => one !== "hour-of-day" && grains.includes("week"))
+      .map((one) => ({ metric, ...usual, grain: "week" as const, by: [one] })),
   ];
 }
 

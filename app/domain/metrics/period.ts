@@ -10,7 +10,7 @@ import type { Rolling, When } from "./schemas.ts";
 export type Stretch = { from: string; to: string };
 
 /** A piece of a stretch: `key` is when its unit began, also where the stretch begins later. */
-export type Bucket = Stretch & { key: string; fromMs: number; toMs: number };
+type Bucket = Stretch & { key: string; fromMs: number; toMs: number };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

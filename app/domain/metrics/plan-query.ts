@@ -7,7 +7,7 @@ import type { MetricQuery, Rolling } from "./schemas.ts";
 import { dayOfWeek } from "#app/platform/zoned-days.ts";
 
 /** Time that one group is counted over: a unit of the grain, or a part of it where weekdays or hours are told apart. */
-export type Piece = { bucket: number; weekday: string; hour: string; from: string; to: string; fromMs: number; toMs: number };
+type Piece = { bucket: number; weekday: string; hour: string; from: string; to: string; fromMs: number; toMs: number };
 export type Cut = { buckets: string[]; pieces: Piece[] };
 
 export type Plan = {

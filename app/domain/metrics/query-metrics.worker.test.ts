@@ -116,8 +116,8 @@ test("what was sold equals an independent sum, in any zone: by day, channel, pro
           queryMetrics(shop.ctx, { metric: "orders", by: [dimension], when }),
         ]);
         const expected = Map.groupBy(inTime, keyOf);
-        const told = (rows: typeof units.rows): Record<string, unknown> =>
-          Object.fromEntries(rows.map((row) => [row[`${dimension}Id`], row["value"]]));
+        const told = (rows: typeof units.rows) =>
+          Object.fromEntries(rows.map((row): [string, unknown] => [String(row[`${dimension}Id`]), row["value"]]));
         expect(told(units.rows)).toEqual(
           Object.fromEntries([...expected].map(([key, own]) => [key, own.reduce((sum, one) => sum + one.quantity, 0)])),
         );

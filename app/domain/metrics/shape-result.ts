@@ -19,7 +19,7 @@ type Sums = { n: number; d: number };
 type Cell = { bucket: number; ids: [string, string]; currency: string; now: Sums; before: Sums };
 /** A row before people can read it: ids instead of names. */
 export type Line = { bucket: number; ids: [string, string]; currency: string; value: number | null; compared: number | null };
-export type Lines = { lines: Line[]; totals: MetricTotal[]; isCut: boolean };
+type Lines = { lines: Line[]; totals: MetricTotal[]; isCut: boolean };
 
 const wholeUnits = new Set<MetricUnit>(["count", "money", "micro-usd"]);
 
@@ -78,7 +78,7 @@ function firstCurrency(currency: string | null, main: string): number {
   return currency === main ? 0 : 1;
 }
 
-export function changeOf(value: number | null, compared: number | null): number | null {
+function changeOf(value: number | null, compared: number | null): number | null {
   return value === null || compared === null || compared === 0 ? null : (value - compared) / Math.abs(compared);
 }
 
