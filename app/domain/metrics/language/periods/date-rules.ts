@@ -3,14 +3,11 @@ import { shift, startOfUnit } from "../../period.ts";
 import {
   anyMonth,
   longMonth,
-  numberPattern,
   ofYear,
   ordinalPattern,
   readMonth,
   readOrdinal,
-  readUnit,
   readWeekday,
-  unitPattern,
   weekdayPattern,
   yearPattern,
 } from "./calendar-words.ts";
@@ -171,6 +168,9 @@ export const dateRules: readonly PeriodRule[] = [
     return month === 0 ? null : months(today, month, 1, year.length === 2 ? `20${year}` : year);
   }),
   rule(`(?:last |ultimo )?(?:mes de |month of )?${longMonth}`, (groups, today) => months(today, readMonth(groups["month"]), 1, undefined)),
+  rule(`(?<=(?:in|of|since|during|last|until|by|for) )(?<month>may|mar)|(?<=(?:in|since|during|until) )(?<other>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)`, (groups, today) =>
+    months(today, readMonth(groups["month"] ?? groups["other"]), 1, undefined),
+  ),
   rule(
     `(?<!(?:than|de|least|menos|most|maximo|top|over|under|above|below|sku|order|pedido|number|numero|r\\$|us\\$|mais|product|produto) )(?:(?:year|ano|ano de) )?${yearPattern}(?! (?:orders?|pedidos?|units?|unidades?|pieces|pecas|reais|visits?|visitas?|%))|(?<=(?:em|of|in) )${yearPattern.replace("year", "other")}`,
     (groups, today) => {
@@ -178,8 +178,4 @@ export const dateRules: readonly PeriodRule[] = [
       return start === undefined ? { refused: "period-unclear" } : fixed(today, start, shift(start, 1, "year"));
     },
   ),
-  rule(`(?:within|in|em|dentro de|em ate|daqui a) ${numberPattern} ${unitPattern}`, (groups, today) => {
-    const unit = readUnit(groups["unit"]);
-    return unit === undefined ? null : { refused: "period-unclear" };
-  }),
 ];
