@@ -7,6 +7,7 @@ import { agentsEndpoints } from "./endpoints-agents.ts";
 import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
 import { meaningEndpoints } from "./endpoints-meaning.ts";
+import { metricsEndpoints } from "./endpoints-metrics.ts";
 import { sitesEndpoints } from "./endpoints-sites.ts";
 import { patternsEndpoints } from "./endpoints-patterns.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
@@ -261,6 +262,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...agentsEndpoints,
   ...sitesEndpoints,
   ...meaningEndpoints,
+  ...metricsEndpoints,
   ...aiEndpoints,
   ...shoppersEndpoints,
   "ai/status": { GET: { needs: "workspace:read", probe: read } },

@@ -12,6 +12,7 @@ import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
+import { metricsOperations } from "./operations-metrics.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
@@ -69,6 +70,7 @@ export const operations: readonly Operation[] = [
     answer: done,
   },
   ...meaningOperations,
+  ...metricsOperations,
 
   {
     id: "listMembers",
