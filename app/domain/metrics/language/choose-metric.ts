@@ -22,6 +22,11 @@ const merges: readonly { metric: MetricId | "sale" | null; dimension?: Dimension
   { metric: "shipped-orders", value: "order-state=late", becomes: "late-shipments" },
   { metric: null, value: "order-state=late", becomes: "late-shipments" },
   { metric: "late-shipments", value: "order-state=shipped", becomes: "late-shipments" },
+  { metric: "orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "open-orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "questions", value: "order-state=open", becomes: "unanswered-questions" },
+  { metric: "open-alerts", value: "order-state=open", becomes: "open-alerts" },
+  { metric: "open-recommendations", value: "order-state=open", becomes: "open-recommendations" },
   { metric: "orders", value: "order-state=shipped", becomes: "shipped-orders" },
   { metric: "orders", value: "order-state=ready", becomes: "open-orders" },
   { metric: "orders", value: "order-state=held", becomes: "open-orders" },
@@ -71,6 +76,8 @@ export function mergeStates(reading: Reading): void {
     reading.by = reading.by.filter((one) => one !== dimension);
     if (!keepsState.has(value)) reading.values.splice(at, 1);
   }
+  const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));
 }
 
 function isListed(line: Line): boolean {

@@ -28,6 +28,9 @@ export const fillers = `
   am im id ill ive lets whats hows do-we we-have currently right current moment today-so far yet already still
   place placed made receive received register registered arrive arrived happen open opened create created write wrote written ask asked
   answer answered visit visited see saw seen buy bought purchase purchased order ordered
+  compare compared comparison comparar compare comparado comparada comparacao versus vs
+  because causa instead vez disso
+  bring brings brought give gives sort sorted rank ranked ranking order-by please tell
   work worked working do done use used using left leave stand standing
 
   o os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para pra pro com ao aos e ou que qual quais
@@ -39,5 +42,6 @@ export const fillers = `
   numero quantidade valor volume nivel loja empresa equipe feito feita feitos feitas fez fizeram fizemos fiz recebi recebemos recebeu
   receberam aconteceu aconteceram houveram chegou chegaram entrou entraram saiu sairam abriu abriram criou criado existe existem
   registrado registrada registrados registradas ficou ficaram estiver relatorio dado dados informacao pergunta resposta numa num
+  trazem traz trouxe trouxeram vem veem vieram veio ordenado ordenados ordenar ranqueado
   compraram comprou comprar pediram pediu se ter tendo seria sera serao nela nele dela dele deles delas tiver
 `;

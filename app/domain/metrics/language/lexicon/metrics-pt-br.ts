@@ -70,5 +70,5 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "ai-cost-per-call": "custo por chamada, custo medio por chamada, custo por chamada de ia, custo medio de ia, preco por chamada",
   "agent-runs": "execucao de agente, execucoes, execucoes dos agentes, rodadas dos agentes, agentes rodaram, execucao, execucoes de agente, agente rodou",
   proposals: "proposta, propostas dos agentes, propostas de agentes, mudancas propostas, propostas feitas",
-  "approval-rate": "aprovacao, percentual de aprovacao, propostas aprovadas, taxa de propostas aprovadas, indice de aprovacao, taxa de aprovacoes, percentual de propostas aprovadas, porcentagem de aprovacao",
+  "approval-rate": "aprovacao, percentual de aprovacao, taxa de propostas aprovadas, indice de aprovacao, taxa de aprovacoes, percentual de propostas aprovadas, porcentagem de aprovacao",
 };
