@@ -113,12 +113,12 @@ function fittingChoice(choices: readonly MetricId[], dimensions: readonly Dimens
   return null;
 }
 
-function chooseSale({ saysHowMany, loose, by, wanted, names }: Reading): Found {
+function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): Found {
   const ofPieces = loose.filter(({ dimension }) => pieces.includes(dimension)).map(({ dimension }) => dimension);
   if (saysHowMany && ofPieces.length > 0 && by.length === 0) return found("units-sold", "sale-is-units", ofPieces);
   if (saysHowMany && names.length === 0) return found("orders", "sale-is-orders");
   if (saysHowMany) return found("units-sold", "sale-is-units");
   const dimensions = [...by, ...loose.map((one) => one.dimension)];
-  if (wanted !== null && dimensions.some((one) => ["product", "sku", "listing"].includes(one))) return found("units-sold", "sale-is-units");
+  if (wanted !== null && ((dimensions.length === 0 && grain === null) || dimensions.some((one) => ["product", "sku", "listing"].includes(one)))) return found("units-sold", "sale-is-units");
   return found("gmv", "sale-is-gmv");
 }

@@ -32,7 +32,9 @@ const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
 const everything = /(?:all of them|(?:for )?(?:all|every) (?:the )?(?:channels|marketplaces|products)|tod[oa]s (?:os|as) (?:canais|marketplaces|produtos)|without (?:the )?filters?|sem (?:os )?filtros?|remove (?:the )?filters?|tire (?:os )?filtros?)/;
 const averagely = /(?:on average|in average|average|avg|mean|em media|na media|media|medio|media de)/;
 
-const each = "(?:(?:split|broken down|grouped|group|breakdown|divided|quebrad[oa]s?|dividid[oa]s?|separad[oa]s? por|agrupad[oa]s?|abert[oa]s?) )?(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
+/** Said before "by"; a word of it is a reason of returns elsewhere. */
+const partedBy = /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?|separad[oa]s?)(?= (?:by|per|por|into|in|em) )/;
+const each = "(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
 const ofEach = "(?: (?:the|of|o|a|os|as|de|do|da|dos|das|every|each|different|our|my|nossos|meus|nossas|minhas))*";
 const splits = new RegExp(`${each}${ofEach} <dims?:(?<first>[a-z-]+)>(?:(?: (?:and|e|x|by|per|por|then|depois))+${ofEach} <dims?:(?<second>[a-z-]+)>)?(?! <name>)`);
 const pair = /<dims?:(?<first>[a-z-]+)> (?:x|vs|versus|by|per|por) <dims?:(?<second>[a-z-]+)>/;
@@ -129,6 +131,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const periods = readPeriods(line, today);
   const comparedPeriod = readComparedPeriod(line, periods) ?? readSecondPeriod(line, periods);
   const limit = readLimit(line);
+  take(line, partedBy, () => "<parted>");
   const direction = markConcepts(line);
   const isBare = compare === null && comparedPeriod === null && readBareComparison(line);
   const saysHowMany = howMany.test(whole);

@@ -15,7 +15,7 @@ export const ambiguousPhrases: readonly (readonly [phrases: string, choices: rea
 
 /** Selling in general: what of it is counted is told by the rest of the question. */
 export const salePhrases =
-  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender";
+  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, mais saiu, mais sairam";
 
 /** Words that hold a question together and change nothing of what is asked; folded, a plural is found by its singular. */
 export const fillers = `
@@ -29,7 +29,7 @@ export const fillers = `
   place placed made receive received register registered arrive arrived happen open opened create created write wrote written ask asked
   answer answered visit visited see saw seen buy bought purchase purchased order ordered
   compare compared comparison comparar compare comparado comparada comparacao versus vs
-  because causa instead vez disso
+  gente galera ta tou to aqui because causa instead vez disso
   bring brings brought give gives sort sorted rank ranked ranking order-by please tell
   work worked working do done use used using left leave stand standing
 

@@ -5,7 +5,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made",
   orders: "order, order count, number of orders, order volume, orders placed, orders received, orders came in, sales orders",
   "units-sold":
-    "unit sold, units, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, pieces, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, worst seller, worst selling, least sold, slowest selling, slow seller, sold least, sold the least",
+    "unit sold, units, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, pieces, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller",
   "average-order-value": "aov, average ticket, average basket, basket value, average sale, mean order value, ticket size, average order size",
   "units-per-order": "units per sale, items per order, pieces per order, products per order, basket size, average units per order",
   "cancelled-orders":
