@@ -95,9 +95,10 @@ export function chooseMetric(reading: Reading, line: Line): Found {
   }
   const [metric] = metrics;
   if (metric !== undefined) return found(metric);
-  if (reading.saysSale) return chooseSale(reading);
   const choices = reading.choices.map((index) => ambiguousPhrases[index]?.[1] ?? []);
   const [first] = choices;
+  if (reading.saysSale && first?.includes("units-sold") === true) return found("units-sold");
+  if (reading.saysSale) return chooseSale(reading);
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
   if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
   const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];

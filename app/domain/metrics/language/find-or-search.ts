@@ -22,7 +22,7 @@ const kindWords: readonly (readonly [string, readonly DimensionId[]])[] = [
   ["order|pedido|compra|venda|sale", []],
 ];
 const anyKind = kindWords.map(([words]) => words).join("|");
-const surely = "find|where is|where are|wheres|locate|look up|lookup|ache|achar|encontre|encontrar|localize|localizar|cade|onde esta|onde fica|onde estao";
+const surely = "find|where is|where are|where can i find|where do i find|onde encontro|onde acho|onde vejo|wheres|locate|look up|lookup|ache|achar|encontre|encontrar|localize|localizar|cade|onde esta|onde fica|onde estao";
 const perhaps = "open|show me|show|search for|search|go to|abra|abrir|mostre|mostra|procure|procurar|busque|buscar|ver";
 const finding = new RegExp(`^(?:please |por favor )?(?:(?<surely>${surely})|${perhaps}) (?:the |my |o |a |os |as |meu |minha )?(?<rest>(?:(?<kind>${anyKind}) )?(?:#|n[oº]?\\.? ?)?.+)$`);
 const byNumber = new RegExp(`^(?:(?:${anyKind})) #?(?=[a-z0-9._-]*\\d)[a-z0-9._-]+$`);

@@ -2,6 +2,7 @@ import { locales } from "#app/i18n/locales.ts";
 import { type DimensionId, dimensionIds, type MetricId, metricIds } from "../../kinds.ts";
 import { wordsOf } from "../../words/words.ts";
 import { readWords } from "../words.ts";
+import { commonWords } from "./common-words.ts";
 import { dimensionPhrases, valuePhrases } from "./dimensions.ts";
 import { ambiguousPhrases, fillers, salePhrases } from "./general.ts";
 import { metricPhrasesEn } from "./metrics-en.ts";
@@ -80,8 +81,8 @@ function toLexicon(all: readonly Entry[]): Lexicon {
     const [first = ""] = entry.keys;
     entries.set(first, [...(entries.get(first) ?? []), entry]);
   }
-  const fillerKeys = new Set(readWords(fillers).map(({ key }) => key));
-  const written = readWords(`${fillers} ${grammarWords}`).flatMap(({ text, key }) => [text, key]);
+  const fillerKeys = new Set(readWords(`${fillers} ${commonWords}`).map(({ key }) => key));
+  const written = readWords(`${fillers} ${commonWords} ${grammarWords}`).flatMap(({ text, key }) => [text, key]);
   const grammar = new Set(readWords(grammarWords).map(({ text }) => text));
   return { entries, fillers: fillerKeys, grammar, known: new Set([...written, ...all.flatMap(({ keys, texts }) => [...keys, ...texts])]) };
 }

@@ -5,7 +5,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made, money did we make, money we made, did we earn, did we make",
   orders: "order, order count, number of orders, order volume, orders placed, orders received, orders came in, sales orders",
   "units-sold":
-    "unit sold, units, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, pieces, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller",
+    "unit sold, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller",
   "average-order-value": "aov, average ticket, average basket, basket value, average sale, mean order value, ticket size, average order size",
   "units-per-order": "units per sale, items per order, pieces per order, products per order, basket size, average units per order",
   "cancelled-orders":
@@ -42,7 +42,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "days-of-cover": "cover, stock cover, days of stock, days of inventory, run out, runs out, running out, run out of stock, will run out, going to run out, stock coverage, inventory cover, days of supply, days left, about to run out, how long will the stock last, how long will stock last, stock will last, stock lasts, last days of stock",
   "picked-units": "units picked, pieces picked, items picked, units were picked, picked pieces, picked items",
   "picked-lines": "lines picked, picks, pick, picked, picking, number of picks, picking volume, picks done, lines were picked",
-  "picks-per-hour": "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picker productivity, picks/h, picks/hour, productivity, lines an hour",
+  "picks-per-hour": "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picks/h, picks/hour, productivity, lines an hour",
   "short-picks": "short pick, shortages, picks short, picking shortages, missing picks, shorts",
   "count-accuracy": "counting accuracy, inventory accuracy, stock accuracy, accuracy of counts, cycle count accuracy, accuracy",
   "floor-tasks-done": "tasks done, finished tasks, completed tasks, tasks completed, tasks finished, floor tasks, tasks, task, warehouse tasks",

@@ -5,7 +5,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   gmv: "entrou de dinheiro, dinheiro entrou, faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas em valor, vendas em reais, vendas brutas, valor bruto, faturar, fatura",
   orders: "pedido, numero de pedidos, quantidade de pedidos, volume de pedidos, pedidos feitos, pedidos recebidos, encomenda, encomendas",
   "units-sold":
-    "unidade vendida, unidades, pecas vendidas, itens vendidos, produtos vendidos, quantidade vendida, vendas em unidades, pecas, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, menos vendido, menos vendida, menos vendidos, menos vendidas, pior vendido, piores vendidos",
+    "unidade vendida, pecas vendidas, itens vendidos, produtos vendidos, quantidade vendida, vendas em unidades, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, menos vendido, menos vendida, menos vendidos, menos vendidas, pior vendido, piores vendidos",
   "average-order-value": "ticket medio, tiquete medio, valor medio do pedido, valor medio por pedido, pedido medio, media por pedido, valor medio dos pedidos, ticket, tiquete",
   "units-per-order": "itens por pedido, pecas por pedido, produtos por pedido, unidades por venda, unidades em cada pedido",
   "cancelled-orders":
@@ -42,7 +42,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "days-of-cover": "cobertura, cobertura de estoque, dias de estoque, dias de cobertura de estoque, acaba, acabam, acabar, acabando, vao acabar, vai acabar, acabarao, esgotam, esgotar, se esgotam, vao esgotar, vai faltar, vao faltar, dura o estoque, estoque dura, duracao do estoque, zerar, vao zerar, terminam, fica sem estoque, ficam sem estoque, vao ficar sem estoque, ficar sem estoque, ficarao sem estoque",
   "picked-units": "unidade separada, pecas separadas, itens separados, unidades coletadas, unidades pickadas, produtos separados",
   "picked-lines": "linha separada, separacao, separacoes, picks, separou, separaram, linhas coletadas, numero de separacoes, separadas, linhas de separacao, picking, coletas",
-  "picks-per-hour": "separacao por hora, linhas por hora, picks por hora, produtividade, produtividade da separacao, ritmo de separacao, velocidade de separacao, separadas por hora, linhas separadas por hora, produtividade dos separadores, pickings por hora, coletas por hora",
+  "picks-per-hour": "separacao por hora, linhas por hora, picks por hora, produtividade, produtividade da separacao, ritmo de separacao, velocidade de separacao, separadas por hora, linhas separadas por hora, pickings por hora, coletas por hora",
   "short-picks": "separacao com falta, faltas, faltas na separacao, picks com falta, separacoes incompletas, faltas de separacao, falta na separacao",
   "count-accuracy": "acuracia, acuracidade, acuracia das contagens, acuracia de estoque, acuracia do inventario, precisao das contagens, acuracidade de estoque, acuracia do estoque",
   "floor-tasks-done": "tarefas, tarefa, tarefas feitas, tarefas terminadas, tarefas finalizadas, tarefas do armazem, tarefas realizadas",

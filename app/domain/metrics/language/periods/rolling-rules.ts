@@ -131,6 +131,10 @@ export const rollingRules: readonly PeriodRule[] = [
   rule(`qtd`, (_, today) => rolling(today, "this", 1, "quarter")),
   rule(`mtd`, (_, today) => rolling(today, "this", 1, "month")),
   rule(`wtd`, (_, today) => rolling(today, "this", 1, "week")),
+  rule(`(?<!(?:dias?|days?|fim|final|inicio|comeco|end|start|beginning|horas?|hours?) )(?:no|na|do|da|of the|in the|for the) ${unitPattern}`, (groups, today) => {
+    const unit = readUnit(groups["unit"]);
+    return unit === undefined || unit === "hour" || unit === "day" ? null : rolling(today, "this", 1, unit);
+  }),
   rule(`today|hoje|dia de hoje`, (_, today) => rolling(today, "this", 1, "day")),
   rule(`yesterday|ontem|dia de ontem`, (_, today) => rolling(today, "last", 1, "day")),
   rule(`all time|of all time|ever|since the beginning|from the beginning|desde sempre|desde o (?:inicio|comeco)|todo o periodo|de todos os tempos|em toda a historia`, (_, today) =>
