@@ -33,7 +33,11 @@ export async function speakerFor(locale: Locale): Promise<Speaker> {
 }
 
 /** A refusal in words, with what could be asked instead by whoever asks. */
-export async function refused(ctx: ServiceContext, refusal: Refusal, { locale, question }: { locale: Locale; question: string }): Promise<AskAnswer> {
+export async function refused(
+  ctx: ServiceContext,
+  refusal: Refusal,
+  { locale, question }: { locale: Locale; question: string },
+): Promise<AskAnswer> {
   const speaker = await speakerFor(locale);
   const maySee = (metric: MetricId) => actorAllows(ctx.actor, catalogue[metric].scope);
   const year = new Date(ctx.clock.now()).getUTCFullYear();
@@ -88,7 +92,12 @@ function answerBy(ctx: ServiceContext, plan: Plan, speaker: Speaker): Promise<As
 
 type Of<Type extends AskedQuery["type"]> = Extract<AskedQuery, { type: Type }>;
 
-async function answerMetric(ctx: ServiceContext, { type, ...asked }: Of<"metric">, { chart, assumptions }: Plan, speaker: Speaker): Promise<Answered> {
+async function answerMetric(
+  ctx: ServiceContext,
+  { type, ...asked }: Of<"metric">,
+  { chart, assumptions }: Plan,
+  speaker: Speaker,
+): Promise<Answered> {
   const result = await queryMetrics(ctx, asked);
   const query = { type, ...result.query };
   return {
@@ -109,7 +118,19 @@ async function answerWhy(ctx: ServiceContext, { type, ...asked }: Of<"why">, spe
 }
 
 function empty(query: AskedQuery): Answered {
-  return { kind: "answered", query, columns: [], rows: [], answer: "", chart: null, source: "rules", suggestions: [], result: null, explanation: null, found: [] };
+  return {
+    kind: "answered",
+    query,
+    columns: [],
+    rows: [],
+    answer: "",
+    chart: null,
+    source: "rules",
+    suggestions: [],
+    result: null,
+    explanation: null,
+    found: [],
+  };
 }
 
 async function answerSearch(ctx: ServiceContext, query: Of<"search">, { t }: Speaker): Promise<Answered> {
@@ -137,15 +158,29 @@ async function momentsOf(ctx: ServiceContext, when: When): Promise<{ from: numbe
 async function answerFind(ctx: ServiceContext, query: Of<"find">, { t }: Speaker): Promise<Answered> {
   const { dimensions, name, isOrder } = whatToFind(query.text);
   const ofOrders = isOrder && actorAllows(ctx.actor, "orders:read") ? await findOrders(ctx, name) : [];
-  const entities = isOrder ? [] : await findEntity(ctx, { text: name.slice(0, 200), ...(dimensions === undefined ? {} : { dimensions: [...dimensions] }) });
-  const things = entities.map(({ dimension, id, label }): FoundThing => ({ kind: dimension, id, label, detail: "", href: hrefs[dimension]?.(id, label) ?? "" }));
+  const entities = isOrder
+    ? []
+    : await findEntity(ctx, { text: name.slice(0, 200), ...(dimensions === undefined ? {} : { dimensions: [...dimensions] }) });
+  const things = entities.map(({ dimension, id, label }): FoundThing => ({
+    kind: dimension,
+    id,
+    label,
+    detail: "",
+    href: hrefs[dimension]?.(id, label) ?? "",
+  }));
   const found = [...ofOrders, ...things.filter(({ href }) => href !== "")].slice(0, mostFound);
   return { ...empty(query), answer: t(found.length === 0 ? "found.noThings" : "found.things"), found };
 }
 
 async function findOrders(ctx: ServiceContext, search: string): Promise<FoundThing[]> {
   const { data } = await listOrders(ctx, { search, limit: mostFound });
-  return data.map(({ id, orderRef, items }) => ({ kind: "order", id, label: orderRef, detail: items[0]?.title ?? "", href: `/orders/${id}` }));
+  return data.map(({ id, orderRef, items }) => ({
+    kind: "order",
+    id,
+    label: orderRef,
+    detail: items[0]?.title ?? "",
+    href: `/orders/${id}`,
+  }));
 }
 
 /** Where a thing is looked at; what has no page of its own is found where it belongs. */

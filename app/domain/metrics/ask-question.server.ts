@@ -57,4 +57,3 @@ const longestName = 200;
 function minorOf(currency: string): number {
   return 10 ** (new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2);
 }
-

@@ -23,7 +23,14 @@ const dayMs = 86_400_000;
 const zone = "America/Sao_Paulo";
 const states = ["delivered", "shipped", "ready", "cancelled", "delivered", "delivered"] as const;
 
-type Sale = { channel: "ml" | "shopee"; product: "kettle" | "bottle"; state: (typeof states)[number]; placedAt: number; quantity: number; cents: number };
+type Sale = {
+  channel: "ml" | "shopee";
+  product: "kettle" | "bottle";
+  state: (typeof states)[number];
+  placedAt: number;
+  quantity: number;
+  cents: number;
+};
 
 /** Four orders a day for ninety days, of two products on two channels, the same each time. */
 const sales: Sale[] = Array.from({ length: 360 }, (_, index) => ({
@@ -50,14 +57,26 @@ async function aShop() {
       aProduct({ id: ids.kettle, title: "Chaleira elétrica inox", brand: "Brastemp" }),
       aProduct({ id: ids.bottle, title: "Garrafa térmica 1L", brand: "Termolar" }),
     ),
-    insert(variants, aVariant({ id: skus.kettle, productId: ids.kettle, costCents: 500 }), aVariant({ id: skus.bottle, productId: ids.bottle, costCents: 300 })),
+    insert(
+      variants,
+      aVariant({ id: skus.kettle, productId: ids.kettle, costCents: 500 }),
+      aVariant({ id: skus.bottle, productId: ids.bottle, costCents: 300 }),
+    ),
     insert(listings, offer("ml", "kettle"), offer("ml", "bottle"), offer("shopee", "kettle"), offer("shopee", "bottle")),
   );
   const rows = sales.map(({ channel, product, state, placedAt, quantity, cents }) => {
     const channelId = ids[channel];
     const cancelledBy = state === "cancelled" ? "buyer" : null;
     const order = anOrder({ channelId, state, placedAt, units: quantity, totalCents: quantity * cents, currency: "BRL", cancelledBy });
-    const line = { orderId: order.id, channelId, listingRef: `${channel}-${product}`, quantity, unitPriceCents: cents, placedAt, currency: "BRL" };
+    const line = {
+      orderId: order.id,
+      channelId,
+      listingRef: `${channel}-${product}`,
+      quantity,
+      unitPriceCents: cents,
+      placedAt,
+      currency: "BRL",
+    };
     return { order, item: anOrderItem({ ...line, isCancelled: !countsAsSale(state) }) };
   });
   await writeRows(home.id, insert(orders, ...rows.map(({ order }) => order)), insert(orderItems, ...rows.map(({ item }) => item)));
@@ -100,7 +119,9 @@ function cutOf({ query }: Answered, ids: Readonly<Record<Sale["channel"] | Sale[
   return {
     keyOf: (sale) => [...(grain === null ? [] : [day(sale)]), ...by.map((one) => keys[one]?.(sale) ?? "")].join("|"),
     fits: (sale) =>
-      day(sale) >= from && day(sale) < to && where.every(({ dimension, values, isNot }) => values.includes(keys[dimension]?.(sale) ?? "") !== isNot),
+      day(sale) >= from &&
+      day(sale) < to &&
+      where.every(({ dimension, values, isNot }) => values.includes(keys[dimension]?.(sale) ?? "") !== isNot),
   };
 }
 
@@ -114,14 +135,20 @@ describe("the own set of questions, asked of a shop", () => {
       if (answer.kind === "refused") throw new Error(`${question}: ${answer.reason} ${answer.answer}`);
       const said = numbersIn(answer.answer);
       const known = numbersOf(answer);
-      expect(said.filter((one) => !known.has(one)), `${question}\n${answer.answer}`).toEqual([]);
+      expect(
+        said.filter((one) => !known.has(one)),
+        `${question}\n${answer.answer}`,
+      ).toEqual([]);
       const cut = cutOf(answer, ids);
       const measure = answer.query.type === "metric" ? measures[answer.query.metric] : undefined;
       if (cut === null || measure === undefined || answer.query.type !== "metric") continue;
       const groups = Map.groupBy(sales.filter(cut.fits), cut.keyOf);
-      const expected = new Map([...groups].map(([key, own]) => [key, measure(own)]).filter(([, value]) => value !== 0) as [string, number][]);
+      const expected = new Map(
+        [...groups].map(([key, own]) => [key, measure(own)]).filter(([, value]) => value !== 0) as [string, number][],
+      );
       const { by, grain } = answer.query;
-      const keyOfRow = (row: Answered["rows"][number]) => [...(grain === null ? [] : [row["time"]]), ...by.map((one) => row[`${one}Id`])].join("|");
+      const keyOfRow = (row: Answered["rows"][number]) =>
+        [...(grain === null ? [] : [row["time"]]), ...by.map((one) => row[`${one}Id`])].join("|");
       const got = new Map(answer.rows.filter((row) => row["value"] !== 0).map((row) => [keyOfRow(row), row["value"]]));
       if (answer.result?.isCut === false) expect(got, question).toEqual(expected);
       compared++;
@@ -137,7 +164,8 @@ describe("the own set of questions, asked of a shop", () => {
       expect(answer.kind, question).toBe("refused");
       expect(answer.suggestions.length, question).toBeGreaterThanOrEqual(2);
       expect(answer.suggestions.length).toBeLessThanOrEqual(4);
-      for (const suggestion of answer.suggestions) expect((await askQuestion(ctx, { question: suggestion })).kind, `${question} → ${suggestion}`).toBe("answered");
+      for (const suggestion of answer.suggestions)
+        expect((await askQuestion(ctx, { question: suggestion })).kind, `${question} → ${suggestion}`).toBe("answered");
     }
   });
 });
@@ -206,14 +234,25 @@ test("a query put together by hand is answered as a question is", async () => {
   const ctx = stage.as(home, { role: "owner" });
   const asked = answered(await ask(ctx, "units sold by product last month", "en"));
   const again = answered(await answerQuery(ctx, { query: asked.query, locale: "en" }));
-  expect({ ...again, result: { ...again.result, asOfMs: 0 } }).toEqual({ ...asked, result: { ...asked.result, asOfMs: 0 }, answer: again.answer });
+  expect({ ...again, result: { ...again.result, asOfMs: 0 } }).toEqual({
+    ...asked,
+    result: { ...asked.result, asOfMs: 0 },
+    answer: again.answer,
+  });
   expect(await answerQuery(ctx, { query: { type: "metric", metric: "gmv", by: ["zone"] } })).toMatchObject({ kind: "refused" });
 });
 
 test("things are found by name and number, and texts of shoppers by what they mean", async () => {
   const { home, ids, stage } = await aShop();
   const ctx = stage.as(home, { role: "owner" });
-  expect(answered(await ask(ctx, "find Garrafa térmica 1L")).found[0]).toMatchObject({ kind: "product", id: ids.bottle, href: `/catalog/${ids.bottle}` });
+  expect(answered(await ask(ctx, "find Garrafa térmica 1L")).found[0]).toMatchObject({
+    kind: "product",
+    id: ids.bottle,
+    href: `/catalog/${ids.bottle}`,
+  });
   expect(answered(await ask(ctx, "ache o SKU nao-existe-9")).found).toEqual([]);
-  expect(answered(await ask(ctx, "quem desistiu por causa do frete?")).query).toMatchObject({ type: "search", text: "desistiu por causa do frete" });
+  expect(answered(await ask(ctx, "quem desistiu por causa do frete?")).query).toMatchObject({
+    type: "search",
+    text: "desistiu por causa do frete",
+  });
 });

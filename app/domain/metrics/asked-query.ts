@@ -7,6 +7,10 @@ const longestText = 600;
 export const askedQuerySchema = z.discriminatedUnion("type", [
   metricQuerySchema.extend({ type: z.literal("metric") }),
   metricQuerySchema.extend({ type: z.literal("why") }),
-  z.strictObject({ type: z.literal("search"), text: z.string().trim().min(1, "required").max(longestText, "tooLong"), when: whenSchema.nullable() }),
+  z.strictObject({
+    type: z.literal("search"),
+    text: z.string().trim().min(1, "required").max(longestText, "tooLong"),
+    when: whenSchema.nullable(),
+  }),
   z.strictObject({ type: z.literal("find"), text: z.string().trim().min(1, "required").max(longestText, "tooLong") }),
 ]);

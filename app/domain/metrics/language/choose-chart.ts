@@ -6,7 +6,10 @@ import type { ChartWish } from "./reading.ts";
 const mostBars = 40;
 
 /** How an answer is best drawn; nothing where a table says it better. What was wished for is given where it can be. */
-export function chooseChart({ query, rows, columns }: Pick<MetricResult, "query" | "rows" | "columns">, wish: ChartWish | null): ChartSpec | null {
+export function chooseChart(
+  { query, rows, columns }: Pick<MetricResult, "query" | "rows" | "columns">,
+  wish: ChartWish | null,
+): ChartSpec | null {
   const { by, grain, compare, metric } = query;
   const [first, second] = by;
   const hasCurrencies = columns.some(({ kind }) => kind === "currency");

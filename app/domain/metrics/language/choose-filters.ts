@@ -23,7 +23,20 @@ const likely = 0.55;
 const alikeWithin = 0.2;
 const fullLookUp = 10;
 /** Where two kinds of things are called the same. */
-const preferred: readonly DimensionId[] = ["channel", "vendor", "brand", "product", "sku", "zone", "warehouse", "person", "site", "model", "asker", "listing"];
+const preferred: readonly DimensionId[] = [
+  "channel",
+  "vendor",
+  "brand",
+  "product",
+  "sku",
+  "zone",
+  "warehouse",
+  "person",
+  "site",
+  "model",
+  "asker",
+  "listing",
+];
 
 /** The split a number knows for the one that was said. */
 export function fittingDimension(metric: MetricId, dimension: DimensionId): DimensionId | undefined {
@@ -38,7 +51,11 @@ export async function isName(text: string, lookUp: LookUp, metric: MetricId | un
   return best !== undefined && best.score >= certain;
 }
 
-export async function chooseFilters(metric: MetricId, reading: Pick<Reading, "names" | "values">, lookUp: LookUp): Promise<Found<MetricFilter[]>> {
+export async function chooseFilters(
+  metric: MetricId,
+  reading: Pick<Reading, "names" | "values">,
+  lookUp: LookUp,
+): Promise<Found<MetricFilter[]>> {
   const filters: MetricFilter[] = [];
   for (const value of reading.values) {
     const dimension = fittingDimension(metric, value.dimension);
@@ -72,8 +89,11 @@ async function findNamed(metric: MetricId, name: Name, lookUp: LookUp): Promise<
   const { dimensions } = catalogue[metric];
   if (name.text.trim() === "") return { ok: false, refusal: { reason: "not-understood", metric } };
   const wanted = name.dimension === null ? undefined : fittingDimension(metric, name.dimension);
-  if (name.dimension !== null && wanted === undefined) return { ok: false, refusal: { reason: "dimension-unfit", metric, dimension: name.dimension } };
-  const found = (await lookUp(name.text, wanted === undefined ? dimensions : [wanted])).toSorted((a, b) => b.score - a.score || rankOf(a) - rankOf(b));
+  if (name.dimension !== null && wanted === undefined)
+    return { ok: false, refusal: { reason: "dimension-unfit", metric, dimension: name.dimension } };
+  const found = (await lookUp(name.text, wanted === undefined ? dimensions : [wanted])).toSorted(
+    (a, b) => b.score - a.score || rankOf(a) - rankOf(b),
+  );
   const [best] = found;
   if (best === undefined || best.score < likely)
     return { ok: false, refusal: { reason: "name-unknown", metric, text: name.text, names: found.slice(0, 3).map(({ label }) => label) } };

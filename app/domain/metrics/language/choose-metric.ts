@@ -12,7 +12,19 @@ const goods: readonly DimensionId[] = ["product", "sku", "listing", "brand", "ca
 const pieces: readonly DimensionId[] = ["product", "sku"];
 
 /** Who did it or what it happened to, beside the number that is asked for: "questions customers asked", "time to ship an order". */
-const besides: readonly MetricId[] = ["buyers", "visitors", "interactions", "orders", "visits", "questions", "reviews", "stock-on-hand", "picked-lines", "proposals", "returns"];
+const besides: readonly MetricId[] = [
+  "buyers",
+  "visitors",
+  "interactions",
+  "orders",
+  "visits",
+  "questions",
+  "reviews",
+  "stock-on-hand",
+  "picked-lines",
+  "proposals",
+  "returns",
+];
 
 /** A number and the state of what it counts are one number of their own. */
 const merges: readonly { metric: MetricId | "sale" | null; dimension?: DimensionId; value: string; becomes: MetricId }[] = [
@@ -69,7 +81,12 @@ export function mergeStates(reading: Reading): void {
   for (const { metric, dimension, value, becomes } of merges) {
     const at = reading.values.findIndex((one) => !one.isNot && `${one.dimension}=${one.value}` === value);
     if (at < 0) continue;
-    const hasMetric = metric === "sale" ? reading.saysSale && reading.metrics.length === 0 : metric === null ? reading.metrics.length === 0 && !reading.saysSale : reading.metrics.includes(metric);
+    const hasMetric =
+      metric === "sale"
+        ? reading.saysSale && reading.metrics.length === 0
+        : metric === null
+          ? reading.metrics.length === 0 && !reading.saysSale
+          : reading.metrics.includes(metric);
     const hasDimension = dimension === undefined || [...reading.by, ...reading.loose.map((one) => one.dimension)].includes(dimension);
     if (!hasMetric || !hasDimension) continue;
     reading.metrics = [...reading.metrics.filter((one) => one !== metric), becomes];
@@ -105,7 +122,9 @@ export function chooseMetric(reading: Reading, line: Line): Found {
   if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
   if (reading.wanted === null && reading.top === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
-  return ranked === undefined ? null : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);
+  return ranked === undefined
+    ? null
+    : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);
 }
 
 /** "Views of products" and "views of pages" say what they are by what they are of. */
@@ -121,6 +140,10 @@ function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): 
   if (saysHowMany && names.length === 0) return found("orders", "sale-is-orders");
   if (saysHowMany) return found("units-sold", "sale-is-units");
   const dimensions = [...by, ...loose.map((one) => one.dimension)];
-  if (wanted !== null && ((dimensions.length === 0 && grain === null) || dimensions.some((one) => ["product", "sku", "listing"].includes(one)))) return found("units-sold", "sale-is-units");
+  if (
+    wanted !== null &&
+    ((dimensions.length === 0 && grain === null) || dimensions.some((one) => ["product", "sku", "listing"].includes(one)))
+  )
+    return found("units-sold", "sale-is-units");
   return found("gmv", "sale-is-gmv");
 }

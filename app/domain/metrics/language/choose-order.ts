@@ -18,13 +18,19 @@ function isDescending(metric: MetricId, { direction, isJudgement }: Wanted): boo
 }
 
 /** Which rows, from which end and how many. `minor`: how many of the smallest unit make one of the shop's money. */
-export function chooseOrder(metric: MetricId, reading: Reading, shape: Shape, extra: { atMostDays: number | null; minor: number }): Found<Ordered> {
+export function chooseOrder(
+  metric: MetricId,
+  reading: Reading,
+  shape: Shape,
+  extra: { atMostDays: number | null; minor: number },
+): Found<Ordered> {
   const { wanted, top, change, isWhy } = reading;
   const hasRows = shape.by.length > 0 || shape.grain !== null;
   const having = chooseHaving(metric, reading.limit, extra);
   if (!having.ok) return having;
   if (having.value !== null && !hasRows) return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
-  if ((wanted !== null || top !== null) && !hasRows && !isWhy) return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
+  if ((wanted !== null || top !== null) && !hasRows && !isWhy)
+    return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
   const limit = Math.min(mostRanked, top ?? (wanted !== null || (change !== null && hasRows && !isWhy) ? rankedLimit : usualLimit));
   if (limit < 1) return { ok: false, refusal: { reason: "not-understood", metric } };
   const order = chooseOrderBy(metric, reading, shape, extra.atMostDays !== null);
@@ -38,11 +44,16 @@ function chooseOrderBy(metric: MetricId, { wanted, top, change }: Reading, shape
   return top === null ? null : { by: "value", isDescending: true };
 }
 
-function chooseHaving(metric: MetricId, limit: Limit | null, { atMostDays, minor }: { atMostDays: number | null; minor: number }): Found<MetricQuery["having"]> {
+function chooseHaving(
+  metric: MetricId,
+  limit: Limit | null,
+  { atMostDays, minor }: { atMostDays: number | null; minor: number },
+): Found<MetricQuery["having"]> {
   if (limit === null) return { ok: true, value: atMostDays === null ? null : { atMost: atMostDays } };
   const { unit } = catalogue[metric];
   const isMoney = unit === "money" || unit === "micro-usd";
-  if ((limit.isMoney && !isMoney) || (limit.isPercent && unit !== "ratio")) return { ok: false, refusal: { reason: "not-understood", metric, because: "unit" } };
+  if ((limit.isMoney && !isMoney) || (limit.isPercent && unit !== "ratio"))
+    return { ok: false, refusal: { reason: "not-understood", metric, because: "unit" } };
   const isWhole = unit === "count" || unit === "money";
   const scale = (value: number): number => {
     if (unit === "money") return Math.round(value * minor);

@@ -5,7 +5,17 @@ import type { Chosen } from "./choose-metric.ts";
 import { type Planned, type Read, refuse } from "./plan.ts";
 
 /** What a lone split word asks for: rows, where it is said in the plural or ranked; else it only says where things are. */
-const placesOnly: ReadonlySet<DimensionId> = new Set(["site", "warehouse", "vendor", "model", "agent", "person", "page", "asker", "purpose"]);
+const placesOnly: ReadonlySet<DimensionId> = new Set([
+  "site",
+  "warehouse",
+  "vendor",
+  "model",
+  "agent",
+  "person",
+  "page",
+  "asker",
+  "purpose",
+]);
 
 function looseSplits({ loose, wanted, top, saysHowMany }: Read, used: readonly DimensionId[]): DimensionId[] {
   const isRanked = wanted !== null || top !== null;
@@ -22,7 +32,10 @@ function whoFor(metric: MetricId): DimensionId {
 }
 
 /** By what a number is split, as far as it can be. */
-export function chooseSplits({ metric, usedDimensions }: Chosen, read: Read): { ok: true; by: DimensionId[] } | Extract<Planned, { ok: false }> {
+export function chooseSplits(
+  { metric, usedDimensions }: Chosen,
+  read: Read,
+): { ok: true; by: DimensionId[] } | Extract<Planned, { ok: false }> {
   const wanted = [...read.by, ...looseSplits(read, usedDimensions)].map((one) => (one === "person" ? whoFor(metric) : one));
   const by: DimensionId[] = [];
   for (const one of new Set(wanted)) {
@@ -30,5 +43,7 @@ export function chooseSplits({ metric, usedDimensions }: Chosen, read: Read): { 
     if (fitting === undefined) return refuse("dimension-unfit", { metric, dimension: one });
     if (!by.includes(fitting)) by.push(fitting);
   }
-  return by.length > maxDimensions ? refuse("dimension-unfit", { metric, dimension: by[maxDimensions] ?? "channel", because: "one-at-a-time" }) : { ok: true, by };
+  return by.length > maxDimensions
+    ? refuse("dimension-unfit", { metric, dimension: by[maxDimensions] ?? "channel", because: "one-at-a-time" })
+    : { ok: true, by };
 }

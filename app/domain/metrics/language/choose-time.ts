@@ -37,7 +37,10 @@ export function chooseTime(metric: MetricId, reading: Reading, today: Today): Fo
   const when = period?.when ?? null;
   const compared = chooseComparison(when, reading, today, metric);
   if (!compared.ok) return compared;
-  return { ok: true, value: { when: compared.value.when ?? when, compare: compared.value.compare, atMostDays: null, isNamed: period !== undefined } };
+  return {
+    ok: true,
+    value: { when: compared.value.when ?? when, compare: compared.value.compare, atMostDays: null, isNamed: period !== undefined },
+  };
 }
 
 function isSame(one: Period, other: Period): boolean {
@@ -45,11 +48,19 @@ function isSame(one: Period, other: Period): boolean {
 }
 
 /** What is only known as of now has no stretch; "within 10 days" is how long stock is to last. */
-function chooseMoment(metric: MetricId, { periods, withinDays, compare, comparedPeriod, change }: Reading, today: Today): Found<Timed & { isNamed: boolean }> {
+function chooseMoment(
+  metric: MetricId,
+  { periods, withinDays, compare, comparedPeriod, change }: Reading,
+  today: Today,
+): Found<Timed & { isNamed: boolean }> {
   const value = { when: null, compare: "none" as const, atMostDays: withinDays, isNamed: false };
   const [period] = periods;
-  if (compare !== null || comparedPeriod !== null || change !== null) return { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
-  if (period === undefined) return withinDays !== null && metric !== "days-of-cover" ? { ok: false, refusal: { reason: "period-future", metric } } : { ok: true, value };
+  if (compare !== null || comparedPeriod !== null || change !== null)
+    return { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
+  if (period === undefined)
+    return withinDays !== null && metric !== "days-of-cover"
+      ? { ok: false, refusal: { reason: "period-future", metric } }
+      : { ok: true, value };
   if ("refused" in period) return refusedPeriod(period, metric);
   const { from, to } = period.when;
   const isToday = isSameStretch({ from, to }, resolveRolling({ kind: "this", count: 1, unit: "day", includesCurrent: false }, today.now));
@@ -60,7 +71,12 @@ function chooseMoment(metric: MetricId, { periods, withinDays, compare, compared
   return isToday ? { ok: true, value } : { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
 }
 
-function chooseComparison(when: When | null, { compare, comparedPeriod, change, isWhy }: Reading, today: Today, metric: MetricId): Found<{ compare: Comparison; when?: When }> {
+function chooseComparison(
+  when: When | null,
+  { compare, comparedPeriod, change, isWhy }: Reading,
+  today: Today,
+  metric: MetricId,
+): Found<{ compare: Comparison; when?: When }> {
   if (compare !== null) return { ok: true, value: { compare } };
   if (comparedPeriod === null) return { ok: true, value: { compare: change !== null || isWhy ? "previous" : "none" } };
   if ("refused" in comparedPeriod) return refusedPeriod(comparedPeriod, metric);
@@ -80,7 +96,9 @@ function chooseComparison(when: When | null, { compare, comparedPeriod, change, 
   if (fits("previous")) return { ok: true, value: { compare: "previous" } };
   if (fits("year")) return { ok: true, value: { compare: "year" } };
   const isBefore = isUnitBefore && when.rolling !== null;
-  return isBefore ? { ok: true, value: { compare: "previous" } } : { ok: false, refusal: { reason: "period-unclear", metric, because: "comparison" } };
+  return isBefore
+    ? { ok: true, value: { compare: "previous" } }
+    : { ok: false, refusal: { reason: "period-unclear", metric, because: "comparison" } };
 }
 
 /** What is counted where nobody says over which stretch. */
@@ -90,12 +108,18 @@ const daysByDay = 62;
 const daysByWeek = 200;
 
 /** How fine time is cut where "over time" is all that was said; hours of many days are hours of the day. */
-export function chooseGrain(metric: MetricId, reading: Pick<Reading, "grain" | "wanted">, when: When | null, today: Today): { grain: Grain | null; by: DimensionId[] } {
+export function chooseGrain(
+  metric: MetricId,
+  reading: Pick<Reading, "grain" | "wanted">,
+  when: When | null,
+  today: Today,
+): { grain: Grain | null; by: DimensionId[] } {
   const { grain, wanted } = reading;
   if (grain === null || catalogue[metric].kind === "snapshot") return { grain: null, by: [] };
   const days = when === null ? usualDays : daysBetween(when.from, when.to < today.now ? when.to : shift(today.now.slice(0, 10), 1, "day"));
   const isLong = days > shortDays;
-  if (grain === "hour" && (isLong || wanted !== null) && catalogue[metric].dimensions.includes("hour-of-day")) return { grain: null, by: ["hour-of-day"] };
+  if (grain === "hour" && (isLong || wanted !== null) && catalogue[metric].dimensions.includes("hour-of-day"))
+    return { grain: null, by: ["hour-of-day"] };
   if (grain !== "fitting") return { grain, by: [] };
   if (!isLong && catalogue[metric].grains.includes("hour")) return { grain: "hour", by: [] };
   return { grain: days <= daysByDay ? "day" : days <= daysByWeek ? "week" : "month", by: [] };

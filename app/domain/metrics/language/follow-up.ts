@@ -20,7 +20,11 @@ export function baseOf(previous: AskedQuery | null): Base | null {
 }
 
 /** The splits of the earlier question with those of this one: in their place, or beside them where "also" is said. */
-export function splitOn(base: Base, asked: { by: DimensionId[]; grain: Grain | null }, saysAlso: boolean): { by: DimensionId[]; grain: Grain | null } {
+export function splitOn(
+  base: Base,
+  asked: { by: DimensionId[]; grain: Grain | null },
+  saysAlso: boolean,
+): { by: DimensionId[]; grain: Grain | null } {
   const isSplit = asked.by.length > 0 || asked.grain !== null;
   if (!isSplit) return { by: base.by, grain: base.grain };
   if (!saysAlso) return asked;

@@ -55,7 +55,8 @@ export function speakStretch(speaker: Speaker, { from, to }: { from: string; to:
   const { locale, t } = speaker;
   if (from.length > 10 || to.length > 10) return t("stretch", { from: speakMoment(from, speaker), to: speakMoment(to, speaker) });
   if (shift(from, 1, "day") === to) return speakMoment(from, speaker);
-  if (from.endsWith("-01") && shift(from, 1, "month") === to) return formatDateTime(wallMs(from), { locale, timeZone: "UTC", style: "month" });
+  if (from.endsWith("-01") && shift(from, 1, "month") === to)
+    return formatDateTime(wallMs(from), { locale, timeZone: "UTC", style: "month" });
   if (from.endsWith("-01-01") && shift(from, 1, "year") === to) return from.slice(0, 4);
   return t("stretch", { from: speakMoment(from, speaker), to: speakMoment(shift(to, -1, "day"), speaker) });
 }

@@ -27,7 +27,9 @@ type Match = { at: number; end: number; entry: Entry };
 
 /** May stand between the words of a name: "tasks were finished", "valor dos pedidos". */
 const light: ReadonlySet<string> = new Set(
-  "were was are is been be being have has had got we did the of a foram foi esta estao sao ser sido o os as de do da dos das que".split(" "),
+  "were was are is been be being have has had got we did the of a foram foi esta estao sao ser sido o os as de do da dos das que".split(
+    " ",
+  ),
 );
 
 function matchesIn(line: Line): Match[] {
@@ -44,7 +46,13 @@ function endOf(line: Line, at: number, { keys }: Entry): number | undefined {
   let index = at;
   for (const [place, key] of keys.entries()) {
     let skipped = 0;
-    while (place > 0 && skipped < 2 && line.marks[index] === null && line.words[index]?.key !== key && light.has(line.words[index]?.text ?? "")) {
+    while (
+      place > 0 &&
+      skipped < 2 &&
+      line.marks[index] === null &&
+      line.words[index]?.key !== key &&
+      light.has(line.words[index]?.text ?? "")
+    ) {
       index++;
       skipped++;
     }
@@ -62,12 +70,15 @@ const mostWords = /\b(?:most|best|top|bestseller|mais|campe(?:ao|oes))\b/;
 /** Puts marks in the place of all that is known by name, the longest phrases first; tells what a phrase said of the order. */
 export function markConcepts(line: Line): Direction | null {
   let direction: Direction | null = null;
-  for (const { at, end, entry } of matchesIn(line).toSorted((a, b) => b.entry.keys.length - a.entry.keys.length || a.end - a.at - (b.end - b.at) || a.at - b.at)) {
+  for (const { at, end, entry } of matchesIn(line).toSorted(
+    (a, b) => b.entry.keys.length - a.entry.keys.length || a.end - a.at - (b.end - b.at) || a.at - b.at,
+  )) {
     const [concept] = entry.concepts.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
     if (concept === undefined || line.marks.slice(at, end).some((mark) => mark !== null)) continue;
     const words = line.words.slice(at, end);
     const text = words.map((word) => word.text).join(" ");
-    if (concept.kind === "metric" || concept.kind === "sale") direction ??= leastWords.test(text) ? "least" : mostWords.test(text) ? "most" : null;
+    if (concept.kind === "metric" || concept.kind === "sale")
+      direction ??= leastWords.test(text) ? "least" : mostWords.test(text) ? "most" : null;
     const isPlural = words.some(({ text: written, key }) => written !== key && written.endsWith("s"));
     cover(line, at, end, markOf(concept, isPlural));
   }

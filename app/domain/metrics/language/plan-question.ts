@@ -22,7 +22,8 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   const found = readFind(asked.question, read);
   if (found !== null) return { ok: true, query: found, chart: null, assumptions: [] };
   const search = read.saysHowMany ? null : readSearch(asked.question, asked.today);
-  if (search !== null) return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
+  if (search !== null)
+    return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
   mergeStates(read);
   const named = chooseMetric(read, read.line);
   if (named?.ok === false) return named;
@@ -52,8 +53,18 @@ async function readCorrected({ question, today, lookUp }: Asked): Promise<Read> 
 
 function refuseUnnamed(read: Read): Planned {
   const { saysHowMany, by, loose, periods, names, values, wanted, top, compare, grain, isWhy, change } = read;
-  const isAsked = saysHowMany || by.length + loose.length + values.length > 0 || wanted !== null || top !== null || compare !== null || grain !== null || change !== null;
-  const text = names.map((name) => name.text).join(" ").trim();
+  const isAsked =
+    saysHowMany ||
+    by.length + loose.length + values.length > 0 ||
+    wanted !== null ||
+    top !== null ||
+    compare !== null ||
+    grain !== null ||
+    change !== null;
+  const text = names
+    .map((name) => name.text)
+    .join(" ")
+    .trim();
   if (isAsked) return refuse("metric-unknown", text === "" ? {} : { text });
   const knowsSomething = periods.length > 0 || isWhy;
   return refuse(knowsSomething && names.length > 0 ? "off-topic" : "not-understood", text === "" ? {} : { text });
@@ -65,9 +76,18 @@ function isUnfitAverage(metric: MetricId, { saysAverage }: Read): boolean {
 }
 
 /** What is ranked where a number alone was named: "what sold most?" asks for products. */
-const rankedBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "units-sold": "product", "product-views": "product", "page-views": "page", "cart-adds": "product" };
+const rankedBy: Readonly<Partial<Record<MetricId, DimensionId>>> = {
+  "units-sold": "product",
+  "product-views": "product",
+  "page-views": "page",
+  "cart-adds": "product",
+};
 /** "Which listings are out of stock?" asks for them and not for how many there are. */
-const thingsOf: Readonly<Partial<Record<MetricId, DimensionId>>> = { "listings-out-of-stock": "listing", "unanswered-questions": "listing", "open-alerts": "alert-kind" };
+const thingsOf: Readonly<Partial<Record<MetricId, DimensionId>>> = {
+  "listings-out-of-stock": "listing",
+  "unanswered-questions": "listing",
+  "open-alerts": "alert-kind",
+};
 const alwaysBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "days-of-cover": "sku", "views-without-purchase": "product" };
 
 async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Planned> {

@@ -12,5 +12,10 @@ export function planWhy(query: MetricQuery, today: Today, assumptions: Assumptio
   const compare = query.compare === "year" ? "year" : "previous";
   const usual = rolling(today, "last", whyDays, "day");
   const when = query.when ?? ("when" in usual ? usual.when : null);
-  return { ok: true, query: { type: "why", ...query, by: [], grain: null, order: null, having: null, when, compare }, chart: null, assumptions };
+  return {
+    ok: true,
+    query: { type: "why", ...query, by: [], grain: null, order: null, having: null, when, compare },
+    chart: null,
+    assumptions,
+  };
 }

@@ -28,7 +28,8 @@ export function readComparedPeriod(line: Line, periods: readonly Period[]): Peri
   return periods[Number(found?.groups?.["period"])] ?? null;
 }
 
-const besideEachOther = /(?:compar(?:e|ar|ando|ison|acao)\b.*) <period:\d+> (?:with|to|and|com|e|against|a|ao) (?:(?:the|o|a) )?<period:(?<period>\d+)>/;
+const besideEachOther =
+  /(?:compar(?:e|ar|ando|ison|acao)\b.*) <period:\d+> (?:with|to|and|com|e|against|a|ao) (?:(?:the|o|a) )?<period:(?<period>\d+)>/;
 
 /** "Compare this month with the last one": the second stretch is what the first is set beside. */
 export function readSecondPeriod(line: Line, periods: readonly Period[]): Period | null {

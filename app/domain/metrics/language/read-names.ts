@@ -5,7 +5,9 @@ import { isDimension } from "./mark-concepts.ts";
 import type { Name } from "./reading.ts";
 
 const negations: ReadonlySet<string> = new Set(
-  "except excluding exclude without not ignoring minus sem exceto menos fora tirando nao excluindo excluir ignorando desconsiderando outside".split(" "),
+  "except excluding exclude without not ignoring minus sem exceto menos fora tirando nao excluindo excluir ignorando desconsiderando outside".split(
+    " ",
+  ),
 );
 /** Said of numbers and of who counts them; without what they belong to they say nothing. */
 const harmless: ReadonlySet<string> = new Set("only just so apenas somente exclusivamente exclusively solely unicamente ?".split(" "));
@@ -25,7 +27,11 @@ function isFree(line: Line, index: number): boolean {
 /** "Zone A", "armazém 2": a sign right behind what it is a sign of, also where it would be a word of its own. */
 function isCode(line: Line, index: number): boolean {
   const word = line.words[index];
-  return word !== undefined && dimensionBefore(line, index) !== null && (/^[A-Z]$/.test(word.raw) || /^[A-Z0-9._-]*\d[A-Z0-9._-]*$/.test(word.raw));
+  return (
+    word !== undefined &&
+    dimensionBefore(line, index) !== null &&
+    (/^[A-Z]$/.test(word.raw) || /^[A-Z0-9._-]*\d[A-Z0-9._-]*$/.test(word.raw))
+  );
 }
 
 function dimensionBefore(line: Line, index: number): DimensionId | null {
@@ -51,8 +57,10 @@ function runsOf(line: Line): Run[] {
     if (!isFree(line, index)) continue;
     const open = runs.at(-1);
     const isQuoted = line.words[index]?.isQuoted === true;
-    const bridges = open !== undefined && open.last === index - 2 && small.has(line.words[index - 1]?.text ?? "") && line.marks[index - 1] === null;
-    if (open !== undefined && !isQuoted && (open.last === index - 1 || bridges) && line.words[open.last]?.isQuoted !== true) open.last = index;
+    const bridges =
+      open !== undefined && open.last === index - 2 && small.has(line.words[index - 1]?.text ?? "") && line.marks[index - 1] === null;
+    if (open !== undefined && !isQuoted && (open.last === index - 1 || bridges) && line.words[open.last]?.isQuoted !== true)
+      open.last = index;
     else runs.push({ first: index, last: index });
   }
   return runs;

@@ -13,7 +13,12 @@ const lessThan =
   "(?:(?:of |with |is |are |was )?(?:less|fewer|lower|smaller|shorter) than|under|below|menos de|menos que|menos do que|abaixo de|menor(?:es)? (?:que|do que)|inferior(?:es)? a)";
 
 type Kind = { pattern: RegExp; isLow: boolean; isHigh: boolean; isStrict: boolean };
-const one = (pattern: string, isLow: boolean, isHigh: boolean, isStrict: boolean): Kind => ({ pattern: new RegExp(pattern), isLow, isHigh, isStrict });
+const one = (pattern: string, isLow: boolean, isHigh: boolean, isStrict: boolean): Kind => ({
+  pattern: new RegExp(pattern),
+  isLow,
+  isHigh,
+  isStrict,
+});
 
 const kinds: readonly Kind[] = [
   one(`${atLeast} ${amount("first")}`, true, false, false),
@@ -55,7 +60,8 @@ function limitFrom(groups: Groups, atLeastIs: number | null, atMostIs: number | 
 /** What rows have to reach or stay under. */
 export function readLimit(line: Line): Limit | null {
   const spanned = take(line, range, () => "<limit>");
-  if (spanned?.groups !== undefined) return limitFrom(spanned.groups, amountOf(spanned.groups, "first"), amountOf(spanned.groups, "second"), false);
+  if (spanned?.groups !== undefined)
+    return limitFrom(spanned.groups, amountOf(spanned.groups, "first"), amountOf(spanned.groups, "second"), false);
   for (const { pattern, isLow, isHigh, isStrict } of kinds) {
     const found = take(line, pattern, () => "<limit>");
     if (found?.groups === undefined) continue;
@@ -103,7 +109,8 @@ export function readTop(line: Line): Top {
     const found = take(line, pattern, () => "<top>");
     if (found !== null) return { count: readNumber(found.groups?.["count"] ?? found.groups?.["other"]), wanted };
   }
-  const some = take(line, first, () => "<top>") ?? take(line, beforeThings, (match) => (/^(?:a|an|um|uma|one)$/.test(match[0]) ? null : "<top>"));
+  const some =
+    take(line, first, () => "<top>") ?? take(line, beforeThings, (match) => (/^(?:a|an|um|uma|one)$/.test(match[0]) ? null : "<top>"));
   const wanted = bare.find(({ pattern }) => take(line, pattern, () => "<top>") !== null)?.wanted ?? null;
   return { count: some === null ? null : readNumber(some.groups?.["count"]), wanted };
 }

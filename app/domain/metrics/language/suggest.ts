@@ -8,7 +8,25 @@ import type { Refusal } from "./plan.ts";
 
 const most = 4;
 /** Splits people ask for first. */
-const first: readonly DimensionId[] = ["channel", "product", "vendor", "sku", "person", "zone", "category", "brand", "device", "referrer", "model", "agent", "return-reason", "alert-kind", "hesitation", "weekday", "hour-of-day"];
+const first: readonly DimensionId[] = [
+  "channel",
+  "product",
+  "vendor",
+  "sku",
+  "person",
+  "zone",
+  "category",
+  "brand",
+  "device",
+  "referrer",
+  "model",
+  "agent",
+  "return-reason",
+  "alert-kind",
+  "hesitation",
+  "weekday",
+  "hour-of-day",
+];
 
 export type MaySee = (metric: MetricId) => boolean;
 
@@ -23,7 +41,9 @@ function splitsOf(metric: MetricId): DimensionId[] {
 function byDimension(speaker: Speaker, metric: MetricId, dimension: DimensionId): string {
   const parts = { metric: nameOf(speaker, metric), dimension: wordsOf(speaker.locale).dimensions[dimension].name };
   // Of people only a few days are kept: without a stretch, those are counted.
-  return catalogue[metric].kind === "snapshot" || dimension === "person" ? speaker.t("suggest.byNow", parts) : speaker.t("suggest.by", parts);
+  return catalogue[metric].kind === "snapshot" || dimension === "person"
+    ? speaker.t("suggest.byNow", parts)
+    : speaker.t("suggest.by", parts);
 }
 
 function plain(speaker: Speaker, metric: MetricId): string {
@@ -38,7 +58,9 @@ export function suggestNext(speaker: Speaker, query: AskedQuery): string[] {
   const { t } = speaker;
   const isFlow = catalogue[metric].kind === "flow";
   const unused = splitsOf(metric).filter((dimension) => !by.includes(dimension));
-  const splits = unused.slice(0, 2).map((dimension) => t("suggest.byAgain", { dimension: wordsOf(speaker.locale).dimensions[dimension].name }));
+  const splits = unused
+    .slice(0, 2)
+    .map((dimension) => t("suggest.byAgain", { dimension: wordsOf(speaker.locale).dimensions[dimension].name }));
   const comparing = isFlow && compare === "none" ? [t("suggest.previous")] : isFlow && compare === "previous" ? [t("suggest.year")] : [];
   const asking = isFlow && query.type === "metric" && compare !== "none" ? [t("suggest.why")] : [];
   const days = isFlow && grain === null && by.length === 0 ? [t("suggest.days")] : [];
@@ -46,8 +68,14 @@ export function suggestNext(speaker: Speaker, query: AskedQuery): string[] {
 }
 
 /** Questions that can be answered, near to one that could not. */
-export function suggestInstead(speaker: Speaker, { reason, metric, choices, names, because }: Refusal, maySee: MaySee, dates: readonly string[]): string[] {
-  if (metric !== undefined && maySee(metric)) return [...new Set(aboutMetric(speaker, metric, { names: names ?? [], because, dates, reason }))].slice(0, most);
+export function suggestInstead(
+  speaker: Speaker,
+  { reason, metric, choices, names, because }: Refusal,
+  maySee: MaySee,
+  dates: readonly string[],
+): string[] {
+  if (metric !== undefined && maySee(metric))
+    return [...new Set(aboutMetric(speaker, metric, { names: names ?? [], because, dates, reason }))].slice(0, most);
   const named = (choices ?? []).filter(maySee).map((one) => plain(speaker, one));
   return [...new Set([...named, ...usual(speaker, maySee)])].slice(0, named.length > 1 ? named.length : most).slice(0, most);
 }
@@ -58,9 +86,12 @@ function aboutMetric(speaker: Speaker, metric: MetricId, { names, because, dates
   const { t } = speaker;
   const parts = { metric: nameOf(speaker, metric) };
   const isNow = catalogue[metric].kind === "snapshot";
-  const splits = splitsOf(metric).slice(0, 3).map((dimension) => byDimension(speaker, metric, dimension));
+  const splits = splitsOf(metric)
+    .slice(0, 3)
+    .map((dimension) => byDimension(speaker, metric, dimension));
   const isOfPeople = catalogue[metric].dimensions.includes("person");
-  if (names.length > 0) return [...names.map((name) => t(isNow || isOfPeople ? "suggest.namedNow" : "suggest.named", { ...parts, name })), ...splits];
+  if (names.length > 0)
+    return [...names.map((name) => t(isNow || isOfPeople ? "suggest.namedNow" : "suggest.named", { ...parts, name })), ...splits];
   if (isNow || reason === "dimension-unfit" || reason === "name-unknown") return [...splits, plain(speaker, metric)];
   if (because === "date" && dates.length > 0) return dates.map((date) => `${parts.metric} ${date}`);
   return [plain(speaker, metric), t("suggest.lastWeek", parts), t("suggest.thisMonth", parts), ...splits];
@@ -77,7 +108,10 @@ export function usual(speaker: Speaker, maySee: MaySee): string[] {
     ["picks-per-hour", t("suggest.picks")],
     ["ai-spend", t("suggest.spend")],
   ];
-  return all.filter(([metric]) => maySee(metric)).map(([, text]) => text).slice(0, most);
+  return all
+    .filter(([metric]) => maySee(metric))
+    .map(([, text]) => text)
+    .slice(0, most);
 }
 
 const figures = /(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?/;

@@ -6,7 +6,9 @@ export type Word = { raw: string; text: string; key: string; start: number; end:
 const shape = /["“”«»]([^"“”«»]{1,200})["“”«»]|r\$|us\$|[$€%?]|[\p{L}\p{N}_]+(?:(?:[./'’@-]|(?<=\d)[,:](?=\d))[\p{L}\p{N}_]+)*/giu;
 
 /** Words that end like a plural and are none. */
-const single: ReadonlySet<string> = new Set("mais menos depois tres mes status this gas plus less yes os as is us ours has was does".split(" "));
+const single: ReadonlySet<string> = new Set(
+  "mais menos depois tres mes status this gas plus less yes os as is us ours has was does".split(" "),
+);
 
 /**
  * One key for the singular and the plural of a word in either language. It need not be a word: what is looked for is brought
@@ -34,14 +36,21 @@ function parts(raw: string, start: number): { raw: string; start: number }[] {
 }
 
 export function readWords(text: string): Word[] {
-  return [...text.normalize("NFC").replaceAll(/(?<=\d)[ºª°]/g, " ").matchAll(shape)].flatMap((match) => {
+  return [
+    ...text
+      .normalize("NFC")
+      .replaceAll(/(?<=\d)[ºª°]/g, " ")
+      .matchAll(shape),
+  ].flatMap((match) => {
     const [whole, quoted] = match;
     if (quoted !== undefined) {
       const folded = foldText(quoted);
       return [{ raw: quoted, text: folded, key: folded, start: match.index, end: match.index + whole.length, isQuoted: true }];
     }
     return parts(whole, match.index).map(({ raw, start }): Word => {
-      const folded = foldText(raw).replace(/['’]s$/, "").replaceAll(/['’]/g, "");
+      const folded = foldText(raw)
+        .replace(/['’]s$/, "")
+        .replaceAll(/['’]/g, "");
       return { raw, text: folded, key: wordKey(folded), start, end: start + raw.length, isQuoted: false };
     });
   });

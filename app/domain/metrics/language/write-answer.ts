@@ -39,7 +39,10 @@ export function speakWhat(speaker: Speaker, { query, totals }: Pick<MetricResult
   const { unit } = catalogue[query.metric];
   const { atLeast, atMost } = query.having ?? {};
   const value = (amount: number) => speakValue(speaker, amount, unit, totals[0]?.currency ?? null);
-  const named = query.where.reduce((name, filter) => speakFilter(speaker, name, filter), wordsOf(speaker.locale).metrics[query.metric].name);
+  const named = query.where.reduce(
+    (name, filter) => speakFilter(speaker, name, filter),
+    wordsOf(speaker.locale).metrics[query.metric].name,
+  );
   if (atLeast !== undefined && atMost !== undefined) return speaker.t("between", { name: named, low: value(atLeast), high: value(atMost) });
   if (atLeast !== undefined) return speaker.t("atLeast", { name: named, value: value(atLeast) });
   return atMost === undefined ? named : speaker.t("atMost", { name: named, value: value(atMost) });
@@ -47,13 +50,18 @@ export function speakWhat(speaker: Speaker, { query, totals }: Pick<MetricResult
 
 function rowLabel(speaker: Speaker, row: MetricRow, { query }: MetricResult): string {
   const time = query.grain === null ? [] : [speakBucket(speaker, text(row["time"]), query.grain)];
-  return [...time, ...query.by.map((dimension) => speakLabel(speaker, dimension, text(row[`${dimension}Id`]), text(row[dimension])))].join(", ");
+  return [...time, ...query.by.map((dimension) => speakLabel(speaker, dimension, text(row[`${dimension}Id`]), text(row[dimension])))].join(
+    ", ",
+  );
 }
 
 function speakRow(speaker: Speaker, row: MetricRow, result: MetricResult): string {
   const { query, totals } = result;
   const currency = row["currency"] === undefined ? (totals[0]?.currency ?? null) : text(row["currency"]);
-  const parts = { label: rowLabel(speaker, row, result), value: speakValue(speaker, number(row["value"]), catalogue[query.metric].unit, currency) };
+  const parts = {
+    label: rowLabel(speaker, row, result),
+    value: speakValue(speaker, number(row["value"]), catalogue[query.metric].unit, currency),
+  };
   const change = number(row["change"]);
   if (change === null || change === 0) return speaker.t("row", parts);
   return speaker.t(change > 0 ? "rowMore" : "rowLess", { ...parts, percent: formatPercent(Math.abs(change), speaker.locale) });
@@ -103,14 +111,28 @@ export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions:
   const isEmpty = rows.every((row) => row["value"] === null || row["value"] === 0);
   const isNarrowed = query.having !== null;
   const notes = assumptions.map((one) => t(assumed[one]));
-  if (rows.length === 0 && isNarrowed) return [when === null ? t("noneFitsNow", { what }) : t("noneFits", { what, when }), ...notes].join(" ");
+  if (rows.length === 0 && isNarrowed)
+    return [when === null ? t("noneFitsNow", { what }) : t("noneFits", { what, when }), ...notes].join(" ");
   const hasPast = totals.some(({ compared }) => compared !== null && compared !== 0);
   if (isEmpty && !hasPast) return [when === null ? t("nothingNow", { what }) : t("nothing", { what, when }), ...notes].join(" ");
   const { unit } = catalogue[query.metric];
   const wholes = totals.filter(({ value }) => value !== null).map(({ value, currency }) => speakValue(speaker, value, unit, currency));
   const value = wholes.join(", ");
-  const head = value === "" ? (when === null ? t("rowsNow", { what }) : t("rows", { what, when })) : when === null ? t("numberNow", { what, value }) : t("number", { what, when, value });
+  const head =
+    value === ""
+      ? when === null
+        ? t("rowsNow", { what })
+        : t("rows", { what, when })
+      : when === null
+        ? t("numberNow", { what, value })
+        : t("number", { what, when, value });
   const isSplit = query.by.length > 0 || query.grain !== null;
   const changes = value === "" ? [] : speakChange(speaker, result);
-  return [head, ...changes, ...(isSplit && !isEmpty ? [speakRows(speaker, result)] : []), ...(result.isCut && query.limit >= 100 ? [t("cut")] : []), ...notes].join(" ");
+  return [
+    head,
+    ...changes,
+    ...(isSplit && !isEmpty ? [speakRows(speaker, result)] : []),
+    ...(result.isCut && query.limit >= 100 ? [t("cut")] : []),
+    ...notes,
+  ].join(" ");
 }

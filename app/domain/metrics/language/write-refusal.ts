@@ -35,9 +35,14 @@ export function writeRefusal({ locale, t }: Speaker, refusal: Refusal): string {
     case "metric-unknown":
       return t("refused.metricUnknown");
     case "dimension-unfit":
-      return t("refused.dimensionUnfit", { metric: name, dimension: dimension === undefined ? "" : wordsOf(locale).dimensions[dimension].name });
+      return t("refused.dimensionUnfit", {
+        metric: name,
+        dimension: dimension === undefined ? "" : wordsOf(locale).dimensions[dimension].name,
+      });
     case "name-unknown":
-      return listed === "" ? t("refused.nameUnknown", { name: text ?? "" }) : t("refused.nameUnknownNear", { name: text ?? "", names: listed });
+      return listed === ""
+        ? t("refused.nameUnknown", { name: text ?? "" })
+        : t("refused.nameUnknownNear", { name: text ?? "", names: listed });
     case "ambiguous":
       return text === undefined ? t("refused.ambiguous", { choices: listed }) : t("refused.ambiguousName", { name: text, choices: listed });
     case "period-unclear":

@@ -22,21 +22,31 @@ export function writeWhy(speaker: Speaker, explanation: Explanation): string {
   };
   if (after === before) return t("why.same", parts);
   const head = t(after > before ? "why.rose" : "why.fell", parts);
-  const told = explanation.byDimension.filter(({ drivers }) => drivers.some(({ contribution }) => contribution !== 0)).slice(0, mostDimensions);
+  const told = explanation.byDimension
+    .filter(({ drivers }) => drivers.some(({ contribution }) => contribution !== 0))
+    .slice(0, mostDimensions);
   const splits = told.map(({ dimension, drivers }) => {
     const spoken = drivers
       .filter(({ contribution }) => contribution !== 0)
       .slice(0, mostDrivers)
-      .map(({ id, label, contribution }) => t("why.driver", { label: speakLabel(speaker, dimension, id, label), value: change(contribution) }));
+      .map(({ id, label, contribution }) =>
+        t("why.driver", { label: speakLabel(speaker, dimension, id, label), value: change(contribution) }),
+      );
     return t("why.by", { dimension: wordsOf(speaker.locale).dimensions[dimension].name, drivers: spoken.join("; ") });
   });
-  return [head, ...(splits.length === 0 && explanation.factors.length === 0 ? [t("why.unknown")] : splits), ...factorsOf(speaker, explanation)].join(" ");
+  return [
+    head,
+    ...(splits.length === 0 && explanation.factors.length === 0 ? [t("why.unknown")] : splits),
+    ...factorsOf(speaker, explanation),
+  ].join(" ");
 }
 
 function factorsOf(speaker: Speaker, { factors, mix, unit, currency }: Explanation): string[] {
   const { t } = speaker;
   const change = (amount: number) => speakDifference(speaker, amount, unit, currency);
-  const parts = factors.map(({ metric, contribution }) => t("why.factor", { metric: wordsOf(speaker.locale).metrics[metric].name, value: change(contribution) }));
+  const parts = factors.map(({ metric, contribution }) =>
+    t("why.factor", { metric: wordsOf(speaker.locale).metrics[metric].name, value: change(contribution) }),
+  );
   const ofFactors = parts.length === 0 ? [] : [t("why.factors", { parts: parts.join("; ") })];
   return mix === null ? ofFactors : [...ofFactors, t("why.mix", { rate: change(mix.rate), mix: change(mix.mix) })];
 }

@@ -2,7 +2,10 @@ import type { MetricId } from "../../kinds.ts";
 
 /** What can be meant in more than one way and where a guess would be a wrong number: the choices are told instead. */
 export const ambiguousPhrases: readonly (readonly [phrases: string, choices: readonly MetricId[]])[] = [
-  ["cost, costs, expense, expenses, custo, custos, despesa, despesas, gasto, gastos, spend, spending", ["shipping-cost", "marketplace-fees", "ai-spend"]],
+  [
+    "cost, costs, expense, expenses, custo, custos, despesa, despesas, gasto, gastos, spend, spending",
+    ["shipping-cost", "marketplace-fees", "ai-spend"],
+  ],
   ["rate, rates, taxa, taxas, percentage, percentual, indice", ["conversion-rate", "cancellation-rate", "return-rate"]],
   ["views, view, visualizacao, visualizacoes", ["product-views", "page-views"]],
   [

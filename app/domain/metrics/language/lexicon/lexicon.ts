@@ -19,7 +19,12 @@ export type Concept =
 export type Entry = { keys: readonly string[]; texts: readonly string[]; concepts: Concept[] };
 
 /** By the key of their first word, the longest phrases first. */
-export type Lexicon = { entries: ReadonlyMap<string, readonly Entry[]>; fillers: ReadonlySet<string>; known: ReadonlySet<string>; grammar: ReadonlySet<string> };
+export type Lexicon = {
+  entries: ReadonlyMap<string, readonly Entry[]>;
+  fillers: ReadonlySet<string>;
+  known: ReadonlySet<string>;
+  grammar: ReadonlySet<string>;
+};
 
 function split(phrases: string): string[] {
   return phrases.split(", ").filter((phrase) => phrase !== "");

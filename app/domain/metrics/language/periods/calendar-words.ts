@@ -26,7 +26,14 @@ const unitWords: Readonly<Record<Grain, string>> = {
 export const unitPattern = `(?<unit>${Object.values(unitWords).join("|")})`;
 
 const unitEntries = Object.entries(unitWords).map(([unit, words]) => ({ unit, words: new RegExp(`^(?:${words})$`) }));
-const grainOf: Readonly<Record<string, Grain>> = { hour: "hour", day: "day", week: "week", month: "month", quarter: "quarter", year: "year" };
+const grainOf: Readonly<Record<string, Grain>> = {
+  hour: "hour",
+  day: "day",
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  year: "year",
+};
 
 export function readUnit(text: string | undefined): Grain | undefined {
   const found = unitEntries.find(({ words }) => text !== undefined && words.test(text));
@@ -66,7 +73,9 @@ export const weekdayPattern =
   "(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|(?:segunda|terca|quarta|quinta|sexta)(?: feira)?|sabado|domingo)";
 export const weekdaysPattern =
   "(?<weekdays>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|(?:segundas|tercas|quartas|quintas|sextas)(?: feiras?)?|sabados|domingos)";
-const weekdayStarts = ["mon|seg", "tue|ter", "wed|qua", "thu|qui", "fri|sex", "sat|sab", "sun|dom"].map((starts) => new RegExp(`^(?:${starts})`));
+const weekdayStarts = ["mon|seg", "tue|ter", "wed|qua", "thu|qui", "fri|sex", "sat|sab", "sun|dom"].map(
+  (starts) => new RegExp(`^(?:${starts})`),
+);
 
 /** Monday is 1. */
 export function readWeekday(text: string | undefined): number {

@@ -131,7 +131,9 @@ export const dateRules: readonly PeriodRule[] = [
   rule(`(?:on the |no dia |dia )(?<day>\\d{1,2})(?:st|nd|rd|th)?|on the (?<ordinal>\\d{1,2})(?:st|nd|rd|th)`, (groups, today) =>
     dayNumber({ day: groups["day"] ?? groups["ordinal"] }, today),
   ),
-  rule(`q(?<quarter>[1-4])(?:${ofYear}|/(?<slashYear>20\\d\\d))?`, (groups, today) => quarter({ ...groups, year: groups["year"] ?? groups["slashYear"] }, today)),
+  rule(`q(?<quarter>[1-4])(?:${ofYear}|/(?<slashYear>20\\d\\d))?`, (groups, today) =>
+    quarter({ ...groups, year: groups["year"] ?? groups["slashYear"] }, today),
+  ),
   rule(`${yearPattern} q(?<quarter>[1-4])`, quarter),
   rule(`t(?<quarter>[1-4])${ofYear}?|(?<other>[1-4])t(?<shortYear>\\d{2}|\\d{4})`, (groups, today) => {
     const short = groups["shortYear"];
@@ -139,25 +141,60 @@ export const dateRules: readonly PeriodRule[] = [
     return quarter({ ...groups, quarter: groups["quarter"] ?? groups["other"], year: groups["year"] ?? year }, today);
   }),
   rule(`${ordinalPattern} (?:quarter|trimestre|tri)${ofYear}?`, quarter),
-  rule(`h(?<half>[12])${ofYear}?|${ordinalPattern} (?:semester|semestre)${ofYear.replace("year>", "y2>").replace("lastYear", "l2").replace("thisYear", "t2")}?`, (groups, today) =>
-    half({ ...groups, year: groups["year"] ?? groups["y2"], lastYear: groups["lastYear"] ?? groups["l2"], thisYear: groups["thisYear"] ?? groups["t2"] }, today),
+  rule(
+    `h(?<half>[12])${ofYear}?|${ordinalPattern} (?:semester|semestre)${ofYear.replace("year>", "y2>").replace("lastYear", "l2").replace("thisYear", "t2")}?`,
+    (groups, today) =>
+      half(
+        {
+          ...groups,
+          year: groups["year"] ?? groups["y2"],
+          lastYear: groups["lastYear"] ?? groups["l2"],
+          thisYear: groups["thisYear"] ?? groups["t2"],
+        },
+        today,
+      ),
   ),
   rule(`${ordinalPattern} half(?:${ofYear}| of the year)`, half),
-  rule(`(?:week of |semana da )black friday${ofYear}?|black friday week${ofYear.replace("year>", "y2>").replace("lastYear", "l2").replace("thisYear", "t2")}?`, (groups, today) =>
-    feast(blackFriday, 7, 4)({ year: groups["year"] ?? groups["y2"], lastYear: groups["lastYear"] ?? groups["l2"], thisYear: groups["thisYear"] ?? groups["t2"] }, today),
+  rule(
+    `(?:week of |semana da )black friday${ofYear}?|black friday week${ofYear.replace("year>", "y2>").replace("lastYear", "l2").replace("thisYear", "t2")}?`,
+    (groups, today) =>
+      feast(
+        blackFriday,
+        7,
+        4,
+      )(
+        {
+          year: groups["year"] ?? groups["y2"],
+          lastYear: groups["lastYear"] ?? groups["l2"],
+          thisYear: groups["thisYear"] ?? groups["t2"],
+        },
+        today,
+      ),
   ),
   rule(`(?:last |ultima )?black friday${ofYear}?`, feast(blackFriday, 1)),
-  rule(`cyber monday${ofYear}?`, feast((year) => shift(blackFriday(year), 3, "day"), 1)),
-  rule(`(?:christmas(?: day)?|natal)${ofYear}?`, feast((year) => `${year}-12-25`, 1)),
+  rule(
+    `cyber monday${ofYear}?`,
+    feast((year) => shift(blackFriday(year), 3, "day"), 1),
+  ),
+  rule(
+    `(?:christmas(?: day)?|natal)${ofYear}?`,
+    feast((year) => `${year}-12-25`, 1),
+  ),
   rule(`(?:mothers? day|dia das maes)${ofYear}?`, feast(mothersDay, 1)),
-  rule(`${weekdayPattern} (?:of |in |da |na |de )?(?:the )?(?:last week|semana passada)|last weeks? ${weekdayPattern.replace("weekday", "other")}`, (groups, today) =>
-    weekdayOf(1)({ weekday: groups["weekday"] ?? groups["other"] }, today),
+  rule(
+    `${weekdayPattern} (?:of |in |da |na |de )?(?:the )?(?:last week|semana passada)|last weeks? ${weekdayPattern.replace("weekday", "other")}`,
+    (groups, today) => weekdayOf(1)({ weekday: groups["weekday"] ?? groups["other"] }, today),
   ),
-  rule(`(?:this|nesta|esta) ${weekdayPattern}|${weekdayPattern.replace("weekday", "other")} (?:of |da |desta |de )?(?:this week|esta semana|desta semana)`, (groups, today) =>
-    weekdayOf(0)({ weekday: groups["weekday"] ?? groups["other"] }, today),
+  rule(
+    `(?:this|nesta|esta) ${weekdayPattern}|${weekdayPattern.replace("weekday", "other")} (?:of |da |desta |de )?(?:this week|esta semana|desta semana)`,
+    (groups, today) => weekdayOf(0)({ weekday: groups["weekday"] ?? groups["other"] }, today),
   ),
-  rule(`(?:next|proxim[oa]|coming) ${weekdayPattern}|${weekdayPattern.replace("weekday", "other")} que vem`, () => ({ refused: "period-future" })),
-  rule(`(?:(?:last|past|previous|ultim[oa]) )?${weekdayPattern}(?: passad[oa])?`, (groups, today) => oneDay(today, lastWeekday(today, readWeekday(groups["weekday"])))),
+  rule(`(?:next|proxim[oa]|coming) ${weekdayPattern}|${weekdayPattern.replace("weekday", "other")} que vem`, () => ({
+    refused: "period-future",
+  })),
+  rule(`(?:(?:last|past|previous|ultim[oa]) )?${weekdayPattern}(?: passad[oa])?`, (groups, today) =>
+    oneDay(today, lastWeekday(today, readWeekday(groups["weekday"]))),
+  ),
   rule(`(?:next|proxim[oa]) ${anyMonth}`, () => ({ refused: "period-future" })),
   rule(`${anyMonth}(?:${ofYear}|/${yearPattern.replace("year", "slashYear")})`, (groups, today) =>
     months(today, readMonth(groups["month"]), 1, namedYear(today, groups) ?? groups["slashYear"]),
@@ -168,8 +205,9 @@ export const dateRules: readonly PeriodRule[] = [
     return month === 0 ? null : months(today, month, 1, year.length === 2 ? `20${year}` : year);
   }),
   rule(`(?:last |ultimo )?(?:mes de |month of )?${longMonth}`, (groups, today) => months(today, readMonth(groups["month"]), 1, undefined)),
-  rule(`(?<=(?:in|of|since|during|last|until|by|for) )(?<month>may|mar)|(?<=(?:in|since|during|until) )(?<other>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)`, (groups, today) =>
-    months(today, readMonth(groups["month"] ?? groups["other"]), 1, undefined),
+  rule(
+    `(?<=(?:in|of|since|during|last|until|by|for) )(?<month>may|mar)|(?<=(?:in|since|during|until) )(?<other>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)`,
+    (groups, today) => months(today, readMonth(groups["month"] ?? groups["other"]), 1, undefined),
   ),
   rule(
     `(?<!(?:than|mais de|menos de|acima de|abaixo de|least|menos|most|maximo|top|over|under|above|below|sku|order|pedido|number|numero|r\\$|us\\$|mais|product|produto) )(?:(?:year|ano|ano de) )?${yearPattern}(?! (?:orders?|pedidos?|units?|unidades?|pieces|pecas|reais|visits?|visitas?|%))|(?<=(?:em|of|in) )${yearPattern.replace("year", "other")}`,

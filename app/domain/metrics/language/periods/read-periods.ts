@@ -7,17 +7,25 @@ import type { Period, PeriodRule, Today } from "./kinds.ts";
 import { dayOf, fixed } from "./make.ts";
 import { rollingRules } from "./rolling-rules.ts";
 
-const rules: readonly PeriodRule[] = [...dateRules.slice(0, 2), ...rollingRules.slice(0, 5), ...dateRules.slice(2), ...rollingRules.slice(5)];
+const rules: readonly PeriodRule[] = [
+  ...dateRules.slice(0, 2),
+  ...rollingRules.slice(0, 5),
+  ...dateRules.slice(2),
+  ...rollingRules.slice(5),
+];
 
 /** A weekday said in the plural is no day: "on Fridays" narrows to all of them. */
 const everyWeekday = new RegExp(`(?:(?:on|as|aos|nas|nos|every|todas as|todos os) )?${weekdaysPattern}`);
 
-const since = /(?:since|desde|a partir de|a contar de|starting(?: from| on)?) (?:o |a |the )?<period:(?<from>\d+)>(?! (?:a|ate|to|until|till|through|-) (?:o |a |the )?<period)/;
-const onwards = /from <period:(?<from>\d+)> (?:on|onwards?|till now|until now|to now)|(?:de )?<period:(?<other>\d+)> (?:ate hoje|ate agora|em diante|until today|until now|to now)/;
+const since =
+  /(?:since|desde|a partir de|a contar de|starting(?: from| on)?) (?:o |a |the )?<period:(?<from>\d+)>(?! (?:a|ate|to|until|till|through|-) (?:o |a |the )?<period)/;
+const onwards =
+  /from <period:(?<from>\d+)> (?:on|onwards?|till now|until now|to now)|(?:de )?<period:(?<other>\d+)> (?:ate hoje|ate agora|em diante|until today|until now|to now)/;
 const between = /(?:between|entre) (?:o |a |os |as |the )?<period:(?<from>\d+)> (?:and|e|a|to) (?:o |a |the )?<period:(?<to>\d+)>/;
-const stretch = /(?:(?:from|de|do|da|desde|since) )?(?:o |a |the )?<period:(?<from>\d+)> (?:to|until|till|through|thru|up to|a|ao|ate|-) (?:o |a |the )?<period:(?<to>\d+)>/;
-const openStart = /(?:until|till|before|up to|ate|antes de|antes da|antes do|after|depois de|depois da|depois do|apos) (?:o |a |the )?<period:(?<only>\d+)>/;
-
+const stretch =
+  /(?:(?:from|de|do|da|desde|since) )?(?:o |a |the )?<period:(?<from>\d+)> (?:to|until|till|through|thru|up to|a|ao|ate|-) (?:o |a |the )?<period:(?<to>\d+)>/;
+const openStart =
+  /(?:until|till|before|up to|ate|antes de|antes da|antes do|after|depois de|depois da|depois do|apos) (?:o |a |the )?<period:(?<only>\d+)>/;
 
 /** Finds phrases of time and puts `<period:n>` in their place; what `since` and `between` make of them is one period. */
 export function readPeriods(line: Line, today: Today): Period[] {
