@@ -6,7 +6,7 @@ import type { MetricUnit } from "#app/domain/metrics/kinds.ts";
 export function numbersIn(text: string): string[] {
   return (text.match(/\d[\d.,]*/g) ?? []).map((raw) => {
     const trimmed = raw.replace(/[.,]+$/, "");
-    const marks = [...trimmed.replaceAll(/\d/g, "")];
+    const marks = trimmed.match(/[.,]/g) ?? [];
     const last = marks.at(-1);
     if (last === undefined) return String(Number(trimmed));
     const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(trimmed) && new Set(marks).size === 1;

@@ -7,7 +7,7 @@ import { answerPlan } from "./answer-plan.server.ts";
 import { askedQuerySchema } from "./asked-query.ts";
 import { chartWishes } from "./language/reading.ts";
 
-export const answerQuerySchema = z.object({
+const answerQuerySchema = z.object({
   query: askedQuerySchema,
   locale: z.enum(locales, "fieldInvalid").optional(),
   chart: z.enum(chartWishes, "fieldInvalid").nullish(),

@@ -17,7 +17,7 @@ import { askedQuerySchema } from "./asked-query.ts";
 /** Far beyond what is read as a question, and far below what would cost anything. */
 const longestText = 20_000;
 
-export const askQuestionSchema = z.object({
+const askQuestionSchema = z.object({
   question: z.string("required").trim().min(1, "required").max(longestText, "tooLong"),
   /** The language of the answer; without it, that of the question. */
   locale: z.enum(locales, "fieldInvalid").optional(),

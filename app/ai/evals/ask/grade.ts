@@ -6,7 +6,7 @@ import { languageOf } from "#app/domain/metrics/language/speak-language.ts";
 import type { AskCase } from "./case.ts";
 import { writeQuery } from "./notation.ts";
 
-export type Graded = { question: string; isRight: boolean; expected: string; got: string };
+type Graded = { question: string; isRight: boolean; expected: string; got: string };
 
 /** What the questions of the sets call by name. */
 const things = [
@@ -34,7 +34,7 @@ const lookUp: LookUp = (text, dimensions) => {
 };
 
 /** Saturday, the day after Black Friday. */
-export const askedAt = "2026-11-28T14:00";
+const askedAt = "2026-11-28T14:00";
 
 function plan(question: string, previous: AskedQuery | null): Promise<Planned> {
   const outright = refuseOutright(question);

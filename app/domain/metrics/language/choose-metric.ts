@@ -7,9 +7,9 @@ import type { Reading } from "./reading.ts";
 /** isImplied: no number was named, only a split that one number has. */
 export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true };
 
-const goods: readonly DimensionId[] = ["product", "sku", "listing", "brand", "category"];
+const goods: ReadonlySet<DimensionId> = new Set(["product", "sku", "listing", "brand", "category"]);
 /** Things one can count pieces of: "how many products were sold" asks for pieces and not for a split. */
-const pieces: readonly DimensionId[] = ["product", "sku"];
+const pieces: ReadonlySet<DimensionId> = new Set(["product", "sku"]);
 
 /** Who did it or what it happened to, beside the number that is asked for: "questions customers asked", "time to ship an order". */
 const besides: readonly MetricId[] = [
@@ -129,13 +129,13 @@ export function chooseMetric(reading: Reading, line: Line): Found {
 
 /** "Views of products" and "views of pages" say what they are by what they are of. */
 function fittingChoice(choices: readonly MetricId[], dimensions: readonly DimensionId[]): Found {
-  if (choices.includes("product-views") && dimensions.some((one) => goods.includes(one))) return found("product-views");
+  if (choices.includes("product-views") && dimensions.some((one) => goods.has(one))) return found("product-views");
   if (choices.includes("page-views") && dimensions.includes("page")) return found("page-views");
   return null;
 }
 
 function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): Found {
-  const ofPieces = loose.filter(({ dimension }) => pieces.includes(dimension)).map(({ dimension }) => dimension);
+  const ofPieces = loose.filter(({ dimension }) => pieces.has(dimension)).map(({ dimension }) => dimension);
   if (saysHowMany && ofPieces.length > 0 && by.length === 0) return found("units-sold", "sale-is-units", ofPieces);
   if (saysHowMany && names.length === 0) return found("orders", "sale-is-orders");
   if (saysHowMany) return found("units-sold", "sale-is-units");

@@ -7,7 +7,7 @@ import { isSameStretch } from "./periods/read-periods.ts";
 import type { Refusal } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 
-export type Timed = { when: When | null; compare: Comparison; atMostDays: number | null };
+type Timed = { when: When | null; compare: Comparison; atMostDays: number | null };
 type Found<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
 const dayMs = 86_400_000;

@@ -22,7 +22,7 @@ export function editDistance(one: string, other: string, most: number): number {
     if (Math.min(...line) > most) return most + 1;
     [before, above] = [above, line];
   }
-  return above[other.length] ?? most + 1;
+  return Math.min(above[other.length] ?? 0, most + 1);
 }
 
 /** The one known word that an unknown one is nearest to, or nothing where two are as near. Short words are left as they are. */

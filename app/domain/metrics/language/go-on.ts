@@ -12,8 +12,8 @@ import { planWhy } from "./plan-why.ts";
 
 type Base = Extract<AskedQuery, { type: "metric" | "why" }>;
 
-function queryOf({ type: _, ...query }: Base): MetricQuery {
-  return query;
+function queryOf({ metric, by, where, grain, when, compare, having, order, limit }: Base): MetricQuery {
+  return { metric, by, where, grain, when, compare, having, order, limit };
 }
 
 /** A question that only makes sense after another one: what it does not say stays as it was. */

@@ -42,24 +42,25 @@ function matchesIn(line: Line): Match[] {
   );
 }
 
+const mostBetween = 2;
+
 function endOf(line: Line, at: number, { keys }: Entry): number | undefined {
   let index = at;
   for (const [place, key] of keys.entries()) {
-    let skipped = 0;
-    while (
-      place > 0 &&
-      skipped < 2 &&
-      line.marks[index] === null &&
-      line.words[index]?.key !== key &&
-      light.has(line.words[index]?.text ?? "")
-    ) {
-      index++;
-      skipped++;
-    }
+    if (place > 0) index = behindLight(line, index, key);
     if (line.marks[index] !== null || line.words[index]?.key !== key) return undefined;
     index++;
   }
   return index;
+}
+
+/** Where a word is looked for, behind at most two small ones. */
+function behindLight(line: Line, from: number, key: string): number {
+  for (let index = from; index <= from + mostBetween; index++) {
+    const word = line.words[index];
+    if (word === undefined || word.key === key || line.marks[index] !== null || !light.has(word.text)) return index;
+  }
+  return from + mostBetween;
 }
 
 export type Direction = "most" | "least";

@@ -13,7 +13,7 @@ import { goOn } from "./go-on.ts";
 import { type Asked, type Assumption, type Planned, type Read, refuse } from "./plan.ts";
 import { planWhy } from "./plan-why.ts";
 import { readQuestion } from "./read-question.ts";
-import { readWords, type Word } from "./words.ts";
+import { readWords } from "./words.ts";
 
 /** What a question means as a typed query, or why it cannot be answered. Nothing is read but names of things. */
 export async function planQuestion(asked: Asked): Promise<Planned> {

@@ -14,7 +14,7 @@ const before = new RegExp(
   `(?:${versus}${article} (?:(?:previous|prior|preceding|earlier)(?: \\d+)?(?: ${unit})?|${unit} (?:before|earlier|anterior(?:es)?|prior|previo)|(?:\\d+ )?${unit} (?:before|anteriores|anterior)|one before|anterior|(?:what|how) it was(?: before)?|antes|before)|(?:month|week|quarter|day|period) (?:over|on) (?:month|week|quarter|day|period)|mom|wow|qoq|(?:with|com)(?: o| a)? (?:comparison|comparacao)(?: (?:to|with|com) (?:the |o )?(?:previous period|periodo anterior))?)`,
 );
 const withPeriod = new RegExp(`${versus}${article} <period:(?<period>\\d+)>`);
-const alone = new RegExp(`${versus.replace("(?:", "(?:(?:a|with) comparison|comparacao|comparativo|")}`);
+const alone = new RegExp(versus.replace("(?:", "(?:(?:a|with) comparison|comparacao|comparativo|"));
 
 /** What a number is set beside, where that is said without naming a stretch: "than before", "year over year". */
 export function readSpokenComparison(line: Line): Comparison | null {

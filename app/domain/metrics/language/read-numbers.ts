@@ -35,10 +35,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** "1.000,50" and "1,000.50" are the same; a lone mark before three digits parts thousands. */
 export function readAmount(text: string): number {
-  const marks = text.replaceAll(/\d/g, "");
+  const marks = text.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
   if (last === undefined) return Number(text);
-  const isThousands = marks.length === 1 ? /[.,]\d{3}$/.test(text) : [...marks].every((mark) => mark === last);
+  const isThousands = marks.length === 1 ? /[.,]\d{3}$/.test(text) : marks.every((mark) => mark === last);
   if (isThousands) return Number(text.replaceAll(/[.,]/g, ""));
   const decimals = text.length - text.lastIndexOf(last) - 1;
   return Number(text.replaceAll(/[.,]/g, "")) / 10 ** decimals;

@@ -41,7 +41,7 @@ const averagely = /(?:on average|in average|average|avg|mean|em media|na media|m
 
 /** Said before "by"; a word of it is a reason of returns elsewhere. */
 const partedBy =
-  /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?|separad[oa]s?)(?= (?:by|per|por|into|in|em) )/;
+  /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?)(?= (?:by|per|por|into|in|em) )/;
 const each =
   "(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
 const ofEach = "(?: (?:the|of|o|a|os|as|de|do|da|dos|das|every|each|different|our|my|nossos|meus|nossas|minhas))*";
@@ -84,8 +84,9 @@ function valueFrom(text: string | undefined, isNot: boolean): Value | null {
 }
 
 function readCharts(line: Line): ChartWish | null {
-  const hit = wishes.filter(({ pattern }) => take(line, pattern, () => "<chart>") !== null);
-  return hit[0]?.wish ?? null;
+  let wished: ChartWish | null = null;
+  for (const { wish, pattern } of wishes) if (take(line, pattern, () => "<chart>") !== null) wished ??= wish;
+  return wished;
 }
 
 function readChange(line: Line): Reading["change"] {

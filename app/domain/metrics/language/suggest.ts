@@ -28,7 +28,7 @@ const first: readonly DimensionId[] = [
   "hour-of-day",
 ];
 
-export type MaySee = (metric: MetricId) => boolean;
+type MaySee = (metric: MetricId) => boolean;
 
 function nameOf({ locale }: Speaker, metric: MetricId): string {
   return wordsOf(locale).metrics[metric].name;
@@ -98,7 +98,7 @@ function aboutMetric(speaker: Speaker, metric: MetricId, { names, because, dates
 }
 
 /** Good first questions, of what the asker may see. */
-export function usual(speaker: Speaker, maySee: MaySee): string[] {
+function usual(speaker: Speaker, maySee: MaySee): string[] {
   const { t } = speaker;
   const all: readonly (readonly [MetricId, string])[] = [
     ["gmv", byDimension(speaker, "gmv", "channel")],

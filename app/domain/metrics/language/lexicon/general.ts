@@ -38,7 +38,7 @@ export const fillers = `
   tied money amounts figures given gave put please thanks gimme pls plz ones thing things lot lots kind-of sort-of breakdown ranking
   resumo visao detalhe detalhes detalhado completo aproximadamente exatamente favor consegue consegues sera andam anda andou indo vindo
   dinheiro parado preciso precisamos gostariamos informe informar aponte diga-me mostra-me pfv aqui eles elas cada-um lista listagem
-  demoramos demora demorou leva levamos levou gente galera ta tou to aqui because causa instead vez disso
+  demoramos demora demorou leva levamos levou gente galera ta tou to aqui separado separados because causa instead vez disso
   bring brings brought give gives sort sorted rank ranked ranking order-by please tell
   work worked working do done use used using left leave stand standing
 

@@ -1,17 +1,34 @@
 import type { Grain } from "../../kinds.ts";
 
 /** Parts of patterns, with the groups they fill. All of them are of folded words. */
-const numberWords: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15 },
-  ...{ fourteen: 14, twenty: 20, thirty: 30, sixty: 60, ninety: 90, couple: 2, um: 1, uma: 1, dois: 2, duas: 2, tres: 3, quatro: 4 },
-  ...{ cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10, doze: 12, quatorze: 14, catorze: 14, quinze: 15, vinte: 20, trinta: 30 },
-  ...{ sessenta: 60, noventa: 90 },
-};
+/** By their value, the words for it in either language. */
+const wordsOfNumbers: readonly (readonly [number, string])[] = [
+  [1, "a an one um uma"],
+  [2, "two couple dois duas"],
+  [3, "three tres"],
+  [4, "four quatro"],
+  [5, "five cinco"],
+  [6, "six seis"],
+  [7, "seven sete"],
+  [8, "eight oito"],
+  [9, "nine nove"],
+  [10, "ten dez"],
+  [12, "twelve doze"],
+  [14, "fourteen quatorze catorze"],
+  [15, "fifteen quinze"],
+  [20, "twenty vinte"],
+  [30, "thirty trinta"],
+  [60, "sixty sessenta"],
+  [90, "ninety noventa"],
+];
+const numberWords: ReadonlyMap<string, number> = new Map(
+  wordsOfNumbers.flatMap(([value, words]) => words.split(" ").map((word): [string, number] => [word, value])),
+);
 
-export const numberPattern = `(?<count>\\d{1,4}|${Object.keys(numberWords).join("|")})`;
+export const numberPattern = `(?<count>\\d{1,4}|${[...numberWords.keys()].join("|")})`;
 
 export function readNumber(text: string | undefined): number {
-  return text === undefined ? Number.NaN : (numberWords[text] ?? Number(text));
+  return text === undefined ? Number.NaN : (numberWords.get(text) ?? Number(text));
 }
 
 const unitWords: Readonly<Record<Grain, string>> = {

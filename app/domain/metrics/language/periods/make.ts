@@ -45,7 +45,7 @@ export function yearFor(today: Today, year: string | undefined, monthAndDay: str
   return `${current}-${monthAndDay}` <= dayOf(today) ? current : current - 1;
 }
 
-export type YearGroups = Readonly<Record<string, string | undefined>>;
+type YearGroups = Readonly<Record<string, string | undefined>>;
 
 export function namedYear(today: Today, groups: YearGroups): string | undefined {
   const current = Number(today.now.slice(0, 4));
