@@ -49,6 +49,6 @@ export const heldBackRefused: readonly AskCase[] = [
   refuses("carbon footprint by channel", ...unclear),
   refuses("what did the CEO say yesterday", ...unclear),
   refuses("devoluções de amanhã", "period-future"),
-  refuses("update orders set total = 0", ...unclear),
+  refuses("set all orders to zero", ...unclear),
   refuses("page views by picker", "dimension-unfit"),
 ];

@@ -93,6 +93,7 @@ const alwaysBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "days-of-co
 async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Planned> {
   const { metric, assumption } = chosen;
   if (isUnfitAverage(metric, read)) return refuse("not-understood", { metric, because: "average" });
+  if (read.saysBought && catalogue[metric].area === "shoppers") return refuse("not-understood", { metric });
   const time = chooseTime(metric, read, asked.today);
   if (!time.ok) return time;
   const splits = chooseSplits(chosen, read);

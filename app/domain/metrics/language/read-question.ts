@@ -42,6 +42,8 @@ const averagely = /(?:on average|in average|average|avg|mean|em media|na media|m
 /** Said before "by"; a word of it is a reason of returns elsewhere. */
 const partedBy =
   /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?)(?= (?:by|per|por|into|in|em) )/;
+/** Of visits, only some bought: what narrows them so has numbers of its own. */
+const bought = /(?:bought|buy|buys|buying|purchased|ordered|comprou|compraram|compram|comprar|compra|pediu|pediram|pedem)/;
 const each =
   "(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
 const ofEach = "(?: (?:the|of|o|a|os|as|de|do|da|dos|das|every|each|different|our|my|nossos|meus|nossas|minhas))*";
@@ -172,6 +174,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const values = readValues(line, by);
   const saysAverage = take(line, averagely, () => "<average>") !== null;
   take(line, also, () => "<also>");
+  const saysBought = takeAll(line, bought, () => "<bought>") > 0;
   const names = readNames(line, text);
   return {
     line,
@@ -196,6 +199,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     limit,
     chart,
     saysAverage,
+    saysBought,
     goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
     saysAlso: also.test(whole),
     saysAll,

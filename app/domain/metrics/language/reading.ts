@@ -41,6 +41,7 @@ export type Reading = {
   limit: Limit | null;
   chart: ChartWish | null;
   saysAverage: boolean;
+  saysBought: boolean;
   /** Begins like something that goes on: "and", "what about", "e". */
   goesOn: boolean;
   /** "Also": beside what was there. */

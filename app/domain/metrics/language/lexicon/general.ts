@@ -31,7 +31,7 @@ export const fillers = `
   look looking find check value amount volume level per shop store business company team warehouse-wise
   am im id ill ive lets whats hows do-we we-have currently right current moment today-so far yet already still
   place placed made receive received register registered arrive arrived happen open opened create created write wrote written ask asked
-  answer answered visit visited see saw seen buy bought purchase purchased order ordered
+  answer answered visit visited see saw seen 
   compare compared comparison comparar compare comparado comparada comparacao versus vs
   us them they their he she him her someone anyone everybody everyone actually really basically roughly approximately exactly altogether
   full complete detail details detailed summary overview stats statistics statistic looking wondering curious across through throughout
@@ -52,5 +52,5 @@ export const fillers = `
   receberam aconteceu aconteceram houveram chegou chegaram entrou entraram saiu sairam abriu abriram criou criado existe existem
   registrado registrada registrados registradas ficou ficaram estiver relatorio dado dados informacao pergunta resposta numa num
   trazem traz trouxe trouxeram vem veem vieram veio ordenado ordenados ordenar ranqueado
-  compraram comprou comprar pediram pediu se ter tendo seria sera serao nela nele dela dele deles delas tiver
+   se ter tendo seria sera serao nela nele dela dele deles delas tiver
 `;
