@@ -229,6 +229,17 @@ test("who may not see a number is told so, and nothing of it", async () => {
   await expect(ask(stage.as(home, { scopes: ["orders:read"] }), "orders yesterday")).rejects.toMatchObject({ code: "forbidden" });
 });
 
+test("what is no text is invalid, and what is far too long for a question is refused as that", async () => {
+  const { home, stage } = await aShop();
+  const ctx = stage.as(home, { role: "owner" });
+  for (const question of ["", "   ", 42, null, {}])
+    await expect(askQuestion(ctx, { question } as Parameters<typeof askQuestion>[1])).rejects.toMatchObject({
+      code: "invalid",
+      fields: { question: expect.any(String) },
+    });
+  expect(await ask(ctx, "GMV ".repeat(2_500))).toMatchObject({ kind: "refused", reason: "too-long" });
+});
+
 test("a query put together by hand is answered as a question is", async () => {
   const { home, stage } = await aShop();
   const ctx = stage.as(home, { role: "owner" });

@@ -38,7 +38,8 @@ export const metricsVerbs: AreaVerbs = {
       run: askQuestion,
       needs: "chat:read",
       input: () => ({ question: "GMV by channel last month", locale: "en" }),
-      fields: { question: "text", locale: "optionalChoice" },
+      // A question that is too long is answered by saying so, and is no bad value.
+      fields: { locale: "optionalChoice" },
       foreign: ({ shop }) => ({ question: "by day?", previous: ofChannel(shop.channelId) }),
     },
     answerQuery: {
