@@ -50,7 +50,7 @@ function speakMoment(wall: string, { locale }: Speaker): string {
   return formatDateTime(wallMs(wall), { locale, timeZone: "UTC", style: wall.length === 10 ? "date" : "datetime" });
 }
 
-/** A stretch by its first and last day: "October 2026", "17 Nov 2026", "19 Oct 2026 to 17 Nov 2026". */
+/** A stretch by its first and last day: "October 2026", "17 Nov 2026", "19 Oct to 17 Nov 2026". */
 export function speakStretch(speaker: Speaker, { from, to }: { from: string; to: string }): string {
   const { locale, t } = speaker;
   if (from.length > 10 || to.length > 10) return t("stretch", { from: speakMoment(from, speaker), to: speakMoment(to, speaker) });
@@ -58,7 +58,10 @@ export function speakStretch(speaker: Speaker, { from, to }: { from: string; to:
   if (from.endsWith("-01") && shift(from, 1, "month") === to)
     return formatDateTime(wallMs(from), { locale, timeZone: "UTC", style: "month" });
   if (from.endsWith("-01-01") && shift(from, 1, "year") === to) return from.slice(0, 4);
-  return t("stretch", { from: speakMoment(from, speaker), to: speakMoment(shift(to, -1, "day"), speaker) });
+  const last = shift(to, -1, "day");
+  const isOneYear = from.slice(0, 4) === last.slice(0, 4);
+  const first = isOneYear ? formatDateTime(wallMs(from), { locale, timeZone: "UTC", style: "day-month" }) : speakMoment(from, speaker);
+  return t("stretch", { from: first, to: speakMoment(last, speaker) });
 }
 
 /** A unit of time by when it begins. */

@@ -11,7 +11,6 @@ const most = 4;
 const first: readonly DimensionId[] = [
   "channel",
   "product",
-  "vendor",
   "sku",
   "person",
   "zone",

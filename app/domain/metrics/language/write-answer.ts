@@ -67,6 +67,13 @@ function speakRow(speaker: Speaker, row: MetricRow, result: MetricResult): strin
   return speaker.t(change > 0 ? "rowMore" : "rowLess", { ...parts, percent: formatPercent(Math.abs(change), speaker.locale) });
 }
 
+/** Without what lies ahead, where there can be nothing yet. */
+function begun(rows: readonly MetricRow[], { query, asOfMs }: MetricResult): readonly MetricRow[] {
+  const isOpen = query.when !== null && query.when.to > new Date(asOfMs).toISOString().slice(0, 10);
+  const last = rows.findLastIndex((row) => row["value"] !== 0);
+  return isOpen && last >= 0 ? rows.slice(0, last + 1) : rows;
+}
+
 /** Which rows stand out, in the order that was asked for. */
 function speakRows(speaker: Speaker, result: MetricResult): string {
   const { query, rows } = result;
@@ -74,7 +81,7 @@ function speakRows(speaker: Speaker, result: MetricResult): string {
   const spoken = (some: readonly MetricRow[]) => sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result)));
   if (known.length <= mostNamed) return speaker.t("all", { rows: spoken(known) });
   if (query.grain !== null && query.order === null) {
-    const sorted = known.toSorted((a, b) => (number(b["value"]) ?? 0) - (number(a["value"]) ?? 0));
+    const sorted = begun(known, result).toSorted((a, b) => (number(b["value"]) ?? 0) - (number(a["value"]) ?? 0));
     return speaker.t("peak", { high: spoken(sorted.slice(0, 1)), low: spoken(sorted.slice(-1)) });
   }
   const { by, isDescending } = query.order ?? { by: "value", isDescending: true };

@@ -22,9 +22,10 @@ export function writeWhy(speaker: Speaker, explanation: Explanation): string {
   };
   if (after === before) return t("why.same", parts);
   const head = t(after > before ? "why.rose" : "why.fell", parts);
-  const told = explanation.byDimension
-    .filter(({ drivers }) => drivers.some(({ contribution }) => contribution !== 0))
-    .slice(0, mostDimensions);
+  const moved = explanation.byDimension.filter(({ drivers }) => drivers.some(({ contribution }) => contribution !== 0));
+  // One channel on each marketplace: both tell the same.
+  const sizes = moved.map(({ drivers }) => drivers.map(({ contribution }) => contribution).join());
+  const told = moved.filter((_, index) => sizes.indexOf(sizes[index] ?? "") === index).slice(0, mostDimensions);
   const splits = told.map(({ dimension, drivers }) => {
     const spoken = drivers
       .filter(({ contribution }) => contribution !== 0)
