@@ -1,6 +1,6 @@
-CREATE TABLE `sales_quarters` (
+CREATE TABLE `sales_hours` (
 	`workspace_id` text NOT NULL,
-	`quarter_at` integer NOT NULL,
+	`hour_at` integer NOT NULL,
 	`channel_id` text NOT NULL,
 	`currency` text NOT NULL,
 	`state` text NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE `sales_quarters` (
 	`fee_cents` integer NOT NULL,
 	`fee_known_cents` integer NOT NULL,
 	`shipping_cents` integer NOT NULL,
-	PRIMARY KEY(`workspace_id`, `quarter_at`, `channel_id`, `currency`, `state`, `cancelled_by`)
+	PRIMARY KEY(`workspace_id`, `hour_at`, `channel_id`, `currency`, `state`, `cancelled_by`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 DROP INDEX `order_items_placed`;--> statement-breakpoint
@@ -25,12 +25,12 @@ CREATE INDEX `floor_samples_workspace` ON `floor_samples` (`workspace_id`,`hour_
 CREATE INDEX `interaction_products_time` ON `interaction_products` (`workspace_id`,`occurred_at`,`role`,`product_id`,`interaction_id`);--> statement-breakpoint
 CREATE INDEX `returns_created` ON `returns` (`workspace_id`,`created_at`,`channel_id`,`reason`);
 --> statement-breakpoint
-CREATE TRIGGER `orders_quarters_insert` AFTER INSERT ON `orders` BEGIN
-  INSERT INTO sales_quarters (workspace_id, quarter_at, channel_id, currency, state, cancelled_by, orders, units, total_cents, fee_cents, fee_known_cents, shipping_cents)
-  VALUES (new.workspace_id, new.placed_at - new.placed_at % 900000, new.channel_id, new.currency, new.state, coalesce(new.cancelled_by, ''),
+CREATE TRIGGER `orders_hours_insert` AFTER INSERT ON `orders` BEGIN
+  INSERT INTO sales_hours (workspace_id, hour_at, channel_id, currency, state, cancelled_by, orders, units, total_cents, fee_cents, fee_known_cents, shipping_cents)
+  VALUES (new.workspace_id, new.placed_at - new.placed_at % 3600000, new.channel_id, new.currency, new.state, coalesce(new.cancelled_by, ''),
     1, new.units, new.total_cents, coalesce(new.fee_cents, new.predicted_fee_cents, 0),
     CASE WHEN coalesce(new.fee_cents, new.predicted_fee_cents) IS NULL THEN 0 ELSE new.total_cents END, coalesce(new.shipping_cost_cents, 0))
-  ON CONFLICT (workspace_id, quarter_at, channel_id, currency, state, cancelled_by) DO UPDATE SET
+  ON CONFLICT (workspace_id, hour_at, channel_id, currency, state, cancelled_by) DO UPDATE SET
     orders = orders + 1,
     units = units + excluded.units,
     total_cents = total_cents + excluded.total_cents,
@@ -39,7 +39,7 @@ CREATE TRIGGER `orders_quarters_insert` AFTER INSERT ON `orders` BEGIN
     shipping_cents = shipping_cents + excluded.shipping_cents;
 END;
 --> statement-breakpoint
-CREATE TRIGGER `orders_quarters_update` AFTER UPDATE ON `orders` WHEN old.workspace_id IS NOT new.workspace_id
+CREATE TRIGGER `orders_hours_update` AFTER UPDATE ON `orders` WHEN old.workspace_id IS NOT new.workspace_id
   OR old.placed_at IS NOT new.placed_at
   OR old.channel_id IS NOT new.channel_id
   OR old.currency IS NOT new.currency
@@ -50,22 +50,22 @@ CREATE TRIGGER `orders_quarters_update` AFTER UPDATE ON `orders` WHEN old.worksp
   OR old.fee_cents IS NOT new.fee_cents
   OR old.predicted_fee_cents IS NOT new.predicted_fee_cents
   OR old.shipping_cost_cents IS NOT new.shipping_cost_cents BEGIN
-  UPDATE sales_quarters SET
+  UPDATE sales_hours SET
     orders = orders - 1,
     units = units - old.units,
     total_cents = total_cents - old.total_cents,
     fee_cents = fee_cents - coalesce(old.fee_cents, old.predicted_fee_cents, 0),
     fee_known_cents = fee_known_cents - CASE WHEN coalesce(old.fee_cents, old.predicted_fee_cents) IS NULL THEN 0 ELSE old.total_cents END,
     shipping_cents = shipping_cents - coalesce(old.shipping_cost_cents, 0)
-  WHERE workspace_id = old.workspace_id AND quarter_at = old.placed_at - old.placed_at % 900000 AND channel_id = old.channel_id
+  WHERE workspace_id = old.workspace_id AND hour_at = old.placed_at - old.placed_at % 3600000 AND channel_id = old.channel_id
     AND currency = old.currency AND state = old.state AND cancelled_by = coalesce(old.cancelled_by, '');
-  DELETE FROM sales_quarters WHERE workspace_id = old.workspace_id AND quarter_at = old.placed_at - old.placed_at % 900000 AND channel_id = old.channel_id
+  DELETE FROM sales_hours WHERE workspace_id = old.workspace_id AND hour_at = old.placed_at - old.placed_at % 3600000 AND channel_id = old.channel_id
     AND currency = old.currency AND state = old.state AND cancelled_by = coalesce(old.cancelled_by, '') AND orders = 0;
-  INSERT INTO sales_quarters (workspace_id, quarter_at, channel_id, currency, state, cancelled_by, orders, units, total_cents, fee_cents, fee_known_cents, shipping_cents)
-  VALUES (new.workspace_id, new.placed_at - new.placed_at % 900000, new.channel_id, new.currency, new.state, coalesce(new.cancelled_by, ''),
+  INSERT INTO sales_hours (workspace_id, hour_at, channel_id, currency, state, cancelled_by, orders, units, total_cents, fee_cents, fee_known_cents, shipping_cents)
+  VALUES (new.workspace_id, new.placed_at - new.placed_at % 3600000, new.channel_id, new.currency, new.state, coalesce(new.cancelled_by, ''),
     1, new.units, new.total_cents, coalesce(new.fee_cents, new.predicted_fee_cents, 0),
     CASE WHEN coalesce(new.fee_cents, new.predicted_fee_cents) IS NULL THEN 0 ELSE new.total_cents END, coalesce(new.shipping_cost_cents, 0))
-  ON CONFLICT (workspace_id, quarter_at, channel_id, currency, state, cancelled_by) DO UPDATE SET
+  ON CONFLICT (workspace_id, hour_at, channel_id, currency, state, cancelled_by) DO UPDATE SET
     orders = orders + 1,
     units = units + excluded.units,
     total_cents = total_cents + excluded.total_cents,
@@ -74,22 +74,22 @@ CREATE TRIGGER `orders_quarters_update` AFTER UPDATE ON `orders` WHEN old.worksp
     shipping_cents = shipping_cents + excluded.shipping_cents;
 END;
 --> statement-breakpoint
-CREATE TRIGGER `orders_quarters_delete` AFTER DELETE ON `orders` BEGIN
-  UPDATE sales_quarters SET
+CREATE TRIGGER `orders_hours_delete` AFTER DELETE ON `orders` BEGIN
+  UPDATE sales_hours SET
     orders = orders - 1,
     units = units - old.units,
     total_cents = total_cents - old.total_cents,
     fee_cents = fee_cents - coalesce(old.fee_cents, old.predicted_fee_cents, 0),
     fee_known_cents = fee_known_cents - CASE WHEN coalesce(old.fee_cents, old.predicted_fee_cents) IS NULL THEN 0 ELSE old.total_cents END,
     shipping_cents = shipping_cents - coalesce(old.shipping_cost_cents, 0)
-  WHERE workspace_id = old.workspace_id AND quarter_at = old.placed_at - old.placed_at % 900000 AND channel_id = old.channel_id
+  WHERE workspace_id = old.workspace_id AND hour_at = old.placed_at - old.placed_at % 3600000 AND channel_id = old.channel_id
     AND currency = old.currency AND state = old.state AND cancelled_by = coalesce(old.cancelled_by, '');
-  DELETE FROM sales_quarters WHERE workspace_id = old.workspace_id AND quarter_at = old.placed_at - old.placed_at % 900000 AND channel_id = old.channel_id
+  DELETE FROM sales_hours WHERE workspace_id = old.workspace_id AND hour_at = old.placed_at - old.placed_at % 3600000 AND channel_id = old.channel_id
     AND currency = old.currency AND state = old.state AND cancelled_by = coalesce(old.cancelled_by, '') AND orders = 0;
 END;
 --> statement-breakpoint
-INSERT INTO sales_quarters (workspace_id, quarter_at, channel_id, currency, state, cancelled_by, orders, units, total_cents, fee_cents, fee_known_cents, shipping_cents)
-SELECT workspace_id, placed_at - placed_at % 900000, channel_id, currency, state, coalesce(cancelled_by, ''),
+INSERT INTO sales_hours (workspace_id, hour_at, channel_id, currency, state, cancelled_by, orders, units, total_cents, fee_cents, fee_known_cents, shipping_cents)
+SELECT workspace_id, placed_at - placed_at % 3600000, channel_id, currency, state, coalesce(cancelled_by, ''),
   count(*), sum(units), sum(total_cents), sum(coalesce(fee_cents, predicted_fee_cents, 0)),
   sum(CASE WHEN coalesce(fee_cents, predicted_fee_cents) IS NULL THEN 0 ELSE total_cents END), sum(coalesce(shipping_cost_cents, 0))
 FROM orders GROUP BY 1, 2, 3, 4, 5, 6;

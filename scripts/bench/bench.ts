@@ -15,6 +15,7 @@ import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
 import { runListingEval } from "./listing-eval-case.ts";
 import { runLighthouse } from "./lighthouse-case.ts";
 import { runLongLists } from "./long-lists-case.ts";
+import { runMetrics } from "./metrics-case.ts";
 import { runNotices } from "./notices-case.ts";
 import { type Result, tableHead, tableLine } from "./result.ts";
 import { runBusyRoom, runFullRoom } from "./room-case.ts";
@@ -69,6 +70,7 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),
   ask: ({ buildDir, tempDir }) => runAsk(buildDir, tempDir),
   shoppers: ({ buildDir, tempDir }) => runShoppers(buildDir, tempDir),
+  metrics: ({ buildDir, tempDir }) => runMetrics(buildDir, tempDir),
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),
   webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
   collect: ({ buildDir, tempDir }) => runCollect(buildDir, tempDir),

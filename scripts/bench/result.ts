@@ -44,6 +44,7 @@ const targets: Record<string, Target> = {
   "first-sync": { of: "value", bound: "most", limit: 2 },
   "webhooks/mercado-livre": { of: "p99", bound: "most", limit: 100 },
   "webhooks/shopee": { of: "p99", bound: "most", limit: 100 },
+  metrics: { of: "value", bound: "most", limit: 150 },
   notices: { of: "value", bound: "most", limit: 0 },
   "collect/20": { of: "p99", bound: "most", limit: 100 },
   "collect/lost-after-kill": { of: "value", bound: "most", limit: 0 },

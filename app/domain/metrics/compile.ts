@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DimensionId } from "./kinds.ts";
-import type { Frame, Measure, Source } from "./sources/source.ts";
+import { noValue } from "./sources/shared.ts";
+import { type Frame, type Goods, goodsDimensions, type Measure, type Source } from "./sources/source.ts";
 
 /** Values of one dimension that rows must have, or must not. */
 export type Narrowing = { dimension: DimensionId; values: readonly string[]; isNot: boolean };
@@ -35,8 +36,19 @@ function isClock(dimension: DimensionId): dimension is keyof typeof clockParts {
   return dimension in clockParts;
 }
 
+/** Filters that only goods of a listing can pass: what goes by its place on its channel, or has no value, has none. */
+function goodsOf(where: readonly Narrowing[]): Goods[] {
+  return where.flatMap(({ dimension, values, isNot }) => {
+    const goods = goodsDimensions.find((one) => one === dimension);
+    const isNamed = values.every((value) => value !== noValue && !value.includes("/"));
+    return goods === undefined || isNot || !isNamed ? [] : [{ dimension: goods, values }];
+  });
+}
+
 /** Whether a measure's rows know everything that is asked for. Parts of the clock are of the time itself. */
-export function fits({ source }: Measure, asked: readonly DimensionId[]): boolean {
+export function fits({ source }: Measure, asked: readonly DimensionId[], bounds: readonly number[] = []): boolean {
+  const wholeMs = source.time !== null && source.time.isFramed !== true ? source.time.wholeMs : undefined;
+  if (wholeMs !== undefined && bounds.some((at) => at % wholeMs !== 0)) return false;
   return asked.every((dimension) => {
     if (dimension === "hour-of-day") return source.time !== null && source.time.unit !== "days";
     return dimension === "weekday" ? source.time !== null : source.splits[dimension] !== undefined;
@@ -49,7 +61,7 @@ export function fits({ source }: Measure, asked: readonly DimensionId[]): boolea
  */
 export function compileMeasure({ workspaceId, nowMs, measure, by, where, spans, isPerCurrency, mostGroups }: Asked): SQL {
   const { source } = measure;
-  const frame: Frame = { workspaceId, nowMs, spans };
+  const frame: Frame = { workspaceId, nowMs, spans, goods: goodsOf(where) };
   const parts = timeParts(source);
   const idOf = (dimension: DimensionId): SQL => {
     if (isClock(dimension)) return parts[clockParts[dimension]];

@@ -20,8 +20,10 @@ export async function countGroups(ctx: ServiceContext, plan: Plan): Promise<Coun
   // Hours of a stretch take rows that know the hour.
   const clock: DimensionId[] = plan.query.grain === "hour" ? ["hour-of-day"] : [];
   const asked = [...by, ...where.map(({ dimension }) => dimension), ...clock];
-  const above = pickMeasure(formula.of, asked);
-  const below = formula.perOf === undefined ? undefined : pickMeasure(formula.perOf, asked);
+  const bounds = [plan.current, plan.compared].flatMap((cut) => (cut?.pieces ?? []).flatMap(({ fromMs, toMs }) => [fromMs, toMs]));
+  const pick = (measures: readonly Measure[]) => pickMeasure(measures, asked, bounds);
+  const above = pick(formula.of);
+  const below = formula.perOf === undefined ? undefined : pick(formula.perOf);
   const [groups, divisors] = await Promise.all([count(ctx, plan, above, formula), below && count(ctx, plan, below, formula)]);
   const isCut = groups.length > mostGroups || (divisors?.length ?? 0) > mostGroups;
   const overlaps = by.some((dimension) => above.source.splits[dimension]?.overlaps === true);
@@ -37,8 +39,8 @@ export async function countGroups(ctx: ServiceContext, plan: Plan): Promise<Coun
 }
 
 /** Each of its dimensions is known to the metric; of some combinations no rows know all. */
-function pickMeasure(measures: readonly Measure[], asked: readonly DimensionId[]): Measure {
-  const measure = measures.find((one) => fits(one, asked));
+function pickMeasure(measures: readonly Measure[], asked: readonly DimensionId[], bounds: readonly number[]): Measure {
+  const measure = measures.find((one) => fits(one, asked, bounds));
   if (measure === undefined) throw new AppError("invalid", "checkFields", { fields: { by: "fieldInvalid" } });
   return measure;
 }
@@ -65,7 +67,8 @@ type Span = [from: number | string, to: number | string, bucket: number, period:
 function spansOf({ current, compared }: Plan, unit: "moments" | "days" | "hours"): Span[] {
   const of = (cut: Cut | null, period: number) =>
     (cut?.pieces ?? []).map(({ bucket, weekday, hour, from, to, fromMs, toMs }): Span => {
-      const [begins, ends] = unit === "moments" ? [fromMs, toMs] : unit === "days" ? [from.slice(0, 10), untilDay(to)] : [hourly(from), hourly(to)];
+      const [begins, ends] =
+        unit === "moments" ? [fromMs, toMs] : unit === "days" ? [from.slice(0, 10), untilDay(to)] : [hourly(from), hourly(to)];
       return [begins, ends, bucket, period, weekday, hour];
     });
   return [...of(current, 0), ...of(compared, 1)];

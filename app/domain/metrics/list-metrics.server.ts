@@ -4,7 +4,7 @@ import { catalogue, type MetricEntry } from "./catalogue.ts";
 import { type DimensionId, type Grain, type MetricId, metricIds } from "./kinds.ts";
 import { wordsOf } from "./words/words.ts";
 
-export type ListedMetric = Pick<MetricEntry, "area" | "unit" | "scope" | "kind" | "better"> & {
+type ListedMetric = Pick<MetricEntry, "area" | "unit" | "scope" | "kind" | "better"> & {
   id: MetricId;
   name: string;
   meaning: string;

@@ -15,10 +15,12 @@ test("another word is another thing, and so is another number", () => {
   expect(scoreName("garrafa", "Chaleira elétrica 1,8 L")).toBe(0);
   expect(scoreName("chaleira azul", "Chaleira elétrica 1,8 L")).toBe(0);
   expect(scoreName("CHA-18", "CHA-12")).toBe(0);
+  expect(scoreName("KET1800", "KET1200")).toBe(0);
   expect(scoreName("", "Chaleira")).toBe(0);
   expect(scoreName("!!!", "Chaleira")).toBe(0);
 });
 
 test("a name that says no more than was typed fits better", () => {
-  expect(scoreName("panela", "Panela")).toBeGreaterThan(scoreName("panela", "Panela antiaderente 24 cm"));
+  expect(scoreName("panela", "Panela")).toBeGreaterThan(scoreName("panela", "Panela grande"));
+  expect(scoreName("panela", "Panela grande")).toBeGreaterThan(scoreName("panela", "Panela antiaderente 24 cm"));
 });

@@ -10,7 +10,7 @@ import type { Rolling, When } from "./schemas.ts";
 export type Stretch = { from: string; to: string };
 
 /** A piece of a stretch: `key` is when its unit began, also where the stretch begins later. */
-export type Bucket = Stretch & { key: string; fromMs: number; toMs: number };
+type Bucket = Stretch & { key: string; fromMs: number; toMs: number };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -126,12 +126,13 @@ function wholeMonths({ from, to }: Stretch): number | undefined {
 
 /**
  * What a stretch is compared with. previous: whole months with as many months before, all else with as long a stretch right
- * before. year: the same days a year before. A stretch that is not over yet is compared up to the hour it has come to:
- * this month so far with the same days of the last one, today so far with yesterday until now.
+ * before. year: the same days a year before. A current unit that is not over yet is compared up to the hour it has come to:
+ * this month so far with the same days of the last one, today so far with yesterday until now. Days that were counted back or
+ * named are compared with whole ones, as on the overview, also where today is among them.
  */
-export function comparedStretch(stretch: Stretch, compare: Comparison, now: string): Stretch | null {
+export function comparedStretch(stretch: Stretch & { rolling?: Rolling | null }, compare: Comparison, now: string): Stretch | null {
   const before = wholeBefore(stretch, compare);
-  if (before === null) return null;
+  if (before === null || stretch.rolling?.kind !== "this") return before;
   const reached = shift(startOfUnit(now, "hour"), 1, "hour");
   if (plain(reached) <= plain(stretch.from) || plain(reached) >= plain(stretch.to)) return before;
   const soFar = wallOf(new Date(plain(before.from).getTime() + plain(reached).getTime() - plain(stretch.from).getTime()));

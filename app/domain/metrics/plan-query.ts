@@ -2,21 +2,12 @@ import { AppError } from "../errors.ts";
 import { catalogue, type MetricEntry } from "./catalogue.ts";
 import type { Narrowing } from "./compile.ts";
 import type { Grain } from "./kinds.ts";
-import {
-  bucketsOf,
-  comparedStretch,
-  countUnits,
-  isWallMoment,
-  momentMs,
-  resolveWhen,
-  startOfUnit,
-  type Stretch,
-} from "./period.ts";
+import { bucketsOf, comparedStretch, countUnits, isWallMoment, momentMs, resolveWhen, startOfUnit, type Stretch } from "./period.ts";
 import type { MetricQuery, Rolling } from "./schemas.ts";
 import { dayOfWeek } from "#app/platform/zoned-days.ts";
 
 /** Time that one group is counted over: a unit of the grain, or a part of it where weekdays or hours are told apart. */
-export type Piece = { bucket: number; weekday: string; hour: string; from: string; to: string; fromMs: number; toMs: number };
+type Piece = { bucket: number; weekday: string; hour: string; from: string; to: string; fromMs: number; toMs: number };
 export type Cut = { buckets: string[]; pieces: Piece[] };
 
 export type Plan = {
@@ -51,7 +42,7 @@ export function planQuery(asked: MetricQuery, here: Here): Plan {
   if (!isWallMoment(when.from)) throw invalid("when.from");
   if (!isWallMoment(when.to) || !(fullMoment(when.from) < fullMoment(when.to))) throw invalid("when.to");
   const stretch = { from: when.from, to: when.to };
-  const comparedWith = comparedStretch(stretch, asked.compare, here.now);
+  const comparedWith = comparedStretch(when, asked.compare, here.now);
   return {
     entry,
     query: { ...asked, when },
@@ -79,9 +70,9 @@ function fullMoment(wall: string): string {
 
 /** The finest unit that has to be told apart. */
 function finestOf({ grain, by, where }: MetricQuery): Grain | null {
-  const parts = [...by, ...where.map(({ dimension }) => dimension)];
-  if (grain === "hour" || parts.includes("hour-of-day")) return "hour";
-  if (grain === "day" || parts.includes("weekday")) return "day";
+  const parts = new Set([...by, ...where.map(({ dimension }) => dimension)]);
+  if (grain === "hour" || parts.has("hour-of-day")) return "hour";
+  if (grain === "day" || parts.has("weekday")) return "day";
   return grain;
 }
 

@@ -1,8 +1,8 @@
 /** Of a rate or an average `d` is what it is divided by; of all else it is nothing. */
 type Sums = { n: number; d: number };
 export type Part = { id: string; before: Sums; after: Sums };
-export type Counting = { isRatio: boolean; scale: number; isWhole: boolean };
-export type Contribution = { id: string; before: number; after: number; contribution: number };
+type Counting = { isRatio: boolean; scale: number; isWhole: boolean };
+type Contribution = { id: string; before: number; after: number; contribution: number };
 export type SplitChange = {
   drivers: Contribution[];
   rest: number;

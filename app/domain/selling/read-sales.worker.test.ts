@@ -171,13 +171,16 @@ test("programs get the same sums by day and by channel, cut where they ask", asy
   expect(byChannel).toMatchObject({ data: [{ key: channelId, gmvCents: 120, orders: 2, currency: "BRL" }], nextCursor: null });
 });
 
-test("the sums read the covering index alone, one stretch of it a day", async () => {
-  const query = salesQuery(createOrm(env.DB), "wsp_1", [{ fromMs: 1, toMs: 2 }]).toSQL();
-  const plan = await env.DB.prepare(`explain query plan ${query.sql}`)
-    .bind(...query.params)
-    .all<{ detail: string }>();
-  const steps = plan.results.map((step) => step.detail).filter((step) => step.includes("orders"));
-  expect(steps).toEqual(["SEARCH orders USING COVERING INDEX orders_sales (workspace_id=? AND placed_at>? AND placed_at<?)"]);
+test("whole hours read the sums that orders keep, all else the covering index alone, one stretch of it a day", async () => {
+  const stepsOf = async (fromMs: number) => {
+    const query = salesQuery(createOrm(env.DB), "wsp_1", [{ fromMs, toMs: 2 * hourMs }]).toSQL();
+    const plan = await env.DB.prepare(`explain query plan ${query.sql}`)
+      .bind(...query.params)
+      .all<{ detail: string }>();
+    return plan.results.map((step) => step.detail).filter((step) => /orders|sales_hours/.test(step));
+  };
+  expect(await stepsOf(1)).toEqual(["SEARCH orders USING COVERING INDEX orders_sales (workspace_id=? AND placed_at>? AND placed_at<?)"]);
+  expect(await stepsOf(hourMs)).toEqual(["SEARCH sales_hours USING PRIMARY KEY (workspace_id=? AND hour_at>? AND hour_at<?)"]);
 });
 
 test("a period costs as many rows as it has orders, however long the history is", async () => {

@@ -1,11 +1,37 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { channelJoin, linkJoins, shopSplits } from "./shared.ts";
-import type { Formula, Frame, Measure, Source } from "./source.ts";
+import type { Formula, Frame, GoodsDimension, Measure, Source } from "./source.ts";
 import { gmvOfOrders, soldOrders, unitsOfOrders } from "./sales.ts";
 
-const inTime = ({ workspaceId, spans }: Frame) => sql`json_each(${spans}) as span cross join order_items as i
-  where i.workspace_id = ${workspaceId} and i.placed_at >= span.value ->> 0 and i.placed_at < span.value ->> 1 and i.is_cancelled = 0`;
+/** With the goods it is narrowed to, their few lines are looked up; else all of the time, in an index that holds all it takes. */
+const inTime = (frame: Frame) => {
+  const { workspaceId, spans, goods } = frame;
+  const time = sql`i.workspace_id = ${workspaceId} and i.placed_at >= span.value ->> 0 and i.placed_at < span.value ->> 1 and i.is_cancelled = 0`;
+  if (goods.length === 0) return { from: sql`json_each(${spans}) as span cross join order_items as i`, where: time };
+  return {
+    from: sql`(${offersOf(frame)}) as own cross join json_each(${spans}) as span cross join order_items as i indexed by order_items_listing`,
+    where: sql`${time} and i.channel_id = own.channel_id and i.listing_ref = own.listing_ref and i.model_ref = own.model_ref`,
+  };
+};
 
+function offersOf({ workspaceId, goods }: Frame): SQL {
+  const conditions = goods.map(({ dimension, values }) => {
+    const list = sql`(select value from json_each(${JSON.stringify(values)}))`;
+    const skus = (condition: SQL) => sql`o.variant_id in (select v.id from variants as v
+      left join products as p on p.id = v.product_id and p.workspace_id = ${workspaceId} where v.workspace_id = ${workspaceId} and ${condition})`;
+    const of: Record<GoodsDimension, SQL> = {
+      product: skus(sql`v.product_id in ${list}`),
+      sku: skus(sql`v.id in ${list}`),
+      brand: skus(sql`p.brand in ${list}`),
+      category: sql`o.category_ref in ${list}`,
+      listing: sql`o.id in ${list}`,
+    };
+    return of[dimension];
+  });
+  return sql`select o.channel_id, o.listing_ref, o.model_ref from listings as o where o.workspace_id = ${workspaceId} and ${sql.join(conditions, sql` and `)}`;
+}
+
+/** Grouped by the piece alone: all else of it comes along. */
 const pieces = sql`span.value ->> 2 as bucket, span.value ->> 3 as period, span.value ->> 4 as weekday, span.value ->> 5 as hour`;
 
 /** Lines written before they had a currency take their order's. */
@@ -29,8 +55,8 @@ const joins = { channels: channelJoin(sql`lines.channel_id`), listings: listingJ
 /** Summed by what was on offer before anything is joined: a thousand listings are looked up, not a million lines. */
 const lines: Source = {
   from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, ${currency} as currency,
-    sum(i.quantity * i.unit_price_cents) as cents, sum(i.quantity) as units from ${inTime(frame)}
-    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
+    sum(i.quantity * i.unit_price_cents) as cents, sum(i.quantity) as units from ${inTime(frame).from}
+    where ${inTime(frame).where} group by span.key, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
   alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
@@ -40,7 +66,8 @@ const lines: Source = {
 
 /** Line by line, for counting orders: one may hold the same product twice. */
 const linesOfOrders: Source = {
-  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame)}) as lines`,
+  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame).from}
+    where ${inTime(frame).where}) as lines`,
   alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
@@ -57,10 +84,8 @@ const costedLines: Source = {
   from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, o.currency as currency,
     sum(i.quantity) as units, sum(i.quantity * i.unit_price_cents) as cents,
     sum(coalesce((coalesce(o.fee_cents, o.predicted_fee_cents, 0) + coalesce(o.shipping_cost_cents, 0)) * ${share}, 0)) as taken_cents
-    from json_each(${frame.spans}) as span cross join order_items as i
-    join orders as o on o.id = i.order_id and o.workspace_id = ${frame.workspaceId}
-    where i.workspace_id = ${frame.workspaceId} and i.placed_at >= span.value ->> 0 and i.placed_at < span.value ->> 1 and i.is_cancelled = 0
-    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
+    from ${inTime(frame).from} join orders as o on o.id = i.order_id and o.workspace_id = ${frame.workspaceId}
+    where ${inTime(frame).where} group by span.key, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
   alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
@@ -73,9 +98,9 @@ const marginOf = sql`sum(lines.cents - lines.taken_cents - lines.units * v.cost_
 const costed: Pick<Measure, "source" | "joins"> = { source: costedLines, joins: ["listings", "variants"] };
 
 export const lineFormulas = {
-  gmv: { of: [gmvOfOrders, { source: lines, value: sql`sum(lines.cents)` }], isPerCurrency: true },
-  orders: { of: [soldOrders, { source: linesOfOrders, value: sql`count(distinct lines.order_id)`, isDistinct: true }] },
-  "units-sold": { of: [unitsOfOrders, { source: lines, value: sql`sum(lines.units)` }] },
+  gmv: { of: [...gmvOfOrders, { source: lines, value: sql`sum(lines.cents)` }], isPerCurrency: true },
+  orders: { of: [...soldOrders, { source: linesOfOrders, value: sql`count(distinct lines.order_id)`, isDistinct: true }] },
+  "units-sold": { of: [...unitsOfOrders, { source: lines, value: sql`sum(lines.units)` }] },
   "gross-margin": { of: [{ ...costed, value: marginOf }], isPerCurrency: true },
   "gross-margin-rate": { of: [{ ...costed, value: marginOf, per: sql`sum(lines.cents)` }], isPerCurrency: true },
 } satisfies Record<string, Formula>;

@@ -2,7 +2,16 @@ import type { SQL } from "drizzle-orm";
 import type { DimensionId } from "../kinds.ts";
 
 /** What every compiled query is made in: whose rows, and the pieces of time as JSON, one parameter for all of them. */
-export type Frame = { workspaceId: string; nowMs: number; spans: string | null };
+export type Frame = {
+  workspaceId: string;
+  nowMs: number;
+  spans: string | null;
+  /** What goods it is narrowed to, where listings can name them. */
+  goods: readonly Goods[];
+};
+export type Goods = { dimension: GoodsDimension; values: readonly string[] };
+export const goodsDimensions = ["product", "sku", "brand", "category", "listing"] as const satisfies readonly DimensionId[];
+export type GoodsDimension = (typeof goodsDimensions)[number];
 
 /** How rows are split by a dimension: `id` is never null. */
 export type Split = {
@@ -20,8 +29,14 @@ export type Split = {
 export type Source = {
   from: (frame: Frame) => SQL;
   alias: string;
-  /** moments: UTC ms. days: "2026-11-28". hours: the same with the hour, "2026-11-28T14:00". framed: `from` cuts time itself. */
-  time: { unit: "moments" | "days" | "hours"; column: SQL; isFramed?: false } | { unit: "moments"; isFramed: true } | null;
+  /**
+   * moments: UTC ms. days: "2026-11-28". hours: the same with the hour, "2026-11-28T14:00". framed: `from` cuts time itself. wholeMs: it can
+   * only be cut where that is a whole number of these.
+   */
+  time:
+    | { unit: "moments" | "days" | "hours"; column: SQL; isFramed?: false; wholeMs?: number }
+    | { unit: "moments"; isFramed: true }
+    | null;
   where?: SQL;
   joins?: Record<string, (frame: Frame) => SQL>;
   currency?: { id: SQL; joins?: readonly string[] };

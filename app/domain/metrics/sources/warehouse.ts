@@ -5,7 +5,8 @@ import type { Formula, Frame, Measure, Source } from "./source.ts";
 
 const zoneJoin =
   (zoneId: SQL) =>
-  ({ workspaceId }: Frame) => sql`left join zones as z on z.id = ${zoneId} and z.workspace_id = ${workspaceId}`;
+  ({ workspaceId }: Frame) =>
+    sql`left join zones as z on z.id = ${zoneId} and z.workspace_id = ${workspaceId}`;
 
 const houseSplits = (zoneId: SQL): Source["splits"] => ({
   zone: { id: zoneId },
@@ -114,5 +115,5 @@ export const warehouseFormulas = {
   "floor-tasks-done": { of: [onFloor(sql`sum(f.done_tasks)`)] },
   "open-alerts": { of: [{ source: alerts, value: sql`count(*)` }] },
   returns: { of: [{ source: returned, value: sql`count(*)` }] },
-  "return-rate": { of: [{ source: returned, value: sql`count(*)` }], perOf: [soldOrders] },
+  "return-rate": { of: [{ source: returned, value: sql`count(*)` }], perOf: soldOrders },
 } satisfies Record<string, Formula>;

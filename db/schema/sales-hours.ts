@@ -2,15 +2,16 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 import { timeColumn, workspaceColumn } from "./columns.ts";
 
 /**
- * What the orders placed in a quarter of an hour come to, kept by triggers on `orders` so that it is never anything else. In
- * every zone days begin with such a quarter, so that nothing is counted anew where a workspace moves to another one.
+ * What the orders placed in an hour of the world's clock come to, kept by triggers on `orders` so that it is never anything else.
+ * Of hours days are made in every zone that is whole hours away, so that nothing is counted anew where a workspace moves to
+ * another one; in the few others orders are counted themselves.
  */
-export const salesQuarters = sqliteTable(
-  "sales_quarters",
+export const salesHours = sqliteTable(
+  "sales_hours",
   {
     workspaceId: workspaceColumn(),
     /** When it began. */
-    quarterAt: timeColumn("quarter_at").notNull(),
+    hourAt: timeColumn("hour_at").notNull(),
     channelId: text("channel_id").notNull(),
     currency: text("currency").notNull(),
     state: text("state").notNull(),
@@ -27,8 +28,8 @@ export const salesQuarters = sqliteTable(
   },
   (table) => [
     primaryKey({
-      name: "sales_quarters_key",
-      columns: [table.workspaceId, table.quarterAt, table.channelId, table.currency, table.state, table.cancelledBy],
+      name: "sales_hours_key",
+      columns: [table.workspaceId, table.hourAt, table.channelId, table.currency, table.state, table.cancelledBy],
     }),
   ],
 );

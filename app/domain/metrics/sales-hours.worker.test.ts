@@ -9,14 +9,14 @@ import { insert, merge, removeWhere, updateWhere, type Write } from "#db/writes.
 import { eq, sql } from "drizzle-orm";
 import { orderStates } from "../channels/remote.ts";
 
-const quarterMs = 900_000;
+const hourMs = 3_600_000;
 
 type Kept = { key: string; orders: number; units: number; total: number; fee: number; known: number; shipping: number };
 
 async function keptSums(workspaceId: string): Promise<Kept[]> {
   const { results } = await env.DB.prepare(
-    `select quarter_at || '/' || channel_id || '/' || currency || '/' || state || '/' || cancelled_by as key, orders, units, total_cents as total,
-      fee_cents as fee, fee_known_cents as known, shipping_cents as shipping from sales_quarters where workspace_id = ?`,
+    `select hour_at || '/' || channel_id || '/' || currency || '/' || state || '/' || cancelled_by as key, orders, units, total_cents as total,
+      fee_cents as fee, fee_known_cents as known, shipping_cents as shipping from sales_hours where workspace_id = ?`,
   )
     .bind(workspaceId)
     .all<Kept>();
@@ -30,7 +30,9 @@ async function addedUp(workspaceId: string): Promise<Kept[]> {
   for (const row of results) {
     const order = row as Record<string, string | number | null>;
     const placedAt = Number(order["placed_at"]);
-    const key = [placedAt - (placedAt % quarterMs), order["channel_id"], order["currency"], order["state"], order["cancelled_by"] ?? ""].join("/");
+    const key = [placedAt - (placedAt % hourMs), order["channel_id"], order["currency"], order["state"], order["cancelled_by"] ?? ""].join(
+      "/",
+    );
     const sum = sums.get(key) ?? { key, orders: 0, units: 0, total: 0, fee: 0, known: 0, shipping: 0 };
     const fee = order["fee_cents"] ?? order["predicted_fee_cents"];
     sum.orders += 1;
@@ -55,7 +57,7 @@ const values = fc.record({
   feeCents: amount,
   predictedFeeCents: amount,
   shippingCostCents: amount,
-  placedAt: fc.integer({ min: stageStartMs - 3 * quarterMs, max: stageStartMs }),
+  placedAt: fc.integer({ min: stageStartMs - 3 * hourMs, max: stageStartMs }),
 });
 const step = fc.oneof(
   fc.record({ kind: fc.constant("store" as const), which: fc.constantFrom(...ids), order: values }),
@@ -75,7 +77,11 @@ test("after whatever is written to orders, in whichever order, the kept sums are
         if (one.kind === "change") return updateWhere(orders, eq(orders.id, id), one.order);
         // As orders are stored: the same one again changes the row that is there.
         const row = anOrder({ ...one.order, channelId: one.which % 2 === 0 ? "chn_a" : "chn_b", id, orderRef: id });
-        return merge(orders, { key: ["channelId", "orderRef"], newest: "remoteUpdatedAt", keep: ["predictedFeeCents"], fill: ["feeCents"] }, [row]);
+        return merge(
+          orders,
+          { key: ["channelId", "orderRef"], newest: "remoteUpdatedAt", keep: ["predictedFeeCents"], fill: ["feeCents"] },
+          [row],
+        );
       });
       await writeRows(home.id, ...writes);
       expect(await keptSums(home.id)).toEqual(await addedUp(home.id));
@@ -84,7 +90,7 @@ test("after whatever is written to orders, in whichever order, the kept sums are
   );
 });
 
-test("one order more is one more in its quarter, and a workspace's sums are its own", async () => {
+test("one order more is one more in its hour, and a workspace's sums are its own", async () => {
   const [home, other] = [await aWorkspace(), await aWorkspace()];
   const before = await keptSums(other.id);
   await writeRows(home.id, insert(orders, anOrder({ channelId: home.shop.channelId })));
