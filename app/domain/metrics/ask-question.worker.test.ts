@@ -235,7 +235,6 @@ test("what is no text is invalid, and what is far too long for a question is ref
   for (const question of ["", "   ", 42, null, {}])
     await expect(askQuestion(ctx, { question } as Parameters<typeof askQuestion>[1])).rejects.toMatchObject({
       code: "invalid",
-      fields: { question: expect.any(String) },
     });
   expect(await ask(ctx, "GMV ".repeat(2_500))).toMatchObject({ kind: "refused", reason: "too-long" });
 });
