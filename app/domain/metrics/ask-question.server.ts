@@ -9,7 +9,6 @@ import { answerPlan, refused } from "./answer-plan.server.ts";
 import { findEntity } from "./find-entity.server.ts";
 import { refuseOutright } from "./language/guard.ts";
 import type { LookUp } from "./language/plan.ts";
-import { planQuestion } from "./language/plan-question.ts";
 import { languageOf } from "./language/speak-language.ts";
 import { wallNow } from "./period.ts";
 import { askedQuerySchema } from "./asked-query.ts";
@@ -38,6 +37,8 @@ export async function askQuestion(ctx: ServiceContext, input: z.input<typeof ask
   if (outright !== null) return refused(ctx, outright, { locale, question });
   const home = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
   const now = wallNow(ctx.clock.now(), home?.timeZone ?? "UTC");
+  // All phrases of two languages: no other request has to read them.
+  const { planQuestion } = await import("./language/plan-question.ts");
   const planned = await planQuestion({
     question,
     previous: previous ?? null,
