@@ -37,6 +37,7 @@ export const namespaces = [
   "automation",
   "models",
   "analysis",
+  "asking",
   "triggers",
   "sites",
 ] as const;

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { AdvisedError, complain, dim, runCommand, say } from "#scripts/dev/terminal.ts";
 import { startWorld, type World } from "./bench-world.ts";
 import { copyBuild } from "./built-files.ts";
+import { runAsk } from "./ask-case.ts";
 import { runGateway } from "./gateway-case.ts";
 import { runCollect } from "./collect-case.ts";
 import { coldStart } from "./cold-start.ts";
@@ -67,6 +68,7 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   "zone-large": ({ buildDir, tempDir }) => runZoneLarge(buildDir, tempDir),
   "first-sync": ({ buildDir, tempDir }) => runFirstSync(buildDir, tempDir),
   "listings-50k": ({ buildDir, tempDir }) => runLongLists(buildDir, tempDir),
+  ask: ({ buildDir, tempDir }) => runAsk(buildDir, tempDir),
   shoppers: ({ buildDir, tempDir }) => runShoppers(buildDir, tempDir),
   metrics: ({ buildDir, tempDir }) => runMetrics(buildDir, tempDir),
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),

@@ -1,0 +1,104 @@
+import type { MetricId } from "../../kinds.ts";
+
+/** What else people call a number in English, between commas. A plural is found by its singular; a name need not stand here. */
+export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
+  gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made, money did we make, money we made, did we earn, did we make",
+  orders: "order, order count, number of orders, order volume, orders placed, orders received, orders came in, sales orders",
+  "units-sold":
+    "unit sold, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller",
+  "average-order-value":
+    "aov, average ticket, average basket, basket value, average sale, mean order value, ticket size, average order size",
+  "units-per-order": "units per sale, items per order, pieces per order, products per order, basket size, average units per order",
+  "cancelled-orders":
+    "canceled order, cancellation, cancelation, number of cancellations, orders cancelled, orders canceled, order cancellation, cancelled sales",
+  "cancelled-value":
+    "canceled value, value of cancelled orders, value of cancellations, lost value, gmv lost, gmv cancelled, cancelled gmv, cancelled revenue, revenue lost to cancellations, lost to cancellations",
+  "cancellation-rate":
+    "cancelation rate, cancel rate, share of cancelled orders, percentage of cancelled orders, rate of cancellations, percent of orders cancelled",
+  "marketplace-fees": "fee, fees, marketplace fee, commission, commissions, channel fees, fees paid, fees we paid, marketplace commission",
+  "fee-share": "fee rate, fee percentage, commission rate, take rate, fees as a share of gmv, fees as a share of sales, share of fees",
+  "shipping-cost":
+    "shipping costs, freight, freight cost, delivery cost, cost of shipping, cost of delivery, spent on shipping, shipping spend, shipping expenses, paid for shipping",
+  "net-revenue": "net sales, net income, net, revenue after fees, net gmv, revenue net of fees",
+  "gross-margin": "margin, profit, gross profit, earnings, earned, profits, contribution margin",
+  "gross-margin-rate":
+    "margin rate, margin percentage, profit margin, margin percent, profitability, gross margin percentage, gross margin percent",
+  buyers: "buyer, customer, customers, number of customers, unique buyers, unique customers, people who bought, clients, client",
+  "shipped-orders":
+    "orders shipped, shipments, shipment, parcels shipped, dispatched orders, orders dispatched, orders sent, sent orders, parcels sent, orders delivered late or not",
+  "late-shipments":
+    "late shipment, late orders, orders shipped late, delayed orders, delayed shipments, shipped late, late deliveries, overdue shipments, late dispatch",
+  "late-rate":
+    "late shipment rate, delay rate, late percentage, share of late shipments, percentage of late shipments, late dispatch rate, rate of late shipments",
+  "hours-to-ship":
+    "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship",
+  "open-orders":
+    "orders waiting, orders to ship, orders open, pending orders, orders pending, unshipped orders, backlog, orders that wait, orders waiting to ship, orders to be shipped, order backlog, orders in the queue",
+  "active-listings": "active listing, live listings, listings active, listings live, listings online, number of listings, active offers",
+  "paused-listings": "paused listing, listings paused, stopped listings",
+  "listings-out-of-stock":
+    "out of stock, out of stock listings, sold out, listings without stock, stockout, stockouts, listings sold out, sold out listings, out-of-stock",
+  "listing-quality":
+    "quality, quality score, listing score, quality of listings, quality of the listings, listing health, health of listings, score of listings",
+  "listing-price": "price, prices, average price, listing prices, price of listings, asking price, average listing price",
+  questions: "question, buyer questions, questions asked, questions from buyers, number of questions, customer questions",
+  "unanswered-questions":
+    "open questions, questions waiting, pending questions, questions without answer, questions without an answer, questions to answer, unanswered question, questions unanswered, unanswered",
+  "hours-to-answer":
+    "answer time, response time, time to answer, reply time, time to reply, hours to reply, how fast do we answer, hours until answer, how long do we take to answer",
+  reviews: "review, number of reviews, buyer reviews, opinions, ratings received",
+  "average-rating":
+    "rating, ratings, average stars, average review, mean rating, star rating, average score, score of reviews, average review score",
+  complaints: "complaint, bad reviews, number of complaints, negative reviews",
+  "open-recommendations": "recommendations, recommendation, open advice, advice, listing recommendations, tips",
+  "stock-on-hand":
+    "stock, inventory, stock level, stock levels, on hand, units on hand, units in stock, pieces in stock, in stock, inventory level, stock we have, inventory on hand",
+  "stock-reserved": "reserved, reserved units, reserved inventory, stock reserved, allocated stock, units reserved, reservations",
+  "stock-value":
+    "inventory value, value of stock, value of inventory, value of the stock, value of our stock, stock worth, inventory worth, stock is worth, value of the inventory, money in stock, money tied up in stock, money is tied up in stock, tied up in stock, tied up in inventory",
+  "days-of-cover":
+    "cover, stock cover, days of stock, days of inventory, run out, runs out, running out, run out of stock, will run out, going to run out, stock coverage, inventory cover, days of supply, days left, about to run out, how long will the stock last, how long will stock last, stock will last, stock lasts, last days of stock",
+  "picked-units": "units picked, pieces picked, items picked, units were picked, picked pieces, picked items",
+  "picked-lines": "lines picked, picks, pick, picked, picking, number of picks, picking volume, picks done, lines were picked",
+  "picks-per-hour":
+    "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picks/h, picks/hour, productivity, lines an hour",
+  "short-picks": "short pick, shortages, picks short, picking shortages, missing picks, shorts",
+  "count-accuracy": "counting accuracy, inventory accuracy, stock accuracy, accuracy of counts, cycle count accuracy, accuracy",
+  "floor-tasks-done":
+    "tasks done, finished tasks, completed tasks, tasks completed, tasks finished, floor tasks, tasks, task, warehouse tasks",
+  "open-alerts": "alerts, alert, warehouse alerts, floor alerts, active alerts, alarms",
+  returns:
+    "return, returned orders, orders returned, number of returns, returned items, returned products, parcels returned, most returned, items returned, came back, products returned",
+  "return-rate": "rate of returns, share of returns, percentage of returns, returns rate, percentage of orders returned",
+  visits: "visit, sessions, session, traffic, site visits, shop visits, web traffic, number of visits, site traffic",
+  visitors: "visitor, unique visitors, people on the site, site visitors, shoppers, shopper, people who visited, people visited, users",
+  "page-views": "page view, pageviews, pageview, pages viewed, pages seen, views of pages, hits",
+  "product-views":
+    "product view, views of products, products viewed, most viewed, most seen, viewed most, viewed products, product page views, item views, viewed the most, viewed, least viewed",
+  "cart-adds":
+    "cart add, add to cart, added to cart, adds to cart, put in the cart, cart adds, additions to cart, added to the cart, put into the cart, items added to cart, added to carts, added to their carts, add to carts, basket additions",
+  "site-purchases":
+    "purchases on the site, site orders, orders on the site, orders on our site, web orders, site sales, purchases on our site, online purchases, site purchase, orders from the site, purchases, purchase, orders on the own site",
+  "site-revenue":
+    "revenue of the site, revenue on the site, revenue from the site, web revenue, revenue on our site, sales on the site, sales on our site, online revenue, own site revenue",
+  "conversion-rate":
+    "conversion, conversions rate, visit conversion, site conversion, purchase rate, converted, percentage of visits that bought, convert, converts, share of visits that bought",
+  "cart-abandonment-rate":
+    "cart abandonment, abandoned carts, abandonment rate, abandonment, carts abandoned, abandoned cart, cart drop off, share of abandoned carts, abandoned baskets",
+  "bounce-rate": "bounce, bounces, bounced, bounced visits, share of bounces, share of visits that bounced, share of visits bounced",
+  "visit-duration":
+    "time on site, session duration, duration of visits, length of visits, visit length, average visit time, time spent on the site, session length, visit time, minutes on site, how long do visits last, how long visits last",
+  interactions: "interaction, shopper interactions, described interactions, number of interactions",
+  "views-without-purchase":
+    "viewed but not bought, viewed and not bought, seen but not bought, looked at but not bought, viewed a lot but not bought, views without purchases, viewed without buying, viewed without being bought, not bought, viewed but never bought, looked at but never bought, viewed but not purchased, seen but never bought, viewed but not sold, seen and not bought",
+  "new-patterns": "patterns, pattern, patterns found, patterns detected, discovered patterns, shopper patterns",
+  "ai-spend":
+    "ai cost, ai costs, cost of ai, spend on ai, spent on ai, model cost, model costs, model spend, spent on models, ai bill, ai expenses, cost of models, llm cost, llm spend, ai spending, spend on models, spending on ai, spending on models, paid for ai",
+  "ai-calls": "ai call, model calls, calls to models, ai requests, llm calls, model requests, calls of models",
+  "ai-tokens": "tokens, token, tokens used, model tokens, token usage, llm tokens",
+  "ai-cost-per-call": "cost per call, cost per ai call, average ai cost, price per call, cost of an ai call, average cost per call",
+  "agent-runs": "agent run, runs, runs of agents, agent executions, agents run, agents ran, times agents ran",
+  proposals: "proposal, agent proposals, proposed changes, suggestions of agents, proposals made",
+  "approval-rate":
+    "approvals, share of approved proposals, rate of approval, approved share, acceptance rate, percentage of approved proposals",
+};

@@ -1,0 +1,82 @@
+import { demoWorkspaceId, otherWorkspaceId } from "#db/seed/people.ts";
+import { listings, products, variants } from "#db/schema/catalog.ts";
+import { channels } from "#db/schema/channels.ts";
+import { orderItems, orders } from "#db/schema/orders.ts";
+import { statementsFor } from "#db/statements.server.ts";
+import { aChannel, aListing, anOrder, anOrderItem, aProduct, aVariant } from "#db/testing/shop-rows.ts";
+import { insert, type Write } from "#db/writes.ts";
+import { type LocalData, withLocalData } from "#scripts/dev/local-data.ts";
+
+const goods = 200;
+const ordersAtOnce = 10_000;
+const linesAnOrder = 2;
+const days = 400;
+const dayMs = 86_400_000;
+
+/** What a copy of a row has of its own, as SQL over its number `n` and its second `m`. */
+type Own = Readonly<Record<string, string>>;
+
+/** A shop with so many lines of orders over the last thirteen months, and a small one beside it. */
+export async function fillOrderLines(stateDir: string, lines: { large: number; small: number }): Promise<void> {
+  await withLocalData(stateDir, async ({ DB }) => {
+    await fillShop(DB, demoWorkspaceId, lines.large / linesAnOrder);
+    await fillShop(DB, otherWorkspaceId, lines.small / linesAnOrder);
+    await DB.exec("analyze");
+  });
+}
+
+async function fillShop(db: LocalData["DB"], workspaceId: string, orderCount: number): Promise<void> {
+  const write = async (...writes: Write[]) => {
+    for (const one of writes) await db.batch(statementsFor(db, one, workspaceId));
+  };
+  const [one, two] = [aChannel({ name: "Loja um" }), aChannel({ vendor: "shopee", name: "Loja dois" })];
+  const made = Array.from({ length: goods }, (_, index) => aProduct({ title: `Produto ${index}`, brand: `Marca ${index % 12}` }));
+  const skus = made.map(({ id }) => aVariant({ productId: id, costCents: 700 }));
+  const offers = skus.map(({ id }, index) =>
+    aListing({ channelId: index % 3 === 0 ? two.id : one.id, listingRef: `B${index}`, variantId: id, linkState: "linked" }),
+  );
+  await write(insert(channels, one, two), insert(products, ...made), insert(variants, ...skus), insert(listings, ...offers));
+  const order = anOrder({ channelId: one.id, units: 3, totalCents: 9_000, state: "delivered", currency: "BRL" });
+  const line = anOrderItem({ orderId: order.id, channelId: one.id, listingRef: "B0", modelRef: "", currency: "BRL" });
+  await write(insert(orders, order), insert(orderItems, line));
+  const channelOf = `case when n % 3 = 0 then '${two.id}' else '${one.id}' end`;
+  const placedAt = `${Date.now()} - (n % ${days}) * ${dayMs} - (n * 7919) % ${dayMs}`;
+  const id = (prefix: string) => `'${prefix}_${workspaceId}_' || printf('%08d', n)`;
+  const copyOrder = await copier(db, "orders", order.id, {
+    id: id("ord_bench"),
+    order_ref: id("B"),
+    pack_ref: id("B"),
+    channel_id: channelOf,
+    placed_at: placedAt,
+    state: "case n % 20 when 0 then 'cancelled' when 1 then 'shipped' when 2 then 'ready' else 'delivered' end",
+    cancelled_by: "case when n % 20 = 0 then 'buyer' end",
+    total_cents: "1000 + (n * 31) % 49999",
+    units: "1 + n % 4",
+    buyer_ref: "'buyer_' || (n % 5000)",
+  });
+  const copyLine = await copier(db, "order_items", line.id ?? "", {
+    id: `${id("ord_bench")} || '_' || m`,
+    order_id: id("ord_bench"),
+    channel_id: channelOf,
+    listing_ref: `'B' || ((n * 3 + m) % ${goods})`,
+    placed_at: placedAt,
+    is_cancelled: "n % 20 = 0",
+    quantity: "1 + n % 2",
+    unit_price_cents: "500 + (n * 31) % 24999",
+  });
+  for (let start = 1; start <= orderCount; start += ordersAtOnce) {
+    const end = Math.min(orderCount, start + ordersAtOnce - 1);
+    await db.batch([db.prepare(copyOrder).bind(start, end, 1), db.prepare(copyLine).bind(start, end, linesAnOrder)]);
+  }
+}
+
+/** Copies a row by its columns, as many times as there are numbers from the first value to the second, and so often each. */
+async function copier(db: LocalData["DB"], table: string, rowId: string, own: Own): Promise<string> {
+  const { results } = await db.prepare(`pragma table_info(${table})`).all<{ name: string }>();
+  const names = results.map(({ name }) => name);
+  const values = names.map((name) => own[name] ?? `source.${name}`);
+  return `insert into ${table} (${names.join(", ")})
+    with recursive own (n) as (select ?1 union all select n + 1 from own where n < ?2),
+      times (m) as (select 1 union all select m + 1 from times where m < ?3)
+    select ${values.join(", ")} from own, times, ${table} as source where source.id = '${rowId}'`;
+}
