@@ -2,7 +2,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { MetricColumn, MetricRow, MetricTotal } from "#app/domain/metrics/result.ts";
-import { cellText, isFigure } from "./cell-text.ts";
+import { cellText, isFigure } from "#app/domain/artifacts/reading/cell-text.ts";
 import { useColumnNames } from "./use-column-names.ts";
 
 type AnswerTableProps = {
