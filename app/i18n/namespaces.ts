@@ -23,6 +23,7 @@ export const namespaces = [
   "trends",
   "shoppers",
   "patterns",
+  "answers",
   "warehouse",
   "fulfilment",
   "returns",

@@ -36,6 +36,7 @@ import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
 import { patterns } from "./patterns.ts";
+import { answers } from "./answers.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -76,6 +77,7 @@ export const en = {
   trends,
   shoppers,
   patterns,
+  answers,
   waves,
   models,
   analysis,
