@@ -10,7 +10,9 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ApprovalStateBadge } from "./approval-state.tsx";
 import type { ShownApproval } from "./shown-approval.ts";
 
-export type DecisionAnswer = { ok: true; intent: "approve" | "refuse"; state: string; failure: string | null } | { ok: false; error: string };
+export type DecisionAnswer =
+  | { ok: true; intent: "approve" | "refuse"; state: string; failure: string | null }
+  | { ok: false; error: string };
 
 /** What exactly would be done, who asked, how it stands, and yes or no for whoever may say it. */
 export function ApprovalBody({ approval, heading }: { approval: ShownApproval; heading: ReactNode }) {

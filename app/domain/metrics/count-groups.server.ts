@@ -68,7 +68,8 @@ type Span = [from: number | string, to: number | string, bucket: number, period:
 function spansOf({ current, compared }: Plan, unit: "moments" | "days" | "hours"): Span[] {
   const of = (cut: Cut | null, period: number) =>
     (cut?.pieces ?? []).map(({ bucket, weekday, hour, from, to, fromMs, toMs }): Span => {
-      const [begins, ends] = unit === "moments" ? [fromMs, toMs] : unit === "days" ? [from.slice(0, 10), untilDay(to)] : [hourly(from), hourly(to)];
+      const [begins, ends] =
+        unit === "moments" ? [fromMs, toMs] : unit === "days" ? [from.slice(0, 10), untilDay(to)] : [hourly(from), hourly(to)];
       return [begins, ends, bucket, period, weekday, hour];
     });
   return [...of(current, 0), ...of(compared, 1)];

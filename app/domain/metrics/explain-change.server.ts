@@ -10,5 +10,15 @@ export async function explainChange(ctx: ServiceContext, input: MetricQueryInput
   const [total] = totals;
   if (comparedWith === null || total === undefined) throw new AppError("invalid", "checkFields", { fields: { metric: "fieldInvalid" } });
   const { value, compared, currency } = total;
-  return { query, before: compared ?? 0, after: value ?? 0, currency, unit: "count", comparedWith, byDimension: [], mix: null, factors: [] };
+  return {
+    query,
+    before: compared ?? 0,
+    after: value ?? 0,
+    currency,
+    unit: "count",
+    comparedWith,
+    byDimension: [],
+    mix: null,
+    factors: [],
+  };
 }

@@ -49,7 +49,8 @@ export function planQuery(asked: MetricQuery, here: Here): Plan {
   if (badWhere >= 0) throw invalid(`where.${badWhere}.dimension`);
   if (asked.grain !== null && !entry.grains.includes(asked.grain)) throw invalid("grain");
   if (entry.kind === "snapshot") return planSnapshot(asked, entry);
-  const when = asked.when === null ? { ...resolveRolling(usualRolling, here.now), rolling: usualRolling } : resolveWhen(asked.when, here.now);
+  const when =
+    asked.when === null ? { ...resolveRolling(usualRolling, here.now), rolling: usualRolling } : resolveWhen(asked.when, here.now);
   if (!isWallMoment(when.from)) throw invalid("when.from");
   if (!isWallMoment(when.to) || !(fullMoment(when.from) < fullMoment(when.to))) throw invalid("when.to");
   const stretch = { from: when.from, to: when.to };

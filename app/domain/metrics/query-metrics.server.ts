@@ -38,10 +38,22 @@ type Presented = { plan: Plan; counted: Counted; whole: Counted | null; mainCurr
 async function present(ctx: ServiceContext, { plan, counted, whole, mainCurrency, asOfMs }: Presented): Promise<MetricResult> {
   const { query } = plan;
   const isByLabel = query.order?.by === "label";
-  const allNames = isByLabel ? await namesOf(ctx, plan, counted.groups.map(([, , first, second]) => [String(first), String(second)])) : [];
+  const allNames = isByLabel
+    ? await namesOf(
+        ctx,
+        plan,
+        counted.groups.map(([, , first, second]) => [String(first), String(second)]),
+      )
+    : [];
   const labelOf = ({ ids }: Line) => query.by.map((_, place) => allNames[place]?.get(ids[place] ?? "") ?? ids[place] ?? "").join("\n");
   const { lines, totals, isCut } = shapeLines(counted, { plan, mainCurrency, whole, labelOf });
-  const names = isByLabel ? allNames : await namesOf(ctx, plan, lines.map(({ ids }) => ids));
+  const names = isByLabel
+    ? allNames
+    : await namesOf(
+        ctx,
+        plan,
+        lines.map(({ ids }) => ids),
+      );
   const nameOf = (place: 0 | 1, id: string) => names[place]?.get(id) ?? id;
   const currencies = totals.map(({ currency }) => currency ?? "");
   return {
@@ -56,7 +68,15 @@ async function present(ctx: ServiceContext, { plan, counted, whole, mainCurrency
 }
 
 function namesOf(ctx: ServiceContext, { query }: Plan, ids: readonly (readonly [string, string])[]): Promise<Map<string, string>[]> {
-  return Promise.all(query.by.map((dimension, place) => nameValues(ctx, dimension, ids.map((pair) => pair[place === 0 ? 0 : 1]))));
+  return Promise.all(
+    query.by.map((dimension, place) =>
+      nameValues(
+        ctx,
+        dimension,
+        ids.map((pair) => pair[place === 0 ? 0 : 1]),
+      ),
+    ),
+  );
 }
 
 const toldByChannels = new Set(["orders", "order_items", "listings", "questions", "reviews"]);

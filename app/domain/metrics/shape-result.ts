@@ -46,7 +46,8 @@ function toCells(groups: readonly Group[]): Cell[] {
 /** Gaps in time are told as nothing, not left out: a line through them would be a lie. */
 function fillTime(cells: Cell[], buckets: number, mainCurrency: string): Cell[] {
   const series = Map.groupBy(cells, ({ ids, currency }) => JSON.stringify([ids, currency]));
-  if (series.size === 0) series.set("", [{ bucket: 0, ids: ["", ""], currency: mainCurrency, now: { n: 0, d: 0 }, before: { n: 0, d: 0 } }]);
+  if (series.size === 0)
+    series.set("", [{ bucket: 0, ids: ["", ""], currency: mainCurrency, now: { n: 0, d: 0 }, before: { n: 0, d: 0 } }]);
   return [...series.values()].flatMap((own) => {
     const known = new Map(own.map((cell) => [cell.bucket, cell]));
     const [{ ids, currency } = { ids: ["", ""] as [string, string], currency: "" }] = own;
@@ -68,7 +69,9 @@ function totalsOf(cells: readonly Cell[], counted: Counted, { query, entry }: Pl
       value: toValue(sum(own, "now"), counted, entry.unit),
       compared: query.compare === "none" ? null : toValue(sum(own, "before"), counted, entry.unit),
     }))
-    .toSorted((a, b) => firstCurrency(a.currency, mainCurrency) - firstCurrency(b.currency, mainCurrency) || (b.value ?? 0) - (a.value ?? 0));
+    .toSorted(
+      (a, b) => firstCurrency(a.currency, mainCurrency) - firstCurrency(b.currency, mainCurrency) || (b.value ?? 0) - (a.value ?? 0),
+    );
 }
 
 function firstCurrency(currency: string | null, main: string): number {
@@ -104,7 +107,10 @@ export function shapeLines(counted: Counted, { plan, mainCurrency, whole, labelO
   };
   const kept = cells.filter((cell) => isKept(toLine(cell)));
   const counts = query.having === null ? found : kept;
-  const totals = whole === null || query.having !== null ? totalsOf(counts, counted, plan, mainCurrency) : totalsOf(toCells(whole.groups), whole, plan, mainCurrency);
+  const totals =
+    whole === null || query.having !== null
+      ? totalsOf(counts, counted, plan, mainCurrency)
+      : totalsOf(toCells(whole.groups), whole, plan, mainCurrency);
   const { lines, isCut } = cutLines(inOrder(kept.map(toLine), plan, mainCurrency, labelOf), plan, buckets);
   return { lines, totals: totals.map((total) => wholeOrNothing(total, counted, query.having !== null)), isCut: isCut || counted.isCut };
 }
@@ -141,7 +147,12 @@ function cutLines(lines: Line[], { query }: Plan, buckets: number): { lines: Lin
   const sizes = new Map<string, number>();
   for (const line of lines) sizes.set(seriesOf(line), (sizes.get(seriesOf(line)) ?? 0) + Math.abs(line.value ?? 0));
   const room = Math.max(1, Math.floor(Math.max(query.limit, buckets) / Math.max(1, buckets)));
-  const largest = new Set([...sizes].toSorted((a, b) => b[1] - a[1]).slice(0, room).map(([series]) => series));
+  const largest = new Set(
+    [...sizes]
+      .toSorted((a, b) => b[1] - a[1])
+      .slice(0, room)
+      .map(([series]) => series),
+  );
   const kept = lines.filter((line) => largest.has(seriesOf(line))).slice(0, Math.max(query.limit, maxRows));
   return { lines: kept, isCut: kept.length < lines.length };
 }
@@ -155,12 +166,22 @@ export function columnsOf({ query, entry }: Plan, currencies: readonly string[])
     ...query.by.map((dimension) => ({ key: dimension, kind: "dimension", dimension }) as const),
     ...(currencies.length > 1 ? [{ key: "currency", kind: "currency" } as const] : []),
     { key: "value", ...value },
-    ...(query.compare === "none" ? [] : ([{ key: "compared", ...value }, { key: "change", kind: "change" }] as const)),
+    ...(query.compare === "none"
+      ? []
+      : ([
+          { key: "compared", ...value },
+          { key: "change", kind: "change" },
+        ] as const)),
   ];
 }
 
 /** One row as people and programs read it. */
-export function toRow(line: Line, { query, current }: Plan, nameOf: (place: 0 | 1, id: string) => string, hasCurrencies: boolean): MetricRow {
+export function toRow(
+  line: Line,
+  { query, current }: Plan,
+  nameOf: (place: 0 | 1, id: string) => string,
+  hasCurrencies: boolean,
+): MetricRow {
   const row: MetricRow = {};
   if (query.grain !== null) row["time"] = current?.buckets[line.bucket] ?? null;
   for (const [place, dimension] of query.by.entries()) {

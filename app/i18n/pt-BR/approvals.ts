@@ -33,7 +33,8 @@ export const approvals = {
     title: "Nada aqui",
     waitingTitle: "Nada espera por você",
     text: "Nada neste estado.",
-    waitingText: "Peça ao chat para pausar um anúncio, mudar um preço ou planejar uma contagem. O que ele faria aparece aqui antes de acontecer.",
+    waitingText:
+      "Peça ao chat para pausar um anúncio, mudar um preço ou planejar uma contagem. O que ele faria aparece aqui antes de acontecer.",
     toChat: "Abrir o chat",
     clear: "Mostrar todas",
   },

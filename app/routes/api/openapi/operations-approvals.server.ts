@@ -7,7 +7,14 @@ const approval = { kind: "one", of: "Approval" } as const;
 
 /** What assistants would do, and a person's yes or no. */
 export const approvalsOperations: readonly Operation[] = [
-  { id: "listApprovals", method: "get", path: "/approvals", ...reads, query: listApprovalsSchema, answer: { kind: "page", of: "Approval" } },
+  {
+    id: "listApprovals",
+    method: "get",
+    path: "/approvals",
+    ...reads,
+    query: listApprovalsSchema,
+    answer: { kind: "page", of: "Approval" },
+  },
   { id: "readApproval", method: "get", path: "/approvals/{id}", ...reads, answer: approval },
   { id: "approveApproval", method: "post", path: "/approvals/{id}/approve", ...writes, answer: approval },
   { id: "refuseApproval", method: "post", path: "/approvals/{id}/refuse", ...writes, answer: approval },
