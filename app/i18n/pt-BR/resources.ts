@@ -35,6 +35,7 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
@@ -74,6 +75,7 @@ export const ptBR = {
   packing,
   statistics,
   trends,
+  assistant,
   shoppers,
   patterns,
   waves,
