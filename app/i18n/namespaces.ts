@@ -21,6 +21,7 @@ export const namespaces = [
   "advice",
   "statistics",
   "trends",
+  "assistant",
   "shoppers",
   "patterns",
   "answers",

@@ -35,6 +35,7 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
 import { approvals } from "./approvals.ts";
@@ -76,6 +77,7 @@ export const ptBR = {
   packing,
   statistics,
   trends,
+  assistant,
   shoppers,
   patterns,
   answers,
