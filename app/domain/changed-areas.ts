@@ -11,6 +11,7 @@ export const changedAreas = [
   "market",
   "triggers",
   "shoppers",
+  "chat",
   "approvals",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

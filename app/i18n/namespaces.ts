@@ -24,6 +24,8 @@ export const namespaces = [
   "assistant",
   "shoppers",
   "patterns",
+  "answers",
+  "approvals",
   "warehouse",
   "fulfilment",
   "returns",

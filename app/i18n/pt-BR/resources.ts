@@ -37,6 +37,8 @@ import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
 import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
+import { answers } from "./answers.ts";
+import { approvals } from "./approvals.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -78,6 +80,8 @@ export const ptBR = {
   assistant,
   shoppers,
   patterns,
+  answers,
+  approvals,
   waves,
   models,
   analysis,
