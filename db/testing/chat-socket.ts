@@ -65,6 +65,8 @@ export async function openChatSocket(workspaceId: string, conversationId: string
     send: (frame) => socket.send(frame),
     async hello(cursor) {
       const seen = frames.length;
+      // As a page that comes back: what it knew lies before this place.
+      if (cursor !== undefined && view.cursor === undefined) view = { cursor, turns: [] };
       socket.send(encode(cursor === undefined ? { type: "hello" } : { type: "hello", cursor }));
       await wait(() => frames.slice(seen).find(({ type }) => type === "snapshot" || type === "events"));
     },
