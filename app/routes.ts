@@ -238,6 +238,7 @@ export default [
     route("agents/:id", "routes/api/agent.ts"),
     route("agents/:id/runs", "routes/api/agent-ask.ts"),
     route("market", "routes/api/market.ts"),
+    route("ask", "routes/api/ask.ts"),
     route("approvals", "routes/api/approvals.ts"),
     route("approvals/:id", "routes/api/approval.ts"),
     route("approvals/:id/approve", "routes/api/approval-approve.ts"),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { setAiCap } from "#app/domain/ai/set-cap.server.ts";
-import { listApprovals } from "#app/domain/approvals/list-approvals.server.ts";
+import { listAskedApprovals } from "#app/domain/approvals/list-asked-approvals.server.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { listingChanges } from "#db/schema/selling.ts";
 import { updateWhere } from "#db/writes.ts";
@@ -98,7 +98,7 @@ test("orders inside a product's title change nothing, also with a model that obe
   const { kinds, text } = await ask("Como estão os meus anúncios?");
   expect(kinds).not.toContain("approval");
   expect(text).not.toContain("0,01");
-  expect((await listApprovals(ctx)).data.map(({ id }) => id)).toEqual([home.shop.approvalId]);
+  expect((await listAskedApprovals(ctx)).data.map(({ id }) => id)).toEqual([home.shop.approvalId]);
   expect(await owner.db.first(listings, eq(listings.id, listingId))).toMatchObject({ priceCents: 18_990 });
 });
 
@@ -111,7 +111,7 @@ test("a person's order is put before people by the model, shows what would happe
   const part = parts.find((one) => one.type === "approval");
   expect(part).toMatchObject({ tool: "change_price", effects: [expect.stringMatching(/189,90.*99,90/) as string] });
   expect(text).toBe("Fica R$ 99,90 quando alguém aprovar.");
-  expect((await listApprovals(owner, { state: "waiting" })).data.find(({ id }) => id === part?.approvalId)).toMatchObject({
+  expect((await listAskedApprovals(owner, { state: "waiting" })).data.find(({ id }) => id === part?.approvalId)).toMatchObject({
     askedBy: home.people.owner.name,
     source: { kind: "chat", id: "cnv_1" },
   });

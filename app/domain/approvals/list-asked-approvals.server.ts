@@ -9,7 +9,7 @@ import { type ApprovalState, listApprovalsSchema } from "./schemas.ts";
 import { approvalsVisibleTo } from "./visible-approvals.server.ts";
 
 /** What waits for a yes and what came of the rest, the newest first. */
-export async function listApprovals(ctx: ServiceContext, input: z.input<typeof listApprovalsSchema> = {}): Promise<Page<Approval>> {
+export async function listAskedApprovals(ctx: ServiceContext, input: z.input<typeof listApprovalsSchema> = {}): Promise<Page<Approval>> {
   requirePermission(ctx, "chat:read");
   const { state, source, limit, cursor } = parseInput(listApprovalsSchema, input);
   const before = cursorId(cursor);
