@@ -40,6 +40,7 @@ export const namespaces = [
   "automation",
   "models",
   "analysis",
+  "asking",
   "triggers",
   "sites",
 ] as const;

@@ -1,3 +1,4 @@
+import { asking } from "./asking.ts";
 import { automation } from "./automation.ts";
 import { models } from "./models.ts";
 import { sites } from "./sites.ts";
@@ -85,5 +86,6 @@ export const en = {
   waves,
   models,
   analysis,
+  asking,
   floor,
 };
