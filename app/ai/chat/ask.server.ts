@@ -34,18 +34,16 @@ export type Reply = {
 /** One question, answered in one piece. It is kept in its conversation as far as the caller may keep things. */
 export async function ask(ctx: ServiceContext, input: Untrusted<typeof askSchema>, signal: AbortSignal): Promise<Reply> {
   requirePermission(ctx, "chat:read");
-  const { question, locale = ctx.locale, conversationId: known } = parseInput(askSchema, input);
-  const asker = { ...ctx, locale };
+  const { question, locale, conversationId: known } = parseInput(askSchema, input);
   const askedAtMs = ctx.clock.now();
-  const { exchanges, summary } =
-    known === undefined ? { exchanges: [], summary: null } : await readHistory(asker, { conversationId: known });
+  const { exchanges, summary } = known === undefined ? { exchanges: [], summary: null } : await readHistory(ctx, { conversationId: known });
   const keeps = actorAllows(ctx.actor, "chat:write") && question.length <= maxQuestionChars;
-  const conversationId = known ?? (keeps ? (await createConversation(asker)).id : null);
+  const conversationId = known ?? (keeps ? (await createConversation(ctx)).id : null);
   const turnId = ctx.ids.next("trn");
   const parts: AnswerPart[] = [];
   const turn = { conversationId: conversationId ?? turnId, turnId, question, query: null, attachments: [], history: exchanges, summary };
-  await answerTurn(asker, turn, { emit: (part) => void parts.push(part), signal });
-  if (keeps && conversationId !== null) await keepTurn(asker, { conversationId, turnId, question, parts, askedAtMs });
+  await answerTurn(ctx, turn, { emit: (part) => void parts.push(part), signal, locale });
+  if (keeps && conversationId !== null) await keepTurn(ctx, { conversationId, turnId, question, parts, askedAtMs });
   return { ...replyOf(parts), conversationId };
 }
 
