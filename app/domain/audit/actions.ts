@@ -141,6 +141,10 @@ const feedByAction = {
   "site.resumed": true,
   "site.key-renewed": true,
   "site.removed": true,
+  "conversation.shared": true,
+  "conversation.unshared": false,
+  "conversation.removed": false,
+  "conversation.restored": false,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -106,6 +106,12 @@ export const activity = {
       "key-renewed": "gave the site {{subject}} another key",
       removed: "removed the site {{subject}}",
     },
+    conversation: {
+      shared: "shared the conversation {{subject}} with everybody",
+      unshared: "kept the conversation {{subject}} to themselves again",
+      removed: "deleted the conversation {{subject}}",
+      restored: "took back the conversation {{subject}}",
+    },
     policy: {
       created: "made the policy {{subject}}",
       changed: "changed the policy {{subject}}",

@@ -1,6 +1,7 @@
 import { automationErrors } from "./errors/automation.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
+import { chatErrors } from "./errors/chat.ts";
 export const errors = {
   requestId: "Request id",
   home: "Go to the start page",
@@ -64,6 +65,7 @@ export const errors = {
     ...automationErrors,
     ...shoppersErrors,
     ...sitesErrors,
+    ...chatErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
     internal: "Something failed on our side. What you saved before is safe; try again in a moment.",
     checkFields: "Some fields need another look.",

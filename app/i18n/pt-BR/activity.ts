@@ -109,6 +109,12 @@ export const activity: Translation<typeof source> = {
       "key-renewed": "trocou a chave do site {{subject}}",
       removed: "removeu o site {{subject}}",
     },
+    conversation: {
+      shared: "compartilhou a conversa {{subject}} com todos",
+      unshared: "deixou de compartilhar a conversa {{subject}}",
+      removed: "excluiu a conversa {{subject}}",
+      restored: "recuperou a conversa {{subject}}",
+    },
     policy: {
       created: "criou a política {{subject}}",
       changed: "alterou a política {{subject}}",

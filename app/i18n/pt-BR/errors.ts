@@ -1,6 +1,7 @@
 import { automationErrors } from "./errors/automation.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
+import { chatErrors } from "./errors/chat.ts";
 import type { errors as source } from "../en/errors.ts";
 import type { Translation } from "../translation.ts";
 
@@ -67,6 +68,7 @@ export const errors: Translation<typeof source> = {
     ...automationErrors,
     ...shoppersErrors,
     ...sitesErrors,
+    ...chatErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
     internal: "Algo falhou do nosso lado. O que você já salvou está seguro; tente de novo em instantes.",
     checkFields: "Alguns campos precisam de atenção.",

@@ -148,6 +148,12 @@ export const settingsAudit = {
       "key-renewed": "Site key renewed",
       removed: "Site removed",
     },
+    conversation: {
+      shared: "Conversation shared",
+      unshared: "Conversation no longer shared",
+      removed: "Conversation deleted",
+      restored: "Conversation taken back",
+    },
     policy: {
       created: "Policy made",
       changed: "Policy changed",

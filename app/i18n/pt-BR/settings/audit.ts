@@ -156,6 +156,12 @@ export const settingsAudit: Translation<typeof source> = {
       "key-renewed": "Chave de site trocada",
       removed: "Site removido",
     },
+    conversation: {
+      shared: "Conversa compartilhada",
+      unshared: "Conversa não mais compartilhada",
+      removed: "Conversa excluída",
+      restored: "Conversa recuperada",
+    },
     policy: {
       created: "Política criada",
       changed: "Política alterada",
