@@ -37,7 +37,11 @@ test("the last query is what the newest answered question asked for", async () =
     ...{ chart: null, source: "rules" as const, suggestions: [], result: null, explanation: null, found: [] },
   };
   await keepTurn(ctx, { conversationId, question: "find chaleira", parts: [{ type: "answer", answer }] });
-  await keepTurn(ctx, { conversationId, question: "x", parts: [{ type: "refusal", reason: "not-understood", text: "No.", suggestions: [] }] });
+  await keepTurn(ctx, {
+    conversationId,
+    question: "x",
+    parts: [{ type: "refusal", reason: "not-understood", text: "No.", suggestions: [] }],
+  });
   expect(await readLastQuery(ctx, conversationId)).toEqual(query);
 });
 

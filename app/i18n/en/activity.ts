@@ -88,6 +88,11 @@ export const activity = {
       undone: "had what an agent did with {{subject}} taken back",
       edited: "changed what an agent wants with {{subject}}",
     },
+    approval: {
+      asked: "had an assistant ask for {{subject}}",
+      approved: "approved {{subject}}",
+      refused: "refused {{subject}}",
+    },
     trigger: {
       created: "made the trigger {{subject}}",
       changed: "changed the trigger {{subject}}",

@@ -91,6 +91,11 @@ export const activity: Translation<typeof source> = {
       undone: "mandou desfazer o que um agente fez em {{subject}}",
       edited: "alterou o que um agente quer em {{subject}}",
     },
+    approval: {
+      asked: "pediu por um assistente: {{subject}}",
+      approved: "aprovou: {{subject}}",
+      refused: "recusou: {{subject}}",
+    },
     trigger: {
       created: "criou o gatilho {{subject}}",
       changed: "alterou o gatilho {{subject}}",

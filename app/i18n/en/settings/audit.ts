@@ -130,6 +130,7 @@ export const settingsAudit = {
       undone: "Proposal taken back",
       edited: "Proposal changed",
     },
+    approval: { asked: "Approval asked for", approved: "Approval given", refused: "Approval refused" },
     trigger: {
       created: "Trigger made",
       changed: "Trigger changed",

@@ -1,6 +1,12 @@
-import type { chatErrors as english } from "../../en/errors/chat.ts";
-
-export const chatErrors: Record<keyof typeof english, string> = {
+/** O que pode dar errado ao perguntar e com o que assistentes fariam. */
+export const chatErrors = {
+} as const;
+  approvalNotFound: "Este pedido de aprovação não existe.",
+  approvalExpired: "Ninguém decidiu em um dia. Peça de novo.",
+  approvalDecided: "Alguém já decidiu isto.",
+  approvalOwn: "O programa que pediu isto não pode aprovar o próprio pedido.",
+  approvalOutdated: "O que foi mostrado já não é o que aconteceria. Peça de novo.",
+  approvalUnknownTool: "Isto já não pode ser feito.",
   conversationNotFound: "Esta conversa não existe ou não foi compartilhada com você.",
   turnNotFound: "Esta pergunta não existe nesta conversa.",
   attachmentNotFound: "Este anexo não existe.",
@@ -9,4 +15,3 @@ export const chatErrors: Record<keyof typeof english, string> = {
   attachmentTooLarge: "Cada arquivo pode ter até 5 MB.",
   attachmentKind: "Anexe uma tabela em CSV ou uma imagem em PNG, JPEG, WebP ou GIF.",
   tooManyAttachments: "Esta conversa já tem o máximo de arquivos. Comece outra.",
-};

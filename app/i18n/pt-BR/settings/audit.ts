@@ -138,6 +138,7 @@ export const settingsAudit: Translation<typeof source> = {
       undone: "Proposta desfeita",
       edited: "Proposta alterada",
     },
+    approval: { asked: "Aprovação pedida", approved: "Aprovação dada", refused: "Aprovação recusada" },
     trigger: {
       created: "Gatilho criado",
       changed: "Gatilho alterado",
