@@ -8,7 +8,11 @@ import { artifactKinds, frequencies, maxPins, maxRecipients, maxSections, pinSiz
 const id = z.string({ error: "required" }).min(1, "required").max(60, "fieldInvalid");
 const line = z.string("required").trim().min(1, "required").max(120, "tooLong").regex(readableText, "unreadableCharacters");
 /** Several lines may be written; nothing that hides or turns text. */
-const note = z.string("fieldInvalid").trim().max(2_000, "tooLong").regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, "unreadableCharacters");
+const note = z
+  .string("fieldInvalid")
+  .trim()
+  .max(2_000, "tooLong")
+  .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, "unreadableCharacters");
 
 /** How an answer was drawn when it was kept. */
 export const chartSpecSchema = z.strictObject(
@@ -99,7 +103,11 @@ export const rhythmSchema = z.discriminatedUnion(
 );
 export type Rhythm = z.output<typeof rhythmSchema>;
 
-const recipients = z.array(id, "required").min(1, "required").max(maxRecipients, "tooMany").transform((ids) => [...new Set(ids)]);
+const recipients = z
+  .array(id, "required")
+  .min(1, "required")
+  .max(maxRecipients, "tooMany")
+  .transform((ids) => [...new Set(ids)]);
 
 export const createScheduleSchema = z.object({
   subjectKind: z.enum(scheduleSubjects, "fieldInvalid"),
