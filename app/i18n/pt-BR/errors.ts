@@ -68,6 +68,7 @@ export const errors: Translation<typeof source> = {
     ...shoppersErrors,
     ...sitesErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
+    tooSlow: "Calcular isso está levando tempo demais. Peça um período mais curto ou tente de novo em instantes.",
     internal: "Algo falhou do nosso lado. O que você já salvou está seguro; tente de novo em instantes.",
     checkFields: "Alguns campos precisam de atenção.",
     required: "Preencha este campo.",
