@@ -11,5 +11,6 @@ export const changedAreas = [
   "market",
   "triggers",
   "shoppers",
+  "answers",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

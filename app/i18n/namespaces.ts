@@ -24,6 +24,7 @@ export const namespaces = [
   "shoppers",
   "patterns",
   "answers",
+  "dashboards",
   "warehouse",
   "fulfilment",
   "returns",

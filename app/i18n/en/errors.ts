@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
 export const errors = {
@@ -61,6 +62,7 @@ export const errors = {
     internal: "Internal error",
   },
   reasons: {
+    ...answersErrors,
     ...automationErrors,
     ...shoppersErrors,
     ...sitesErrors,

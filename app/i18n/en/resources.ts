@@ -37,6 +37,7 @@ import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
+import { dashboards } from "./dashboards.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -78,6 +79,7 @@ export const en = {
   shoppers,
   patterns,
   answers,
+  dashboards,
   waves,
   models,
   analysis,
