@@ -68,6 +68,7 @@ export const errors = {
     ...sitesErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
     tooSlow: "Working that out takes too long. Ask for a shorter stretch of time, or try again in a moment.",
+    peopleForAWeek: "What each person did is known for seven days at a time. Ask for seven days at most, by days.",
     internal: "Something failed on our side. What you saved before is safe; try again in a moment.",
     checkFields: "Some fields need another look.",
     required: "Fill this in.",

@@ -71,6 +71,7 @@ export const errors: Translation<typeof source> = {
     ...sitesErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
     tooSlow: "Calcular isso está levando tempo demais. Peça um período mais curto ou tente de novo em instantes.",
+    peopleForAWeek: "O que cada pessoa fez é conhecido por até sete dias de cada vez. Peça no máximo sete dias, por dia.",
     internal: "Algo falhou do nosso lado. O que você já salvou está seguro; tente de novo em instantes.",
     checkFields: "Alguns campos precisam de atenção.",
     required: "Preencha este campo.",
