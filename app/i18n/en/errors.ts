@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
 import { chatErrors } from "./errors/chat.ts";
@@ -62,6 +63,7 @@ export const errors = {
     internal: "Internal error",
   },
   reasons: {
+    ...answersErrors,
     ...automationErrors,
     ...shoppersErrors,
     ...sitesErrors,

@@ -1,4 +1,5 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
+import { startDueReports, workspacesWithDueReports } from "#app/domain/artifacts/start-due-reports.server.ts";
 import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-agents.server.ts";
 import { measureProposals, workspacesToMeasure } from "#app/domain/agents/effects/measure-proposals.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
@@ -50,6 +51,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "watch-zones", run: watchFloors },
     { name: "wake-agents", run: wakeDueAgents },
     { name: "fire-triggers", run: fireAllTriggers },
+    { name: "send-reports", run: sendDueReports },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
@@ -117,6 +119,10 @@ async function countPatterns(deps: WorkerDeps): Promise<void> {
 
 async function fireAllTriggers(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithTriggers(deps.orm), "fire-triggers", fireTriggers);
+}
+
+async function sendDueReports(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithDueReports(deps.orm, deps.clock.now()), "send-reports", startDueReports);
 }
 
 /** Waves whose moment it is by the rules of their warehouses. */

@@ -1,6 +1,5 @@
 /** O que pode dar errado ao perguntar e com o que assistentes fariam. */
 export const chatErrors = {
-} as const;
   approvalNotFound: "Este pedido de aprovação não existe.",
   approvalExpired: "Ninguém decidiu em um dia. Peça de novo.",
   approvalDecided: "Alguém já decidiu isto.",
