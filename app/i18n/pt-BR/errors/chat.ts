@@ -14,3 +14,4 @@ export const chatErrors = {
   attachmentTooLarge: "Cada arquivo pode ter até 5 MB.",
   attachmentKind: "Anexe uma tabela em CSV ou uma imagem em PNG, JPEG, WebP ou GIF.",
   tooManyAttachments: "Esta conversa já tem o máximo de arquivos. Comece outra.",
+};
