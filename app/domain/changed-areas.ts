@@ -13,5 +13,6 @@ export const changedAreas = [
   "shoppers",
   "chat",
   "approvals",
+  "answers",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

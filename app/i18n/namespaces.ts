@@ -26,6 +26,7 @@ export const namespaces = [
   "patterns",
   "answers",
   "approvals",
+  "dashboards",
   "warehouse",
   "fulfilment",
   "returns",

@@ -28,6 +28,7 @@ import { markNotifications } from "#app/domain/notifications/mark-read.server.ts
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
+import { chatVerbs } from "./areas/chat.ts";
 import { aiVerbs } from "./areas/ai.ts";
 import { marketVerbs } from "./areas/market.ts";
 import { patternsVerbs } from "./areas/patterns.ts";
@@ -250,6 +251,7 @@ export const areas: readonly AreaVerbs[] = [
   triggersVerbs,
   sitesVerbs,
   alertsVerbs,
+  chatVerbs,
   channelsVerbs,
   catalogVerbs,
   analysisVerbs,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AppError } from "#app/domain/errors.ts";
-import { listTurns } from "#app/domain/conversations/list-turns.server.ts";
+import { readHistory } from "#app/domain/conversations/read-history.server.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace } from "#db/testing/world.ts";
 import { ask } from "./ask.server.ts";
@@ -20,8 +20,8 @@ test("a question is answered by its query, rows and sentence, and the next one g
   expect(first.answer).toMatch(/\b1\b/);
   const next = await ask(owner, { question: "e por canal?", conversationId: first.conversationId ?? "" }, signal);
   expect(next).toMatchObject({ query: { type: "metric", metric: "orders", by: ["channel"] }, conversationId: first.conversationId });
-  const kept = await listTurns(owner, { conversationId: first.conversationId ?? "" });
-  expect(kept.data.map(({ question }) => question).toSorted()).toEqual(["e por canal?", "quantos pedidos tivemos nos últimos 7 dias?"]);
+  const { exchanges } = await readHistory(owner, { conversationId: first.conversationId ?? "" });
+  expect(exchanges.map(({ question }) => question)).toEqual(["quantos pedidos tivemos nos últimos 7 dias?", "e por canal?"]);
 });
 
 test("people are answered in the language they ask in, and programs in the one they name", async () => {

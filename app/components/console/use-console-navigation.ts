@@ -5,6 +5,7 @@ import {
   BookOpen,
   Bot,
   Boxes,
+  Archive,
   Brain,
   ChartLine,
   Coins,
@@ -15,8 +16,10 @@ import {
   KeyRound,
   Languages,
   LayoutDashboard,
+  LayoutGrid,
   Lightbulb,
   ListChecks,
+  Mail,
   LogOut,
   MessageCircleQuestion,
   MessageSquareWarning,
@@ -138,6 +141,8 @@ function settingsPages(t: Translate<"console">): Page[] {
 /** What shoppers do, and what it adds up to. */
 function understandPages(t: Translate<"console">): Page[] {
   return [
+    { to: "/dashboards", label: t("nav.dashboards"), icon: LayoutGrid, needs: "chat:read" },
+    { to: "/artifacts", label: t("nav.artifacts"), icon: Archive, needs: "chat:read" },
     { to: "/interactions", label: t("nav.interactions"), icon: Footprints, needs: "shoppers:read" },
     { to: "/sessions", label: t("nav.visits"), icon: MousePointerClick, needs: "shoppers:read" },
     { to: "/patterns", label: t("nav.patterns"), icon: Repeat, needs: "shoppers:read" },
@@ -164,6 +169,8 @@ function behindLists(t: Translate<"console">): Page[] {
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
     { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
+    { to: "/mails", label: t("nav.reportMails"), icon: Mail, needs: "chat:read" },
+    { to: "/mails/new", label: t("nav.newReportMail"), icon: Mail, needs: "chat:write" },
     { to: "/sites/new", label: t("nav.newSite"), icon: Globe, needs: "shoppers:write" },
   ];
 }

@@ -103,6 +103,30 @@ export const activity = {
       removed: "removed the trigger {{subject}}",
       "secret-renewed": "renewed the secret of the trigger {{subject}}",
     },
+    artifact: {
+      kept: "kept the answer “{{subject}}”",
+      changed: "changed the kept answer “{{subject}}”",
+      shared: "shared the answer “{{subject}}”",
+      removed: "deleted the kept answer “{{subject}}”",
+      restored: "took back the kept answer “{{subject}}”",
+    },
+    dashboard: {
+      created: "made the dashboard {{subject}}",
+      changed: "changed the dashboard {{subject}}",
+      pinned: "pinned an answer to {{subject}}",
+      unpinned: "unpinned an answer from {{subject}}",
+      arranged: "arranged the dashboard {{subject}}",
+      removed: "deleted the dashboard {{subject}}",
+      restored: "took back the dashboard {{subject}}",
+    },
+    schedule: {
+      created: "scheduled “{{subject}}” as a mail",
+      changed: "changed the mail of “{{subject}}”",
+      paused: "paused the mail of “{{subject}}”",
+      resumed: "had “{{subject}}” mailed again",
+      "sent-now": "had “{{subject}}” mailed at once",
+      removed: "ended the mail of “{{subject}}”",
+    },
     site: {
       created: "added the site {{subject}}",
       changed: "changed what the site {{subject}} collects",
@@ -110,6 +134,12 @@ export const activity = {
       resumed: "had the site {{subject}} collect again",
       "key-renewed": "gave the site {{subject}} another key",
       removed: "removed the site {{subject}}",
+    },
+    conversation: {
+      shared: "shared the conversation {{subject}} with everybody",
+      unshared: "kept the conversation {{subject}} to themselves again",
+      removed: "deleted the conversation {{subject}}",
+      restored: "took back the conversation {{subject}}",
     },
     policy: {
       created: "made the policy {{subject}}",

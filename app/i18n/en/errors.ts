@@ -1,7 +1,8 @@
 import { automationErrors } from "./errors/automation.ts";
-import { chatErrors } from "./errors/chat.ts";
+import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
+import { chatErrors } from "./errors/chat.ts";
 export const errors = {
   requestId: "Request id",
   home: "Go to the start page",
@@ -63,10 +64,11 @@ export const errors = {
     internal: "Internal error",
   },
   reasons: {
+    ...answersErrors,
     ...automationErrors,
-    ...chatErrors,
     ...shoppersErrors,
     ...sitesErrors,
+    ...chatErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
     tooSlow: "Working that out takes too long. Ask for a shorter stretch of time, or try again in a moment.",
     peopleForAWeek: "What each person did is known for seven days at a time. Ask for seven days at most, by days.",

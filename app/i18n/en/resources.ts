@@ -40,6 +40,7 @@ import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
 import { approvals } from "./approvals.ts";
+import { dashboards } from "./dashboards.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -83,6 +84,7 @@ export const en = {
   patterns,
   answers,
   approvals,
+  dashboards,
   waves,
   models,
   analysis,

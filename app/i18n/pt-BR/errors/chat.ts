@@ -9,3 +9,12 @@ export const chatErrors = {
   questionNotUnderstood: "Esta pergunta não foi entendida.",
   answerUnavailable: "Ninguém conseguiu responder agora. Pergunte de novo em instantes.",
 } as const;
+  conversationNotFound: "Esta conversa não existe ou não foi compartilhada com você.",
+  turnNotFound: "Esta pergunta não existe nesta conversa.",
+  attachmentNotFound: "Este anexo não existe.",
+  conversationOfAnother: "Só quem começou a conversa pode alterá-la.",
+  conversationBusy: "Já há várias perguntas na fila desta conversa. Pergunte de novo quando elas forem respondidas.",
+  attachmentTooLarge: "Cada arquivo pode ter até 5 MB.",
+  attachmentKind: "Anexe uma tabela em CSV ou uma imagem em PNG, JPEG, WebP ou GIF.",
+  tooManyAttachments: "Esta conversa já tem o máximo de arquivos. Comece outra.",
+};
