@@ -13,7 +13,7 @@ import { routeQuestion } from "./route-question.ts";
 import type { Work } from "./session.ts";
 
 /** What no model would understand better, or may try to. */
-const settled: ReadonlySet<RefusalReason> = new Set(["too-long", "forbidden"]);
+const settled: ReadonlySet<RefusalReason> = new Set(["too-long", "forbidden", "off-topic"]);
 
 /**
  * Orders that rules read, and queries made by hand, are answered by rules at once. Everything else is a model's first, where the

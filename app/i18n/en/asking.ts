@@ -30,7 +30,14 @@ export const asking = {
   stretch: "{{from}} to {{to}}",
   noLabel: "(none)",
   cut: "There are more than are shown.",
-  units: { hours: "{{value}} hours", days: "{{value}} days", perHour: "{{value}} an hour", minutes: "{{value}} minutes", stars: "{{value}} stars", points: "{{value}} points" },
+  units: {
+    hours: "{{value}} hours",
+    days: "{{value}} days",
+    perHour: "{{value}} an hour",
+    minutes: "{{value}} minutes",
+    stars: "{{value}} stars",
+    points: "{{value}} points",
+  },
   assumed: {
     gmv: "“Sales” is read as GMV.",
     orders: "“Sales” is read as orders.",
@@ -48,7 +55,12 @@ export const asking = {
     unknown: "Nothing that is known of it tells where it came from.",
     driver: "{{label}} {{value}}",
   },
-  found: { interactions: "These interactions fit best.", noInteractions: "No interaction fits this.", things: "This is what is called so.", noThings: "Nothing here is called so." },
+  found: {
+    interactions: "These interactions fit best.",
+    noInteractions: "No interaction fits this.",
+    things: "This is what is called so.",
+    noThings: "Nothing here is called so.",
+  },
   refused: {
     notUnderstood: "This was not understood, so there is no number to give.",
     metricUnknown: "There is no such number here.",

@@ -33,7 +33,14 @@ export const asking: Translation<typeof english> = {
   stretch: "{{from}} a {{to}}",
   noLabel: "(nenhum)",
   cut: "Há mais do que aparece.",
-  units: { hours: "{{value}} horas", days: "{{value}} dias", perHour: "{{value}} por hora", minutes: "{{value}} minutos", stars: "{{value}} estrelas", points: "{{value}} pontos" },
+  units: {
+    hours: "{{value}} horas",
+    days: "{{value}} dias",
+    perHour: "{{value}} por hora",
+    minutes: "{{value}} minutos",
+    stars: "{{value}} estrelas",
+    points: "{{value}} pontos",
+  },
   assumed: {
     gmv: "“Vendas” foi entendido como GMV.",
     orders: "“Vendas” foi entendido como pedidos.",

@@ -8,7 +8,6 @@ export const chatErrors = {
   approvalUnknownTool: "Isto já não pode ser feito.",
   questionNotUnderstood: "Esta pergunta não foi entendida.",
   answerUnavailable: "Ninguém conseguiu responder agora. Pergunte de novo em instantes.",
-} as const;
   conversationNotFound: "Esta conversa não existe ou não foi compartilhada com você.",
   turnNotFound: "Esta pergunta não existe nesta conversa.",
   attachmentNotFound: "Este anexo não existe.",
@@ -17,4 +16,4 @@ export const chatErrors = {
   attachmentTooLarge: "Cada arquivo pode ter até 5 MB.",
   attachmentKind: "Anexe uma tabela em CSV ou uma imagem em PNG, JPEG, WebP ou GIF.",
   tooManyAttachments: "Esta conversa já tem o máximo de arquivos. Comece outra.",
-};
+} as const;
