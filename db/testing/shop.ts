@@ -170,7 +170,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
-    approvalWrite(shop.approvalId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
@@ -231,7 +230,7 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId, approvalId }: TestShop, userId: string): Write[] {
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -254,6 +253,7 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
       decidedByUserId: null,
     }),
     trendWrite(trendId),
+    approvalWrite(approvalId),
     insert(listingChanges, {
       id: changeId,
       kind: "price",
