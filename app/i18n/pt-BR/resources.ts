@@ -35,6 +35,7 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { connect } from "./connect.ts";
 import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
@@ -78,6 +79,7 @@ export const ptBR = {
   statistics,
   trends,
   assistant,
+  connect,
   shoppers,
   patterns,
   answers,
