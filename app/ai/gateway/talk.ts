@@ -66,8 +66,16 @@ async function runTalk(house: House, asker: Asker, talk: Talk, progress: Progres
     messages: talk.messages.map((message) => ({ role: message.role, content: contentOf(message, token) })),
     tools: toolsOf(talk.tools, { token, giveUp: (error) => stopWith(error, progress, working) }),
     stopWhen: isStepCount(talk.mostSteps),
-    // The last time it may only answer.
-    prepareStep: ({ stepNumber }) => (stepNumber >= talk.mostSteps - 1 ? { toolChoice: "none" } : {}),
+    prepareStep: ({ stepNumber }) => {
+      const persona = talk.persona?.();
+      return {
+        ...(persona === undefined
+          ? {}
+          : { instructions: fencedInstructions(persona.instructions, token), activeTools: [...persona.tools] }),
+        // The last time it may only answer.
+        ...(stepNumber >= talk.mostSteps - 1 ? { toolChoice: "none" } : {}),
+      };
+    },
     abortSignal: AbortSignal.any([talk.signal, working.signal]),
     maxRetries: 0,
     onError: ({ error }) => {

@@ -57,6 +57,7 @@ export const docs = {
       conflict: "It was changed meanwhile, exists already, or the Idempotency-Key was used for something else. Read again, then decide.",
       gone: "It existed, and its time is over. Ask for a new one.",
       too_large: "The body is larger than 1 MB, or the work asked for is too much at once. Send less.",
+      not_understood: "The question has no answer as it stands. `reason` says why, `suggestions` what could be asked instead.",
       rate_limited: "Too many requests. Wait as many seconds as `Retry-After` says.",
       budget_exceeded: "The workspace has used up what it may spend. Raise the budget or wait for the next period.",
       unavailable: "A part we need is not available. Wait as long as `Retry-After` says and repeat.",

@@ -59,6 +59,7 @@ export const docs: Translation<typeof source> = {
       conflict: "Mudou nesse meio-tempo, já existe, ou a Idempotency-Key foi usada para outra coisa. Leia de novo e decida.",
       gone: "Existiu, e o tempo passou. Peça outro.",
       too_large: "O corpo passa de 1 MB, ou o trabalho pedido é grande demais de uma vez. Envie menos.",
+      not_understood: "A pergunta, como está, não tem resposta. `reason` diz por quê, `suggestions` o que dá para perguntar.",
       rate_limited: "Chamadas demais. Espere os segundos que `Retry-After` diz.",
       budget_exceeded: "O espaço de trabalho gastou o que podia. Aumente o orçamento ou espere o próximo período.",
       unavailable: "Uma parte de que precisamos não está disponível. Espere o que `Retry-After` diz e repita.",

@@ -48,6 +48,6 @@ export const approvalsVerbs: AreaVerbs = {
     },
     countWaitingApprovals: { run: countWaitingApprovals, needs: "chat:read" },
   },
-  helpers: ["findApproval", "visibleTo"],
+  helpers: ["findApproval", "approvalsVisibleTo"],
   systemWork: [],
 };

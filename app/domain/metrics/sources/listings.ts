@@ -70,7 +70,7 @@ const counted = (source: Source, where?: SQL): Measure => ({ source, value: sql`
 export const listingFormulas = {
   "active-listings": { of: [counted(offers, sql`l.status = 'active'`)] },
   "paused-listings": { of: [counted(offers, sql`l.status = 'paused'`)] },
-  "listings-out-of-stock": { of: [counted(offers, sql`l.status = 'active' and l.stock <= 0`)] },
+  "listings-out-of-stock": { of: [counted(offers, sql`l.stock <= 0`)] },
   "listing-quality": {
     of: [{ source: offers, value: sql`sum(l.quality_score)`, per: sql`count(*)`, where: sql`l.quality_score is not null` }],
   },

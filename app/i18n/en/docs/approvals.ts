@@ -1,5 +1,9 @@
 /** What a reader of the API learns of asking, and of what assistants may do. */
 export const docsApprovals = {
+  ask: {
+    title: "Ask",
+    text: "A question in English or Portuguese, answered with the query it was understood as, its rows and a sentence. `source` says whether rules or a model answered; every number stands in the rows. With `conversationId` it goes on from what was asked there before. An order is never carried out: what it would do comes as `approvals`. Not understood is 422 `not_understood`, with `suggestions`.",
+  },
   listApprovals: {
     title: "List approvals",
     text: "What assistants would do and what came of it, newest first: yours, and those you may let happen.",

@@ -6,4 +6,6 @@ export const chatErrors = {
   approvalOwn: "Who asked for this by a program does not approve it with the same program.",
   approvalOutdated: "What was shown is not what would happen any more. Ask for it again.",
   approvalUnknownTool: "This cannot be done any more.",
+  questionNotUnderstood: "This question was not understood.",
+  answerUnavailable: "Nobody could answer right now. Ask again in a moment.",
 } as const;

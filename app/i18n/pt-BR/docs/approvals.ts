@@ -1,5 +1,9 @@
 /** O que quem lê a API aprende sobre perguntar e sobre o que assistentes podem fazer. */
 export const docsApprovals = {
+  ask: {
+    title: "Perguntar",
+    text: "Uma pergunta em inglês ou português, respondida com a consulta que se entendeu, as linhas dela e uma frase. `source` diz se foram regras ou um modelo; todo número está nas linhas. Com `conversationId`, continua o que já foi perguntado ali. Uma ordem nunca é executada: o que ela faria vem em `approvals`. O que não se entende é 422 `not_understood`, com `suggestions`.",
+  },
   listApprovals: {
     title: "Listar aprovações",
     text: "O que assistentes fariam e no que deu, do mais novo ao mais antigo: o que você pediu e o que você pode autorizar.",

@@ -6,4 +6,6 @@ export const chatErrors = {
   approvalOwn: "O programa que pediu isto não pode aprovar o próprio pedido.",
   approvalOutdated: "O que foi mostrado já não é o que aconteceria. Peça de novo.",
   approvalUnknownTool: "Isto já não pode ser feito.",
+  questionNotUnderstood: "Esta pergunta não foi entendida.",
+  answerUnavailable: "Ninguém conseguiu responder agora. Pergunte de novo em instantes.",
 } as const;

@@ -153,6 +153,8 @@ export const answers = {
     detail: z.string(),
     requestId: z.string(),
     errors: z.record(z.string(), z.string()).exactOptional(),
+    reason: z.string().exactOptional(),
+    suggestions: z.array(z.string()).exactOptional(),
   }) satisfies z.ZodType<Problem>,
 } as const satisfies Record<string, z.ZodType>;
 
