@@ -74,7 +74,7 @@ function spansOf({ current, compared }: Plan, unit: "moments" | "days" | "hours"
 
 /** What is known by whole days counts a day that has begun. */
 function untilDay(to: string): string {
-  return to.length === 10 ? to : `${to.slice(0, 10)}~`;
+  return to.length === 10 || to.endsWith("T00:00") ? to.slice(0, 10) : `${to.slice(0, 10)}~`;
 }
 
 function hourly(wall: string): string {

@@ -1,5 +1,6 @@
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { catalogue, type MetricEntry } from "./catalogue.ts";
 import type { Group } from "./compile.ts";
 import { countGroups } from "./count-groups.server.ts";
@@ -9,7 +10,7 @@ import { openQuery } from "./open-query.server.ts";
 import type { Plan } from "./plan-query.ts";
 import { queryMetrics } from "./query-metrics.server.ts";
 import type { Explanation } from "./result.ts";
-import { type MetricQuery, type MetricQueryInput, metricQuerySchema } from "./schemas.ts";
+import { type MetricQuery, metricQuerySchema } from "./schemas.ts";
 import type { Counted } from "./shape-result.ts";
 import { type Part, splitChange, type SplitChange } from "./split-change.ts";
 
@@ -25,7 +26,7 @@ type Told = { dimension: DimensionId; split: SplitChange };
  * Why a number is another one than before. Worked out from what was counted, never from words: each part with what it gave, so
  * that all parts and their rest are the whole difference.
  */
-export async function explainChange(ctx: ServiceContext, input: MetricQueryInput): Promise<Explanation> {
+export async function explainChange(ctx: ServiceContext, input: Untrusted<typeof metricQuerySchema>): Promise<Explanation> {
   const asked = parseInput(metricQuerySchema, input);
   const entry = catalogue[asked.metric];
   requirePermission(ctx, entry.scope);

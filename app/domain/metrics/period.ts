@@ -49,7 +49,7 @@ export function startOfUnit(wall: string, unit: Grain): string {
   const day = wall.slice(0, 10);
   switch (unit) {
     case "hour":
-      return wallOf(plain(wall));
+      return `${day}T${hourOf(wall)}:00`;
     case "day":
       return day;
     case "week":

@@ -65,6 +65,7 @@ const values: Readonly<Record<string, unknown>> = {
   window: "month",
   limitMicroUsd: 20_000_000,
   field: "description",
+  metric: "gmv",
   text: "Yes, it works with 127 V and 220 V.",
 };
 

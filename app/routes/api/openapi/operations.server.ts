@@ -14,6 +14,7 @@ import { approvalsOperations } from "./operations-approvals.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
+import { metricsOperations } from "./operations-metrics.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
@@ -73,6 +74,7 @@ export const operations: readonly Operation[] = [
     answer: done,
   },
   ...meaningOperations,
+  ...metricsOperations,
 
   {
     id: "listMembers",
