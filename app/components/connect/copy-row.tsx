@@ -10,7 +10,7 @@ export function CopyRow({ label, text, copyLabel, description, isMain = false }:
       <p className="font-semibold">{label}</p>
       {description === undefined ? null : <p className="text-sm text-muted">{description}</p>}
       <div className="flex flex-wrap items-start gap-3">
-        <code className="min-w-0 grow basis-64 rounded border border-line bg-sunken px-3 py-2 font-mono text-sm break-all select-all">
+        <code className="min-w-0 grow basis-64 rounded border border-line bg-sunken px-3 py-2 font-mono text-sm wrap-anywhere select-all">
           {text}
         </code>
         <CopyButton value={text} label={copyLabel} variant={isMain ? "primary" : "secondary"} />

@@ -58,7 +58,7 @@ function ToolNames({ tools }: { tools: OfferedTools["ask"] }) {
   const { t } = useTranslation("connect");
   return (
     <details className="text-sm text-muted">
-      <summary className="w-fit cursor-pointer rounded-sm hover:text-ink">{t("key.tools", { count: tools.length })}</summary>
+      <summary className="w-fit cursor-pointer rounded-sm hover:text-ink">{t("key.seeTools")}</summary>
       <ul className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2">
         {tools.map(({ title, asks }) => (
           <li key={title}>

@@ -26,7 +26,7 @@ function Recipe({ name, url, isOpen }: { name: RecipeName; url: string; isOpen: 
       <div className="grid gap-3 px-5 pb-5">
         <p className="text-sm text-muted">{t(`recipes.${name}.where`)}</p>
         {/* Long lines wrap: a box that scrolls sideways hides where the key goes. */}
-        <pre className="rounded border border-line bg-sunken px-3 py-2.5 font-mono text-sm break-all whitespace-pre-wrap select-all">
+        <pre className="rounded border border-line bg-sunken px-3 py-2.5 font-mono text-sm wrap-anywhere whitespace-pre-wrap select-all">
           {recipe}
         </pre>
         <CopyButton value={recipe} label={t("recipes.copy", { name: label })} className="w-fit" />

@@ -8,8 +8,8 @@ export const connect = {
     mcpText: "For assistants. Streamable HTTP, revisions 2026-07-28 and 2025-11-25.",
     agent: "Agent card",
     agentText: "For other agents that speak A2A.",
-    copyMcp: "Copy address of the MCP server",
-    copyAgent: "Copy address of the agent card",
+    copyMcp: "Copy MCP address",
+    copyAgent: "Copy card address",
   },
   key: {
     title: "A key for it",
@@ -26,10 +26,10 @@ export const connect = {
     },
     tools_one: "{{count}} tool",
     tools_other: "{{count}} tools",
+    seeTools: "See the tools",
     toolsHint: "asks you first",
     submit: "Make key",
     made: "The key for {{name}}",
-    ownersOnly: "Only owners and admins make keys. Ask one of them for yours.",
     next: "Paste it where the recipe below says ENTREPOT_KEY. Keep it out of files that others read.",
   },
   recipes: {

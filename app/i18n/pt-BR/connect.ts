@@ -11,8 +11,8 @@ export const connect: Translation<typeof source> = {
     mcpText: "Para assistentes. Streamable HTTP, revisões 2026-07-28 e 2025-11-25.",
     agent: "Cartão do agente",
     agentText: "Para outros agentes, que falam A2A.",
-    copyMcp: "Copiar o endereço do servidor MCP",
-    copyAgent: "Copiar o endereço do cartão do agente",
+    copyMcp: "Copiar endereço MCP",
+    copyAgent: "Copiar endereço do cartão",
   },
   key: {
     title: "Uma chave para ele",
@@ -29,10 +29,10 @@ export const connect: Translation<typeof source> = {
     },
     tools_one: "{{count}} ferramenta",
     tools_other: "{{count}} ferramentas",
+    seeTools: "Ver as ferramentas",
     toolsHint: "pede a você antes",
     submit: "Criar chave",
     made: "A chave de {{name}}",
-    ownersOnly: "Só donos e administradores criam chaves. Peça a sua a um deles.",
     next: "Cole onde a receita abaixo diz ENTREPOT_KEY. Não a deixe em arquivos que outros leem.",
   },
   recipes: {

@@ -1,5 +1,4 @@
 import { useActionData, useFetcher, useNavigate } from "react-router";
-import { toolsFor } from "#app/ai/tools/assistant/assistant-tools.server.ts";
 import { CallsCard } from "#app/components/connect/calls-card.tsx";
 import { CopyRow } from "#app/components/connect/copy-row.tsx";
 import { KeyForm } from "#app/components/connect/key-form.tsx";
@@ -7,7 +6,6 @@ import { MadeKey } from "#app/components/connect/made-key.tsx";
 import { RecipesCard } from "#app/components/connect/recipes-card.tsx";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
-import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { type AssistantRight, assistantScopes } from "#app/domain/accounts/assistant-scopes.ts";
 import { listApiKeys } from "#app/domain/accounts/list-api-keys.server.ts";
@@ -17,6 +15,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { mcpPath } from "#app/protocols/mcp/handle-mcp.server.ts";
+import { mcpToolsFor } from "#app/protocols/mcp/mcp-tools.server.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/connect.ts";
 import { makeAssistantKey } from "./connect-action.server.ts";
@@ -42,7 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 function offered(right: AssistantRight, locale: Locale) {
   const actor = { kind: "mcpClient", clientId: "", name: "", scopes: assistantScopes[right] } as const;
-  return toolsFor({ actor }).map(({ title, effect }) => ({ title: title[locale], asks: effect === "destructive" }));
+  return mcpToolsFor({ actor }).map(({ title, effect }) => ({ title: title[locale], asks: effect === "destructive" }));
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -62,11 +61,7 @@ export default function Connect({ loaderData: { mcpUrl, agentUrl, tools, keys } 
     creation.reset();
     void navigate("/settings/connect", { replace: true, preventScrollReset: true });
   }
-  const form = actions.includes("keys:write") ? (
-    <KeyForm fetcher={creation} answer={answer} tools={tools} />
-  ) : (
-    <InlineAlert tone="info" title={t("key.ownersOnly")} />
-  );
+  const form = actions.includes("keys:write") ? <KeyForm fetcher={creation} answer={answer} tools={tools} /> : null;
   return (
     <>
       <PageHeader title={t("title")} state={t("state")} />
