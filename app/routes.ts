@@ -75,6 +75,8 @@ export default [
       route("agents/runs/:id", "routes/console/agents/run.tsx"),
       route("agents/:id", "routes/console/agents/agent.tsx"),
       route("proposals", "routes/console/agents/proposals.tsx"),
+      route("chat", "routes/console/chat/chats.tsx"),
+      route("chat/:id", "routes/console/chat/chat.tsx"),
       route("approvals", "routes/console/approvals/approvals.tsx"),
       route("approvals/:id", "routes/console/approvals/approval.tsx"),
       route("ai", "routes/console/ai/ai.tsx"),
@@ -120,6 +122,8 @@ export default [
   route("interactions/export", "routes/console/shoppers/export.ts"),
   route("warehouse/zones/:id/archive/file", "routes/console/warehouse/archive-file.ts"),
   route("warehouse/reports/:id/file", "routes/console/warehouse/report-file.ts"),
+  route("chat/:id/files", "routes/console/chat/files.ts"),
+  route("chat/:id/files/:fileId", "routes/console/chat/file.ts"),
   route("views", "routes/console/views.ts"),
 
   route("hooks/:vendor", "routes/hooks/channel.ts"),

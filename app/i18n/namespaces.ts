@@ -25,6 +25,7 @@ export const namespaces = [
   "shoppers",
   "patterns",
   "answers",
+  "chat",
   "approvals",
   "dashboards",
   "warehouse",

@@ -2,7 +2,15 @@ import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import type { ConversationRoom } from "#app/worker/rooms.server.ts";
 import type { AnswerTurn } from "#party/conversation/answering.server.ts";
-import { type Ask, type Cursor, encode, parseServerMessage, roomName, type RoomTurn, type ServerMessage } from "#party/conversation/protocol.ts";
+import {
+  type Ask,
+  type Cursor,
+  encode,
+  parseServerMessage,
+  roomName,
+  type RoomTurn,
+  type ServerMessage,
+} from "#party/conversation/protocol.ts";
 import { applyMessage, emptyRoom, isOpen, type RoomView } from "#party/conversation/state.ts";
 import { testIds } from "./basics.ts";
 import { askForRoom } from "./live-socket.ts";
@@ -75,8 +83,7 @@ export async function openChatSocket(workspaceId: string, conversationId: string
       socket.send(encode({ type: "ask", ask: { askId, question, query: null, attachmentIds: [], locale: "en", ...more } }));
       return askId;
     },
-    turn: (question, is = (turn) => !isOpen(turn)) =>
-      wait(() => view.turns.findLast((turn) => turn.question === question && is(turn))),
+    turn: (question, is = (turn) => !isOpen(turn)) => wait(() => view.turns.findLast((turn) => turn.question === question && is(turn))),
     until: <Type extends ServerMessage["type"]>(type: Type, accept: (frame: FrameOf<Type>) => boolean = () => true) =>
       wait(() => frames.find((frame): frame is FrameOf<Type> => frame.type === type && accept(frame as FrameOf<Type>))),
     close: () => socket.close(1000, "done"),

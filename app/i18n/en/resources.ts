@@ -38,6 +38,7 @@ import { trends } from "./trends.ts";
 import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
+import { chat } from "./chat.ts";
 import { approvals } from "./approvals.ts";
 import { dashboards } from "./dashboards.ts";
 import { waves } from "./waves.ts";
@@ -82,6 +83,7 @@ export const en = {
   shoppers,
   patterns,
   answers,
+  chat,
   approvals,
   dashboards,
   waves,
