@@ -48,7 +48,7 @@ export function Composer({ onAsk, onStop, onEditLast, files, isBusy = false, fie
   return (
     <form
       method="post"
-      className="grid gap-2 rounded-lg border border-line-strong bg-raised p-2 focus-within:border-accent"
+      className="grid gap-2 rounded border border-line-strong bg-raised p-2 focus-within:border-accent"
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -71,14 +71,16 @@ export function Composer({ onAsk, onStop, onEditLast, files, isBusy = false, fie
       <div className="flex items-center gap-2">
         {files === undefined ? null : <AttachButton files={files} />}
         <span className="grow px-1 text-sm text-muted max-sm:sr-only">{t("composer.keys")}</span>
-        {onStop === undefined ? null : (
-          <Button icon={<Square aria-hidden />} onClick={onStop}>
-            {t("composer.stop")}
+        <span className="ml-auto flex gap-2">
+          {onStop === undefined ? null : (
+            <Button icon={<Square aria-hidden />} onClick={onStop}>
+              {t("composer.stop")}
+            </Button>
+          )}
+          <Button type="submit" variant="primary" icon={<ArrowUp aria-hidden />} loading={isBusy} disabled={asked === ""}>
+            {t("composer.ask")}
           </Button>
-        )}
-        <Button type="submit" variant="primary" icon={<ArrowUp aria-hidden />} loading={isBusy} disabled={asked === ""}>
-          {t("composer.ask")}
-        </Button>
+        </span>
       </div>
     </form>
   );

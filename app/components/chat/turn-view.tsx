@@ -38,7 +38,7 @@ export function TurnView({ turn, siblings, place, conversationId, selfId, mayAsk
               }}
             />
           ) : (
-            <p className="max-w-[min(100%,44rem)] rounded-lg rounded-tr-sm bg-sunken px-4 py-2.5 whitespace-pre-line wrap-anywhere">
+            <p className="max-w-[min(100%,44rem)] rounded bg-sunken px-4 py-2.5 whitespace-pre-line wrap-anywhere">
               {turn.askedBy.id === selfId ? null : <span className="block text-sm font-semibold">{turn.askedBy.label}</span>}
               {turn.question}
             </p>
