@@ -42,6 +42,7 @@ export const namespaces = [
   "automation",
   "models",
   "analysis",
+  "asking",
   "triggers",
   "sites",
 ] as const;

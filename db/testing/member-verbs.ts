@@ -49,6 +49,7 @@ import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
 import { meaningVerbs } from "./areas/meaning.ts";
+import { metricsVerbs } from "./areas/metrics.ts";
 import { shoppersVerbs } from "./areas/shoppers.ts";
 import { trendsVerbs } from "./areas/trends.ts";
 import { floorVerbs } from "./areas/floor.ts";
@@ -260,6 +261,7 @@ export const areas: readonly AreaVerbs[] = [
   sellingVerbs,
   trendsVerbs,
   meaningVerbs,
+  metricsVerbs,
   shoppersVerbs,
   floorVerbs,
   warehouseVerbs,

@@ -6,6 +6,7 @@ import { answersOf, messagesOf } from "./history.ts";
 import { instructionsOf, readingHint, readSharedContext, type SharedContext } from "./instructions.server.ts";
 import { type CheckedText, createCheckedText } from "./numbers/checked-text.ts";
 import { KnownNumbers } from "./numbers/known-numbers.ts";
+import { readAttachments } from "./read-attachments.server.ts";
 import type { Session, Work } from "./session.ts";
 import { mayWantAct } from "./specialists.ts";
 import { toolNamesOf, toolsOfSession } from "./tools/chat-tools.server.ts";
@@ -34,7 +35,7 @@ export async function answerByModel(work: Work, { specialist, reading }: Asked):
     purpose: "chat",
     prompt: { ...prompt, instructions: instructionsOf(ctx, specialist, shared) },
     persona: () => ({ instructions: instructionsOf(ctx, session.specialist, shared), tools: toolNamesOf(session, tools) }),
-    messages: [...messagesOf(turn), { role: "user", text: turn.question, data: besideQuestion(work, shared, reading) }],
+    messages: [...messagesOf(turn), { role: "user", text: turn.question, data: await besideQuestion(work, shared, reading, session) }],
     tools,
     mostSteps,
     onText: said.take,
@@ -52,12 +53,16 @@ function openSession(work: Work, specialist: Specialist): Session {
 }
 
 /** What the workspace and the attachments hold is data, whatever it asks for. */
-function besideQuestion({ turn }: Work, { notes }: SharedContext, reading: AskAnswer | null): string {
-  return [
-    readingHint(reading),
-    ...(notes === "" ? [] : [`What the shop says of itself:\n${notes}`]),
-    ...turn.attachments.map(({ name, mediaType, sizeBytes }) => `Attached: ${name} (${mediaType}, ${sizeBytes} bytes)`),
-  ].join("\n\n");
+async function besideQuestion(
+  { ctx, turn }: Work,
+  { notes }: SharedContext,
+  reading: AskAnswer | null,
+  { known }: Session,
+): Promise<string> {
+  const attached = await readAttachments(ctx, turn.attachments);
+  // What a person attached they may hear of again.
+  known.addData(attached);
+  return [readingHint(reading), ...(notes === "" ? [] : [`What the shop says of itself:\n${notes}`]), ...attached].join("\n\n");
 }
 
 type Speech = ReturnType<typeof createSpeech>;

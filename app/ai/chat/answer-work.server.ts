@@ -1,8 +1,9 @@
-import { requirePermission } from "#app/domain/context.ts";
+import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
 import type { RefusalReason } from "#app/domain/metrics/answer.ts";
 import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import type { MetricArea } from "#app/domain/metrics/kinds.ts";
 import type { AskAnswer } from "#app/domain/metrics/answer.ts";
+import { languageOf } from "#app/domain/metrics/language/speak-language.ts";
 import { answerAct } from "./acts/answer-act.server.ts";
 import { readAct } from "./acts/read-act.ts";
 import { answerByModel, stopReason } from "./answer-by-model.server.ts";
@@ -12,15 +13,16 @@ import { routeQuestion } from "./route-question.ts";
 import type { Work } from "./session.ts";
 
 /** What no model would understand better, or may try to. */
-const settled: ReadonlySet<RefusalReason> = new Set(["too-long", "forbidden"]);
+const settled: ReadonlySet<RefusalReason> = new Set(["too-long", "forbidden", "off-topic"]);
 
 /**
  * Orders that rules read, and queries made by hand, are answered by rules at once. Everything else is a model's first, where the
  * workspace has one: the rules' reading goes with the question, and answers where the model cannot.
  */
-export async function answerWork(work: Work): Promise<void> {
+export async function answerWork(asked: Work): Promise<void> {
+  requirePermission(asked.ctx, "chat:read");
+  const work = { ...asked, ctx: inLanguageOf(asked) };
   const { ctx, turn, rules, emit, signal } = work;
-  requirePermission(ctx, "chat:read");
   if (signal.aborted) return breakOff(work);
   const byRules = { reason: null, callId: null };
   if (turn.query !== null) return answerWithRules(work, await rules.answer(ctx, turn.query), byRules);
@@ -39,6 +41,11 @@ export async function answerWork(work: Work): Promise<void> {
   if (signal.aborted) return breakOff(work);
   const ending = await answerByModel(work, { specialist, reading });
   if (!ending.isAnswered) await answerWithRules(work, reading, ending);
+}
+
+/** People are answered as they ask: whoever writes in English gets English, whatever the pages around are in. */
+function inLanguageOf({ ctx, turn, locale }: Work): ServiceContext {
+  return { ...ctx, locale: locale ?? languageOf(turn.question) ?? ctx.locale };
 }
 
 async function breakOff({ emit, signal }: Work): Promise<void> {

@@ -13,7 +13,8 @@ import { formulas } from "./sources/formulas.ts";
 
 const dialect = new SQLiteSyncDialect();
 /** What a query makes itself: pieces of time, tags, and sums that other tables are looked up for. */
-const made = /^SCAN (?:span|tag|json_each|lines|covered|held|owed|sold|i|site)? ?(?:VIRTUAL TABLE|\(subquery)|^SCAN (?:lines|covered|held|owed|sold|\(subquery-\d+\)|CONSTANT ROW)/;
+const made =
+  /^SCAN (?:span|tag|json_each|lines|covered|held|owed|sold|i|site)? ?(?:VIRTUAL TABLE|\(subquery)|^SCAN (?:lines|covered|held|owed|sold|\(subquery-\d+\)|CONSTANT ROW)/;
 const hourMs = 3_600_000;
 
 /** Alone, by each dimension, narrowed by each, and over time in each grain, always with what it is compared with. */
@@ -30,7 +31,11 @@ function queriesOf(metric: MetricId): MetricQueryInput[] {
     ...grains.map((grain) => ({ metric, ...usual, grain })),
     ...grains
       .filter((grain) => grain !== "hour")
-      .flatMap((grain) => dimensions.filter((one) => !(people(one) && grain === "hour") && one !== "hour-of-day").map((one) => ({ metric, ...usual, grain, by: [one] }))),
+      .flatMap((grain) =>
+        dimensions
+          .filter((one) => !(people(one) && grain === "hour") && one !== "hour-of-day")
+          .map((one) => ({ metric, ...usual, grain, by: [one] })),
+      ),
   ];
 }
 
@@ -42,7 +47,10 @@ describe.each(metricIds)("%s", (metric) => {
     for (const query of queriesOf(metric)) {
       const result = await queryMetrics(ctx, query);
       const told = JSON.stringify(result);
-      expect(others.filter((id) => told.includes(id)), JSON.stringify(query)).toEqual([]);
+      expect(
+        others.filter((id) => told.includes(id)),
+        JSON.stringify(query),
+      ).toEqual([]);
       expect(result.totals.length).toBeGreaterThan(0);
       const keys = result.columns.map(({ key }) => key);
       for (const row of result.rows) expect(Object.keys(row).filter((key) => !key.endsWith("Id"))).toEqual(expect.arrayContaining(keys));
@@ -69,7 +77,9 @@ describe.each(metricIds)("%s", (metric) => {
         expect(sql).not.toMatch(/wsp_bound|drop table/);
         expect(params.filter((param) => param === "wsp_bound").length).toBeGreaterThan(0);
         expect(params.length).toBeLessThanOrEqual(100);
-        const { results } = await env.DB.prepare(`explain query plan ${sql}`).bind(...params).all<{ detail: string }>();
+        const { results } = await env.DB.prepare(`explain query plan ${sql}`)
+          .bind(...params)
+          .all<{ detail: string }>();
         const scans = results.map(({ detail }) => detail).filter((detail) => detail.startsWith("SCAN") && !made.test(detail));
         expect(scans, `${by.join()}\n${results.map(({ detail }) => detail).join("\n")}`).toEqual([]);
       }

@@ -1,5 +1,6 @@
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { catalogue, type MetricEntry } from "./catalogue.ts";
 import type { Group } from "./compile.ts";
 import { countGroups } from "./count-groups.server.ts";
@@ -9,7 +10,7 @@ import { openQuery } from "./open-query.server.ts";
 import type { Plan } from "./plan-query.ts";
 import { queryMetrics } from "./query-metrics.server.ts";
 import type { Explanation } from "./result.ts";
-import { type MetricQuery, type MetricQueryInput, metricQuerySchema } from "./schemas.ts";
+import { type MetricQuery, metricQuerySchema } from "./schemas.ts";
 import type { Counted } from "./shape-result.ts";
 import { type Part, splitChange, type SplitChange } from "./split-change.ts";
 
@@ -25,12 +26,19 @@ type Told = { dimension: DimensionId; split: SplitChange };
  * Why a number is another one than before. Worked out from what was counted, never from words: each part with what it gave, so
  * that all parts and their rest are the whole difference.
  */
-export async function explainChange(ctx: ServiceContext, input: MetricQueryInput): Promise<Explanation> {
+export async function explainChange(ctx: ServiceContext, input: Untrusted<typeof metricQuerySchema>): Promise<Explanation> {
   const asked = parseInput(metricQuerySchema, input);
   const entry = catalogue[asked.metric];
   requirePermission(ctx, entry.scope);
   if (entry.kind === "snapshot") throw new AppError("invalid", "checkFields", { fields: { metric: "fieldInvalid" } });
-  const plain: MetricQuery = { ...asked, by: [], grain: null, having: null, order: null, compare: asked.compare === "year" ? "year" : "previous" };
+  const plain: MetricQuery = {
+    ...asked,
+    by: [],
+    grain: null,
+    having: null,
+    order: null,
+    compare: asked.compare === "year" ? "year" : "previous",
+  };
   const { plan, mainCurrency } = await openQuery(ctx, plain);
   const whole = wholeOf(await countGroups(ctx, plan), mainCurrency, entry);
   const dimensions = entry.dimensions.filter((one) => !untold.has(one) && !isFixed(asked, one)).slice(0, mostDimensions);
@@ -81,9 +89,11 @@ async function explainBy(ctx: ServiceContext, plan: Plan, dimension: DimensionId
   });
   if (counted === undefined || (counted.isRatio && counted.hasOwnWhole)) return undefined;
   const own = counted.groups.filter((group) => whole.currency === "" || group[4] === whole.currency);
-  const parts = [...Map.groupBy(own, (group) => String(group[2]))].map(
-    ([id, groups]): Part => ({ id, before: sumsOf(groups, 1), after: sumsOf(groups, 0) }),
-  );
+  const parts = [...Map.groupBy(own, (group) => String(group[2]))].map(([id, groups]): Part => ({
+    id,
+    before: sumsOf(groups, 1),
+    after: sumsOf(groups, 0),
+  }));
   if (parts.length < 2) return undefined;
   const { isRatio, scale } = counted;
   return { dimension, split: splitChange(parts, whole, { isRatio, scale, isWhole: wholeUnits.has(plan.entry.unit) }) };
@@ -91,12 +101,21 @@ async function explainBy(ctx: ServiceContext, plan: Plan, dimension: DimensionId
 
 async function named(ctx: ServiceContext, { dimension, split }: Told): Promise<Explanation["byDimension"][number]> {
   const { drivers, rest, explainedShare } = split;
-  const names = await nameValues(ctx, dimension, drivers.map(({ id }) => id));
+  const names = await nameValues(
+    ctx,
+    dimension,
+    drivers.map(({ id }) => id),
+  );
   return { dimension, drivers: drivers.map((one) => ({ dimension, label: names.get(one.id) ?? one.id, ...one })), rest, explainedShare };
 }
 
 /** A product of two numbers: each gives its own change by the mean of the other, and together they give the whole. */
-async function factorsOf(ctx: ServiceContext, query: MetricQuery, whole: Whole, { factors, unit }: MetricEntry): Promise<Explanation["factors"]> {
+async function factorsOf(
+  ctx: ServiceContext,
+  query: MetricQuery,
+  whole: Whole,
+  { factors, unit }: MetricEntry,
+): Promise<Explanation["factors"]> {
   if (factors === undefined) return [];
   const totals = await Promise.all(
     factors.map(async (metric) => {

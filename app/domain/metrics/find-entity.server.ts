@@ -22,12 +22,16 @@ const mostNamed = 500;
 type Named = { dimension: DimensionId; id: string; label: string };
 type Place = { needs: Action; query: (workspaceId: string, words: string) => SQL };
 
-const all = (table: string, name: string, where = sql`1`) => (workspaceId: string): SQL =>
-  sql`select id, ${sql.identifier(name)} as label from ${sql.identifier(table)} where workspace_id = ${workspaceId} and ${where} limit ${mostNamed}`;
+const all =
+  (table: string, name: string, where = sql`1`) =>
+  (workspaceId: string): SQL =>
+    sql`select id, ${sql.identifier(name)} as label from ${sql.identifier(table)} where workspace_id = ${workspaceId} and ${where} limit ${mostNamed}`;
 
 /** By beginnings of words, which slips further in leave as they are. */
-const byWords = (table: string, label: SQL, id = sql`own.id`) => (workspaceId: string, words: string): SQL =>
-  sql`select ${id} as id, ${label} as label from ${sql.identifier(table)} as own
+const byWords =
+  (table: string, label: SQL, id = sql`own.id`) =>
+  (workspaceId: string, words: string): SQL =>
+    sql`select ${id} as id, ${label} as label from ${sql.identifier(table)} as own
     where own.rowid in (select rowid from ${sql.identifier(`${table}_fts`)} where ${sql.identifier(`${table}_fts`)} match ${words} limit 200)
       and +own.workspace_id = ${workspaceId}`;
 
@@ -35,7 +39,8 @@ const places: Partial<Record<DimensionId, Place>> = {
   channel: { needs: "channels:read", query: all("channels", "name") },
   vendor: {
     needs: "channels:read",
-    query: (workspaceId) => sql`select distinct vendor as id, replace(vendor, '-', ' ') as label from channels where workspace_id = ${workspaceId}`,
+    query: (workspaceId) =>
+      sql`select distinct vendor as id, replace(vendor, '-', ' ') as label from channels where workspace_id = ${workspaceId}`,
   },
   product: { needs: "catalog:read", query: byWords("products", sql`own.title`) },
   sku: { needs: "catalog:read", query: byWords("variants", sql`own.sku`) },
@@ -59,7 +64,8 @@ const places: Partial<Record<DimensionId, Place>> = {
   site: { needs: "shoppers:read", query: all("sites", "name") },
   model: {
     needs: "ai:read",
-    query: (workspaceId) => sql`select distinct model as id, model as label from ai_spend_days where workspace_id = ${workspaceId} limit ${mostNamed}`,
+    query: (workspaceId) =>
+      sql`select distinct model as id, model as label from ai_spend_days where workspace_id = ${workspaceId} limit ${mostNamed}`,
   },
   asker: { needs: "ai:read", query: all("users", "name") },
 };

@@ -2,16 +2,7 @@ import { AppError } from "../errors.ts";
 import { catalogue, type MetricEntry } from "./catalogue.ts";
 import type { Narrowing } from "./compile.ts";
 import type { Grain } from "./kinds.ts";
-import {
-  bucketsOf,
-  comparedStretch,
-  countUnits,
-  isWallMoment,
-  momentMs,
-  resolveWhen,
-  startOfUnit,
-  type Stretch,
-} from "./period.ts";
+import { bucketsOf, comparedStretch, countUnits, isWallMoment, momentMs, resolveWhen, startOfUnit, type Stretch } from "./period.ts";
 import type { MetricQuery, Rolling } from "./schemas.ts";
 import { dayOfWeek } from "#app/platform/zoned-days.ts";
 

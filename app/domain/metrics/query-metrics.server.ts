@@ -8,14 +8,15 @@ import { nameValues } from "./name-values.server.ts";
 import { openQuery } from "./open-query.server.ts";
 import type { Plan } from "./plan-query.ts";
 import type { MetricResult } from "./result.ts";
-import { type MetricQueryInput, metricQuerySchema } from "./schemas.ts";
+import { metricQuerySchema } from "./schemas.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { columnsOf, type Counted, type Line, shapeLines, toRow } from "./shape-result.ts";
 
 /**
  * One number, split, narrowed and compared as it was asked for. Whoever asks needs what the metric needs, and gets what their own
  * workspace has; the query itself cannot name another one.
  */
-export async function queryMetrics(ctx: ServiceContext, input: MetricQueryInput): Promise<MetricResult> {
+export async function queryMetrics(ctx: ServiceContext, input: Untrusted<typeof metricQuerySchema>): Promise<MetricResult> {
   const asked = parseInput(metricQuerySchema, input);
   requirePermission(ctx, catalogue[asked.metric].scope);
   const { plan, mainCurrency } = await openQuery(ctx, asked);

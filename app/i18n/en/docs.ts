@@ -8,6 +8,7 @@ import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsMetrics } from "./docs/metrics.ts";
 import { docsPatterns } from "./docs/patterns.ts";
 import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
@@ -57,6 +58,7 @@ export const docs = {
       conflict: "It was changed meanwhile, exists already, or the Idempotency-Key was used for something else. Read again, then decide.",
       gone: "It existed, and its time is over. Ask for a new one.",
       too_large: "The body is larger than 1 MB, or the work asked for is too much at once. Send less.",
+      not_understood: "The question has no answer as it stands. `reason` says why, `suggestions` what could be asked instead.",
       rate_limited: "Too many requests. Wait as many seconds as `Retry-After` says.",
       budget_exceeded: "The workspace has used up what it may spend. Raise the budget or wait for the next period.",
       unavailable: "A part we need is not available. Wait as long as `Retry-After` says and repeat.",
@@ -111,6 +113,10 @@ export const docs = {
     chat: { title: "Questions and approvals", text: "Asking for numbers in words, and what assistants would do." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     shoppers: { title: "Shoppers", text: "Where shoppers are seen, what they did, and what repeats itself in it." },
+    metrics: {
+      title: "Numbers",
+      text: "Everything that can be counted, split, narrowed and compared, in one language for people, programs and assistants.",
+    },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
     selling: { title: "Score and advice", text: "How marketplaces see you, what each lost point rests on, and what would win it back." },
@@ -237,6 +243,7 @@ export const docs = {
     readTrend: { title: "Read a trend", text: "With its evidence, how sure it is, and which of your goods is close to it." },
     decideTrend: { title: "Decide on a trend", text: "`watched` keeps an eye on it, `dismissed` puts it aside, `open` takes either back." },
     ...docsWarehouse,
+    ...docsMetrics,
     ...docsPatterns,
     ...docsReviews,
     ...docsReturns,

@@ -57,6 +57,7 @@ export const errors = {
     conflict: "Conflict",
     gone: "No longer valid",
     too_large: "Too large",
+    not_understood: "Not understood",
     rate_limited: "Too many requests",
     budget_exceeded: "Budget used up",
     unavailable: "Not available right now",

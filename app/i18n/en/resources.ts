@@ -1,3 +1,4 @@
+import { asking } from "./asking.ts";
 import { automation } from "./automation.ts";
 import { models } from "./models.ts";
 import { sites } from "./sites.ts";
@@ -89,5 +90,6 @@ export const en = {
   waves,
   models,
   analysis,
+  asking,
   floor,
 };

@@ -60,6 +60,7 @@ export const errors: Translation<typeof source> = {
     conflict: "Conflito",
     gone: "Não vale mais",
     too_large: "Grande demais",
+    not_understood: "Não entendido",
     rate_limited: "Requisições demais",
     budget_exceeded: "Orçamento esgotado",
     unavailable: "Indisponível no momento",

@@ -35,7 +35,7 @@ export async function answerAct({ ctx, turn, emit }: Work, asked: AskedAct): Pro
 }
 
 function sayAs(asked: AskedAct, { key, label }: { key: string; label: string }) {
-  return { target: asked.act === "count-bin" ? key : `${key} (${label})`, price: asked.act === "set-price" ? asked.priceText : "" };
+  return { target: `${key} (${label})`, price: asked.act === "set-price" ? asked.priceText : "" };
 }
 
 async function refusalOf(

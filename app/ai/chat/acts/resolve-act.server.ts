@@ -74,22 +74,32 @@ function keyOf({ listingRef, modelRef, sku }: Row): string {
   return modelRef !== "" && sku !== null && sku !== "" ? sku : listingRef;
 }
 
-async function resolveBin(ctx: ServiceContext, code: string): Promise<ResolvedAct> {
+async function resolveBin(ctx: ServiceContext, target: string): Promise<ResolvedAct> {
   if (!actorAllows(ctx.actor, "warehouse:read")) return { kind: "forbidden" };
-  const places = (await listWarehouses(ctx)).data.flatMap(({ zones }) => zones);
-  // A bin's code begins with its zone's nearly everywhere.
-  const likely = places.toSorted((one, other) => Number(code.startsWith(other.code)) - Number(code.startsWith(one.code)));
-  const found: { zoneId: string; binId: string; zone: string }[] = [];
-  for (const { id: zoneId, name } of likely.slice(0, mostZones)) {
-    const { part } = await readZone(ctx, { id: zoneId });
-    const bin = part.bins.find((one) => one.code.toUpperCase() === code || one.id.toUpperCase() === code);
-    if (bin !== undefined) found.push({ zoneId, binId: bin.id, zone: name });
-    // Two warehouses may each have an A-01-02; beyond those whose codes fit nobody has to look on.
-    if (found.length > 0 && !likely.some((zone) => zone.id !== zoneId && code.startsWith(zone.code))) break;
-  }
-  const [only, ...others] = found;
+  const [, name = target, zoneName] = /^(\S+)\s+\(([^()]+)\)$/.exec(target) ?? [];
+  const code = name.toUpperCase();
+  const zones = (await listWarehouses(ctx)).data.flatMap((warehouse) => warehouse.zones);
+  const named = zones.filter((zone) => zoneName === undefined || foldText(zone.name) === foldText(zoneName));
+  // A bin's code begins with its zone's nearly everywhere: then nobody has to look into the others.
+  const likely = named.filter((zone) => code.startsWith(zone.code.toUpperCase()));
+  const found = await binsOf(ctx, likely, code);
+  const bins = found.length > 0 ? found : await binsOf(ctx, named.filter((zone) => !likely.includes(zone)).slice(0, mostZones), code);
+  const [only, ...others] = bins;
   if (only === undefined) return { kind: "unknown" };
   if (others.length > 0)
-    return { kind: "ambiguous", candidates: found.slice(0, mostCandidates).map(({ zone }) => ({ key: code, label: zone })) };
+    return { kind: "ambiguous", candidates: bins.slice(0, mostCandidates).map(({ zone }) => ({ key: name, label: zone })) };
   return { kind: "call", tool: "plan_count", input: { zoneId: only.zoneId, binId: only.binId } };
+}
+
+type FoundBin = { zoneId: string; binId: string; zone: string };
+
+async function binsOf(ctx: ServiceContext, zones: readonly { id: string; name: string }[], code: string): Promise<FoundBin[]> {
+  const found = await Promise.all(
+    zones.map(async ({ id: zoneId, name: zone }) => {
+      const { part } = await readZone(ctx, { id: zoneId });
+      const bin = part.bins.find((one) => one.code.toUpperCase() === code || one.id.toUpperCase() === code);
+      return bin === undefined ? [] : [{ zoneId, binId: bin.id, zone }];
+    }),
+  );
+  return found.flat();
 }

@@ -27,9 +27,10 @@ export function toolsOfSession(session: Session): TalkTool[] {
   ];
 }
 
-/** Which of them the specialist of the moment has. */
-export function toolNamesOf({ specialist }: Session, tools: readonly TalkTool[]): string[] {
-  const names = new Set<string>([...sharedTools, ...knowledgeOf[specialist].tools]);
+/** Which of them the specialist of the moment has. An order is nobody's alone: whoever it came to may put it before people. */
+export function toolNamesOf({ specialist, mayAct, ctx }: Session, tools: readonly TalkTool[]): string[] {
+  const acts = mayAct ? toolsFor(ctx).flatMap(({ name, effect }) => (effect === "read" ? [] : [name])) : [];
+  const names = new Set<string>([...sharedTools, ...knowledgeOf[specialist].tools, ...acts]);
   return tools.flatMap(({ name }) => (names.has(name) ? [name] : []));
 }
 

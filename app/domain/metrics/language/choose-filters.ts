@@ -19,7 +19,10 @@ const single: ReadonlySet<DimensionId> = new Set(["channel", "person", "site", "
 
 const certain = 0.9;
 const likely = 0.55;
-const mostValues = 50;
+const alikeWithin = 0.2;
+const fullLookUp = 10;
+/** Where two kinds of things are called the same. */
+const preferred: readonly DimensionId[] = ["channel", "vendor", "brand", "product", "sku", "zone", "warehouse", "person", "site", "model", "asker", "listing"];
 
 /** The split a number knows for the one that was said. */
 export function fittingDimension(metric: MetricId, dimension: DimensionId): DimensionId | undefined {
@@ -69,12 +72,20 @@ async function findNamed(metric: MetricId, name: Name, lookUp: LookUp): Promise<
   if (name.text.trim() === "") return { ok: false, refusal: { reason: "not-understood", metric } };
   const wanted = name.dimension === null ? undefined : fittingDimension(metric, name.dimension);
   if (name.dimension !== null && wanted === undefined) return { ok: false, refusal: { reason: "dimension-unfit", metric, dimension: name.dimension } };
-  const found = await lookUp(name.text, wanted === undefined ? dimensions : [wanted]);
+  const found = (await lookUp(name.text, wanted === undefined ? dimensions : [wanted])).toSorted((a, b) => b.score - a.score || rankOf(a) - rankOf(b));
   const [best] = found;
   if (best === undefined || best.score < likely)
     return { ok: false, refusal: { reason: "name-unknown", metric, text: name.text, names: found.slice(0, 3).map(({ label }) => label) } };
-  const alike = found.filter(({ dimension, score }) => dimension === best.dimension && score === best.score).slice(0, mostValues);
-  if (alike.length > 1 && single.has(best.dimension))
+  const least = best.score >= certain ? best.score : best.score - alikeWithin;
+  const alike = found.filter(({ dimension, score }) => dimension === best.dimension && score >= least);
+  const isOneMeant = alike.length > 1 && single.has(best.dimension);
+  // A look-up that is full may have left some out, and a sum without them would be wrong.
+  if (isOneMeant || alike.length >= fullLookUp)
     return { ok: false, refusal: { reason: "ambiguous", metric, text: name.text, names: alike.slice(0, 4).map(({ label }) => label) } };
   return { ok: true, value: alike };
+}
+
+function rankOf({ dimension }: NamedValue): number {
+  const at = preferred.indexOf(dimension);
+  return at < 0 ? preferred.length : at;
 }

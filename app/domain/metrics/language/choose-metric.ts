@@ -18,6 +18,10 @@ const merges: readonly { metric: MetricId | "sale" | null; dimension?: Dimension
   { metric: "orders", value: "order-state=cancelled", becomes: "cancelled-orders" },
   { metric: "gmv", value: "order-state=cancelled", becomes: "cancelled-value" },
   { metric: "sale", value: "order-state=cancelled", becomes: "cancelled-orders" },
+  { metric: "orders", value: "order-state=late", becomes: "late-shipments" },
+  { metric: "shipped-orders", value: "order-state=late", becomes: "late-shipments" },
+  { metric: null, value: "order-state=late", becomes: "late-shipments" },
+  { metric: "late-shipments", value: "order-state=shipped", becomes: "late-shipments" },
   { metric: "orders", value: "order-state=shipped", becomes: "shipped-orders" },
   { metric: "orders", value: "order-state=ready", becomes: "open-orders" },
   { metric: "orders", value: "order-state=held", becomes: "open-orders" },
@@ -37,6 +41,17 @@ const rankedBy: readonly (readonly [readonly DimensionId[], MetricId])[] = [
   [["referrer", "site", "device", "country"], "visits"],
 ];
 
+/** Splits that only one number has: "reasons of returns" asks how many there were of each. */
+const impliedBy: Readonly<Partial<Record<DimensionId, MetricId>>> = {
+  "return-reason": "returns",
+  "cancelled-by": "cancelled-orders",
+  "alert-kind": "open-alerts",
+  "pattern-kind": "new-patterns",
+  "interaction-kind": "interactions",
+  hesitation: "interactions",
+  referrer: "visits",
+};
+
 type Found = { ok: true; chosen: Chosen } | { ok: false; refusal: Refusal } | null;
 
 function found(metric: MetricId, assumption: Assumption | null = null, usedDimensions: DimensionId[] = []): Found {
@@ -48,7 +63,7 @@ export function mergeStates(reading: Reading): void {
   for (const { metric, dimension, value, becomes } of merges) {
     const at = reading.values.findIndex((one) => !one.isNot && `${one.dimension}=${one.value}` === value);
     if (at < 0) continue;
-    const hasMetric = metric === "sale" ? reading.saysSale && reading.metrics.length === 0 : metric === null ? reading.metrics.length === 0 : reading.metrics.includes(metric);
+    const hasMetric = metric === "sale" ? reading.saysSale && reading.metrics.length === 0 : metric === null ? reading.metrics.length === 0 && !reading.saysSale : reading.metrics.includes(metric);
     const hasDimension = dimension === undefined || [...reading.by, ...reading.loose.map((one) => one.dimension)].includes(dimension);
     if (!hasMetric || !hasDimension) continue;
     reading.metrics = [...reading.metrics.filter((one) => one !== metric), becomes];
@@ -71,19 +86,17 @@ export function chooseMetric(reading: Reading, line: Line): Found {
     if (metrics.length > 1) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
   }
   const [metric] = metrics;
-  if (metric !== undefined) return metric === "orders" && reading.saysSale && isGmvOfOrders(reading) ? found("gmv") : found(metric);
+  if (metric !== undefined) return found(metric);
   if (reading.saysSale) return chooseSale(reading);
   const choices = reading.choices.map((index) => ambiguousPhrases[index]?.[1] ?? []);
   const [first] = choices;
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
   if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
+  const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
+  if (implied !== undefined) return found(implied);
   if (reading.wanted === null && reading.top === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
   return ranked === undefined ? null : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);
-}
-
-function isGmvOfOrders(reading: Reading): boolean {
-  return reading.limit?.isMoney === true;
 }
 
 /** "Views of products" and "views of pages" say what they are by what they are of. */

@@ -23,12 +23,14 @@ function markOf(concept: Concept, isPlural: boolean): string {
 /** Where a word is a number's name and a value's or a split's too, the number goes first, and what is sure before what is not. */
 const rank: Readonly<Record<Concept["kind"], number>> = { metric: 0, sale: 1, dimension: 2, value: 3, choice: 4 };
 
-function matchAt(line: Line, at: number): Entry | undefined {
-  const word = line.words[at];
-  if (word === undefined || line.marks[at] !== null) return undefined;
-  return lexicon()
-    .entries.get(word.key)
-    ?.find(({ keys }) => keys.every((key, offset) => line.words[at + offset]?.key === key && line.marks[at + offset] === null));
+type Match = { at: number; entry: Entry };
+
+function matchesIn(line: Line): Match[] {
+  const { entries } = lexicon();
+  const isFree = (at: number, key: string) => line.marks[at] === null && line.words[at]?.key === key;
+  return line.words.flatMap(({ key: first }, at) =>
+    (entries.get(first) ?? []).filter(({ keys }) => keys.every((key, offset) => isFree(at + offset, key))).map((entry) => ({ at, entry })),
+  );
 }
 
 export type Direction = "most" | "least";
@@ -39,16 +41,15 @@ const mostWords = /\b(?:most|best|top|bestseller|mais|campe(?:ao|oes))\b/;
 /** Puts marks in the place of all that is known by name, the longest phrases first; tells what a phrase said of the order. */
 export function markConcepts(line: Line): Direction | null {
   let direction: Direction | null = null;
-  for (let at = 0; at < line.words.length; at++) {
-    const entry = matchAt(line, at);
-    const concept = entry?.concepts.toSorted((a, b) => rank[a.kind] - rank[b.kind])[0];
-    if (entry === undefined || concept === undefined) continue;
-    const words = line.words.slice(at, at + entry.keys.length);
+  for (const { at, entry } of matchesIn(line).toSorted((a, b) => b.entry.keys.length - a.entry.keys.length || a.at - b.at)) {
+    const [concept] = entry.concepts.toSorted((a, b) => rank[a.kind] - rank[b.kind]);
+    const end = at + entry.keys.length;
+    if (concept === undefined || line.marks.slice(at, end).some((mark) => mark !== null)) continue;
+    const words = line.words.slice(at, end);
     const text = words.map((word) => word.text).join(" ");
     if (concept.kind === "metric") direction ??= leastWords.test(text) ? "least" : mostWords.test(text) ? "most" : null;
     const isPlural = words.some(({ text: written, key }) => written !== key && written.endsWith("s"));
-    cover(line, at, at + entry.keys.length, markOf(concept, isPlural));
-    at += entry.keys.length - 1;
+    cover(line, at, end, markOf(concept, isPlural));
   }
   return direction;
 }

@@ -40,7 +40,8 @@ const lines: Source = {
 
 /** Line by line, for counting orders: one may hold the same product twice. */
 const linesOfOrders: Source = {
-  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame)}) as lines`,
+  from: (frame) =>
+    sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame)}) as lines`,
   alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,

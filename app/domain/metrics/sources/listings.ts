@@ -22,7 +22,8 @@ const offers: Source = {
 /** The first of a listing's models stands for all of them: questions and reviews are about the listing. */
 const aboutJoin =
   (table: SQL) =>
-  ({ workspaceId }: Frame) => sql`left join listings as l on l.id = (select first.id from listings as first
+  ({ workspaceId }: Frame) =>
+    sql`left join listings as l on l.id = (select first.id from listings as first
   where first.channel_id = ${table}.channel_id and first.listing_ref = ${table}.listing_ref and +first.workspace_id = ${workspaceId}
   order by first.model_ref limit 1) and l.workspace_id = ${workspaceId}`;
 

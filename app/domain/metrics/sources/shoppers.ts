@@ -9,7 +9,9 @@ const sitesOf = ({ workspaceId }: Frame) => sql`(select site.id from sites as si
 function statistics(kind: StatisticKind, splits: Source["splits"]): Source {
   const isHourly = kind === "hour";
   return {
-    from: (frame) => sql`(select workspace_id, site_id, day, value, visits, page_views, visible_ms, bounces, orders, day || 'T' || value || ':00' as hour
+    from: (
+      frame,
+    ) => sql`(select workspace_id, site_id, day, value, visits, page_views, visible_ms, bounces, orders, day || 'T' || value || ':00' as hour
       from site_statistics where workspace_id = ${frame.workspaceId} and site_id in ${sitesOf(frame)} and kind = ${kind}) as s`,
     alias: "s",
     time: isHourly ? { unit: "hours", column: sql`s.hour` } : { unit: "days", column: sql`s.day` },
@@ -28,7 +30,8 @@ const sources = [
 /** A visit is counted for each page it saw. */
 const pages = statistics("page", { page: { id: value, overlaps: true } });
 
-const ofVisits = (sum: SQL, per?: SQL): Measure[] => sources.map((source) => ({ source, value: sum, ...(per === undefined ? {} : { per }) }));
+const ofVisits = (sum: SQL, per?: SQL): Measure[] =>
+  sources.map((source) => ({ source, value: sum, ...(per === undefined ? {} : { per }) }));
 
 const sessions: Source = {
   from: (frame) => sql`(select workspace_id, site_id, started_at, visitor_key from shopper_sessions
@@ -65,7 +68,8 @@ const bought: Source = {
 
 /** A product in a visit, once, with the strongest part it played there. */
 const met: Source = {
-  from: ({ workspaceId }) => sql`interaction_products as m join interactions as i on i.id = m.interaction_id and i.workspace_id = ${workspaceId}`,
+  from: ({ workspaceId }) =>
+    sql`interaction_products as m join interactions as i on i.id = m.interaction_id and i.workspace_id = ${workspaceId}`,
   alias: "m",
   time: { unit: "moments", column: sql`m.occurred_at` },
   where: sql`i.is_bot = 0`,

@@ -5,7 +5,8 @@ import type { Formula, Frame, Measure, Source } from "./source.ts";
 
 const zoneJoin =
   (zoneId: SQL) =>
-  ({ workspaceId }: Frame) => sql`left join zones as z on z.id = ${zoneId} and z.workspace_id = ${workspaceId}`;
+  ({ workspaceId }: Frame) =>
+    sql`left join zones as z on z.id = ${zoneId} and z.workspace_id = ${workspaceId}`;
 
 const houseSplits = (zoneId: SQL): Source["splits"] => ({
   zone: { id: zoneId },

@@ -6,6 +6,8 @@ export const chatErrors = {
   approvalOwn: "Who asked for this by a program does not approve it with the same program.",
   approvalOutdated: "What was shown is not what would happen any more. Ask for it again.",
   approvalUnknownTool: "This cannot be done any more.",
+  questionNotUnderstood: "This question was not understood.",
+  answerUnavailable: "Nobody could answer right now. Ask again in a moment.",
   conversationNotFound: "There is no such conversation, or it is not shared with you.",
   turnNotFound: "There is no such question in this conversation.",
   attachmentNotFound: "There is no such attachment.",

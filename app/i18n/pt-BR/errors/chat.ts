@@ -6,6 +6,8 @@ export const chatErrors = {
   approvalOwn: "O programa que pediu isto não pode aprovar o próprio pedido.",
   approvalOutdated: "O que foi mostrado já não é o que aconteceria. Peça de novo.",
   approvalUnknownTool: "Isto já não pode ser feito.",
+  questionNotUnderstood: "Esta pergunta não foi entendida.",
+  answerUnavailable: "Ninguém conseguiu responder agora. Pergunte de novo em instantes.",
   conversationNotFound: "Esta conversa não existe ou não foi compartilhada com você.",
   turnNotFound: "Esta pergunta não existe nesta conversa.",
   attachmentNotFound: "Este anexo não existe.",
@@ -14,4 +16,4 @@ export const chatErrors = {
   attachmentTooLarge: "Cada arquivo pode ter até 5 MB.",
   attachmentKind: "Anexe uma tabela em CSV ou uma imagem em PNG, JPEG, WebP ou GIF.",
   tooManyAttachments: "Esta conversa já tem o máximo de arquivos. Comece outra.",
-};
+} as const;

@@ -26,6 +26,7 @@ import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
 import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
+import { metricsAnswers } from "./answers-metrics.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
@@ -141,6 +142,7 @@ export const answers = {
   ...aiStatusAnswers,
   ...triggersAnswers,
   ...meaningAnswers,
+  ...metricsAnswers,
   ...sitesAnswers,
   ...shoppersAnswers,
   Created: z.object({ id }),
@@ -153,6 +155,8 @@ export const answers = {
     detail: z.string(),
     requestId: z.string(),
     errors: z.record(z.string(), z.string()).exactOptional(),
+    reason: z.string().exactOptional(),
+    suggestions: z.array(z.string()).exactOptional(),
   }) satisfies z.ZodType<Problem>,
 } as const satisfies Record<string, z.ZodType>;
 

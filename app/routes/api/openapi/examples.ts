@@ -3,6 +3,7 @@ import type { JsonSchema } from "./openapi-types.ts";
 /** Values a reader would send. A test holds every example body against the schema its endpoint parses with. */
 const values: Readonly<Record<string, unknown>> = {
   name: "Warehouse ERP",
+  question: "GMV por canal nos últimos 30 dias",
   email: "ana@shop.example",
   role: "viewer",
   scopes: ["team:read", "activity:read"],
@@ -65,6 +66,7 @@ const values: Readonly<Record<string, unknown>> = {
   window: "month",
   limitMicroUsd: 20_000_000,
   field: "description",
+  metric: "gmv",
   text: "Yes, it works with 127 V and 220 V.",
 };
 

@@ -40,10 +40,10 @@ type Phrases = Readonly<Record<string, string>>;
 export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
   vendor: { "mercado-livre": "mercado livre, mercadolivre, mercado libre, meli, ml", shopee: "shopee, shopee brasil" },
   "order-state": {
-    unpaid: "unpaid, not paid, awaiting payment, nao pago, aguardando pagamento, sem pagamento",
     held: "held, on hold, retido, retida",
     ready: "ready, ready to ship, pronto, pronto para envio, prontos para enviar",
-    shipped: "shipped, dispatched, sent, on the way, in transit, enviado, despachado, a caminho, em transito",
+    shipped: "shipped, ship, we ship, dispatched, sent, enviamos, enviei, despachamos, enviar, on the way, in transit, enviado, despachado, a caminho, em transito",
+    late: "late, delayed, overdue, atrasado, atrasada, com atraso, fora do prazo, after the deadline",
     delivered: "delivered, entregue, entregues",
     returned: "returned",
     cancelled: "cancelled, canceled, cancelado, cancelada",
