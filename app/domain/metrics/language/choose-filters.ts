@@ -13,6 +13,7 @@ const standIns: Readonly<Partial<Record<DimensionId, readonly DimensionId[]>>> =
   product: ["listing", "sku"],
   sku: ["product", "listing"],
   listing: ["product", "sku"],
+  "alert-kind": ["interaction-kind", "pattern-kind"],
 };
 /** Of these one is meant and not all that are called alike. */
 const single: ReadonlySet<DimensionId> = new Set(["channel", "person", "site", "zone", "warehouse", "agent"]);

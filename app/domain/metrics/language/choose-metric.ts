@@ -22,6 +22,11 @@ const merges: readonly { metric: MetricId | "sale" | null; dimension?: Dimension
   { metric: "shipped-orders", value: "order-state=late", becomes: "late-shipments" },
   { metric: null, value: "order-state=late", becomes: "late-shipments" },
   { metric: "late-shipments", value: "order-state=shipped", becomes: "late-shipments" },
+  { metric: "orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "open-orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "questions", value: "order-state=open", becomes: "unanswered-questions" },
+  { metric: "open-alerts", value: "order-state=open", becomes: "open-alerts" },
+  { metric: "open-recommendations", value: "order-state=open", becomes: "open-recommendations" },
   { metric: "orders", value: "order-state=shipped", becomes: "shipped-orders" },
   { metric: "orders", value: "order-state=ready", becomes: "open-orders" },
   { metric: "orders", value: "order-state=held", becomes: "open-orders" },
@@ -71,6 +76,8 @@ export function mergeStates(reading: Reading): void {
     reading.by = reading.by.filter((one) => one !== dimension);
     if (!keepsState.has(value)) reading.values.splice(at, 1);
   }
+  const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));
 }
 
 function isListed(line: Line): boolean {
@@ -106,12 +113,12 @@ function fittingChoice(choices: readonly MetricId[], dimensions: readonly Dimens
   return null;
 }
 
-function chooseSale({ saysHowMany, loose, by, wanted, names }: Reading): Found {
+function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): Found {
   const ofPieces = loose.filter(({ dimension }) => pieces.includes(dimension)).map(({ dimension }) => dimension);
   if (saysHowMany && ofPieces.length > 0 && by.length === 0) return found("units-sold", "sale-is-units", ofPieces);
   if (saysHowMany && names.length === 0) return found("orders", "sale-is-orders");
   if (saysHowMany) return found("units-sold", "sale-is-units");
   const dimensions = [...by, ...loose.map((one) => one.dimension)];
-  if (wanted !== null && dimensions.some((one) => ["product", "sku", "listing"].includes(one))) return found("units-sold", "sale-is-units");
+  if (wanted !== null && ((dimensions.length === 0 && grain === null) || dimensions.some((one) => ["product", "sku", "listing"].includes(one)))) return found("units-sold", "sale-is-units");
   return found("gmv", "sale-is-gmv");
 }

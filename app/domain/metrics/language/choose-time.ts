@@ -1,6 +1,6 @@
 import { catalogue } from "../catalogue.ts";
 import type { Comparison, DimensionId, Grain, MetricId } from "../kinds.ts";
-import { comparedStretch, resolveRolling, shift, usualRolling } from "../period.ts";
+import { comparedStretch, resolveRolling, shift } from "../period.ts";
 import type { When } from "../schemas.ts";
 import type { Period, Today } from "./periods/kinds.ts";
 import { isSameStretch } from "./periods/read-periods.ts";
@@ -53,7 +53,10 @@ function chooseMoment(metric: MetricId, { periods, withinDays, compare, compared
   if ("refused" in period) return refusedPeriod(period, metric);
   const { from, to } = period.when;
   const isToday = isSameStretch({ from, to }, resolveRolling({ kind: "this", count: 1, unit: "day", includesCurrent: false }, today.now));
-  if (metric === "days-of-cover" && to > today.now) return { ok: true, value: { ...value, atMostDays: Math.max(1, Math.ceil(daysBetween(today.now.slice(0, 10), to))) } };
+  if (metric === "days-of-cover" && to > today.now) {
+    const start = period.when.rolling?.kind === "next" && period.when.rolling.count > 1 ? from : today.now.slice(0, 10);
+    return { ok: true, value: { ...value, atMostDays: Math.max(1, Math.ceil(daysBetween(start, to))) } };
+  }
   return isToday ? { ok: true, value } : { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
 }
 
@@ -80,6 +83,8 @@ function chooseComparison(when: When | null, { compare, comparedPeriod, change, 
   return isBefore ? { ok: true, value: { compare: "previous" } } : { ok: false, refusal: { reason: "period-unclear", metric, because: "comparison" } };
 }
 
+/** What is counted where nobody says over which stretch. */
+const usualDays = 30;
 const shortDays = 2;
 const daysByDay = 62;
 const daysByWeek = 200;
@@ -88,8 +93,7 @@ const daysByWeek = 200;
 export function chooseGrain(metric: MetricId, reading: Pick<Reading, "grain" | "wanted">, when: When | null, today: Today): { grain: Grain | null; by: DimensionId[] } {
   const { grain, wanted } = reading;
   if (grain === null || catalogue[metric].kind === "snapshot") return { grain: null, by: [] };
-  const { from, to } = when ?? resolveRolling(usualRolling, today.now);
-  const days = daysBetween(from, to < today.now ? to : shift(today.now.slice(0, 10), 1, "day"));
+  const days = when === null ? usualDays : daysBetween(when.from, when.to < today.now ? when.to : shift(today.now.slice(0, 10), 1, "day"));
   const isLong = days > shortDays;
   if (grain === "hour" && (isLong || wanted !== null) && catalogue[metric].dimensions.includes("hour-of-day")) return { grain: null, by: ["hour-of-day"] };
   if (grain !== "fitting") return { grain, by: [] };

@@ -39,8 +39,8 @@ export function nearestWord(word: string): string | undefined {
     best = distance < nearest ? [candidate] : [...best, candidate];
     nearest = distance;
   }
-  const [only] = best;
-  return best.length === 1 ? only : undefined;
+  const [first] = best;
+  return new Set(best.map(wordKey)).size === 1 ? first : undefined;
 }
 
 /** The question with these words in the place of those nobody knows. */

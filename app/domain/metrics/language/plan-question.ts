@@ -63,6 +63,8 @@ function isUnfitAverage(metric: MetricId, { saysAverage }: Read): boolean {
   return saysAverage && catalogue[metric].isAdditive;
 }
 
+/** What is ranked where a number alone was named: "what sold most?" asks for products. */
+const rankedBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "units-sold": "product", "product-views": "product", "page-views": "page", "cart-adds": "product" };
 const alwaysBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "days-of-cover": "sku", "views-without-purchase": "product" };
 
 async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Planned> {
@@ -76,7 +78,8 @@ async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Plan
   if (!filters.ok) return filters;
   const { when, compare, atMostDays } = time.value;
   const { grain, by: hours } = chooseGrain(metric, read, when, asked.today);
-  const usual = alwaysBy[metric];
+  const isRanked = read.wanted !== null || read.top !== null;
+  const usual = alwaysBy[metric] ?? (isRanked ? rankedBy[metric] : undefined);
   const needsRows = splits.by.length === 0 && grain === null && filters.value.length === 0 && usual !== undefined;
   const by = [...new Set([...splits.by, ...hours, ...(needsRows ? [usual] : [])])].slice(0, maxDimensions);
   const ordered = chooseOrder(metric, read, { by, grain }, { atMostDays, minor: asked.minor });

@@ -28,6 +28,14 @@ export function readComparedPeriod(line: Line, periods: readonly Period[]): Peri
   return periods[Number(found?.groups?.["period"])] ?? null;
 }
 
+const besideEachOther = /(?:compar(?:e|ar|ando|ison|acao)\b.*) <period:\d+> (?:with|to|and|com|e|against|a|ao) (?:(?:the|o|a) )?<period:(?<period>\d+)>/;
+
+/** "Compare this month with the last one": the second stretch is what the first is set beside. */
+export function readSecondPeriod(line: Line, periods: readonly Period[]): Period | null {
+  const found = besideEachOther.exec(lineText(line));
+  return periods[Number(found?.groups?.["period"])] ?? null;
+}
+
 /** "Compare" with nothing behind it: what came right before is meant. "Shopee vs Mercado Livre" is none. */
 export function readBareComparison(line: Line): boolean {
   return !/ <(?:value|dim)[^>]*> (?:vs|versus|contra|against) /.test(lineText(line)) && take(line, alone, () => "<compare>") !== null;

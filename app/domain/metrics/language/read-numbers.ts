@@ -81,13 +81,13 @@ export type Top = { count: number | null; wanted: Wanted | null };
 
 const most = "(?:top|the top|highest|largest|biggest|greatest|leading|main|principais|maior(?:es)?|mais|most)";
 const least = "(?:bottom|lowest|smallest|fewest|least|menor(?:es)?|menos)";
-const best = "(?:best|melhor(?:es)?)";
-const worst = "(?:worst|pior(?:es)?)";
+const best = "(?:best|fastest|quickest|strongest|melhor(?:es)?|mais rapid[oa]s?)";
+const worst = "(?:worst|slowest|weakest|pior(?:es)?|mais lent[oa]s?|mais devagar)";
 const ways = [
-  { words: most, wanted: { direction: "most", isJudgement: false } },
-  { words: least, wanted: { direction: "least", isJudgement: false } },
   { words: best, wanted: { direction: "most", isJudgement: true } },
   { words: worst, wanted: { direction: "least", isJudgement: true } },
+  { words: most, wanted: { direction: "most", isJudgement: false } },
+  { words: least, wanted: { direction: "least", isJudgement: false } },
 ] as const satisfies { words: string; wanted: Wanted }[];
 const counted = ways.map(({ words, wanted }) => ({
   wanted,

@@ -4,7 +4,7 @@ import { type Direction, isDimension, isMetric, markConcepts } from "./mark-conc
 import { readUnit } from "./periods/calendar-words.ts";
 import type { Today } from "./periods/kinds.ts";
 import { readPeriods } from "./periods/read-periods.ts";
-import { readBareComparison, readComparedPeriod, readSpokenComparison } from "./read-compare.ts";
+import { readBareComparison, readComparedPeriod, readSecondPeriod, readSpokenComparison } from "./read-compare.ts";
 import { hasStrayNegation, readNames } from "./read-names.ts";
 import { readLimit, readTop, readWithin } from "./read-numbers.ts";
 import type { ChartWish, Reading, Value } from "./reading.ts";
@@ -14,7 +14,7 @@ const why =
   /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|explain|explique|causa (?:da|do))/;
 const up = /(?:went up|going up|rise|rose|risen|rising|increase[sd]?|increasing|gr[eo]w|grown|growing|growth|improve[ds]?|subiu|subiram|subir|subindo|aument(?:ou|aram|ar|o|ando)|cresc(?:eu|eram|er|imento|endo|e)|em alta|alta|melhor(?:ou|aram)|disparou)/;
 const down = /(?:went down|going down|go down|falls?|fell|fallen|falling|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|shrank|cai|caiu|cairam|cair|caindo|queda|quedas|diminu(?:iu|iram|ir|indo)|reduziu|reducao|pior(?:ou|aram)|despencou|so low|tao baix[oa]s?|so few|tao poucos)/;
-const either = /(?:chang(?:e|ed|es|ing)|differ(?:ence|ed)?|variation|variacao|vari(?:ou|aram|ar)|mud(?:ou|aram|anca|ancas|ar)|diferenca|evoluiu|evoluiram)/;
+const either = /(?:chang(?:e|ed|es|ing)|differ(?:ence|ed)?|variation|variacao|vari(?:ou|aram|ar)|mud(?:ou|aram|anca|ancas|ar)|diferenca|evoluiu|evoluiram|evolv(?:e|ed|es|ing))/;
 const charts: readonly (readonly [ChartWish, string])[] = [
   ["table", "table|tabela|planilha|spreadsheet|lista|list"],
   ["line", "line (?:chart|graph)|lines|grafico de linhas?|linhas?|line"],
@@ -32,14 +32,16 @@ const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
 const everything = /(?:all of them|(?:for )?(?:all|every) (?:the )?(?:channels|marketplaces|products)|tod[oa]s (?:os|as) (?:canais|marketplaces|produtos)|without (?:the )?filters?|sem (?:os )?filtros?|remove (?:the )?filters?|tire (?:os )?filtros?)/;
 const averagely = /(?:on average|in average|average|avg|mean|em media|na media|media|medio|media de)/;
 
-const each = "(?:(?:split|broken down|grouped|group|breakdown|divided|quebrad[oa]s?|dividid[oa]s?|separad[oa]s? por|agrupad[oa]s?|abert[oa]s?) )?(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
+/** Said before "by"; a word of it is a reason of returns elsewhere. */
+const partedBy = /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?|separad[oa]s?)(?= (?:by|per|por|into|in|em) )/;
+const each = "(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
 const ofEach = "(?: (?:the|of|o|a|os|as|de|do|da|dos|das|every|each|different|our|my|nossos|meus|nossas|minhas))*";
 const splits = new RegExp(`${each}${ofEach} <dims?:(?<first>[a-z-]+)>(?:(?: (?:and|e|x|by|per|por|then|depois))+${ofEach} <dims?:(?<second>[a-z-]+)>)?(?! <name>)`);
 const pair = /<dims?:(?<first>[a-z-]+)> (?:x|vs|versus|by|per|por) <dims?:(?<second>[a-z-]+)>/;
 const unitWords = "(?<unit>hours?|horas?|days?|dias?|weeks?|semanas?|months?|mes|meses|quarters?|trimestres?|years?|anos?)";
 const perUnit = new RegExp(`(?:by|per|por|each|every|cada|a cada|em cada|and|e)(?: the| o| a)? ${unitWords}`);
 const unitByUnit = new RegExp(`${unitWords} (?:by|a|por|after|apos) ${unitWords.replace("unit", "same")}`);
-const whichUnit = new RegExp(`(?:on |in |em |no |na )?(?:which|what|que|qual(?: o| a)?|quais(?: os| as)?|best|worst|melhor(?:es)?|pior(?:es)?|strongest|weakest|busiest|top \\d+)(?: foi o| foi a| o| a)? ${unitWords}|(?:the )?${unitWords.replace("unit", "other")} (?:with|com)`);
+const whichUnit = new RegExp(`(?:on |in |em |no |na )?(?:which|what|que|qual(?: o| a)?|quais(?: os| as)?|best|worst|melhor(?:es)?|pior(?:es)?|strongest|weakest|busiest|top \\d+)(?: foi o| foi a| o| a)? ${unitWords}|(?:the |os |as )?${unitWords.replace("unit", "other")} (?:with|com|<limit>)`);
 const adverbs: readonly (readonly [Grain, RegExp])[] = [
   ["hour", /(?:hourly|hora a hora)/],
   ["day", /(?:daily|diari[oa]s?|diariamente)/],
@@ -54,6 +56,8 @@ const not = "(?:except|excluding|exclude|without|other than|but not|and not|not|
 const between = "(?: (?:for|from|on|in|at|of|the|o|a|os|as|de|da|do|na|no|em|com|with|contar|incluir|counting|including|<dims?:(?:channel|vendor)>))*";
 const ruledOut = new RegExp(`${not}${between} <value:(?<value>[a-z-]+=[^>]+)>`);
 const ruledOutToo = /(?<=<not:[a-z-]+=[^>]+> (?:and|or|e|ou|nor|nem) )<value:(?<value>[a-z-]+=[^>]+)>/;
+/** "The channel Shopee" says what Shopee is and asks for no split. */
+const saidToBe = /<dims?:(?:channel|vendor|device|order-state|listing-status|rating)>(?=(?: (?:loja|shop|store|the|o|a|do|da|de|of|is|na|no|on))* <value:)/;
 const sideBySide = /<value:(?<first>[a-z-]+=[^>]+)> (?:vs|versus|x|contra|against|compared (?:to|with)|comparad[oa] (?:com|a)) (?:(?:o|a|the|da|do) )?<value:(?<second>[a-z-]+=[^>]+)>/;
 
 function valueFrom(text: string | undefined, isNot: boolean): Value | null {
@@ -108,6 +112,7 @@ function readValues(line: Line, by: DimensionId[]): Value[] {
   const ruleOut = (pattern: RegExp) => takeAll(line, pattern, ({ groups }) => (keep(groups?.["value"], true), `<not:${groups?.["value"] ?? ""}>`));
   ruleOut(ruledOut);
   ruleOut(ruledOutToo);
+  takeAll(line, saidToBe, () => "<named>");
   takeAll(line, /<value:(?<value>[a-z-]+=[^>]+)>/, ({ groups }) => (keep(groups?.["value"], false), "<only>"));
   return values;
 }
@@ -124,8 +129,9 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const compare = readSpokenComparison(line);
   const withinDays = readWithin(line);
   const periods = readPeriods(line, today);
-  const comparedPeriod = readComparedPeriod(line, periods);
+  const comparedPeriod = readComparedPeriod(line, periods) ?? readSecondPeriod(line, periods);
   const limit = readLimit(line);
+  take(line, partedBy, () => "<parted>");
   const direction = markConcepts(line);
   const isBare = compare === null && comparedPeriod === null && readBareComparison(line);
   const saysHowMany = howMany.test(whole);
@@ -157,7 +163,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     comparedPeriod,
     change,
     top: top.count,
-    wanted: wantedOf(top.wanted, direction, asksWhich),
+    wanted: wantedOf(top.wanted, direction, asksWhich && limit === null),
     limit,
     chart,
     saysAverage,

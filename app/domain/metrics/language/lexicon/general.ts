@@ -15,7 +15,7 @@ export const ambiguousPhrases: readonly (readonly [phrases: string, choices: rea
 
 /** Selling in general: what of it is counted is told by the rest of the question. */
 export const salePhrases =
-  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender";
+  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, mais saiu, mais sairam";
 
 /** Words that hold a question together and change nothing of what is asked; folded, a plural is found by its singular. */
 export const fillers = `
@@ -28,6 +28,9 @@ export const fillers = `
   am im id ill ive lets whats hows do-we we-have currently right current moment today-so far yet already still
   place placed made receive received register registered arrive arrived happen open opened create created write wrote written ask asked
   answer answered visit visited see saw seen buy bought purchase purchased order ordered
+  compare compared comparison comparar compare comparado comparada comparacao versus vs
+  gente galera ta tou to aqui because causa instead vez disso
+  bring brings brought give gives sort sorted rank ranked ranking order-by please tell
   work worked working do done use used using left leave stand standing
 
   o os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para pra pro com ao aos e ou que qual quais
@@ -39,5 +42,6 @@ export const fillers = `
   numero quantidade valor volume nivel loja empresa equipe feito feita feitos feitas fez fizeram fizemos fiz recebi recebemos recebeu
   receberam aconteceu aconteceram houveram chegou chegaram entrou entraram saiu sairam abriu abriram criou criado existe existem
   registrado registrada registrados registradas ficou ficaram estiver relatorio dado dados informacao pergunta resposta numa num
+  trazem traz trouxe trouxeram vem veem vieram veio ordenado ordenados ordenar ranqueado
   compraram comprou comprar pediram pediu se ter tendo seria sera serao nela nele dela dele deles delas tiver
 `;

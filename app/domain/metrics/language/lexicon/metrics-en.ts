@@ -5,8 +5,8 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made",
   orders: "order, order count, number of orders, order volume, orders placed, orders received, orders came in, sales orders",
   "units-sold":
-    "unit sold, units, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, pieces, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, worst seller, worst selling, least sold, slowest selling, slow seller, sold least, sold the least",
-  "average-order-value": "aov, average ticket, average order, average basket, basket value, average sale, mean order value, ticket size, average order size",
+    "unit sold, units, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, pieces, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller",
+  "average-order-value": "aov, average ticket, average basket, basket value, average sale, mean order value, ticket size, average order size",
   "units-per-order": "units per sale, items per order, pieces per order, products per order, basket size, average units per order",
   "cancelled-orders":
     "canceled order, cancellation, cancelation, number of cancellations, orders cancelled, orders canceled, order cancellation, cancelled sales",
@@ -58,7 +58,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "site-revenue": "revenue of the site, revenue on the site, revenue from the site, web revenue, revenue on our site, sales on the site, sales on our site, online revenue, own site revenue",
   "conversion-rate": "conversion, conversions rate, visit conversion, site conversion, purchase rate, converted, percentage of visits that bought, convert, converts, share of visits that bought",
   "cart-abandonment-rate": "cart abandonment, abandoned carts, abandonment rate, abandonment, carts abandoned, abandoned cart, cart drop off, share of abandoned carts, abandoned baskets",
-  "bounce-rate": "bounce, bounces, bounced, bounced visits, share of bounces",
+  "bounce-rate": "bounce, bounces, bounced, bounced visits, share of bounces, share of visits that bounced, share of visits bounced",
   "visit-duration": "time on site, session duration, duration of visits, length of visits, visit length, average visit time, time spent on the site, session length, visit time, minutes on site, how long do visits last, how long visits last",
   interactions: "interaction, shopper interactions, described interactions, number of interactions",
   "views-without-purchase":
@@ -70,5 +70,5 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "ai-cost-per-call": "cost per call, cost per ai call, average ai cost, price per call, cost of an ai call, average cost per call",
   "agent-runs": "agent run, runs, runs of agents, agent executions, agents run, agents ran, times agents ran",
   proposals: "proposal, agent proposals, proposed changes, suggestions of agents, proposals made",
-  "approval-rate": "approvals, approved proposals, share of approved proposals, rate of approval, proposals approved, approved share, acceptance rate, percentage of approved proposals",
+  "approval-rate": "approvals, share of approved proposals, rate of approval, approved share, acceptance rate, percentage of approved proposals",
 };

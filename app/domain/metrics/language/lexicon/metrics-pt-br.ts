@@ -5,7 +5,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   gmv: "faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas em valor, vendas em reais, vendas brutas, valor bruto, faturar, fatura",
   orders: "pedido, numero de pedidos, quantidade de pedidos, volume de pedidos, pedidos feitos, pedidos recebidos, encomenda, encomendas",
   "units-sold":
-    "unidade vendida, unidades, pecas vendidas, itens vendidos, produtos vendidos, quantidade vendida, vendas em unidades, pecas, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendido, menos vendida, menos vendidos, menos vendidas, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, pior vendido, piores vendidos, mais saiu, mais sairam",
+    "unidade vendida, unidades, pecas vendidas, itens vendidos, produtos vendidos, quantidade vendida, vendas em unidades, pecas, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, menos vendido, menos vendida, menos vendidos, menos vendidas, pior vendido, piores vendidos",
   "average-order-value": "ticket medio, tiquete medio, valor medio do pedido, valor medio por pedido, pedido medio, media por pedido, valor medio dos pedidos, ticket, tiquete",
   "units-per-order": "itens por pedido, pecas por pedido, produtos por pedido, unidades por venda, unidades em cada pedido",
   "cancelled-orders":
@@ -70,5 +70,5 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "ai-cost-per-call": "custo por chamada, custo medio por chamada, custo por chamada de ia, custo medio de ia, preco por chamada",
   "agent-runs": "execucao de agente, execucoes, execucoes dos agentes, rodadas dos agentes, agentes rodaram, execucao, execucoes de agente, agente rodou",
   proposals: "proposta, propostas dos agentes, propostas de agentes, mudancas propostas, propostas feitas",
-  "approval-rate": "aprovacao, percentual de aprovacao, propostas aprovadas, taxa de propostas aprovadas, indice de aprovacao, taxa de aprovacoes, percentual de propostas aprovadas, porcentagem de aprovacao",
+  "approval-rate": "aprovacao, percentual de aprovacao, taxa de propostas aprovadas, indice de aprovacao, taxa de aprovacoes, percentual de propostas aprovadas, porcentagem de aprovacao",
 };

@@ -75,6 +75,12 @@ function weekend(today: Today, isCurrent: boolean): Period {
   return fixed(today, begins, shift(begins, 2, "day"));
 }
 
+/** The one that is over. */
+function lastWeekend(today: Today): Period {
+  const saturday = shift(startOfUnit(today.now, "week"), -2, "day");
+  return fixed(today, saturday, shift(saturday, 2, "day"));
+}
+
 const allTimeYears = 5;
 
 /** What moves with today, the longer phrases first. */
@@ -95,7 +101,8 @@ export const rollingRules: readonly PeriodRule[] = [
   rule(`(?:the )?(?:last|past) fortnight`, (_, today) => rolling(today, "last", 14, "day")),
   rule(`ultima quinzena`, (_, today) => rolling(today, "last", 15, "day")),
   rule(`${thisOne} (?:weekend|fim de semana|final de semana|fds)`, (_, today) => weekend(today, true)),
-  rule(`(?:(?:the |o )?(?:last|past|previous|ultimo) )?(?:weekend|fim de semana|final de semana|fds)(?: (?:passado|anterior))?`, (_, today) => weekend(today, false)),
+  rule(`(?:the |o )?(?:last|past|previous|ultimo) (?:weekend|fim de semana|final de semana|fds)|(?:weekend|fim de semana|final de semana|fds) (?:passado|anterior)`, (_, today) => lastWeekend(today)),
+  rule(`weekend|fim de semana|final de semana|fds`, (_, today) => weekend(today, false)),
   rule(`(?:the )?day before yesterday|anteontem|antes de ontem|antiontem`, (_, today) => oneDay(today, shift(dayOf(today), -2, "day"))),
   rule(`(?:ha|faz) ${numberPattern} ${unitPattern}(?: atras)?|${numberPattern.replace("count", "other")} ${unitPattern.replace("unit", "otherUnit")} (?:ago|atras)`, (groups, today) => {
     const unit = readUnit(groups["unit"] ?? groups["otherUnit"]);
