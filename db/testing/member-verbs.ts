@@ -35,6 +35,7 @@ import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { sitesVerbs } from "./areas/sites.ts";
+import { artifactsVerbs } from "./areas/artifacts.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
@@ -245,6 +246,7 @@ export const areas: readonly AreaVerbs[] = [
   agentsVerbs,
   aiVerbs,
   triggersVerbs,
+  artifactsVerbs,
   sitesVerbs,
   alertsVerbs,
   channelsVerbs,

@@ -3,6 +3,7 @@ import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
+import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
@@ -107,6 +108,7 @@ export const docs = {
       text: "Named workers: what they look at, what they concluded, what they want, and what they may do by themselves.",
     },
     ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
+    answers: { title: "Kept answers", text: "Answers that stay: kept for later, pinned to dashboards, mailed by themselves." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     shoppers: { title: "Shoppers", text: "Where shoppers are seen, what they did, and what repeats itself in it." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
@@ -246,6 +248,7 @@ export const docs = {
       title: "How are the models?",
       text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
     },
+    ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
     ...docsShoppers,

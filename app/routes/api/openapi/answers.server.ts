@@ -27,6 +27,7 @@ import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
+import { artifactsAnswers } from "./answers-artifacts.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
@@ -137,6 +138,7 @@ export const answers = {
   ...agentsAnswers,
   ...aiAnswers,
   ...aiStatusAnswers,
+  ...artifactsAnswers,
   ...triggersAnswers,
   ...meaningAnswers,
   ...sitesAnswers,

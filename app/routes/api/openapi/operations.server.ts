@@ -14,6 +14,7 @@ import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
+import { artifactsOperations } from "./operations-artifacts.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { patternsOperations } from "./operations-patterns.server.ts";
@@ -235,6 +236,7 @@ export const operations: readonly Operation[] = [
   ...aiStatusOperations,
 
   ...aiOperations,
+  ...artifactsOperations,
   ...triggersOperations,
   ...sitesOperations,
   ...shoppersOperations,
