@@ -26,6 +26,7 @@ export const namespaces = [
   "shoppers",
   "patterns",
   "answers",
+  "chat",
   "approvals",
   "dashboards",
   "warehouse",

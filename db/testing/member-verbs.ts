@@ -37,6 +37,7 @@ import { agentsVerbs } from "./areas/agents.ts";
 import { approvalsVerbs } from "./areas/approvals.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { sitesVerbs } from "./areas/sites.ts";
+import { artifactsVerbs } from "./areas/artifacts.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
@@ -249,6 +250,7 @@ export const areas: readonly AreaVerbs[] = [
   approvalsVerbs,
   aiVerbs,
   triggersVerbs,
+  artifactsVerbs,
   sitesVerbs,
   alertsVerbs,
   chatVerbs,

@@ -11,6 +11,7 @@ import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { patternWrites } from "./pattern-rows.ts";
 import { gapWrites } from "./gap-rows.ts";
+import { artifactWrites } from "./artifact-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { siteWrites } from "./site-rows.ts";
@@ -67,7 +68,11 @@ export type TestShop = Record<
   | "approvalId"
   | "siteId"
   | "visitId"
-  | "interactionId",
+  | "interactionId"
+  | "artifactId"
+  | "dashboardId"
+  | "pinId"
+  | "scheduleId",
   string
 >;
 
@@ -115,6 +120,10 @@ export function newShop(): TestShop {
     siteId: testIds.next("sit"),
     visitId: testIds.next("vis"),
     interactionId: testIds.next("int"),
+    artifactId: testIds.next("art"),
+    dashboardId: testIds.next("dsh"),
+    pinId: testIds.next("pin"),
+    scheduleId: testIds.next("rsc"),
   };
 }
 
@@ -170,6 +179,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
+    ...artifactWrites(shop, userId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),

@@ -50,7 +50,9 @@ test("two hundred conversations that are answered at once lose no piece, and res
     expect(parts).toEqual([{ type: "text", text: said(question).join("") }]);
     expect(missed).toEqual(parts);
   }
-  const kept = await env.DB.prepare("select count(*) as n from conversation_turns where workspace_id = ?").bind(home.id).first<{ n: number }>();
+  const kept = await env.DB.prepare("select count(*) as n from conversation_turns where workspace_id = ?")
+    .bind(home.id)
+    .first<{ n: number }>();
   expect(kept?.n).toBe(rooms);
   expect(await ctx.db.count(conversationTurns)).toBe(rooms);
 });

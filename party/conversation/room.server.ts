@@ -12,7 +12,16 @@ import { decodeIdentity, type Identity, identityHeader } from "#party/shared/ide
 import type { AnswerTurn } from "./answering.server.ts";
 import type { Asker } from "./asker.ts";
 import { Desk } from "./desk.server.ts";
-import { type Ask, type AskRefusal, type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage, parseRoomName } from "./protocol.ts";
+import {
+  type Ask,
+  type AskRefusal,
+  type ClientMessage,
+  closeCodes,
+  type Cursor,
+  encode,
+  parseClientMessage,
+  parseRoomName,
+} from "./protocol.ts";
 import { openRoomLog, type RoomLog } from "./storage.server.ts";
 
 type ChatConnection = Connection<Identity>;

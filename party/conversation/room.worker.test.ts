@@ -226,7 +226,9 @@ test("what is no message of ours is told so, and a page that floods is not heard
   const { open } = await aChat();
   const socket = await open();
   socket.send("nonsense");
-  socket.send(JSON.stringify({ v: 1, type: "ask", ask: { askId: "a", question: "x".repeat(2_001), query: null, attachmentIds: [], locale: "en" } }));
+  socket.send(
+    JSON.stringify({ v: 1, type: "ask", ask: { askId: "a", question: "x".repeat(2_001), query: null, attachmentIds: [], locale: "en" } }),
+  );
   socket.send("x".repeat(40_000));
   for (let frame = 0; frame < 40; frame += 1) socket.send(encode({ type: "hello" }));
   await socket.until("error", ({ code }) => code === "too-fast");

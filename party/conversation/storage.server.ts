@@ -81,13 +81,10 @@ export function openRoomLog(sql: SqlStorage, newEpoch: () => string): RoomLog {
       );
       return append({ kind: "asked", turn: asked });
     },
-    open: () =>
-      withAsker(sql.exec<TurnRow>("select id, asker from turns where state in ('waiting', 'running') order by rowid").toArray()),
+    open: () => withAsker(sql.exec<TurnRow>("select id, asker from turns where state in ('waiting', 'running') order by rowid").toArray()),
     unkept: () =>
       withAsker(
-        sql
-          .exec<TurnRow>("select id, asker from turns where is_kept = 0 and state not in ('waiting', 'running') order by rowid")
-          .toArray(),
+        sql.exec<TurnRow>("select id, asker from turns where is_kept = 0 and state not in ('waiting', 'running') order by rowid").toArray(),
       ),
     markKept(turnId) {
       sql.exec("update turns set is_kept = 1 where id = ?", turnId);

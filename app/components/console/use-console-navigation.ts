@@ -24,6 +24,7 @@ import {
   MessageCircleQuestion,
   MessageSquareWarning,
   Moon,
+  MessagesSquare,
   MousePointerClick,
   Package,
   PackageCheck,
@@ -143,6 +144,7 @@ function settingsPages(t: Translate<"console">): Page[] {
 /** What shoppers do, and what it adds up to. */
 function understandPages(t: Translate<"console">): Page[] {
   return [
+    { to: "/chat", label: t("nav.chat"), icon: MessagesSquare, needs: "chat:read" },
     { to: "/dashboards", label: t("nav.dashboards"), icon: LayoutGrid, needs: "chat:read" },
     { to: "/artifacts", label: t("nav.artifacts"), icon: Archive, needs: "chat:read" },
     { to: "/interactions", label: t("nav.interactions"), icon: Footprints, needs: "shoppers:read" },
@@ -208,6 +210,7 @@ function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t:
     { id: "docs", to: "/docs/api", label: t("nav.apiDocs"), icon: BookOpen },
   ];
   const makers: CommandItem[] = [
+    ...(allowed.includes("chat:write") ? [{ id: "ask", to: "/chat?ask=1", label: t("commands.ask"), icon: MessagesSquare }] : []),
     ...(allowed.includes("team:write")
       ? [{ id: "invite", to: "/settings/team?invite=1", label: t("commands.invite"), icon: UserPlus }]
       : []),

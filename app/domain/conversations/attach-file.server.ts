@@ -29,7 +29,13 @@ export async function attachFile(
   const known = await ctx.db.count(conversationFiles, eq(conversationFiles.conversationId, conversationId));
   if (known >= maxFilesInConversation) throw new AppError("conflict", "tooManyAttachments");
   const id = ctx.ids.next("att");
-  const file = { id, name, mediaType: content.mediaType, sizeBytes: bytes.byteLength, objectKey: `${ctx.workspaceId}/chat/${conversationId}/${id}` };
+  const file = {
+    id,
+    name,
+    mediaType: content.mediaType,
+    sizeBytes: bytes.byteLength,
+    objectKey: `${ctx.workspaceId}/chat/${conversationId}/${id}`,
+  };
   // Bytes without a row are cleared away with the conversation; a row without bytes would be a promise that is not kept.
   await ctx.ports.attachmentStore.put(file.objectKey, bytes, content.mediaType);
   await mutate(ctx, {

@@ -79,7 +79,10 @@ test("what was deleted can be taken back by its owner, and after a month nothing
   await removeConversation(ana, { id });
   const house = stage.as(home, { system: "cron" });
   stage.clock.advance(29 * dayMs);
-  await writeRows(home.id, updateWhere(conversations, eq(conversations.id, `cnv_gone_${home.apiKey.id}`), { removedAt: stage.clock.now() }));
+  await writeRows(
+    home.id,
+    updateWhere(conversations, eq(conversations.id, `cnv_gone_${home.apiKey.id}`), { removedAt: stage.clock.now() }),
+  );
   await removeOldConversations(house);
   expect(await env.ASSETS_BUCKET.head(file.objectKey)).not.toBeNull();
   stage.clock.advance(2 * dayMs);
@@ -97,7 +100,9 @@ test("an attachment is what its bytes are, whatever it is called, and opens for 
   expect(file).toMatchObject({ name: "photo.png", mediaType: "text/csv", table: { columns: ["sku", "qtd"], rowCount: 2 } });
   for (const words of ["<svg onload=alert(1)>,a", "MZ\u0000,a", "no table at all", ""]) {
     const bytes = new TextEncoder().encode(words);
-    await expect(attachFile(ana, { conversationId: id, name: "a.csv", bytes })).rejects.toMatchObject({ fields: { content: "attachmentKind" } });
+    await expect(attachFile(ana, { conversationId: id, name: "a.csv", bytes })).rejects.toMatchObject({
+      fields: { content: "attachmentKind" },
+    });
   }
   const large = new Uint8Array(5_000_001).fill(44);
   await expect(attachFile(ana, { conversationId: id, name: "a.csv", bytes: large })).rejects.toMatchObject({ code: "too_large" });

@@ -13,7 +13,7 @@ test("pictures are known by how they begin, and what only calls itself a picture
 });
 
 test("a table is told by its columns, how many rows it has, and the first of them", () => {
-  expect(summariseTable("\uFEFFsku;nome;preço\r\nA;\"Chaleira; 1,8 L\";10\r\n\r\nB;\"diz \"\"oi\"\"\";2")).toEqual({
+  expect(summariseTable('\uFEFFsku;nome;preço\r\nA;"Chaleira; 1,8 L";10\r\n\r\nB;"diz ""oi""";2')).toEqual({
     columns: ["sku", "nome", "preço"],
     rowCount: 2,
     sample: [

@@ -32,6 +32,7 @@ export const console = {
     sites: "Sites",
     newSite: "New site",
     patterns: "Patterns",
+    chat: "Chat",
     dashboards: "Dashboards",
     artifacts: "Kept answers",
     reportMails: "Scheduled mails",
@@ -65,6 +66,7 @@ export const console = {
   commands: {
     goTo: "Go to",
     do: "Do",
+    ask: "Ask…",
     invite: "Invite a teammate",
     newKey: "Make an API key",
     light: "Light theme",

@@ -4,6 +4,7 @@ import { docsAgents } from "./docs/agents.ts";
 import { docsApprovals } from "./docs/approvals.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
+import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
@@ -111,6 +112,7 @@ export const docs = {
     },
     ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
     chat: { title: "Questions and approvals", text: "Asking for numbers in words, and what assistants would do." },
+    answers: { title: "Kept answers", text: "Answers that stay: kept for later, pinned to dashboards, mailed by themselves." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     shoppers: { title: "Shoppers", text: "Where shoppers are seen, what they did, and what repeats itself in it." },
     metrics: {
@@ -256,6 +258,7 @@ export const docs = {
       title: "How are the models?",
       text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
     },
+    ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
     ...docsShoppers,

@@ -40,6 +40,7 @@ import { connect } from "./connect.ts";
 import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
+import { chat } from "./chat.ts";
 import { approvals } from "./approvals.ts";
 import { dashboards } from "./dashboards.ts";
 import { waves } from "./waves.ts";
@@ -85,6 +86,7 @@ export const en = {
   shoppers,
   patterns,
   answers,
+  chat,
   approvals,
   dashboards,
   waves,

@@ -35,6 +35,7 @@ export const console: Translation<typeof source> = {
     sites: "Sites",
     newSite: "Novo site",
     patterns: "Padrões",
+    chat: "Chat",
     dashboards: "Painéis",
     artifacts: "Respostas guardadas",
     reportMails: "E-mails agendados",
@@ -68,6 +69,7 @@ export const console: Translation<typeof source> = {
   commands: {
     goTo: "Ir para",
     do: "Fazer",
+    ask: "Perguntar…",
     invite: "Convidar alguém",
     newKey: "Criar uma chave de API",
     light: "Tema claro",

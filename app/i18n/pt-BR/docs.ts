@@ -5,6 +5,7 @@ import { docsAgents } from "./docs/agents.ts";
 import { docsApprovals } from "./docs/approvals.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
+import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
@@ -110,6 +111,7 @@ export const docs: Translation<typeof source> = {
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
     ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
     chat: { title: "Perguntas e aprovações", text: "Perguntar por números em palavras, e o que assistentes fariam." },
+    answers: { title: "Respostas guardadas", text: "Respostas que ficam: guardadas, fixadas em painéis, enviadas sozinhas por e-mail." },
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
     shoppers: { title: "Compradores", text: "Onde os compradores são vistos, o que fizeram e o que se repete nisso." },
     metrics: {
@@ -264,6 +266,7 @@ export const docs: Translation<typeof source> = {
       title: "Como estão os modelos?",
       text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
     },
+    ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
     ...docsShoppers,

@@ -7,10 +7,7 @@ import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts"
 import { removeOldVisits, workspacesWithVisits } from "#app/domain/collect/remove-old-visits.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
-import {
-  removeOldConversations,
-  workspacesWithOldConversations,
-} from "#app/domain/conversations/remove-old-conversations.server.ts";
+import { removeOldConversations, workspacesWithOldConversations } from "#app/domain/conversations/remove-old-conversations.server.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
 import { countDueDays } from "#app/domain/patterns/count-due-days.server.ts";
 import { workspacesWithSites } from "#app/domain/sites/workspaces-with-sites.server.ts";

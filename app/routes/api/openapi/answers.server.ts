@@ -29,6 +29,7 @@ import { meaningAnswers } from "./answers-meaning.server.ts";
 import { metricsAnswers } from "./answers-metrics.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
+import { artifactsAnswers } from "./answers-artifacts.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
@@ -140,6 +141,7 @@ export const answers = {
   ...approvalsAnswers,
   ...aiAnswers,
   ...aiStatusAnswers,
+  ...artifactsAnswers,
   ...triggersAnswers,
   ...meaningAnswers,
   ...metricsAnswers,

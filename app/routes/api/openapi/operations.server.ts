@@ -17,6 +17,7 @@ import { meaningOperations } from "./operations-meaning.server.ts";
 import { metricsOperations } from "./operations-metrics.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
+import { artifactsOperations } from "./operations-artifacts.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { patternsOperations } from "./operations-patterns.server.ts";
@@ -242,6 +243,7 @@ export const operations: readonly Operation[] = [
   ...aiStatusOperations,
 
   ...aiOperations,
+  ...artifactsOperations,
   ...triggersOperations,
   ...sitesOperations,
   ...shoppersOperations,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Block, type Inline, isInside, readRichText } from "./rich-text.ts";
+import { type Block, type Inline, isInside, readRichText } from "./read-rich-text.ts";
 
 const text = (words: string): Inline => ({ kind: "text", text: words });
 
@@ -37,7 +37,9 @@ test("what is not closed yet while it streams is shown as it came", () => {
 
 function wordsOf(blocks: Block[]): string {
   return blocks
-    .flatMap((block) => (block.kind === "code" ? [block.text] : (block.kind === "list" ? block.items : block.lines).flat().map((one) => one.text)))
+    .flatMap((block) =>
+      block.kind === "code" ? [block.text] : (block.kind === "list" ? block.items : block.lines).flat().map((one) => one.text),
+    )
     .join("");
 }
 
