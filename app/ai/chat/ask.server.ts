@@ -42,7 +42,7 @@ export async function ask(ctx: ServiceContext, input: Untrusted<typeof askSchema
   const turnId = ctx.ids.next("trn");
   const parts: AnswerPart[] = [];
   const turn = { conversationId: conversationId ?? turnId, turnId, question, query: null, attachments: [], history: exchanges, summary };
-  await answerTurn(ctx, turn, { emit: (part) => void parts.push(part), signal, locale });
+  await answerTurn(ctx, turn, { emit: (part) => void parts.push(part), signal, locale, via: "api" });
   if (keeps && conversationId !== null) await keepTurn(ctx, { conversationId, turnId, question, parts, askedAtMs });
   return { ...replyOf(parts), conversationId };
 }

@@ -1,5 +1,6 @@
 import type { AssistantTool } from "#app/ai/tools/assistant/tool.ts";
 import { askApproval } from "#app/domain/approvals/ask-approval.server.ts";
+import type { ApprovalSource } from "#app/domain/approvals/schemas.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import type { AnswerPart } from "#app/domain/conversations/parts.ts";
 
@@ -8,7 +9,7 @@ type Proposed = Extract<AnswerPart, { type: "approval" }>;
 /** Shows what a tool would do and puts it before people: nothing is done here. Refused where it cannot be done at all. */
 export async function proposeAct(
   ctx: ServiceContext,
-  { tool, input, conversationId }: { tool: AssistantTool; input: Record<string, unknown>; conversationId: string },
+  { tool, input, source }: { tool: AssistantTool; input: Record<string, unknown>; source: { kind: ApprovalSource; id: string } },
 ): Promise<Proposed> {
   if (tool.preview === null) throw new Error(`${tool.name} cannot say what it would do.`);
   const { title, effects } = await tool.preview(ctx, input);
@@ -19,7 +20,7 @@ export async function proposeAct(
     title,
     effects,
     isDestructive: tool.effect === "destructive",
-    source: { kind: "chat", id: conversationId },
+    source,
   });
   return { type: "approval", approvalId: id, tool: tool.name, title, effects };
 }

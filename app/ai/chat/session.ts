@@ -1,3 +1,4 @@
+import type { ApprovalSource } from "#app/domain/approvals/schemas.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import type { AnswerPart, Specialist, Turn } from "#app/domain/conversations/parts.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -11,6 +12,8 @@ export type Answering = {
   signal: AbortSignal;
   /** The language of the answer; without one, that of the question. */
   locale?: Locale | undefined;
+  /** Where it was asked, for whoever is to approve what comes of it; without one, in a chat. */
+  via?: ApprovalSource;
 };
 
 /** One question on its way to an answer. */

@@ -11,7 +11,7 @@ export const approvals = {
   approvedBy: "Approved by {{name}}",
   refusedBy: "Refused by {{name}}",
   until: "Waits until",
-  irreversible: "Buyers see this, or it cannot be taken back.",
+  irreversible: "Buyers see it at once, or it cannot be taken back.",
   approve: "Approve",
   refuse: "Refuse",
   again: "Try again",
@@ -35,6 +35,7 @@ export const approvals = {
     unknownBin: "No bin is called “{{target}}”.",
     priceUnclear: "The new price is not clear. Write it like 99.90.",
     forbidden: "You may not ask for this. Somebody who runs the shop can.",
+    alreadySo: "It is so already, or its marketplace does not take this change.",
     impossible: "“{{target}}” stays as it is. {{why}}",
     suggest: {
       "pause-listing": "pause the listing {{target}}",

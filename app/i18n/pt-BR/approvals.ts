@@ -11,7 +11,7 @@ export const approvals = {
   approvedBy: "Aprovado por {{name}}",
   refusedBy: "Recusado por {{name}}",
   until: "Espera até",
-  irreversible: "Os compradores veem isto, ou não dá para desfazer.",
+  irreversible: "Os compradores veem na hora, ou não dá para desfazer.",
   approve: "Aprovar",
   refuse: "Recusar",
   again: "Tentar de novo",
@@ -35,6 +35,7 @@ export const approvals = {
     unknownBin: "Nenhum endereço se chama “{{target}}”.",
     priceUnclear: "O novo preço não está claro. Escreva como 99,90.",
     forbidden: "Você não pode pedir isto. Quem administra a loja pode.",
+    alreadySo: "Já está assim, ou o marketplace dele não aceita esta mudança.",
     impossible: "“{{target}}” fica como está. {{why}}",
     suggest: {
       "pause-listing": "pausa o anúncio {{target}}",

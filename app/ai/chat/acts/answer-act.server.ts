@@ -8,7 +8,7 @@ import type { AskedAct } from "./read-act.ts";
 import { type ResolvedAct, resolveAct } from "./resolve-act.server.ts";
 
 /** An order that rules understood: what it would do is shown, and a person says yes or no. */
-export async function answerAct({ ctx, turn, emit }: Work, asked: AskedAct): Promise<void> {
+export async function answerAct({ ctx, turn, emit, via = "chat" }: Work, asked: AskedAct): Promise<void> {
   const t = await getTranslator(ctx.locale, "approvals");
   const resolved = await resolveAct(ctx, asked);
   if (resolved.kind !== "call") {
@@ -20,7 +20,7 @@ export async function answerAct({ ctx, turn, emit }: Work, asked: AskedAct): Pro
   const tool = findTool(ctx, resolved.tool);
   if (tool === undefined) return void (await emit({ type: "refusal", reason: "forbidden", text: t("acts.forbidden"), suggestions: [] }));
   try {
-    const part = await proposeAct(ctx, { tool, input: resolved.input, conversationId: turn.conversationId });
+    const part = await proposeAct(ctx, { tool, input: resolved.input, source: { kind: via, id: turn.conversationId } });
     await emit({ type: "text", text: t("acts.proposed") });
     await emit(part);
   } catch (error) {
@@ -29,7 +29,8 @@ export async function answerAct({ ctx, turn, emit }: Work, asked: AskedAct): Pro
     if (refusal.code === "forbidden")
       return void (await emit({ type: "refusal", reason: "forbidden", text: t("acts.forbidden"), suggestions: [] }));
     const errors = await getTranslator(ctx.locale, "errors");
-    const why = errors(`reasons.${refusal.reason as "internal"}`);
+    const isSo = refusal.reason === "nothingToChange";
+    const why = isSo ? t("acts.alreadySo") : errors(`reasons.${refusal.reason as "internal"}`);
     await emit({ type: "text", text: t("acts.impossible", { target: asked.target, why }) });
   }
 }

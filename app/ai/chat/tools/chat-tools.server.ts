@@ -100,7 +100,11 @@ async function use(session: Session, tool: AssistantTool, input: unknown): Promi
     return answer;
   }
   if (session.proposed >= mostProposals) return { refused: "conflict", why: `At most ${mostProposals} changes are asked for at once.` };
-  const part = await proposeAct(ctx, { tool, input: z.record(z.string(), z.unknown()).parse(input), conversationId: turn.conversationId });
+  const part = await proposeAct(ctx, {
+    tool,
+    input: z.record(z.string(), z.unknown()).parse(input),
+    source: { kind: session.via ?? "chat", id: turn.conversationId },
+  });
   session.proposed += 1;
   known.addData([part.title, part.effects]);
   await session.emit(part);

@@ -21,7 +21,10 @@ export const answerableEn: readonly AskCase[] = [
   means("Shopee vs Mercado Livre GMV last month", "gmv by=vendor when=last:1:month only=vendor:mercado-livre+shopee"),
   means("cancelled orders by who cancelled in October", "cancelled-orders by=cancelled-by when=2026-10-01..2026-11-01"),
   means("how many orders were cancelled by the buyer last month?", "cancelled-orders when=last:1:month only=cancelled-by:buyer"),
-  means("average order value by channel this quarter versus the same period last year", "average-order-value by=channel when=this:quarter cmp=year"),
+  means(
+    "average order value by channel this quarter versus the same period last year",
+    "average-order-value by=channel when=this:quarter cmp=year",
+  ),
   means("AOV last 7 days", "average-order-value when=last:7:day"),
   means("stock of Chaleira elétrica inox", "stock-on-hand only=product:prd_chaleira"),
   means("how much inventory is in zone A?", "stock-on-hand only=zone:zon_a"),

@@ -3,7 +3,10 @@ import { type AskCase, means } from "./case.ts";
 /** Asked on Saturday, 28 November 2026. */
 export const answerablePt: readonly AskCase[] = [
   means("GMV por canal nos últimos 30 dias comparado com o mês anterior", "gmv by=channel when=last:30:day cmp=previous"),
-  means("os 10 produtos mais vistos mas não comprados na semana passada", "views-without-purchase by=product when=last:1:week order=value-desc limit=10"),
+  means(
+    "os 10 produtos mais vistos mas não comprados na semana passada",
+    "views-without-purchase by=product when=last:1:week order=value-desc limit=10",
+  ),
   means("quais SKUs acabam em 10 dias?", "days-of-cover by=sku max=10 order=value-asc"),
   means("por que os pedidos caíram na terça?", "why orders when=2026-11-24..2026-11-25 cmp=previous"),
   means("quantas separações por hora cada separador fez ontem?", "picks-per-hour by=person when=last:1:day"),
@@ -19,8 +22,14 @@ export const answerablePt: readonly AskCase[] = [
   means("GMV sem Shopee no mês passado", "gmv when=last:1:month not=vendor:shopee"),
   means("faturamento do Mercado Livre este ano", "gmv when=this:year only=vendor:mercado-livre"),
   means("faturamento só da Shopee em outubro", "gmv when=2026-10-01..2026-11-01 only=vendor:shopee"),
-  means("pedidos cancelados pelo comprador por canal no último trimestre", "cancelled-orders by=channel when=last:1:quarter only=cancelled-by:buyer"),
-  means("ticket médio por canal este trimestre comparado com o mesmo período do ano passado", "average-order-value by=channel when=this:quarter cmp=year"),
+  means(
+    "pedidos cancelados pelo comprador por canal no último trimestre",
+    "cancelled-orders by=channel when=last:1:quarter only=cancelled-by:buyer",
+  ),
+  means(
+    "ticket médio por canal este trimestre comparado com o mesmo período do ano passado",
+    "average-order-value by=channel when=this:quarter cmp=year",
+  ),
   means("estoque da Chaleira elétrica inox", "stock-on-hand only=product:prd_chaleira"),
   means("estoque na zona A", "stock-on-hand only=zone:zon_a"),
   means("quanto vale meu estoque?", "stock-value"),

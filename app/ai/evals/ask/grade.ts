@@ -21,8 +21,16 @@ const things = [
 
 const lookUp: LookUp = (text, dimensions) => {
   const fold = (name: string) => name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const found = things.filter(({ dimension, label }) => dimensions.includes(dimension) && fold(label).split(" ").some((word) => fold(text).split(" ").includes(word)));
-  return Promise.resolve(found.map((one) => ({ ...one, score: fold(one.label) === fold(text) ? 1 : 0.8 })).toSorted((a, b) => b.score - a.score));
+  const found = things.filter(
+    ({ dimension, label }) =>
+      dimensions.includes(dimension) &&
+      fold(label)
+        .split(" ")
+        .some((word) => fold(text).split(" ").includes(word)),
+  );
+  return Promise.resolve(
+    found.map((one) => ({ ...one, score: fold(one.label) === fold(text) ? 1 : 0.8 })).toSorted((a, b) => b.score - a.score),
+  );
 };
 
 /** Saturday, the day after Black Friday. */

@@ -27,7 +27,10 @@ export const heldBackAnswerable: readonly AskCase[] = [
   means("quanto a gente faturou em 2025?", "gmv when=2025-01-01..2026-01-01"),
   means("pedidos que saíram atrasados na última semana por canal", "late-shipments by=channel when=last:1:week"),
   means("quantas devoluções por item danificado no mês passado?", "returns when=last:1:month only=return-reason:damaged"),
-  means("ranking dos 5 produtos com mais unidades vendidas em setembro", "units-sold by=product when=2026-09-01..2026-10-01 order=value-desc limit=5"),
+  means(
+    "ranking dos 5 produtos com mais unidades vendidas em setembro",
+    "units-sold by=product when=2026-09-01..2026-10-01 order=value-desc limit=5",
+  ),
   means("quais anúncios estão sem estoque na Shopee?", "listings-out-of-stock by=listing only=vendor:shopee"),
   means("por que a taxa de conversão subiu na semana passada?", "why conversion-rate when=last:1:week cmp=previous"),
   means("quantas perguntas recebemos ontem no Mercado Livre?", "questions when=last:1:day only=vendor:mercado-livre"),

@@ -12,7 +12,9 @@ export function writeQuery(query: AskedQuery): string {
   if (query.type === "find") return `find "${query.text}"`;
   if (query.type === "search") return `search "${query.text}"${query.when === null ? "" : ` when=${writeWhen(query.when)}`}`;
   const { type, metric, by, where, grain, when, compare, having, order, limit } = query;
-  const filters = where.map(({ dimension, values, isNot }) => `${isNot ? "not" : "only"}=${dimension}:${values.toSorted().join("+")}`).toSorted();
+  const filters = where
+    .map(({ dimension, values, isNot }) => `${isNot ? "not" : "only"}=${dimension}:${values.toSorted().join("+")}`)
+    .toSorted();
   return [
     ...(type === "why" ? ["why"] : []),
     metric,
