@@ -244,6 +244,8 @@ test("the permission table is what the product promises", () => {
     "agents:read",
     "triggers:read",
     "shoppers:read",
+    "chat:read",
+    "chat:write",
   ];
   const inOrder = (...names: string[]) => actions.filter((action) => names.includes(action));
   expect(table).toEqual({
@@ -264,7 +266,7 @@ test("the permission table is what the product promises", () => {
       "shoppers:write",
       "ai:read",
     ),
-    picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work"),
+    picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work", "chat:read", "chat:write"),
     analyst: inOrder(...everyone, ...selling, "team:read", "audit:read", "ai:read"),
     viewer: inOrder(...everyone, ...selling, "team:read"),
   });

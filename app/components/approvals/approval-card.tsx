@@ -36,11 +36,11 @@ export function ApprovalCard({ approvalId }: { approvalId: string }) {
           <ApprovalBody
             approval={approval}
             heading={
-              <h3 className="text-base leading-6 font-semibold break-words">
+              <h2 className="text-base leading-6 font-semibold break-words">
                 <Link to={`/approvals/${approvalId}`} className="hover:underline">
                   {approval.title}
                 </Link>
-              </h3>
+              </h2>
             }
           />
         )}

@@ -68,37 +68,35 @@ test("a model answers with tools, and what it may not say, cannot finish or goes
 }) => {
   const { owner } = await newWorkspace();
   const { http } = owner;
-  expect(await ask(http, "how many open orders do we have?")).toMatchObject({ source: "rules", query: { metric: "open-orders" } });
+  const asked = "how many open orders do we have right now?";
+  expect(await ask(http, asked)).toMatchObject({ source: "rules", query: { metric: "open-orders" } });
   await useProvider(http, simulatorUrl, "groq");
 
-  const good = playing(http, "zebra");
-  await good("script", { tools: [{ name: "query_metrics", arguments: query }] });
-  await good("script", { text: "There are 0 open orders. All is sent." });
-  const answered = await ask(http, "how many open orders do we have, zebra?");
+  const play = playing(http, asked);
+  await play("script", { tools: [{ name: "query_metrics", arguments: query }] });
+  await play("script", { text: "There are 0 open orders. All is sent." });
+  const answered = await ask(http, asked);
   expect(answered).toMatchObject({ source: "model", answer: "There are 0 open orders. All is sent.", query: { metric: "open-orders" } });
   await expect.poll(async () => (await callsOf(http, "&purpose=chat")).filter(({ source }) => source === "model").length).toBe(2);
 
-  const invents = playing(http, "giraffe");
-  await invents("script", { tools: [{ name: "query_metrics", arguments: query }] });
-  await invents("script", { text: "There are 4,711 open orders. Hurry." });
-  const checked = await ask(http, "how many open orders do we have, giraffe?");
+  await play("script", { tools: [{ name: "query_metrics", arguments: query }] });
+  await play("script", { text: "There are 4,711 open orders. Hurry." });
+  const checked = await ask(http, asked);
   expect(checked.answer).not.toContain("4,711");
   expect(checked.answer).toContain("Hurry.");
 
-  const loops = playing(http, "badger");
-  await loops("script", { tools: [{ name: "query_metrics", arguments: query }], times: 20 });
-  expect(await ask(http, "how many open orders do we have, badger?")).toMatchObject({ source: "rules", query: { metric: "open-orders" } });
+  await play("script", { tools: [{ name: "query_metrics", arguments: query }], times: 3 });
+  expect(await ask(http, asked)).toMatchObject({ source: "rules", query: { metric: "open-orders" } });
 
-  const cut = playing(http, "otter");
-  await cut("script", { text: "Let us see what there is to see. And then we shall go on and on and never come to an end of it." });
-  await cut("cut-stream", { afterEvents: 5 });
-  const broken = await ask(http, "how many open orders do we have, otter?");
+  await play("script", { text: "Let us see what there is to see. And then we shall go on and on and never come to an end of it." });
+  await play("cut-stream", { afterEvents: 5 });
+  const broken = await ask(http, asked);
   expect(broken).toMatchObject({ source: "model", query: null });
   expect(broken.answer).toContain("Let us see");
 
   expect((await http.put("/api/v1/ai/caps", { data: { scope: "workspace", window: "day", limitMicroUsd: 0 } })).ok()).toBe(true);
-  expect(await ask(http, "how many open orders do we have, zebra?")).toMatchObject({ source: "rules", query: { metric: "open-orders" } });
-  const refused = await http.post("/api/v1/ask", { data: { question: "xyzzy plugh zebra" } });
+  expect(await ask(http, asked)).toMatchObject({ source: "rules", query: { metric: "open-orders" } });
+  const refused = await http.post("/api/v1/ask", { data: { question: "xyzzy plugh" } });
   expect(refused.status()).toBe(422);
   expect(await refused.json()).toMatchObject({
     code: "not_understood",
