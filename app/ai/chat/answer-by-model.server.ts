@@ -18,7 +18,7 @@ type Asked = { specialist: Specialist; reading: AskAnswer | null };
 type BrokenReason = Extract<AnswerPart, { type: "broken" }>["reason"];
 
 /** What became of it. Not answered: nothing was said yet, so rules may answer, and say why they do. */
-export type ModelEnding = { isAnswered: true } | { isAnswered: false; reason: TalkReason; callId: string | null };
+type ModelEnding = { isAnswered: true } | { isAnswered: false; reason: TalkReason; callId: string | null };
 
 /**
  * A model answers in its own words, with tools. What it says goes out by whole sentences, as far as their numbers stand in what

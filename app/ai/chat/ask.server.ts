@@ -14,7 +14,7 @@ import type { Untrusted } from "#app/domain/untrusted.ts";
 import { answerTurn } from "./answer-turn.server.ts";
 import { askSchema } from "./ask-schema.ts";
 
-export type AskedApproval = { id: string; tool: string; title: string; effects: string[] };
+type AskedApproval = { id: string; tool: string; title: string; effects: string[] };
 
 export type Reply = {
   /** Null where the answer rests on no single query. */

@@ -10,7 +10,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ApprovalStateBadge } from "./approval-state.tsx";
 import type { ShownApproval } from "./shown-approval.ts";
 
-export type DecisionAnswer =
+type DecisionAnswer =
   | { ok: true; intent: "approve" | "refuse"; state: string; failure: string | null }
   | { ok: false; error: string };
 

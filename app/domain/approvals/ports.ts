@@ -1,6 +1,6 @@
 import type { ServiceContext } from "../context.ts";
 
-export type ApprovalCall = { tool: string; input: Record<string, unknown> };
+type ApprovalCall = { tool: string; input: Record<string, unknown> };
 
 /** What can be done after a yes. Both check the rights of whoever holds the context. */
 export type ApprovalTools = {

@@ -8,7 +8,7 @@ import { parseMoney } from "#app/i18n/parse-money.ts";
 import type { AskedAct } from "./read-act.ts";
 
 /** One thing an order may be meant of: `key` finds it again and only it. */
-export type Candidate = { key: string; label: string };
+type Candidate = { key: string; label: string };
 
 export type ResolvedAct =
   | { kind: "call"; tool: string; input: Record<string, unknown> }

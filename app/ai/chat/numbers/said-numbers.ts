@@ -1,7 +1,7 @@
 /** One way to read a number in a text: "1.234" is a thousand and more to some, and little more than one to others. */
 type Reading = { value: number; /** How far from it the truth may be, where it was rounded to what is written. */ within: number };
 
-export type SaidNumber = { text: string; readings: Reading[] };
+type SaidNumber = { text: string; readings: Reading[] };
 
 const scales: [RegExp, number][] = [
   [/^(?:mil|k|thousand)$/i, 1_000],

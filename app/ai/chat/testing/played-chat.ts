@@ -26,7 +26,7 @@ export const gmvQuery: MetricQuery = {
   limit: 100,
 };
 
-export function anAnswer(query: MetricQuery = gmvQuery): Answered {
+function anAnswer(query: MetricQuery = gmvQuery): Answered {
   const columns = [{ key: "value" as const, kind: "value" as const, metric: query.metric, unit: "money" as const, currency: "BRL" }];
   const rows = [{ value: 1_234_567 }];
   return {
