@@ -1,20 +1,18 @@
 import type { Talked, TalkReason } from "#app/domain/ai/talk.ts";
 import type { AnswerPart, Specialist } from "#app/domain/conversations/parts.ts";
 import type { AskAnswer } from "#app/domain/metrics/answer.ts";
-import { foldText } from "#app/domain/text/normalise.ts";
 import { answersOf, messagesOf } from "./history.ts";
-import { instructionsOf, readingHint, readSharedContext, type SharedContext } from "./instructions.server.ts";
+import { instructionsOf, readingHint, type SharedContext } from "./instructions.server.ts";
 import { type CheckedText, createCheckedText } from "./numbers/checked-text.ts";
 import { KnownNumbers } from "./numbers/known-numbers.ts";
 import { readAttachments } from "./read-attachments.server.ts";
 import type { Session, Work } from "./session.ts";
-import { mayWantAct } from "./specialists.ts";
 import { toolNamesOf, toolsOfSession } from "./tools/chat-tools.server.ts";
 
 const mostSteps = 6;
 const prompt = { name: "chat", version: 1 };
 
-type Asked = { specialist: Specialist; reading: AskAnswer | null };
+type Asked = { specialist: Specialist; reading: AskAnswer | null; shared: SharedContext };
 type BrokenReason = Extract<AnswerPart, { type: "broken" }>["reason"];
 
 /** What became of it. Not answered: nothing was said yet, so rules may answer, and say why they do. */
@@ -24,10 +22,9 @@ type ModelEnding = { isAnswered: true } | { isAnswered: false; reason: TalkReaso
  * A model answers in its own words, with tools. What it says goes out by whole sentences, as far as their numbers stand in what
  * the tools answered. What breaks off after it began stands, and is never mixed with an answer of the rules.
  */
-export async function answerByModel(work: Work, { specialist, reading }: Asked): Promise<ModelEnding> {
+export async function answerByModel(work: Work, { specialist, reading, shared }: Asked): Promise<ModelEnding> {
   const { ctx, turn, signal } = work;
-  const session = openSession(work, specialist);
-  const shared = await readSharedContext(ctx, session.mayAct);
+  const session = openSession(work, specialist, shared);
   session.known.addQuestion(shared.now);
   const tools = toolsOfSession(session);
   const said = createSpeech(session);
@@ -44,11 +41,10 @@ export async function answerByModel(work: Work, { specialist, reading }: Asked):
   return talked.source === "model" ? endWell(session, said, talked.callId) : endEarly(session, said, talked, reading);
 }
 
-function openSession(work: Work, specialist: Specialist): Session {
+function openSession(work: Work, specialist: Specialist, { mayAct }: SharedContext): Session {
   const known = new KnownNumbers();
   known.addQuestion(work.turn.question);
   for (const answer of answersOf(work.turn.history)) known.addAnswered(answer);
-  const mayAct = mayWantAct(foldText(work.turn.question));
   return { ...work, specialist, mayAct, known, pending: [], lastAnswered: null, proposed: 0 };
 }
 

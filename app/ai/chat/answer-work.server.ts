@@ -4,13 +4,16 @@ import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import type { MetricArea } from "#app/domain/metrics/kinds.ts";
 import type { AskAnswer } from "#app/domain/metrics/answer.ts";
 import { languageOf } from "#app/domain/metrics/language/speak-language.ts";
+import { foldText } from "#app/domain/text/normalise.ts";
 import { answerAct } from "./acts/answer-act.server.ts";
 import { readAct } from "./acts/read-act.ts";
 import { answerByModel, stopReason } from "./answer-by-model.server.ts";
 import { answerWithRules } from "./answer-with-rules.server.ts";
 import { lastQueryOf, lastSpecialistOf } from "./history.ts";
+import { readSharedContext } from "./instructions.server.ts";
 import { routeQuestion } from "./route-question.ts";
 import type { Work } from "./session.ts";
+import { mayWantAct } from "./specialists.ts";
 
 /** What no model would understand better, or may try to. */
 const settled: ReadonlySet<RefusalReason> = new Set(["too-long", "forbidden", "off-topic"]);
@@ -34,12 +37,16 @@ export async function answerWork(asked: Work): Promise<void> {
     await answerAct(work, act);
     return void (await emit({ type: "source", source: "rules", callId: null, reason: null }));
   }
-  const reading = await rules.ask(ctx, { question, previous: lastQueryOf(history) });
+  // Asked for together they are read together: without a model the second costs next to nothing.
+  const [reading, shared] = await Promise.all([
+    rules.ask(ctx, { question, previous: lastQueryOf(history) }),
+    readSharedContext(ctx, mayWantAct(foldText(question))),
+  ]);
   const specialist = routeQuestion({ question, area: areaOf(reading), previous });
   await emit({ type: "routed", specialist });
   if (reading.kind === "refused" && settled.has(reading.reason)) return answerWithRules(work, reading, byRules);
   if (signal.aborted) return breakOff(work);
-  const ending = await answerByModel(work, { specialist, reading });
+  const ending = await answerByModel(work, { specialist, reading, shared });
   if (!ending.isAnswered) await answerWithRules(work, reading, ending);
 }
 
