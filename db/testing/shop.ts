@@ -184,7 +184,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
-    insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),
   ];
 }
@@ -240,7 +239,10 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId, approvalId }: TestShop, userId: string): Write[] {
+function decisionWrites(
+  { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, cartonId }: TestShop,
+  userId: string,
+): Write[] {
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -264,6 +266,7 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
     }),
     trendWrite(trendId),
     approvalWrite(approvalId),
+    insert(cartons, aCarton(cartonId, at)),
     insert(listingChanges, {
       id: changeId,
       kind: "price",

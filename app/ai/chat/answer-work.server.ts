@@ -1,8 +1,7 @@
 import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
-import type { RefusalReason } from "#app/domain/metrics/answer.ts";
+import type { AskAnswer, RefusalReason } from "#app/domain/metrics/answer.ts";
 import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import type { MetricArea } from "#app/domain/metrics/kinds.ts";
-import type { AskAnswer } from "#app/domain/metrics/answer.ts";
 import { languageOf } from "#app/domain/metrics/language/speak-language.ts";
 import { foldText } from "#app/domain/text/normalise.ts";
 import { answerAct } from "./acts/answer-act.server.ts";
@@ -35,7 +34,8 @@ export async function answerWork(asked: Work): Promise<void> {
   if (act !== undefined) {
     await emit({ type: "routed", specialist: act.act === "count-bin" ? "floor" : "listings" });
     await answerAct(work, act);
-    return void (await emit({ type: "source", source: "rules", callId: null, reason: null }));
+    await emit({ type: "source", source: "rules", callId: null, reason: null });
+    return;
   }
   // Asked for together they are read together: without a model the second costs next to nothing.
   const [reading, shared] = await Promise.all([

@@ -18,13 +18,13 @@ export async function readAttachments(ctx: ServiceContext, attachments: readonly
   );
 }
 
-async function beginningOf(body: ReadableStream<Uint8Array>): Promise<string> {
+async function beginningOf(body: ReadableStream<unknown>): Promise<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = "";
   while (text.length < mostBytes) {
     const { value, done } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done || !(value instanceof Uint8Array)) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });
   }
   await reader.cancel();

@@ -10,9 +10,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ApprovalStateBadge } from "./approval-state.tsx";
 import type { ShownApproval } from "./shown-approval.ts";
 
-type DecisionAnswer =
-  | { ok: true; intent: "approve" | "refuse"; state: string; failure: string | null }
-  | { ok: false; error: string };
+type DecisionAnswer = { ok: true; intent: "approve" | "refuse"; state: string; failure: string | null } | { ok: false; error: string };
 
 /** What exactly would be done, who asked, how it stands, and yes or no for whoever may say it. */
 export function ApprovalBody({ approval, heading }: { approval: ShownApproval; heading: ReactNode }) {
@@ -29,8 +27,8 @@ export function ApprovalBody({ approval, heading }: { approval: ShownApproval; h
       <section aria-label={t("effects")} className="grid gap-1">
         <p className="label-caps">{t("effects")}</p>
         <ul className="grid list-disc gap-1 pl-5">
-          {effects.map((effect, index) => (
-            <li key={`${index}-${effect}`} className="break-words">
+          {effects.map((effect) => (
+            <li key={effect} className="break-words">
               {effect}
             </li>
           ))}
@@ -68,9 +66,9 @@ function Outcome({ approval: { state, failure, decidedBy } }: { approval: ShownA
   if (said[state] === null) return null;
   const who = decidedBy === null ? null : t(state === "refused" ? "refusedBy" : "approvedBy", { name: decidedBy });
   return (
-    <p role="status" className="break-words">
+    <output className="block break-words">
       {[said[state], why].filter((text) => text !== undefined).join(" ")} {who === null ? null : <span className="text-muted">{who}</span>}
-    </p>
+    </output>
   );
 }
 

@@ -14,7 +14,7 @@ export function ApprovalCard({ approvalId }: { approvalId: string }) {
   const { load, data, state } = useFetcher<{ approval: ShownApproval | null }>();
   const heard = useLive().changes["approvals"] ?? 0;
   useEffect(() => {
-    void load(`/approvals/${approvalId}?card`);
+    void load(`/approvals/${approvalId}?card=${heard}`);
   }, [load, approvalId, heard]);
   const approval = data?.approval;
   return (

@@ -1,6 +1,6 @@
 import { findTool } from "#app/ai/tools/assistant/assistant-tools.server.ts";
 import type { RefusalReason } from "#app/domain/metrics/answer.ts";
-import { toAppError } from "#app/domain/errors.ts";
+import { AppError, toAppError } from "#app/domain/errors.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 import { proposeAct } from "../propose-act.server.ts";
 import type { Work } from "../session.ts";
@@ -8,31 +8,38 @@ import type { AskedAct } from "./read-act.ts";
 import { type ResolvedAct, resolveAct } from "./resolve-act.server.ts";
 
 /** An order that rules understood: what it would do is shown, and a person says yes or no. */
-export async function answerAct({ ctx, turn, emit, via = "chat" }: Work, asked: AskedAct): Promise<void> {
+export async function answerAct(work: Work, asked: AskedAct): Promise<void> {
+  const { ctx, turn, emit, via = "chat" } = work;
   const t = await getTranslator(ctx.locale, "approvals");
   const resolved = await resolveAct(ctx, asked);
   if (resolved.kind !== "call") {
     const [reason, text] = await refusalOf(ctx.locale, resolved, asked);
     const suggestions =
       resolved.kind === "ambiguous" ? resolved.candidates.map((one) => t(`acts.suggest.${asked.act}`, sayAs(asked, one))) : [];
-    return void (await emit({ type: "refusal", reason, text, suggestions }));
+    await emit({ type: "refusal", reason, text, suggestions });
+    return;
   }
   const tool = findTool(ctx, resolved.tool);
-  if (tool === undefined) return void (await emit({ type: "refusal", reason: "forbidden", text: t("acts.forbidden"), suggestions: [] }));
   try {
+    if (tool === undefined) throw new AppError("forbidden", "forbidden");
     const part = await proposeAct(ctx, { tool, input: resolved.input, source: { kind: via, id: turn.conversationId } });
     await emit({ type: "text", text: t("acts.proposed") });
     await emit(part);
   } catch (error) {
     const refusal = toAppError(error);
     if (refusal === undefined) throw error;
-    if (refusal.code === "forbidden")
-      return void (await emit({ type: "refusal", reason: "forbidden", text: t("acts.forbidden"), suggestions: [] }));
-    const errors = await getTranslator(ctx.locale, "errors");
-    const isSo = refusal.reason === "nothingToChange";
-    const why = isSo ? t("acts.alreadySo") : errors(`reasons.${refusal.reason as "internal"}`);
-    await emit({ type: "text", text: t("acts.impossible", { target: asked.target, why }) });
+    await tellWhyNot(work, asked, refusal);
   }
+}
+
+async function tellWhyNot({ ctx, emit }: Work, { target }: AskedAct, { code, reason }: AppError): Promise<void> {
+  const [t, errors] = await Promise.all([getTranslator(ctx.locale, "approvals"), getTranslator(ctx.locale, "errors")]);
+  if (code === "forbidden") {
+    await emit({ type: "refusal", reason: "forbidden", text: t("acts.forbidden"), suggestions: [] });
+    return;
+  }
+  const why = reason === "nothingToChange" ? t("acts.alreadySo") : errors(`reasons.${reason as "internal"}`);
+  await emit({ type: "text", text: t("acts.impossible", { target, why }) });
 }
 
 function sayAs(asked: AskedAct, { key, label }: { key: string; label: string }) {

@@ -56,7 +56,7 @@ export default function ApprovalPage({ loaderData: { approval } }: Route.Compone
           <ApprovalBody approval={approval} heading={null} />
           <details>
             <summary className="cursor-pointer text-sm text-muted">{t("input")}</summary>
-            <pre tabIndex={0} aria-label={t("input")} className="mt-2 overflow-x-auto rounded bg-sunken p-3 font-mono text-xs">
+            <pre className="mt-2 rounded bg-sunken p-3 font-mono text-xs break-words whitespace-pre-wrap">
               {`${approval.tool} ${JSON.stringify(approval.input, null, 2)}`}
             </pre>
           </details>
