@@ -2,13 +2,13 @@ import { approvals } from "#db/schema/approvals.ts";
 import { insert, type Write } from "#db/writes.ts";
 import { stageStartMs } from "./basics.ts";
 
-/** Something an assistant would do, which waits and which everybody who may chat may decide. */
-export function approvalWrite(id: string): Write {
+/** Something an assistant would do, which waits. Whoever holds the right it takes sees it. */
+export function approvalWrite(id: string, scope: "chat:read" | "chat:write"): Write {
   return insert(approvals, {
     id,
     tool: "pause_listing",
     input: {},
-    scope: "chat:write",
+    scope,
     title: "Pausar “Chaleira”",
     effects: ["Os compradores deixam de ver o anúncio."],
     locale: "pt-BR",

@@ -66,6 +66,7 @@ export type TestShop = Record<
   | "triggerId"
   | "policyId"
   | "approvalId"
+  | "shownApprovalId"
   | "siteId"
   | "visitId"
   | "interactionId"
@@ -117,6 +118,7 @@ export function newShop(): TestShop {
     triggerId: testIds.next("trg"),
     policyId: testIds.next("pol"),
     approvalId: testIds.next("apr"),
+    shownApprovalId: testIds.next("apr"),
     siteId: testIds.next("sit"),
     visitId: testIds.next("vis"),
     interactionId: testIds.next("int"),
@@ -240,7 +242,7 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
 }
 
 function decisionWrites(
-  { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, cartonId }: TestShop,
+  { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, shownApprovalId, cartonId }: TestShop,
   userId: string,
 ): Write[] {
   const at = stageStartMs - dayMs;
@@ -265,7 +267,8 @@ function decisionWrites(
       decidedByUserId: null,
     }),
     trendWrite(trendId),
-    approvalWrite(approvalId),
+    approvalWrite(approvalId, "chat:write"),
+    approvalWrite(shownApprovalId, "chat:read"),
     insert(cartons, aCarton(cartonId, at)),
     insert(listingChanges, {
       id: changeId,

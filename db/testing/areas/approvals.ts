@@ -36,7 +36,7 @@ export const approvalsVerbs: AreaVerbs = {
     readApproval: {
       run: readApproval,
       needs: "chat:read",
-      input: (home) => ({ id: home.shop.approvalId }),
+      input: (home) => ({ id: home.shop.shownApprovalId }),
       fields: { id: "text" },
       foreign: (other) => ({ id: other.shop.approvalId }),
       foreignAnswer: "not_found",
