@@ -11,5 +11,8 @@ export const changedAreas = [
   "market",
   "triggers",
   "shoppers",
+  "chat",
+  "approvals",
+  "answers",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

@@ -28,13 +28,16 @@ import { markNotifications } from "#app/domain/notifications/mark-read.server.ts
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
+import { chatVerbs } from "./areas/chat.ts";
 import { aiVerbs } from "./areas/ai.ts";
 import { marketVerbs } from "./areas/market.ts";
 import { patternsVerbs } from "./areas/patterns.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
+import { approvalsVerbs } from "./areas/approvals.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { sitesVerbs } from "./areas/sites.ts";
+import { artifactsVerbs } from "./areas/artifacts.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
@@ -244,10 +247,13 @@ export const areas: readonly AreaVerbs[] = [
   reviewsVerbs,
   patternsVerbs,
   agentsVerbs,
+  approvalsVerbs,
   aiVerbs,
   triggersVerbs,
+  artifactsVerbs,
   sitesVerbs,
   alertsVerbs,
+  chatVerbs,
   channelsVerbs,
   catalogVerbs,
   analysisVerbs,

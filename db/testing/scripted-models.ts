@@ -11,6 +11,8 @@ export function scriptedModels(script: Script): Models & { asked: Asked[]; runs:
   return {
     asked,
     runs,
+    /** Nobody speaks freely here. */
+    talk: () => Promise.resolve({ source: "rules", reason: "no-models", callId: null }),
     async ask({ runId }, { purpose, prompt, schema, once, onPartial }) {
       const question = { purpose, ...prompt, once };
       asked.push(question);

@@ -11,11 +11,13 @@ import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { patternWrites } from "./pattern-rows.ts";
 import { gapWrites } from "./gap-rows.ts";
+import { artifactWrites } from "./artifact-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { siteWrites } from "./site-rows.ts";
 import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
+import { approvalWrite } from "./approval-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { shopperWrites } from "./shopper-rows.ts";
 import { modelWrites } from "./model-rows.ts";
@@ -63,9 +65,15 @@ export type TestShop = Record<
   | "issueId"
   | "triggerId"
   | "policyId"
+  | "approvalId"
+  | "shownApprovalId"
   | "siteId"
   | "visitId"
-  | "interactionId",
+  | "interactionId"
+  | "artifactId"
+  | "dashboardId"
+  | "pinId"
+  | "scheduleId",
   string
 >;
 
@@ -109,9 +117,15 @@ export function newShop(): TestShop {
     issueId: testIds.next("iss"),
     triggerId: testIds.next("trg"),
     policyId: testIds.next("pol"),
+    approvalId: testIds.next("apr"),
+    shownApprovalId: testIds.next("apr"),
     siteId: testIds.next("sit"),
     visitId: testIds.next("vis"),
     interactionId: testIds.next("int"),
+    artifactId: testIds.next("art"),
+    dashboardId: testIds.next("dsh"),
+    pinId: testIds.next("pin"),
+    scheduleId: testIds.next("rsc"),
   };
 }
 
@@ -167,11 +181,11 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
+    ...artifactWrites(shop, userId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),
-    insert(cartons, aCarton(shop.cartonId, at)),
     ...decisionWrites(shop, userId),
   ];
 }
@@ -227,7 +241,10 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+function decisionWrites(
+  { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, shownApprovalId, cartonId }: TestShop,
+  userId: string,
+): Write[] {
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -250,6 +267,9 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
       decidedByUserId: null,
     }),
     trendWrite(trendId),
+    approvalWrite(approvalId, "chat:write"),
+    approvalWrite(shownApprovalId, "chat:read"),
+    insert(cartons, aCarton(cartonId, at)),
     insert(listingChanges, {
       id: changeId,
       kind: "price",

@@ -1,8 +1,10 @@
 import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsApprovals } from "./docs/approvals.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
+import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
@@ -57,6 +59,7 @@ export const docs = {
       conflict: "It was changed meanwhile, exists already, or the Idempotency-Key was used for something else. Read again, then decide.",
       gone: "It existed, and its time is over. Ask for a new one.",
       too_large: "The body is larger than 1 MB, or the work asked for is too much at once. Send less.",
+      not_understood: "The question has no answer as it stands. `reason` says why, `suggestions` what could be asked instead.",
       rate_limited: "Too many requests. Wait as many seconds as `Retry-After` says.",
       budget_exceeded: "The workspace has used up what it may spend. Raise the budget or wait for the next period.",
       unavailable: "A part we need is not available. Wait as long as `Retry-After` says and repeat.",
@@ -108,6 +111,8 @@ export const docs = {
       text: "Named workers: what they look at, what they concluded, what they want, and what they may do by themselves.",
     },
     ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
+    chat: { title: "Questions and approvals", text: "Asking for numbers in words, and what assistants would do." },
+    answers: { title: "Kept answers", text: "Answers that stay: kept for later, pinned to dashboards, mailed by themselves." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     shoppers: { title: "Shoppers", text: "Where shoppers are seen, what they did, and what repeats itself in it." },
     metrics: {
@@ -247,11 +252,13 @@ export const docs = {
     ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsApprovals,
     ...docsAi,
     aiStatus: {
       title: "How are the models?",
       text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
     },
+    ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
     ...docsShoppers,

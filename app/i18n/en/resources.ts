@@ -36,7 +36,13 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { connect } from "./connect.ts";
+import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
+import { answers } from "./answers.ts";
+import { chat } from "./chat.ts";
+import { approvals } from "./approvals.ts";
+import { dashboards } from "./dashboards.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -75,8 +81,14 @@ export const en = {
   packing,
   statistics,
   trends,
+  assistant,
+  connect,
   shoppers,
   patterns,
+  answers,
+  chat,
+  approvals,
+  dashboards,
   waves,
   models,
   analysis,

@@ -2,8 +2,10 @@ import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsApprovals } from "./docs/approvals.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
+import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
@@ -59,6 +61,7 @@ export const docs: Translation<typeof source> = {
       conflict: "Mudou nesse meio-tempo, já existe, ou a Idempotency-Key foi usada para outra coisa. Leia de novo e decida.",
       gone: "Existiu, e o tempo passou. Peça outro.",
       too_large: "O corpo passa de 1 MB, ou o trabalho pedido é grande demais de uma vez. Envie menos.",
+      not_understood: "A pergunta, como está, não tem resposta. `reason` diz por quê, `suggestions` o que dá para perguntar.",
       rate_limited: "Chamadas demais. Espere os segundos que `Retry-After` diz.",
       budget_exceeded: "O espaço de trabalho gastou o que podia. Aumente o orçamento ou espere o próximo período.",
       unavailable: "Uma parte de que precisamos não está disponível. Espere o que `Retry-After` diz e repita.",
@@ -107,6 +110,8 @@ export const docs: Translation<typeof source> = {
     warehouse: { title: "Armazém", text: "Lugares, o que há neles e tudo o que se pode pedir ao chão do armazém." },
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
     ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
+    chat: { title: "Perguntas e aprovações", text: "Perguntar por números em palavras, e o que assistentes fariam." },
+    answers: { title: "Respostas guardadas", text: "Respostas que ficam: guardadas, fixadas em painéis, enviadas sozinhas por e-mail." },
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
     shoppers: { title: "Compradores", text: "Onde os compradores são vistos, o que fizeram e o que se repete nisso." },
     metrics: {
@@ -255,11 +260,13 @@ export const docs: Translation<typeof source> = {
     ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsApprovals,
     ...docsAi,
     aiStatus: {
       title: "Como estão os modelos?",
       text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
     },
+    ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
     ...docsShoppers,

@@ -130,6 +130,7 @@ export const settingsAudit = {
       undone: "Proposal taken back",
       edited: "Proposal changed",
     },
+    approval: { asked: "Approval asked for", approved: "Approval given", refused: "Approval refused" },
     trigger: {
       created: "Trigger made",
       changed: "Trigger changed",
@@ -140,6 +141,30 @@ export const settingsAudit = {
       removed: "Trigger removed",
       "secret-renewed": "Trigger secret renewed",
     },
+    artifact: {
+      kept: "Answer kept",
+      changed: "Kept answer changed",
+      shared: "Answer shared",
+      removed: "Kept answer deleted",
+      restored: "Kept answer taken back",
+    },
+    dashboard: {
+      created: "Dashboard made",
+      changed: "Dashboard changed",
+      pinned: "Answer pinned",
+      unpinned: "Answer unpinned",
+      arranged: "Dashboard arranged",
+      removed: "Dashboard deleted",
+      restored: "Dashboard taken back",
+    },
+    schedule: {
+      created: "Mail scheduled",
+      changed: "Scheduled mail changed",
+      paused: "Scheduled mail paused",
+      resumed: "Scheduled mail resumed",
+      "sent-now": "Scheduled mail sent at once",
+      removed: "Scheduled mail ended",
+    },
     site: {
       created: "Site added",
       changed: "Site changed",
@@ -147,6 +172,12 @@ export const settingsAudit = {
       resumed: "Site resumed",
       "key-renewed": "Site key renewed",
       removed: "Site removed",
+    },
+    conversation: {
+      shared: "Conversation shared",
+      unshared: "Conversation no longer shared",
+      removed: "Conversation deleted",
+      restored: "Conversation taken back",
     },
     policy: {
       created: "Policy made",

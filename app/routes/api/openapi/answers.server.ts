@@ -20,6 +20,7 @@ import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
 import { aiStatusAnswers } from "./answers-ai-status.server.ts";
+import { approvalsAnswers } from "./answers-approvals.server.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
 import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
@@ -28,6 +29,7 @@ import { meaningAnswers } from "./answers-meaning.server.ts";
 import { metricsAnswers } from "./answers-metrics.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
+import { artifactsAnswers } from "./answers-artifacts.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
@@ -136,8 +138,10 @@ export const answers = {
   ...analysisAnswers,
   ...warehouseAnswers,
   ...agentsAnswers,
+  ...approvalsAnswers,
   ...aiAnswers,
   ...aiStatusAnswers,
+  ...artifactsAnswers,
   ...triggersAnswers,
   ...meaningAnswers,
   ...metricsAnswers,
@@ -153,6 +157,8 @@ export const answers = {
     detail: z.string(),
     requestId: z.string(),
     errors: z.record(z.string(), z.string()).exactOptional(),
+    reason: z.string().exactOptional(),
+    suggestions: z.array(z.string()).exactOptional(),
   }) satisfies z.ZodType<Problem>,
 } as const satisfies Record<string, z.ZodType>;
 
