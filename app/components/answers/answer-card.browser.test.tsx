@@ -23,7 +23,15 @@ const rows = [
 function anAnswer(asked: MetricQueryInput, more: Partial<Answered> = {}): Answered {
   const query = metricQuerySchema.parse(asked);
   const totals = [{ currency: "BRL", value: 18_990_00, compared: 10_000_00 }];
-  const result: MetricResult = { query, columns, rows, totals, isCut: false, comparedWith: { from: "2026-09-29", to: "2026-10-29" }, asOfMs: 0 };
+  const result: MetricResult = {
+    query,
+    columns,
+    rows,
+    totals,
+    isCut: false,
+    comparedWith: { from: "2026-09-29", to: "2026-10-29" },
+    asOfMs: 0,
+  };
   return {
     kind: "answered",
     query: { type: "metric", ...query },
@@ -71,7 +79,11 @@ test("the table behind the chart says every number in its own form, with the tot
   const table = screen.getByRole("table");
   const cells = within(table)
     .getAllByRole("row")
-    .map((row) => within(row).queryAllByRole("cell").map((cell) => cell.textContent));
+    .map((row) =>
+      within(row)
+        .queryAllByRole("cell")
+        .map((cell) => cell.textContent),
+    );
   expect(cells[1]).toEqual(["Shopee", "R$18,990.00", "R$10,000.00", "+89.9%"]);
   expect(cells[2]?.slice(1)).toEqual(["R$0.00", "None", "None"]);
   expect(cells.at(-1)).toEqual(["Total", "R$18,990.00", "R$10,000.00", "+89.9%"]);
@@ -104,7 +116,9 @@ test("another period is chosen from those that move with today", async () => {
   const { user, onRefine } = await show(anAnswer(asked));
   await user.click(screen.getByRole("button", { name: /^Period/ }));
   await user.click(await screen.findByRole("button", { name: "this month" }));
-  expect(onRefine).toHaveBeenCalledWith(expect.objectContaining({ when: expect.objectContaining({ rolling: expect.objectContaining({ kind: "this", unit: "month" }) }) }));
+  expect(onRefine).toHaveBeenCalledWith(
+    expect.objectContaining({ when: expect.objectContaining({ rolling: expect.objectContaining({ kind: "this", unit: "month" }) }) }),
+  );
 });
 
 test("a filter is made of the names the answer shows", async () => {

@@ -39,8 +39,8 @@ export function WhenChip({ label, when, none, mayChange }: WhenChipProps) {
         popup="dialog"
         overlay={{ when, onChoose: (next: When) => post(JSON.stringify(next)) }}
         trigger={
-          <Button size="sm" icon={<CalendarRange aria-hidden />} loading={saving.state !== "idle"} className="font-normal">
-            <span>
+          <Button size="sm" icon={<CalendarRange aria-hidden />} loading={saving.state !== "idle"} className="max-w-full font-normal">
+            <span className="min-w-0 truncate">
               {label}: <span className="font-semibold">{text}</span>
             </span>
           </Button>

@@ -58,16 +58,6 @@ export function PinCard({ pin: loaded, mayArrange, isFirst, isLast, isOver, onMo
             <bdi className="min-w-0 wrap-anywhere">{title}</bdi>
           </span>
         }
-        action={
-          <Button
-            size="icon-sm"
-            variant="ghost"
-            loading={reading.state !== "idle"}
-            aria-label={act(t("board.refresh"))}
-            icon={<RotateCw aria-hidden />}
-            onClick={() => void reading.load(`/pins/${loaded.id}`)}
-          />
-        }
       />
       <CardBody className="grow">
         {shown !== answer && shown.state === "answered" ? (
@@ -78,9 +68,15 @@ export function PinCard({ pin: loaded, mayArrange, isFirst, isLast, isOver, onMo
         <SectionView answer={shown} />
       </CardBody>
       <footer className="flex flex-wrap items-center gap-1 border-t border-line px-3 py-1.5 text-sm text-muted">
+        <Button
+            size="icon-sm"
+            variant="ghost"
+            loading={reading.state !== "idle"}
+            aria-label={act(t("board.refresh"))}
+            icon={<RotateCw aria-hidden />
         {shown.state === "answered" ? (
           <>
-            <span className="px-2">
+            <span className="pr-2">
               <RelativeTime ms={shown.asOfMs} />
             </span>
             <HowComputed query={shown.query} comparedWith={shown.result.comparedWith} asOfMs={shown.asOfMs} />
