@@ -1,4 +1,5 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { answersApi } from "./routes/api/answers-api.ts";
 
 /** Pages for those who build Entrepot. A build for staging or production does not contain them. */
 const isDeployed = (process.env["CLOUDFLARE_ENV"] ?? "") !== "";
@@ -295,22 +296,7 @@ export default [
     route("collect/rejected/:id", "routes/api/collect-rejected-event.ts"),
     route("shoppers/erase", "routes/api/shoppers-erase.ts"),
     route("shoppers/export", "routes/api/shoppers-export.ts"),
-    route("artifacts", "routes/api/artifacts.ts"),
-    route("artifacts/:id", "routes/api/artifact.ts"),
-    route("artifacts/:id/restore", "routes/api/artifact-restore.ts"),
-    route("artifacts/:id/file", "routes/api/artifact-file.ts"),
-    route("dashboards", "routes/api/dashboards.ts"),
-    route("dashboards/:id", "routes/api/dashboard.ts"),
-    route("dashboards/:id/restore", "routes/api/dashboard-restore.ts"),
-    route("dashboards/:id/order", "routes/api/dashboard-order.ts"),
-    route("dashboards/:id/file", "routes/api/dashboard-file.ts"),
-    route("pins", "routes/api/pins.ts"),
-    route("pins/:id", "routes/api/dashboard-pin.ts"),
-    route("report-schedules", "routes/api/report-schedules.ts"),
-    route("report-schedules/:id", "routes/api/report-schedule.ts"),
-    route("report-schedules/:id/send", "routes/api/report-schedule-send.ts"),
-    route("report-schedules/:id/sendings", "routes/api/report-schedule-sendings.ts"),
-    route("report-schedules/:id/follow", "routes/api/report-schedule-follow.ts"),
+    ...answersApi,
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),

@@ -5,6 +5,7 @@ import { signUpTeam } from "#e2e/fixtures/people.ts";
 import { expectProblem } from "#e2e/fixtures/problem.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { routePaths } from "./endpoints.ts";
+import { forms } from "./page-forms.ts";
 
 // Thousands of short steps: recording each would take longer than the steps.
 test.use({ trace: "off" });
@@ -181,60 +182,6 @@ for (const role of roles) {
     });
   });
 }
-
-/** What one must be allowed to do to post there. */
-const forms: Record<string, Action | "anybody"> = {
-  "/questions": "service:write",
-  "/reviews/gaps": "service:write",
-  "/notifications": "notifications:write",
-  "/recommendations": "selling:write",
-  "/trends": "selling:write",
-  "/patterns": "shoppers:write",
-  "/collect": "shoppers:write",
-  "/settings/profile": "anybody",
-  "/settings/sessions": "anybody",
-  "/settings/workspace": "workspace:write",
-  "/settings/team": "team:write",
-  "/settings/api-keys": "keys:write",
-  "/settings/audit": "audit:read",
-  "/settings/deliveries": "deliveries:write",
-  "/settings/ai": "ai:write",
-  "/ai": "ai:write",
-  "/welcome": "workspace:write",
-  "/catalog": "catalog:write",
-  "/catalog/new": "catalog:write",
-  "/catalog/costs": "catalog:write",
-  "/catalog/:id": "catalog:write",
-  "/warehouse": "warehouse:write",
-  "/warehouse/orders": "warehouse:write",
-  "/warehouse/orders/:id": "floor:work",
-  "/warehouse/returns": "floor:work",
-  "/warehouse/returns/:id": "floor:work",
-  "/warehouse/cartons": "warehouse:write",
-  "/warehouse/release-rules": "warehouse:write",
-  "/warehouse/monitoring": "warehouse:write",
-  "/warehouse/tablets": "floor:work",
-  "/warehouse/zones/:id": "floor:work",
-  "/agents/:id": "agents:write",
-  "/proposals": "agents:write",
-  "/proposals/policies": "agents:write",
-  "/triggers/new": "triggers:write",
-  "/triggers/:id": "triggers:write",
-  "/sites/new": "shoppers:write",
-  "/sites/:id": "shoppers:write",
-  "/listings": "catalog:write",
-  "/listings/:id/analyses": "catalog:write",
-  "/listings/changes/:id": "catalog:write",
-  "/views": "workspace:read",
-  "/artifacts": "chat:write",
-  "/artifacts/:id": "chat:write",
-  "/dashboards": "chat:write",
-  "/dashboards/:id": "chat:write",
-  "/pins": "chat:write",
-  "/pins/:id": "chat:write",
-  "/mails/new": "chat:write",
-  "/mails/:id": "chat:read",
-};
 
 test("forms of pages take nothing from strangers and from roles that may not", async ({ crew, request }) => {
   const headers = { "sec-fetch-site": "same-origin", accept: "text/html" };

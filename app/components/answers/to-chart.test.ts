@@ -6,6 +6,7 @@ import { toDrawing } from "./to-chart.ts";
 const value: MetricColumn = { key: "value", kind: "value", metric: "gmv", unit: "money", currency: "BRL" };
 const time: MetricColumn = { key: "time", kind: "time", grain: "day" };
 const channel: MetricColumn = { key: "channel", kind: "dimension", dimension: "channel" };
+const compared: MetricColumn = { ...value, key: "compared" };
 const line = { type: "line" as const, x: "time", y: ["value" as const, "compared" as const], series: null };
 
 test("a day without a number is a gap and no zero", () => {
@@ -13,7 +14,8 @@ test("a day without a number is a gap and no zero", () => {
     { time: "2026-11-01", value: 100, compared: 50 },
     { time: "2026-11-02", value: null, compared: 70 },
   ];
-  const drawing = toDrawing(line, { columns: [time, value], rows }, "en");
+  const drawing = toDrawing(line, { columns: [time, value, compared], rows }, "en");
+  expect(toDrawing(line, { columns: [time, value], rows }, "en")).toMatchObject({ previous: undefined });
   expect(drawing).toMatchObject({ type: "series", previous: [50, 70], points: [{ values: { value: 100 } }, { values: {} }] });
 });
 
@@ -45,5 +47,5 @@ test("a description that does not fit the rows draws nothing", () => {
 test("a name from data is one line that turns and hides nothing, cut between letters and not within", () => {
   expect(plainLabel("a\u202Egnp.exe\u200b\nb")).toBe("a gnp.exe b");
   expect(plainLabel("🇧🇷🇧🇷🇧🇷", 2)).toBe("🇧🇷…");
-  expect([...plainLabel("é".normalize("NFD").repeat(80), 10)].at(-1)).toBe("…");
+  expect(plainLabel("é".normalize("NFD").repeat(80), 10)).toBe(`${"é".normalize("NFD").repeat(9)}…`);
 });

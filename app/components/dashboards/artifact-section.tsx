@@ -38,7 +38,7 @@ export function ArtifactSection({ answer, picture, keptAt, place, mayPin }: Arti
         {isThenShown && picture !== null ? (
           <section className="grid min-w-0 content-start gap-3 border-line max-xl:border-t max-xl:pt-5 xl:border-l xl:pl-8">
             <h3 className="font-semibold text-muted">
-              {t("artifact.then")} <DateTime ms={keptAt} />
+              {t("artifact.asItWas")} <DateTime ms={keptAt} />
             </h3>
             <Shown title={answer.title} chart={answer.chart} picture={picture} />
           </section>

@@ -69,11 +69,13 @@ export function PinCard({ pin: loaded, mayArrange, isFirst, isLast, isOver, onMo
       </CardBody>
       <footer className="flex flex-wrap items-center gap-1 border-t border-line px-3 py-1.5 text-sm text-muted">
         <Button
-            size="icon-sm"
-            variant="ghost"
-            loading={reading.state !== "idle"}
-            aria-label={act(t("board.refresh"))}
-            icon={<RotateCw aria-hidden />
+          size="icon-sm"
+          variant="ghost"
+          loading={reading.state !== "idle"}
+          aria-label={act(t("board.refresh"))}
+          icon={<RotateCw aria-hidden />}
+          onClick={() => void reading.load(`/pins/${loaded.id}`)}
+        />
         {shown.state === "answered" ? (
           <>
             <span className="pr-2">

@@ -46,6 +46,11 @@ async function toTables(ctx: ServiceContext, answer: SectionAnswer): Promise<Mai
 }
 
 function short({ columns, rows, totals }: ReportTable): ReportTable {
-  const cut = (cell: string) => ([...cell].length > mostSigns ? `${[...cell].slice(0, mostSigns - 1).join("")}…` : cell);
+  const cut = (cell: string) =>
+    cell.length > mostSigns
+      ? `${Array.from(cell)
+          .slice(0, mostSigns - 1)
+          .join("")}…`
+      : cell;
   return { columns, rows: rows.map((row) => row.map(cut)), totals };
 }

@@ -86,7 +86,7 @@ export const dashboards = {
     toChat: "Ask something",
     keptAt: "Kept {{time}} by {{name}}",
     now: "Now",
-    then: "As it was on",
+    asItWas: "As it was on",
     showThen: "Show as it was",
     hideThen: "Hide as it was",
     thenHidden: "As it was cannot be shown to you.",

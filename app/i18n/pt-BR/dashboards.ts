@@ -89,7 +89,7 @@ export const dashboards: Translation<typeof source> = {
     toChat: "Perguntar algo",
     keptAt: "Guardada {{time}} por {{name}}",
     now: "Agora",
-    then: "Como estava em",
+    asItWas: "Como estava em",
     showThen: "Mostrar como estava",
     hideThen: "Esconder como estava",
     thenHidden: "Não é possível mostrar a você como estava.",
