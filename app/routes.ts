@@ -1,4 +1,5 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { answersActions, answersPages } from "./routes/console/answers/answers-pages.ts";
 import { answersApi } from "./routes/api/answers-api.ts";
 
 /** Pages for those who build Entrepot. A build for staging or production does not contain them. */
@@ -48,13 +49,7 @@ export default [
       route("trends", "routes/console/selling/trends.tsx"),
       route("sites/:id/statistics", "routes/console/sites/statistics.tsx"),
       route("patterns", "routes/console/patterns/patterns.tsx"),
-      route("artifacts", "routes/console/answers/artifacts.tsx"),
-      route("artifacts/:id", "routes/console/answers/artifact.tsx"),
-      route("dashboards", "routes/console/answers/dashboards.tsx"),
-      route("dashboards/:id", "routes/console/answers/dashboard.tsx"),
-      route("mails", "routes/console/answers/mails.tsx"),
-      route("mails/new", "routes/console/answers/new-mail.tsx"),
-      route("mails/:id", "routes/console/answers/mail.tsx"),
+      ...answersPages,
       route("catalog", "routes/console/catalog/products.tsx"),
       route("catalog/new", "routes/console/catalog/new-product.tsx"),
       route("catalog/costs", "routes/console/catalog/costs.tsx"),
@@ -128,8 +123,7 @@ export default [
   route("warehouse/zones/:id/archive/file", "routes/console/warehouse/archive-file.ts"),
   route("warehouse/reports/:id/file", "routes/console/warehouse/report-file.ts"),
   route("views", "routes/console/views.ts"),
-  route("pins", "routes/console/answers/pins.ts"),
-  route("pins/:id", "routes/console/answers/pin.ts"),
+  ...answersActions,
 
   route("hooks/:vendor", "routes/hooks/channel.ts"),
   route("collect/v1/site", "routes/collect/site.ts"),
