@@ -175,7 +175,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...gapWrites(shop),
     ...patternWrites(shop),
     ...agentWrites(shop),
-    ...[...triggerWrites(shop), ...artifactWrites(shop, userId)],
+    ...triggerWrites(shop),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
@@ -236,9 +236,11 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+function decisionWrites(shop: TestShop, userId: string): Write[] {
+  const { adviceId, trendId, changeId, viewId, channelId, listingId } = shop;
   const at = stageStartMs - dayMs;
   return [
+    ...artifactWrites(shop, userId),
     insert(recommendations, {
       id: adviceId,
       ruleId: "few-pictures",
