@@ -48,6 +48,9 @@ function anAnswer(asked: MetricQueryInput, more: Partial<Answered> = {}): Answer
   };
 }
 
+/** Menus are fetched when they are first opened, which a busy machine does slowly. */
+const patience = { timeout: 15_000 };
+
 const when = { from: "2026-10-29", to: "2026-11-28", rolling: { kind: "last" as const, unit: "day" as const, count: 30 } };
 const asked: MetricQueryInput = { metric: "gmv", by: ["channel"], when, compare: "previous" };
 
@@ -59,7 +62,7 @@ async function show(answer: Answered) {
     </PageClock>
   );
   const view = await renderPage(page);
-  await screen.findByText(answer.answer);
+  await screen.findByText(answer.answer, {}, patience);
   return { user: userEvent.setup(), onRefine, ...view };
 }
 
@@ -107,7 +110,7 @@ test("a part is changed by the keyboard, to what the catalogue allows", async ()
   const { user, onRefine } = await show(anAnswer(asked));
   screen.getByRole("button", { name: /^Compared with/ }).focus();
   await user.keyboard("{Enter}");
-  await user.click(await screen.findByRole("menuitemradio", { name: "Not compared" }));
+  await user.click(await screen.findByRole("menuitemradio", { name: "Not compared" }, patience));
   expect(onRefine).toHaveBeenCalledWith(expect.objectContaining({ metric: "gmv", compare: "none", by: ["channel"] }));
   expect(onRefine.mock.calls[0]?.[0]).not.toHaveProperty("type");
 });
@@ -115,14 +118,14 @@ test("a part is changed by the keyboard, to what the catalogue allows", async ()
 test("another period is chosen from those that move with today", async () => {
   const { user, onRefine } = await show(anAnswer(asked));
   await user.click(screen.getByRole("button", { name: /^Period/ }));
-  await user.click(await screen.findByRole("button", { name: "this month" }));
+  await user.click(await screen.findByRole("button", { name: "this month" }, patience));
   expect(onRefine.mock.calls).toMatchObject([[{ metric: "gmv", when: { rolling: { kind: "this", unit: "month" } } }]]);
 });
 
 test("a filter is made of the names the answer shows", async () => {
   const { user, onRefine } = await show(anAnswer(asked));
   await user.click(screen.getByRole("button", { name: "Add filter" }));
-  await user.click(await screen.findByRole("checkbox", { name: "Shopee" }));
+  await user.click(await screen.findByRole("checkbox", { name: "Shopee" }, patience));
   await user.click(screen.getByRole("button", { name: "Apply" }));
   expect(onRefine).toHaveBeenCalledWith(
     expect.objectContaining({ where: [{ dimension: "channel", isNot: false, values: ["chn_1"], labels: ["Shopee"] }] }),
