@@ -13,7 +13,7 @@ import { QueryChips } from "./query-chips.tsx";
 import { useColumnNames } from "./use-column-names.ts";
 import { useQueryWords } from "./use-query-words.ts";
 
-export type AnswerCardProps = {
+type AnswerCardProps = {
   answer: Answered;
   /** The same question, asked anew after a person changed a part of it. */
   onRefine: (query: MetricQuery) => void;

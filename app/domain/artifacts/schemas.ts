@@ -63,7 +63,6 @@ export const listArtifactsSchema = pageSchema.extend({
   kind: z.enum(artifactKinds, "fieldInvalid").optional(),
 });
 
-export const boardNameSchema = line;
 export const createDashboardSchema = z.object({
   name: line,
   visibility: visibility.default("workspace"),
