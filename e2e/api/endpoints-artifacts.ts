@@ -16,7 +16,8 @@ const badSections = {
 };
 const schedule = { subjectKind: "artifact", subjectId: "nobody_0000", rhythm: { every: "daily", hour: 8 }, recipients: ["nobody_0000"] };
 const badRhythms = {
-  rhythm: ["x", 1, null, [], {}],
+  rhythm: ["x", 1, null, []],
+  "rhythm.every": [{}, { every: "hourly", hour: 8 }],
   "rhythm.hour": [{ every: "daily" }, { every: "daily", hour: 24 }, { every: "daily", hour: "x" }],
   "rhythm.weekday": [{ every: "weekly", hour: 8, weekday: 8 }],
   "rhythm.day": [{ every: "monthly", hour: 8, day: 0 }],
