@@ -1,4 +1,6 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { answersActions, answersPages } from "./routes/console/answers/answers-pages.ts";
+import { answersApi } from "./routes/api/answers-api.ts";
 
 /** Pages for those who build Entrepot. A build for staging or production does not contain them. */
 const isDeployed = (process.env["CLOUDFLARE_ENV"] ?? "") !== "";
@@ -47,13 +49,7 @@ export default [
       route("trends", "routes/console/selling/trends.tsx"),
       route("sites/:id/statistics", "routes/console/sites/statistics.tsx"),
       route("patterns", "routes/console/patterns/patterns.tsx"),
-      route("artifacts", "routes/console/answers/artifacts.tsx"),
-      route("artifacts/:id", "routes/console/answers/artifact.tsx"),
-      route("dashboards", "routes/console/answers/dashboards.tsx"),
-      route("dashboards/:id", "routes/console/answers/dashboard.tsx"),
-      route("mails", "routes/console/answers/mails.tsx"),
-      route("mails/new", "routes/console/answers/new-mail.tsx"),
-      route("mails/:id", "routes/console/answers/mail.tsx"),
+      ...answersPages,
       route("catalog", "routes/console/catalog/products.tsx"),
       route("catalog/new", "routes/console/catalog/new-product.tsx"),
       route("catalog/costs", "routes/console/catalog/costs.tsx"),
@@ -134,8 +130,7 @@ export default [
   route("chat/:id/files", "routes/console/chat/files.ts"),
   route("chat/:id/files/:fileId", "routes/console/chat/file.ts"),
   route("views", "routes/console/views.ts"),
-  route("pins", "routes/console/answers/pins.ts"),
-  route("pins/:id", "routes/console/answers/pin.ts"),
+  ...answersActions,
 
   route("hooks/:vendor", "routes/hooks/channel.ts"),
   route("collect/v1/site", "routes/collect/site.ts"),
@@ -310,22 +305,7 @@ export default [
     route("collect/rejected/:id", "routes/api/collect-rejected-event.ts"),
     route("shoppers/erase", "routes/api/shoppers-erase.ts"),
     route("shoppers/export", "routes/api/shoppers-export.ts"),
-    route("artifacts", "routes/api/artifacts.ts"),
-    route("artifacts/:id", "routes/api/artifact.ts"),
-    route("artifacts/:id/restore", "routes/api/artifact-restore.ts"),
-    route("artifacts/:id/file", "routes/api/artifact-file.ts"),
-    route("dashboards", "routes/api/dashboards.ts"),
-    route("dashboards/:id", "routes/api/dashboard.ts"),
-    route("dashboards/:id/restore", "routes/api/dashboard-restore.ts"),
-    route("dashboards/:id/order", "routes/api/dashboard-order.ts"),
-    route("dashboards/:id/file", "routes/api/dashboard-file.ts"),
-    route("pins", "routes/api/pins.ts"),
-    route("pins/:id", "routes/api/dashboard-pin.ts"),
-    route("report-schedules", "routes/api/report-schedules.ts"),
-    route("report-schedules/:id", "routes/api/report-schedule.ts"),
-    route("report-schedules/:id/send", "routes/api/report-schedule-send.ts"),
-    route("report-schedules/:id/sendings", "routes/api/report-schedule-sendings.ts"),
-    route("report-schedules/:id/follow", "routes/api/report-schedule-follow.ts"),
+    ...answersApi,
     route("dead-letters", "routes/api/dead-letters.ts"),
     route("dead-letters/:id", "routes/api/dead-letter.ts"),
     route("*", "routes/api/not-found.ts"),

@@ -15,7 +15,10 @@ function cells(row: readonly string[], { columns }: MailTable, tag: "th" | "td")
 /** As mail programs draw tables: with everything that they need said in place. */
 export function tableHtml(table: MailTable): string {
   const { title, note, columns, rows, totals } = table;
-  const head = `<h2 style="margin:24px 0 4px;font-size:16px">${escapeHtml(title)}</h2><p style="margin:0 0 8px;color:#6b6354;font-size:14px">${escapeHtml(note)}</p>`;
+  const head =
+    title === ""
+      ? ""
+      : `<h2 style="margin:24px 0 4px;font-size:16px">${escapeHtml(title)}</h2><p style="margin:0 0 8px;color:#6b6354;font-size:14px">${escapeHtml(note)}</p>`;
   if (rows.length === 0) return head;
   const labels = cells(
     columns.map(({ label }) => label),
@@ -31,5 +34,5 @@ export function tableHtml(table: MailTable): string {
 export function tableText({ title, note, columns, rows, totals }: MailTable): string {
   const line = (row: readonly string[]) => row.map((text) => text.replaceAll(/\s+/g, " ")).join("  |  ");
   const lines = rows.length === 0 ? [] : [line(columns.map(({ label }) => label)), ...rows.map(line), ...totals.map(line)];
-  return [title, note, ...lines].join("\n");
+  return [...(title === "" ? [] : [title, note]), ...lines].join("\n");
 }

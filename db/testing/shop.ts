@@ -181,7 +181,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
-    ...artifactWrites(shop, userId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
@@ -245,8 +244,11 @@ function decisionWrites(
   { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, shownApprovalId, cartonId }: TestShop,
   userId: string,
 ): Write[] {
+function decisionWrites(shop: TestShop, userId: string): Write[] {
+  const { adviceId, trendId, changeId, viewId, channelId, listingId } = shop;
   const at = stageStartMs - dayMs;
   return [
+    ...artifactWrites(shop, userId),
     insert(recommendations, {
       id: adviceId,
       ruleId: "few-pictures",

@@ -5,6 +5,7 @@ import { signUpTeam } from "#e2e/fixtures/people.ts";
 import { expectProblem } from "#e2e/fixtures/problem.ts";
 import { test } from "#e2e/fixtures/test.ts";
 import { routePaths } from "./endpoints.ts";
+import { forms } from "./page-forms.ts";
 
 // Thousands of short steps: recording each would take longer than the steps.
 test.use({ trace: "off" });
@@ -21,6 +22,7 @@ const openPages: Record<string, number> = {
   "/logout": 302,
   "/signup": 200,
   "/confirm/:token": 200,
+  "/unsubscribe/:token": 200,
   "/forgot": 200,
   "/reset/:token": 200,
   "/invite/:token": 200,
@@ -54,6 +56,15 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/recommendations": "selling:read",
   "/trends": "selling:read",
   "/patterns": "shoppers:read",
+  "/artifacts": "chat:read",
+  "/artifacts/:id": "chat:read",
+  "/dashboards": "chat:read",
+  "/dashboards/:id": "chat:read",
+  "/mails": "chat:read",
+  "/mails/new": "chat:write",
+  "/mails/:id": "chat:read",
+  "/pins": "chat:read",
+  "/pins/:id": "chat:read",
   "/interactions": "shoppers:read",
   "/interactions/:id": "shoppers:read",
   "/interactions/export": "shoppers:write",
@@ -125,7 +136,7 @@ const memberPages: Record<string, Action | "anybody"> = {
 };
 /** What cannot be connected is said on the page itself, with the way back. */
 const telling = new Set(["/channels/choose/:id"]);
-const redirecting = new Set(["/settings", "/welcome"]);
+const redirecting = new Set(["/settings", "/welcome", "/pins"]);
 const html = { accept: "text/html" };
 const fill = (path: string) =>
   path.replace(":token", "forged-token").replace(":id", "nobody_0000").replace(":vendor", "mercado-livre").replace("*", "no-such-page");

@@ -54,9 +54,12 @@ const allowed: Record<Layer, readonly Layer[]> = {
 const queryFiles = /^db\/(schema\/|client|mutate|writes|statements)/;
 /** A vendor's stand-in may be one file or a folder of them; what several share stands above their folders. */
 const standIns = /\/(simulator|simulator\/[\w./-]+|simulated-[\w-]+|fixtures)\.ts$/;
-/** Pricing and text hold pure rules and no verbs of their own: orders, listings, advice and reviews all reckon with them. */
+/**
+ * Pricing and text hold pure rules and no verbs of their own: orders, listings, advice and reviews all reckon with them. What can be
+ * counted, and what people call it, is for whoever shows or keeps a number.
+ */
 const sharedDomainFiles =
-  /\/(schemas|policy|permissions|ports|remote|channel-error|events|actions|kinds)\.ts$|\.server\.ts$|^app\/domain\/(pricing|text)\/[^/]+\.ts$|^app\/domain\/ai\/suspicious\.ts$/;
+  /\/(schemas|policy|permissions|ports|remote|channel-error|events|actions|kinds)\.ts$|\.server\.ts$|^app\/domain\/(pricing|text)\/[^/]+\.ts$|^app\/domain\/ai\/suspicious\.ts$|^app\/domain\/metrics\/(catalogue|words\/words)\.ts$/;
 const browserPartyFiles = /\/(protocol|state|use-[^/]+)\.tsx?$/;
 
 /** What the SDK sends is written down once, by the SDK; whoever hears it checks its schemas against it. */

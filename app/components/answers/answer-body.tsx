@@ -16,7 +16,9 @@ export function AnswerBody({ title, answer }: { title: string; answer: Shown }) 
   return (
     <>
       {explanation === null ? null : <WhyView explanation={explanation} />}
-      {rows.length === 0 ? null : <AnswerChart title={title} spec={chart} columns={columns} rows={rows} table={table} />}
+      {rows.length === 0 || explanation !== null ? null : (
+        <AnswerChart title={title} spec={chart} columns={columns} rows={rows} table={table} />
+      )}
       {found.length === 0 ? null : <FoundList label={t("found")} found={found} />}
       {result?.isCut === true ? <p className="text-sm text-muted">{t("table.cut", { count: rows.length })}</p> : null}
       {isEmpty ? <p className="text-muted">{t("table.empty")}</p> : null}

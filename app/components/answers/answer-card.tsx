@@ -11,8 +11,9 @@ import { answerCsv } from "./answer-csv.ts";
 import { HowComputed } from "./how-computed.tsx";
 import { QueryChips } from "./query-chips.tsx";
 import { useColumnNames } from "./use-column-names.ts";
+import { useQueryWords } from "./use-query-words.ts";
 
-export type AnswerCardProps = {
+type AnswerCardProps = {
   answer: Answered;
   /** The same question, asked anew after a person changed a part of it. */
   onRefine: (query: MetricQuery) => void;
@@ -24,8 +25,11 @@ export function AnswerCard({ answer, onRefine, actions }: AnswerCardProps) {
   const { query, result } = answer;
   const { t } = useTranslation("answers");
   const nameOf = useColumnNames();
+  const say = useQueryWords();
   const isOfNumbers = query.type === "metric" || query.type === "why";
   const asked = isOfNumbers ? withoutType(query) : undefined;
+  // The sentence is read once: a chart is called by what it shows.
+  const title = asked === undefined ? t("found") : [say.metric[asked.metric].name, say.splits(asked)].filter(Boolean).join(" ");
   const isModel = answer.source === "model";
   return (
     <Card aria-label={t("card")}>
@@ -36,7 +40,7 @@ export function AnswerCard({ answer, onRefine, actions }: AnswerCardProps) {
         {asked === undefined ? null : (
           <QueryChips query={asked} known={{ columns: answer.columns, rows: answer.rows }} onRefine={onRefine} />
         )}
-        <AnswerBody title={answer.answer} answer={answer} />
+        <AnswerBody title={title} answer={answer} />
       </CardBody>
       <CardFooter className="justify-start gap-2 max-sm:px-4">
         <Badge icon={isModel ? <Bot aria-hidden /> : <ListChecks aria-hidden />}>{t(isModel ? "source.model" : "source.rules")}</Badge>

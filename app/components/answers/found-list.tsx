@@ -29,5 +29,6 @@ export function FoundList({ label, found }: { label: string; found: readonly Fou
 }
 
 function isOurs(href: string): boolean {
-  return /^\/(?![/\\])/.test(href) && URL.parse(href, "http://self.invalid")?.host === "self.invalid";
+  // Resolved as a browser would: "//host", "/\\host" and other schemes lead elsewhere.
+  return URL.parse(href, "http://self.invalid")?.host === "self.invalid";
 }

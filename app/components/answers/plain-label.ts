@@ -1,5 +1,5 @@
 /** What could turn or hide the text around it in a drawing, where nothing isolates it. */
-const invisible = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const invisible = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 const ellipsis = "…";
 
 /** A name from data, as one short line of harmless signs. */

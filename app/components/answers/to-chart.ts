@@ -52,7 +52,7 @@ export function toDrawing(spec: ChartSpec | null, { columns, rows }: Rows, local
   const kind = spec.type === "bar" && seriesColumn !== undefined ? "stacked" : spec.type;
   if (seriesColumn === undefined) {
     const points = ofOne.map((row) => ({ label: labelOf(row, x), values: valuesOf("value", numberOf(row["value"])) }));
-    const isCompared = spec.y.includes("compared");
+    const isCompared = spec.y.includes("compared") && columns.some(({ key }) => key === "compared");
     const previous = isCompared ? ofOne.map((row) => numberOf(row["compared"]) ?? 0) : undefined;
     return { ...of, type: "series", kind, series: [{ key: "value", label: "" }], points, previous, left: 0 };
   }

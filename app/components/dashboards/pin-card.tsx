@@ -58,29 +58,27 @@ export function PinCard({ pin: loaded, mayArrange, isFirst, isLast, isOver, onMo
             <bdi className="min-w-0 wrap-anywhere">{title}</bdi>
           </span>
         }
-        action={
-          <Button
-            size="icon-sm"
-            variant="ghost"
-            loading={reading.state !== "idle"}
-            aria-label={act(t("board.refresh"))}
-            icon={<RotateCw aria-hidden />}
-            onClick={() => void reading.load(`/pins/${loaded.id}`)}
-          />
-        }
       />
       <CardBody className="grow">
         {shown !== answer && shown.state === "answered" ? (
           <p className="mb-3 text-sm text-watch">
-            {t("board.stale", { time: "" })} <DateTime ms={shown.asOfMs} />
+            {t("board.stale")} <DateTime ms={shown.asOfMs} />
           </p>
         ) : null}
         <SectionView answer={shown} />
       </CardBody>
       <footer className="flex flex-wrap items-center gap-1 border-t border-line px-3 py-1.5 text-sm text-muted">
+        <Button
+          size="icon-sm"
+          variant="ghost"
+          loading={reading.state !== "idle"}
+          aria-label={act(t("board.refresh"))}
+          icon={<RotateCw aria-hidden />}
+          onClick={() => void reading.load(`/pins/${loaded.id}`)}
+        />
         {shown.state === "answered" ? (
           <>
-            <span className="px-2">
+            <span className="pr-2">
               <RelativeTime ms={shown.asOfMs} />
             </span>
             <HowComputed query={shown.query} comparedWith={shown.result.comparedWith} asOfMs={shown.asOfMs} />
@@ -95,8 +93,22 @@ export function PinCard({ pin: loaded, mayArrange, isFirst, isLast, isOver, onMo
               onChange={(event) => void changing.submit({ size: event.target.value }, { method: "post", action: `/pins/${loaded.id}` })}
               options={pinSizes.map((size) => ({ value: size, label: t(`board.sizes.${size}`) }))}
             />
-            <Button size="icon-sm" variant="ghost" disabled={isFirst} aria-label={act(t("board.earlier"))} icon={<ArrowUp aria-hidden />} onClick={() => onMove(-1)} />
-            <Button size="icon-sm" variant="ghost" disabled={isLast} aria-label={act(t("board.later"))} icon={<ArrowDown aria-hidden />} onClick={() => onMove(1)} />
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              disabled={isFirst}
+              aria-label={act(t("board.earlier"))}
+              icon={<ArrowUp aria-hidden />}
+              onClick={() => onMove(-1)}
+            />
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              disabled={isLast}
+              aria-label={act(t("board.later"))}
+              icon={<ArrowDown aria-hidden />}
+              onClick={() => onMove(1)}
+            />
             <Button
               size="icon-sm"
               variant="ghost"

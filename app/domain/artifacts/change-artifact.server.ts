@@ -7,12 +7,14 @@ import { AppError, parseInput } from "../errors.ts";
 import type { Untrusted } from "../untrusted.ts";
 import { findArtifact } from "./find-artifact.server.ts";
 import { changeArtifactSchema } from "./schemas.ts";
+import { requireChange } from "./require-change.ts";
 import { searchTextOf } from "./search-text.ts";
 
 /** Another title or note, or another circle of people. What is shared anybody who keeps answers may change; only its owner takes it back. */
 export async function changeArtifact(ctx: ServiceContext, input: Untrusted<typeof changeArtifactSchema>): Promise<{ id: string }> {
   requirePermission(ctx, "chat:write");
   const { id, ...wanted } = parseInput(changeArtifactSchema, input);
+  requireChange(wanted);
   const row = await findArtifact(ctx, id);
   const { title, note, visibility } = row;
   const { before, after } = changedPart({ title, note, visibility }, wanted);

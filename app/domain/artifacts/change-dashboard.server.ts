@@ -9,11 +9,13 @@ import type { Untrusted } from "../untrusted.ts";
 import { toDashboard } from "./dashboard-row.ts";
 import { findDashboard } from "./find-dashboard.server.ts";
 import { changeDashboardSchema } from "./schemas.ts";
+import { requireChange } from "./require-change.ts";
 
 /** Another name, period or circle of people; or the board that opens first for everybody, which only a shared one can be. */
 export async function changeDashboard(ctx: ServiceContext, input: Untrusted<typeof changeDashboardSchema>): Promise<{ id: string }> {
   requirePermission(ctx, "chat:write");
   const { id, ...wanted } = parseInput(changeDashboardSchema, input);
+  requireChange(wanted);
   const row = await findDashboard(ctx, id);
   const { name, visibility, isDefault, period } = toDashboard(row, ctx.stamp);
   const { before, after } = changedPart({ name, visibility, isDefault, period }, wanted);

@@ -9,11 +9,13 @@ import type { Untrusted } from "../untrusted.ts";
 import { toPin } from "./dashboard-row.ts";
 import { findDashboard, findPin, pinRowsOf } from "./find-dashboard.server.ts";
 import { arrangePinsSchema, changePinSchema } from "./schemas.ts";
+import { requireChange } from "./require-change.ts";
 
 /** Another title or size of one answer on a board. */
 export async function changePin(ctx: ServiceContext, input: Untrusted<typeof changePinSchema>): Promise<{ id: string }> {
   requirePermission(ctx, "chat:write");
   const { id, ...wanted } = parseInput(changePinSchema, input);
+  requireChange(wanted);
   const { row, board } = await findPin(ctx, id);
   const { before, after } = changedPart({ title: row.title, size: row.size }, wanted);
   if (Object.keys(after).length === 0) return { id };

@@ -9,12 +9,14 @@ import type { Untrusted } from "../untrusted.ts";
 import { checkRecipients, findSchedule, recipientsOf, zoneOf } from "./find-schedule.server.ts";
 import { nextOccurrence } from "./rhythm.ts";
 import { storedRhythm } from "./schedule-row.ts";
+import { requireChange } from "./require-change.ts";
 import { changeScheduleSchema } from "./schemas.ts";
 
 /** Other hours, other people, paused or going on. Who left stays out, also where somebody names them again. */
 export async function changeSchedule(ctx: ServiceContext, input: Untrusted<typeof changeScheduleSchema>): Promise<{ id: string }> {
   requirePermission(ctx, "chat:write");
   const { id, rhythm, recipients, isOn } = parseInput(changeScheduleSchema, input);
+  requireChange({ rhythm, recipients, isOn });
   const { row, subject } = await findSchedule(ctx, id);
   if (recipients !== undefined) await checkRecipients(ctx, recipients, subject);
   const known = await recipientsOf(ctx, id);

@@ -8,6 +8,8 @@ import type { Untrusted } from "../untrusted.ts";
 import { answerSection } from "./answer-section.server.ts";
 import { zoneOf } from "./find-schedule.server.ts";
 import type { ScheduleSubject } from "./kinds.ts";
+import { csvValue } from "./reading/csv-value.ts";
+import { explanationTable } from "./reading/explanation-table.ts";
 import { fileName } from "./reading/file-name.ts";
 import { pdfBlocks } from "./reading/pdf-blocks.ts";
 import { columnName } from "./reading/column-name.ts";
@@ -48,7 +50,11 @@ async function toCsv(ctx: ServiceContext, answers: readonly SectionAnswer[]): Pr
       if (answer.state !== "answered") return [...head, toCsvRow([await answerNote(ctx.locale, answer)])];
       const { columns, rows } = answer.result;
       const names = columns.map((column) => columnName(column, ctx.locale, texts));
-      return [...head, toCsvRow(names), ...rows.map((row) => toCsvRow(columns.map(({ key }) => row[key] ?? null)))];
+      const why = answer.explanation === null ? undefined : explanationTable(answer.explanation, ctx.locale, texts.why);
+      const moved =
+        why === undefined ? [] : ["", toCsvRow(why.columns.map(({ label }) => label)), ...[...why.rows, ...why.totals].map(toCsvRow)];
+      const lines = rows.map((row) => toCsvRow(columns.map((column) => csvValue(row, column))));
+      return [...head, toCsvRow(names), ...lines, ...moved];
     }),
   );
   return new TextEncoder().encode(byteOrderMark + lines.map((one) => `${one.join("\r\n")}\r\n`).join("\r\n"));

@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, type SQL } from "drizzle-orm";
-import { artifacts, dashboards } from "#db/schema/artifacts.ts";
+import { artifacts, type dashboards } from "#db/schema/artifacts.ts";
 import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import type { ArtifactRow } from "./artifact-row.ts";

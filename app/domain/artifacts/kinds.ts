@@ -12,7 +12,6 @@ export const scheduleSubjects = ["artifact", "dashboard"] as const;
 export type ScheduleSubject = (typeof scheduleSubjects)[number];
 
 export const frequencies = ["daily", "weekly", "monthly"] as const;
-export type Frequency = (typeof frequencies)[number];
 
 export const scheduleStates = ["on", "paused"] as const;
 export type ScheduleState = (typeof scheduleStates)[number];

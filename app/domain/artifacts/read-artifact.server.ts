@@ -8,7 +8,7 @@ import { type Artifact, storedPictures, toArtifact } from "./artifact-row.ts";
 import { findArtifact } from "./find-artifact.server.ts";
 import type { SectionAnswer, SectionPicture } from "./section-answer.ts";
 
-export type ReadArtifact = Artifact & {
+type ReadArtifact = Artifact & {
   answers: SectionAnswer[];
   /** As it was when it was kept; null where the asker may not see the numbers. */
   pictures: (SectionPicture | null)[];

@@ -7,7 +7,7 @@ import { findDashboard, findPin, pinsOf } from "./find-dashboard.server.ts";
 import type { SectionAnswer } from "./section-answer.ts";
 
 export type AnsweredPin = Omit<Pin, "section"> & { answer: SectionAnswer };
-export type ReadDashboard = Dashboard & { pins: AnsweredPin[] };
+type ReadDashboard = Dashboard & { pins: AnsweredPin[] };
 
 /** A board with all its answers, each with the rights of whoever looks; one that has no answer keeps no other from its own. */
 export async function readDashboard(ctx: ServiceContext, input: { id: string }): Promise<ReadDashboard> {

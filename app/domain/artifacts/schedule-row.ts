@@ -14,7 +14,7 @@ export type ScheduleRow = typeof reportSchedules.$inferSelect;
 export type RecipientRow = typeof reportRecipients.$inferSelect;
 export type SendingRow = typeof reportSendings.$inferSelect;
 
-export type Recipient = { userId: string; name: string; hasLeft: boolean };
+type Recipient = { userId: string; name: string; hasLeft: boolean };
 
 export type ReportSchedule = {
   id: string;

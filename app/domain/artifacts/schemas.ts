@@ -12,7 +12,7 @@ const note = z
   .string("fieldInvalid")
   .trim()
   .max(2_000, "tooLong")
-  .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, "unreadableCharacters");
+  .refine((text) => text.split(/\r?\n/).every((one) => readableText.test(one)), "unreadableCharacters");
 
 /** How an answer was drawn when it was kept. */
 export const chartSpecSchema = z.strictObject(
@@ -63,7 +63,6 @@ export const listArtifactsSchema = pageSchema.extend({
   kind: z.enum(artifactKinds, "fieldInvalid").optional(),
 });
 
-export const boardNameSchema = line;
 export const createDashboardSchema = z.object({
   name: line,
   visibility: visibility.default("workspace"),

@@ -16,7 +16,7 @@ export type SectionPicture = Pick<MetricResult, "query" | "columns" | "rows" | "
   explanation: Explanation | null;
 };
 
-export const mostPictureRows = 200;
+const mostPictureRows = 200;
 
 export function toPicture(answer: SectionAnswer): SectionPicture | null {
   if (answer.state !== "answered") return null;

@@ -35,7 +35,7 @@ export async function sendReport(ctx: ServiceContext, { sendingId }: { sendingId
   const { subject, user, reader, leaveToken } = found;
   const answers = await Promise.all(subject.sections.map((section) => answerSection(reader, section, subject.period)));
   if (answers.some(({ state }) => state === "failed")) throw new AppError("unavailable", "busy");
-  if (answers.length === 0 || answers.every(({ state }) => state === "forbidden")) {
+  if (answers.every(({ state }) => state === "forbidden")) {
     await end(ctx, sending, "withheld", answers.length === 0 ? "gone" : "forbidden");
     return;
   }

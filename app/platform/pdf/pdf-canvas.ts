@@ -53,7 +53,10 @@ export function createCanvas() {
       put(`${inks[ink]} rg ${round(margin + x)} ${flip(top + height)} ${round(width)} ${round(height)} re f`);
     },
     /** A line through points; where it breaks, the next piece begins. */
-    path(points: readonly (readonly [x: number, top: number] | null)[], { ink = "ink" as Ink, width = 1, dash = false } = {}) {
+    path(
+      points: readonly (readonly [x: number, top: number] | null)[],
+      { ink = "ink", width = 1, dash = false }: { ink?: Ink; width?: number; dash?: boolean } = {},
+    ) {
       let isDown = false;
       const steps = points.flatMap((point) => {
         if (point === null) {
@@ -91,8 +94,8 @@ export function wrapText(text: string, width: number, size: number, font: PdfFon
       }
       if (line !== "") lines.push(line);
       line = word;
-      while (!fits(line) && [...line].length > 1) {
-        const signs = [...line];
+      while (!fits(line) && Array.from(line).length > 1) {
+        const signs = Array.from(line);
         let most = signs.length - 1;
         while (most > 1 && !fits(signs.slice(0, most).join(""))) most -= 1;
         lines.push(signs.slice(0, most).join(""));

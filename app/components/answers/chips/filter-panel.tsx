@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { Field } from "#app/components/ui/field.tsx";
@@ -32,7 +32,7 @@ export function FilterPanel({ query, known, index, onRefine, trigger }: ChipMenu
     setDimension(dimensionIds.find((one) => one === next));
     setPicked([]);
   }
-  function submit(event: FormEvent) {
+  function submit(event: { preventDefault: () => void }) {
     event.preventDefault();
     if (dimension === undefined) return;
     setOpen(false);

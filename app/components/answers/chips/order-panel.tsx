@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#app/components/ui/button.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Input } from "#app/components/ui/input.tsx";
@@ -35,7 +35,7 @@ export function OrderPanel({ query, onRefine, trigger }: ChipMenuProps & { trigg
     !(name.startsWith("change") && query.compare === "none") &&
     !(name.startsWith("time") && query.grain === null) &&
     !(name.startsWith("label") && query.by.length === 0);
-  function submit(event: FormEvent) {
+  function submit(event: { preventDefault: () => void }) {
     event.preventDefault();
     if (!isFit) return;
     setOpen(false);

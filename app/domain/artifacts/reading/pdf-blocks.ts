@@ -6,7 +6,8 @@ import { wordsOf } from "../../metrics/words/words.ts";
 import type { SectionAnswer } from "../section-answer.ts";
 import { cellText } from "./cell-text.ts";
 import { formatFigure } from "./format-figure.ts";
-import { reportTable, type TableTexts } from "./report-table.ts";
+import { explanationTable, type WhyTexts } from "./explanation-table.ts";
+import { type ReportTable, reportTable, type TableTexts } from "./report-table.ts";
 
 const mostBars = 12;
 const mostLines = 4;
@@ -15,15 +16,20 @@ const mostRows = 500;
 type ValueColumn = Extract<MetricColumn, { kind: "value" }>;
 
 /** An answer on paper: its drawing, and its rows. */
-export function pdfBlocks(answer: SectionAnswer, note: string, locale: Locale, texts: TableTexts): PdfBlock[] {
+export function pdfBlocks(answer: SectionAnswer, note: string, locale: Locale, texts: TableTexts & { why: WhyTexts }): PdfBlock[] {
   const head: PdfBlock[] = [
     { type: "heading", text: answer.title },
     { type: "note", text: `${wordsOf(locale).metrics[answer.query.metric].name} · ${note}` },
   ];
   if (answer.state !== "answered" || answer.result.rows.length === 0) return head;
+  const why = answer.explanation === null ? undefined : explanationTable(answer.explanation, locale, texts.why);
   const { columns, rows, totals } = reportTable(answer.result, locale, texts, mostRows);
-  const aligned = columns.map(({ label, isFigure }) => ({ label, align: isFigure ? ("end" as const) : ("start" as const) }));
-  return [...head, ...drawing(answer.result, answer.chart, locale), { type: "table", columns: aligned, rows, totals }];
+  const table = { columns, rows, totals };
+  return [...head, ...drawing(answer.result, answer.chart, locale), aligned(table), ...(why === undefined ? [] : [aligned(why)])];
+}
+
+function aligned({ columns, rows, totals }: ReportTable): PdfBlock {
+  return { type: "table", columns: columns.map(({ label, isFigure }) => ({ label, align: isFigure ? "end" : "start" })), rows, totals };
 }
 
 /** Money of several currencies has no common axis: its table says it all. */

@@ -2,12 +2,21 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 import type { SectionAnswer } from "../section-answer.ts";
 import { formatStretch } from "./format-wall-time.ts";
+import type { WhyTexts } from "./explanation-table.ts";
 import type { TableTexts } from "./report-table.ts";
 
-export async function tableTexts(locale: Locale): Promise<TableTexts> {
+export async function tableTexts(locale: Locale): Promise<TableTexts & { why: WhyTexts }> {
   const t = await getTranslator(locale, "answers");
   const { compared, change, currency } = t("columns", { returnObjects: true });
-  return { compared, change, currency, total: t("table.total"), none: t("table.none") };
+  const { part, now, contribution, rest, sum } = t("why", { returnObjects: true });
+  return {
+    compared,
+    change,
+    currency,
+    total: t("table.total"),
+    none: t("table.none"),
+    why: { part, compared, now, contribution, rest, sum },
+  };
 }
 
 /** For which days an answer stands, or why there is none. */
