@@ -108,6 +108,7 @@ export default [
         route("workspace", "routes/console/settings/workspace.tsx"),
         route("team", "routes/console/settings/team.tsx"),
         route("api-keys", "routes/console/settings/api-keys.tsx"),
+        route("connect", "routes/console/settings/connect.tsx"),
         route("ai", "routes/console/settings/ai.tsx"),
         route("audit", "routes/console/settings/audit.tsx"),
         route("deliveries", "routes/console/settings/deliveries.tsx"),

@@ -22,6 +22,7 @@ export const namespaces = [
   "statistics",
   "trends",
   "assistant",
+  "connect",
   "shoppers",
   "patterns",
   "answers",

@@ -179,7 +179,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
-    approvalWrite(shop.approvalId),
     ...artifactWrites(shop, userId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
@@ -241,7 +240,7 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId, approvalId }: TestShop, userId: string): Write[] {
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -264,6 +263,7 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
       decidedByUserId: null,
     }),
     trendWrite(trendId),
+    approvalWrite(approvalId),
     insert(listingChanges, {
       id: changeId,
       kind: "price",

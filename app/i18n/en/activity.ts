@@ -8,7 +8,7 @@ export const activity = {
   emptyText: "Invite somebody or make a key: every change of the team shows up here at once.",
   older: "Older",
   newest: "Newest",
-  actors: { system: "Entrepot", apiKey: "Key {{name}}" },
+  actors: { system: "Entrepot", apiKey: "Key {{name}}", mcpClient: "Assistant {{name}}" },
   actions: {
     workspace: {
       created: "opened the workspace {{subject}}",

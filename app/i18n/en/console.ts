@@ -58,6 +58,7 @@ export const console = {
     workspace: "Workspace",
     team: "Team",
     apiKeys: "API keys",
+    connect: "Connect an assistant",
     audit: "Audit log",
     deliveries: "Failed deliveries",
     apiDocs: "API documentation",

@@ -36,6 +36,7 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { connect } from "./connect.ts";
 import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
@@ -81,6 +82,7 @@ export const en = {
   statistics,
   trends,
   assistant,
+  connect,
   shoppers,
   patterns,
   answers,

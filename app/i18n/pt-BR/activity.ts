@@ -11,7 +11,7 @@ export const activity: Translation<typeof source> = {
   emptyText: "Convide alguém ou crie uma chave: cada mudança da equipe aparece aqui na hora.",
   older: "Mais antigas",
   newest: "Mais recentes",
-  actors: { system: "Entrepot", apiKey: "Chave {{name}}" },
+  actors: { system: "Entrepot", apiKey: "Chave {{name}}", mcpClient: "Assistente {{name}}" },
   actions: {
     workspace: {
       created: "abriu o espaço de trabalho {{subject}}",

@@ -61,6 +61,7 @@ export const console: Translation<typeof source> = {
     workspace: "Espaço de trabalho",
     team: "Equipe",
     apiKeys: "Chaves de API",
+    connect: "Conectar um assistente",
     audit: "Auditoria",
     deliveries: "Entregas com falha",
     apiDocs: "Documentação da API",

@@ -2,14 +2,17 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { assistantTools } from "#app/ai/tools/assistant/assistant-tools.server.ts";
 import { type Action, actions, readActions } from "#app/domain/accounts/permissions.ts";
 import { approvals } from "#db/schema/approvals.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace } from "#db/testing/world.ts";
+import { mcpToolsFor } from "./mcp-tools.server.ts";
 import { aKey, assistantCaller } from "./testing/assistant-caller.ts";
+
+/** Everything there is, in the order a key with all scopes sees it. */
+const assistantTools = mcpToolsFor({ actor: { kind: "mcpClient", clientId: "all", name: "All", scopes: actions } });
 
 const toolList = z.object({
   tools: z.array(
@@ -48,6 +51,7 @@ const asked: Record<string, Record<string, unknown>> = {
   search_interactions: { text: "kettle" },
   query_metrics: { metric: "gmv", by: ["channel"] },
   explain_change: { metric: "orders" },
+  find_entity: { text: "Chaleira" },
 };
 
 test("who has no key is told how to send one, and who has a wrong one that it is wrong", async () => {
@@ -111,7 +115,8 @@ test("every tool says what it takes, gives and may do", async () => {
   }
 });
 
-const readTools = assistantTools.filter(({ effect }) => effect === "read");
+/** What `ask` answers is held to its schema where questions are understood. */
+const readTools = assistantTools.filter(({ effect, name }) => effect === "read" && name !== "ask");
 
 test.each(readTools.map(({ name }) => name))("%s answers what its schema says, of its own workspace", async (name) => {
   const { home, call } = await anAssistant();
@@ -128,6 +133,13 @@ test.each(Object.keys(readable))("%s knows nothing of another workspace's things
   const { result } = await call(name, readable[name]?.(other) ?? {});
   expect(result).toMatchObject({ isError: true });
   expect(result?.content?.[0]?.text).toMatch(/does not exist|not found|no such/i);
+});
+
+test("a question that nobody can understand is refused in words, and is no fault", async () => {
+  const { call } = await anAssistant(readActions);
+  const { result } = await call("ask", { question: "xyzzy plugh qwerty" });
+  expect(result).toMatchObject({ isError: true });
+  expect(result?.content?.[0]?.text).toMatch(/^[A-Z].{10}/);
 });
 
 const hostile: unknown[] = [null, 1, "x".repeat(20_000), "'; drop table users; --", { $ne: null }, ["a"], "‮", -1, 1e300];

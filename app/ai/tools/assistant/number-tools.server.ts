@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import { explainChange } from "#app/domain/metrics/explain-change.server.ts";
-import { metricAreas, metricIds } from "#app/domain/metrics/kinds.ts";
+import { findEntity, findEntitySchema } from "#app/domain/metrics/find-entity.server.ts";
+import { metricAreas } from "#app/domain/metrics/kinds.ts";
+import { listMetrics } from "#app/domain/metrics/list-metrics.server.ts";
 import { queryMetrics } from "#app/domain/metrics/query-metrics.server.ts";
 import { metricQuerySchema } from "#app/domain/metrics/schemas.ts";
-import { wordsOf } from "#app/domain/metrics/words/words.ts";
-import { actorAllows } from "#app/domain/actor.ts";
 import { moment } from "./shapes.ts";
 import { defineReadTool } from "./tool.ts";
 
@@ -79,23 +78,31 @@ export const listMetricsTool = defineReadTool({
   output: z.object({
     data: z.array(
       z.object({
-        metric: z.string(),
+        id: z.string().describe("For `metric`."),
         name: z.string(),
         meaning: z.string(),
         area: z.string(),
         unit: z.string().describe("money is in minor units, ratio 0 to 1, micro-usd in millionths of a dollar."),
         kind: z.string().describe("A flow has a stretch of time; a snapshot is of this moment."),
-        dimensions: z.array(z.string()),
+        dimensions: z.array(z.object({ id: z.string(), name: z.string() })),
         grains: z.array(z.string()),
       }),
     ),
   }),
-  run: async (ctx, { area }) => ({
-    data: metricIds.flatMap((metric) => {
-      const { scope, better: _better, table: _table, ...entry } = catalogue[metric];
-      const isMeant = actorAllows(ctx.actor, scope) && (area === undefined || entry.area === area);
-      const { name, meaning } = wordsOf(ctx.locale).metrics[metric];
-      return isMeant ? [{ metric, name, meaning, ...entry, dimensions: [...entry.dimensions], grains: [...entry.grains] }] : [];
-    }),
-  }),
+  async run(ctx, { area }) {
+    const { data } = await listMetrics(ctx);
+    return { data: data.filter((one) => area === undefined || one.area === area) };
+  },
+});
+
+export const findEntityTool = defineReadTool({
+  name: "find_entity",
+  title: { en: "Look a name up", "pt-BR": "Procurar um nome" },
+  description:
+    "Products, SKUs, brands, listings, channels, zones, people, sites and whatever else numbers can be narrowed to, by a name as people " +
+    "type it, also with slips. `id` goes into `where` of query_metrics. Score 1 is the name itself; several high ones: ask which is meant.",
+  scope: "chat:read",
+  input: findEntitySchema,
+  output: z.object({ data: z.array(z.object({ dimension: z.string(), id: z.string(), label: z.string(), score: z.number() })) }),
+  run: async (ctx, input) => ({ data: await findEntity(ctx, input) }),
 });
