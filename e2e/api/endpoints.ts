@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
+import { artifactsEndpoints } from "./endpoints-artifacts.ts";
 import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
@@ -259,6 +260,7 @@ export const endpoints: Record<string, Endpoint> = {
     },
   },
   ...catalogEndpoints,
+  ...artifactsEndpoints,
   ...analysisEndpoints,
   ...warehouseEndpoints,
   ...agentsEndpoints,
