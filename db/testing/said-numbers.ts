@@ -10,7 +10,9 @@ export function numbersIn(text: string): string[] {
     const last = marks.at(-1);
     if (last === undefined) return String(Number(trimmed));
     const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(trimmed) && new Set(marks).size === 1;
-    const parts = isGrouped ? [trimmed.replaceAll(/[.,]/g, "")] : [trimmed.slice(0, trimmed.lastIndexOf(last)).replaceAll(/[.,]/g, ""), trimmed.slice(trimmed.lastIndexOf(last) + 1)];
+    const parts = isGrouped
+      ? [trimmed.replaceAll(/[.,]/g, "")]
+      : [trimmed.slice(0, trimmed.lastIndexOf(last)).replaceAll(/[.,]/g, ""), trimmed.slice(trimmed.lastIndexOf(last) + 1)];
     return String(Number(parts.join(".")));
   });
 }
@@ -39,7 +41,8 @@ export function numbersOf(answer: Answered): ReadonlySet<string> {
     add(row["value"]);
     add(row["compared"]);
     if (typeof row["change"] === "number") known.add(percent(row["change"]));
-    for (const text of Object.values(row)) if (typeof text === "string") for (const one of numbersIn(text.replaceAll(/[-T:]/g, " "))) known.add(one);
+    for (const text of Object.values(row))
+      if (typeof text === "string") for (const one of numbersIn(text.replaceAll(/[-T:]/g, " "))) known.add(one);
   }
   for (const { value, compared } of result?.totals ?? []) {
     add(value);
@@ -56,8 +59,15 @@ export function numbersOf(answer: Answered): ReadonlySet<string> {
 
 function addExplanation(explanation: NonNullable<Answered["explanation"]>, known: Set<string>, unit: MetricUnit): void {
   const { before, after, byDimension, factors, mix } = explanation;
-  const values = [before, after, after - before, ...factors.map(({ contribution }) => contribution), ...(mix === null ? [] : [mix.rate, mix.mix])];
-  for (const value of [...values, ...byDimension.flatMap(({ drivers }) => drivers.map(({ contribution }) => contribution))]) known.add(spoken(value, unit));
+  const values = [
+    before,
+    after,
+    after - before,
+    ...factors.map(({ contribution }) => contribution),
+    ...(mix === null ? [] : [mix.rate, mix.mix]),
+  ];
+  for (const value of [...values, ...byDimension.flatMap(({ drivers }) => drivers.map(({ contribution }) => contribution))])
+    known.add(spoken(value, unit));
   for (const { drivers } of byDimension) for (const { label } of drivers) for (const one of numbersIn(label)) known.add(one);
 }
 
