@@ -4,7 +4,7 @@ import { byIdSchema } from "../accounts/schemas.ts";
 import { metricQuerySchema, whenSchema } from "../metrics/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { readableText } from "../readable-text.ts";
-import { maxAttachments, maxQuestionChars, maxTitleChars } from "./limits.ts";
+import { historyTurns, maxAttachments, maxQuestionChars, maxTitleChars } from "./limits.ts";
 
 const id = z.string("required").min(1, "required").max(60, "fieldInvalid");
 const title = z.string("required").trim().min(1, "required").max(maxTitleChars, "tooLong").regex(readableText, "unreadableCharacters");
@@ -29,7 +29,7 @@ export const readHistorySchema = z.object({
   conversationId: id,
   /** Along the branch that ends with this turn; by default the newest. */
   untilTurnId: id.nullable().optional(),
-  limit: z.int("fieldInvalid").min(1, "fieldInvalid").max(50, "fieldInvalid").default(8),
+  limit: z.int("fieldInvalid").min(1, "fieldInvalid").max(50, "fieldInvalid").default(historyTurns),
 });
 /** A question without words asks by its query or by what is attached to it. */
 export const questionSchema = z.string("required").trim().min(1, "required").max(maxQuestionChars, "tooLong");
