@@ -21,17 +21,17 @@ export function RichText({ text }: { text: string }) {
         if (block.kind === "paragraph") {
           return (
             <p key={key} className="whitespace-pre-line">
-              {block.lines.map((line, row) => (
-                <Fragment key={`line ${row}`}>
-                  {row > 0 ? "\n" : null}
+              {placed(block.lines).map(({ key: row, one: line }, index) => (
+                <Fragment key={row}>
+                  {index > 0 ? "\n" : null}
                   <Words parts={line} />
                 </Fragment>
               ))}
             </p>
           );
         }
-        const items = block.items.map((item, row) => (
-          <li key={`item ${row}`}>
+        const items = placed(block.items).map(({ key: row, one: item }) => (
+          <li key={row}>
             <Words parts={item} />
           </li>
         ));
@@ -77,4 +77,9 @@ function Words({ parts }: { parts: readonly Inline[] }) {
         return part satisfies never;
     }
   });
+}
+
+/** Words only grow at their end: what stands at a place stays there, and its place is its name. */
+function placed<One>(all: readonly One[]): { key: string; one: One }[] {
+  return all.map((one, place) => ({ key: String(place), one }));
 }

@@ -3,8 +3,6 @@ import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { expectNoSidewaysScroll, openLive, toast } from "#e2e/fixtures/console.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
-const inPortuguese = { locale: "pt-BR" } as const;
-
 async function ask(page: Page, question: string): Promise<Locator> {
   const field = page.getByRole("textbox", { name: /^(Sua pergunta|Your question)$/ });
   await field.fill(question);
@@ -24,7 +22,8 @@ async function expectAnswered(one: Locator): Promise<void> {
 
 test("one asks in Portuguese, follows up, and finds it again after a reload and by its words", async ({ newWorkspace, openAs }) => {
   const { owner } = await newWorkspace();
-  const page = await openLive(await openAs(owner, inPortuguese), "/chat");
+  await owner.http.post("/preferences", { form: { locale: "pt-BR", returnTo: "/chat" }, headers: { "sec-fetch-site": "same-origin" } });
+  const page = await openLive(await openAs(owner), "/chat");
   await expect(page.getByText("Faça a primeira pergunta")).toBeVisible();
   await expectAccessible(page);
   await ask(page, "Quantos pedidos nos últimos 7 dias?");
@@ -74,7 +73,10 @@ test("a shared conversation goes on in another person's browser by itself, and c
   newWorkspace,
   addMember,
   openAs,
+  consoleGuard,
 }) => {
+  // What is no longer shared is no longer there for others.
+  consoleGuard.allow("status of 404");
   const team = await newWorkspace("Ana Primeira");
   const member = await addMember(team, "analyst", "Bento Segundo");
   const page = await openLive(await openAs(team.owner), "/chat");
@@ -116,7 +118,13 @@ test("what is asked without a connection is answered once it is back", async ({ 
   await expect(turn(page, "How many orders last week?")).toHaveCount(1);
 });
 
-test("a table beside a question is taken by what it is, and what was deleted can be taken back", async ({ newWorkspace, openAs }) => {
+test("a table beside a question is taken by what it is, and what was deleted can be taken back", async ({
+  newWorkspace,
+  openAs,
+  consoleGuard,
+}) => {
+  // A page under the name of a table is refused.
+  consoleGuard.allow("status of 400");
   const { owner } = await newWorkspace();
   const page = await openLive(await openAs(owner), "/chat");
   await ask(page, "How many orders yesterday?");
