@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
-import { expectNoSidewaysScroll, openLive, toast } from "#e2e/fixtures/console.ts";
+import { expectNoSidewaysScroll, liveStatus, openLive, toast } from "#e2e/fixtures/console.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
 async function ask(page: Page, question: string): Promise<Locator> {
@@ -23,7 +23,9 @@ async function expectAnswered(one: Locator): Promise<void> {
 test("one asks in Portuguese, follows up, and finds it again after a reload and by its words", async ({ newWorkspace, openAs }) => {
   const { owner } = await newWorkspace();
   await owner.http.post("/preferences", { form: { locale: "pt-BR", returnTo: "/chat" }, headers: { "sec-fetch-site": "same-origin" } });
-  const page = await openLive(await openAs(owner), "/chat");
+  const page = await openAs(owner);
+  await page.goto("/chat");
+  await expect(liveStatus(page)).toHaveText("Ao vivo");
   await expect(page.getByText("Faça a primeira pergunta")).toBeVisible();
   await expectAccessible(page);
   await ask(page, "Quantos pedidos nos últimos 7 dias?");
