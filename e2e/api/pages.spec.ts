@@ -225,6 +225,7 @@ const forms: Record<string, Action | "anybody"> = {
   "/agents/:id": "agents:write",
   "/proposals": "agents:write",
   "/chat": "chat:write",
+  "/chat/:id": "chat:write",
   "/chat/:id/files": "chat:write",
   "/approvals": "chat:write",
   "/approvals/:id": "chat:write",
