@@ -116,6 +116,7 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/proposals": "agents:read",
   "/chat": "chat:read",
   "/chat/:id": "chat:read",
+  "/chat/:id/files": "chat:read",
   "/chat/:id/files/:fileId": "chat:read",
   "/approvals": "chat:read",
   "/approvals/:id": "chat:read",

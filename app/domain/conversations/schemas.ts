@@ -17,8 +17,13 @@ export const askedQuerySchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("find"), text: z.string().min(1).max(400) }),
 ]);
 
-export const createConversationSchema = z.object({ title: title.optional() });
-export const changeConversationSchema = byIdSchema.extend({ title: title.optional(), isShared: z.boolean("fieldInvalid").optional() });
+// Both say nothing that must be there: a word that is not known would be lost without a sign.
+export const createConversationSchema = z.strictObject({ title: title.optional() });
+export const changeConversationSchema = z.strictObject({
+  ...byIdSchema.shape,
+  title: title.optional(),
+  isShared: z.boolean("fieldInvalid").optional(),
+});
 export const listConversationsSchema = pageSchema.extend({
   q: z.string().max(200, "tooLong").optional(),
   /** own: begun by whoever asks; shared: by anybody, with everybody. */
