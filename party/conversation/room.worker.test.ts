@@ -217,7 +217,7 @@ test("an answer that fails ends as unavailable, and what it says after its end i
   let late: (() => void) | undefined;
   await answerBy(stub, async (_ctx, turn, { emit }) => {
     emit(words("a"));
-    late = () => emit(words("b"));
+    late = () => emit({ type: "routed", specialist: "sales" });
     if (turn.question === "one") throw new Error("a fault of ours");
   });
   const socket = await open();
