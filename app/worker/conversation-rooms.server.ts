@@ -10,7 +10,7 @@ export function createConversationRooms(namespace: DurableObjectNamespace<Conver
     async ask({ workspaceId, actor, locale }, conversationId, asked) {
       const asker = toAsker(actor, locale);
       if (asker === undefined) return { isAsked: false, reason: "forbidden" };
-      return await roomOf(workspaceId, conversationId).ask(asker, asked);
+      return roomOf(workspaceId, conversationId).ask(asker, asked);
     },
     accessChanged: (workspaceId, conversationId) => roomOf(workspaceId, conversationId).accessChanged(),
     close: (workspaceId, conversationId) => roomOf(workspaceId, conversationId).close(),

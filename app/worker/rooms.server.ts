@@ -42,7 +42,7 @@ const mayEnter: Record<PublicRoom, (name: string, guest: RoomGuest) => boolean |
   conversation: async (name, guest) => {
     const place = parseConversationName(name);
     if (place?.workspaceId !== guest.workspaceId || !guest.allows("chat:read")) return false;
-    return await maySee(guest.enter(), place.conversationId);
+    return maySee(guest.enter(), place.conversationId);
   },
 };
 

@@ -6,6 +6,7 @@ import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
 import { approvalsEndpoints } from "./endpoints-approvals.ts";
+import { conversationsEndpoints } from "./endpoints-conversations.ts";
 import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
 import { meaningEndpoints } from "./endpoints-meaning.ts";
@@ -264,6 +265,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...warehouseEndpoints,
   ...agentsEndpoints,
   ...approvalsEndpoints,
+  ...conversationsEndpoints,
   ...sitesEndpoints,
   ...meaningEndpoints,
   ...metricsEndpoints,

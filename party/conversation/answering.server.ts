@@ -55,7 +55,7 @@ export async function answerInRoom({ ctx, turn, answer, tell, signal }: Answerin
     push(part);
   }
   const broken = await raced(answer(ctx, turn, { emit, signal }), signal, (error) =>
-    ctx.logger.error({ event: "chat.answer-failed", conversationId: turn.conversationId, turnId: turn.turnId, error }),
+    ctx.logger.error({ event: "chat.turn-failed", conversationId: turn.conversationId, turnId: turn.turnId, error }),
   );
   isOver = true;
   flush();

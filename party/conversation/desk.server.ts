@@ -5,6 +5,7 @@ import { keepTurn } from "#app/domain/conversations/keep-turn.server.ts";
 import type { Turn } from "#app/domain/conversations/parts.ts";
 import type { RoomAnswer, RoomQuestion } from "#app/domain/conversations/ports.ts";
 import { readHistory } from "#app/domain/conversations/read-history.server.ts";
+import { summariseConversation } from "#app/domain/conversations/summarise-conversation.server.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { answerInRoom, type AnswerTurn } from "./answering.server.ts";
 import type { Asker } from "./asker.ts";
@@ -53,8 +54,16 @@ export class Desk {
     const { ids, clock, stamp } = contextOf(asker);
     const { askId, question, query, attachments } = asked;
     const turn: RoomTurn = {
-      ...{ id: ids.next("trn"), askId, parentId, question, query, attachments },
-      ...{ askedBy: { id: stamp.id, label: stamp.label }, askedAt: clock.now(), state: "waiting", parts: [] },
+      id: ids.next("trn"),
+      askId,
+      parentId,
+      question,
+      query,
+      attachments,
+      askedBy: { id: stamp.id, label: stamp.label },
+      askedAt: clock.now(),
+      state: "waiting",
+      parts: [],
     };
     this.#outside.tell({ fromSeq: log.ask(turn, asker) - 1, event: { kind: "asked", turn } });
     return { isAsked: true, turnId: turn.id };
@@ -88,6 +97,7 @@ export class Desk {
     for (let next = log.open()[0]; next !== undefined; next = log.open()[0]) {
       await this.#run(next);
       await this.#keepAll();
+      await this.#summarise(next.asker);
     }
   }
 
@@ -125,6 +135,16 @@ export class Desk {
     const { conversationId } = this.#outside;
     const { exchanges, summary } = await readHistory(ctx, { conversationId, untilTurnId: parentId });
     return { conversationId, turnId: id, question, query, attachments, history: exchanges, summary };
+  }
+
+  /** On behalf of whoever asked, from their budget; that it fails costs nobody their answer. */
+  async #summarise(asker: Asker): Promise<void> {
+    const { contextOf, conversationId, services } = this.#outside;
+    try {
+      await summariseConversation(contextOf(asker), { conversationId });
+    } catch (error) {
+      services().logger.warn({ event: "chat.summary-failed", conversationId, error });
+    }
   }
 
   async #keepAll(): Promise<void> {

@@ -44,8 +44,7 @@ const clientMessageSchema = z.discriminatedUnion("type", [
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
-export const turnStates = ["waiting", "running", "answered", "refused", "broken"] as const;
-export type TurnPhase = (typeof turnStates)[number];
+const turnStates = ["waiting", "running", "answered", "refused", "broken"] as const;
 
 export const roomTurnSchema = z.object({
   id: z.string(),

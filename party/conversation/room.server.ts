@@ -93,7 +93,7 @@ export abstract class ConversationRoomBase extends Server<Env> {
     try {
       await this.#handle(connection, identity, message);
     } catch (error) {
-      this.services(identity.workspaceId).logger.error({ event: "chat.frame-failed", room: this.name, error });
+      this.services(identity.workspaceId).logger.error({ event: "chat.room-failed", at: "frame", room: this.name, error });
       connection.send(encode({ type: "error", code: "failed", detail: "send it again under the same id" }));
     }
   }
@@ -161,7 +161,7 @@ export abstract class ConversationRoomBase extends Server<Env> {
     try {
       await this.#endRevoked();
     } catch (error) {
-      this.services(this.#place().workspaceId).logger.error({ event: "chat.alarm-failed", room: this.name, error });
+      this.services(this.#place().workspaceId).logger.error({ event: "chat.room-failed", at: "alarm", room: this.name, error });
     }
     if (this.#atDesk.isBusy()) await this.#wakeIn(lookAfterMs);
     else if (this.#all().length > 0) await this.#wakeIn(watchEveryMs);
@@ -178,7 +178,7 @@ export abstract class ConversationRoomBase extends Server<Env> {
 
   #settle(): void {
     const failed = (error: unknown) =>
-      this.services(this.#place().workspaceId).logger.error({ event: "chat.settle-failed", room: this.name, error });
+      this.services(this.#place().workspaceId).logger.error({ event: "chat.room-failed", at: "settling", room: this.name, error });
     this.ctx.waitUntil(this.#atDesk.settle().catch(failed));
   }
 

@@ -2,6 +2,7 @@ import { evictDurableObject } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { removeMember } from "#app/domain/accounts/remove-member.server.ts";
+import { revokeApiKey } from "#app/domain/accounts/revoke-api-key.server.ts";
 import { revokeSession } from "#app/domain/accounts/revoke-session.server.ts";
 import { createConversation } from "#app/domain/conversations/create-conversation.server.ts";
 import type { AnswerPart } from "#app/domain/conversations/parts.ts";
@@ -21,12 +22,12 @@ const broken = (reason: "stopped" | "cut" | "unavailable" | "access-ended"): Ans
 
 /** Says a word, and then nothing more until it is let go on. */
 function aHeldAnswer(): { answer: AnswerTurn; letGo: () => void } {
-  let isFree = false;
+  const held = { isFree: false };
   return {
-    letGo: () => (isFree = true),
+    letGo: () => void (held.isFree = true),
     answer: async (_ctx, turn, { emit, signal }) => {
       emit(words(`so far: ${turn.question}`));
-      while (!isFree && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (!held.isFree && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
       emit(words(", and the rest"));
     },
   };
@@ -183,13 +184,40 @@ test.each(["revoked", "removed"] as const)("a %s person's answer stops in the mi
   await looking.turn("two", ({ state }) => state === "running");
 });
 
+test("a key that is revoked in the middle takes its answer with it, and asks no more", async () => {
+  const { home, stage, id, stub, open } = await aChat("owner");
+  await answerBy(stub, aHeldAnswer().answer);
+  const looking = await open();
+  const actor = { kind: "apiKey" as const, keyId: home.apiKey.id, name: "ERP", scopes: ["chat:read" as const, "chat:write" as const] };
+  const asker = { actor, locale: "en" as const };
+  const asked = { askId: "ask_1", question: "one", query: null, parentId: null, attachments: [] };
+  await share(home, id, true);
+  expect(await stub.ask(asker, asked)).toMatchObject({ isAsked: true });
+  await looking.turn("one", (turn) => turn.parts.length > 0);
+  await revokeApiKey(stage.as(home, { role: "owner" }), { id: home.apiKey.id });
+  expect((await looking.turn("one")).parts).toEqual([words("so far: one"), broken("access-ended")]);
+  expect(await stub.ask(asker, { ...asked, askId: "ask_2" })).toEqual({ isAsked: false, reason: "forbidden" });
+});
+
+test("what is put away ends in the middle: its pages close, and what was answered so far is kept", async () => {
+  const { ctx, id, stub, open } = await aChat();
+  await answerBy(stub, aHeldAnswer().answer);
+  const socket = await open();
+  socket.ask("one");
+  await socket.turn("one", (turn) => turn.parts.length > 0);
+  await stub.close();
+  expect(await socket.closed).toBe(4404);
+  const { exchanges } = await readHistory(ctx, { conversationId: id });
+  expect(exchanges.map(({ parts }) => parts)).toEqual([[words("so far: one"), broken("stopped")]]);
+});
+
 test("an answer that fails ends as unavailable, and what it says after its end is nobody's", async () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { stub, open } = await aChat();
   let late: (() => void) | undefined;
   await answerBy(stub, async (_ctx, turn, { emit }) => {
     emit(words("a"));
-    late = () => emit(words("b"));
+    late = () => emit({ type: "routed", specialist: "sales" });
     if (turn.question === "one") throw new Error("a fault of ours");
   });
   const socket = await open();

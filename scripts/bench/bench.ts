@@ -8,6 +8,7 @@ import { copyBuild } from "./built-files.ts";
 import { runAsk } from "./ask-case.ts";
 import { runGateway } from "./gateway-case.ts";
 import { runCollect } from "./collect-case.ts";
+import { runChat } from "./chat-case.ts";
 import { coldStart } from "./cold-start.ts";
 import { runFloorSim, type SimulatedTime } from "./floor-sim-case.ts";
 import { runFirstSync } from "./first-sync-case.ts";
@@ -42,6 +43,7 @@ const liveCases: Record<string, (world: World, bench: Bench) => Promise<Result |
   ...Object.fromEntries(Object.entries(httpCases).map(([name, build]) => [name, (world: World) => runHttpCase(world, name, build)])),
   "room-50": (world) => runBusyRoom(world, 50),
   "room-200": (world) => runFullRoom(world, 200, 20),
+  chat: runChat,
   "zone-commands": runZoneCommands,
   "zone-tablets": runTablets,
   "zone-resume": runZoneResume,

@@ -19,8 +19,8 @@ export function AnswerParts({ turn, onRefine, onAgain }: Props) {
   const isWaiting = turn.state === "waiting" || (turn.state === "running" && last?.type !== "text" && !isAtWork(last));
   return (
     <>
-      {turn.parts.map((part, index) => (
-        <Part key={index} part={part} onRefine={onRefine} {...(onAgain === undefined ? {} : { onAgain })} />
+      {named(turn.parts).map(({ key, part }) => (
+        <Part key={key} part={part} onRefine={onRefine} {...(onAgain === undefined ? {} : { onAgain })} />
       ))}
       {isWaiting ? (
         <p className="flex items-center gap-2 text-muted">
@@ -30,6 +30,11 @@ export function AnswerParts({ turn, onRefine, onAgain }: Props) {
       ) : null}
     </>
   );
+}
+
+/** Parts only come at the end, each at a place of its own. */
+function named(parts: readonly AnswerPart[]): { key: string; part: AnswerPart }[] {
+  return parts.map((part, place) => ({ key: `${place} ${part.type}`, part }));
 }
 
 function isAtWork(part: AnswerPart | undefined): boolean {

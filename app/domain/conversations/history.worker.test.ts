@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace } from "#db/testing/world.ts";
+import { scriptedModels } from "#db/testing/scripted-models.ts";
 import { createConversation } from "./create-conversation.server.ts";
 import { keepTurn } from "./keep-turn.server.ts";
 import type { AnswerPart } from "./parts.ts";
 import { readHistory, readLastQuery } from "./read-history.server.ts";
+import { summariseConversation } from "./summarise-conversation.server.ts";
 
 const text = (words: string): AnswerPart => ({ type: "text", text: words });
 
@@ -33,8 +35,17 @@ test("the last query is what the newest answered question asked for", async () =
   expect(await readLastQuery(ctx, conversationId)).toBeNull();
   const query = { type: "find" as const, text: "chaleira" };
   const answer = {
-    ...{ kind: "answered" as const, query, columns: [], rows: [], answer: "One thing." },
-    ...{ chart: null, source: "rules" as const, suggestions: [], result: null, explanation: null, found: [] },
+    kind: "answered" as const,
+    query,
+    columns: [],
+    rows: [],
+    answer: "One thing.",
+    chart: null,
+    source: "rules" as const,
+    suggestions: [],
+    result: null,
+    explanation: null,
+    found: [],
   };
   await keepTurn(ctx, { conversationId, question: "find chaleira", parts: [{ type: "answer", answer }] });
   await keepTurn(ctx, {
@@ -57,4 +68,25 @@ test("nobody but its owner knows of a conversation, not even an owner of the wor
   const other = stage.as(home, { role: "owner" });
   await expect(readHistory(other, { conversationId })).rejects.toMatchObject({ code: "not_found" });
   await expect(keepTurn(other, turn)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a model tells the beginning of a long conversation once it is long enough, and rules tell what came after", async () => {
+  const home = await aWorkspace();
+  const models = scriptedModels(() => ({ value: { summary: "They spoke of kettles." } }));
+  const ctx = createStage({ models }).as(home, { role: "analyst" });
+  const { id: conversationId } = await createConversation(ctx);
+  const say = async (count: number) => {
+    const question = `q${count}`;
+    await keepTurn(ctx, { conversationId, question, parts: [text(`a${count}`)] });
+    await summariseConversation(ctx, { conversationId });
+  };
+  for (let count = 1; count <= 13; count += 1) await say(count);
+  expect(models.asked).toEqual([]);
+  await say(14);
+  expect(models.asked.map(({ purpose, once }) => [purpose, once?.split(":")[0]])).toEqual([["chat", "chat-summary"]]);
+  expect(models.asked[0]?.data).toContain("Asked: q6");
+  expect(models.asked[0]?.data).not.toContain("Asked: q7");
+  await say(15);
+  const { summary, exchanges } = await readHistory(ctx, { conversationId });
+  expect([summary, exchanges[0]?.question]).toEqual(["They spoke of kettles.\nq7 → a7", "q8"]);
 });

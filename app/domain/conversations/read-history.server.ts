@@ -1,17 +1,12 @@
-import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { conversationTurns } from "#db/schema/conversations.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { AskedQuery } from "../metrics/answer.ts";
-import { type KeptTurn, toTurn } from "./conversation-row.ts";
 import { findConversation } from "./find-conversation.server.ts";
 import type { Exchange } from "./parts.ts";
+import { branchOf, newestTurns } from "./read-branch.server.ts";
 import { readHistorySchema } from "./schemas.ts";
 import { summarise } from "./summarise.ts";
-
-/** So many of the newest turns are looked at: what lies further back is told by nobody. */
-const mostTurns = 200;
 
 export type History = {
   /** Oldest first. */
@@ -44,25 +39,4 @@ export async function readLastQuery(ctx: ServiceContext, conversationId: string)
   await findConversation(ctx, conversationId);
   const branch = branchOf(await newestTurns(ctx, conversationId));
   return branch.findLast(({ query }) => query !== null)?.query ?? null;
-}
-
-async function newestTurns(ctx: ServiceContext, conversationId: string): Promise<KeptTurn[]> {
-  const rows = await ctx.db.all(conversationTurns, {
-    where: eq(conversationTurns.conversationId, conversationId),
-    orderBy: [desc(conversationTurns.askedAt), desc(conversationTurns.id)],
-    limit: mostTurns,
-  });
-  return rows.map(toTurn);
-}
-
-/** From the beginning to this turn, or to the newest. `turns`: newest first. */
-function branchOf(turns: KeptTurn[], untilTurnId = turns[0]?.id): KeptTurn[] {
-  const byId = new Map(turns.map((turn) => [turn.id, turn]));
-  const branch: KeptTurn[] = [];
-  let at = untilTurnId === undefined ? undefined : byId.get(untilTurnId);
-  while (at !== undefined && branch.length < turns.length) {
-    branch.push(at);
-    at = at.parentId === null ? undefined : byId.get(at.parentId);
-  }
-  return branch.toReversed();
 }

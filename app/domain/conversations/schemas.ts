@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { decodeBase64Url } from "#app/platform/crypto/base64url.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { metricQuerySchema, whenSchema } from "../metrics/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { readableText } from "../readable-text.ts";
-import { maxAttachments, maxQuestionChars, maxTitleChars } from "./limits.ts";
+import { historyTurns, maxAttachments, maxQuestionChars, maxTitleChars } from "./limits.ts";
 
 const id = z.string("required").min(1, "required").max(60, "fieldInvalid");
 const title = z.string("required").trim().min(1, "required").max(maxTitleChars, "tooLong").regex(readableText, "unreadableCharacters");
@@ -16,8 +17,13 @@ export const askedQuerySchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("find"), text: z.string().min(1).max(400) }),
 ]);
 
-export const createConversationSchema = z.object({ title: title.optional() });
-export const changeConversationSchema = byIdSchema.extend({ title: title.optional(), isShared: z.boolean("fieldInvalid").optional() });
+// Both say nothing that must be there: a word that is not known would be lost without a sign.
+export const createConversationSchema = z.strictObject({ title: title.optional() });
+export const changeConversationSchema = z.strictObject({
+  ...byIdSchema.shape,
+  title: title.optional(),
+  isShared: z.boolean("fieldInvalid").optional(),
+});
 export const listConversationsSchema = pageSchema.extend({
   q: z.string().max(200, "tooLong").optional(),
   /** own: begun by whoever asks; shared: by anybody, with everybody. */
@@ -28,7 +34,7 @@ export const readHistorySchema = z.object({
   conversationId: id,
   /** Along the branch that ends with this turn; by default the newest. */
   untilTurnId: id.nullable().optional(),
-  limit: z.int("fieldInvalid").min(1, "fieldInvalid").max(50, "fieldInvalid").default(8),
+  limit: z.int("fieldInvalid").min(1, "fieldInvalid").max(50, "fieldInvalid").default(historyTurns),
 });
 /** A question without words asks by its query or by what is attached to it. */
 export const questionSchema = z.string("required").trim().min(1, "required").max(maxQuestionChars, "tooLong");
@@ -53,4 +59,16 @@ const fileName = z
   .transform((text) => text.split(/[/\\]/).at(-1)?.trim() ?? "")
   .pipe(z.string().min(1, "required").max(120, "tooLong").regex(readableText, "unreadableCharacters"));
 export const attachFileSchema = z.object({ conversationId: id, name: fileName, bytes: z.instanceof(Uint8Array, { error: "required" }) });
+/** The same as it comes in JSON. */
+export const attachFileBodySchema = z.object({
+  name: fileName,
+  content: z
+    .string("required")
+    .min(1, "required")
+    .transform((text, issues) => {
+      const bytes = decodeBase64Url(text);
+      if (bytes === undefined) issues.addIssue({ code: "custom", message: "fieldInvalid" });
+      return bytes ?? z.NEVER;
+    }),
+});
 export const openAttachmentSchema = z.object({ conversationId: id, id });

@@ -52,6 +52,11 @@ type EventFields = {
   "visit.revived": { sessionId: string; outcome: string };
   "agent.job-failed": { job: string; attempts: number; error: unknown };
   "floor.frame-failed": { room: string; error: unknown };
+  "chat.room-failed": { room: string; at: "frame" | "alarm" | "settling"; error: unknown };
+  "chat.turn-failed": { conversationId: string; turnId: string; error: unknown };
+  "chat.turn-unkept": { conversationId: string; turnId: string; error: unknown };
+  "chat.watch-failed": { conversationId: string; error: unknown };
+  "chat.summary-failed": { conversationId: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
   "idempotency.replayed": { key: string };
   "mutation.committed": { action: string; subjectType: string; subjectId: string; statements: number; durationMs: number };

@@ -8,6 +8,7 @@ import { openAttachment, readAttachment } from "#app/domain/conversations/open-a
 import { listTurns, readConversation } from "#app/domain/conversations/read-conversation.server.ts";
 import { readHistory, readLastQuery } from "#app/domain/conversations/read-history.server.ts";
 import { removeConversation, restoreConversation } from "#app/domain/conversations/remove-conversation.server.ts";
+import { suggestQuestions } from "#app/domain/conversations/suggest-questions.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { goneChatOf, ownChatOf, sharedChatOf } from "../conversation-rows.ts";
 import type { AreaVerbs } from "../verb-walk.ts";
@@ -37,6 +38,7 @@ export const chatVerbs: AreaVerbs = {
       fields: { ...page, q: "optionalText", scope: "optionalChoice" },
       foreign: () => ({ q: "pedidos" }),
     },
+    suggestQuestions: { run: (ctx: ServiceContext) => suggestQuestions(ctx), needs: "chat:read", foreign: () => ({}) },
     createConversation: { run: createConversation, needs: "chat:write", fields: { title: "optionalLine" } },
     readConversation: {
       run: readConversation,
@@ -122,6 +124,6 @@ export const chatVerbs: AreaVerbs = {
       foreignAnswer: "not_found",
     },
   },
-  helpers: ["findConversation", "findParent", "findAttachments", "maySee", "ownedBy", "requireOwner", "visibleTo"],
-  systemWork: ["currentAsker", "readViewers", "removeOldConversations", "workspacesWithOldConversations"],
+  helpers: ["branchOf", "newestTurns", "findConversation", "findParent", "findAttachments", "maySee", "ownedBy", "requireOwner", "visibleTo"],
+  systemWork: ["currentAsker", "readViewers", "summariseConversation", "removeOldConversations", "workspacesWithOldConversations"],
 };
