@@ -16,6 +16,10 @@ export async function removeOldTraces(d1: D1Database, nowMs: number): Promise<vo
     d1.prepare("delete from agent_runs where created_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from trigger_firings where created_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from trigger_deliveries where at < ?").bind(nowMs - 90 * dayMs),
+    d1.prepare("delete from delegations where created_at < ?").bind(nowMs - 90 * dayMs),
+    d1.prepare("delete from delegation_events where at < ?").bind(nowMs - 30 * dayMs),
+    d1.prepare("delete from delegation_hooks where created_at < ?").bind(nowMs - 90 * dayMs),
+    d1.prepare("delete from delegation_messages where created_at < ?").bind(nowMs - 2 * dayMs),
     d1.prepare("delete from sessions where expires_at < ?").bind(Math.floor(nowMs / 1000)),
   ]);
 }

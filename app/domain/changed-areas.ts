@@ -12,5 +12,6 @@ export const changedAreas = [
   "triggers",
   "shoppers",
   "approvals",
+  "delegations",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

@@ -9,6 +9,7 @@ import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.ser
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.server.ts";
 import { settleReturns } from "#app/domain/warehouse/returns/settle-returns.server.ts";
+import { tellHooks } from "#app/domain/delegations/tell-hooks.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { countPeriod } from "#app/domain/patterns/count-period.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
@@ -79,6 +80,9 @@ async function setGoing(deps: WorkerDeps, ctx: ServiceContext, { key, event }: Q
       return;
     case "agent.work-due":
       await ctx.ports.agentRooms.ask(ctx.workspaceId, event.agent, event.job);
+      return;
+    case "delegation.moved":
+      await tellHooks(ctx, { delegationId: event.delegationId });
       return;
     case "data.changed":
     case "activity.recorded":
@@ -168,6 +172,8 @@ export function sharedWork({ workspaceId, event }: QueueMessage): string | undef
       return `${event.type} ${workspaceId}`;
     case "patterns.due":
       return `${event.type} ${workspaceId} ${event.period} ${event.startDay}`;
+    case "delegation.moved":
+      return `${event.type} ${workspaceId} ${event.delegationId}`;
     case "channel.notices-arrived":
     case "fulfilment.shipped":
       return `${event.type} ${workspaceId} ${event.channelId}`;
