@@ -17,6 +17,8 @@ export default [
   route("openapi.json", "routes/docs/openapi.ts"),
   route("docs/api", "routes/docs/api.tsx"),
   route("preferences", "routes/public/preferences.ts"),
+  route(".well-known/agent-card.json", "routes/protocols/agent-card.ts"),
+  route("a2a", "routes/protocols/a2a.ts"),
 
   route("login", "routes/auth/login.tsx"),
   route("logout", "routes/auth/logout.ts"),

@@ -12,6 +12,7 @@ const taskSchema = z.object({
   statusMessage: messageSchema.nullable(),
   history: z.array(messageSchema),
   artifacts: z.array(artifactSchema),
+  lastEvent: z.number(),
 });
 
 const eventSchema = z.discriminatedUnion("kind", [

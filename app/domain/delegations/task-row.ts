@@ -14,6 +14,8 @@ export type Task = {
   statusMessage: Message | null;
   history: Message[];
   artifacts: Artifact[];
+  /** The number of the newest event that is in it. */
+  lastEvent: number;
 };
 
 export function stateOf({ state }: Pick<TaskRow, "state">): TaskState {
@@ -29,6 +31,7 @@ export function toTask(row: TaskRow): Task {
     statusMessage: messageSchema.nullable().catch(null).parse(row.statusMessage),
     history: z.array(messageSchema).catch([]).parse(row.history),
     artifacts: z.array(artifactSchema).catch([]).parse(row.artifacts),
+    lastEvent: row.lastEvent,
   };
 }
 

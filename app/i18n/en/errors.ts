@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { delegationErrors } from "./errors/delegations.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
 export const errors = {
@@ -62,6 +63,7 @@ export const errors = {
   },
   reasons: {
     ...automationErrors,
+    ...delegationErrors,
     ...shoppersErrors,
     ...sitesErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",

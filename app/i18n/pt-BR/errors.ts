@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { delegationErrors } from "./errors/delegations.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
 import type { errors as source } from "../en/errors.ts";
@@ -65,6 +66,7 @@ export const errors: Translation<typeof source> = {
   },
   reasons: {
     ...automationErrors,
+    ...delegationErrors,
     ...shoppersErrors,
     ...sitesErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
