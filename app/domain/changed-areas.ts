@@ -11,6 +11,7 @@ export const changedAreas = [
   "market",
   "triggers",
   "shoppers",
+  "chat",
   "approvals",
   "delegations",
 ] as const;

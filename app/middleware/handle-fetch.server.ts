@@ -7,6 +7,7 @@ import { routesUnder, startOf, wordsOf } from "./routes-under.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { collectPath, handleCollect } from "#app/worker/collect.server.ts";
 import type { WorkerDeps } from "#app/worker/context.server.ts";
+import { handleMcp, mcpPath } from "#app/protocols/mcp/handle-mcp.server.ts";
 import { handleRoomRequest } from "#app/worker/rooms.server.ts";
 import { loadServerBuild } from "#app/worker/server-build.server.ts";
 
@@ -50,10 +51,7 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   const admitted = refuseForeignOrigin(request, requestId) ?? (await boundBody(request, requestId));
   if (pathname === collectPath && !(admitted instanceof Response)) return handleCollect({ ...deps, logger }, admitted, caller);
   const nonce = deps.ids.token();
-  const answer =
-    admitted instanceof Response
-      ? admitted
-      : ((await handleRoomRequest({ ...deps, logger }, admitted)) ?? (await handlePage(deps, admitted, { requestId, nonce, pathname })));
+  const answer = admitted instanceof Response ? admitted : await answerTo({ ...deps, logger }, admitted, { ...caller, nonce, pathname });
   const log = { event: "http.request", method: request.method, path: pathname, statusCode: answer.status } as const;
   logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
   // A socket's answer cannot be copied; it carries no document either.
@@ -68,7 +66,12 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   return response;
 }
 
-type Visit = { requestId: string; nonce: string; pathname: string };
+type Visit = ReturnType<typeof callerOf> & { nonce: string; pathname: string };
+
+async function answerTo(deps: WorkerDeps, request: Request, visit: Visit): Promise<Response> {
+  if (visit.pathname === mcpPath) return handleMcp(deps, request, visit);
+  return (await handleRoomRequest(deps, request)) ?? (await handlePage(deps, request, visit));
+}
 
 async function handlePage(deps: WorkerDeps, request: Request, visit: Visit): Promise<Response> {
   const context = new RouterContextProvider();

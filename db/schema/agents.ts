@@ -58,6 +58,7 @@ export const agentRuns = sqliteTable(
       .on(table.state, table.createdAt)
       .where(sql`state in ('queued', 'running')`),
     index("agent_runs_age").on(table.createdAt),
+    index("agent_runs_created").on(table.workspaceId, table.createdAt, table.agent),
   ],
 );
 
@@ -141,6 +142,7 @@ export const proposals = sqliteTable(
       .where(sql`state in ('open', 'approved', 'applying', 'undoing')`),
     index("proposals_state").on(table.workspaceId, table.state, table.id),
     index("proposals_agent").on(table.workspaceId, table.agent, table.id),
+    index("proposals_created").on(table.workspaceId, table.createdAt, table.agent, table.state),
     index("proposals_expiry")
       .on(table.expiresAt)
       .where(sql`state = 'open'`),

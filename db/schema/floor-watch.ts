@@ -50,6 +50,7 @@ export const floorSamples = sqliteTable(
   (table) => [
     uniqueIndex("floor_samples_hour").on(table.workspaceId, table.zoneId, table.hourMs),
     index("floor_samples_age").on(table.hourMs),
+    index("floor_samples_workspace").on(table.workspaceId, table.hourMs),
   ],
 );
 

@@ -97,5 +97,6 @@ export const interactionProducts = sqliteTable(
   (table) => [
     uniqueIndex("interaction_products_once").on(table.workspaceId, table.interactionId, table.productKey),
     index("interaction_products_product").on(table.workspaceId, table.productId, table.occurredAt),
+    index("interaction_products_time").on(table.workspaceId, table.occurredAt, table.role, table.productId, table.interactionId),
   ],
 );

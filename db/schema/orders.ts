@@ -54,7 +54,12 @@ export const orders = sqliteTable(
       table.currency,
       table.totalCents,
       table.units,
+      table.buyerRef,
     ),
+    // What left, by when it left, with what says how late it was.
+    index("orders_shipped")
+      .on(table.workspaceId, table.shippedAt, table.channelId, table.isLate, table.shipBy, table.paidAt, table.placedAt)
+      .where(sql`shipped_at is not null`),
     index("orders_placed").on(table.workspaceId, table.placedAt, table.id),
     index("orders_state").on(table.workspaceId, table.state, table.placedAt, table.id),
     index("orders_channel").on(table.workspaceId, table.channelId, table.placedAt, table.id),
@@ -96,7 +101,19 @@ export const orderItems = sqliteTable(
     index("order_items_arrived").on(table.workspaceId, table.id),
     index("order_items_order").on(table.workspaceId, table.orderId),
     index("order_items_listing").on(table.workspaceId, table.channelId, table.listingRef, table.placedAt),
-    index("order_items_placed").on(table.workspaceId, table.placedAt),
+    // Covers sums of what was sold, which read a stretch of time and nothing else.
+    index("order_items_sold").on(
+      table.workspaceId,
+      table.placedAt,
+      table.isCancelled,
+      table.channelId,
+      table.listingRef,
+      table.modelRef,
+      table.currency,
+      table.quantity,
+      table.unitPriceCents,
+      table.orderId,
+    ),
   ],
 );
 

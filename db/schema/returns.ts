@@ -34,6 +34,7 @@ export const returns = sqliteTable(
       .where(sql`source = 'channel'`),
     index("returns_order").on(table.workspaceId, table.orderId),
     index("returns_state").on(table.workspaceId, table.state, table.id),
+    index("returns_created").on(table.workspaceId, table.createdAt, table.channelId, table.reason),
   ],
 );
 

@@ -33,6 +33,7 @@ import { marketVerbs } from "./areas/market.ts";
 import { patternsVerbs } from "./areas/patterns.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
+import { approvalsVerbs } from "./areas/approvals.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { sitesVerbs } from "./areas/sites.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
@@ -243,6 +244,7 @@ export const areas: readonly AreaVerbs[] = [
   reviewsVerbs,
   patternsVerbs,
   agentsVerbs,
+  approvalsVerbs,
   aiVerbs,
   triggersVerbs,
   sitesVerbs,

@@ -16,6 +16,7 @@ import { analysisWrites } from "./analysis-rows.ts";
 import { siteWrites } from "./site-rows.ts";
 import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
+import { approvalWrite } from "./approval-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { shopperWrites } from "./shopper-rows.ts";
 import { modelWrites } from "./model-rows.ts";
@@ -63,6 +64,7 @@ export type TestShop = Record<
   | "issueId"
   | "triggerId"
   | "policyId"
+  | "approvalId"
   | "siteId"
   | "visitId"
   | "interactionId",
@@ -109,6 +111,7 @@ export function newShop(): TestShop {
     issueId: testIds.next("iss"),
     triggerId: testIds.next("trg"),
     policyId: testIds.next("pol"),
+    approvalId: testIds.next("apr"),
     siteId: testIds.next("sit"),
     visitId: testIds.next("vis"),
     interactionId: testIds.next("int"),
@@ -167,6 +170,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
+    approvalWrite(shop.approvalId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),

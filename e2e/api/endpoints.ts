@@ -4,6 +4,7 @@ import routes from "#app/routes.ts";
 import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
+import { approvalsEndpoints } from "./endpoints-approvals.ts";
 import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
 import { meaningEndpoints } from "./endpoints-meaning.ts";
@@ -259,6 +260,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...analysisEndpoints,
   ...warehouseEndpoints,
   ...agentsEndpoints,
+  ...approvalsEndpoints,
   ...sitesEndpoints,
   ...meaningEndpoints,
   ...aiEndpoints,

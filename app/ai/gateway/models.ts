@@ -3,11 +3,12 @@ import type { Answer, Asker, Models, Question } from "#app/domain/ai/ports.ts";
 import { purposeTraits } from "#app/domain/ai/purposes.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import { GatewayError } from "./errors.ts";
-import { fencePrompt, repairPrompt } from "./fence.ts";
+import { fencePrompt, fenceToken, repairPrompt } from "./fence.ts";
 import { createGateway } from "./gateway.ts";
 import type { Answered, House } from "./house.ts";
+import { talkWithTools } from "./talk.ts";
 
-/** The door to models for everything that asks a question and needs an answer of one form. */
+/** The door to models for everything that asks a question. */
 export function createModels(house: House): Models {
   return {
     async ask<Value>(asker: Asker, question: Question<Value>): Promise<Answer<Value>> {
@@ -23,6 +24,7 @@ export function createModels(house: House): Models {
         return { source: "rules", reason: "unavailable" };
       }
     },
+    talk: (asker, talk) => talkWithTools(house, asker, talk),
   };
 }
 
@@ -33,10 +35,7 @@ type Heard = { answered?: Answered };
 type Round<Value> = { value: Value; issues?: undefined } | { value?: undefined; text: string; issues: string[] };
 
 async function askTwice<Value>(house: House, asker: Asker, question: Question<Value>): Promise<Answer<Value>> {
-  const token = house.ids
-    .token()
-    .replaceAll(/[^a-z0-9]/gi, "")
-    .slice(0, 12);
+  const token = fenceToken(house.ids);
   const { instructions, prompt } = fencePrompt(question.prompt, token);
   const heard: Heard = {};
   const booked: Promise<void>[] = [];

@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   Activity,
   Bell,
   BookOpen,
@@ -148,6 +149,7 @@ function automatePages(t: Translate<"console">): Page[] {
   return [
     { to: "/agents", label: t("nav.agents"), icon: Bot, needs: "agents:read" },
     { to: "/proposals", label: t("nav.proposals"), icon: ListChecks, needs: "agents:read" },
+    { to: "/approvals", label: t("nav.approvals"), icon: BadgeCheck, needs: "chat:read" },
     { to: "/triggers", label: t("nav.triggers"), icon: Zap, needs: "triggers:read" },
     { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
     { to: "/market", label: t("nav.market"), icon: Radar, needs: "agents:read" },

@@ -3,6 +3,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import type { ActorStamp } from "#db/write-context.ts";
 import type { CapScope, CapWindow } from "./kinds.ts";
 import type { Purpose } from "./purposes.ts";
+import type { Talk, Talked } from "./talk.ts";
 
 /** Who asks, and pays from which budget. Every context of a verb is one. */
 export type Asker = {
@@ -41,6 +42,8 @@ export type Answer<Value> =
 /** The one door to models. It never throws for what a model or a budget does: then rules answer, and it says why. */
 export type Models = {
   ask<Value>(asker: Asker, question: Question<Value>): Promise<Answer<Value>>;
+  /** Lets a model answer in its own words, as they come, and look things up with tools on the way. */
+  talk(asker: Asker, talk: Talk): Promise<Talked>;
 };
 
 /** warned from 80 % of a cap on, blocked when nothing of it is left. */

@@ -25,6 +25,12 @@ export async function listApprovals(ctx: ServiceContext, input: z.input<typeof l
   return { ...page, data: page.data.map((row) => toApproval(row, now)) };
 }
 
+/** How many things wait for a yes or no that this reader sees. */
+export async function countWaitingApprovals(ctx: ServiceContext): Promise<number> {
+  requirePermission(ctx, "chat:read");
+  return ctx.db.count(approvals, and(visibleTo(ctx), inState("waiting", ctx.clock.now())));
+}
+
 function inState(state: ApprovalState, nowMs: number): SQL | undefined {
   if (state === "waiting") return and(eq(approvals.state, "waiting"), gt(approvals.expiresAt, nowMs));
   if (state === "expired") return and(eq(approvals.state, "waiting"), lte(approvals.expiresAt, nowMs));

@@ -1,4 +1,4 @@
-import type { Answered, RefusalReason } from "../metrics/answer.ts";
+import type { Answered, AskedQuery, RefusalReason } from "../metrics/answer.ts";
 
 /** Who of the house answers: a router hands each question to one of them. */
 export const specialists = ["sales", "floor", "shoppers", "listings"] as const;
@@ -29,6 +29,8 @@ export type Turn = {
   conversationId: string;
   turnId: string;
   question: string;
+  /** Asked for by hand, with chips, instead of words: it is answered as it stands, and `question` only tells it. */
+  query: AskedQuery | null;
   attachments: Attachment[];
   /** Oldest first. Where it grew too long, its beginning is told by `summary`. */
   history: Exchange[];

@@ -94,6 +94,11 @@ export const activity = {
       "hook-kept": "had an address follow the task {{subject}}",
       "hook-removed": "had an address no longer follow the task {{subject}}",
     },
+    approval: {
+      asked: "had an assistant ask for {{subject}}",
+      approved: "approved {{subject}}",
+      refused: "refused {{subject}}",
+    },
     trigger: {
       created: "made the trigger {{subject}}",
       changed: "changed the trigger {{subject}}",

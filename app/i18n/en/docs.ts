@@ -1,6 +1,7 @@
 import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsApprovals } from "./docs/approvals.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
@@ -107,6 +108,7 @@ export const docs = {
       text: "Named workers: what they look at, what they concluded, what they want, and what they may do by themselves.",
     },
     ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
+    chat: { title: "Questions and approvals", text: "Asking for numbers in words, and what assistants would do." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     shoppers: { title: "Shoppers", text: "Where shoppers are seen, what they did, and what repeats itself in it." },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
@@ -241,6 +243,7 @@ export const docs = {
     ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsApprovals,
     ...docsAi,
     aiStatus: {
       title: "How are the models?",

@@ -1,5 +1,6 @@
 import { automationErrors } from "./errors/automation.ts";
 import { delegationErrors } from "./errors/delegations.ts";
+import { chatErrors } from "./errors/chat.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
 export const errors = {
@@ -64,9 +65,11 @@ export const errors = {
   reasons: {
     ...automationErrors,
     ...delegationErrors,
+    ...chatErrors,
     ...shoppersErrors,
     ...sitesErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
+    tooSlow: "Working that out takes too long. Ask for a shorter stretch of time, or try again in a moment.",
     internal: "Something failed on our side. What you saved before is safe; try again in a moment.",
     checkFields: "Some fields need another look.",
     required: "Fill this in.",

@@ -97,6 +97,11 @@ export const activity: Translation<typeof source> = {
       "hook-kept": "fez um endereço acompanhar a tarefa {{subject}}",
       "hook-removed": "fez um endereço deixar de acompanhar a tarefa {{subject}}",
     },
+    approval: {
+      asked: "pediu por um assistente: {{subject}}",
+      approved: "aprovou: {{subject}}",
+      refused: "recusou: {{subject}}",
+    },
     trigger: {
       created: "criou o gatilho {{subject}}",
       changed: "alterou o gatilho {{subject}}",

@@ -38,6 +38,7 @@ export const console: Translation<typeof source> = {
     automate: "Automatizar",
     agents: "Agentes",
     proposals: "Propostas",
+    approvals: "Aprovações",
     ai: "IA e seu custo",
     aiSettings: "IA",
     market: "Observação do mercado",

@@ -2,6 +2,7 @@ import type { docs as source } from "../en/docs.ts";
 import type { Translation } from "../translation.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
+import { docsApprovals } from "./docs/approvals.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
@@ -106,6 +107,7 @@ export const docs: Translation<typeof source> = {
     warehouse: { title: "Armazém", text: "Lugares, o que há neles e tudo o que se pode pedir ao chão do armazém." },
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
     ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
+    chat: { title: "Perguntas e aprovações", text: "Perguntar por números em palavras, e o que assistentes fariam." },
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
     shoppers: { title: "Compradores", text: "Onde os compradores são vistos, o que fizeram e o que se repete nisso." },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
@@ -249,6 +251,7 @@ export const docs: Translation<typeof source> = {
     ...docsAnalysis,
     ...docsMonitoring,
     ...docsAgents,
+    ...docsApprovals,
     ...docsAi,
     aiStatus: {
       title: "Como estão os modelos?",

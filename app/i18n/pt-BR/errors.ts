@@ -1,5 +1,6 @@
 import { automationErrors } from "./errors/automation.ts";
 import { delegationErrors } from "./errors/delegations.ts";
+import { chatErrors } from "./errors/chat.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
 import type { errors as source } from "../en/errors.ts";
@@ -67,9 +68,11 @@ export const errors: Translation<typeof source> = {
   reasons: {
     ...automationErrors,
     ...delegationErrors,
+    ...chatErrors,
     ...shoppersErrors,
     ...sitesErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
+    tooSlow: "Calcular isso está levando tempo demais. Peça um período mais curto ou tente de novo em instantes.",
     internal: "Algo falhou do nosso lado. O que você já salvou está seguro; tente de novo em instantes.",
     checkFields: "Alguns campos precisam de atenção.",
     required: "Preencha este campo.",

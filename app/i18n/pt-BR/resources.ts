@@ -35,7 +35,10 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
+import { answers } from "./answers.ts";
+import { approvals } from "./approvals.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -74,8 +77,11 @@ export const ptBR = {
   packing,
   statistics,
   trends,
+  assistant,
   shoppers,
   patterns,
+  answers,
+  approvals,
   waves,
   models,
   analysis,

@@ -139,6 +139,24 @@ export const streams =
   () =>
     streamed(words, extra);
 
+/** A call of a tool, its arguments in two pieces, as they come over the wire. */
+export const callsTool =
+  (name: string, input: unknown, id = "call_1"): Play =>
+  () => {
+    const text = typeof input === "string" ? input : JSON.stringify(input);
+    const half = Math.ceil(text.length / 2);
+    const piece = (args: string, head: Record<string, unknown> = {}) =>
+      chunk({ tool_calls: [{ index: 0, ...head, function: { ...(head["id"] === undefined ? {} : { name }), arguments: args } }] });
+    return sse([
+      chunk({ role: "assistant", content: "" }),
+      piece("", { id, type: "function" }),
+      piece(text.slice(0, half)),
+      piece(text.slice(half)),
+      chunk({}, "tool_calls", usage),
+      "data: [DONE]\n\n",
+    ]);
+  };
+
 /** A stream that breaks after these words: closed, torn, or silent for ever. */
 export const breaksAfter =
   (words: string[], how: "closed" | "torn" | "silent"): Play =>

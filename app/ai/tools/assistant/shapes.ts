@@ -16,3 +16,8 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
 /** Milliseconds since 1970, UTC. */
 export const moment = z.number().describe("Milliseconds since 1970, UTC.");
 export const cents = z.number().describe("Minor units of the currency: 18990 BRL is R$ 189,90.");
+
+/** As the query of a page says it. */
+export function yesNo(value: boolean | undefined): "0" | "1" | undefined {
+  return value === undefined ? undefined : value ? "1" : "0";
+}

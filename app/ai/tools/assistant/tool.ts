@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
-import { parseInput } from "#app/domain/errors.ts";
+import { AppError, type FieldErrors, parseInput } from "#app/domain/errors.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
 /**
@@ -23,7 +23,10 @@ export type AssistantTool = {
   title: Record<Locale, string>;
   /** What a model chooses by: what it is for, and what it is not for. */
   description: string;
+  /** What one must be allowed to do it; of what waits for a person, that person. */
   scope: Action;
+  /** What one must be allowed to ask for it and to see what it would do. */
+  askScope: Action;
   effect: ToolEffect;
   /** May be done twice with the same effect as once. */
   isIdempotent: boolean;
@@ -31,7 +34,7 @@ export type AssistantTool = {
   output: z.ZodObject;
   /** `key` names the act: the same again is done once. Input is parsed here, and only what `output` names leaves. */
   run(ctx: ServiceContext, input: unknown, call: { key: string }): Promise<ToolAnswer>;
-  /** Null for what changes nothing. */
+  /** Null for what changes nothing. Refuses what cannot be done at all. */
   preview: ((ctx: ServiceContext, input: unknown) => Promise<ToolPreview>) | null;
 };
 
@@ -50,6 +53,7 @@ type ReadSpec<Input extends z.ZodObject, Output extends z.ZodObject> = Common<In
 
 type ActSpec<Input extends z.ZodObject, Output extends z.ZodObject> = Common<Input, Output> & {
   effect: "write" | "destructive";
+  askScope: Action;
   isIdempotent?: boolean;
   run(ctx: ServiceContext, input: z.output<Input>, call: { key: string }): Promise<z.input<Output>>;
   preview(ctx: ServiceContext, input: z.output<Input>): Promise<ToolPreview>;
@@ -60,12 +64,13 @@ export function defineReadTool<Input extends z.ZodObject, Output extends z.ZodOb
   const { run, ...rest } = spec;
   return {
     ...rest,
+    askScope: spec.scope,
     effect: "read",
     isIdempotent: true,
     preview: null,
     async run(ctx, input) {
       requirePermission(ctx, spec.scope);
-      return spec.output.parse(await run(ctx, parseInput(spec.input, input)));
+      return spec.output.parse(await run(ctx, parseCall(spec.input, input)));
     },
   };
 }
@@ -78,11 +83,21 @@ export function defineActTool<Input extends z.ZodObject, Output extends z.ZodObj
     isIdempotent,
     async run(ctx, input, call) {
       requirePermission(ctx, spec.scope);
-      return spec.output.parse(await run(ctx, parseInput(spec.input, input), call));
+      return spec.output.parse(await run(ctx, parseCall(spec.input, input), call));
     },
     async preview(ctx, input) {
-      requirePermission(ctx, spec.scope);
-      return preview(ctx, parseInput(spec.input, input));
+      requirePermission(ctx, spec.askScope);
+      return preview(ctx, parseCall(spec.input, input));
     },
   };
+}
+
+/** A filter by a name that does not exist would find too much and look right: it is refused by its name. */
+function parseCall<Schema extends z.ZodObject>(schema: Schema, input: unknown): z.output<Schema> {
+  if (typeof input === "object" && input !== null && !Array.isArray(input)) {
+    const unknown = Object.keys(input).filter((name) => !Object.hasOwn(schema.shape, name));
+    const fields: FieldErrors = Object.fromEntries(unknown.slice(0, 10).map((name) => [name.slice(0, 80), "fieldInvalid"]));
+    if (unknown.length > 0) throw new AppError("invalid", "checkFields", { fields });
+  }
+  return parseInput(schema, input);
 }

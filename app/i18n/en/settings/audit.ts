@@ -136,6 +136,7 @@ export const settingsAudit = {
       "hook-kept": "Address follows a task",
       "hook-removed": "Address no longer follows a task",
     },
+    approval: { asked: "Approval asked for", approved: "Approval given", refused: "Approval refused" },
     trigger: {
       created: "Trigger made",
       changed: "Trigger changed",

@@ -144,6 +144,7 @@ export const settingsAudit: Translation<typeof source> = {
       "hook-kept": "Endereço acompanha uma tarefa",
       "hook-removed": "Endereço deixou de acompanhar uma tarefa",
     },
+    approval: { asked: "Aprovação pedida", approved: "Aprovação dada", refused: "Aprovação recusada" },
     trigger: {
       created: "Gatilho criado",
       changed: "Gatilho alterado",

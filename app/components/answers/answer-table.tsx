@@ -1,0 +1,74 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
+import { useLocale } from "#app/components/ui/use-locale.ts";
+import type { MetricColumn, MetricRow, MetricTotal } from "#app/domain/metrics/result.ts";
+import { cellText, isFigure } from "#app/domain/artifacts/reading/cell-text.ts";
+import { useColumnNames } from "./use-column-names.ts";
+
+type AnswerTableProps = {
+  label: string;
+  columns: readonly MetricColumn[];
+  rows: readonly MetricRow[];
+  totals?: readonly MetricTotal[];
+};
+
+const noTotals: readonly MetricTotal[] = [];
+
+/** The rows of an answer. What comes from data is text and nothing else, isolated so that its direction turns nothing around it. */
+export function AnswerTable({ label, columns, rows, totals = noTotals }: AnswerTableProps) {
+  const { t } = useTranslation("answers");
+  const locale = useLocale();
+  const nameOf = useColumnNames();
+  const isSummed = totals.length > 0 && rows.length > 1;
+  const leading = columns.findIndex(isFigure);
+  return (
+    <Table label={label} className="text-sm">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Th key={column.key} align={isFigure(column) ? "end" : "start"}>
+              {nameOf(column)}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows of an answer have no id of their own and never move.
+          <Tr key={index}>
+            {columns.map((column) => (
+              <Td
+                key={column.key}
+                align={isFigure(column) ? "end" : "start"}
+                className={isFigure(column) ? undefined : "max-w-80 wrap-anywhere"}
+              >
+                <bdi>{cellText(row, column, locale) ?? t("table.none")}</bdi>
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+      {isSummed ? (
+        <tfoot>
+          {totals.map((total) => (
+            <tr key={total.currency ?? ""} className="font-semibold">
+              {columns.map((column, index) => (
+                <td
+                  key={column.key}
+                  className={`border-t border-line-strong px-3 py-2 first:pl-5 last:pr-5 ${isFigure(column) ? "text-right whitespace-nowrap" : ""}`}
+                >
+                  {index === 0 && leading > 0 ? t("table.total") : totalText(total, column, locale)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tfoot>
+      ) : null}
+    </Table>
+  );
+}
+
+function totalText({ currency, value, compared }: MetricTotal, column: MetricColumn, locale: Parameters<typeof cellText>[2]): string {
+  const change = value === null || compared === null || compared === 0 ? null : (value - compared) / Math.abs(compared);
+  return isFigure(column) || column.kind === "currency" ? (cellText({ value, compared, change, currency }, column, locale) ?? "") : "";
+}

@@ -1,0 +1,81 @@
+import { and, desc, eq } from "drizzle-orm";
+import { mutate } from "#db/mutate.server.ts";
+import { conversations, conversationTurns } from "#db/schema/conversations.ts";
+import { insertOnce, updateWhere } from "#db/writes.ts";
+import { requirePermission, type ServiceContext } from "../context.ts";
+import { parseInput } from "../errors.ts";
+import type { AskedQuery } from "../metrics/answer.ts";
+import { notFound } from "../errors.ts";
+import type { TurnRow } from "./conversation-row.ts";
+import { findConversation } from "./find-conversation.server.ts";
+import { foldParts, outcomeOf } from "./fold-parts.ts";
+import { maxTitleChars } from "./limits.ts";
+import type { AnswerPart, Attachment } from "./parts.ts";
+import { fitParts } from "./fit-parts.ts";
+import { keepTurnSchema } from "./schemas.ts";
+
+export type KeepTurnInput = {
+  conversationId: string;
+  /** Kept twice under one id, it is there once. */
+  turnId?: string | undefined;
+  /** The turn it follows: by default the newest, null for a beginning of its own. */
+  parentId?: string | null | undefined;
+  question: string;
+  /** Asked for with chips. */
+  asked?: AskedQuery | null | undefined;
+  attachments?: Attachment[] | undefined;
+  parts: AnswerPart[];
+  askedAtMs?: number | undefined;
+};
+
+/** Keeps a question and what was answered, so that it can be gone on with, searched and shown on any device. */
+export async function keepTurn(ctx: ServiceContext, input: KeepTurnInput): Promise<{ turnId: string }> {
+  requirePermission(ctx, "chat:write");
+  const { conversationId, question, ...asked } = parseInput(keepTurnSchema, input);
+  const conversation = await findConversation(ctx, conversationId);
+  const parent = await parentOf(ctx, conversationId, asked.parentId);
+  const turnId = asked.turnId ?? ctx.ids.next("trn");
+  const now = ctx.clock.now();
+  const parts = fitParts(foldParts(input.parts));
+  const row = {
+    id: turnId,
+    conversationId,
+    parentId: parent?.id ?? null,
+    position: (parent?.position ?? 0) + 1,
+    question,
+    asked: input.asked ?? null,
+    attachments: input.attachments ?? [],
+    parts,
+    ...outcomeOf(parts),
+    askedById: ctx.stamp.id,
+    askedByLabel: ctx.stamp.label,
+    askedAt: input.askedAtMs ?? now,
+    endedAt: now,
+  };
+  const title = conversation.title === "" ? { title: question.replaceAll(/\s+/g, " ").slice(0, maxTitleChars) } : {};
+  await mutate(ctx, {
+    writes: [
+      insertOnce(conversationTurns, row),
+      updateWhere(conversations, eq(conversations.id, conversationId), { lastAskedAt: now, ...title }),
+    ],
+    audit: "personal",
+    events: [{ type: "data.changed", area: "chat" }],
+  });
+  return { turnId };
+}
+
+async function parentOf(ctx: ServiceContext, conversationId: string, parentId: string | null | undefined): Promise<TurnRow | undefined> {
+  if (parentId === null) return undefined;
+  const inConversation = eq(conversationTurns.conversationId, conversationId);
+  if (parentId === undefined) {
+    const [newest] = await ctx.db.all(conversationTurns, {
+      where: inConversation,
+      orderBy: [desc(conversationTurns.askedAt), desc(conversationTurns.id)],
+      limit: 1,
+    });
+    return newest;
+  }
+  const parent = await ctx.db.first(conversationTurns, and(eq(conversationTurns.id, parentId), inConversation));
+  if (parent === undefined) throw notFound("turn");
+  return parent;
+}

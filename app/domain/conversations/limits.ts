@@ -1,0 +1,4 @@
+/** Longer questions are refused before anybody thinks about them. */
+export const maxQuestionChars = 2_000;
+export const maxTitleChars = 120;
+export const maxAttachments = 4;

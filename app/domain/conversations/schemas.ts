@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { byIdSchema } from "../accounts/schemas.ts";
+import { metricQuerySchema, whenSchema } from "../metrics/schemas.ts";
+import { pageSchema } from "../paging.ts";
+import { readableText } from "../readable-text.ts";
+import { maxAttachments, maxQuestionChars, maxTitleChars } from "./limits.ts";
+
+const id = z.string("required").min(1, "required").max(60, "fieldInvalid");
+const title = z.string("required").trim().min(1, "required").max(maxTitleChars, "tooLong").regex(readableText, "unreadableCharacters");
+
+/** What is asked for with chips: as strict as everything that may reach the tables. */
+export const askedQuerySchema = z.discriminatedUnion("type", [
+  metricQuerySchema.extend({ type: z.literal("metric") }),
+  metricQuerySchema.extend({ type: z.literal("why") }),
+  z.strictObject({ type: z.literal("search"), text: z.string().min(1).max(400), when: whenSchema.nullable() }),
+  z.strictObject({ type: z.literal("find"), text: z.string().min(1).max(400) }),
+]);
+
+export const createConversationSchema = z.object({ title: title.optional() });
+export const changeConversationSchema = byIdSchema.extend({ title: title.optional(), isShared: z.boolean("fieldInvalid").optional() });
+export const listConversationsSchema = pageSchema.extend({
+  q: z.string().max(200, "tooLong").optional(),
+  /** own: begun by whoever asks; shared: by anybody, with everybody. */
+  scope: z.enum(["all", "own", "shared"], "fieldInvalid").default("all"),
+});
+export const listTurnsSchema = pageSchema.extend({ conversationId: id });
+export const readHistorySchema = z.object({
+  conversationId: id,
+  /** Along the branch that ends with this turn; by default the newest. */
+  untilTurnId: id.nullable().optional(),
+  limit: z.int("fieldInvalid").min(1, "fieldInvalid").max(50, "fieldInvalid").default(8),
+});
+/** A question without words asks by its query or by what is attached to it. */
+export const questionSchema = z.string("required").trim().min(1, "required").max(maxQuestionChars, "tooLong");
+export const keepTurnSchema = z.object({
+  conversationId: id,
+  turnId: id.optional(),
+  parentId: id.nullable().optional(),
+  question: questionSchema,
+});
+export const askConversationSchema = z.object({
+  conversationId: id,
+  question: questionSchema,
+  query: askedQuerySchema.nullable().default(null),
+  parentId: id.nullable().optional(),
+  attachmentIds: z.array(id).max(maxAttachments, "fieldInvalid").default([]),
+});

@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { channelJoin, linkJoins, shopSplits } from "./shared.ts";
+import type { Formula, Frame, Measure, Source } from "./source.ts";
+import { gmvOfOrders, soldOrders, unitsOfOrders } from "./sales.ts";
+
+const inTime = ({ workspaceId, spans }: Frame) => sql`json_each(${spans}) as span cross join order_items as i
+  where i.workspace_id = ${workspaceId} and i.placed_at >= span.value ->> 0 and i.placed_at < span.value ->> 1 and i.is_cancelled = 0`;
+
+const pieces = sql`span.value ->> 2 as bucket, span.value ->> 3 as period, span.value ->> 4 as weekday, span.value ->> 5 as hour`;
+
+/** Lines written before they had a currency take their order's. */
+const currency = sql`coalesce(nullif(i.currency, ''), (select whole.currency from orders as whole where whole.id = i.order_id and whole.workspace_id = i.workspace_id), '')`;
+
+const listingJoin = ({ workspaceId }: Frame) => sql`left join listings as l on l.workspace_id = ${workspaceId}
+  and l.channel_id = f.channel_id and l.listing_ref = f.listing_ref and l.model_ref = f.model_ref`;
+
+/** What is linked counts as its product across channels, all else as what it is on its channel. */
+const own = sql`f.channel_id || '/' || f.listing_ref`;
+const goodsSplits: Source["splits"] = {
+  ...shopSplits(sql`f.channel_id`),
+  product: { id: sql`coalesce(v.product_id, ${own})`, joins: ["listings", "variants"] },
+  sku: { id: sql`coalesce(v.id, ${own} || '/' || f.model_ref)`, joins: ["listings", "variants"] },
+  brand: { id: sql`coalesce(nullif(p.brand, ''), 'none')`, joins: ["listings", "variants", "products"] },
+  category: { id: sql`coalesce(nullif(l.category_ref, ''), 'none')`, joins: ["listings"] },
+  listing: { id: sql`coalesce(l.id, ${own} || '/' || f.model_ref)`, joins: ["listings"] },
+};
+const joins = { channels: channelJoin(sql`f.channel_id`), listings: listingJoin, ...linkJoins };
+
+/** Summed by what was on offer before anything is joined: a thousand listings are looked up, not a million lines. */
+const lines: Source = {
+  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, ${currency} as currency,
+    sum(i.quantity * i.unit_price_cents) as cents, sum(i.quantity) as units from ${inTime(frame)}
+    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 10) as f`,
+  alias: "f",
+  time: { unit: "moments", isFramed: true },
+  joins,
+  currency: { id: sql`f.currency` },
+  splits: goodsSplits,
+};
+
+/** Line by line, for counting orders: one may hold the same product twice. */
+const linesOfOrders: Source = {
+  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame)}) as f`,
+  alias: "f",
+  time: { unit: "moments", isFramed: true },
+  joins,
+  splits: Object.fromEntries(Object.entries(goodsSplits).map(([id, split]) => [id, { ...split, overlaps: true as const }])),
+};
+
+const share = sql`(i.quantity * i.unit_price_cents) * 1.0 / nullif(o.total_cents, 0)`;
+
+/**
+ * With what one cost to buy; lines whose cost nobody knows are left out, with what they brought in, so that the rate stays true.
+ * Fees and shipping are those of the order, by the line's share in it.
+ */
+const costedLines: Source = {
+  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, o.currency as currency,
+    sum(i.quantity) as units, sum(i.quantity * i.unit_price_cents) as cents,
+    sum(coalesce((coalesce(o.fee_cents, o.predicted_fee_cents, 0) + coalesce(o.shipping_cost_cents, 0)) * ${share}, 0)) as taken_cents
+    from json_each(${frame.spans}) as span cross join order_items as i
+    join orders as o on o.id = i.order_id and o.workspace_id = ${frame.workspaceId}
+    where i.workspace_id = ${frame.workspaceId} and i.placed_at >= span.value ->> 0 and i.placed_at < span.value ->> 1 and i.is_cancelled = 0
+    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 10) as f`,
+  alias: "f",
+  time: { unit: "moments", isFramed: true },
+  joins,
+  where: sql`v.cost_cents is not null and v.currency = f.currency`,
+  currency: { id: sql`f.currency` },
+  splits: goodsSplits,
+};
+
+const marginOf = sql`sum(f.cents - f.taken_cents - f.units * v.cost_cents)`;
+const costed: Pick<Measure, "source" | "joins"> = { source: costedLines, joins: ["listings", "variants"] };
+
+export const lineFormulas = {
+  gmv: { of: [gmvOfOrders, { source: lines, value: sql`sum(f.cents)` }], isPerCurrency: true },
+  orders: { of: [soldOrders, { source: linesOfOrders, value: sql`count(distinct f.order_id)`, isDistinct: true }] },
+  "units-sold": { of: [unitsOfOrders, { source: lines, value: sql`sum(f.units)` }] },
+  "gross-margin": { of: [{ ...costed, value: marginOf }], isPerCurrency: true },
+  "gross-margin-rate": { of: [{ ...costed, value: marginOf, per: sql`sum(f.cents)` }], isPerCurrency: true },
+} satisfies Record<string, Formula>;

@@ -1,0 +1,20 @@
+import type { AuthInfo } from "@modelcontextprotocol/server";
+import type { ServiceContext } from "#app/domain/context.ts";
+import { createAssistantServer } from "./assistant-server.server.ts";
+import { openMcpHandler } from "./open-handler.server.ts";
+
+/** The protocol's code passes on who calls as a value of its own; what we know of them waits here for it. */
+const callers = new WeakMap<AuthInfo, ServiceContext>();
+
+const handler = openMcpHandler(({ authInfo }) => {
+  const ctx = authInfo === undefined ? undefined : callers.get(authInfo);
+  if (ctx === undefined) throw new Error("A request came to the protocol without a caller.");
+  return createAssistantServer(ctx);
+});
+
+export function serveMcp(ctx: ServiceContext, request: Request): Promise<Response> {
+  // Whatever reads this has no use for the key itself.
+  const authInfo: AuthInfo = { token: "", clientId: ctx.stamp.id, scopes: [] };
+  callers.set(authInfo, ctx);
+  return handler.fetch(request, { authInfo });
+}
