@@ -41,6 +41,9 @@ export const delegations = sqliteTable(
     index("delegations_lease")
       .on(table.leaseUntil)
       .where(sql`lease_until is not null`),
+    index("delegations_waiting")
+      .on(table.state)
+      .where(sql`state = 'auth-required'`),
     index("delegations_age").on(table.createdAt),
   ],
 );

@@ -6,7 +6,7 @@ import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
 import { afterCursor, orderBy, orderOf, toSortedPage } from "../sorted-page.ts";
 import { listDelegationsSchema } from "./schemas.ts";
-import { settleSilent } from "./settle-silent.server.ts";
+import { settleTask } from "./settle-tasks.server.ts";
 import { type Delegation, toDelegation } from "./task-row.ts";
 
 const byChange = orderOf({ stateAt: delegations.stateAt }, "-stateAt");
@@ -22,6 +22,6 @@ export async function listDelegations(ctx: ServiceContext, input: z.input<typeof
   });
   const { data, nextCursor } = toSortedPage(rows, limit, byChange, ({ stateAt }) => stateAt);
   const settled = [];
-  for (const row of data) settled.push(toDelegation(await settleSilent(ctx, row)));
+  for (const row of data) settled.push(toDelegation(await settleTask(ctx, row)));
   return { data: settled, nextCursor };
 }

@@ -5,7 +5,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { afterCursor, orderBy, orderOf, toSortedPage } from "../sorted-page.ts";
 import { listTasksSchema } from "./schemas.ts";
-import { settleSilent } from "./settle-silent.server.ts";
+import { settleTask } from "./settle-tasks.server.ts";
 import { type Task, toTask } from "./task-row.ts";
 
 export type TaskPage = { tasks: Task[]; nextCursor: string | null; limit: number; total: number };
@@ -32,6 +32,6 @@ export async function listOwnTasks(ctx: ServiceContext, input: z.input<typeof li
   ]);
   const { data, nextCursor } = toSortedPage(rows, limit, byChange, ({ stateAt }) => stateAt);
   const settled = [];
-  for (const row of data) settled.push(toTask(await settleSilent(ctx, row)));
+  for (const row of data) settled.push(toTask(await settleTask(ctx, row)));
   return { tasks: settled, nextCursor, limit, total };
 }

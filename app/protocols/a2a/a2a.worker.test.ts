@@ -1,6 +1,6 @@
 import { type StreamResponse, TaskState } from "@a2a-js/sdk";
 import { expect, test } from "vitest";
-import { endSilentTasks } from "#app/domain/delegations/settle-silent.server.ts";
+import { settleTasks } from "#app/domain/delegations/settle-tasks.server.ts";
 import { delegations } from "#db/schema/delegations.ts";
 import { anotherKey, aPlace, asRequest, said } from "./testing/speaker.ts";
 
@@ -123,7 +123,7 @@ test("a task whose worker died does not hang: it is failed for whoever looks, an
   stage.clock.advance(61_000);
   const [seen = "", unseen = ""] = ids;
   expect((await ask("GetTask", { id: seen })).result).toMatchObject({ status: { state: "TASK_STATE_FAILED" } });
-  await endSilentTasks(stage.as(home, { system: "end-silent-tasks" }));
+  await settleTasks(stage.as(home, { system: "settle-tasks" }));
   const row = (await stage.as(home, { role: "owner" }).db.all(delegations)).find(({ id }) => id === unseen);
   expect(row).toMatchObject({ state: "failed", reason: "cut", leaseUntil: null });
   await Promise.all(stage.deferred);
@@ -247,7 +247,8 @@ test("wrong envelopes, versions, methods, kinds of content and talkers each have
   const unwritten = await ask("SendMessage", said("m", { configuration: { acceptedOutputModes: ["image/png"] } }));
   expect(unwritten.error?.code).toBe(-32005);
   const nobody = await post({}, { authorization: "Bearer ek_local_nobody" });
-  expect([nobody.status, nobody.headers.get("www-authenticate")]).toEqual([401, 'Bearer realm="entrepot"']);
+  expect([nobody.status, nobody.headers.get("www-authenticate")]).toEqual([401, expect.stringContaining('Bearer realm="entrepot"')]);
+  expect((await post({}, { origin: "https://elsewhere.example" })).status).toBe(403);
   const key = await anotherKey(home, stage, ["orders:read"]);
   expect((await post({}, { authorization: `Bearer ${key}` })).status).toBe(403);
   expect((await post(" ".repeat(256_001))).status).toBe(413);

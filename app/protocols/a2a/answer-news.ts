@@ -8,7 +8,7 @@ import { takes } from "./modes.ts";
 
 type Place = { taskId: string; contextId: string; messageId: string; outputModes: readonly string[]; publicUrl: string };
 type Of<Type extends AnswerPart["type"]> = Extract<AnswerPart, { type: Type }>;
-type Ending = { state: TaskState; reason: string | null; text: string; data?: Record<string, unknown> };
+type Ending = { state: TaskState; reason: string | null; text: string; data?: Record<string, unknown>; metadata?: Record<string, unknown> };
 
 /** Asked more clearly, these have an answer; the others have none here. */
 const clarifiable: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
@@ -67,13 +67,13 @@ function endingOf(parts: readonly AnswerPart[], answers: readonly Answered[], { 
 
 function waiting({ approvalId, tool, title, effects }: Of<"approval">, url: string): Ending {
   const text = [title, ...effects.map((one) => `– ${one}`), `Nothing happens before a person allows it: ${url}`].join("\n");
-  return { state: "auth-required", reason: "approval", text, data: { approvalId, tool, title, effects, url } };
+  return { state: "auth-required", reason: "approval", text, data: { approvalId, tool, title, effects, url }, metadata: { approvalId } };
 }
 
-function messageOf({ text, data }: Ending, { messageId, taskId, contextId, outputModes }: Place): Message {
+function messageOf({ text, data, metadata }: Ending, { messageId, taskId, contextId, outputModes }: Place): Message {
   const parts: Part[] = [{ text, mediaType: "text/plain" }];
   if (data !== undefined && takes(outputModes, "application/json")) parts.push({ data, mediaType: "application/json" });
-  return { messageId, role: "ROLE_AGENT", parts, taskId, contextId };
+  return { messageId, role: "ROLE_AGENT", parts, taskId, contextId, ...(metadata === undefined ? {} : { metadata }) };
 }
 
 /** What a specialist wrote; where none did, the sentences of the answers. */

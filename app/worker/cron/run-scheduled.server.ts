@@ -5,7 +5,7 @@ import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-s
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { removeOldVisits, workspacesWithVisits } from "#app/domain/collect/remove-old-visits.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
-import { endSilentTasks, workspacesWithSilentTasks } from "#app/domain/delegations/settle-silent.server.ts";
+import { settleTasks, workspacesToSettle } from "#app/domain/delegations/settle-tasks.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
 import { countDueDays } from "#app/domain/patterns/count-due-days.server.ts";
@@ -47,7 +47,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "watch-zones", run: watchFloors },
     { name: "wake-agents", run: wakeDueAgents },
     { name: "fire-triggers", run: fireAllTriggers },
-    { name: "end-silent-tasks", run: endAllSilentTasks },
+    { name: "settle-tasks", run: settleAllTasks },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
@@ -116,9 +116,9 @@ async function fireAllTriggers(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithTriggers(deps.orm), "fire-triggers", fireTriggers);
 }
 
-/** Tasks of other agents whose worker is gone. */
-async function endAllSilentTasks(deps: WorkerDeps): Promise<void> {
-  await forWorkspaces(deps, await workspacesWithSilentTasks(deps.orm, deps.clock.now()), "end-silent-tasks", endSilentTasks);
+/** Tasks of other agents whose worker is gone, or that people have decided about. */
+async function settleAllTasks(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesToSettle(deps.orm, deps.clock.now()), "settle-tasks", settleTasks);
 }
 
 /** Waves whose moment it is by the rules of their warehouses. */

@@ -22,7 +22,7 @@ export async function aPlace(options: { agent?: Agent; webhooks?: Webhooks } = {
   const stage = createStage(options.webhooks === undefined ? {} : { webhooks: options.webhooks });
   const { agent = fixtureAgent } = options;
   const post = (body: unknown, headers: Record<string, string> = {}) => {
-    const request = new Request("https://entrepot.test/a2a", {
+    const request = new Request("http://127.0.0.1/a2a", {
       method: "POST",
       headers: { authorization: `Bearer ${home.apiKey.key}`, "content-type": "application/json", "a2a-version": "1.0", ...headers },
       body: typeof body === "string" ? body : JSON.stringify(body),
