@@ -26,6 +26,7 @@ export const namespaces = [
   "patterns",
   "answers",
   "approvals",
+  "delegations",
   "warehouse",
   "fulfilment",
   "returns",

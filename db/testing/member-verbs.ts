@@ -34,6 +34,7 @@ import { patternsVerbs } from "./areas/patterns.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { approvalsVerbs } from "./areas/approvals.ts";
+import { delegationsVerbs } from "./areas/delegations.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { sitesVerbs } from "./areas/sites.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
@@ -245,6 +246,7 @@ export const areas: readonly AreaVerbs[] = [
   patternsVerbs,
   agentsVerbs,
   approvalsVerbs,
+  delegationsVerbs,
   aiVerbs,
   triggersVerbs,
   sitesVerbs,

@@ -17,6 +17,7 @@ import { siteWrites } from "./site-rows.ts";
 import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { approvalWrite } from "./approval-rows.ts";
+import { delegationWrite } from "./delegation-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { shopperWrites } from "./shopper-rows.ts";
 import { modelWrites } from "./model-rows.ts";
@@ -65,6 +66,7 @@ export type TestShop = Record<
   | "triggerId"
   | "policyId"
   | "approvalId"
+  | "delegationId"
   | "siteId"
   | "visitId"
   | "interactionId",
@@ -112,6 +114,7 @@ export function newShop(): TestShop {
     triggerId: testIds.next("trg"),
     policyId: testIds.next("pol"),
     approvalId: testIds.next("apr"),
+    delegationId: testIds.next("dlg"),
     siteId: testIds.next("sit"),
     visitId: testIds.next("vis"),
     interactionId: testIds.next("int"),
@@ -171,6 +174,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...agentWrites(shop),
     ...triggerWrites(shop),
     approvalWrite(shop.approvalId),
+    delegationWrite(shop.delegationId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),

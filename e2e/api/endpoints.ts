@@ -4,6 +4,7 @@ import routes from "#app/routes.ts";
 import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
+import { delegationsEndpoints } from "./endpoints-delegations.ts";
 import { approvalsEndpoints } from "./endpoints-approvals.ts";
 import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
@@ -261,6 +262,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...warehouseEndpoints,
   ...agentsEndpoints,
   ...approvalsEndpoints,
+  ...delegationsEndpoints,
   ...sitesEndpoints,
   ...meaningEndpoints,
   ...aiEndpoints,

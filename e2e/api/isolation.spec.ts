@@ -181,7 +181,10 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
 
 /** What is measured at the moment of asking is another answer every time. */
 function isOfNow({ path }: NamedCall): boolean {
-  return path === "/api/v1/warehouse/metrics" || /^\/api\/v1\/(agents|approvals|proposals|market|triggers|policies|sites|pattern-periods)/.test(path);
+  return (
+    path === "/api/v1/warehouse/metrics" ||
+    /^\/api\/v1\/(agents|approvals|delegations|proposals|market|triggers|policies|sites|pattern-periods)/.test(path)
+  );
 }
 
 async function readAll(http: APIRequestContext): Promise<Record<string, unknown>> {

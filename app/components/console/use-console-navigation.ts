@@ -21,6 +21,7 @@ import {
   MessageCircleQuestion,
   MessageSquareWarning,
   Moon,
+  Network,
   MousePointerClick,
   Package,
   PackageCheck,
@@ -153,6 +154,7 @@ function automatePages(t: Translate<"console">): Page[] {
     { to: "/triggers", label: t("nav.triggers"), icon: Zap, needs: "triggers:read" },
     { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
     { to: "/market", label: t("nav.market"), icon: Radar, needs: "agents:read" },
+    { to: "/delegations", label: t("nav.delegations"), icon: Network, needs: "agents:read" },
   ];
 }
 

@@ -63,6 +63,9 @@ export type DelegateInput = z.input<typeof delegateSchema>;
 const taskId = z.string("required").trim().min(1, "required").max(200, "fieldInvalid");
 export const taskIdSchema = z.object({ id: taskId });
 
+/** The number of the event that was heard last. */
+export const followTaskSchema = taskIdSchema.extend({ after: z.int("fieldInvalid").min(0, "fieldInvalid") });
+
 export const listTasksSchema = z.object({
   contextId: z.string().max(200, "fieldInvalid").optional(),
   state: z.enum(taskStates, "fieldInvalid").optional(),

@@ -10,7 +10,7 @@ import type { News } from "./apply-news.ts";
 import { leaseMs } from "./delegate-task.server.ts";
 import { isUnderWay } from "./kinds.ts";
 import { findOwnTask } from "./own-task.server.ts";
-import { taskIdSchema } from "./schemas.ts";
+import { followTaskSchema, taskIdSchema } from "./schemas.ts";
 import { readEvent, readExchanges } from "./stored.ts";
 import { stateOf, type Task, type TaskRow, toTask } from "./task-row.ts";
 import { refuseOver, type ToldEvent, writeNews } from "./task-writes.server.ts";
@@ -80,11 +80,11 @@ export async function keepWork(ctx: ServiceContext, { id, runToken }: Work): Pro
 /** What was told of a task after the event with this number. */
 export async function followTask(ctx: ServiceContext, input: { id: string; after: number }): Promise<{ task: Task; told: ToldEvent[] }> {
   requirePermission(ctx, "chat:read");
-  const { id } = parseInput(taskIdSchema, input);
+  const { id, after } = parseInput(followTaskSchema, input);
   const row = await findOwnTask(ctx, id);
-  if (row.lastEvent <= input.after) return { task: toTask(row), told: [] };
+  if (row.lastEvent <= after) return { task: toTask(row), told: [] };
   const rows = await ctx.db.all(delegationEvents, {
-    where: and(eq(delegationEvents.delegationId, id), gt(delegationEvents.number, input.after)),
+    where: and(eq(delegationEvents.delegationId, id), gt(delegationEvents.number, after)),
     orderBy: asc(delegationEvents.number),
     limit: 200,
   });

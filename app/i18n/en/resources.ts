@@ -39,6 +39,7 @@ import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
 import { approvals } from "./approvals.ts";
+import { delegations } from "./delegations.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -82,6 +83,7 @@ export const en = {
   patterns,
   answers,
   approvals,
+  delegations,
   waves,
   models,
   analysis,
