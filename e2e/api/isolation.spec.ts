@@ -183,7 +183,7 @@ async function makeRows({ owner }: Team, member: Person): Promise<Record<RowKind
 function isOfNow({ path }: NamedCall): boolean {
   return (
     path === "/api/v1/warehouse/metrics" ||
-    /^\/api\/v1\/(agents|approvals|delegations|proposals|market|triggers|policies|sites|pattern-periods)/.test(path)
+    /^\/api\/v1\/(agents|approvals|proposals|market|triggers|policies|sites|pattern-periods)/.test(path)
   );
 }
 
