@@ -19,5 +19,5 @@ export { MarketObject } from "./worker/market.object.server.ts";
 export { VisitorSessionObject } from "./worker/visitor-session.object.server.ts";
 export { SiteFeedObject } from "./worker/site-feed.object.server.ts";
 export { ChannelTokensObject } from "./worker/channel-tokens.object.server.ts";
-export { WarehouseZoneRoom, WorkspaceLiveRoom } from "./worker/rooms.server.ts";
+export { ConversationRoom, WarehouseZoneRoom, WorkspaceLiveRoom } from "./worker/rooms.server.ts";
 export { RateLimiterObject } from "./platform/rate-limit/rate-limiter.object.server.ts";

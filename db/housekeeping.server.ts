@@ -20,6 +20,17 @@ export async function removeOldTraces(d1: D1Database, nowMs: number): Promise<vo
     d1.prepare("delete from delegation_events where at < ?").bind(nowMs - 30 * dayMs),
     d1.prepare("delete from delegation_hooks where created_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from delegation_messages where created_at < ?").bind(nowMs - 2 * dayMs),
+    d1.prepare("delete from report_sendings where created_at < ?").bind(nowMs - 365 * dayMs),
+    ...binned(d1, nowMs - 30 * dayMs),
     d1.prepare("delete from sessions where expires_at < ?").bind(Math.floor(nowMs / 1000)),
   ]);
+}
+
+/** What lay in the bin for a month goes, and with a board what hung on it. */
+function binned(d1: D1Database, beforeMs: number): D1PreparedStatement[] {
+  return [
+    d1.prepare("delete from dashboard_pins where dashboard_id in (select id from dashboards where deleted_at < ?)").bind(beforeMs),
+    d1.prepare("delete from dashboards where deleted_at < ?").bind(beforeMs),
+    d1.prepare("delete from artifacts where deleted_at < ?").bind(beforeMs),
+  ];
 }

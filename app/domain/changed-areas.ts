@@ -14,5 +14,6 @@ export const changedAreas = [
   "chat",
   "approvals",
   "delegations",
+  "answers",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

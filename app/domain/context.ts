@@ -11,6 +11,7 @@ import type { AgentRooms } from "./agents/ports.ts";
 import type { SessionArchive, ShopperRooms } from "./collect/ports.ts";
 import type { ModelProbe } from "./ai/model-probe.ts";
 import type { AiBudget, Models } from "./ai/ports.ts";
+import type { AttachmentStore, ConversationRooms } from "./conversations/ports.ts";
 import type { MarketRooms } from "./market/ports.ts";
 import { type Actor, actorAllows } from "./actor.ts";
 import type { AuditAction } from "./audit/actions.ts";
@@ -37,6 +38,8 @@ export type Ports = {
   agentRooms: AgentRooms;
   marketRooms: MarketRooms;
   shopperRooms: ShopperRooms;
+  conversationRooms: ConversationRooms;
+  attachmentStore: AttachmentStore;
   sessionArchive: SessionArchive;
   models: Models;
   aiBudget: AiBudget;

@@ -11,6 +11,7 @@ export const errorStatuses = {
   conflict: 409,
   gone: 410,
   too_large: 413,
+  not_understood: 422,
   rate_limited: 429,
   budget_exceeded: 402,
   unavailable: 503,

@@ -78,6 +78,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("visit.ended"), sessionId: z.string() }),
   /** Something happened to a task that was given to us: addresses that follow it are to be told. */
   z.object({ type: z.literal("delegation.moved"), delegationId: z.string() }),
+  /** A report is to be mailed to one person. */
+  z.object({ type: z.literal("report.due"), sendingId: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;
@@ -117,4 +119,5 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "trigger.paused": ["processing"],
   "visit.ended": ["interaction"],
   "delegation.moved": ["processing"],
+  "report.due": ["processing"],
 };

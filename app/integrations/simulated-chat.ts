@@ -45,7 +45,7 @@ export function usageOf({ promptTokens, outputTokens }: Answered): Usage {
 export function completionBody(said: Answered, completion: Completion): Record<string, unknown> {
   const message = {
     role: "assistant",
-    content: said.calls.length > 0 || said.refusal !== undefined ? null : said.text,
+    content: (said.calls.length > 0 && said.text === "") || said.refusal !== undefined ? null : said.text,
     ...(said.refusal === undefined ? {} : { refusal: said.refusal }),
     ...(said.calls.length === 0 ? {} : { tool_calls: wireCalls(said, completion) }),
   };

@@ -90,7 +90,7 @@ function asScripted(asked: Asked, scripted: Scripted): Said {
       return plain(JSON.stringify(scripted.json));
     case "tools":
       return {
-        text: "",
+        text: scripted.text ?? "",
         calls: scripted.tools.map((tool) => ({ name: tool.name, input: tool.arguments })),
         refusal: undefined,
       };

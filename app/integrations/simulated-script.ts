@@ -6,7 +6,8 @@ import type { Asked } from "./simulated-model.ts";
 export type Scripted =
   | { kind: "text"; text: string }
   | { kind: "json"; json: unknown }
-  | { kind: "tools"; tools: { name: string; arguments: unknown }[] }
+  /** `text` is what it says before it calls them. */
+  | { kind: "tools"; tools: { name: string; arguments: unknown }[]; text?: string }
   | { kind: "refusal"; text: string }
   | { kind: "invalid-json" }
   | { kind: "wrong-schema" };
@@ -38,9 +39,12 @@ const scriptInput = z
       .min(1)
       .optional(),
   })
-  .refine(({ text, json, tools }) => [text, json, tools].filter((part) => part !== undefined).length === 1, {
-    message: "Say one of text, json or tools",
-  });
+  .refine(
+    ({ text, json, tools }) => (json === undefined ? text !== undefined || tools !== undefined : text === undefined && tools === undefined),
+    {
+      message: "Say text, tools, text before tools, or json",
+    },
+  );
 const aimInput = z.strictObject(aim);
 const refuseInput = z.strictObject({ ...aim, text: z.string().min(1).optional() });
 const slowInput = z.strictObject({ ...aim, delayMs: z.number().int().min(1).max(600_000) });
@@ -134,8 +138,8 @@ function definedOf({ requestsPerMinute, tokensPerMinute }: z.infer<typeof limits
 type Aim = { when?: string | undefined; times?: number | undefined };
 
 function scripted({ text, json, tools, ...target }: z.infer<typeof scriptInput>): Entry<Scripted> {
+  if (tools !== undefined) return entryOf(target, { kind: "tools", tools, ...(text === undefined ? {} : { text }) });
   if (text !== undefined) return entryOf(target, { kind: "text", text });
-  if (tools !== undefined) return entryOf(target, { kind: "tools", tools });
   return entryOf(target, { kind: "json", json });
 }
 

@@ -150,6 +150,16 @@ export function contextForRoom(deps: WorkerDeps, room: string, workspaceId: stri
   return contextForObject(deps, `room:${room}`, workspaceId);
 }
 
+/** For a question in a conversation: whoever asked it acts, in their language, with their own rights and nothing more. */
+export function contextForAsker(
+  deps: WorkerDeps,
+  workspaceId: string,
+  actor: Extract<Actor, { kind: "user" | "apiKey" }>,
+  locale: Locale,
+): ServiceContext {
+  return contextForVisitor(deps, { requestId: deps.ids.next("ask"), origin: nowhere, locale }).enter(workspaceId, actor);
+}
+
 /** For an agent: it acts with what it may itself, never with a person's rights. */
 export function contextForAgent(
   deps: WorkerDeps,

@@ -21,6 +21,8 @@ import { systemSleep } from "#app/platform/sleep.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createAiBudget, createGovernor } from "./ai-budget.server.ts";
 import type { Config } from "./config.server.ts";
+import { createAttachmentStore } from "./attachment-store.server.ts";
+import { createConversationRooms } from "./conversation-rooms.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { createMarketRooms } from "./market-rooms.server.ts";
@@ -72,6 +74,8 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
     agentRooms: createAgentRooms(env.AGENT),
     marketRooms: createMarketRooms(env.MARKET),
     shopperRooms: createShopperRooms(env),
+    conversationRooms: createConversationRooms(env.CONVERSATION),
+    attachmentStore: createAttachmentStore(env.ASSETS_BUCKET),
     sessionArchive: createSessionArchive(env.RAW_INTERACTIONS),
     models: createModels(house),
     textVectors: createTextVectors(house),

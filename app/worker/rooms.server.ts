@@ -7,14 +7,23 @@ import { authenticateDevice } from "#app/domain/floor/authenticate-device.server
 import { readDeviceKey } from "#app/domain/floor/device-cookie.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { WorkspaceLiveRoomBase } from "#party/workspace-live/room.server.ts";
+import { maySee } from "#app/domain/conversations/find-conversation.server.ts";
+import type { AnswerTurn } from "#party/conversation/answering.server.ts";
+import type { Asker } from "#party/conversation/asker.ts";
+import { parseRoomName as parseConversationName } from "#party/conversation/protocol.ts";
+import { ConversationRoomBase } from "#party/conversation/room.server.ts";
 import { parseRoomName } from "#party/warehouse-zone/protocol.ts";
 import { WarehouseZoneRoomBase } from "#party/warehouse-zone/room.server.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { encodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
-import { contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
+import { contextForAsker, contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
 
 /** The rooms that browsers may reach, by name. Everything else of the Worker's objects stays private. */
-const publicRooms = { "workspace-live": "WORKSPACE_LIVE", "warehouse-zone": "WAREHOUSE_ZONE" } as const satisfies Record<string, keyof Env>;
+const publicRooms = {
+  "workspace-live": "WORKSPACE_LIVE",
+  "warehouse-zone": "WAREHOUSE_ZONE",
+  conversation: "CONVERSATION",
+} as const satisfies Record<string, keyof Env>;
 
 type PublicRoom = keyof typeof publicRooms;
 /** `warehouseId`: a tablet is bound to one. */
@@ -30,6 +39,11 @@ const mayEnter: Record<PublicRoom, (name: string, guest: RoomGuest) => boolean |
     const building = guest.warehouseId === null ? undefined : eq(zones.warehouseId, guest.warehouseId);
     return (await guest.enter().db.count(zones, and(eq(zones.id, place.zoneId), building))) > 0;
   },
+  conversation: async (name, guest) => {
+    const place = parseConversationName(name);
+    if (place?.workspaceId !== guest.workspaceId || !guest.allows("chat:read")) return false;
+    return await maySee(guest.enter(), place.conversationId);
+  },
 };
 
 /** Answers `/parties/<room>/<name>` or undefined. The same guard stands before sockets and plain requests. */
@@ -39,7 +53,8 @@ export async function handleRoomRequest(deps: WorkerDeps, request: Request): Pro
   const [, , party = "", name = ""] = pathname.split("/");
   if (!isPublicRoom(party)) return new Response(null, { status: 404 });
   const guard = (incoming: Request) => admit(deps, incoming, party, name);
-  const rooms = { WORKSPACE_LIVE: deps.env.WORKSPACE_LIVE, WAREHOUSE_ZONE: deps.env.WAREHOUSE_ZONE };
+  const { WORKSPACE_LIVE, WAREHOUSE_ZONE, CONVERSATION } = deps.env;
+  const rooms = { WORKSPACE_LIVE, WAREHOUSE_ZONE, CONVERSATION };
   const answer = await routePartykitRequest(request, rooms as unknown as Cloudflare.Env, {
     onBeforeConnect: guard,
     onBeforeRequest: guard,
@@ -104,5 +119,21 @@ export class WorkspaceLiveRoom extends WorkspaceLiveRoomBase {
 export class WarehouseZoneRoom extends WarehouseZoneRoomBase {
   protected override services(workspaceId: string): ServiceContext {
     return contextForRoom(createDeps(this.env, this.ctx), "warehouse-zone", workspaceId);
+  }
+}
+
+export class ConversationRoom extends ConversationRoomBase {
+  /** Few rooms answer at any moment: what models and tools need is loaded when the first question comes. */
+  override answer: AnswerTurn = async (...asked) => {
+    const { answerTurn } = await import("#app/ai/chat/answer-turn.server.ts");
+    await answerTurn(...asked);
+  };
+
+  protected override services(workspaceId: string): ServiceContext {
+    return contextForRoom(createDeps(this.env, this.ctx), "conversation", workspaceId);
+  }
+
+  protected override contextOf(workspaceId: string, { actor, locale }: Asker): ServiceContext {
+    return contextForAsker(createDeps(this.env, this.ctx), workspaceId, actor, locale);
   }
 }

@@ -28,6 +28,7 @@ import { markNotifications } from "#app/domain/notifications/mark-read.server.ts
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
+import { chatVerbs } from "./areas/chat.ts";
 import { aiVerbs } from "./areas/ai.ts";
 import { marketVerbs } from "./areas/market.ts";
 import { patternsVerbs } from "./areas/patterns.ts";
@@ -37,6 +38,7 @@ import { approvalsVerbs } from "./areas/approvals.ts";
 import { delegationsVerbs } from "./areas/delegations.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { sitesVerbs } from "./areas/sites.ts";
+import { artifactsVerbs } from "./areas/artifacts.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
 import { channelsVerbs } from "./areas/channels.ts";
@@ -49,6 +51,7 @@ import { ordersVerbs } from "./areas/orders.ts";
 import { salesVerbs } from "./areas/sales.ts";
 import { sellingVerbs } from "./areas/selling.ts";
 import { meaningVerbs } from "./areas/meaning.ts";
+import { metricsVerbs } from "./areas/metrics.ts";
 import { shoppersVerbs } from "./areas/shoppers.ts";
 import { trendsVerbs } from "./areas/trends.ts";
 import { floorVerbs } from "./areas/floor.ts";
@@ -249,8 +252,10 @@ export const areas: readonly AreaVerbs[] = [
   delegationsVerbs,
   aiVerbs,
   triggersVerbs,
+  artifactsVerbs,
   sitesVerbs,
   alertsVerbs,
+  chatVerbs,
   channelsVerbs,
   catalogVerbs,
   analysisVerbs,
@@ -260,6 +265,7 @@ export const areas: readonly AreaVerbs[] = [
   sellingVerbs,
   trendsVerbs,
   meaningVerbs,
+  metricsVerbs,
   shoppersVerbs,
   floorVerbs,
   warehouseVerbs,

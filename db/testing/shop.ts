@@ -11,6 +11,7 @@ import { questions, reviews } from "#db/schema/service.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { patternWrites } from "./pattern-rows.ts";
 import { gapWrites } from "./gap-rows.ts";
+import { artifactWrites } from "./artifact-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { siteWrites } from "./site-rows.ts";
@@ -69,7 +70,11 @@ export type TestShop = Record<
   | "delegationId"
   | "siteId"
   | "visitId"
-  | "interactionId",
+  | "interactionId"
+  | "artifactId"
+  | "dashboardId"
+  | "pinId"
+  | "scheduleId",
   string
 >;
 
@@ -118,6 +123,10 @@ export function newShop(): TestShop {
     siteId: testIds.next("sit"),
     visitId: testIds.next("vis"),
     interactionId: testIds.next("int"),
+    artifactId: testIds.next("art"),
+    dashboardId: testIds.next("dsh"),
+    pinId: testIds.next("pin"),
+    scheduleId: testIds.next("rsc"),
   };
 }
 
@@ -175,6 +184,7 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...triggerWrites(shop),
     approvalWrite(shop.approvalId),
     delegationWrite(shop.delegationId),
+    ...artifactWrites(shop, userId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
@@ -235,7 +245,7 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId }: TestShop, userId: string): Write[] {
+function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId, approvalId }: TestShop, userId: string): Write[] {
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -258,6 +268,7 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
       decidedByUserId: null,
     }),
     trendWrite(trendId),
+    approvalWrite(approvalId),
     insert(listingChanges, {
       id: changeId,
       kind: "price",

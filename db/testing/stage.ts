@@ -5,6 +5,7 @@ import { createSessionStore } from "#app/domain/accounts/sessions.server.ts";
 import type { Action, Role } from "#app/domain/accounts/permissions.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
+import type { ConversationRooms } from "#app/domain/conversations/ports.ts";
 import { createCatalogs } from "#app/ai/gateway/catalogs.ts";
 import type { ModelKits } from "#app/domain/ai/model-kits.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
@@ -27,6 +28,13 @@ import type { OutboxRecord } from "#db/write-context.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { createMarketplaces, type Marketplaces } from "./marketplaces.ts";
 import type { TestWorkspace } from "./world.ts";
+
+/** Takes every question and answers none: what is answered there is tested with the rooms themselves. */
+const quietRooms: ConversationRooms = {
+  ask: () => Promise.resolve({ isAsked: true, turnId: testIds.next("trn") }),
+  accessChanged: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
 
 /** Cheap and reversible: only for tests. */
 const testPasswords: ServiceContext["ports"]["passwords"] = {
@@ -119,6 +127,7 @@ export function createStage(options: StageOptions = {}): Stage {
       marketOffers: options.marketOffers ?? real.ports.marketOffers,
       trendFeeds: options.trendFeeds ?? real.ports.trendFeeds,
       models: options.models ?? real.ports.models,
+      conversationRooms: quietRooms,
     },
     onCommitted: (records: Stage["committed"]) => void committed.push(...records),
   };

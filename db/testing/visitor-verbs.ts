@@ -4,6 +4,7 @@ import { requestPasswordReset } from "#app/domain/accounts/request-password-rese
 import { readPasswordReset, resetPassword } from "#app/domain/accounts/reset-password.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
+import { leaveReport } from "#app/domain/artifacts/leave-report.server.ts";
 import { pairDevice } from "#app/domain/floor/pair-device.server.ts";
 import type { VisitorContext } from "#app/domain/context.ts";
 import type { FieldKind } from "./bad-values.ts";
@@ -39,6 +40,7 @@ export const visitorVerbs: Record<string, VisitorVerb> = {
     input: (home) => ({ token: home.invitation.secret, password }),
     fields: { token: "text", password: "password" },
   },
+  leaveReport: { run: leaveReport, input: (home) => ({ token: `leave-${home.shop.scheduleId}` }), fields: { token: "text" } },
   pairDevice: { run: pairDevice, input: () => ({ code: "7K2QF-29XMA" }), fields: { code: "text" } },
   readInvitation: { ...byToken, run: readInvitation },
   acceptInvitation: {

@@ -12,6 +12,7 @@ import { notifications } from "#db/schema/notifications.ts";
 import { statementsFor } from "#db/statements.server.ts";
 import { insert, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
+import { conversationWrites, sharedChatOf } from "./conversation-rows.ts";
 import { newShop, shopWrites, type TestShop } from "./shop.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -57,6 +58,7 @@ export async function aWorkspace(): Promise<TestWorkspace> {
     shop: newShop(),
   };
   await env.EXPORTS.put(exportKey(id), "a,b\r\n");
+  await env.ASSETS_BUCKET.put(sharedChatOf(workspace).objectKey, "a,b\r\n1,2\r\n");
   await env.EXPORTS.put(`reports/${workspace.shop.reportId}.json`, JSON.stringify(aQuietDay));
   await writeRows(
     id,
@@ -67,6 +69,7 @@ export async function aWorkspace(): Promise<TestWorkspace> {
     deadLetterWrite(workspace),
     auditWrite(workspace),
     ...shopWrites(workspace.shop, people.owner.id),
+    ...conversationWrites(workspace),
   );
   return workspace;
 }

@@ -9,6 +9,7 @@ import { approvalsEndpoints } from "./endpoints-approvals.ts";
 import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
 import { meaningEndpoints } from "./endpoints-meaning.ts";
+import { metricsEndpoints } from "./endpoints-metrics.ts";
 import { sitesEndpoints } from "./endpoints-sites.ts";
 import { patternsEndpoints } from "./endpoints-patterns.ts";
 import { warehouseEndpoints } from "./endpoints-warehouse.ts";
@@ -265,6 +266,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...delegationsEndpoints,
   ...sitesEndpoints,
   ...meaningEndpoints,
+  ...metricsEndpoints,
   ...aiEndpoints,
   ...shoppersEndpoints,
   "ai/status": { GET: { needs: "workspace:read", probe: read } },

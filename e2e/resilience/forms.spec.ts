@@ -19,6 +19,7 @@ const forms: Form[] = [
   { path: "/settings/team", fields: { email: "fuzz", role: "viewer" }, fixed: { intent: "invite" } },
   { path: "/settings/profile", fields: { name: "", locale: "en", theme: "dark", timeZone: "UTC" } },
   { path: "/settings/workspace", fields: { name: "A", timeZone: "UTC", currency: "BRL", locale: "en", version: "0" } },
+  { path: "/settings/connect", fields: { name: "A", right: "x", expiresInDays: "1" } },
   { path: "/settings/api-keys", fields: { name: "A", scopes: "x", expiresInDays: "1" } },
   { path: "/welcome", fields: { name: "", timeZone: "UTC", version: "0" } },
 ];

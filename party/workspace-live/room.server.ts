@@ -166,6 +166,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "trigger.paused":
       case "visit.ended":
       case "delegation.moved":
+      case "report.due":
       case "models.budget-reached":
       case "alert.opened":
       case "listing-change.requested":

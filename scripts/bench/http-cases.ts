@@ -21,6 +21,23 @@ function apiRead({ appUrl }: World): Load {
   return { url: appUrl, connections: callers, status: 200, request: () => request };
 }
 
+/** A tool that reads, called by an assistant with a key: the protocol, the key, the verb and the answer held to its schema. */
+function mcpCall({ appUrl }: World): Load {
+  const revision = "2026-07-28";
+  const meta = { "io.modelcontextprotocol/protocolVersion": revision, "io.modelcontextprotocol/clientCapabilities": {} };
+  const params = { name: "list_products", arguments: { limit: 10 }, _meta: meta };
+  const headers = {
+    authorization: "Bearer ek_local_demo_owner",
+    accept: "application/json, text/event-stream",
+    "mcp-protocol-version": revision,
+    "mcp-method": "tools/call",
+    "mcp-name": params.name,
+  };
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params });
+  const request = requestBytes(appUrl, "/mcp", headers, body, "POST");
+  return { url: appUrl, connections: callers, status: 200, request: () => request };
+}
+
 /** Settings saved with the version that was read: the row, its audit entry and its event in one batch, and the team's room told. */
 function apiWrite({ appUrl }: World): Load {
   return {
@@ -50,6 +67,7 @@ export const httpCases: Record<string, HttpCase> = {
   "api-read": apiRead,
   "api-write": apiWrite,
   "ssr-overview": ssrOverview,
+  mcp: mcpCall,
 };
 
 export function helloLoad({ helloUrl }: World): Load {

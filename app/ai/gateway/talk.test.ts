@@ -137,3 +137,16 @@ test("who does not want it any more ends it at once, and the provider is let go"
   expect(said()).toBe("");
   expect(budget.records.map(({ outcome }) => outcome)).toEqual(["cancelled"]);
 });
+
+test("who it is and what it has may change on the way", async () => {
+  const personas = [
+    { instructions: "You know sales.", tools: ["weigh"] },
+    { instructions: "You know the floor.", tools: [] },
+  ];
+  const persona = () => personas.shift() ?? { instructions: "", tools: [] };
+  const { run, bodies } = aTalk([again("KET-1"), streams(["Done."])], {}, { persona });
+  await run();
+  const said = bodies.map((body) => /You know (?:the floor|sales)/.exec(JSON.stringify(body))?.[0]);
+  expect(said).toEqual(["You know sales", "You know the floor"]);
+  expect(bodies.map(({ tools }) => Array.isArray(tools))).toEqual([true, false]);
+});

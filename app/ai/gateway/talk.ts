@@ -15,21 +15,28 @@ class LoopError extends Error {
   override name = "LoopError";
 }
 
-/** Where a talk stands. */
-type Progress = { answered?: Answered; lastCallId: string | null; fault?: unknown; isStopped: boolean; endedWith?: string };
+/** Where a talk stands. `hasCalled`: its last step asked for tools. */
+type Progress = {
+  answered?: Answered;
+  lastCallId: string | null;
+  fault?: unknown;
+  isStopped: boolean;
+  endedWith?: string;
+  hasCalled: boolean;
+};
 
 /** A model answers in its own words and looks things up on the way. What it or its provider does never throws. */
 export async function talkWithTools(house: House, asker: Asker, talk: Talk): Promise<Talked> {
-  const progress: Progress = { lastCallId: null, isStopped: false };
+  const progress: Progress = { lastCallId: null, isStopped: false, hasCalled: false };
   try {
     await runTalk(house, asker, talk, progress);
   } catch (error) {
     progress.fault ??= error;
   }
-  const { answered, fault, endedWith } = progress;
+  const { answered, fault, endedWith, hasCalled } = progress;
   if (talk.signal.aborted || progress.isStopped) return ended("stopped", progress);
   if (fault !== undefined) return failed(house, progress);
-  if (endedWith === "tool-calls") return ended("loop", progress);
+  if (hasCalled) return ended("loop", progress);
   if (endedWith === "content-filter") return ended("refused", progress);
   if (answered === undefined) return ended("unavailable", progress);
   return { source: "model", ...answered };
@@ -66,8 +73,16 @@ async function runTalk(house: House, asker: Asker, talk: Talk, progress: Progres
     messages: talk.messages.map((message) => ({ role: message.role, content: contentOf(message, token) })),
     tools: toolsOf(talk.tools, { token, giveUp: (error) => stopWith(error, progress, working) }),
     stopWhen: isStepCount(talk.mostSteps),
-    // The last time it may only answer.
-    prepareStep: ({ stepNumber }) => (stepNumber >= talk.mostSteps - 1 ? { toolChoice: "none" } : {}),
+    prepareStep: ({ stepNumber }) => {
+      const persona = talk.persona?.();
+      return {
+        ...(persona === undefined
+          ? {}
+          : { instructions: fencedInstructions(persona.instructions, token), activeTools: [...persona.tools] }),
+        // The last time it may only answer.
+        ...(stepNumber >= talk.mostSteps - 1 ? { toolChoice: "none" } : {}),
+      };
+    },
     abortSignal: AbortSignal.any([talk.signal, working.signal]),
     maxRetries: 0,
     onError: ({ error }) => {
@@ -77,6 +92,9 @@ async function runTalk(house: House, asker: Asker, talk: Talk, progress: Progres
   for await (const part of result.stream) {
     if (part.type === "text-delta" && part.text !== "") await talk.onText(part.text);
     else if (part.type === "abort") progress.isStopped = progress.fault === undefined;
+    else if (part.type === "start-step") progress.hasCalled = false;
+    // Not every vendor says that its answer ended with calls.
+    else if (part.type === "tool-call") progress.hasCalled = true;
     else if (part.type === "finish-step") progress.endedWith = part.finishReason;
     if (progress.fault !== undefined) working.abort();
   }

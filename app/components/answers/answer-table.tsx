@@ -1,8 +1,10 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { cn } from "#app/components/ui/cn.ts";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { MetricColumn, MetricRow, MetricTotal } from "#app/domain/metrics/result.ts";
 import { cellText, isFigure } from "#app/domain/artifacts/reading/cell-text.ts";
+import { totalCells } from "#app/domain/artifacts/reading/report-table.ts";
 import { useColumnNames } from "./use-column-names.ts";
 
 type AnswerTableProps = {
@@ -20,7 +22,6 @@ export function AnswerTable({ label, columns, rows, totals = noTotals }: AnswerT
   const locale = useLocale();
   const nameOf = useColumnNames();
   const isSummed = totals.length > 0 && rows.length > 1;
-  const leading = columns.findIndex(isFigure);
   return (
     <Table label={label} className="text-sm">
       <thead>
@@ -50,25 +51,26 @@ export function AnswerTable({ label, columns, rows, totals = noTotals }: AnswerT
       </tbody>
       {isSummed ? (
         <tfoot>
-          {totals.map((total) => (
-            <tr key={total.currency ?? ""} className="font-semibold">
-              {columns.map((column, index) => (
-                <td
-                  key={column.key}
-                  className={`border-t border-line-strong px-3 py-2 first:pl-5 last:pr-5 ${isFigure(column) ? "text-right whitespace-nowrap" : ""}`}
-                >
-                  {index === 0 && leading > 0 ? t("table.total") : totalText(total, column, locale)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {totals.map((total) => {
+            const cells = totalCells(total, columns, locale, { total: t("table.total") });
+            return (
+              <tr key={total.currency ?? ""} className="font-semibold">
+                {columns.map((column, index) => (
+                  <td
+                    key={column.key}
+                    className={cn(
+                      "border-t border-line-strong px-3 py-2 first:pl-5 last:pr-5",
+                      isFigure(column) && "text-right whitespace-nowrap",
+                    )}
+                  >
+                    {cells[index]}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
         </tfoot>
       ) : null}
     </Table>
   );
-}
-
-function totalText({ currency, value, compared }: MetricTotal, column: MetricColumn, locale: Parameters<typeof cellText>[2]): string {
-  const change = value === null || compared === null || compared === 0 ? null : (value - compared) / Math.abs(compared);
-  return isFigure(column) || column.kind === "currency" ? (cellText({ value, compared, change, currency }, column, locale) ?? "") : "";
 }

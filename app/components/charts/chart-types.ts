@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 export type ChartTone = "ink" | "brass" | "info" | "ok" | "watch" | "wrong";
 export type ChartSeries = { key: string; label: string; tone?: ChartTone };
 export type ChartPoint = { label: string; values: Readonly<Record<string, number>> };
@@ -12,6 +14,8 @@ export type ChartProps = {
   previous?: readonly number[];
   formatValue?: (value: number) => string;
   heightPx?: number;
+  /** In place of the plain table of the points, where more is known of them. */
+  table?: ReactNode;
   className?: string;
 };
 

@@ -1,16 +1,14 @@
-import { ChartLine, Table2 } from "lucide-react";
-import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { Button } from "#app/components/ui/button.tsx";
-import { cn } from "#app/components/ui/cn.ts";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { ChartFigure } from "./chart-figure.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { type ChartProps, seriesColor } from "./chart-types.ts";
 
-export type ChartCanvasProps = Required<Omit<ChartProps, "previous" | "className">> & { previous: readonly number[] | undefined };
+export type ChartCanvasProps = Required<Omit<ChartProps, "previous" | "className" | "table">> & { previous: readonly number[] | undefined };
 
 /** The drawing library stays out of the server's bundle and of pages that show no chart. */
 const ChartCanvas = lazy<ComponentType<ChartCanvasProps>>(async () => {
@@ -20,45 +18,30 @@ const ChartCanvas = lazy<ComponentType<ChartCanvasProps>>(async () => {
 });
 
 /** A chart and the table of its numbers, one key ("t") apart. */
-export function Chart({ className, previous, heightPx = 240, formatValue, ...rest }: ChartProps) {
+export function Chart({ className, previous, heightPx = 240, formatValue, table, ...rest }: ChartProps) {
   const { t } = useTranslation("ui");
   const locale = useLocale();
   const isHydrated = useHydrated();
-  const [isTable, setTable] = useState(false);
-  const figureRef = useToggleKey(() => setTable(!isTable));
   const format = formatValue ?? ((value: number) => formatNumber(value, locale));
   const placeholder = <Skeleton className="h-full" />;
   const drawing = { ...rest, previous, heightPx, formatValue: format };
   return (
-    <figure ref={figureRef} className={cn("grid gap-2", className)}>
-      <figcaption className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-muted">
-        <span className="sr-only">{rest.title}</span>
-        <SeriesKey {...rest} previous={previous} />
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          className="-mr-2 ml-auto"
-          aria-keyshortcuts="t"
-          aria-pressed={isTable}
-          aria-label={isTable ? t("chart.asChart") : t("chart.asTable")}
-          title={`${isTable ? t("chart.asChart") : t("chart.asTable")} (T)`}
-          icon={isTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
-          onClick={() => setTable(!isTable)}
-        />
-      </figcaption>
-      {isTable ? <ChartTable {...drawing} /> : null}
-      {isTable ? null : (
-        <div style={{ height: heightPx }}>
-          {rest.points.length === 0 ? <p className="grid h-full place-items-center text-faint">{t("chart.empty")}</p> : null}
-          {rest.points.length > 0 && isHydrated ? (
-            <Suspense fallback={placeholder}>
-              <ChartCanvas {...drawing} />
-            </Suspense>
-          ) : null}
-          {rest.points.length > 0 && !isHydrated ? placeholder : null}
-        </div>
-      )}
-    </figure>
+    <ChartFigure
+      title={rest.title}
+      className={className}
+      caption={<SeriesKey {...rest} previous={previous} />}
+      table={table ?? <ChartTable {...drawing} />}
+    >
+      <div style={{ height: heightPx }}>
+        {rest.points.length === 0 ? <p className="grid h-full place-items-center text-faint">{t("chart.empty")}</p> : null}
+        {rest.points.length > 0 && isHydrated ? (
+          <Suspense fallback={placeholder}>
+            <ChartCanvas {...drawing} />
+          </Suspense>
+        ) : null}
+        {rest.points.length > 0 && !isHydrated ? placeholder : null}
+      </div>
+    </ChartFigure>
   );
 }
 
@@ -86,19 +69,4 @@ function SeriesKey({ kind, series, previous }: SeriesKeyProps) {
       ) : null}
     </ul>
   );
-}
-
-function useToggleKey(toggle: () => void) {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const figure = ref.current;
-    function handle(event: KeyboardEvent) {
-      if (event.key !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      toggle();
-    }
-    figure?.addEventListener("keydown", handle);
-    return () => figure?.removeEventListener("keydown", handle);
-  });
-  return ref;
 }

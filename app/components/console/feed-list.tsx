@@ -27,7 +27,7 @@ export function FeedList({ entries, freshIds }: { entries: readonly Feed[]; fres
 }
 
 function actorName({ actor }: Feed, t: Translate<"activity">): string {
-  if (actor.kind === "apiKey") return t("actors.apiKey", { name: actor.label });
+  if (actor.kind === "apiKey" || actor.kind === "mcpClient") return t(`actors.${actor.kind}`, { name: actor.label });
   return actor.kind === "system" ? t("actors.system") : actor.label;
 }
 

@@ -15,6 +15,7 @@ const pageNames = {
   "/settings/workspace": "nav.workspace",
   "/settings/team": "nav.team",
   "/settings/api-keys": "nav.apiKeys",
+  "/settings/connect": "nav.connect",
   "/settings/audit": "nav.audit",
   "/settings/deliveries": "nav.deliveries",
 } as const;

@@ -5,6 +5,7 @@ import {
   BookOpen,
   Bot,
   Boxes,
+  Archive,
   Brain,
   ChartLine,
   Coins,
@@ -15,17 +16,21 @@ import {
   KeyRound,
   Languages,
   LayoutDashboard,
+  LayoutGrid,
   Lightbulb,
   ListChecks,
+  Mail,
   LogOut,
   MessageCircleQuestion,
   MessageSquareWarning,
   Moon,
   Network,
+  MessagesSquare,
   MousePointerClick,
   Package,
   PackageCheck,
   PackageOpen,
+  Plug,
   PackagePlus,
   Radar,
   Repeat,
@@ -130,6 +135,7 @@ function settingsPages(t: Translate<"console">): Page[] {
     { to: "/settings/workspace", label: t("nav.workspace"), icon: Settings },
     { to: "/settings/team", label: t("nav.team"), icon: Users, needs: "team:read" },
     { to: "/settings/api-keys", label: t("nav.apiKeys"), icon: KeyRound, needs: "keys:read" },
+    { to: "/settings/connect", label: t("nav.connect"), icon: Plug, needs: "keys:read" },
     { to: "/settings/ai", label: t("nav.aiSettings"), icon: Sparkles, needs: "ai:read" },
     { to: "/settings/audit", label: t("nav.audit"), icon: ScrollText, needs: "audit:read" },
     { to: "/settings/deliveries", label: t("nav.deliveries"), icon: TriangleAlert, needs: "deliveries:read" },
@@ -139,6 +145,9 @@ function settingsPages(t: Translate<"console">): Page[] {
 /** What shoppers do, and what it adds up to. */
 function understandPages(t: Translate<"console">): Page[] {
   return [
+    { to: "/chat", label: t("nav.chat"), icon: MessagesSquare, needs: "chat:read" },
+    { to: "/dashboards", label: t("nav.dashboards"), icon: LayoutGrid, needs: "chat:read" },
+    { to: "/artifacts", label: t("nav.artifacts"), icon: Archive, needs: "chat:read" },
     { to: "/interactions", label: t("nav.interactions"), icon: Footprints, needs: "shoppers:read" },
     { to: "/sessions", label: t("nav.visits"), icon: MousePointerClick, needs: "shoppers:read" },
     { to: "/patterns", label: t("nav.patterns"), icon: Repeat, needs: "shoppers:read" },
@@ -166,6 +175,8 @@ function behindLists(t: Translate<"console">): Page[] {
     { to: "/agents/memory", label: t("nav.agentMemory"), icon: Brain, needs: "agents:read" },
     { to: "/proposals/policies", label: t("nav.policies"), icon: ShieldCheck, needs: "agents:read" },
     { to: "/triggers/new", label: t("nav.newTrigger"), icon: Zap, needs: "triggers:write" },
+    { to: "/mails", label: t("nav.reportMails"), icon: Mail, needs: "chat:read" },
+    { to: "/mails/new", label: t("nav.newReportMail"), icon: Mail, needs: "chat:write" },
     { to: "/sites/new", label: t("nav.newSite"), icon: Globe, needs: "shoppers:write" },
   ];
 }
@@ -201,6 +212,7 @@ function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t:
     { id: "docs", to: "/docs/api", label: t("nav.apiDocs"), icon: BookOpen },
   ];
   const makers: CommandItem[] = [
+    ...(allowed.includes("chat:write") ? [{ id: "ask", to: "/chat?ask=1", label: t("commands.ask"), icon: MessagesSquare }] : []),
     ...(allowed.includes("team:write")
       ? [{ id: "invite", to: "/settings/team?invite=1", label: t("commands.invite"), icon: UserPlus }]
       : []),

@@ -10,6 +10,7 @@ export function useAuditWords() {
     actionName: (action: string) => (isAuditAction(action) ? t(`audit.actions.${action}`) : action),
     actorName: ({ actorKind, actorLabel }: ActorFacts) => {
       if (actorKind === "apiKey") return t("audit.keyNamed", { name: actorLabel });
+      if (actorKind === "mcpClient") return t("actors.mcpClient", { ns: "activity", name: actorLabel });
       return actorKind === "system" ? t("actors.system", { ns: "activity" }) : actorLabel;
     },
   };

@@ -15,12 +15,23 @@ export type AccessGate = {
   changed(workspaceId: string): Promise<void>;
 };
 
+/** A part of a mail: its rows, or why there are none. */
+export type MailTable = {
+  title: string;
+  note: string;
+  columns: { label: string; isFigure: boolean }[];
+  rows: string[][];
+  totals: string[][];
+};
+
 /** A mail as the domain asks for it; words and layout are added when it is sent. */
 export type MailRequest = {
-  template: "confirm-sign-up" | "already-registered" | "reset-password" | "invitation" | "password-changed";
+  template: "confirm-sign-up" | "already-registered" | "reset-password" | "invitation" | "password-changed" | "report";
   to: string;
   locale: Locale;
   values: Record<string, string>;
+  /** Tables between the words and the link, already written in the reader's language. */
+  tables?: MailTable[];
 };
 
 /** Mails hold one-time links, so they are sealed before they wait in the outbox. */

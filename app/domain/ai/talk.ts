@@ -21,6 +21,8 @@ export type Talk = {
   /** Oldest first; the last one is what is to be answered. */
   messages: TalkMessage[];
   tools: TalkTool[];
+  /** Asked before each time the model is: who it is from then on, and which of the tools it has. */
+  persona?: () => { instructions: string; tools: readonly string[] };
   /** So often it may be asked in all: each round of tools is one more time. */
   mostSteps: number;
   /** Called with each piece of text as it comes. */

@@ -8,7 +8,7 @@ import type { ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { askApproval } from "./ask-approval.server.ts";
 import { decideApproval } from "./decide-approval.server.ts";
-import { listApprovals } from "./list-approvals.server.ts";
+import { listAskedApprovals } from "./list-asked-approvals.server.ts";
 import type { ApprovalTools } from "./ports.ts";
 import { readApproval } from "./read-approval.server.ts";
 
@@ -106,8 +106,8 @@ test("a day later nobody can say yes any more", async () => {
   stage.clock.advance(dayMs);
   await expect(decideApproval(ctx, approve(id), tools)).rejects.toMatchObject({ code: "conflict", reason: "approvalExpired" });
   expect(await readApproval(ctx, { id })).toMatchObject({ state: "expired" });
-  expect((await listApprovals(ctx, { state: "expired" })).data.map((row) => row.id)).toContain(id);
-  expect((await listApprovals(ctx, { state: "waiting" })).data.map((row) => row.id)).not.toContain(id);
+  expect((await listAskedApprovals(ctx, { state: "expired" })).data.map((row) => row.id)).toContain(id);
+  expect((await listAskedApprovals(ctx, { state: "waiting" })).data.map((row) => row.id)).not.toContain(id);
   expect(done).toEqual([]);
 });
 
@@ -152,7 +152,7 @@ test("what one asked for is seen by whoever may let it happen, and by nobody els
   const stage = createStage();
   const { home, id } = await asked((one) => stage.as(one, { role: "analyst" }));
   const see = async (role: "manager" | "analyst" | "viewer") =>
-    (await listApprovals(stage.as(home, { role }))).data.some((row) => row.id === id);
+    (await listAskedApprovals(stage.as(home, { role }))).data.some((row) => row.id === id);
   expect([await see("manager"), await see("analyst"), await see("viewer")]).toEqual([true, true, false]);
   await expect(readApproval(stage.as(home, { role: "viewer" }), { id })).rejects.toMatchObject({ code: "not_found" });
   expect(await stage.as(home, { role: "owner" }).db.count(approvals, eq(approvals.id, id))).toBe(1);

@@ -7,14 +7,14 @@ import { notFound } from "../errors.ts";
 import type { ApprovalRecord } from "./approval-row.ts";
 
 /** What somebody asked for is seen by who asked and by those who may let it happen. */
-export function visibleTo(ctx: ServiceContext): SQL | undefined {
+export function approvalsVisibleTo(ctx: ServiceContext): SQL | undefined {
   const held = actions.filter((action) => actorAllows(ctx.actor, action));
   const own = and(eq(approvals.askedByKind, ctx.stamp.kind), eq(approvals.askedById, ctx.stamp.id));
   return or(own, inArray(approvals.scope, held));
 }
 
 export async function findApproval(ctx: ServiceContext, id: string): Promise<ApprovalRecord> {
-  const row = await ctx.db.first(approvals, and(eq(approvals.id, id), visibleTo(ctx)));
+  const row = await ctx.db.first(approvals, and(eq(approvals.id, id), approvalsVisibleTo(ctx)));
   if (row === undefined) throw notFound("approval");
   return row;
 }

@@ -37,7 +37,7 @@ export const sectionSchema = z.object(
 );
 export type Section = z.output<typeof sectionSchema>;
 
-const sections = z.array(sectionSchema, "required").min(1, "required").max(maxSections, "tooMany");
+const sections = z.array(sectionSchema, "required").min(1, "required").max(maxSections, "tooManyEntries");
 const visibility = z.enum(visibilities, "fieldInvalid");
 
 export const createArtifactSchema = z
@@ -87,7 +87,7 @@ export const pinAnswerSchema = z.object({
 });
 
 export const changePinSchema = z.object({ id, title: line.optional(), size: z.enum(pinSizes, "fieldInvalid").optional() });
-export const arrangePinsSchema = z.object({ id, pinIds: z.array(id, "required").min(1, "required").max(maxPins, "tooMany") });
+export const arrangePinsSchema = z.object({ id, pinIds: z.array(id, "required").min(1, "required").max(maxPins, "tooManyEntries") });
 
 const hour = wholeNumber({ min: 0, max: 23 });
 
@@ -106,7 +106,7 @@ export type Rhythm = z.output<typeof rhythmSchema>;
 const recipients = z
   .array(id, "required")
   .min(1, "required")
-  .max(maxRecipients, "tooMany")
+  .max(maxRecipients, "tooManyEntries")
   .transform((ids) => [...new Set(ids)]);
 
 export const createScheduleSchema = z.object({
@@ -123,3 +123,6 @@ export const changeScheduleSchema = z.object({
 });
 export const listSchedulesSchema = pageSchema.extend({ subjectId: id.optional() });
 export const listSendingsSchema = pageSchema.extend({ id });
+export const followScheduleSchema = z.object({ id, isIn: z.boolean("fieldInvalid") });
+export const leaveReportSchema = z.object({ token: z.string({ error: "linkInvalid" }).min(1, "linkInvalid").max(200, "linkInvalid") });
+export const artifactFileSchema = z.object({ id, as: z.enum(["csv", "pdf"], "fieldInvalid").default("csv") });

@@ -21,6 +21,11 @@ export async function findConversation(ctx: ServiceContext, id: string): Promise
   return row;
 }
 
+/** For its room's door. */
+export async function maySee(ctx: ServiceContext, id: string): Promise<boolean> {
+  return (await ctx.db.count(conversations, and(eq(conversations.id, id), isNull(conversations.removedAt), visibleTo(ctx)))) > 0;
+}
+
 /** For what only its owner decides: its name, who sees it, whether it stays. */
 export function requireOwner(ctx: ServiceContext, row: ConversationRow): void {
   if (row.ownerKind !== ctx.stamp.kind || row.ownerId !== ctx.stamp.id) throw new AppError("forbidden", "conversationOfAnother");

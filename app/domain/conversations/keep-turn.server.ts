@@ -1,13 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { conversations, conversationTurns } from "#db/schema/conversations.ts";
 import { insertOnce, updateWhere } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { AskedQuery } from "../metrics/answer.ts";
-import { notFound } from "../errors.ts";
-import type { TurnRow } from "./conversation-row.ts";
 import { findConversation } from "./find-conversation.server.ts";
+import { findParent } from "./find-turn.server.ts";
 import { foldParts, outcomeOf } from "./fold-parts.ts";
 import { maxTitleChars } from "./limits.ts";
 import type { AnswerPart, Attachment } from "./parts.ts";
@@ -26,6 +25,8 @@ export type KeepTurnInput = {
   attachments?: Attachment[] | undefined;
   parts: AnswerPart[];
   askedAtMs?: number | undefined;
+  /** Whoever asked, where the house keeps it for them. */
+  askedBy?: { id: string; label: string } | undefined;
 };
 
 /** Keeps a question and what was answered, so that it can be gone on with, searched and shown on any device. */
@@ -33,9 +34,10 @@ export async function keepTurn(ctx: ServiceContext, input: KeepTurnInput): Promi
   requirePermission(ctx, "chat:write");
   const { conversationId, question, ...asked } = parseInput(keepTurnSchema, input);
   const conversation = await findConversation(ctx, conversationId);
-  const parent = await parentOf(ctx, conversationId, asked.parentId);
+  const parent = await findParent(ctx, conversationId, asked.parentId);
   const turnId = asked.turnId ?? ctx.ids.next("trn");
   const now = ctx.clock.now();
+  const askedBy = ctx.actor.kind === "system" && input.askedBy !== undefined ? input.askedBy : ctx.stamp;
   const parts = fitParts(foldParts(input.parts));
   const row = {
     id: turnId,
@@ -47,8 +49,8 @@ export async function keepTurn(ctx: ServiceContext, input: KeepTurnInput): Promi
     attachments: input.attachments ?? [],
     parts,
     ...outcomeOf(parts),
-    askedById: ctx.stamp.id,
-    askedByLabel: ctx.stamp.label,
+    askedById: askedBy.id,
+    askedByLabel: askedBy.label,
     askedAt: input.askedAtMs ?? now,
     endedAt: now,
   };
@@ -62,20 +64,4 @@ export async function keepTurn(ctx: ServiceContext, input: KeepTurnInput): Promi
     events: [{ type: "data.changed", area: "chat" }],
   });
   return { turnId };
-}
-
-async function parentOf(ctx: ServiceContext, conversationId: string, parentId: string | null | undefined): Promise<TurnRow | undefined> {
-  if (parentId === null) return undefined;
-  const inConversation = eq(conversationTurns.conversationId, conversationId);
-  if (parentId === undefined) {
-    const [newest] = await ctx.db.all(conversationTurns, {
-      where: inConversation,
-      orderBy: [desc(conversationTurns.askedAt), desc(conversationTurns.id)],
-      limit: 1,
-    });
-    return newest;
-  }
-  const parent = await ctx.db.first(conversationTurns, and(eq(conversationTurns.id, parentId), inConversation));
-  if (parent === undefined) throw notFound("turn");
-  return parent;
 }

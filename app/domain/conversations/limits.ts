@@ -2,3 +2,5 @@
 export const maxQuestionChars = 2_000;
 export const maxTitleChars = 120;
 export const maxAttachments = 4;
+export const maxFileBytes = 5_000_000;
+export const maxFilesInConversation = 50;

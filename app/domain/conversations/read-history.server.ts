@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { conversationTurns } from "#db/schema/conversations.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
@@ -48,7 +48,7 @@ export async function readLastQuery(ctx: ServiceContext, conversationId: string)
 
 async function newestTurns(ctx: ServiceContext, conversationId: string): Promise<KeptTurn[]> {
   const rows = await ctx.db.all(conversationTurns, {
-    where: and(eq(conversationTurns.conversationId, conversationId)),
+    where: eq(conversationTurns.conversationId, conversationId),
     orderBy: [desc(conversationTurns.askedAt), desc(conversationTurns.id)],
     limit: mostTurns,
   });

@@ -37,6 +37,8 @@ export const keepTurnSchema = z.object({
   turnId: id.optional(),
   parentId: id.nullable().optional(),
   question: questionSchema,
+  /** Made by the house itself, and read again by their own schema. */
+  parts: z.array(z.unknown(), "fieldInvalid"),
 });
 export const askConversationSchema = z.object({
   conversationId: id,
@@ -45,3 +47,10 @@ export const askConversationSchema = z.object({
   parentId: id.nullable().optional(),
   attachmentIds: z.array(id).max(maxAttachments, "fieldInvalid").default([]),
 });
+/** The last part of a path, as people read it. */
+const fileName = z
+  .string("required")
+  .transform((text) => text.split(/[/\\]/).at(-1)?.trim() ?? "")
+  .pipe(z.string().min(1, "required").max(120, "tooLong").regex(readableText, "unreadableCharacters"));
+export const attachFileSchema = z.object({ conversationId: id, name: fileName, bytes: z.instanceof(Uint8Array, { error: "required" }) });
+export const openAttachmentSchema = z.object({ conversationId: id, id });

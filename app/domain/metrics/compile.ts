@@ -7,6 +7,7 @@ export type Narrowing = { dimension: DimensionId; values: readonly string[]; isN
 
 export type Asked = {
   workspaceId: string;
+  nowMs: number;
   measure: Measure;
   by: readonly DimensionId[];
   where: readonly Narrowing[];
@@ -46,9 +47,9 @@ export function fits({ source }: Measure, asked: readonly DimensionId[]): boolea
  * A typed query as SQL. The workspace is not part of what was asked: it comes from the caller's context and is a bound parameter
  * of every table read, as is every value. Nothing of a query is ever text of the statement.
  */
-export function compileMeasure({ workspaceId, measure, by, where, spans, isPerCurrency, mostGroups }: Asked): SQL {
+export function compileMeasure({ workspaceId, nowMs, measure, by, where, spans, isPerCurrency, mostGroups }: Asked): SQL {
   const { source } = measure;
-  const frame: Frame = { workspaceId, spans };
+  const frame: Frame = { workspaceId, nowMs, spans };
   const parts = timeParts(source);
   const idOf = (dimension: DimensionId): SQL => {
     if (isClock(dimension)) return parts[clockParts[dimension]];

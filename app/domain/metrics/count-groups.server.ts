@@ -2,6 +2,7 @@ import type { ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { answerInTime } from "./answer-in-time.ts";
 import { compileMeasure, fits, type Group } from "./compile.ts";
+import { countPeople, isOfPeople } from "./count-people.server.ts";
 import type { DimensionId } from "./kinds.ts";
 import type { Cut, Plan } from "./plan-query.ts";
 import type { Counted } from "./shape-result.ts";
@@ -13,7 +14,8 @@ const mostGroups = 20_000;
 
 /** What a query counts, split as it was asked, and whether its whole has to be counted for itself. */
 export async function countGroups(ctx: ServiceContext, plan: Plan): Promise<Counted> {
-  const formula = formulaOf(plan);
+  if (isOfPeople(plan.query)) return countPeople(ctx, plan);
+  const formula: Formula = formulas[plan.query.metric];
   const { by, where } = plan.query;
   // Hours of a stretch take rows that know the hour.
   const clock: DimensionId[] = plan.query.grain === "hour" ? ["hour-of-day"] : [];
@@ -34,12 +36,6 @@ export async function countGroups(ctx: ServiceContext, plan: Plan): Promise<Coun
   };
 }
 
-function formulaOf({ query }: Plan): Formula {
-  const formula = formulas[query.metric];
-  if (formula === undefined) throw new AppError("unavailable", "tooSlow");
-  return formula;
-}
-
 /** Each of its dimensions is known to the metric; of some combinations no rows know all. */
 function pickMeasure(measures: readonly Measure[], asked: readonly DimensionId[]): Measure {
   const measure = measures.find((one) => fits(one, asked));
@@ -51,6 +47,7 @@ async function count(ctx: ServiceContext, plan: Plan, measure: Measure, formula:
   const { by, where } = plan.query;
   const query = compileMeasure({
     workspaceId: ctx.workspaceId,
+    nowMs: ctx.clock.now(),
     measure,
     by,
     where,
@@ -77,7 +74,7 @@ function spansOf({ current, compared }: Plan, unit: "moments" | "days" | "hours"
 
 /** What is known by whole days counts a day that has begun. */
 function untilDay(to: string): string {
-  return to.length === 10 ? to : `${to.slice(0, 10)}~`;
+  return to.length === 10 || to.endsWith("T00:00") ? to.slice(0, 10) : `${to.slice(0, 10)}~`;
 }
 
 function hourly(wall: string): string {

@@ -20,9 +20,6 @@ export function wallNow(nowMs: number, timeZone: string): string {
   return `${zonedStamp(nowMs, timeZone).slice(0, 13).replace(" ", "T")}:00`;
 }
 
-/** What a number is counted over where nobody says: as the overview shows it, thirty days with today. */
-export const usualRolling: Rolling = { kind: "last", count: 30, unit: "day", includesCurrent: true };
-
 export function isWallMoment(text: string): boolean {
   return startOfDayMs(text.slice(0, 10), "UTC") !== undefined && Number(hourOf(text)) < 24;
 }
@@ -52,7 +49,7 @@ export function startOfUnit(wall: string, unit: Grain): string {
   const day = wall.slice(0, 10);
   switch (unit) {
     case "hour":
-      return wallOf(plain(wall));
+      return `${day}T${hourOf(wall)}:00`;
     case "day":
       return day;
     case "week":

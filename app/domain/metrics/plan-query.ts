@@ -2,19 +2,8 @@ import { AppError } from "../errors.ts";
 import { catalogue, type MetricEntry } from "./catalogue.ts";
 import type { Narrowing } from "./compile.ts";
 import type { Grain } from "./kinds.ts";
-import {
-  bucketsOf,
-  comparedStretch,
-  countUnits,
-  isWallMoment,
-  momentMs,
-  resolveRolling,
-  resolveWhen,
-  startOfUnit,
-  type Stretch,
-  usualRolling,
-} from "./period.ts";
-import type { MetricQuery } from "./schemas.ts";
+import { bucketsOf, comparedStretch, countUnits, isWallMoment, momentMs, resolveWhen, startOfUnit, type Stretch } from "./period.ts";
+import type { MetricQuery, Rolling } from "./schemas.ts";
 import { dayOfWeek } from "#app/platform/zoned-days.ts";
 
 /** Time that one group is counted over: a unit of the grain, or a part of it where weekdays or hours are told apart. */
@@ -49,8 +38,7 @@ export function planQuery(asked: MetricQuery, here: Here): Plan {
   if (badWhere >= 0) throw invalid(`where.${badWhere}.dimension`);
   if (asked.grain !== null && !entry.grains.includes(asked.grain)) throw invalid("grain");
   if (entry.kind === "snapshot") return planSnapshot(asked, entry);
-  const when =
-    asked.when === null ? { ...resolveRolling(usualRolling, here.now), rolling: usualRolling } : resolveWhen(asked.when, here.now);
+  const when = resolveWhen(asked.when ?? { from: "", to: "", rolling: usualRolling(asked) }, here.now);
   if (!isWallMoment(when.from)) throw invalid("when.from");
   if (!isWallMoment(when.to) || !(fullMoment(when.from) < fullMoment(when.to))) throw invalid("when.to");
   const stretch = { from: when.from, to: when.to };
@@ -68,6 +56,12 @@ function planSnapshot(asked: MetricQuery, entry: MetricEntry): Plan {
   if (asked.when !== null) throw invalid("when");
   if (asked.compare !== "none") throw invalid("compare");
   return { entry, query: asked, current: null, compared: null, comparedWith: null };
+}
+
+/** Where nobody says: as the overview shows it, thirty days with today; of people what zones can still tell. */
+function usualRolling({ by, where }: MetricQuery): Rolling {
+  const isOfPeople = [...by, ...where.map(({ dimension }) => dimension)].includes("person");
+  return { kind: "last", count: isOfPeople ? 7 : 30, unit: "day", includesCurrent: true };
 }
 
 function fullMoment(wall: string): string {

@@ -1,30 +1,28 @@
-import { eq, ne } from "drizzle-orm";
-import { workspaces } from "#db/schema/accounts.ts";
+import { ne } from "drizzle-orm";
 import { channels } from "#db/schema/channels.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { catalogue } from "./catalogue.ts";
 import { countGroups } from "./count-groups.server.ts";
 import { nameValues } from "./name-values.server.ts";
-import { wallNow } from "./period.ts";
-import { type Plan, planQuery } from "./plan-query.ts";
+import { openQuery } from "./open-query.server.ts";
+import type { Plan } from "./plan-query.ts";
 import type { MetricResult } from "./result.ts";
-import { type MetricQueryInput, metricQuerySchema } from "./schemas.ts";
+import { metricQuerySchema } from "./schemas.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { columnsOf, type Counted, type Line, shapeLines, toRow } from "./shape-result.ts";
 
 /**
  * One number, split, narrowed and compared as it was asked for. Whoever asks needs what the metric needs, and gets what their own
  * workspace has; the query itself cannot name another one.
  */
-export async function queryMetrics(ctx: ServiceContext, input: MetricQueryInput): Promise<MetricResult> {
+export async function queryMetrics(ctx: ServiceContext, input: Untrusted<typeof metricQuerySchema>): Promise<MetricResult> {
   const asked = parseInput(metricQuerySchema, input);
   requirePermission(ctx, catalogue[asked.metric].scope);
-  const home = await ctx.db.first(workspaces, eq(workspaces.id, ctx.workspaceId));
-  const timeZone = home?.timeZone ?? "UTC";
-  const plan = planQuery(asked, { now: wallNow(ctx.clock.now(), timeZone), timeZone });
+  const { plan, mainCurrency } = await openQuery(ctx, asked);
   const [counted, asOfMs] = await Promise.all([countGroups(ctx, plan), readAsOf(ctx, plan)]);
   const whole = counted.hasOwnWhole ? await countWhole(ctx, plan) : null;
-  return present(ctx, { plan, counted, whole, mainCurrency: home?.currency ?? "", asOfMs });
+  return present(ctx, { plan, counted, whole, mainCurrency, asOfMs });
 }
 
 function countWhole(ctx: ServiceContext, plan: Plan): Promise<Counted> {

@@ -83,6 +83,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "trigger.fired":
     case "visit.ended":
     case "delegation.moved":
+    case "report.due":
       return undefined;
     default:
       return event satisfies never;

@@ -8,7 +8,7 @@ export const activity = {
   emptyText: "Invite somebody or make a key: every change of the team shows up here at once.",
   older: "Older",
   newest: "Newest",
-  actors: { system: "Entrepot", apiKey: "Key {{name}}" },
+  actors: { system: "Entrepot", apiKey: "Key {{name}}", mcpClient: "Assistant {{name}}" },
   actions: {
     workspace: {
       created: "opened the workspace {{subject}}",
@@ -109,6 +109,30 @@ export const activity = {
       removed: "removed the trigger {{subject}}",
       "secret-renewed": "renewed the secret of the trigger {{subject}}",
     },
+    artifact: {
+      kept: "kept the answer “{{subject}}”",
+      changed: "changed the kept answer “{{subject}}”",
+      shared: "shared the answer “{{subject}}”",
+      removed: "deleted the kept answer “{{subject}}”",
+      restored: "took back the kept answer “{{subject}}”",
+    },
+    dashboard: {
+      created: "made the dashboard {{subject}}",
+      changed: "changed the dashboard {{subject}}",
+      pinned: "pinned an answer to {{subject}}",
+      unpinned: "unpinned an answer from {{subject}}",
+      arranged: "arranged the dashboard {{subject}}",
+      removed: "deleted the dashboard {{subject}}",
+      restored: "took back the dashboard {{subject}}",
+    },
+    schedule: {
+      created: "scheduled “{{subject}}” as a mail",
+      changed: "changed the mail of “{{subject}}”",
+      paused: "paused the mail of “{{subject}}”",
+      resumed: "had “{{subject}}” mailed again",
+      "sent-now": "had “{{subject}}” mailed at once",
+      removed: "ended the mail of “{{subject}}”",
+    },
     site: {
       created: "added the site {{subject}}",
       changed: "changed what the site {{subject}} collects",
@@ -116,6 +140,12 @@ export const activity = {
       resumed: "had the site {{subject}} collect again",
       "key-renewed": "gave the site {{subject}} another key",
       removed: "removed the site {{subject}}",
+    },
+    conversation: {
+      shared: "shared the conversation {{subject}} with everybody",
+      unshared: "kept the conversation {{subject}} to themselves again",
+      removed: "deleted the conversation {{subject}}",
+      restored: "took back the conversation {{subject}}",
     },
     policy: {
       created: "made the policy {{subject}}",

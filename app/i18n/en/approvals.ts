@@ -28,6 +28,21 @@ export const approvals = {
   reload: "Show again",
   open: "Open",
   input: "What the tool is given",
+  acts: {
+    proposed: "This is what would happen. Nothing is done until somebody approves it.",
+    ambiguous: "“{{target}}” may mean more than one thing. Which one?",
+    unknownListing: "No listing is called “{{target}}”. Use its title, its SKU or its number on the marketplace.",
+    unknownBin: "No bin is called “{{target}}”.",
+    priceUnclear: "The new price is not clear. Write it like 99.90.",
+    forbidden: "You may not ask for this. Somebody who runs the shop can.",
+    impossible: "“{{target}}” stays as it is. {{why}}",
+    suggest: {
+      "pause-listing": "pause the listing {{target}}",
+      "activate-listing": "resume the listing {{target}}",
+      "set-price": "set the price of the listing {{target}} to {{price}}",
+      "count-bin": "create a count for bin {{target}}",
+    },
+  },
   told: { approve: "It was done.", refuse: "It was refused." },
   empty: {
     title: "Nothing here",

@@ -5,10 +5,12 @@ import { docsApprovals } from "./docs/approvals.ts";
 import { docsDelegations } from "./docs/delegations.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
+import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsMetrics } from "./docs/metrics.ts";
 import { docsPatterns } from "./docs/patterns.ts";
 import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
@@ -58,6 +60,7 @@ export const docs = {
       conflict: "It was changed meanwhile, exists already, or the Idempotency-Key was used for something else. Read again, then decide.",
       gone: "It existed, and its time is over. Ask for a new one.",
       too_large: "The body is larger than 1 MB, or the work asked for is too much at once. Send less.",
+      not_understood: "The question has no answer as it stands. `reason` says why, `suggestions` what could be asked instead.",
       rate_limited: "Too many requests. Wait as many seconds as `Retry-After` says.",
       budget_exceeded: "The workspace has used up what it may spend. Raise the budget or wait for the next period.",
       unavailable: "A part we need is not available. Wait as long as `Retry-After` says and repeat.",
@@ -110,8 +113,13 @@ export const docs = {
     },
     ai: { title: "AI", text: "Who gives answers by AI, for what, how much it may cost, and what it cost." },
     chat: { title: "Questions and approvals", text: "Asking for numbers in words, and what assistants would do." },
+    answers: { title: "Kept answers", text: "Answers that stay: kept for later, pinned to dashboards, mailed by themselves." },
     triggers: { title: "Triggers", text: "When something happens, and if it is so, then do this." },
     shoppers: { title: "Shoppers", text: "Where shoppers are seen, what they did, and what repeats itself in it." },
+    metrics: {
+      title: "Numbers",
+      text: "Everything that can be counted, split, narrowed and compared, in one language for people, programs and assistants.",
+    },
     history: { title: "History", text: "What happened: the full audit log, the team’s feed, and exports." },
     notifications: { title: "Notifications", text: "What a person was told." },
     selling: { title: "Score and advice", text: "How marketplaces see you, what each lost point rests on, and what would win it back." },
@@ -238,6 +246,7 @@ export const docs = {
     readTrend: { title: "Read a trend", text: "With its evidence, how sure it is, and which of your goods is close to it." },
     decideTrend: { title: "Decide on a trend", text: "`watched` keeps an eye on it, `dismissed` puts it aside, `open` takes either back." },
     ...docsWarehouse,
+    ...docsMetrics,
     ...docsPatterns,
     ...docsReviews,
     ...docsReturns,
@@ -251,6 +260,7 @@ export const docs = {
       title: "How are the models?",
       text: "`mode` `rules`: no provider is set up, so rules answer everything. The `state` of a provider is that of its circuit; `budget` holds each cap with what was spent and what calls under way hold of it, in millionths of a US dollar.",
     },
+    ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
     ...docsShoppers,

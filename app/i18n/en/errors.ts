@@ -1,8 +1,9 @@
 import { automationErrors } from "./errors/automation.ts";
 import { delegationErrors } from "./errors/delegations.ts";
-import { chatErrors } from "./errors/chat.ts";
+import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
+import { chatErrors } from "./errors/chat.ts";
 export const errors = {
   requestId: "Request id",
   home: "Go to the start page",
@@ -57,19 +58,22 @@ export const errors = {
     conflict: "Conflict",
     gone: "No longer valid",
     too_large: "Too large",
+    not_understood: "Not understood",
     rate_limited: "Too many requests",
     budget_exceeded: "Budget used up",
     unavailable: "Not available right now",
     internal: "Internal error",
   },
   reasons: {
+    ...answersErrors,
     ...automationErrors,
     ...delegationErrors,
-    ...chatErrors,
     ...shoppersErrors,
     ...sitesErrors,
+    ...chatErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
     tooSlow: "Working that out takes too long. Ask for a shorter stretch of time, or try again in a moment.",
+    peopleForAWeek: "What each person did is known for seven days at a time. Ask for seven days at most, by days.",
     internal: "Something failed on our side. What you saved before is safe; try again in a moment.",
     checkFields: "Some fields need another look.",
     required: "Fill this in.",

@@ -32,6 +32,13 @@ export const mail = {
     action: "Join the workspace",
     note: "The link works once and for 7 days. If you do not know the sender, ignore this mail.",
   },
+  report: {
+    subject: "{{title}}",
+    body: "Hello {{name}}. This is “{{title}}” as it stands now, with the numbers you may see.",
+    action: "Open it in Entrepot",
+    note: "Somebody of your workspace scheduled this mail for you.",
+    leave: "Stop these mails",
+  },
   "password-changed": {
     subject: "Your password was changed",
     body: "Hello {{name}}. The password of your account was changed just now, and all other devices were signed out.",

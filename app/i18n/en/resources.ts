@@ -1,3 +1,4 @@
+import { asking } from "./asking.ts";
 import { automation } from "./automation.ts";
 import { models } from "./models.ts";
 import { sites } from "./sites.ts";
@@ -35,11 +36,14 @@ import { packing } from "./packing.ts";
 import { shoppers } from "./shoppers.ts";
 import { statistics } from "./statistics.ts";
 import { trends } from "./trends.ts";
+import { connect } from "./connect.ts";
 import { assistant } from "./assistant.ts";
 import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
+import { chat } from "./chat.ts";
 import { approvals } from "./approvals.ts";
 import { delegations } from "./delegations.ts";
+import { dashboards } from "./dashboards.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
 
@@ -79,13 +83,17 @@ export const en = {
   statistics,
   trends,
   assistant,
+  connect,
   shoppers,
   patterns,
   answers,
+  chat,
   approvals,
   delegations,
+  dashboards,
   waves,
   models,
   analysis,
+  asking,
   floor,
 };

@@ -11,7 +11,7 @@ export const activity: Translation<typeof source> = {
   emptyText: "Convide alguém ou crie uma chave: cada mudança da equipe aparece aqui na hora.",
   older: "Mais antigas",
   newest: "Mais recentes",
-  actors: { system: "Entrepot", apiKey: "Chave {{name}}" },
+  actors: { system: "Entrepot", apiKey: "Chave {{name}}", mcpClient: "Assistente {{name}}" },
   actions: {
     workspace: {
       created: "abriu o espaço de trabalho {{subject}}",
@@ -112,6 +112,30 @@ export const activity: Translation<typeof source> = {
       removed: "removeu o gatilho {{subject}}",
       "secret-renewed": "renovou o segredo do gatilho {{subject}}",
     },
+    artifact: {
+      kept: "guardou a resposta “{{subject}}”",
+      changed: "alterou a resposta guardada “{{subject}}”",
+      shared: "compartilhou a resposta “{{subject}}”",
+      removed: "excluiu a resposta guardada “{{subject}}”",
+      restored: "recuperou a resposta guardada “{{subject}}”",
+    },
+    dashboard: {
+      created: "criou o painel {{subject}}",
+      changed: "alterou o painel {{subject}}",
+      pinned: "fixou uma resposta em {{subject}}",
+      unpinned: "desafixou uma resposta de {{subject}}",
+      arranged: "arrumou o painel {{subject}}",
+      removed: "excluiu o painel {{subject}}",
+      restored: "recuperou o painel {{subject}}",
+    },
+    schedule: {
+      created: "agendou “{{subject}}” como e-mail",
+      changed: "alterou o e-mail de “{{subject}}”",
+      paused: "pausou o e-mail de “{{subject}}”",
+      resumed: "retomou o e-mail de “{{subject}}”",
+      "sent-now": "mandou enviar “{{subject}}” na hora",
+      removed: "encerrou o e-mail de “{{subject}}”",
+    },
     site: {
       created: "cadastrou o site {{subject}}",
       changed: "alterou a coleta do site {{subject}}",
@@ -119,6 +143,12 @@ export const activity: Translation<typeof source> = {
       resumed: "retomou a coleta do site {{subject}}",
       "key-renewed": "trocou a chave do site {{subject}}",
       removed: "removeu o site {{subject}}",
+    },
+    conversation: {
+      shared: "compartilhou a conversa {{subject}} com todos",
+      unshared: "deixou de compartilhar a conversa {{subject}}",
+      removed: "excluiu a conversa {{subject}}",
+      restored: "recuperou a conversa {{subject}}",
     },
     policy: {
       created: "criou a política {{subject}}",

@@ -28,6 +28,21 @@ export const approvals = {
   reload: "Mostrar de novo",
   open: "Abrir",
   input: "O que a ferramenta recebe",
+  acts: {
+    proposed: "É isto que aconteceria. Nada é feito até alguém aprovar.",
+    ambiguous: "“{{target}}” pode ser mais de uma coisa. Qual delas?",
+    unknownListing: "Nenhum anúncio se chama “{{target}}”. Use o título, o SKU ou o número dele no marketplace.",
+    unknownBin: "Nenhum endereço se chama “{{target}}”.",
+    priceUnclear: "O novo preço não está claro. Escreva como 99,90.",
+    forbidden: "Você não pode pedir isto. Quem administra a loja pode.",
+    impossible: "“{{target}}” fica como está. {{why}}",
+    suggest: {
+      "pause-listing": "pausa o anúncio {{target}}",
+      "activate-listing": "reativa o anúncio {{target}}",
+      "set-price": "muda o preço do anúncio {{target}} para {{price}}",
+      "count-bin": "cria uma contagem para o endereço {{target}}",
+    },
+  },
   told: { approve: "Foi feito.", refuse: "Foi recusado." },
   empty: {
     title: "Nada aqui",

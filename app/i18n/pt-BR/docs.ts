@@ -6,10 +6,12 @@ import { docsApprovals } from "./docs/approvals.ts";
 import { docsDelegations } from "./docs/delegations.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
+import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
+import { docsMetrics } from "./docs/metrics.ts";
 import { docsPatterns } from "./docs/patterns.ts";
 import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
@@ -60,6 +62,7 @@ export const docs: Translation<typeof source> = {
       conflict: "Mudou nesse meio-tempo, já existe, ou a Idempotency-Key foi usada para outra coisa. Leia de novo e decida.",
       gone: "Existiu, e o tempo passou. Peça outro.",
       too_large: "O corpo passa de 1 MB, ou o trabalho pedido é grande demais de uma vez. Envie menos.",
+      not_understood: "A pergunta, como está, não tem resposta. `reason` diz por quê, `suggestions` o que dá para perguntar.",
       rate_limited: "Chamadas demais. Espere os segundos que `Retry-After` diz.",
       budget_exceeded: "O espaço de trabalho gastou o que podia. Aumente o orçamento ou espere o próximo período.",
       unavailable: "Uma parte de que precisamos não está disponível. Espere o que `Retry-After` diz e repita.",
@@ -109,8 +112,13 @@ export const docs: Translation<typeof source> = {
     agents: { title: "Agentes", text: "Trabalhadores com nome: o que olham, o que concluíram, o que querem e o que podem fazer sozinhos." },
     ai: { title: "IA", text: "Quem dá respostas de IA, para quê, quanto pode custar e quanto custou." },
     chat: { title: "Perguntas e aprovações", text: "Perguntar por números em palavras, e o que assistentes fariam." },
+    answers: { title: "Respostas guardadas", text: "Respostas que ficam: guardadas, fixadas em painéis, enviadas sozinhas por e-mail." },
     triggers: { title: "Gatilhos", text: "Quando algo acontece, e se for assim, então faça isto." },
     shoppers: { title: "Compradores", text: "Onde os compradores são vistos, o que fizeram e o que se repete nisso." },
+    metrics: {
+      title: "Números",
+      text: "Tudo o que pode ser contado, dividido, filtrado e comparado, em uma só linguagem para pessoas, programas e assistentes.",
+    },
     history: { title: "Histórico", text: "O que aconteceu: a auditoria completa, a atividade da equipe e as exportações." },
     notifications: { title: "Notificações", text: "O que foi avisado a uma pessoa." },
     selling: {
@@ -246,6 +254,7 @@ export const docs: Translation<typeof source> = {
       text: "`watched` acompanha, `dismissed` deixa de lado, `open` desfaz qualquer um dos dois.",
     },
     ...docsWarehouse,
+    ...docsMetrics,
     ...docsPatterns,
     ...docsReviews,
     ...docsReturns,
@@ -259,6 +268,7 @@ export const docs: Translation<typeof source> = {
       title: "Como estão os modelos?",
       text: "`mode` `rules`: nenhum provedor está configurado, e as regras respondem tudo. O `state` de um provedor é o do seu circuito; `budget` traz cada limite com o que foi gasto e o que as chamadas em curso reservam dele, em milionésimos de dólar.",
     },
+    ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
     ...docsShoppers,

@@ -1,8 +1,9 @@
 import { automationErrors } from "./errors/automation.ts";
 import { delegationErrors } from "./errors/delegations.ts";
-import { chatErrors } from "./errors/chat.ts";
+import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
+import { chatErrors } from "./errors/chat.ts";
 import type { errors as source } from "../en/errors.ts";
 import type { Translation } from "../translation.ts";
 
@@ -60,19 +61,22 @@ export const errors: Translation<typeof source> = {
     conflict: "Conflito",
     gone: "Não vale mais",
     too_large: "Grande demais",
+    not_understood: "Não entendido",
     rate_limited: "Requisições demais",
     budget_exceeded: "Orçamento esgotado",
     unavailable: "Indisponível no momento",
     internal: "Erro interno",
   },
   reasons: {
+    ...answersErrors,
     ...automationErrors,
     ...delegationErrors,
-    ...chatErrors,
     ...shoppersErrors,
     ...sitesErrors,
+    ...chatErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
     tooSlow: "Calcular isso está levando tempo demais. Peça um período mais curto ou tente de novo em instantes.",
+    peopleForAWeek: "O que cada pessoa fez é conhecido por até sete dias de cada vez. Peça no máximo sete dias, por dia.",
     internal: "Algo falhou do nosso lado. O que você já salvou está seguro; tente de novo em instantes.",
     checkFields: "Alguns campos precisam de atenção.",
     required: "Preencha este campo.",

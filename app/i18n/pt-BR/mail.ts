@@ -35,6 +35,13 @@ export const mail: Translation<typeof source> = {
     action: "Entrar no espaço de trabalho",
     note: "O link vale uma única vez, por 7 dias. Se você não conhece quem enviou, ignore este e-mail.",
   },
+  report: {
+    subject: "{{title}}",
+    body: "Olá, {{name}}. Aqui está “{{title}}” como está agora, com os números que você pode ver.",
+    action: "Abrir no Entrepot",
+    note: "Alguém do seu espaço de trabalho agendou este e-mail para você.",
+    leave: "Não receber mais estes e-mails",
+  },
   "password-changed": {
     subject: "Sua senha foi alterada",
     body: "Olá, {{name}}. A senha da sua conta acaba de ser alterada, e todos os outros aparelhos foram desconectados.",

@@ -1,5 +1,5 @@
 import { APICallError } from "@ai-sdk/provider";
-import { embed, embedMany, generateText, Output, streamText, tool } from "ai";
+import { embed, embedMany, generateText, isStepCount, Output, streamText, tool } from "ai";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ModelKit } from "#app/domain/ai/model-kits.ts";
@@ -42,6 +42,7 @@ export function promiseModels(vendor: PlayedVendor): void {
   };
   promiseAnswers(tools);
   promiseTools(tools);
+  promiseTalks(tools);
   promiseScripts(vendor, tools);
   promiseFaults(tools);
   promiseRefusals(vendor, tools);
@@ -98,6 +99,47 @@ function promiseTools({ play, modelOf }: Tools): void {
     played.act("script", { tools: [{ name: "weigh", arguments: { sku: "KET-1" } }] });
     const result = streamText({ model: modelOf(played), prompt: "Do it", tools: { weigh }, maxRetries: 0 });
     expect(await result.toolCalls).toMatchObject([{ toolName: "weigh", input: { sku: "KET-1" } }]);
+  });
+}
+
+function promiseTalks({ play, modelOf }: Tools): void {
+  test("a talk goes on over a stream: words, two tools at once, their answers, and words again", async () => {
+    const played = play();
+    played.act("script", {
+      text: "Let me look. ",
+      tools: [
+        { name: "weigh", arguments: { sku: "KET-1" } },
+        { name: "measure", arguments: { sku: "KET-1", unit: "mm" } },
+      ],
+    });
+    played.act("script", { when: "1.2 kg", text: "It weighs 1.2 kg and is 300 mm high." });
+    const heard: unknown[] = [];
+    const heardOf = (answer: string) => (input: unknown) => {
+      heard.push(input);
+      return Promise.resolve(answer);
+    };
+    const { stream } = streamText({
+      model: modelOf(played),
+      instructions: "Answer.",
+      messages: [{ role: "user", content: "How is KET-1?" }],
+      tools: {
+        weigh: tool({ description: "Weighs.", inputSchema: z.object({ sku: z.string() }), execute: heardOf("1.2 kg") }),
+        measure: tool({ inputSchema: z.object({ sku: z.string(), unit: z.enum(["mm", "in"]) }), execute: heardOf("300 mm") }),
+      },
+      stopWhen: isStepCount(3),
+      prepareStep: ({ stepNumber }) => (stepNumber > 0 ? { toolChoice: "none" } : {}),
+      maxRetries: 0,
+    });
+    let text = "";
+    const ends: string[] = [];
+    for await (const part of stream) {
+      if (part.type === "text-delta") text += part.text;
+      if (part.type === "finish-step") ends.push(part.finishReason);
+    }
+    expect(text).toBe("Let me look. It weighs 1.2 kg and is 300 mm high.");
+    // Not every vendor tells that it ended with calls.
+    expect([ends.length, ends[1]]).toEqual([2, "stop"]);
+    expect(heard).toEqual([{ sku: "KET-1" }, { sku: "KET-1", unit: "mm" }]);
   });
 }
 

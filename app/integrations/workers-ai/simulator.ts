@@ -107,7 +107,7 @@ function resultOf(said: Answered, question: Asked): Record<string, unknown> {
   const usage = usageOf(said);
   if (said.calls.length > 0) {
     const calls = said.calls.map((call) => ({ name: call.name, arguments: call.input }));
-    return { response: null, tool_calls: calls, usage };
+    return { response: said.text === "" ? null : said.text, tool_calls: calls, usage };
   }
   const text = said.refusal ?? said.text;
   return { response: question.json === undefined ? text : objectIn(text), tool_calls: [], usage };

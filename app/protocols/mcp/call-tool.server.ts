@@ -1,17 +1,17 @@
 import { type CallToolResult, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
-import { findTool } from "#app/ai/tools/assistant/assistant-tools.server.ts";
 import type { AssistantTool } from "#app/ai/tools/assistant/tool.ts";
 import { askApproval } from "#app/domain/approvals/ask-approval.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { toAppError } from "#app/domain/errors.ts";
 import type { Asked } from "./asked.ts";
+import { findMcpTool } from "./mcp-tools.server.ts";
 import { refusalText } from "./refusal-text.server.ts";
 
 type Call = { name: string; arguments?: Record<string, unknown> | undefined };
 
 /** What a tool refuses is its answer, which a model reads and mends; only a name that is not there is an error of the protocol. */
 export async function callTool(ctx: ServiceContext, { name, arguments: input = {} }: Call): Promise<CallToolResult> {
-  const tool = findTool(ctx, name);
+  const tool = findMcpTool(ctx, name);
   if (tool === undefined)
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool "${name.slice(0, 100)}" for this key.`);
   try {

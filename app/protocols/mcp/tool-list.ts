@@ -1,10 +1,10 @@
 import type { ListToolsResult, Tool } from "@modelcontextprotocol/server";
 import { z } from "zod";
-import { toolsFor } from "#app/ai/tools/assistant/assistant-tools.server.ts";
 import type { AssistantTool } from "#app/ai/tools/assistant/tool.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { askedSchema } from "./asked.ts";
+import { mcpToolsFor } from "./mcp-tools.server.ts";
 import { pageByNumber } from "./page-by-number.ts";
 
 const pageSize = 50;
@@ -12,7 +12,7 @@ const known = new Map<string, Tool>();
 
 /** What this key may use, always in the same order. */
 export function listTools(ctx: ServiceContext, cursor: string | undefined): ListToolsResult {
-  const { items, nextCursor } = pageByNumber(toolsFor(ctx), pageSize, cursor);
+  const { items, nextCursor } = pageByNumber(mcpToolsFor(ctx), pageSize, cursor);
   return { tools: items.map((tool) => describe(tool, ctx.locale)), ...(nextCursor === undefined ? {} : { nextCursor }) };
 }
 

@@ -1,4 +1,5 @@
 import { type AppError, errorStatuses, type FieldErrors } from "#app/domain/errors.ts";
+import { NotUnderstoodError } from "#app/domain/conversations/not-understood-error.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 
 export type Problem = {
@@ -9,6 +10,9 @@ export type Problem = {
   detail: string;
   requestId: string;
   errors?: FieldErrors;
+  /** Of a question that was not understood: why, and what could be asked instead. */
+  reason?: string;
+  suggestions?: string[];
 };
 
 /** RFC 9457. Machines get English; the code is what they branch on. */
@@ -22,12 +26,13 @@ export async function problemResponse(error: AppError | undefined, requestId: st
     title: t(`titles.${code}`),
     status,
     code,
-    detail: textOf(error?.reason ?? "internal"),
+    detail: error instanceof NotUnderstoodError ? error.text : textOf(error?.reason ?? "internal"),
     requestId,
     ...(error?.fields === undefined
       ? {}
       : { errors: Object.fromEntries(Object.entries(error.fields).map(([name, reason]) => [name, textOf(reason)])) }),
   };
+  if (error instanceof NotUnderstoodError) Object.assign(problem, { reason: error.why, suggestions: error.suggestions });
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store", ...waitHeaders(error) });
   if (status === 401) headers.set("www-authenticate", 'Bearer realm="entrepot"');
   return Response.json(problem, { status, headers });

@@ -1,4 +1,5 @@
 import { warnExpiringKeys, workspacesWithExpiringKeys } from "#app/domain/accounts/warn-expiring-keys.server.ts";
+import { startDueReports, workspacesWithDueReports } from "#app/domain/artifacts/start-due-reports.server.ts";
 import { wakeAgents, workspacesWithAgentWork } from "#app/domain/agents/wake-agents.server.ts";
 import { measureProposals, workspacesToMeasure } from "#app/domain/agents/effects/measure-proposals.server.ts";
 import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-stock.server.ts";
@@ -7,6 +8,7 @@ import { removeOldVisits, workspacesWithVisits } from "#app/domain/collect/remov
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
 import { settleTasks, workspacesToSettle } from "#app/domain/delegations/settle-tasks.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { removeOldConversations, workspacesWithOldConversations } from "#app/domain/conversations/remove-old-conversations.server.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
 import { countDueDays } from "#app/domain/patterns/count-due-days.server.ts";
 import { workspacesWithSites } from "#app/domain/sites/workspaces-with-sites.server.ts";
@@ -48,6 +50,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "wake-agents", run: wakeDueAgents },
     { name: "fire-triggers", run: fireAllTriggers },
     { name: "settle-tasks", run: settleAllTasks },
+    { name: "send-reports", run: sendDueReports },
   ],
   "7 * * * *": [
     { name: "renew-tokens", run: (deps) => forChannels(deps, "renew-tokens", renewDueTokens) },
@@ -66,6 +69,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "refresh-review-gaps", run: (deps) => forChannels(deps, "refresh-review-gaps", refreshReviewGaps) },
     { name: "refresh-advice", run: (deps) => forChannels(deps, "refresh-advice", advise) },
     { name: "remove-old-visits", run: removeAllOldVisits },
+    { name: "remove-old-conversations", run: removeAllOldConversations },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
     { name: "remove-old-answers", run: ({ env, clock }) => rawArchive(env, clock).removeOld() },
     { name: "reseal-secrets", run: ({ env, config, logger }) => resealSecrets({ d1: env.DB, keyring: config.keyring, logger }) },
@@ -121,6 +125,10 @@ async function settleAllTasks(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesToSettle(deps.orm, deps.clock.now()), "settle-tasks", settleTasks);
 }
 
+async function sendDueReports(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithDueReports(deps.orm, deps.clock.now()), "send-reports", startDueReports);
+}
+
 /** Waves whose moment it is by the rules of their warehouses. */
 async function releaseWaves(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithReleaseRules(deps.orm), "release-waves", releaseDueWaves);
@@ -134,6 +142,11 @@ async function warnAllWorkspaces(deps: WorkerDeps): Promise<void> {
 
 async function removeAllOldVisits(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithVisits(deps.orm), "remove-old-visits", removeOldVisits);
+}
+
+async function removeAllOldConversations(deps: WorkerDeps): Promise<void> {
+  const ids = await workspacesWithOldConversations(deps.orm, deps.clock.now());
+  await forWorkspaces(deps, ids, "remove-old-conversations", removeOldConversations);
 }
 
 /** What a lost message left undone. */

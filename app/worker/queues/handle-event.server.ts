@@ -4,6 +4,7 @@ import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { tellStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
+import { giveUpReport, sendReport } from "#app/domain/artifacts/send-report.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
@@ -62,6 +63,9 @@ async function setGoing(deps: WorkerDeps, ctx: ServiceContext, { key, event }: Q
       return;
     case "trigger.fired":
       await performFiring(ctx, { firingId: event.firingId });
+      return;
+    case "report.due":
+      await sendReport(ctx, { sendingId: event.sendingId });
       return;
     case "export.requested":
       await startOnce(deps.env.EXPORT_WORKFLOW, event.exportId, { exportId: event.exportId, workspaceId: ctx.workspaceId });
@@ -153,6 +157,7 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
 export async function giveUpOn(ctx: ServiceContext, { event }: QueueMessage): Promise<boolean> {
   // It stays a dead letter as well: delivered once more, it goes on where it stopped.
   if (event.type === "trigger.fired") await giveUpFiring(ctx, { firingId: event.firingId });
+  if (event.type === "report.due") await giveUpReport(ctx, { sendingId: event.sendingId });
   if (event.type !== "listing-change.requested") return false;
   await giveUpListingChange(ctx, { changeId: event.changeId, stretch: event.stretch });
   return true;

@@ -7,6 +7,7 @@ import { listRuns } from "#app/domain/agents/list-runs.server.ts";
 import { readAgent } from "#app/domain/agents/read-agent.server.ts";
 import { readRun } from "#app/domain/agents/read-run.server.ts";
 import { runAgent } from "#app/domain/agents/run-agent.server.ts";
+import { readProposal } from "#app/domain/agents/read-proposal.server.ts";
 import { undoProposal } from "#app/domain/agents/undo-proposal.server.ts";
 import type { AreaVerbs } from "../verb-walk.ts";
 
@@ -33,6 +34,14 @@ export const agentsVerbs: AreaVerbs = {
       input: (home) => ({ id: home.shop.agentRunId }),
       fields: { id: "text" },
       foreign: (other) => ({ id: other.shop.agentRunId }),
+      foreignAnswer: "not_found",
+    },
+    readProposal: {
+      run: readProposal,
+      ...reads,
+      input: (home) => ({ id: home.shop.proposalId }),
+      fields: { id: "text" },
+      foreign: (other) => ({ id: other.shop.proposalId }),
       foreignAnswer: "not_found",
     },
     listProposals: { run: listProposals, ...reads, fields: { ...page, agent: "optionalChoice", state: "optionalChoice" } },

@@ -1,6 +1,6 @@
 import { askApproval } from "#app/domain/approvals/ask-approval.server.ts";
 import { decideApproval } from "#app/domain/approvals/decide-approval.server.ts";
-import { countWaitingApprovals, listApprovals } from "#app/domain/approvals/list-approvals.server.ts";
+import { countWaitingApprovals, listAskedApprovals } from "#app/domain/approvals/list-asked-approvals.server.ts";
 import type { ApprovalTools } from "#app/domain/approvals/ports.ts";
 import { readApproval } from "#app/domain/approvals/read-approval.server.ts";
 import type { AreaVerbs } from "../verb-walk.ts";
@@ -41,13 +41,13 @@ export const approvalsVerbs: AreaVerbs = {
       foreign: (other) => ({ id: other.shop.approvalId }),
       foreignAnswer: "not_found",
     },
-    listApprovals: {
-      run: listApprovals,
+    listAskedApprovals: {
+      run: listAskedApprovals,
       needs: "chat:read",
       fields: { limit: "optionalNumber", cursor: "optionalText", state: "optionalChoice", source: "optionalChoice" },
     },
     countWaitingApprovals: { run: countWaitingApprovals, needs: "chat:read" },
   },
-  helpers: ["findApproval", "visibleTo"],
+  helpers: ["findApproval", "approvalsVisibleTo"],
   systemWork: [],
 };

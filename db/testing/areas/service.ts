@@ -3,6 +3,7 @@ import { answerQuestion } from "#app/domain/service/answer-question.server.ts";
 import { countOpenQuestions, listQuestions } from "#app/domain/service/list-questions.server.ts";
 import { listReviews } from "#app/domain/service/list-reviews.server.ts";
 import { listServiceChannels } from "#app/domain/service/list-service-channels.server.ts";
+import { readQuestion } from "#app/domain/service/read-question.server.ts";
 import { readReviewSummary } from "#app/domain/service/read-review-summary.server.ts";
 import { withAnswers } from "../answering-door.ts";
 import type { AreaVerbs } from "../verb-walk.ts";
@@ -27,6 +28,14 @@ export const serviceVerbs: AreaVerbs = {
       foreign: (other) => ({ channelId: other.shop.channelId }),
     },
     countOpenQuestions: { run: countOpenQuestions, needs: "service:read" },
+    readQuestion: {
+      run: readQuestion,
+      needs: "service:read",
+      input: (home) => ({ id: home.shop.questionId }),
+      fields: { id: "text" },
+      foreign: (other) => ({ id: other.shop.questionId }),
+      foreignAnswer: "not_found",
+    },
     listReviews: {
       run: listReviews,
       needs: "service:read",

@@ -16,7 +16,7 @@ test.each([
   ["set price of the listing Kettle to 99.90", { act: "set-price", target: "Kettle", priceText: "99.90" }],
   ["Set the price of Kettle to $1,299.90.", { act: "set-price", target: "Kettle", priceText: "1,299.90" }],
   ["create a count for bin A-01-02", { act: "count-bin", target: "A-01-02" }],
-  ["cria uma contagem para o endereço a-01-02", { act: "count-bin", target: "A-01-02" }],
+  ["cria uma contagem para o endereço a-01-02 (Zona A)", { act: "count-bin", target: "a-01-02 (Zona A)" }],
   ["crie tarefa de contagem do endereço A-01-02, por favor", { act: "count-bin", target: "A-01-02" }],
   ["count bin A-01-02", { act: "count-bin", target: "A-01-02" }],
 ])("an order is read: %s", (text, act) => {

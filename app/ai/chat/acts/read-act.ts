@@ -32,13 +32,13 @@ const sets = [
 ];
 const counts = [
   pattern(
-    String.raw`(?:cria|criar|crie|abre|abrir|abra|faz|fazer|faca|agenda|agendar|pede|pedir|planeja|planejar)\s+(?:uma?\s+)?(?:tarefa\s+de\s+)?contagem\s+(?:(?:para|de|do|da|no|na|em|pra)\s+)?(?:[oa]\s+)?(?:endereco|posicao|bin|local)?\s*(?<target>\S+)`,
+    String.raw`(?:cria|criar|crie|abre|abrir|abra|faz|fazer|faca|agenda|agendar|pede|pedir|planeja|planejar)\s+(?:uma?\s+)?(?:tarefa\s+de\s+)?contagem\s+(?:(?:para|de|do|da|no|na|em|pra)\s+)?(?:[oa]\s+)?(?:endereco|posicao|bin|local)?\s*(?<target>\S+(?:\s+\([^()]+\))?)`,
   ),
-  pattern(String.raw`(?:conta|contar|conte)\s+(?:[oa]\s+)?(?:endereco|posicao|bin)\s+(?<target>\S+)`),
+  pattern(String.raw`(?:conta|contar|conte)\s+(?:[oa]\s+)?(?:endereco|posicao|bin)\s+(?<target>\S+(?:\s+\([^()]+\))?)`),
   pattern(
-    String.raw`(?:create|open|make|plan|schedule|add|start|draft)\s+(?:an?\s+)?(?:cycle\s+)?count(?:\s+task)?\s+(?:(?:for|of|in|at|on)\s+)?(?:the\s+)?(?:bin|location|place)?\s*(?<target>\S+)`,
+    String.raw`(?:create|open|make|plan|schedule|add|start|draft)\s+(?:an?\s+)?(?:cycle\s+)?count(?:\s+task)?\s+(?:(?:for|of|in|at|on)\s+)?(?:the\s+)?(?:bin|location|place)?\s*(?<target>\S+(?:\s+\([^()]+\))?)`,
   ),
-  pattern(String.raw`count\s+(?:the\s+)?(?:bin|location)\s+(?<target>\S+)`),
+  pattern(String.raw`count\s+(?:the\s+)?(?:bin|location)\s+(?<target>\S+(?:\s+\([^()]+\))?)`),
 ];
 
 const longestTarget = 200;
@@ -60,7 +60,7 @@ export function readAct(text: string): AskedAct | undefined {
   }
   for (const one of counts) {
     const target = targetIn(text, one.exec(folded));
-    if (target !== undefined) return { act: "count-bin", target: target.toUpperCase() };
+    if (target !== undefined) return { act: "count-bin", target };
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ type Checking = {
   standIn: () => string | null;
 };
 
+export type CheckedText = ReturnType<typeof createCheckedText>;
+
 /** Takes text as it comes and gives it on by whole sentences, as far as their numbers stand in what was read. */
 export function createCheckedText({ known, standIn }: Checking) {
   let rest = "";
@@ -40,6 +42,12 @@ export function createCheckedText({ known, standIn }: Checking) {
       }
       rest = rest.slice(at);
       return done;
+    },
+    /** It ends in the middle of a sentence: half a number is another number, so a rest with one is left out. */
+    breakOff(): string {
+      const last = rest;
+      rest = "";
+      return /\d/.test(last) ? "" : last;
     },
     end(): string {
       const last = rest;

@@ -6,6 +6,7 @@ import { moveTaskTool, planCountTool } from "./floor-acts.server.ts";
 import { listAlertsTool, listReportsTool, listStockTool, listZonesTool, readReportTool, readZoneTool } from "./floor-tools.server.ts";
 import { listChannelsTool, readAiSpendTool, readApprovalTool } from "./house-tools.server.ts";
 import { changePriceTool, pauseListingTool, resumeListingTool, setListingStockTool } from "./listing-acts.server.ts";
+import { explainChangeTool, findEntityTool, listMetricsTool, queryMetricsTool } from "./number-tools.server.ts";
 import { listOrdersTool, readOrderTool } from "./order-tools.server.ts";
 import {
   applyRecommendationTool,
@@ -29,6 +30,7 @@ import { listTrendsTool, watchTrendTool } from "./trend-tools.server.ts";
 type Caller = Pick<ServiceContext, "actor">;
 
 const looking = [
+  ...[queryMetricsTool, explainChangeTool, findEntityTool, listMetricsTool],
   ...[listProductsTool, readProductTool, listListingsTool, readListingTool, listChannelsTool],
   ...[listOrdersTool, readOrderTool, listQuestionsTool, listReviewsTool],
   ...[listRecommendationsTool, readRecommendationTool, listTrendsTool, listProposalsTool],

@@ -1,5 +1,6 @@
-import type { MetricColumn, MetricRow } from "#app/domain/metrics/result.ts";
+import type { MetricColumn, MetricRow } from "../../metrics/result.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { wordsOf } from "../../metrics/words/words.ts";
 import { formatChange, formatFigure } from "./format-figure.ts";
 import { formatBucket } from "./format-wall-time.ts";
 
@@ -21,6 +22,8 @@ export function cellText(row: MetricRow, column: MetricColumn, locale: Locale): 
     case "time":
       return formatBucket(String(value), column.grain, locale);
     case "dimension":
+      // Values that are ours have a word in each language; names of things are what they are.
+      return wordsOf(locale).values[column.dimension]?.[String(row[`${column.key}Id`] ?? value)] ?? String(value);
     case "currency":
       return String(value);
     default:

@@ -1,4 +1,4 @@
-import type { MetricUnit } from "#app/domain/metrics/kinds.ts";
+import type { MetricUnit } from "../../metrics/kinds.ts";
 import { formatMoney, formatNumber, formatPercent } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 

@@ -1,4 +1,4 @@
-import type { Grain } from "#app/domain/metrics/kinds.ts";
+import type { Grain } from "../../metrics/kinds.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 

@@ -12,36 +12,37 @@ const pieces = sql`span.value ->> 2 as bucket, span.value ->> 3 as period, span.
 const currency = sql`coalesce(nullif(i.currency, ''), (select whole.currency from orders as whole where whole.id = i.order_id and whole.workspace_id = i.workspace_id), '')`;
 
 const listingJoin = ({ workspaceId }: Frame) => sql`left join listings as l on l.workspace_id = ${workspaceId}
-  and l.channel_id = f.channel_id and l.listing_ref = f.listing_ref and l.model_ref = f.model_ref`;
+  and l.channel_id = lines.channel_id and l.listing_ref = lines.listing_ref and l.model_ref = lines.model_ref`;
 
 /** What is linked counts as its product across channels, all else as what it is on its channel. */
-const own = sql`f.channel_id || '/' || f.listing_ref`;
+const own = sql`lines.channel_id || '/' || lines.listing_ref`;
 const goodsSplits: Source["splits"] = {
-  ...shopSplits(sql`f.channel_id`),
+  ...shopSplits(sql`lines.channel_id`),
   product: { id: sql`coalesce(v.product_id, ${own})`, joins: ["listings", "variants"] },
-  sku: { id: sql`coalesce(v.id, ${own} || '/' || f.model_ref)`, joins: ["listings", "variants"] },
+  sku: { id: sql`coalesce(v.id, ${own} || '/' || lines.model_ref)`, joins: ["listings", "variants"] },
   brand: { id: sql`coalesce(nullif(p.brand, ''), 'none')`, joins: ["listings", "variants", "products"] },
   category: { id: sql`coalesce(nullif(l.category_ref, ''), 'none')`, joins: ["listings"] },
-  listing: { id: sql`coalesce(l.id, ${own} || '/' || f.model_ref)`, joins: ["listings"] },
+  listing: { id: sql`coalesce(l.id, ${own} || '/' || lines.model_ref)`, joins: ["listings"] },
 };
-const joins = { channels: channelJoin(sql`f.channel_id`), listings: listingJoin, ...linkJoins };
+const joins = { channels: channelJoin(sql`lines.channel_id`), listings: listingJoin, ...linkJoins };
 
 /** Summed by what was on offer before anything is joined: a thousand listings are looked up, not a million lines. */
 const lines: Source = {
   from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, ${currency} as currency,
     sum(i.quantity * i.unit_price_cents) as cents, sum(i.quantity) as units from ${inTime(frame)}
-    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 10) as f`,
-  alias: "f",
+    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
+  alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
-  currency: { id: sql`f.currency` },
+  currency: { id: sql`lines.currency` },
   splits: goodsSplits,
 };
 
 /** Line by line, for counting orders: one may hold the same product twice. */
 const linesOfOrders: Source = {
-  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame)}) as f`,
-  alias: "f",
+  from: (frame) =>
+    sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame)}) as lines`,
+  alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
   splits: Object.fromEntries(Object.entries(goodsSplits).map(([id, split]) => [id, { ...split, overlaps: true as const }])),
@@ -60,22 +61,22 @@ const costedLines: Source = {
     from json_each(${frame.spans}) as span cross join order_items as i
     join orders as o on o.id = i.order_id and o.workspace_id = ${frame.workspaceId}
     where i.workspace_id = ${frame.workspaceId} and i.placed_at >= span.value ->> 0 and i.placed_at < span.value ->> 1 and i.is_cancelled = 0
-    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 10) as f`,
-  alias: "f",
+    group by 1, 2, 3, 4, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
+  alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
-  where: sql`v.cost_cents is not null and v.currency = f.currency`,
-  currency: { id: sql`f.currency` },
+  where: sql`v.cost_cents is not null and v.currency = lines.currency`,
+  currency: { id: sql`lines.currency` },
   splits: goodsSplits,
 };
 
-const marginOf = sql`sum(f.cents - f.taken_cents - f.units * v.cost_cents)`;
+const marginOf = sql`sum(lines.cents - lines.taken_cents - lines.units * v.cost_cents)`;
 const costed: Pick<Measure, "source" | "joins"> = { source: costedLines, joins: ["listings", "variants"] };
 
 export const lineFormulas = {
-  gmv: { of: [gmvOfOrders, { source: lines, value: sql`sum(f.cents)` }], isPerCurrency: true },
-  orders: { of: [soldOrders, { source: linesOfOrders, value: sql`count(distinct f.order_id)`, isDistinct: true }] },
-  "units-sold": { of: [unitsOfOrders, { source: lines, value: sql`sum(f.units)` }] },
+  gmv: { of: [gmvOfOrders, { source: lines, value: sql`sum(lines.cents)` }], isPerCurrency: true },
+  orders: { of: [soldOrders, { source: linesOfOrders, value: sql`count(distinct lines.order_id)`, isDistinct: true }] },
+  "units-sold": { of: [unitsOfOrders, { source: lines, value: sql`sum(lines.units)` }] },
   "gross-margin": { of: [{ ...costed, value: marginOf }], isPerCurrency: true },
-  "gross-margin-rate": { of: [{ ...costed, value: marginOf, per: sql`sum(f.cents)` }], isPerCurrency: true },
+  "gross-margin-rate": { of: [{ ...costed, value: marginOf, per: sql`sum(lines.cents)` }], isPerCurrency: true },
 } satisfies Record<string, Formula>;

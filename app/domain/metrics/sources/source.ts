@@ -2,7 +2,7 @@ import type { SQL } from "drizzle-orm";
 import type { DimensionId } from "../kinds.ts";
 
 /** What every compiled query is made in: whose rows, and the pieces of time as JSON, one parameter for all of them. */
-export type Frame = { workspaceId: string; spans: string | null };
+export type Frame = { workspaceId: string; nowMs: number; spans: string | null };
 
 /** How rows are split by a dimension: `id` is never null. */
 export type Split = {

@@ -1,4 +1,5 @@
 import { fieldsSites } from "./sites.ts";
+import { fieldsMetrics } from "./metrics.ts";
 import { fieldsPatterns } from "./patterns.ts";
 import { fieldsShoppers } from "./shoppers.ts";
 import { fieldsTriggers } from "./triggers.ts";
@@ -9,6 +10,7 @@ import { labelFields } from "./labels.ts";
 export const docsFields = {
   ...fieldsWaves,
   ...fieldsPatterns,
+  ...fieldsMetrics,
   ...fieldsTriggers,
   ...fieldsSites,
   ...fieldsShoppers,

@@ -147,6 +147,30 @@ export const settingsAudit = {
       removed: "Trigger removed",
       "secret-renewed": "Trigger secret renewed",
     },
+    artifact: {
+      kept: "Answer kept",
+      changed: "Kept answer changed",
+      shared: "Answer shared",
+      removed: "Kept answer deleted",
+      restored: "Kept answer taken back",
+    },
+    dashboard: {
+      created: "Dashboard made",
+      changed: "Dashboard changed",
+      pinned: "Answer pinned",
+      unpinned: "Answer unpinned",
+      arranged: "Dashboard arranged",
+      removed: "Dashboard deleted",
+      restored: "Dashboard taken back",
+    },
+    schedule: {
+      created: "Mail scheduled",
+      changed: "Scheduled mail changed",
+      paused: "Scheduled mail paused",
+      resumed: "Scheduled mail resumed",
+      "sent-now": "Scheduled mail sent at once",
+      removed: "Scheduled mail ended",
+    },
     site: {
       created: "Site added",
       changed: "Site changed",
@@ -154,6 +178,12 @@ export const settingsAudit = {
       resumed: "Site resumed",
       "key-renewed": "Site key renewed",
       removed: "Site removed",
+    },
+    conversation: {
+      shared: "Conversation shared",
+      unshared: "Conversation no longer shared",
+      removed: "Conversation deleted",
+      restored: "Conversation taken back",
     },
     policy: {
       created: "Policy made",

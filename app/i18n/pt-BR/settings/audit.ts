@@ -155,6 +155,30 @@ export const settingsAudit: Translation<typeof source> = {
       removed: "Gatilho removido",
       "secret-renewed": "Segredo de gatilho renovado",
     },
+    artifact: {
+      kept: "Resposta guardada",
+      changed: "Resposta guardada alterada",
+      shared: "Resposta compartilhada",
+      removed: "Resposta guardada excluída",
+      restored: "Resposta guardada recuperada",
+    },
+    dashboard: {
+      created: "Painel criado",
+      changed: "Painel alterado",
+      pinned: "Resposta fixada",
+      unpinned: "Resposta desafixada",
+      arranged: "Painel arrumado",
+      removed: "Painel excluído",
+      restored: "Painel recuperado",
+    },
+    schedule: {
+      created: "E-mail agendado",
+      changed: "E-mail agendado alterado",
+      paused: "E-mail agendado pausado",
+      resumed: "E-mail agendado retomado",
+      "sent-now": "E-mail agendado enviado na hora",
+      removed: "E-mail agendado encerrado",
+    },
     site: {
       created: "Site cadastrado",
       changed: "Site alterado",
@@ -162,6 +186,12 @@ export const settingsAudit: Translation<typeof source> = {
       resumed: "Site retomado",
       "key-renewed": "Chave de site trocada",
       removed: "Site removido",
+    },
+    conversation: {
+      shared: "Conversa compartilhada",
+      unshared: "Conversa não mais compartilhada",
+      removed: "Conversa excluída",
+      restored: "Conversa recuperada",
     },
     policy: {
       created: "Política criada",

@@ -69,6 +69,7 @@ function choiceOf({ toolConfig }: GenerateRequest): ToolChoice {
 }
 
 function textOf(part: Part): string {
+  if ("functionResponse" in part) return JSON.stringify(part.functionResponse.response);
   return "text" in part ? part.text : "";
 }
 
@@ -80,7 +81,7 @@ export function wholeAnswer(said: Answered, answering: Answering): Record<string
 
 /** One piece of text an event; only the last one says how it ended. Usage grows with them. */
 export function streamedAnswers(said: Answered, answering: Answering): Record<string, unknown>[] {
-  const texts = said.calls.length > 0 || said.refusal !== undefined ? [] : partsOf(said.text).slice(0, -1);
+  const texts = said.refusal !== undefined ? [] : partsOf(said.text).slice(0, -1);
   const last = said.text.slice(texts.join("").length);
   return [
     ...texts.map((text) => response(said, answering, [{ text }], undefined)),
@@ -90,10 +91,8 @@ export function streamedAnswers(said: Answered, answering: Answering): Record<st
 
 function partsOfAnswer(said: Answered, texts: string[]): unknown[] {
   if (said.refusal !== undefined) return [];
-  if (said.calls.length > 0) {
-    return said.calls.map((call) => ({ functionCall: { name: call.name, args: call.input } }));
-  }
-  return texts.map((text) => ({ text }));
+  const spoken = texts.filter((text) => text !== "" || said.calls.length === 0).map((text) => ({ text }));
+  return [...spoken, ...said.calls.map((call) => ({ functionCall: { name: call.name, args: call.input } }))];
 }
 
 function response(said: Answered, { responseId, modelVersion }: Answering, parts: unknown[], finishReason: string | undefined) {

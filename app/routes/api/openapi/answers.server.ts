@@ -27,8 +27,10 @@ import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
 import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
+import { metricsAnswers } from "./answers-metrics.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
+import { artifactsAnswers } from "./answers-artifacts.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
 import { warehouseAnswers } from "./answers-warehouse.server.ts";
 import { channelsAnswers } from "./answers-channels.server.ts";
@@ -141,8 +143,10 @@ export const answers = {
   ...delegationsAnswers,
   ...aiAnswers,
   ...aiStatusAnswers,
+  ...artifactsAnswers,
   ...triggersAnswers,
   ...meaningAnswers,
+  ...metricsAnswers,
   ...sitesAnswers,
   ...shoppersAnswers,
   Created: z.object({ id }),
@@ -155,6 +159,8 @@ export const answers = {
     detail: z.string(),
     requestId: z.string(),
     errors: z.record(z.string(), z.string()).exactOptional(),
+    reason: z.string().exactOptional(),
+    suggestions: z.array(z.string()).exactOptional(),
   }) satisfies z.ZodType<Problem>,
 } as const satisfies Record<string, z.ZodType>;
 

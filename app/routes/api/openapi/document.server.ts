@@ -114,7 +114,7 @@ function success({ method, answer }: Operation): OpenApiResponse {
 }
 
 /** What can go wrong follows from the shape of the endpoint; `internal` can always. */
-function refusals({ method, path, query, body, needs }: Operation): ProblemCode[] {
+function refusals({ method, path, query, body, needs, alsoRefuses = [] }: Operation): ProblemCode[] {
   if (needs === "anyone") return [];
   const isWrite = method !== "get";
   return [
@@ -124,6 +124,7 @@ function refusals({ method, path, query, body, needs }: Operation): ProblemCode[
     ...(path.includes("{") ? (["not_found"] as const) : []),
     ...(isWrite ? (["conflict"] as const) : []),
     ...(body === undefined ? [] : (["too_large"] as const)),
+    ...alsoRefuses,
     "rate_limited",
     "internal",
   ];

@@ -3,6 +3,7 @@ import type { JsonSchema } from "./openapi-types.ts";
 /** Values a reader would send. A test holds every example body against the schema its endpoint parses with. */
 const values: Readonly<Record<string, unknown>> = {
   name: "Warehouse ERP",
+  question: "GMV por canal nos últimos 30 dias",
   email: "ana@shop.example",
   role: "viewer",
   scopes: ["team:read", "activity:read"],
@@ -57,6 +58,14 @@ const values: Readonly<Record<string, unknown>> = {
   models: ["openai/gpt-oss-120b"],
   ids: ["aip_01JZX0000000000000000000"],
   choices: [{ providerId: "aip_01JZX0000000000000000000", model: "openai/gpt-oss-120b" }],
+  sections: [{ title: "GMV by channel", query: { metric: "gmv", by: ["channel"] } }],
+  section: { title: "GMV by channel", query: { metric: "gmv", by: ["channel"] } },
+  pinIds: ["pin_01JZX0000000000000000000"],
+  subjectKind: "dashboard",
+  subjectId: "dsh_01JZX0000000000000000000",
+  rhythm: { every: "weekly", weekday: 1, hour: 8 },
+  recipients: ["usr_01JZX0000000000000000000"],
+  isIn: false,
   scope: "workspace",
   resolution: "redrive",
   visitorKey: "v_1a2b3c4d5e6f7a8b9c0d1e2f",
@@ -65,6 +74,7 @@ const values: Readonly<Record<string, unknown>> = {
   window: "month",
   limitMicroUsd: 20_000_000,
   field: "description",
+  metric: "gmv",
   text: "Yes, it works with 127 V and 220 V.",
 };
 

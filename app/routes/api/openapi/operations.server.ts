@@ -5,6 +5,7 @@ import { auditFilterSchema, auditInputSchema } from "#app/domain/audit/list-audi
 import { inputSchema as listNotificationsSchema } from "#app/domain/notifications/list-notifications.server.ts";
 import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
 import { pageSchema } from "#app/domain/paging.ts";
+import type { ErrorCode } from "#app/domain/errors.ts";
 import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
 import { aiStatusOperations } from "./operations-ai-status.server.ts";
@@ -14,8 +15,10 @@ import { approvalsOperations } from "./operations-approvals.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
+import { metricsOperations } from "./operations-metrics.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
+import { artifactsOperations } from "./operations-artifacts.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
 import { channelsOperations } from "./operations-channels.server.ts";
 import { patternsOperations } from "./operations-patterns.server.ts";
@@ -41,6 +44,8 @@ export type Operation = {
   query?: z.ZodObject;
   body?: z.ZodObject;
   status?: 201 | 202;
+  /** What it refuses beside what follows from its shape. */
+  alsoRefuses?: readonly ErrorCode[];
   answer: { kind: "one" | "page"; of: AnswerName } | { kind: "file"; mediaType: string };
 };
 
@@ -71,6 +76,7 @@ export const operations: readonly Operation[] = [
     answer: done,
   },
   ...meaningOperations,
+  ...metricsOperations,
 
   {
     id: "listMembers",
@@ -239,6 +245,7 @@ export const operations: readonly Operation[] = [
   ...aiStatusOperations,
 
   ...aiOperations,
+  ...artifactsOperations,
   ...triggersOperations,
   ...sitesOperations,
   ...shoppersOperations,

@@ -12,7 +12,7 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pagination } from "#app/components/ui/pagination.tsx";
-import { countWaitingApprovals, listApprovals } from "#app/domain/approvals/list-approvals.server.ts";
+import { countWaitingApprovals, listAskedApprovals } from "#app/domain/approvals/list-asked-approvals.server.ts";
 import { decideApproval } from "#app/domain/approvals/decide-approval.server.ts";
 import { AppError } from "#app/domain/errors.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -35,7 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
   const tab: Tab = tabs.find((one) => one === query.get("state")) ?? "waiting";
   const asked = { limit: pageSize, cursor: query.get("cursor") ?? undefined, ...(tab === "all" ? {} : { state: tab }) };
-  const [page, waiting] = await orErrorPage(Promise.all([listApprovals(ctx, asked), countWaitingApprovals(ctx)]));
+  const [page, waiting] = await orErrorPage(Promise.all([listAskedApprovals(ctx, asked), countWaitingApprovals(ctx)]));
   const approvals = await showApprovals(ctx, page.data);
   return { title: await pageTitle(args.context, "approvals", "title"), approvals, nextCursor: page.nextCursor, tab, waiting };
 }

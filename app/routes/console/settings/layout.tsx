@@ -22,6 +22,7 @@ export default function Settings() {
     { to: "/settings/workspace", label: t("nav.workspace", { ns: "console" }), needs: "workspace:read" },
     { to: "/settings/team", label: t("nav.team", { ns: "console" }), needs: "team:read" },
     { to: "/settings/api-keys", label: t("nav.apiKeys", { ns: "console" }), needs: "keys:read" },
+    { to: "/settings/connect", label: t("nav.connect", { ns: "console" }), needs: "keys:read" },
     { to: "/settings/ai", label: t("nav.aiSettings", { ns: "console" }), needs: "ai:read" },
     { to: "/settings/audit", label: t("nav.audit", { ns: "console" }), needs: "audit:read" },
     { to: "/settings/deliveries", label: t("nav.deliveries", { ns: "console" }), needs: "deliveries:read" },

@@ -6,16 +6,16 @@ import { parseInput } from "../errors.ts";
 import { cursorId, type Page, toPage } from "../paging.ts";
 import { type Approval, toApproval } from "./approval-row.ts";
 import { type ApprovalState, listApprovalsSchema } from "./schemas.ts";
-import { visibleTo } from "./visible-approvals.server.ts";
+import { approvalsVisibleTo } from "./visible-approvals.server.ts";
 
 /** What waits for a yes and what came of the rest, the newest first. */
-export async function listApprovals(ctx: ServiceContext, input: z.input<typeof listApprovalsSchema> = {}): Promise<Page<Approval>> {
+export async function listAskedApprovals(ctx: ServiceContext, input: z.input<typeof listApprovalsSchema> = {}): Promise<Page<Approval>> {
   requirePermission(ctx, "chat:read");
   const { state, source, limit, cursor } = parseInput(listApprovalsSchema, input);
   const before = cursorId(cursor);
   const now = ctx.clock.now();
   const where = and(
-    visibleTo(ctx),
+    approvalsVisibleTo(ctx),
     state === undefined ? undefined : inState(state, now),
     source === undefined ? undefined : eq(approvals.sourceKind, source),
     before === undefined ? undefined : lt(approvals.id, before),
@@ -28,7 +28,7 @@ export async function listApprovals(ctx: ServiceContext, input: z.input<typeof l
 /** How many things wait for a yes or no that this reader sees. */
 export async function countWaitingApprovals(ctx: ServiceContext): Promise<number> {
   requirePermission(ctx, "chat:read");
-  return ctx.db.count(approvals, and(visibleTo(ctx), inState("waiting", ctx.clock.now())));
+  return ctx.db.count(approvals, and(approvalsVisibleTo(ctx), inState("waiting", ctx.clock.now())));
 }
 
 function inState(state: ApprovalState, nowMs: number): SQL | undefined {

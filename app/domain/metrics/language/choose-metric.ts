@@ -1,0 +1,124 @@
+import type { DimensionId, MetricId } from "../kinds.ts";
+import { lineText, type Line } from "./line.ts";
+import { ambiguousPhrases } from "./lexicon/general.ts";
+import type { Assumption, Refusal } from "./plan.ts";
+import type { Reading } from "./reading.ts";
+
+export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[] };
+
+const goods: readonly DimensionId[] = ["product", "sku", "listing", "brand", "category"];
+/** Things one can count pieces of: "how many products were sold" asks for pieces and not for a split. */
+const pieces: readonly DimensionId[] = ["product", "sku"];
+
+/** Who did it or what it happened to, beside the number that is asked for: "questions customers asked", "time to ship an order". */
+const besides: readonly MetricId[] = ["buyers", "visitors", "interactions", "orders", "visits", "questions", "reviews", "stock-on-hand", "picked-lines", "proposals", "returns"];
+
+/** A number and the state of what it counts are one number of their own. */
+const merges: readonly { metric: MetricId | "sale" | null; dimension?: DimensionId; value: string; becomes: MetricId }[] = [
+  { metric: "orders", value: "order-state=cancelled", becomes: "cancelled-orders" },
+  { metric: "gmv", value: "order-state=cancelled", becomes: "cancelled-value" },
+  { metric: "sale", value: "order-state=cancelled", becomes: "cancelled-orders" },
+  { metric: "orders", value: "order-state=late", becomes: "late-shipments" },
+  { metric: "shipped-orders", value: "order-state=late", becomes: "late-shipments" },
+  { metric: null, value: "order-state=late", becomes: "late-shipments" },
+  { metric: "late-shipments", value: "order-state=shipped", becomes: "late-shipments" },
+  { metric: "orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "open-orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "questions", value: "order-state=open", becomes: "unanswered-questions" },
+  { metric: "open-alerts", value: "order-state=open", becomes: "open-alerts" },
+  { metric: "open-recommendations", value: "order-state=open", becomes: "open-recommendations" },
+  { metric: "orders", value: "order-state=shipped", becomes: "shipped-orders" },
+  { metric: "orders", value: "order-state=ready", becomes: "open-orders" },
+  { metric: "orders", value: "order-state=held", becomes: "open-orders" },
+  { metric: null, dimension: "listing", value: "listing-status=active", becomes: "active-listings" },
+  { metric: null, dimension: "listing", value: "listing-status=paused", becomes: "paused-listings" },
+  { metric: "active-listings", value: "listing-status=paused", becomes: "paused-listings" },
+];
+/** Where the state is what is counted and not what it is narrowed to. */
+const keepsState: ReadonlySet<string> = new Set(["order-state=ready", "order-state=held"]);
+
+/** What is ranked where nobody says by which number. */
+const rankedBy: readonly (readonly [readonly DimensionId[], MetricId])[] = [
+  [["product", "sku", "listing"], "units-sold"],
+  [["channel", "vendor", "brand", "category"], "gmv"],
+  [["person"], "picks-per-hour"],
+  [["page"], "page-views"],
+  [["referrer", "site", "device", "country"], "visits"],
+];
+
+/** Splits that only one number has: "reasons of returns" asks how many there were of each. */
+const impliedBy: Readonly<Partial<Record<DimensionId, MetricId>>> = {
+  "return-reason": "returns",
+  "cancelled-by": "cancelled-orders",
+  "alert-kind": "open-alerts",
+  "pattern-kind": "new-patterns",
+  "interaction-kind": "interactions",
+  hesitation: "interactions",
+  referrer: "visits",
+};
+
+type Found = { ok: true; chosen: Chosen } | { ok: false; refusal: Refusal } | null;
+
+function found(metric: MetricId, assumption: Assumption | null = null, usedDimensions: DimensionId[] = []): Found {
+  return { ok: true, chosen: { metric, assumption, usedDimensions } };
+}
+
+/** Joins numbers with states, in place: what went into the name of a number narrows nothing any more. */
+export function mergeStates(reading: Reading): void {
+  for (const { metric, dimension, value, becomes } of merges) {
+    const at = reading.values.findIndex((one) => !one.isNot && `${one.dimension}=${one.value}` === value);
+    if (at < 0) continue;
+    const hasMetric = metric === "sale" ? reading.saysSale && reading.metrics.length === 0 : metric === null ? reading.metrics.length === 0 && !reading.saysSale : reading.metrics.includes(metric);
+    const hasDimension = dimension === undefined || [...reading.by, ...reading.loose.map((one) => one.dimension)].includes(dimension);
+    if (!hasMetric || !hasDimension) continue;
+    reading.metrics = [...reading.metrics.filter((one) => one !== metric), becomes];
+    reading.loose = reading.loose.filter((one) => one.dimension !== dimension);
+    reading.by = reading.by.filter((one) => one !== dimension);
+    if (!keepsState.has(value)) reading.values.splice(at, 1);
+  }
+  const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));
+}
+
+function isListed(line: Line): boolean {
+  return /<metric:[a-z-]+> (?:(?:and|e|or|ou|plus|mais|&)(?: (?:the|o|a|os|as|by|number of))*) <(?:metric|sale)/.test(lineText(line));
+}
+
+/** Which number is asked for; nothing where none was named. */
+export function chooseMetric(reading: Reading, line: Line): Found {
+  let { metrics } = reading;
+  if (metrics.length > 1) {
+    if (isListed(line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    for (const beside of besides) if (metrics.length > 1) metrics = metrics.filter((one) => one !== beside);
+    if (metrics.length > 1) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+  }
+  const [metric] = metrics;
+  if (metric !== undefined) return found(metric);
+  if (reading.saysSale) return chooseSale(reading);
+  const choices = reading.choices.map((index) => ambiguousPhrases[index]?.[1] ?? []);
+  const [first] = choices;
+  const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
+  const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
+  if (implied !== undefined) return found(implied);
+  if (reading.wanted === null && reading.top === null) return null;
+  const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
+  return ranked === undefined ? null : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);
+}
+
+/** "Views of products" and "views of pages" say what they are by what they are of. */
+function fittingChoice(choices: readonly MetricId[], dimensions: readonly DimensionId[]): Found {
+  if (choices.includes("product-views") && dimensions.some((one) => goods.includes(one))) return found("product-views");
+  if (choices.includes("page-views") && dimensions.includes("page")) return found("page-views");
+  return null;
+}
+
+function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): Found {
+  const ofPieces = loose.filter(({ dimension }) => pieces.includes(dimension)).map(({ dimension }) => dimension);
+  if (saysHowMany && ofPieces.length > 0 && by.length === 0) return found("units-sold", "sale-is-units", ofPieces);
+  if (saysHowMany && names.length === 0) return found("orders", "sale-is-orders");
+  if (saysHowMany) return found("units-sold", "sale-is-units");
+  const dimensions = [...by, ...loose.map((one) => one.dimension)];
+  if (wanted !== null && ((dimensions.length === 0 && grain === null) || dimensions.some((one) => ["product", "sku", "listing"].includes(one)))) return found("units-sold", "sale-is-units");
+  return found("gmv", "sale-is-gmv");
+}

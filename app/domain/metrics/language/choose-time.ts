@@ -1,0 +1,102 @@
+import { catalogue } from "../catalogue.ts";
+import type { Comparison, DimensionId, Grain, MetricId } from "../kinds.ts";
+import { comparedStretch, resolveRolling, shift } from "../period.ts";
+import type { When } from "../schemas.ts";
+import type { Period, Today } from "./periods/kinds.ts";
+import { isSameStretch } from "./periods/read-periods.ts";
+import type { Refusal } from "./plan.ts";
+import type { Reading } from "./reading.ts";
+
+export type Timed = { when: When | null; compare: Comparison; atMostDays: number | null };
+type Found<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
+
+const dayMs = 86_400_000;
+
+export function daysBetween(from: string, to: string): number {
+  const at = (wall: string) => Date.parse(`${wall.length === 10 ? `${wall}T00:00` : wall}:00Z`);
+  return (at(to) - at(from)) / dayMs;
+}
+
+function refusedPeriod(period: { refused: string }, metric: MetricId): { ok: false; refusal: Refusal } {
+  if (period.refused === "period-future") return { ok: false, refusal: { reason: "period-future", metric } };
+  if (period.refused === "date-ambiguous") return { ok: false, refusal: { reason: "ambiguous", metric, because: "date" } };
+  return { ok: false, refusal: { reason: "period-unclear", metric } };
+}
+
+/** The stretch a number is counted over and the one beside it. Undefined where the question names none. */
+export function chooseTime(metric: MetricId, reading: Reading, today: Today): Found<Timed & { isNamed: boolean }> {
+  const { periods, withinDays } = reading;
+  const [period, second] = periods;
+  if (catalogue[metric].kind === "snapshot") return chooseMoment(metric, reading, today);
+  if (withinDays !== null) return { ok: false, refusal: { reason: "period-unclear", metric } };
+  if (second !== undefined && !(period !== undefined && isSame(period, second)))
+    return { ok: false, refusal: { reason: "period-unclear", metric, because: "one-at-a-time" } };
+  if (period !== undefined && "refused" in period) return refusedPeriod(period, metric);
+  if (period !== undefined && (period.when.rolling?.kind === "next" || period.when.from > today.now))
+    return { ok: false, refusal: { reason: "period-future", metric } };
+  const when = period?.when ?? null;
+  const compared = chooseComparison(when, reading, today, metric);
+  if (!compared.ok) return compared;
+  return { ok: true, value: { when: compared.value.when ?? when, compare: compared.value.compare, atMostDays: null, isNamed: period !== undefined } };
+}
+
+function isSame(one: Period, other: Period): boolean {
+  return !("refused" in one) && !("refused" in other) && isSameStretch(one.when, other.when);
+}
+
+/** What is only known as of now has no stretch; "within 10 days" is how long stock is to last. */
+function chooseMoment(metric: MetricId, { periods, withinDays, compare, comparedPeriod, change }: Reading, today: Today): Found<Timed & { isNamed: boolean }> {
+  const value = { when: null, compare: "none" as const, atMostDays: withinDays, isNamed: false };
+  const [period] = periods;
+  if (compare !== null || comparedPeriod !== null || change !== null) return { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
+  if (period === undefined) return withinDays !== null && metric !== "days-of-cover" ? { ok: false, refusal: { reason: "period-future", metric } } : { ok: true, value };
+  if ("refused" in period) return refusedPeriod(period, metric);
+  const { from, to } = period.when;
+  const isToday = isSameStretch({ from, to }, resolveRolling({ kind: "this", count: 1, unit: "day", includesCurrent: false }, today.now));
+  if (metric === "days-of-cover" && to > today.now) {
+    const start = period.when.rolling?.kind === "next" && period.when.rolling.count > 1 ? from : today.now.slice(0, 10);
+    return { ok: true, value: { ...value, atMostDays: Math.max(1, Math.ceil(daysBetween(start, to))) } };
+  }
+  return isToday ? { ok: true, value } : { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
+}
+
+function chooseComparison(when: When | null, { compare, comparedPeriod, change, isWhy }: Reading, today: Today, metric: MetricId): Found<{ compare: Comparison; when?: When }> {
+  if (compare !== null) return { ok: true, value: { compare } };
+  if (comparedPeriod === null) return { ok: true, value: { compare: change !== null || isWhy ? "previous" : "none" } };
+  if ("refused" in comparedPeriod) return refusedPeriod(comparedPeriod, metric);
+  const { when: other } = comparedPeriod;
+  const { rolling } = other;
+  const isUnitBefore = rolling?.kind === "last" && rolling.count === 1 && !rolling.includesCurrent;
+  if (when === null) {
+    if (!isUnitBefore) return { ok: false, refusal: { reason: "period-unclear", metric, because: "comparison" } };
+    const current = { kind: "this", count: 1, unit: rolling.unit, includesCurrent: false } as const;
+    return { ok: true, value: { compare: "previous", when: { ...resolveRolling(current, today.now), rolling: current } } };
+  }
+  if (rolling?.unit === "year" && isUnitBefore && daysBetween(when.from, when.to) < 360) return { ok: true, value: { compare: "year" } };
+  const fits = (how: Comparison) => {
+    const stretch = comparedStretch(when, how, today.now);
+    return stretch !== null && stretch.from === other.from;
+  };
+  if (fits("previous")) return { ok: true, value: { compare: "previous" } };
+  if (fits("year")) return { ok: true, value: { compare: "year" } };
+  const isBefore = isUnitBefore && when.rolling !== null;
+  return isBefore ? { ok: true, value: { compare: "previous" } } : { ok: false, refusal: { reason: "period-unclear", metric, because: "comparison" } };
+}
+
+/** What is counted where nobody says over which stretch. */
+const usualDays = 30;
+const shortDays = 2;
+const daysByDay = 62;
+const daysByWeek = 200;
+
+/** How fine time is cut where "over time" is all that was said; hours of many days are hours of the day. */
+export function chooseGrain(metric: MetricId, reading: Pick<Reading, "grain" | "wanted">, when: When | null, today: Today): { grain: Grain | null; by: DimensionId[] } {
+  const { grain, wanted } = reading;
+  if (grain === null || catalogue[metric].kind === "snapshot") return { grain: null, by: [] };
+  const days = when === null ? usualDays : daysBetween(when.from, when.to < today.now ? when.to : shift(today.now.slice(0, 10), 1, "day"));
+  const isLong = days > shortDays;
+  if (grain === "hour" && (isLong || wanted !== null) && catalogue[metric].dimensions.includes("hour-of-day")) return { grain: null, by: ["hour-of-day"] };
+  if (grain !== "fitting") return { grain, by: [] };
+  if (!isLong && catalogue[metric].grains.includes("hour")) return { grain: "hour", by: [] };
+  return { grain: days <= daysByDay ? "day" : days <= daysByWeek ? "week" : "month", by: [] };
+}

@@ -1,0 +1,56 @@
+import type { AskedQuery } from "../answer.ts";
+import { catalogue } from "../catalogue.ts";
+import type { MetricQuery } from "../schemas.ts";
+import { chooseFilters } from "./choose-filters.ts";
+import type { Chosen } from "./choose-metric.ts";
+import { chooseOrder } from "./choose-order.ts";
+import { chooseSplits } from "./choose-splits.ts";
+import { chooseGrain, chooseTime } from "./choose-time.ts";
+import { fitTo, narrowOn, splitOn } from "./follow-up.ts";
+import { type Asked, type Planned, type Read, refuse } from "./plan.ts";
+import { planWhy } from "./plan-why.ts";
+
+type Base = Extract<AskedQuery, { type: "metric" | "why" }>;
+
+function queryOf({ type: _, ...query }: Base): MetricQuery {
+  return query;
+}
+
+/** A question that only makes sense after another one: what it does not say stays as it was. */
+export async function goOn(base: Base, read: Read, asked: Asked, chosen?: Chosen): Promise<Planned> {
+  const metric = chosen?.metric ?? base.metric;
+  const kept = chosen === undefined || chosen.metric === base.metric ? queryOf(base) : fitTo(metric, queryOf(base));
+  const unfit = kept.where.find(({ dimension }) => !catalogue[metric].dimensions.includes(dimension));
+  if (unfit !== undefined) return refuse("dimension-unfit", { metric, dimension: unfit.dimension });
+  const time = chooseTime(metric, read.periods.length === 0 ? withKept(read, kept) : read, asked.today);
+  if (!time.ok) return time;
+  const splits = chooseSplits(chosen ?? { metric, assumption: null, usedDimensions: [] }, read);
+  if (!splits.ok) return splits;
+  const filters = await chooseFilters(metric, read, asked.lookUp);
+  if (!filters.ok) return filters;
+  const when = time.value.when ?? kept.when;
+  const cut = chooseGrain(metric, read, when, asked.today);
+  const { by, grain } = splitOn({ type: "metric", ...kept }, { by: [...splits.by, ...cut.by], grain: cut.grain }, read.saysAlso);
+  const isSameShape = by.join() === kept.by.join() && grain === kept.grain;
+  const ordered = chooseOrder(metric, read, { by, grain }, { atMostDays: time.value.atMostDays, minor: asked.minor });
+  if (!ordered.ok) return ordered;
+  const isOrdered = read.wanted !== null || read.top !== null || read.change !== null;
+  const query: MetricQuery = {
+    metric,
+    by,
+    where: narrowOn({ type: "metric", ...kept }, filters.value, read.saysAll),
+    grain,
+    when,
+    compare: time.value.compare === "none" ? kept.compare : time.value.compare,
+    having: ordered.value.having ?? (isSameShape ? kept.having : null),
+    order: isOrdered ? ordered.value.order : isSameShape ? kept.order : null,
+    limit: isOrdered ? ordered.value.limit : isSameShape ? kept.limit : ordered.value.limit,
+  };
+  if (read.isWhy) return planWhy(query, asked.today, []);
+  return { ok: true, query: { type: "metric", ...query }, chart: read.chart, assumptions: [] };
+}
+
+/** "Compared with last year" is said of the stretch that was asked for before. */
+function withKept(read: Read, { when }: MetricQuery): Read {
+  return when === null ? read : { ...read, periods: [{ when }] };
+}

@@ -1,0 +1,47 @@
+import type { MetricId } from "../../kinds.ts";
+
+/** What can be meant in more than one way and where a guess would be a wrong number: the choices are told instead. */
+export const ambiguousPhrases: readonly (readonly [phrases: string, choices: readonly MetricId[]])[] = [
+  ["cost, costs, expense, expenses, custo, custos, despesa, despesas, gasto, gastos, spend, spending", ["shipping-cost", "marketplace-fees", "ai-spend"]],
+  ["rate, rates, taxa, taxas, percentage, percentual, indice", ["conversion-rate", "cancellation-rate", "return-rate"]],
+  ["views, view, visualizacao, visualizacoes", ["product-views", "page-views"]],
+  [
+    "performance, desempenho, results, resultado, resultados, numbers, numeros, metrics, metricas, kpi, kpis, indicadores, business, negocio, negocios, how are we doing, how am i doing, how are things, how is it going, como estamos, como estamos indo, como vao as coisas, como vai a loja, how is the shop doing, how is my shop doing",
+    ["gmv", "orders", "visits"],
+  ],
+  ["compra, compras", ["orders", "site-purchases"]],
+  ["duration, duracao, tempo medio, average time, speed, velocidade", ["hours-to-ship", "hours-to-answer", "visit-duration"]],
+];
+
+/** Selling in general: what of it is counted is told by the rest of the question. */
+export const salePhrases =
+  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, mais saiu, mais sairam";
+
+/** Words that hold a question together and change nothing of what is asked; folded, a plural is found by its singular. */
+export const fillers = `
+  a an the of in on at for to from with and or is are was were be been do does did have has had i we you me us my our mine ours your it its
+  this that these those there here what which how much many who whom whose when where will would can could should shall may please kindly
+  tell show give get see want know need like let list display print calculate compute count number total sum overall all any whole entire
+  just so then also now hi hello hey thanks thank ok okay question answer report number figure data info information
+  about during within over up down out by per each every make made making happen happened happening take took get got go went come came
+  look looking find check value amount volume level per shop store business company team warehouse-wise
+  am im id ill ive lets whats hows do-we we-have currently right current moment today-so far yet already still
+  place placed made receive received register registered arrive arrived happen open opened create created write wrote written ask asked
+  answer answered visit visited see saw seen buy bought purchase purchased order ordered
+  compare compared comparison comparar compare comparado comparada comparacao versus vs
+  gente galera ta tou to aqui because causa instead vez disso
+  bring brings brought give gives sort sorted rank ranked ranking order-by please tell
+  work worked working do done use used using left leave stand standing
+
+  o os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para pra pro com ao aos e ou que qual quais
+  quanto quanta quantos quantas como onde quando eu nos meu minha meus minhas nosso nossa nossos nossas seu sua seus suas ele ela
+  este esta estes estas esse essa esses essas isso isto aquele foi foram era eram ser sao esta estao estava tem temos tenho teve
+  tivemos tive houve ha havia vai vao vou pode posso poderia podemos quero queria gostaria preciso saber ver mostre mostra mostrar me
+  diga diz dizer dar de liste listar exiba exibir calcule calcular conte traga traz trazer apresente apresentar total soma geral todo
+  toda todos todas tudo cada favor obrigado obrigada ola oi bom boa dia-de agora ja ainda atualmente momento sobre durante dentro la ca
+  numero quantidade valor volume nivel loja empresa equipe feito feita feitos feitas fez fizeram fizemos fiz recebi recebemos recebeu
+  receberam aconteceu aconteceram houveram chegou chegaram entrou entraram saiu sairam abriu abriram criou criado existe existem
+  registrado registrada registrados registradas ficou ficaram estiver relatorio dado dados informacao pergunta resposta numa num
+  trazem traz trouxe trouxeram vem veem vieram veio ordenado ordenados ordenar ranqueado
+  compraram comprou comprar pediram pediu se ter tendo seria sera serao nela nele dela dele deles delas tiver
+`;

@@ -1,0 +1,90 @@
+import type { Grain } from "../../kinds.ts";
+
+/** Parts of patterns, with the groups they fill. All of them are of folded words. */
+const numberWords: Readonly<Record<string, number>> = {
+  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15 },
+  ...{ fourteen: 14, twenty: 20, thirty: 30, sixty: 60, ninety: 90, couple: 2, um: 1, uma: 1, dois: 2, duas: 2, tres: 3, quatro: 4 },
+  ...{ cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10, doze: 12, quatorze: 14, catorze: 14, quinze: 15, vinte: 20, trinta: 30 },
+  ...{ sessenta: 60, noventa: 90 },
+};
+
+export const numberPattern = `(?<count>\\d{1,4}|${Object.keys(numberWords).join("|")})`;
+
+export function readNumber(text: string | undefined): number {
+  return text === undefined ? Number.NaN : (numberWords[text] ?? Number(text));
+}
+
+const unitWords: Readonly<Record<Grain, string>> = {
+  hour: "hours?|hrs?|horas?|h",
+  day: "days?|dias?|d",
+  week: "weeks?|semanas?",
+  month: "months?|mes|meses",
+  quarter: "quarters?|trimestres?",
+  year: "years?|anos?",
+};
+
+export const unitPattern = `(?<unit>${Object.values(unitWords).join("|")})`;
+
+const unitEntries = Object.entries(unitWords).map(([unit, words]) => ({ unit, words: new RegExp(`^(?:${words})$`) }));
+const grainOf: Readonly<Record<string, Grain>> = { hour: "hour", day: "day", week: "week", month: "month", quarter: "quarter", year: "year" };
+
+export function readUnit(text: string | undefined): Grain | undefined {
+  const found = unitEntries.find(({ words }) => text !== undefined && words.test(text));
+  return found === undefined ? undefined : grainOf[found.unit];
+}
+
+const monthNames = [
+  ["january", "janeiro", "jan"],
+  ["february", "fevereiro", "feb", "fev"],
+  ["march", "marco", "mar"],
+  ["april", "abril", "apr", "abr"],
+  ["may", "maio", "mai"],
+  ["june", "junho", "jun"],
+  ["july", "julho", "jul"],
+  ["august", "agosto", "aug", "ago"],
+  ["september", "setembro", "sept", "sep", "set"],
+  ["october", "outubro", "oct", "out"],
+  ["november", "novembro", "nov"],
+  ["december", "dezembro", "dec", "dez"],
+];
+
+/** Short names are words of their own in one language or the other ("set", "out", "may"): they count where a number is beside them. */
+export const anyMonth = `(?<month>${monthNames.flat().join("|")})`;
+const ownWords = new Set(["may", "mar"]);
+export const longMonth = `(?<month>${monthNames
+  .flat()
+  .filter((name) => name.length > 4 || name === "june" || name === "july" || name === "maio")
+  .filter((name) => !ownWords.has(name))
+  .join("|")})`;
+
+/** From 1. */
+export function readMonth(text: string | undefined): number {
+  return monthNames.findIndex((names) => text !== undefined && names.includes(text)) + 1;
+}
+
+export const weekdayPattern =
+  "(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|(?:segunda|terca|quarta|quinta|sexta)(?: feira)?|sabado|domingo)";
+export const weekdaysPattern =
+  "(?<weekdays>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|(?:segundas|tercas|quartas|quintas|sextas)(?: feiras?)?|sabados|domingos)";
+const weekdayStarts = ["mon|seg", "tue|ter", "wed|qua", "thu|qui", "fri|sex", "sat|sab", "sun|dom"].map((starts) => new RegExp(`^(?:${starts})`));
+
+/** Monday is 1. */
+export function readWeekday(text: string | undefined): number {
+  return weekdayStarts.findIndex((start) => text !== undefined && start.test(text)) + 1;
+}
+
+const ordinals: readonly RegExp[] = [
+  /^(?:first|1st|1|primeir[oa])$/,
+  /^(?:second|2nd|2|segund[oa])$/,
+  /^(?:third|3rd|3|terceir[oa])$/,
+  /^(?:fourth|4th|4|quart[oa])$/,
+];
+export const ordinalPattern = "(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|[1-4]|primeir[oa]|segund[oa]|terceir[oa]|quart[oa])";
+
+export function readOrdinal(text: string | undefined): number {
+  return ordinals.findIndex((one) => text !== undefined && one.test(text)) + 1;
+}
+
+export const yearPattern = "(?<year>(?:19|20|21)\\d\\d)";
+/** What may stand between a month or a quarter and its year. */
+export const ofYear = `(?: (?:of |de |do |in |em )?(?:${yearPattern}|(?<lastYear>last year|(?:o )?ano passado)|(?<thisYear>this year|(?:de)?ste ano|este ano)))`;

@@ -1,0 +1,181 @@
+import { dayOfWeek } from "#app/platform/zoned-days.ts";
+import { shift, startOfUnit } from "../../period.ts";
+import {
+  anyMonth,
+  longMonth,
+  ofYear,
+  ordinalPattern,
+  readMonth,
+  readOrdinal,
+  readWeekday,
+  weekdayPattern,
+  yearPattern,
+} from "./calendar-words.ts";
+import type { Period, PeriodRule, Today } from "./kinds.ts";
+import { dayOf, fixed, isoDay, lastWeekday, months, namedYear, oneDay, yearFor } from "./make.ts";
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function rule(pattern: string, read: PeriodRule["read"]): PeriodRule {
+  return { pattern: new RegExp(pattern), read };
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+function dayIn(today: Today, month: number, day: number, year: string | undefined): string | undefined {
+  return isoDay(yearFor(today, year, `${two(month)}-${two(day)}`), month, day);
+}
+
+function dayAndMonth(groups: Groups, today: Today): Period {
+  return oneDay(today, dayIn(today, readMonth(groups["month"]), Number(groups["day"]), namedYear(today, groups)));
+}
+
+/** From one day of a month to another, both counted. */
+function daysOfMonth(groups: Groups, today: Today): Period {
+  const month = readMonth(groups["month"]);
+  const year = yearFor(today, namedYear(today, groups), `${two(month)}-${two(Number(groups["first"]))}`);
+  const [from, to] = [isoDay(year, month, Number(groups["first"])), isoDay(year, month, Number(groups["second"]))];
+  return from === undefined || to === undefined ? { refused: "period-unclear" } : fixed(today, from, shift(to, 1, "day"));
+}
+
+function monthsTo(groups: Groups, today: Today): Period {
+  const [first, last] = [readMonth(groups["month"]), readMonth(groups["until"])];
+  const count = last - first + 1;
+  return count < 1 ? { refused: "period-unclear" } : months(today, first, count, namedYear(today, groups));
+}
+
+/** 10/05: the tenth of May where Portuguese is spoken. In English it is either, and a guess would be another number. */
+function figures(groups: Groups, today: Today): Period {
+  const [one, other] = [Number(groups["one"]), Number(groups["other"])];
+  if (today.isEnglish && one <= 12 && other <= 12 && one !== other) return { refused: "date-ambiguous" };
+  const isMonthFirst = today.isEnglish && other > 12;
+  const [day, month] = isMonthFirst ? [other, one] : [one, other];
+  return oneDay(today, dayIn(today, month, day, groups["year"]));
+}
+
+function dayNumber(groups: Groups, today: Today): Period {
+  const [year, month] = dayOf(today).split("-").map(Number);
+  const day = isoDay(year ?? 0, month ?? 0, Number(groups["day"]));
+  if (day === undefined) return { refused: "period-unclear" };
+  return oneDay(today, day <= dayOf(today) ? day : shift(day, -1, "month"));
+}
+
+function quarter(groups: Groups, today: Today): Period {
+  const nth = groups["quarter"] === undefined ? readOrdinal(groups["nth"]) : Number(groups["quarter"]);
+  return months(today, nth * 3 - 2, 3, namedYear(today, groups));
+}
+
+function half(groups: Groups, today: Today): Period {
+  const nth = groups["half"] === undefined ? readOrdinal(groups["nth"]) : Number(groups["half"]);
+  return nth > 2 ? { refused: "period-unclear" } : months(today, nth * 6 - 5, 6, namedYear(today, groups));
+}
+
+/** Fridays after the fourth Thursday of November; without a year the newest that has begun. */
+function blackFriday(year: number): string {
+  const first = `${year}-11-01`;
+  const thursday = shift(first, ((4 - dayOfWeek(first) + 7) % 7) + 21, "day");
+  return shift(thursday, 1, "day");
+}
+
+function feast(dayIn: (year: number) => string, days: number, before = 0): PeriodRule["read"] {
+  return (groups, today) => {
+    const current = Number(today.now.slice(0, 4));
+    const named = namedYear(today, groups);
+    const newest = dayIn(current) <= dayOf(today) ? current : current - 1;
+    const from = shift(dayIn(named === undefined ? newest : Number(named)), -before, "day");
+    return fixed(today, from, shift(from, days, "day"));
+  };
+}
+
+function mothersDay(year: number): string {
+  const first = `${year}-05-01`;
+  return shift(first, ((7 - dayOfWeek(first)) % 7) + 7, "day");
+}
+
+function weekdayOf(weeksBack: number): PeriodRule["read"] {
+  return (groups, today) => {
+    const monday = shift(startOfUnit(today.now, "week"), -weeksBack, "week");
+    return oneDay(today, shift(monday, readWeekday(groups["weekday"]) - 1, "day"));
+  };
+}
+
+const to = "(?:a|ao|ate|to|until|till|through|thru|and|e|-)";
+const ordinalEnd = "(?:st|nd|rd|th|o)?";
+const from = "(?:(?:de|do dia|from|between|entre|dia|dias|os dias|from the) )?";
+
+/** Days, months and feasts of the calendar, the longer phrases first. */
+export const dateRules: readonly PeriodRule[] = [
+  rule(
+    `(?:fiscal|financial) (?:year|quarter|month|period|q[1-4])(?: ${yearPattern})?|(?:ano|trimestre|mes|exercicio|periodo) (?:fiscal|contabil)|q[1-4] fiscal|fy ?\\d{2,4}`,
+    () => ({ refused: "period-unclear" }),
+  ),
+  rule(
+    `(?:this|yesterday|hoje de|hoje a|ontem de|ontem a|hoje pela|ontem pela|esta|nesta|last|every) (?:morning|afternoon|evening|night|manha|tarde|noite|madrugada)|tonight`,
+    () => ({ refused: "period-unclear" }),
+  ),
+  rule(`${from}(?<first>\\d{1,2})${ordinalEnd} ${to} (?<second>\\d{1,2})${ordinalEnd} (?:de |of )?${anyMonth}${ofYear}?`, daysOfMonth),
+  rule(`(?<first>\\d{1,2})-(?<second>\\d{1,2}) (?:de |of )?${anyMonth}${ofYear}?`, daysOfMonth),
+  rule(`${anyMonth} (?:the )?(?<first>\\d{1,2})${ordinalEnd} ${to} (?:the )?(?<second>\\d{1,2})${ordinalEnd}${ofYear}?`, daysOfMonth),
+  rule(`${anyMonth} (?<first>\\d{1,2})-(?<second>\\d{1,2})${ofYear}?`, daysOfMonth),
+  rule(`${anyMonth} (?:a|ate|to|until|till|through|thru) ${anyMonth.replace("month", "until")}${ofYear}?`, monthsTo),
+  rule(`(?:dia )?(?<day>\\d{1,2})${ordinalEnd} (?:de |of )?${anyMonth}${ofYear}?`, dayAndMonth),
+  rule(`${anyMonth} (?:the )?(?<day>\\d{1,2})${ordinalEnd}${ofYear}?`, dayAndMonth),
+  rule(`(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})`, (groups, today) =>
+    oneDay(today, isoDay(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]))),
+  ),
+  rule(`(?:dia )?(?<one>\\d{1,2})[/.-](?<other>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})`, figures),
+  rule(`(?:dia )?(?<one>\\d{1,2})/(?<other>\\d{1,2})`, figures),
+  rule(`(?<year>(?:19|20|21)\\d\\d)-(?<month>\\d{2})|(?<otherMonth>\\d{1,2})/(?<otherYear>(?:19|20|21)\\d\\d)`, (groups, today) =>
+    months(today, Number(groups["month"] ?? groups["otherMonth"]), 1, groups["year"] ?? groups["otherYear"]),
+  ),
+  rule(`(?:on the |no dia |dia )(?<day>\\d{1,2})(?:st|nd|rd|th)?|on the (?<ordinal>\\d{1,2})(?:st|nd|rd|th)`, (groups, today) =>
+    dayNumber({ day: groups["day"] ?? groups["ordinal"] }, today),
+  ),
+  rule(`q(?<quarter>[1-4])(?:${ofYear}|/(?<slashYear>20\\d\\d))?`, (groups, today) => quarter({ ...groups, year: groups["year"] ?? groups["slashYear"] }, today)),
+  rule(`${yearPattern} q(?<quarter>[1-4])`, quarter),
+  rule(`t(?<quarter>[1-4])${ofYear}?|(?<other>[1-4])t(?<shortYear>\\d{2}|\\d{4})`, (groups, today) => {
+    const short = groups["shortYear"];
+    const year = short?.length === 2 ? `20${short}` : short;
+    return quarter({ ...groups, quarter: groups["quarter"] ?? groups["other"], year: groups["year"] ?? year }, today);
+  }),
+  rule(`${ordinalPattern} (?:quarter|trimestre|tri)${ofYear}?`, quarter),
+  rule(`h(?<half>[12])${ofYear}?|${ordinalPattern} (?:semester|semestre)${ofYear.replace("year>", "y2>").replace("lastYear", "l2").replace("thisYear", "t2")}?`, (groups, today) =>
+    half({ ...groups, year: groups["year"] ?? groups["y2"], lastYear: groups["lastYear"] ?? groups["l2"], thisYear: groups["thisYear"] ?? groups["t2"] }, today),
+  ),
+  rule(`${ordinalPattern} half(?:${ofYear}| of the year)`, half),
+  rule(`(?:week of |semana da )black friday${ofYear}?|black friday week${ofYear.replace("year>", "y2>").replace("lastYear", "l2").replace("thisYear", "t2")}?`, (groups, today) =>
+    feast(blackFriday, 7, 4)({ year: groups["year"] ?? groups["y2"], lastYear: groups["lastYear"] ?? groups["l2"], thisYear: groups["thisYear"] ?? groups["t2"] }, today),
+  ),
+  rule(`(?:last |ultima )?black friday${ofYear}?`, feast(blackFriday, 1)),
+  rule(`cyber monday${ofYear}?`, feast((year) => shift(blackFriday(year), 3, "day"), 1)),
+  rule(`(?:christmas(?: day)?|natal)${ofYear}?`, feast((year) => `${year}-12-25`, 1)),
+  rule(`(?:mothers? day|dia das maes)${ofYear}?`, feast(mothersDay, 1)),
+  rule(`${weekdayPattern} (?:of |in |da |na |de )?(?:the )?(?:last week|semana passada)|last weeks? ${weekdayPattern.replace("weekday", "other")}`, (groups, today) =>
+    weekdayOf(1)({ weekday: groups["weekday"] ?? groups["other"] }, today),
+  ),
+  rule(`(?:this|nesta|esta) ${weekdayPattern}|${weekdayPattern.replace("weekday", "other")} (?:of |da |desta |de )?(?:this week|esta semana|desta semana)`, (groups, today) =>
+    weekdayOf(0)({ weekday: groups["weekday"] ?? groups["other"] }, today),
+  ),
+  rule(`(?:next|proxim[oa]|coming) ${weekdayPattern}|${weekdayPattern.replace("weekday", "other")} que vem`, () => ({ refused: "period-future" })),
+  rule(`(?:(?:last|past|previous|ultim[oa]) )?${weekdayPattern}(?: passad[oa])?`, (groups, today) => oneDay(today, lastWeekday(today, readWeekday(groups["weekday"])))),
+  rule(`(?:next|proxim[oa]) ${anyMonth}`, () => ({ refused: "period-future" })),
+  rule(`${anyMonth}(?:${ofYear}|/${yearPattern.replace("year", "slashYear")})`, (groups, today) =>
+    months(today, readMonth(groups["month"]), 1, namedYear(today, groups) ?? groups["slashYear"]),
+  ),
+  rule(`(?<month>[a-z]{3,9})/(?<year>20\\d\\d|\\d\\d)`, (groups, today) => {
+    const month = readMonth(groups["month"]);
+    const year = groups["year"] ?? "";
+    return month === 0 ? null : months(today, month, 1, year.length === 2 ? `20${year}` : year);
+  }),
+  rule(`(?:last |ultimo )?(?:mes de |month of )?${longMonth}`, (groups, today) => months(today, readMonth(groups["month"]), 1, undefined)),
+  rule(`(?<=(?:in|of|since|during|last|until|by|for) )(?<month>may|mar)|(?<=(?:in|since|during|until) )(?<other>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)`, (groups, today) =>
+    months(today, readMonth(groups["month"] ?? groups["other"]), 1, undefined),
+  ),
+  rule(
+    `(?<!(?:than|de|least|menos|most|maximo|top|over|under|above|below|sku|order|pedido|number|numero|r\\$|us\\$|mais|product|produto) )(?:(?:year|ano|ano de) )?${yearPattern}(?! (?:orders?|pedidos?|units?|unidades?|pieces|pecas|reais|visits?|visitas?|%))|(?<=(?:em|of|in) )${yearPattern.replace("year", "other")}`,
+    (groups, today) => {
+      const start = isoDay(Number(groups["year"] ?? groups["other"]), 1, 1);
+      return start === undefined ? { refused: "period-unclear" } : fixed(today, start, shift(start, 1, "year"));
+    },
+  ),
+];

@@ -1,0 +1,91 @@
+import { catalogue } from "../catalogue.ts";
+import { type DimensionId, maxDimensions, type MetricId } from "../kinds.ts";
+import type { MetricQuery } from "../schemas.ts";
+import { chooseFilters, isName } from "./choose-filters.ts";
+import { type Chosen, chooseMetric, mergeStates } from "./choose-metric.ts";
+import { chooseOrder } from "./choose-order.ts";
+import { chooseSplits } from "./choose-splits.ts";
+import { chooseGrain, chooseTime } from "./choose-time.ts";
+import { nearestWord, withCorrected } from "./correct-typos.ts";
+import { readFind, readSearch } from "./find-or-search.ts";
+import { baseOf, isFollowUp } from "./follow-up.ts";
+import { goOn } from "./go-on.ts";
+import { type Asked, type Assumption, type Planned, type Read, refuse } from "./plan.ts";
+import { planWhy } from "./plan-why.ts";
+import { readQuestion } from "./read-question.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** What a question means as a typed query, or why it cannot be answered. Nothing is read but names of things. */
+export async function planQuestion(asked: Asked): Promise<Planned> {
+  const read = await readCorrected(asked);
+  if (read.length === 0) return refuse("not-understood");
+  const found = readFind(asked.question, read);
+  if (found !== null) return { ok: true, query: found, chart: null, assumptions: [] };
+  const search = read.saysHowMany ? null : readSearch(asked.question, asked.today);
+  if (search !== null) return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
+  mergeStates(read);
+  const named = chooseMetric(read, read.line);
+  if (named?.ok === false) return named;
+  const base = baseOf(asked.previous);
+  if (named === null) return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
+  if (base !== null && read.goesOn && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
+  return planAlone(named.chosen, read, asked);
+}
+
+/** Words nobody knows are names of something here, or known words with a slip in them. */
+async function readCorrected({ question, today, lookUp }: Asked): Promise<Read> {
+  const words = readWords(question);
+  const read = readQuestion(words, question, today);
+  const metric = read.metrics[0];
+  const corrections = new Map<string, string>();
+  for (const name of read.names) {
+    const better = readWords(name.text).flatMap(({ text }): [string, string][] => {
+      const nearest = nearestWord(text);
+      return nearest === undefined ? [] : [[text, nearest]];
+    });
+    if (better.length === 0 || (await isName(name.text, lookUp, metric))) continue;
+    for (const [text, nearest] of better) corrections.set(text, nearest);
+  }
+  return corrections.size === 0 ? read : readQuestion(withCorrected(words, corrections), question, today);
+}
+
+function refuseUnnamed(read: Read): Planned {
+  const { saysHowMany, by, loose, periods, names, values, wanted, top, compare, grain, isWhy, change } = read;
+  const isAsked = saysHowMany || by.length + loose.length + values.length > 0 || wanted !== null || top !== null || compare !== null || grain !== null || change !== null;
+  const text = names.map((name) => name.text).join(" ").trim();
+  if (isAsked) return refuse("metric-unknown", text === "" ? {} : { text });
+  const knowsSomething = periods.length > 0 || isWhy;
+  return refuse(knowsSomething && names.length > 0 ? "off-topic" : "not-understood", text === "" ? {} : { text });
+}
+
+/** Averages that are no numbers of their own cannot be had: thirty days' orders are no orders of a usual day. */
+function isUnfitAverage(metric: MetricId, { saysAverage }: Read): boolean {
+  return saysAverage && catalogue[metric].isAdditive;
+}
+
+/** What is ranked where a number alone was named: "what sold most?" asks for products. */
+const rankedBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "units-sold": "product", "product-views": "product", "page-views": "page", "cart-adds": "product" };
+const alwaysBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "days-of-cover": "sku", "views-without-purchase": "product" };
+
+async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Planned> {
+  const { metric, assumption } = chosen;
+  if (isUnfitAverage(metric, read)) return refuse("not-understood", { metric, because: "average" });
+  const time = chooseTime(metric, read, asked.today);
+  if (!time.ok) return time;
+  const splits = chooseSplits(chosen, read);
+  if (!splits.ok) return splits;
+  const filters = await chooseFilters(metric, read, asked.lookUp);
+  if (!filters.ok) return filters;
+  const { when, compare, atMostDays } = time.value;
+  const { grain, by: hours } = chooseGrain(metric, read, when, asked.today);
+  const isRanked = read.wanted !== null || read.top !== null;
+  const usual = alwaysBy[metric] ?? (isRanked ? rankedBy[metric] : undefined);
+  const needsRows = splits.by.length === 0 && grain === null && filters.value.length === 0 && usual !== undefined;
+  const by = [...new Set([...splits.by, ...hours, ...(needsRows ? [usual] : [])])].slice(0, maxDimensions);
+  const ordered = chooseOrder(metric, read, { by, grain }, { atMostDays, minor: asked.minor });
+  if (!ordered.ok) return ordered;
+  const assumptions: Assumption[] = assumption === null ? [] : [assumption];
+  const query: MetricQuery = { metric, by, where: filters.value, grain, when, compare, ...ordered.value };
+  if (read.isWhy) return planWhy(query, asked.today, assumptions);
+  return { ok: true, query: { type: "metric", ...query }, chart: read.chart, assumptions };
+}

@@ -1,0 +1,109 @@
+import { type Line, take } from "./line.ts";
+import { numberPattern, readNumber, readUnit, unitPattern } from "./periods/calendar-words.ts";
+import type { Limit, Wanted } from "./reading.ts";
+
+const amount = (name: string) =>
+  `(?<${name}Sign>r\\$ |us\\$ |\\$ |€ )?(?<${name}>\\d[\\d.,]*)(?<${name}Times>k| k|m| mil| thousand| million| milhao| milhoes)?(?<${name}Unit> (?:%|percent|por cento|reais|real|brl|dollars|dolares|usd|days?|dias?|hours?|horas?|stars?|estrelas?|points?|pontos?|times|vezes|minutes?|minutos?))?`;
+
+const atLeast = "(?:at least|no less than|not less than|minimum of|a minimum of|pelo menos|no minimo|ao menos|a partir de|um minimo de)";
+const moreThan =
+  "(?:(?:of |with |is |are |was |e )?(?:more|greater|higher|bigger|larger|longer) than|over|above|exceeding|mais de|mais que|mais do que|acima de|maior(?:es)? (?:que|do que)|superior(?:es)? a|passou de|passaram de)";
+const atMost = "(?:at most|no more than|not more than|up to|maximum of|no maximo|ate|um maximo de)";
+const lessThan =
+  "(?:(?:of |with |is |are |was )?(?:less|fewer|lower|smaller|shorter) than|under|below|menos de|menos que|menos do que|abaixo de|menor(?:es)? (?:que|do que)|inferior(?:es)? a)";
+
+type Kind = { pattern: RegExp; isLow: boolean; isHigh: boolean; isStrict: boolean };
+const one = (pattern: string, isLow: boolean, isHigh: boolean, isStrict: boolean): Kind => ({ pattern: new RegExp(pattern), isLow, isHigh, isStrict });
+
+const kinds: readonly Kind[] = [
+  one(`${atLeast} ${amount("first")}`, true, false, false),
+  one(`${amount("first")} (?:or more|or higher|or above|ou mais|ou acima|ou superior)`, true, false, false),
+  one(`${moreThan} ${amount("first")}`, true, false, true),
+  one(`${atMost} ${amount("first")}`, false, true, false),
+  one(`${amount("first")} (?:or less|or fewer|or lower|or below|ou menos|ou abaixo)`, false, true, false),
+  one(`${lessThan} ${amount("first")}`, false, true, true),
+  one(`(?:exactly|equal to|exatamente|igual a|iguais a) ${amount("first")}`, true, true, false),
+];
+const range = new RegExp(`(?:between|entre|from|de) ${amount("first")} (?:and|e|to|a) ${amount("second")}`);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** "1.000,50" and "1,000.50" are the same; a lone mark before three digits parts thousands. */
+export function readAmount(text: string): number {
+  const marks = text.replaceAll(/\d/g, "");
+  const last = marks.at(-1);
+  if (last === undefined) return Number(text);
+  const isThousands = marks.length === 1 ? /[.,]\d{3}$/.test(text) : [...marks].every((mark) => mark === last);
+  if (isThousands) return Number(text.replaceAll(/[.,]/g, ""));
+  const decimals = text.length - text.lastIndexOf(last) - 1;
+  return Number(text.replaceAll(/[.,]/g, "")) / 10 ** decimals;
+}
+
+function amountOf(groups: Groups, name: "first" | "second"): number {
+  const times = groups[`${name}Times`]?.trim();
+  const factor = times === undefined ? 1 : /^(?:k|mil|thousand)$/.test(times) ? 1_000 : 1_000_000;
+  return readAmount((groups[name] ?? "").replace(/[.,]$/, "")) * factor;
+}
+
+function limitFrom(groups: Groups, atLeastIs: number | null, atMostIs: number | null, isStrict: boolean): Limit {
+  const unit = `${groups["firstUnit"] ?? ""}${groups["secondUnit"] ?? ""}`;
+  const sign = `${groups["firstSign"] ?? ""}${groups["secondSign"] ?? ""}`;
+  const isMoney = sign !== "" || /reais|real|brl|doll|dolar|usd/.test(unit);
+  return { atLeast: atLeastIs, atMost: atMostIs, isStrict, isMoney, isPercent: /%|percent|cento/.test(unit) };
+}
+
+/** What rows have to reach or stay under. */
+export function readLimit(line: Line): Limit | null {
+  const spanned = take(line, range, () => "<limit>");
+  if (spanned?.groups !== undefined) return limitFrom(spanned.groups, amountOf(spanned.groups, "first"), amountOf(spanned.groups, "second"), false);
+  for (const { pattern, isLow, isHigh, isStrict } of kinds) {
+    const found = take(line, pattern, () => "<limit>");
+    if (found?.groups === undefined) continue;
+    const value = amountOf(found.groups, "first");
+    return limitFrom(found.groups, isLow ? value : null, isHigh ? value : null, isStrict);
+  }
+  return null;
+}
+
+const within = new RegExp(
+  `(?:within|in|em|dentro de|em ate|em menos de|in less than|in under|in fewer than|daqui a) (?:(?:the |os |as )?(?:next|proxim[oa]s) )?${numberPattern} ${unitPattern}`,
+);
+const daysOf = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
+
+/** "Within 10 days": what lies ahead, in days. */
+export function readWithin(line: Line): number | null {
+  const found = take(line, within, () => "<within>");
+  const unit = readUnit(found?.groups?.["unit"]);
+  return found === null || unit === undefined ? null : readNumber(found.groups?.["count"]) * daysOf[unit];
+}
+
+export type Top = { count: number | null; wanted: Wanted | null };
+
+const most = "(?:top|the top|highest|largest|biggest|greatest|leading|main|principais|maior(?:es)?|mais|most)";
+const least = "(?:bottom|lowest|smallest|fewest|least|menor(?:es)?|menos)";
+const best = "(?:best|fastest|quickest|strongest|melhor(?:es)?|mais rapid[oa]s?)";
+const worst = "(?:worst|slowest|weakest|pior(?:es)?|mais lent[oa]s?|mais devagar)";
+const ways = [
+  { words: best, wanted: { direction: "most", isJudgement: true } },
+  { words: worst, wanted: { direction: "least", isJudgement: true } },
+  { words: most, wanted: { direction: "most", isJudgement: false } },
+  { words: least, wanted: { direction: "least", isJudgement: false } },
+] as const satisfies { words: string; wanted: Wanted }[];
+const counted = ways.map(({ words, wanted }) => ({
+  wanted,
+  pattern: new RegExp(`(?:the |os |as )?(?:${words} ${numberPattern}|${numberPattern.replace("count", "other")} ${words})`),
+}));
+const bare = ways.map(({ words, wanted }) => ({ wanted, pattern: new RegExp(`(?:the |os |as |o |a )?${words}`) }));
+const first = new RegExp(`(?:the |os |as )?(?:first|primeir[oa]s) ${numberPattern}`);
+const beforeThings = new RegExp(`${numberPattern}(?= <(?:dims?|metric):)`);
+
+/** "Top 10", "the 5 worst", "10 products": how many rows, and from which end. Reads words and marks alike. */
+export function readTop(line: Line): Top {
+  for (const { pattern, wanted } of counted) {
+    const found = take(line, pattern, () => "<top>");
+    if (found !== null) return { count: readNumber(found.groups?.["count"] ?? found.groups?.["other"]), wanted };
+  }
+  const some = take(line, first, () => "<top>") ?? take(line, beforeThings, (match) => (/^(?:a|an|um|uma|one)$/.test(match[0]) ? null : "<top>"));
+  const wanted = bare.find(({ pattern }) => take(line, pattern, () => "<top>") !== null)?.wanted ?? null;
+  return { count: some === null ? null : readNumber(some.groups?.["count"]), wanted };
+}

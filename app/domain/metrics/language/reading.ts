@@ -1,0 +1,50 @@
+import type { Comparison, DimensionId, Grain, MetricId } from "../kinds.ts";
+import type { Direction } from "./mark-concepts.ts";
+import type { Period } from "./periods/kinds.ts";
+
+/** A number that rows have to reach or stay under, as it was said: "10 %", "R$ 1.000", "more than 5". */
+export type Limit = { atLeast: number | null; atMost: number | null; isStrict: boolean; isMoney: boolean; isPercent: boolean };
+
+/** A thing called by its name, which only the shop's own data knows. */
+export type Name = { text: string; isNot: boolean; dimension: DimensionId | null };
+export type Value = { dimension: DimensionId; value: string; isNot: boolean };
+
+/** best and worst depend on whether more of a number is better. */
+export type Wanted = { direction: Direction; isJudgement: boolean };
+export const chartWishes = ["table", "line", "bar", "number", "any"] as const;
+export type ChartWish = (typeof chartWishes)[number];
+
+/** All that was understood of a question, before it is known what it can mean. */
+export type Reading = {
+  isWhy: boolean;
+  metrics: MetricId[];
+  saysSale: boolean;
+  /** "How many": of sales, their number and not their worth. */
+  saysHowMany: boolean;
+  choices: number[];
+  by: DimensionId[];
+  /** Named without a word that splits. */
+  loose: { dimension: DimensionId; isPlural: boolean }[];
+  grain: Grain | "fitting" | null;
+  values: Value[];
+  names: Name[];
+  periods: Period[];
+  /** "Within 10 days", in days. */
+  withinDays: number | null;
+  compare: Comparison | null;
+  comparedPeriod: Period | null;
+  change: "up" | "down" | "either" | null;
+  top: number | null;
+  wanted: Wanted | null;
+  limit: Limit | null;
+  chart: ChartWish | null;
+  saysAverage: boolean;
+  /** Begins like something that goes on: "and", "what about", "e". */
+  goesOn: boolean;
+  /** "Also": beside what was there. */
+  saysAlso: boolean;
+  /** Takes away what narrowed the question before. */
+  saysAll: boolean;
+  /** How many words of a question there were at all. */
+  length: number;
+};

@@ -1,0 +1,116 @@
+import { formatPercent } from "#app/i18n/format.ts";
+import { catalogue } from "../catalogue.ts";
+import type { DimensionId } from "../kinds.ts";
+import type { MetricResult, MetricRow } from "../result.ts";
+import type { MetricFilter } from "../schemas.ts";
+import { wordsOf } from "../words/words.ts";
+import { speakBucket, type Speaker, speakStretch, speakValue } from "./format-value.ts";
+import type { Assumption } from "./plan.ts";
+
+const mostNamed = 3;
+
+function sentenceList(parts: readonly string[]): string {
+  return parts.join("; ");
+}
+
+function text(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? "" : String(value);
+}
+
+function number(value: string | number | null | undefined): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+/** A stored value in people's words, or the name that came with it. */
+export function speakLabel({ locale, t }: Speaker, dimension: DimensionId, id: string, label: string): string {
+  const known = wordsOf(locale).values[dimension]?.[id];
+  if (known !== undefined) return known;
+  if (label === "") return t("noLabel");
+  return dimension === "hour-of-day" ? `${Number(label)}h` : label;
+}
+
+function speakFilter(speaker: Speaker, name: string, { dimension, values, labels, isNot }: MetricFilter): string {
+  const spoken = values.slice(0, mostNamed).map((value, index) => speakLabel(speaker, dimension, value, labels[index] ?? value));
+  return speaker.t(isNot ? "without" : "only", { name, values: `${spoken.join(", ")}${values.length > mostNamed ? " …" : ""}` });
+}
+
+/** The number with all that narrows it: "GMV, only Shopee". */
+export function speakWhat(speaker: Speaker, { query, totals }: Pick<MetricResult, "query" | "totals">): string {
+  const { unit } = catalogue[query.metric];
+  const { atLeast, atMost } = query.having ?? {};
+  const value = (amount: number) => speakValue(speaker, amount, unit, totals[0]?.currency ?? null);
+  const named = query.where.reduce((name, filter) => speakFilter(speaker, name, filter), wordsOf(speaker.locale).metrics[query.metric].name);
+  if (atLeast !== undefined && atMost !== undefined) return speaker.t("between", { name: named, low: value(atLeast), high: value(atMost) });
+  if (atLeast !== undefined) return speaker.t("atLeast", { name: named, value: value(atLeast) });
+  return atMost === undefined ? named : speaker.t("atMost", { name: named, value: value(atMost) });
+}
+
+function rowLabel(speaker: Speaker, row: MetricRow, { query }: MetricResult): string {
+  const time = query.grain === null ? [] : [speakBucket(speaker, text(row["time"]), query.grain)];
+  return [...time, ...query.by.map((dimension) => speakLabel(speaker, dimension, text(row[`${dimension}Id`]), text(row[dimension])))].join(", ");
+}
+
+function speakRow(speaker: Speaker, row: MetricRow, result: MetricResult): string {
+  const { query, totals } = result;
+  const currency = row["currency"] === undefined ? (totals[0]?.currency ?? null) : text(row["currency"]);
+  const parts = { label: rowLabel(speaker, row, result), value: speakValue(speaker, number(row["value"]), catalogue[query.metric].unit, currency) };
+  const change = number(row["change"]);
+  if (change === null || change === 0) return speaker.t("row", parts);
+  return speaker.t(change > 0 ? "rowMore" : "rowLess", { ...parts, percent: formatPercent(Math.abs(change), speaker.locale) });
+}
+
+/** Which rows stand out, in the order that was asked for. */
+function speakRows(speaker: Speaker, result: MetricResult): string {
+  const { query, rows } = result;
+  const known = rows.filter((row) => row["value"] !== null);
+  const spoken = (some: readonly MetricRow[]) => sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result)));
+  if (known.length <= mostNamed) return speaker.t("all", { rows: spoken(known) });
+  if (query.grain !== null && query.order === null) {
+    const sorted = known.toSorted((a, b) => (number(b["value"]) ?? 0) - (number(a["value"]) ?? 0));
+    return speaker.t("peak", { high: spoken(sorted.slice(0, 1)), low: spoken(sorted.slice(-1)) });
+  }
+  const { by, isDescending } = query.order ?? { by: "value", isDescending: true };
+  if (by === "change") return speaker.t(isDescending ? "roseMost" : "fellMost", { rows: spoken(known) });
+  if (by === "value") return speaker.t(isDescending ? "highest" : "lowest", { rows: spoken(known) });
+  return speaker.t("all", { rows: spoken(known) });
+}
+
+/** The whole beside what it is compared with; one sentence a currency. */
+function speakChange(speaker: Speaker, { query, totals, comparedWith }: MetricResult): string[] {
+  if (comparedWith === null) return [];
+  const when = speakStretch(speaker, comparedWith);
+  return totals.map(({ currency, value, compared }) => {
+    if (value === null || compared === null || compared === 0) return speaker.t("noneBefore", { when });
+    const parts = { when, value: speakValue(speaker, compared, catalogue[query.metric].unit, currency) };
+    if (value === compared) return speaker.t("same", parts);
+    const percent = formatPercent(Math.abs(value - compared) / Math.abs(compared), speaker.locale);
+    return speaker.t(value > compared ? "more" : "less", { ...parts, percent });
+  });
+}
+
+const assumed: Readonly<Record<Assumption, "assumed.gmv" | "assumed.orders" | "assumed.units">> = {
+  "sale-is-gmv": "assumed.gmv",
+  "sale-is-orders": "assumed.orders",
+  "sale-is-units": "assumed.units",
+};
+
+/** What was counted, in words. Each number in it stands in the rows or totals; dates are those it was counted over. */
+export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions: readonly Assumption[]): string {
+  const { query, rows, totals } = result;
+  const { t } = speaker;
+  const what = speakWhat(speaker, result);
+  const when = query.when === null ? null : speakStretch(speaker, query.when);
+  const isEmpty = rows.every((row) => row["value"] === null || row["value"] === 0);
+  const isNarrowed = query.having !== null;
+  const notes = assumptions.map((one) => t(assumed[one]));
+  if (rows.length === 0 && isNarrowed) return [when === null ? t("noneFitsNow", { what }) : t("noneFits", { what, when }), ...notes].join(" ");
+  const hasPast = totals.some(({ compared }) => compared !== null && compared !== 0);
+  if (isEmpty && !hasPast) return [when === null ? t("nothingNow", { what }) : t("nothing", { what, when }), ...notes].join(" ");
+  const { unit } = catalogue[query.metric];
+  const wholes = totals.filter(({ value }) => value !== null).map(({ value, currency }) => speakValue(speaker, value, unit, currency));
+  const value = wholes.join(", ");
+  const head = value === "" ? (when === null ? t("rowsNow", { what }) : t("rows", { what, when })) : when === null ? t("numberNow", { what, value }) : t("number", { what, when, value });
+  const isSplit = query.by.length > 0 || query.grain !== null;
+  const changes = value === "" ? [] : speakChange(speaker, result);
+  return [head, ...changes, ...(isSplit && !isEmpty ? [speakRows(speaker, result)] : []), ...(result.isCut && query.limit >= 100 ? [t("cut")] : []), ...notes].join(" ");
+}

@@ -1,0 +1,66 @@
+import { Users } from "lucide-react";
+import { useFetcher, useSubmit } from "react-router";
+import { ChatThread } from "#app/components/chat/chat-thread.tsx";
+import type { ConversationAnswer } from "#app/components/chat/conversation-answer.ts";
+import { ConversationMenu } from "#app/components/chat/conversation-menu.tsx";
+import { useToldOfConversations } from "#app/components/chat/use-told.ts";
+import { useChanges } from "#app/components/console/use-changes.ts";
+import { Badge } from "#app/components/ui/badge.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { listTurns, readConversation } from "#app/domain/conversations/read-conversation.server.ts";
+import { suggestQuestions } from "#app/domain/conversations/suggest-questions.server.ts";
+import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { orErrorPage } from "#app/middleware/form-problem.ts";
+import { requireMemberWho } from "#app/middleware/guards.ts";
+import { pageTitle } from "#app/routes/page-title.ts";
+import type { Route } from "./+types/chat.ts";
+
+export const handle = { i18n: ["chat", "answers", "approvals"] } satisfies I18nHandle;
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
+
+/** Further back is read through the API; a person scrolls no further. */
+const shownTurns = 200;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ctx } = requireMemberWho(args, "chat:read");
+  const { id } = args.params;
+  const [conversation, turns, suggestions, title] = await orErrorPage(
+    Promise.all([
+      readConversation(ctx, { id }),
+      listTurns(ctx, { conversationId: id, limit: shownTurns }),
+      suggestQuestions(ctx),
+      pageTitle(args.context, "chat", "title"),
+    ]),
+  );
+  return { title: conversation.title === "" ? title : `${conversation.title} · ${title}`, conversation, turns: turns.data, suggestions };
+}
+
+export default function Chat({ loaderData: { conversation, turns, suggestions } }: Route.ComponentProps) {
+  useChanges("chat");
+  const { t } = useTranslation("chat");
+  const submit = useSubmit();
+  const managing = useFetcher<ConversationAnswer>();
+  useToldOfConversations(managing);
+  const { id, title, isOwn, isShared, owner } = conversation;
+  const remove = () => void submit({ intent: "remove", id }, { method: "post", action: "/chat" });
+  return (
+    <div className="mx-auto grid w-full max-w-4xl content-start gap-6">
+      <PageHeader
+        title={title === "" ? t("untitled") : title}
+        state={isOwn ? undefined : t("sharedBy", { name: owner.label })}
+        actions={
+          <>
+            {isShared && isOwn ? <Badge icon={<Users aria-hidden />}>{t("isShared")}</Badge> : null}
+            <LinkButton to="/chat" size="sm" variant="ghost">
+              {t("list")}
+            </LinkButton>
+            {isOwn ? <ConversationMenu conversation={conversation} managing={managing} onRemove={remove} /> : null}
+          </>
+        }
+      />
+      <ChatThread key={conversation.id} conversation={conversation} kept={turns} suggestions={suggestions} />
+    </div>
+  );
+}

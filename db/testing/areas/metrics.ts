@@ -1,0 +1,36 @@
+import { explainChange } from "#app/domain/metrics/explain-change.server.ts";
+import { findEntity } from "#app/domain/metrics/find-entity.server.ts";
+import { listMetrics } from "#app/domain/metrics/list-metrics.server.ts";
+import { queryMetrics } from "#app/domain/metrics/query-metrics.server.ts";
+import type { AreaVerbs } from "../verb-walk.ts";
+
+const fields = { metric: "choice", by: "optionalList", where: "optionalList", compare: "optionalChoice", limit: "optionalNumber" } as const;
+
+export const metricsVerbs: AreaVerbs = {
+  verbs: {
+    listMetrics: { run: listMetrics, needs: "chat:read" },
+    queryMetrics: {
+      run: queryMetrics,
+      needs: "selling:read",
+      input: () => ({ metric: "gmv", by: ["channel"], compare: "previous" }),
+      fields,
+      foreign: ({ shop }) => ({ metric: "gmv", by: ["channel"], where: [{ dimension: "channel", values: [shop.channelId] }] }),
+    },
+    explainChange: {
+      run: explainChange,
+      needs: "selling:read",
+      input: () => ({ metric: "gmv" }),
+      fields,
+      foreign: ({ shop }) => ({ metric: "gmv", where: [{ dimension: "product", values: [shop.productId] }] }),
+    },
+    findEntity: {
+      run: findEntity,
+      needs: "chat:read",
+      input: () => ({ text: "Chaleira" }),
+      fields: { text: "text", dimensions: "optionalList" },
+      foreign: ({ people }) => ({ text: people.owner.email }),
+    },
+  },
+  helpers: ["openQuery", "countGroups", "countPeople", "isOfPeople", "nameValues"],
+  systemWork: [],
+};

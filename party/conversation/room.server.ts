@@ -1,0 +1,231 @@
+import { type Connection, type ConnectionContext, Server } from "partyserver";
+import { currentRoles } from "#app/domain/accounts/current-roles.server.ts";
+import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
+import type { ServiceContext } from "#app/domain/context.ts";
+import { findAttachments } from "#app/domain/conversations/find-files.server.ts";
+import { readViewers } from "#app/domain/conversations/read-viewers.server.ts";
+import type { RoomAnswer, RoomQuestion } from "#app/domain/conversations/ports.ts";
+import { askedQuerySchema } from "#app/domain/conversations/schemas.ts";
+import { AppError } from "#app/domain/errors.ts";
+import { createFrameLimit } from "#party/shared/frame-limit.ts";
+import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
+import type { AnswerTurn } from "./answering.server.ts";
+import type { Asker } from "./asker.ts";
+import { Desk } from "./desk.server.ts";
+import {
+  type Ask,
+  type AskRefusal,
+  type ClientMessage,
+  closeCodes,
+  type Cursor,
+  encode,
+  parseClientMessage,
+  parseRoomName,
+} from "./protocol.ts";
+import { openRoomLog, type RoomLog } from "./storage.server.ts";
+
+type ChatConnection = Connection<Identity>;
+
+const watchEveryMs = 60_000;
+/** An instance that ends in the middle of an answer is looked after so soon. */
+const lookAfterMs = 5_000;
+const sessionsPerCheck = 90;
+/** People type; a script that floods is told so. */
+const framesPerConnection = { name: "chat-frames", capacity: 30, refillPerSecond: 5 };
+
+/** One room a conversation: questions come in, answers go to all who look on, and to the transcript. */
+export abstract class ConversationRoomBase extends Server<Env> {
+  static override options = { hibernate: true };
+  #log: RoomLog | undefined;
+  #desk: Desk | undefined;
+  readonly #frames = createFrameLimit(framesPerConnection);
+  /** Who answers. */
+  abstract answer: AnswerTurn;
+
+  protected abstract services(workspaceId: string): ServiceContext;
+  protected abstract contextOf(workspaceId: string, asker: Asker): ServiceContext;
+
+  get log(): RoomLog {
+    return (this.#log ??= openRoomLog(this.ctx.storage.sql, () => crypto.randomUUID()));
+  }
+
+  get #atDesk(): Desk {
+    const { workspaceId, conversationId } = this.#place();
+    return (this.#desk ??= new Desk({
+      log: this.log,
+      conversationId,
+      services: () => this.services(workspaceId),
+      contextOf: (asker) => this.contextOf(workspaceId, asker),
+      answer: (...asked) => this.answer(...asked),
+      tell: ({ fromSeq, event }) => this.#sendAll(encode({ type: "events", epoch: this.log.epoch, fromSeq, events: [event] })),
+      watch: () => this.#endRevoked(),
+    }));
+  }
+
+  override onStart(): void {
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+    // What an instance before this one was answering is over: nobody else will say so.
+    this.#settle();
+  }
+
+  override async onConnect(connection: ChatConnection, context: ConnectionContext): Promise<void> {
+    const identity = decodeIdentity(context.request.headers.get(identityHeader));
+    if (identity?.workspaceId !== this.#place().workspaceId) {
+      connection.close(closeCodes.foreign, "not a member of this workspace");
+      return;
+    }
+    connection.setState(identity);
+    await this.#wakeIn(watchEveryMs);
+  }
+
+  override async onMessage(connection: ChatConnection, frame: string | ArrayBuffer): Promise<void> {
+    const identity = connection.state;
+    if (identity === null) return;
+    if (!this.#frames.allows(connection.id)) {
+      connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
+      return;
+    }
+    const message = parseClientMessage(frame);
+    if (message === "malformed" || message === "too-large") {
+      connection.send(encode({ type: "error", code: message, detail: "the frame was ignored" }));
+      return;
+    }
+    try {
+      await this.#handle(connection, identity, message);
+    } catch (error) {
+      this.services(identity.workspaceId).logger.error({ event: "chat.frame-failed", room: this.name, error });
+      connection.send(encode({ type: "error", code: "failed", detail: "send it again under the same id" }));
+    }
+  }
+
+  async #handle(connection: ChatConnection, identity: Identity, message: ClientMessage): Promise<void> {
+    switch (message.type) {
+      case "hello":
+        connection.send(this.#catchUp(message.cursor));
+        return;
+      case "ask": {
+        const reason = await this.#askedBy(identity, message.ask);
+        if (reason !== undefined) connection.send(encode({ type: "refused", askId: message.ask.askId, reason }));
+        return;
+      }
+      case "stop":
+        this.#atDesk.stop(message.turnId);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  async #askedBy({ workspaceId, userId, name, role, sessionHandle }: Identity, ask: Ask): Promise<AskRefusal | undefined> {
+    const query = ask.query === null ? null : askedQuerySchema.safeParse(ask.query);
+    if (query?.success === false) return "query-invalid";
+    const asker: Asker = { actor: { kind: "user", userId, name, role, sessionHandle }, locale: ask.locale };
+    try {
+      const attachments = await findAttachments(this.services(workspaceId), this.#place().conversationId, ask.attachmentIds);
+      const answer = await this.ask(asker, { ...ask, query: query?.data ?? null, attachments });
+      return answer.isAsked ? undefined : answer.reason;
+    } catch (error) {
+      if (error instanceof AppError && error.code === "not_found") return "file-unknown";
+      throw error;
+    }
+  }
+
+  /** For sockets and the Worker's verbs alike. Whoever calls has found out who asks and that they may see the conversation. */
+  async ask(asker: Asker, asked: RoomQuestion): Promise<RoomAnswer> {
+    const answer = await this.#atDesk.ask(asker, asked);
+    if (answer.isAsked) {
+      await this.#wakeIn(lookAfterMs);
+      this.#settle();
+    }
+    return answer;
+  }
+
+  /** Who may look on is read anew; who may not any more leaves. */
+  async accessChanged(): Promise<void> {
+    const { workspaceId, conversationId } = this.#place();
+    const viewers = await readViewers(this.services(workspaceId), conversationId);
+    for (const connection of this.#all()) {
+      if (viewers === "nobody" || (viewers !== "everybody" && viewers !== connection.state?.userId)) this.#end(connection, "gone");
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#atDesk.stopAll();
+    for (const connection of this.#all()) this.#end(connection, "gone");
+    await this.#atDesk.settle();
+    this.log.clear();
+  }
+
+  override async onAlarm(): Promise<void> {
+    this.#settle();
+    try {
+      await this.#endRevoked();
+    } catch (error) {
+      this.services(this.#place().workspaceId).logger.error({ event: "chat.alarm-failed", room: this.name, error });
+    }
+    if (this.#atDesk.isBusy()) await this.#wakeIn(lookAfterMs);
+    else if (this.#all().length > 0) await this.#wakeIn(watchEveryMs);
+  }
+
+  override onClose(connection: ChatConnection): void {
+    this.#frames.forget(connection.id);
+  }
+
+  /** Plain HTTP never reaches a room's inside. */
+  override onRequest(): Response {
+    return new Response(null, { status: 404 });
+  }
+
+  #settle(): void {
+    const failed = (error: unknown) =>
+      this.services(this.#place().workspaceId).logger.error({ event: "chat.settle-failed", room: this.name, error });
+    this.ctx.waitUntil(this.#atDesk.settle().catch(failed));
+  }
+
+  async #endRevoked(): Promise<void> {
+    const people = this.#all().flatMap((connection) => connection.state ?? []);
+    const handles = [...new Set(people.map(({ sessionHandle }) => sessionHandle))].slice(0, sessionsPerCheck);
+    const userIds = [...new Set(people.map(({ userId }) => userId))].slice(0, sessionsPerCheck);
+    if (handles.length === 0) return;
+    const services = this.services(this.#place().workspaceId);
+    const [ended, roles] = await Promise.all([endedSessions(services, handles), currentRoles(services, userIds)]);
+    for (const connection of this.#all()) {
+      const { state } = connection;
+      if (state !== null && (ended.includes(state.sessionHandle) || !roles.has(state.userId))) this.#end(connection, "revoked");
+    }
+  }
+
+  #end(connection: ChatConnection, reason: "revoked" | "gone"): void {
+    connection.send(encode({ type: "ended", reason }));
+    connection.close(reason === "gone" ? closeCodes.gone : closeCodes.ended, reason);
+  }
+
+  #catchUp(known: Cursor | undefined): string {
+    const { epoch } = this.log;
+    const { firstSeq, lastSeq } = this.log.bounds();
+    const isHere = known !== undefined && known.epoch === epoch && known.seq >= firstSeq - 1 && known.seq <= lastSeq;
+    if (isHere) return encode({ type: "events", epoch, fromSeq: known.seq, events: this.log.since(known.seq) });
+    return encode({ type: "snapshot", cursor: { epoch, seq: lastSeq }, turns: this.log.turns() });
+  }
+
+  #sendAll(frame: string): void {
+    for (const connection of this.#all()) connection.send(frame);
+  }
+
+  #all(): ChatConnection[] {
+    return [...this.getConnections<Identity>()].filter((connection) => connection.readyState === WebSocket.OPEN);
+  }
+
+  #place(): { workspaceId: string; conversationId: string } {
+    const place = parseRoomName(this.name);
+    if (place === undefined) throw new Error(`"${this.name}" is no conversation's room.`);
+    return place;
+  }
+
+  /** Never later than what was planned already. */
+  async #wakeIn(waitMs: number): Promise<void> {
+    const at = Date.now() + waitMs;
+    const planned = await this.ctx.storage.getAlarm();
+    if (planned === null || planned > at) await this.ctx.storage.setAlarm(at);
+  }
+}
