@@ -182,7 +182,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
-    approvalWrite(shop.approvalId),
     delegationWrite(shop.delegationId),
     ...artifactWrites(shop, userId),
     ...siteWrites(shop),
