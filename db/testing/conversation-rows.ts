@@ -30,23 +30,53 @@ export function conversationWrites(workspace: TestWorkspace): Write[] {
     ),
     insert(conversationTurns, aTurn(shared.id, shared.turnId, first.id)),
     insert(conversationFiles, {
-      ...{ id: shared.fileId, conversationId: shared.id, name: "vendas.csv", mediaType: "text/csv", sizeBytes: 10 },
-      ...{ objectKey: shared.objectKey, table: { columns: ["a", "b"], rowCount: 1, sample: [["1", "2"]] }, createdAt: stageStartMs },
+      id: shared.fileId,
+      conversationId: shared.id,
+      name: "vendas.csv",
+      mediaType: "text/csv",
+      sizeBytes: 10,
+      objectKey: shared.objectKey,
+      table: { columns: ["a", "b"], rowCount: 1, sample: [["1", "2"]] },
+      createdAt: stageStartMs,
     }),
   ];
 }
 
 function aConversation(id: string, owner: Owner) {
   return {
-    ...{ id, ownerKind: owner.kind, ownerId: owner.id, ownerLabel: "Ana", title: "Pedidos por canal", isTitleOwn: false },
-    ...{ isShared: false, summary: null, summaryUntilTurnId: null, createdAt: stageStartMs, lastAskedAt: stageStartMs, removedAt: null },
+    id,
+    ownerKind: owner.kind,
+    ownerId: owner.id,
+    ownerLabel: "Ana",
+    title: "Pedidos por canal",
+    isTitleOwn: false,
+    isShared: false,
+    summary: null,
+    summaryUntilTurnId: null,
+    createdAt: stageStartMs,
+    lastAskedAt: stageStartMs,
+    removedAt: null,
   };
 }
 
 function aTurn(conversationId: string, id: string, askedById: string) {
   return {
-    ...{ id, conversationId, parentId: null, position: 1, question: "Quantos pedidos?", asked: null, attachments: [], query: null },
-    ...{ answer: "Três pedidos.", parts: [{ type: "text", text: "Três pedidos." }], state: "answered", source: "rules" },
-    ...{ specialist: "sales", askedById, askedByLabel: "Ana", askedAt: stageStartMs, endedAt: stageStartMs },
+    id,
+    conversationId,
+    parentId: null,
+    position: 1,
+    question: "Quantos pedidos?",
+    asked: null,
+    attachments: [],
+    query: null,
+    answer: "Três pedidos.",
+    parts: [{ type: "text", text: "Três pedidos." }],
+    state: "answered",
+    source: "rules",
+    specialist: "sales",
+    askedById,
+    askedByLabel: "Ana",
+    askedAt: stageStartMs,
+    endedAt: stageStartMs,
   };
 }

@@ -10,8 +10,14 @@ const query = {
     "by.0": [["zone"], ["nonsense"], [1], [null]],
     "where.0.dimension": [[{ dimension: "zone", values: ["x"] }], [{ dimension: "nonsense", values: ["x"] }]],
     "where.0.values": [[{ dimension: "channel", values: [] }], [{ dimension: "channel" }]],
-    "when.from": [{ from: "yesterday", to: "2026-11-28" }, { from: "2026-13-45", to: "2027-01-01" }],
-    "when.to": [{ from: "2026-11-28", to: "2026-11-28" }, { from: "2026-11-28", to: "2026-11-01" }],
+    "when.from": [
+      { from: "yesterday", to: "2026-11-28" },
+      { from: "2026-13-45", to: "2027-01-01" },
+    ],
+    "when.to": [
+      { from: "2026-11-28", to: "2026-11-28" },
+      { from: "2026-11-28", to: "2026-11-01" },
+    ],
     grain: ["minute", 1, true, [], {}],
     compare: ["tomorrow", 1, null, [], {}],
     limit: notNumber,

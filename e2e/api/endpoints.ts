@@ -1,11 +1,13 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
+import { artifactsEndpoints } from "./endpoints-artifacts.ts";
 import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
 import { delegationsEndpoints } from "./endpoints-delegations.ts";
 import { approvalsEndpoints } from "./endpoints-approvals.ts";
+import { conversationsEndpoints } from "./endpoints-conversations.ts";
 import { shoppersEndpoints } from "./endpoints-shoppers.ts";
 import { aiEndpoints } from "./endpoints-ai.ts";
 import { meaningEndpoints } from "./endpoints-meaning.ts";
@@ -259,11 +261,13 @@ export const endpoints: Record<string, Endpoint> = {
     },
   },
   ...catalogEndpoints,
+  ...artifactsEndpoints,
   ...analysisEndpoints,
   ...warehouseEndpoints,
   ...agentsEndpoints,
   ...approvalsEndpoints,
   ...delegationsEndpoints,
+  ...conversationsEndpoints,
   ...sitesEndpoints,
   ...meaningEndpoints,
   ...metricsEndpoints,

@@ -21,6 +21,7 @@ const openPages: Record<string, number> = {
   "/logout": 302,
   "/signup": 200,
   "/confirm/:token": 200,
+  "/unsubscribe/:token": 200,
   "/forgot": 200,
   "/reset/:token": 200,
   "/invite/:token": 200,
@@ -54,6 +55,15 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/recommendations": "selling:read",
   "/trends": "selling:read",
   "/patterns": "shoppers:read",
+  "/artifacts": "chat:read",
+  "/artifacts/:id": "chat:read",
+  "/dashboards": "chat:read",
+  "/dashboards/:id": "chat:read",
+  "/mails": "chat:read",
+  "/mails/new": "chat:write",
+  "/mails/:id": "chat:read",
+  "/pins": "chat:read",
+  "/pins/:id": "chat:read",
   "/interactions": "shoppers:read",
   "/interactions/:id": "shoppers:read",
   "/interactions/export": "shoppers:write",
@@ -106,6 +116,9 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/proposals": "agents:read",
   "/delegations": "agents:read",
   "/delegations/:id": "agents:read",
+  "/chat": "chat:read",
+  "/chat/:id": "chat:read",
+  "/chat/:id/files/:fileId": "chat:read",
   "/approvals": "chat:read",
   "/approvals/:id": "chat:read",
   "/ai": "ai:read",
@@ -127,7 +140,7 @@ const memberPages: Record<string, Action | "anybody"> = {
 };
 /** What cannot be connected is said on the page itself, with the way back. */
 const telling = new Set(["/channels/choose/:id"]);
-const redirecting = new Set(["/settings", "/welcome"]);
+const redirecting = new Set(["/settings", "/welcome", "/pins"]);
 const html = { accept: "text/html" };
 const fill = (path: string) =>
   path.replace(":token", "forged-token").replace(":id", "nobody_0000").replace(":vendor", "mercado-livre").replace("*", "no-such-page");
@@ -214,6 +227,8 @@ const forms: Record<string, Action | "anybody"> = {
   "/agents/:id": "agents:write",
   "/proposals": "agents:write",
   "/delegations/:id": "agents:write",
+  "/chat": "chat:write",
+  "/chat/:id/files": "chat:write",
   "/approvals": "chat:write",
   "/approvals/:id": "chat:write",
   "/proposals/policies": "agents:write",
@@ -225,6 +240,14 @@ const forms: Record<string, Action | "anybody"> = {
   "/listings/:id/analyses": "catalog:write",
   "/listings/changes/:id": "catalog:write",
   "/views": "workspace:read",
+  "/artifacts": "chat:write",
+  "/artifacts/:id": "chat:write",
+  "/dashboards": "chat:write",
+  "/dashboards/:id": "chat:write",
+  "/pins": "chat:write",
+  "/pins/:id": "chat:write",
+  "/mails/new": "chat:write",
+  "/mails/:id": "chat:read",
 };
 
 test("forms of pages take nothing from strangers and from roles that may not", async ({ crew, request }) => {

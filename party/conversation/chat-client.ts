@@ -1,6 +1,6 @@
 import { PartySocket } from "partysocket";
 import { watchConnection } from "#party/shared/watch-connection.ts";
-import { type Ask, type AskRefusal, closeCodes, encode, parseServerMessage, party, roomName } from "./protocol.ts";
+import { type Ask, type AskRefusal, closeCodes, encode, parseServerMessage, party, roomName, type ServerMessage } from "./protocol.ts";
 import { applyMessage, emptyRoom, type RoomView } from "./state.ts";
 
 export type LiveChat = RoomView & {
@@ -14,6 +14,20 @@ export type LiveChat = RoomView & {
 export const waitingChat: LiveChat = { ...emptyRoom, status: "connecting", freshAtMs: undefined, pending: [], refused: undefined };
 
 export type ChatClient = { ask(ask: Ask): void; stop(turnId: string): void; forgive(): void; close(): void };
+
+/** What a message changes on the page. */
+function hear(view: LiveChat, message: ServerMessage | undefined): { change: Partial<LiveChat>; hasGap: boolean } {
+  if (message?.type === "refused") {
+    const ask = view.pending.find(({ askId }) => askId === message.askId);
+    if (ask === undefined) return { change: {}, hasGap: false };
+    return { change: { pending: view.pending.filter((one) => one !== ask), refused: { ask, reason: message.reason } }, hasGap: false };
+  }
+  if (message?.type !== "snapshot" && message?.type !== "events") return { change: {}, hasGap: false };
+  const { view: next, hasGap } = applyMessage(view, message);
+  const heard = new Set(next.turns.map(({ askId }) => askId));
+  const pending = view.pending.filter(({ askId }) => !heard.has(askId));
+  return { change: { ...next, pending, status: "live" }, hasGap };
+}
 
 type Options = { workspaceId: string; conversationId: string; host: string; onView: (view: LiveChat) => void };
 
@@ -42,19 +56,8 @@ export function connectChat({ workspaceId, conversationId, host, onView }: Optio
   socket.addEventListener("message", (event: MessageEvent<unknown>) => {
     const freshAtMs = Date.now();
     const message = event.data === "pong" ? undefined : parseServerMessage(event.data);
-    if (message?.type === "refused") {
-      const ask = view.pending.find(({ askId }) => askId === message.askId);
-      const pending = view.pending.filter((one) => one !== ask);
-      show({ freshAtMs, pending, refused: ask === undefined ? view.refused : { ask, reason: message.reason } });
-      return;
-    }
-    if (message === undefined || message.type === "error" || message.type === "ended") {
-      show({ freshAtMs });
-      return;
-    }
-    const { view: next, hasGap } = applyMessage(view, message);
-    const heard = new Set(next.turns.map(({ askId }) => askId));
-    show({ ...next, freshAtMs, status: "live", pending: view.pending.filter(({ askId }) => !heard.has(askId)) });
+    const { change, hasGap } = hear(view, message);
+    show({ ...change, freshAtMs });
     if (hasGap) hello();
   });
   socket.addEventListener("close", (event) => {

@@ -53,8 +53,16 @@ export class Desk {
     const { ids, clock, stamp } = contextOf(asker);
     const { askId, question, query, attachments } = asked;
     const turn: RoomTurn = {
-      ...{ id: ids.next("trn"), askId, parentId, question, query, attachments },
-      ...{ askedBy: { id: stamp.id, label: stamp.label }, askedAt: clock.now(), state: "waiting", parts: [] },
+      id: ids.next("trn"),
+      askId,
+      parentId,
+      question,
+      query,
+      attachments,
+      askedBy: { id: stamp.id, label: stamp.label },
+      askedAt: clock.now(),
+      state: "waiting",
+      parts: [],
     };
     this.#outside.tell({ fromSeq: log.ask(turn, asker) - 1, event: { kind: "asked", turn } });
     return { isAsked: true, turnId: turn.id };

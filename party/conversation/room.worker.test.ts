@@ -21,12 +21,12 @@ const broken = (reason: "stopped" | "cut" | "unavailable" | "access-ended"): Ans
 
 /** Says a word, and then nothing more until it is let go on. */
 function aHeldAnswer(): { answer: AnswerTurn; letGo: () => void } {
-  let isFree = false;
+  const held = { isFree: false };
   return {
-    letGo: () => (isFree = true),
+    letGo: () => void (held.isFree = true),
     answer: async (_ctx, turn, { emit, signal }) => {
       emit(words(`so far: ${turn.question}`));
-      while (!isFree && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (!held.isFree && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
       emit(words(", and the rest"));
     },
   };

@@ -4,8 +4,16 @@ import { encode, parseClientMessage, parseServerMessage, type RoomEvent, type Ro
 import { applyMessage, emptyRoom, type RoomView } from "./state.ts";
 
 const turn = (id: string): RoomTurn => ({
-  ...{ id, askId: `ask_${id}`, parentId: null, question: `q ${id}`, query: null, attachments: [] },
-  ...{ askedBy: { id: "usr_1", label: "Ana" }, askedAt: 1, state: "waiting", parts: [] },
+  id,
+  askId: `ask_${id}`,
+  parentId: null,
+  question: `q ${id}`,
+  query: null,
+  attachments: [],
+  askedBy: { id: "usr_1", label: "Ana" },
+  askedAt: 1,
+  state: "waiting",
+  parts: [],
 });
 const anEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.record({ kind: fc.constant("asked" as const), turn: fc.constantFrom("a", "b").map(turn) }),

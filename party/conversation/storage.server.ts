@@ -35,7 +35,6 @@ export function openRoomLog(sql: SqlStorage, newEpoch: () => string): RoomLog {
   createTables(sql, newEpoch);
   const epoch = sql.exec<{ epoch: string }>("select epoch from meta").one().epoch;
   let lastSeq = sql.exec<{ last_seq: number }>("select last_seq from meta").one().last_seq;
-  const parse = ({ event }: EventRow) => roomEventSchema.parse(JSON.parse(event));
 
   function append(event: RoomEvent): number {
     lastSeq += 1;
@@ -46,11 +45,9 @@ export function openRoomLog(sql: SqlStorage, newEpoch: () => string): RoomLog {
     if (event.kind === "ended") sql.exec("update turns set state = ? where id = ?", event.state, turnId);
     return lastSeq;
   }
-  function turn(id: string): RoomTurn | undefined {
-    const events = sql.exec<EventRow>("select event from events where turn_id = ? order by seq", id).toArray().map(parse);
-    return events.reduce<RoomTurn[]>((known, event) => applyEvent(known, event), [])[0];
-  }
-  function withAsker(rows: TurnRow[]): OpenTurn[] {
+  const turn = (id: string) => fold(eventsOf(sql, "turn_id = ?", id))[0];
+  function withAsker(where: string): OpenTurn[] {
+    const rows = sql.exec<TurnRow>(`select id, asker from turns where ${where} order by rowid`).toArray();
     return rows.flatMap(({ id, asker }) => {
       const known = turn(id);
       return known === undefined ? [] : [{ turn: known, asker: askerSchema.parse(JSON.parse(asker)) }];
@@ -63,29 +60,17 @@ export function openRoomLog(sql: SqlStorage, newEpoch: () => string): RoomLog {
       return { firstSeq: first ?? lastSeq + 1, lastSeq };
     },
     append,
-    since: (seq) => sql.exec<EventRow>("select event from events where seq > ? order by seq", seq).toArray().map(parse),
-    turns: () =>
-      sql
-        .exec<EventRow>("select event from events order by seq")
-        .toArray()
-        .map(parse)
-        .reduce<RoomTurn[]>((known, event) => applyEvent(known, event), []),
+    since: (seq) => eventsOf(sql, "seq > ?", seq),
+    turns: () => fold(eventsOf(sql, "seq > ?", 0)),
     turn,
     turnIdOf: (askId) => sql.exec<{ id: string }>("select id from turns where ask_id = ?", askId).toArray()[0]?.id,
     ask(asked, asker) {
-      sql.exec(
-        "insert into turns (id, ask_id, state, is_kept, asker) values (?, ?, 'waiting', 0, ?)",
-        asked.id,
-        asked.askId,
-        JSON.stringify(asker),
-      );
+      const made = "insert into turns (id, ask_id, state, is_kept, asker) values (?, ?, 'waiting', 0, ?)";
+      sql.exec(made, asked.id, asked.askId, JSON.stringify(asker));
       return append({ kind: "asked", turn: asked });
     },
-    open: () => withAsker(sql.exec<TurnRow>("select id, asker from turns where state in ('waiting', 'running') order by rowid").toArray()),
-    unkept: () =>
-      withAsker(
-        sql.exec<TurnRow>("select id, asker from turns where is_kept = 0 and state not in ('waiting', 'running') order by rowid").toArray(),
-      ),
+    open: () => withAsker("state in ('waiting', 'running')"),
+    unkept: () => withAsker("is_kept = 0 and state not in ('waiting', 'running')"),
     markKept(turnId) {
       sql.exec("update turns set is_kept = 1 where id = ?", turnId);
       forgetOld(sql);
@@ -95,6 +80,15 @@ export function openRoomLog(sql: SqlStorage, newEpoch: () => string): RoomLog {
       sql.exec("delete from turns");
     },
   };
+}
+
+function eventsOf(sql: SqlStorage, where: "turn_id = ?" | "seq > ?", value: string | number): RoomEvent[] {
+  const rows = sql.exec<EventRow>(`select event from events where ${where} order by seq`, value).toArray();
+  return rows.map(({ event }) => roomEventSchema.parse(JSON.parse(event)));
+}
+
+function fold(events: readonly RoomEvent[]): RoomTurn[] {
+  return events.reduce<RoomTurn[]>((known, event) => applyEvent(known, event), []);
 }
 
 /** What is forgotten leaves from the beginning on, without a hole: whoever has heard less is given everything anew. */

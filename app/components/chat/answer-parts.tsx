@@ -19,8 +19,8 @@ export function AnswerParts({ turn, onRefine, onAgain }: Props) {
   const isWaiting = turn.state === "waiting" || (turn.state === "running" && last?.type !== "text" && !isAtWork(last));
   return (
     <>
-      {turn.parts.map((part, index) => (
-        <Part key={index} part={part} onRefine={onRefine} {...(onAgain === undefined ? {} : { onAgain })} />
+      {turn.parts.map((part, place) => (
+        <Part key={`${place} ${part.type}`} part={part} onRefine={onRefine} {...(onAgain === undefined ? {} : { onAgain })} />
       ))}
       {isWaiting ? (
         <p className="flex items-center gap-2 text-muted">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useQueryWords } from "#app/components/answers/use-query-words.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Button } from "#app/components/ui/button.tsx";
@@ -127,13 +127,7 @@ function useRefining(): (query: MetricQuery) => string {
 /** For those who do not see it: that an answer is there, once. The words themselves would be told again with each piece. */
 function AnswerNews({ last }: { last: ThreadTurn | undefined }) {
   const { t } = useTranslation("chat");
-  const wasOpen = useRef(false);
-  const [news, setNews] = useState("");
-  const isOpen = last !== undefined && (last.state === "running" || last.state === "waiting");
-  useEffect(() => {
-    if (isOpen) setNews("");
-    else if (wasOpen.current) setNews(t("turn.done"));
-    wasOpen.current = isOpen;
-  }, [isOpen, t]);
-  return <output className="sr-only">{news}</output>;
+  const [atFirst] = useState(last?.id);
+  const isOver = last !== undefined && last.state !== "running" && last.state !== "waiting";
+  return <output className="sr-only">{isOver && last.id !== atFirst ? t("turn.done") : ""}</output>;
 }

@@ -6,39 +6,41 @@ import { type Inline, readRichText } from "./read-rich-text.ts";
 export function RichText({ text }: { text: string }) {
   return (
     <div className="grid max-w-prose gap-3 wrap-anywhere">
-      {readRichText(text).map((block, index) => {
+      {readRichText(text).map((block, place) => {
+        // Words only grow at their end: what stands at a place stays there.
+        const key = `${place} ${block.kind}`;
         if (block.kind === "code") {
           return (
             // A block may be wider than the page: it is scrolled by keys too.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-            <pre key={index} tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken p-3 font-mono text-sm">
+            <pre key={key} tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken p-3 font-mono text-sm">
               {block.text}
             </pre>
           );
         }
         if (block.kind === "paragraph") {
           return (
-            <p key={index} className="whitespace-pre-line">
-              {block.lines.map((line, place) => (
-                <Fragment key={place}>
-                  {place > 0 ? "\n" : null}
+            <p key={key} className="whitespace-pre-line">
+              {block.lines.map((line, row) => (
+                <Fragment key={`line ${row}`}>
+                  {row > 0 ? "\n" : null}
                   <Words parts={line} />
                 </Fragment>
               ))}
             </p>
           );
         }
-        const items = block.items.map((item, place) => (
-          <li key={place}>
+        const items = block.items.map((item, row) => (
+          <li key={`item ${row}`}>
             <Words parts={item} />
           </li>
         ));
         return block.isOrdered ? (
-          <ol key={index} className="ml-5 list-decimal">
+          <ol key={key} className="ml-5 list-decimal">
             {items}
           </ol>
         ) : (
-          <ul key={index} className="ml-5 list-disc">
+          <ul key={key} className="ml-5 list-disc">
             {items}
           </ul>
         );
@@ -48,28 +50,29 @@ export function RichText({ text }: { text: string }) {
 }
 
 function Words({ parts }: { parts: readonly Inline[] }) {
-  return parts.map((part, index) => {
+  return parts.map((part, place) => {
+    const key = `${place} ${part.kind}`;
     switch (part.kind) {
       case "strong":
         return (
-          <strong key={index} className="font-semibold">
+          <strong key={key} className="font-semibold">
             {part.text}
           </strong>
         );
       case "code":
         return (
-          <code key={index} className="rounded bg-sunken px-1 font-mono text-sm">
+          <code key={key} className="rounded bg-sunken px-1 font-mono text-sm">
             {part.text}
           </code>
         );
       case "link":
         return (
-          <Link key={index} to={part.href} className="text-accent underline underline-offset-4">
+          <Link key={key} to={part.href} className="text-accent underline underline-offset-4">
             {part.text}
           </Link>
         );
       case "text":
-        return <Fragment key={index}>{part.text}</Fragment>;
+        return <Fragment key={key}>{part.text}</Fragment>;
       default:
         return part satisfies never;
     }

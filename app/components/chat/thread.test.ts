@@ -3,7 +3,15 @@ import { joinTurns, shownBranch, type ThreadTurn } from "./thread.ts";
 
 const self = { id: "usr_1", label: "Ana" };
 const turn = (id: string, parentId: string | null, askedAt: number): ThreadTurn => ({
-  ...{ id, parentId, question: id, attachments: [], askedBy: self, askedAt, parts: [], state: "answered", isSending: false },
+  id,
+  parentId,
+  question: id,
+  attachments: [],
+  askedBy: self,
+  askedAt,
+  parts: [],
+  state: "answered",
+  isSending: false,
 });
 const names = (shown: ReturnType<typeof shownBranch>) => shown.map((one) => one.turn.id);
 

@@ -5,7 +5,7 @@ const nearPx = 240;
 /** Keeps the end in sight while it grows, for whoever is there already; whoever reads further up is left alone. */
 export function useFollowEnd(turns: number, parts: unknown): RefObject<HTMLDivElement | null> {
   const end = useRef<HTMLDivElement>(null);
-  const known = useRef({ turns: 0, isNear: true });
+  const known = useRef<{ turns: number; parts: unknown; isNear: boolean }>({ turns: 0, parts: undefined, isNear: true });
   useEffect(() => {
     function look() {
       const { scrollHeight } = document.documentElement;
@@ -16,8 +16,10 @@ export function useFollowEnd(turns: number, parts: unknown): RefObject<HTMLDivEl
   }, []);
   useEffect(() => {
     const isNew = turns > known.current.turns;
-    known.current.turns = turns;
-    if (isNew || known.current.isNear) end.current?.scrollIntoView({ block: "end" });
+    const hasGrown = isNew || parts !== known.current.parts;
+    const { isNear } = known.current;
+    known.current = { turns, parts, isNear };
+    if (hasGrown && (isNew || isNear)) end.current?.scrollIntoView({ block: "end" });
   }, [turns, parts]);
   return end;
 }

@@ -72,7 +72,7 @@ export function PinCard({ pin: loaded, mayArrange, isFirst, isLast, isOver, onMo
       <CardBody className="grow">
         {shown !== answer && shown.state === "answered" ? (
           <p className="mb-3 text-sm text-watch">
-            {t("board.stale", { time: "" })} <DateTime ms={shown.asOfMs} />
+            {t("board.stale")} <DateTime ms={shown.asOfMs} />
           </p>
         ) : null}
         <SectionView answer={shown} />
@@ -95,8 +95,22 @@ export function PinCard({ pin: loaded, mayArrange, isFirst, isLast, isOver, onMo
               onChange={(event) => void changing.submit({ size: event.target.value }, { method: "post", action: `/pins/${loaded.id}` })}
               options={pinSizes.map((size) => ({ value: size, label: t(`board.sizes.${size}`) }))}
             />
-            <Button size="icon-sm" variant="ghost" disabled={isFirst} aria-label={act(t("board.earlier"))} icon={<ArrowUp aria-hidden />} onClick={() => onMove(-1)} />
-            <Button size="icon-sm" variant="ghost" disabled={isLast} aria-label={act(t("board.later"))} icon={<ArrowDown aria-hidden />} onClick={() => onMove(1)} />
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              disabled={isFirst}
+              aria-label={act(t("board.earlier"))}
+              icon={<ArrowUp aria-hidden />}
+              onClick={() => onMove(-1)}
+            />
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              disabled={isLast}
+              aria-label={act(t("board.later"))}
+              icon={<ArrowDown aria-hidden />}
+              onClick={() => onMove(1)}
+            />
             <Button
               size="icon-sm"
               variant="ghost"

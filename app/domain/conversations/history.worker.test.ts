@@ -33,8 +33,17 @@ test("the last query is what the newest answered question asked for", async () =
   expect(await readLastQuery(ctx, conversationId)).toBeNull();
   const query = { type: "find" as const, text: "chaleira" };
   const answer = {
-    ...{ kind: "answered" as const, query, columns: [], rows: [], answer: "One thing." },
-    ...{ chart: null, source: "rules" as const, suggestions: [], result: null, explanation: null, found: [] },
+    kind: "answered" as const,
+    query,
+    columns: [],
+    rows: [],
+    answer: "One thing.",
+    chart: null,
+    source: "rules" as const,
+    suggestions: [],
+    result: null,
+    explanation: null,
+    found: [],
   };
   await keepTurn(ctx, { conversationId, question: "find chaleira", parts: [{ type: "answer", answer }] });
   await keepTurn(ctx, {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeBase64Url } from "#app/platform/crypto/base64url.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { metricQuerySchema, whenSchema } from "../metrics/schemas.ts";
 import { pageSchema } from "../paging.ts";
@@ -53,4 +54,16 @@ const fileName = z
   .transform((text) => text.split(/[/\\]/).at(-1)?.trim() ?? "")
   .pipe(z.string().min(1, "required").max(120, "tooLong").regex(readableText, "unreadableCharacters"));
 export const attachFileSchema = z.object({ conversationId: id, name: fileName, bytes: z.instanceof(Uint8Array, { error: "required" }) });
+/** The same as it comes in JSON. */
+export const attachFileBodySchema = z.object({
+  name: fileName,
+  content: z
+    .string("required")
+    .min(1, "required")
+    .transform((text, issues) => {
+      const bytes = decodeBase64Url(text);
+      if (bytes === undefined) issues.addIssue({ code: "custom", message: "fieldInvalid" });
+      return bytes ?? z.NEVER;
+    }),
+});
 export const openAttachmentSchema = z.object({ conversationId: id, id });

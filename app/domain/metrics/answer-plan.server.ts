@@ -58,14 +58,16 @@ export async function answerPlan(ctx: ServiceContext, plan: Plan, locale: Locale
       return refused(ctx, { reason: "forbidden", ...(metric === undefined ? {} : { metric }) }, { locale, question: "" });
     // The planner knows the catalogue; what it still gets wrong is said to be so and counted as nothing.
     if (error instanceof AppError && error.code === "invalid" && metric !== undefined)
-      return refused(ctx, { reason: unfitReason(error), metric }, { locale, question: "" });
+      return refused(ctx, { ...unfitReason(error, query), metric }, { locale, question: "" });
     throw error;
   }
 }
 
-function unfitReason({ fields = {} }: AppError): Refusal["reason"] {
+function unfitReason({ fields = {} }: AppError, query: AskedQuery): Pick<Refusal, "reason" | "because"> {
   const [field = ""] = Object.keys(fields);
-  return field.startsWith("when") || field === "grain" || field === "compare" ? "period-unclear" : "not-understood";
+  if (!field.startsWith("when") && field !== "grain" && field !== "compare") return { reason: "not-understood" };
+  const isOfPeople = query.type === "metric" && [...query.by, ...query.where.map(({ dimension }) => dimension)].includes("person");
+  return isOfPeople ? { reason: "period-unclear", because: "people-days" } : { reason: "period-unclear" };
 }
 
 function answerBy(ctx: ServiceContext, plan: Plan, speaker: Speaker): Promise<AskAnswer> {

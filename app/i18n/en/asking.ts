@@ -73,6 +73,7 @@ export const asking = {
     onePeriod: "One stretch of time at a time, please, or one compared with the one before it.",
     date: "This date can be read in two ways. Please write the month as a word.",
     periodUnclear: "This stretch of time was not understood.",
+    peopleDays: "Of people only the last 7 days are known.",
     comparison: "A stretch can be compared with the one right before it or with the same a year before.",
     periodFuture: "This lies in the future: there is nothing to count yet.",
     nowOnly: "{{metric}} is known only as it is now.",

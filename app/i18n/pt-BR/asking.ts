@@ -76,6 +76,7 @@ export const asking: Translation<typeof english> = {
     onePeriod: "Um período de cada vez, por favor, ou um comparado com o anterior.",
     date: "Esta data pode ser lida de duas formas. Escreva o mês por extenso.",
     periodUnclear: "Este período não foi entendido.",
+    peopleDays: "De pessoas só se conhecem os últimos 7 dias.",
     comparison: "Um período pode ser comparado com o que veio logo antes ou com o mesmo do ano anterior.",
     periodFuture: "Isto está no futuro: ainda não há nada para contar.",
     nowOnly: "{{metric}}: só se sabe como está agora.",

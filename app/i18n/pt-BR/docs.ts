@@ -4,6 +4,7 @@ import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsApprovals } from "./docs/approvals.ts";
 import { docsDelegations } from "./docs/delegations.ts";
+import { docsConversations } from "./docs/conversations.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
 import { docsArtifacts } from "./docs/artifacts.ts";
@@ -263,6 +264,7 @@ export const docs: Translation<typeof source> = {
     ...docsAgents,
     ...docsApprovals,
     ...docsDelegations,
+    ...docsConversations,
     ...docsAi,
     aiStatus: {
       title: "Como estão os modelos?",

@@ -1,3 +1,5 @@
+import { answerQuery } from "#app/domain/metrics/answer-query.server.ts";
+import { askQuestion } from "#app/domain/metrics/ask-question.server.ts";
 import { explainChange } from "#app/domain/metrics/explain-change.server.ts";
 import { findEntity } from "#app/domain/metrics/find-entity.server.ts";
 import { listMetrics } from "#app/domain/metrics/list-metrics.server.ts";
@@ -5,6 +7,8 @@ import { queryMetrics } from "#app/domain/metrics/query-metrics.server.ts";
 import type { AreaVerbs } from "../verb-walk.ts";
 
 const fields = { metric: "choice", by: "optionalList", where: "optionalList", compare: "optionalChoice", limit: "optionalNumber" } as const;
+
+const ofChannel = (id: string) => ({ type: "metric", metric: "gmv", by: ["channel"], where: [{ dimension: "channel", values: [id] }] });
 
 export const metricsVerbs: AreaVerbs = {
   verbs: {
@@ -30,7 +34,21 @@ export const metricsVerbs: AreaVerbs = {
       fields: { text: "text", dimensions: "optionalList" },
       foreign: ({ people }) => ({ text: people.owner.email }),
     },
+    askQuestion: {
+      run: askQuestion,
+      needs: "chat:read",
+      input: () => ({ question: "GMV by channel last month", locale: "en" }),
+      fields: { question: "text", locale: "optionalChoice" },
+      foreign: ({ shop }) => ({ question: "by day?", previous: ofChannel(shop.channelId) }),
+    },
+    answerQuery: {
+      run: answerQuery,
+      needs: "chat:read",
+      input: () => ({ query: { type: "metric", metric: "gmv", by: ["channel"] } }),
+      fields: { locale: "optionalChoice" },
+      foreign: ({ shop }) => ({ query: ofChannel(shop.channelId) }),
+    },
   },
-  helpers: ["openQuery", "countGroups", "countPeople", "isOfPeople", "nameValues"],
+  helpers: ["answerPlan", "refused", "speakerFor", "openQuery", "countGroups", "countPeople", "isOfPeople", "nameValues"],
   systemWork: [],
 };

@@ -4,11 +4,16 @@ import { answerableOdd, answerablePt } from "./answerable-pt.ts";
 import type { AskCase } from "./case.ts";
 import { followUps } from "./follow-ups.ts";
 import { grade } from "./grade.ts";
+import { heldBackAnswerable, heldBackRefused } from "./held-back.ts";
+import { onceHeldBack, onceHeldBackRefused } from "./once-held-back.ts";
 import { ambiguous, hostile, unanswerable } from "./refused.ts";
 
-const answerable = [...answerableEn, ...answerablePt, ...answerableOdd, ...followUps];
-const refused = [...ambiguous, ...unanswerable, ...hostile];
+const answerable = [...answerableEn, ...answerablePt, ...answerableOdd, ...followUps, ...onceHeldBack];
+const refused = [...ambiguous, ...unanswerable, ...hostile, ...onceHeldBackRefused];
 const leastShare = 0.95;
+/** What the rules were not made for. */
+const leastHeldBack = 0.75;
+const mostMisread = 0.1;
 
 async function wrongOf(cases: readonly AskCase[]) {
   const graded = await Promise.all(cases.map(grade));
@@ -26,5 +31,16 @@ describe("the own set of questions", () => {
   });
   test("of what cannot, all are refused, for a reason that fits", async () => {
     expect(await wrongOf(refused)).toEqual([]);
+  });
+});
+
+describe("the set that is held back", () => {
+  test("is right in most, and where it is not, refusal is the rule and a wrong number the exception", async () => {
+    const wrong = await wrongOf(heldBackAnswerable);
+    expect(wrong.length / heldBackAnswerable.length).toBeLessThanOrEqual(1 - leastHeldBack);
+    expect(wrong.filter(({ got }) => !got.startsWith("refused")).length / heldBackAnswerable.length).toBeLessThanOrEqual(mostMisread);
+  });
+  test("of what cannot be answered, all are refused", async () => {
+    expect(await wrongOf(heldBackRefused)).toEqual([]);
   });
 });

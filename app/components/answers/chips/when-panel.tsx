@@ -26,28 +26,35 @@ const presets: readonly When[] = [
 ];
 const dayMs = 86_400_000;
 
-/** A stretch that moves with today, or two days of the calendar. */
+type WhenOverlayProps = { when: When | null; onChoose: (when: When) => void; trigger: ReactNode };
+
 export function WhenPanel({ query, onRefine, trigger }: ChipMenuProps & { trigger: ReactNode }) {
+  return <WhenOverlay when={query.when} onChoose={(when) => onRefine({ ...query, when })} trigger={trigger} />;
+}
+
+/** A stretch that moves with today, or two days of the calendar. */
+export function WhenOverlay({ when, onChoose, trigger }: WhenOverlayProps) {
   const [isOpen, setOpen] = useState(true);
-  function choose(when: When) {
+  function choose(next: When) {
     setOpen(false);
-    onRefine({ ...query, when });
+    onChoose(next);
   }
   return (
     <PopoverPanel trigger={trigger} open={isOpen} onOpenChange={setOpen}>
-      <WhenChoices when={query.when} onChoose={choose} />
+      <WhenChoices when={when} onChoose={choose} />
     </PopoverPanel>
   );
 }
 
 type WhenChoicesProps = { when: When | null; onChoose: (when: When) => void };
 
-export function WhenChoices({ when, onChoose }: WhenChoicesProps) {
+function WhenChoices({ when, onChoose }: WhenChoicesProps) {
   const { t } = useTranslation("answers");
   const say = useQueryWords();
-  const known = when?.rolling === null || when === null || when.from.startsWith("1970") ? undefined : when;
-  const [from, setFrom] = useState((when?.rolling === null ? when : known)?.from.slice(0, 10) ?? "");
-  const [until, setUntil] = useState(when === null || when.from.startsWith("1970") ? "" : lastDay(when.to));
+  // What nobody has worked out yet is no day to begin with.
+  const known = when === null || when.from.startsWith("1970") ? undefined : when;
+  const [from, setFrom] = useState(known?.from.slice(0, 10) ?? "");
+  const [until, setUntil] = useState(known === undefined ? "" : lastDay(known.to));
   const isFit = isDay(from) && isDay(until) && from <= until;
   const chosen = JSON.stringify(when?.rolling ?? null);
   return (

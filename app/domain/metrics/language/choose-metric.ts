@@ -4,7 +4,8 @@ import { ambiguousPhrases } from "./lexicon/general.ts";
 import type { Assumption, Refusal } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 
-export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[] };
+/** isImplied: no number was named, only a split that one number has. */
+export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true };
 
 const goods: readonly DimensionId[] = ["product", "sku", "listing", "brand", "category"];
 /** Things one can count pieces of: "how many products were sold" asks for pieces and not for a split. */
@@ -100,7 +101,7 @@ export function chooseMetric(reading: Reading, line: Line): Found {
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
   if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
   const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
-  if (implied !== undefined) return found(implied);
+  if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
   if (reading.wanted === null && reading.top === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
   return ranked === undefined ? null : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);

@@ -27,7 +27,7 @@ export function editDistance(one: string, other: string, most: number): number {
 
 /** The one known word that an unknown one is nearest to, or nothing where two are as near. Short words are left as they are. */
 export function nearestWord(word: string): string | undefined {
-  const { known } = lexicon();
+  const { known, grammar } = lexicon();
   if (word.length < oneFrom || /\d/.test(word) || known.has(word)) return undefined;
   const most = word.length >= twoFrom ? 2 : 1;
   let best: string[] = [];
@@ -39,8 +39,10 @@ export function nearestWord(word: string): string | undefined {
     best = distance < nearest ? [candidate] : [...best, candidate];
     nearest = distance;
   }
-  const [first] = best;
-  return new Set(best.map(wordKey)).size === 1 ? first : undefined;
+  // Of two as near, the word of grammar: "pasado" is past and not paused.
+  const ofGrammar = best.filter((one) => grammar.has(one));
+  const likely = ofGrammar.length > 0 ? ofGrammar : best;
+  return new Set(likely.map(wordKey)).size === 1 ? likely[0] : undefined;
 }
 
 /** The question with these words in the place of those nobody knows. */

@@ -28,7 +28,8 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   if (named?.ok === false) return named;
   const base = baseOf(asked.previous);
   if (named === null) return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
-  if (base !== null && read.goesOn && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
+  const isOfBase = read.goesOn || (named.chosen.isImplied === true && base?.metric === named.chosen.metric);
+  if (base !== null && isOfBase && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
   return planAlone(named.chosen, read, asked);
 }
 
@@ -65,6 +66,8 @@ function isUnfitAverage(metric: MetricId, { saysAverage }: Read): boolean {
 
 /** What is ranked where a number alone was named: "what sold most?" asks for products. */
 const rankedBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "units-sold": "product", "product-views": "product", "page-views": "page", "cart-adds": "product" };
+/** "Which listings are out of stock?" asks for them and not for how many there are. */
+const thingsOf: Readonly<Partial<Record<MetricId, DimensionId>>> = { "listings-out-of-stock": "listing", "unanswered-questions": "listing", "open-alerts": "alert-kind" };
 const alwaysBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "days-of-cover": "sku", "views-without-purchase": "product" };
 
 async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Planned> {
@@ -79,8 +82,9 @@ async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Plan
   const { when, compare, atMostDays } = time.value;
   const { grain, by: hours } = chooseGrain(metric, read, when, asked.today);
   const isRanked = read.wanted !== null || read.top !== null;
-  const usual = alwaysBy[metric] ?? (isRanked ? rankedBy[metric] : undefined);
-  const needsRows = splits.by.length === 0 && grain === null && filters.value.length === 0 && usual !== undefined;
+  const usual = (read.saysWhich ? thingsOf[metric] : undefined) ?? alwaysBy[metric] ?? (isRanked ? rankedBy[metric] : undefined);
+  const isAlone = filters.value.every(({ dimension }) => dimension !== usual);
+  const needsRows = splits.by.length === 0 && grain === null && isAlone && usual !== undefined;
   const by = [...new Set([...splits.by, ...hours, ...(needsRows ? [usual] : [])])].slice(0, maxDimensions);
   const ordered = chooseOrder(metric, read, { by, grain }, { atMostDays, minor: asked.minor });
   if (!ordered.ok) return ordered;

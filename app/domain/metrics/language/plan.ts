@@ -18,7 +18,7 @@ export type Refusal = {
   choices?: readonly MetricId[];
   names?: readonly string[];
   /** A finer reason than the kinds of refusals tell apart. */
-  because?: "now-only" | "one-at-a-time" | "date" | "comparison" | "not-by-itself" | "average" | "unit";
+  because?: "now-only" | "one-at-a-time" | "date" | "comparison" | "not-by-itself" | "average" | "unit" | "people-days";
 };
 
 export type Plan = { query: AskedQuery; chart: ChartWish | null; assumptions: Assumption[] };

@@ -3,7 +3,7 @@ import { type Line, lineText, take } from "./line.ts";
 import type { Period } from "./periods/kinds.ts";
 
 const versus =
-  "(?:(?:and )?compared? (?:it |that |this )?(?:with|to|against)|(?:e )?comparad[oa]s? (?:com|a|ao)|(?:e )?compar(?:e|ar|ando) (?:isso )?(?:com|a|ao)|in comparison (?:with|to)|em comparacao (?:com|a|ao)|versus|vs|contra|against|em relacao (?:a|ao)|relative to|than|do que|frente (?:a|ao))";
+  "(?:(?:and )?compared? (?:it |that |this )?(?:with|to|against)|(?:e )?comparad[oa]s? (?:com|a|ao)|(?:e )?compar(?:e|a|ar|ando) (?:isso )?(?:com|a|ao)|in comparison (?:with|to)|em comparacao (?:com|a|ao)|versus|vs|contra|against|em relacao (?:a|ao)|relative to|than|do que|frente (?:a|ao))";
 const article = "(?: (?:the|o|a|os|as|that of|those of|mesmo|mesma|same))*";
 const unit = "(?:period|time|hour|day|week|month|quarter|year|days|weeks|months|periodo|hora|dia|semana|mes|trimestre|dias|semanas|meses)";
 

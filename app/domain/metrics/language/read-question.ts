@@ -11,7 +11,7 @@ import type { ChartWish, Reading, Value } from "./reading.ts";
 import type { Word } from "./words.ts";
 
 const why =
-  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|explain|explique|causa (?:da|do))/;
+  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|(?:what|o que) (?:made|makes|fez)|explain|explique|causa (?:da|do))/;
 const up = /(?:went up|going up|rise|rose|risen|rising|increase[sd]?|increasing|gr[eo]w|grown|growing|growth|improve[ds]?|subiu|subiram|subir|subindo|aument(?:ou|aram|ar|o|ando)|cresc(?:eu|eram|er|imento|endo|e)|em alta|alta|melhor(?:ou|aram)|disparou)/;
 const down = /(?:went down|going down|go down|falls?|fell|fallen|falling|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|shrank|cai|caiu|cairam|cair|caindo|queda|quedas|diminu(?:iu|iram|ir|indo)|reduziu|reducao|pior(?:ou|aram)|despencou|so low|tao baix[oa]s?|so few|tao poucos)/;
 const either = /(?:chang(?:e|ed|es|ing)|differ(?:ence|ed)?|variation|variacao|vari(?:ou|aram|ar)|mud(?:ou|aram|anca|ancas|ar)|diferenca|evoluiu|evoluiram|evolv(?:e|ed|es|ing))/;
@@ -27,7 +27,7 @@ const wishes = charts.map(([wish, words]) => ({
   pattern: new RegExp(`(?:(?:as|in|into|on|em|como|num|numa|with|com|por) )?(?:(?:a|an|um|uma|the|o|form of a|formato de|forma de) )?(?:${words})(?: (?:of|de|do|da|dos|das|form|format))?`),
 }));
 const howMany = /(?:how many|the number of|number of|count of|quant[oa]s|numero de|quantidade de)/;
-const goingOn = /^ ?(?:and|now|also|plus|what about|how about|but|e|agora|tambem|mas|e quanto a[os]?|e sobre|e se|then|so|entao) /;
+const goingOn = /^(?:and|now|also|plus|what about|how about|but|e|agora|tambem|mas|e quanto a[os]?|e sobre|e se|then|so|entao) | (?:them|those|these ones|eles|elas|deles|delas|desses|dessas|destes|destas) /;
 const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
 const everything = /(?:all of them|(?:for )?(?:all|every) (?:the )?(?:channels|marketplaces|products)|tod[oa]s (?:os|as) (?:canais|marketplaces|produtos)|without (?:the )?filters?|sem (?:os )?filtros?|remove (?:the )?filters?|tire (?:os )?filtros?)/;
 const averagely = /(?:on average|in average|average|avg|mean|em media|na media|media|medio|media de)/;
@@ -151,6 +151,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     metrics: [...new Set(marked(line, /<metric:([a-z-]+)>/g))].filter(isMetric),
     saysSale: lineText(line).includes("<sale>"),
     saysHowMany,
+    saysWhich: /^ (?:which|quais|what are the|liste|list|show me the) /.test(whole),
     choices: marked(line, /<choice:(\d+)>/g).map(Number),
     by,
     loose: looseOf(line),
@@ -167,7 +168,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     limit,
     chart,
     saysAverage,
-    goesOn: goingOn.test(`${whole.trim()} `),
+    goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
     saysAlso: also.test(whole),
     saysAll,
     length: words.length,

@@ -21,6 +21,8 @@ export type Reading = {
   saysSale: boolean;
   /** "How many": of sales, their number and not their worth. */
   saysHowMany: boolean;
+  /** "Which": the things themselves. */
+  saysWhich: boolean;
   choices: number[];
   by: DimensionId[];
   /** Named without a word that splits. */

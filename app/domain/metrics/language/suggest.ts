@@ -22,7 +22,8 @@ function splitsOf(metric: MetricId): DimensionId[] {
 
 function byDimension(speaker: Speaker, metric: MetricId, dimension: DimensionId): string {
   const parts = { metric: nameOf(speaker, metric), dimension: wordsOf(speaker.locale).dimensions[dimension].name };
-  return catalogue[metric].kind === "snapshot" ? speaker.t("suggest.byNow", parts) : speaker.t("suggest.by", parts);
+  // Of people only a few days are kept: without a stretch, those are counted.
+  return catalogue[metric].kind === "snapshot" || dimension === "person" ? speaker.t("suggest.byNow", parts) : speaker.t("suggest.by", parts);
 }
 
 function plain(speaker: Speaker, metric: MetricId): string {
@@ -58,7 +59,8 @@ function aboutMetric(speaker: Speaker, metric: MetricId, { names, because, dates
   const parts = { metric: nameOf(speaker, metric) };
   const isNow = catalogue[metric].kind === "snapshot";
   const splits = splitsOf(metric).slice(0, 3).map((dimension) => byDimension(speaker, metric, dimension));
-  if (names.length > 0) return [...names.map((name) => t(isNow ? "suggest.namedNow" : "suggest.named", { ...parts, name })), ...splits];
+  const isOfPeople = catalogue[metric].dimensions.includes("person");
+  if (names.length > 0) return [...names.map((name) => t(isNow || isOfPeople ? "suggest.namedNow" : "suggest.named", { ...parts, name })), ...splits];
   if (isNow || reason === "dimension-unfit" || reason === "name-unknown") return [...splits, plain(speaker, metric)];
   if (because === "date" && dates.length > 0) return dates.map((date) => `${parts.metric} ${date}`);
   return [plain(speaker, metric), t("suggest.lastWeek", parts), t("suggest.thisMonth", parts), ...splits];

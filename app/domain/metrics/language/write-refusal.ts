@@ -24,6 +24,8 @@ export function writeRefusal({ locale, t }: Speaker, refusal: Refusal): string {
       return t("refused.average", { metric: name });
     case "unit":
       return t("refused.unit", { metric: name });
+    case "people-days":
+      return t("refused.peopleDays");
     case undefined:
       break;
     default:

@@ -24,11 +24,17 @@ export const docsArtifacts = {
   restoreDashboard: { title: "Take back a dashboard", text: "Within 30 days after it was deleted." },
   arrangePins: { title: "Arrange a dashboard", text: "The ids of all its pins in their new order." },
   readDashboardFile: { title: "Download a dashboard", text: "`as=csv` for rows, `as=pdf` for pages with drawings and tables." },
-  pinAnswer: { title: "Pin an answer", text: "To the dashboard that is named, or to the workspace’s default, which is made when there is none." },
+  pinAnswer: {
+    title: "Pin an answer",
+    text: "To the dashboard that is named, or to the workspace’s default, which is made when there is none.",
+  },
   readPin: { title: "Read a pinned answer", text: "Asked anew, in its dashboard’s period." },
   changePin: { title: "Change a pinned answer", text: "Its title or size." },
   removePin: { title: "Unpin an answer", text: "What was kept of it elsewhere stays." },
-  listSchedules: { title: "List scheduled mails", text: "Newest first, of what you may see. `subjectId` narrows to one artifact or dashboard." },
+  listSchedules: {
+    title: "List scheduled mails",
+    text: "Newest first, of what you may see. `subjectId` narrows to one artifact or dashboard.",
+  },
   createSchedule: {
     title: "Schedule a mail",
     text: "To members, at an hour of the workspace’s clock. Each gets the numbers that member may see.",

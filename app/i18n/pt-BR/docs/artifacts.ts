@@ -2,7 +2,10 @@ import type { docsArtifacts as source } from "../../en/docs/artifacts.ts";
 import type { Translation } from "../../translation.ts";
 
 export const docsArtifacts: Translation<typeof source> = {
-  listArtifacts: { title: "Listar respostas guardadas", text: "As mais novas primeiro: as compartilhadas e as suas. `search` procura em títulos e notas." },
+  listArtifacts: {
+    title: "Listar respostas guardadas",
+    text: "As mais novas primeiro: as compartilhadas e as suas. `search` procura em títulos e notas.",
+  },
   createArtifact: {
     title: "Guardar uma resposta",
     text: "Cada seção é uma consulta tipada; só um `report` tem várias. O resultado de agora fica guardado ao lado da pergunta.",
@@ -26,11 +29,17 @@ export const docsArtifacts: Translation<typeof source> = {
   restoreDashboard: { title: "Recuperar um painel", text: "Até 30 dias depois de excluído." },
   arrangePins: { title: "Arrumar um painel", text: "Os ids de tudo o que está fixado, na nova ordem." },
   readDashboardFile: { title: "Baixar um painel", text: "`as=csv` para linhas, `as=pdf` para páginas com desenhos e tabelas." },
-  pinAnswer: { title: "Fixar uma resposta", text: "No painel indicado, ou no padrão do espaço de trabalho, que é criado quando não há nenhum." },
+  pinAnswer: {
+    title: "Fixar uma resposta",
+    text: "No painel indicado, ou no padrão do espaço de trabalho, que é criado quando não há nenhum.",
+  },
   readPin: { title: "Ler uma resposta fixada", text: "Perguntada de novo, no período do seu painel." },
   changePin: { title: "Alterar uma resposta fixada", text: "O título ou o tamanho." },
   removePin: { title: "Desafixar uma resposta", text: "O que foi guardado dela em outro lugar continua." },
-  listSchedules: { title: "Listar e-mails agendados", text: "Os mais novos primeiro, do que você pode ver. `subjectId` limita a uma resposta guardada ou painel." },
+  listSchedules: {
+    title: "Listar e-mails agendados",
+    text: "Os mais novos primeiro, do que você pode ver. `subjectId` limita a uma resposta guardada ou painel.",
+  },
   createSchedule: {
     title: "Agendar um e-mail",
     text: "Para membros, em uma hora do relógio do espaço de trabalho. Cada um recebe os números que pode ver.",

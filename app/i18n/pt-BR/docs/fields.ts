@@ -1,3 +1,4 @@
+import { fieldsConversations } from "./conversations.ts";
 import { fieldsSites } from "./sites.ts";
 import { fieldsMetrics } from "./metrics.ts";
 import { fieldsPatterns } from "./patterns.ts";
@@ -13,6 +14,7 @@ export const docsFields = {
   ...fieldsMetrics,
   ...fieldsTriggers,
   ...fieldsSites,
+  ...fieldsConversations,
   ...fieldsShoppers,
   maxWeightGrams: "O que pode ir dentro",
   lengthMm: "Em milímetros; de uma caixa, a medida interna",

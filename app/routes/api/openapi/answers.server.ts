@@ -28,6 +28,7 @@ import { analysisAnswers } from "./answers-analysis.server.ts";
 import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
 import { metricsAnswers } from "./answers-metrics.server.ts";
+import { conversationsAnswers } from "./answers-conversations.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
 import { artifactsAnswers } from "./answers-artifacts.server.ts";
@@ -148,6 +149,7 @@ export const answers = {
   ...meaningAnswers,
   ...metricsAnswers,
   ...sitesAnswers,
+  ...conversationsAnswers,
   ...shoppersAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),

@@ -3,6 +3,7 @@ import type { JsonSchema } from "./openapi-types.ts";
 /** Values a reader would send. A test holds every example body against the schema its endpoint parses with. */
 const values: Readonly<Record<string, unknown>> = {
   name: "Warehouse ERP",
+  content: "c2t1LHF0eQpLRVQtMTgsMwo=",
   question: "GMV por canal nos últimos 30 dias",
   email: "ana@shop.example",
   role: "viewer",

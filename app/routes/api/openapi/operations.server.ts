@@ -16,6 +16,7 @@ import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
 import { metricsOperations } from "./operations-metrics.server.ts";
+import { conversationsOperations } from "./operations-conversations.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
 import { artifactsOperations } from "./operations-artifacts.server.ts";
@@ -242,6 +243,7 @@ export const operations: readonly Operation[] = [
   ...agentsOperations,
   ...approvalsOperations,
   ...delegationsOperations,
+  ...conversationsOperations,
   ...aiStatusOperations,
 
   ...aiOperations,

@@ -79,7 +79,10 @@ export default function Dashboards({ loaderData: { boards } }: Route.ComponentPr
           <ul aria-label={t("board.list")}>
             {boards.map(({ id, name, isDefault, visibility, createdBy }) => (
               <li key={id} className="flex flex-wrap items-center gap-3 border-b border-line px-5 py-4 last:border-b-0">
-                <Link to={`/dashboards/${id}`} className="min-w-0 text-base font-semibold wrap-anywhere underline decoration-1 underline-offset-4">
+                <Link
+                  to={`/dashboards/${id}`}
+                  className="min-w-0 text-base font-semibold wrap-anywhere underline decoration-1 underline-offset-4"
+                >
                   <bdi>{name}</bdi>
                 </Link>
                 {isDefault ? <Badge>{t("board.isDefault")}</Badge> : null}
@@ -95,7 +98,12 @@ export default function Dashboards({ loaderData: { boards } }: Route.ComponentPr
           <CardHeader title={t("board.new")} />
           <CardBody>
             <Form method="post" noValidate className="flex flex-wrap items-start gap-3">
-              <Field label={t("board.name")} name="name" error={posted?.ok === false ? posted.fields["name"] : undefined} className="min-w-60 grow">
+              <Field
+                label={t("board.name")}
+                name="name"
+                error={posted?.ok === false ? posted.fields["name"] : undefined}
+                className="min-w-60 grow"
+              >
                 <Input maxLength={120} />
               </Field>
               <Button type="submit" className="mt-6.5" icon={<Plus aria-hidden />} loading={isSending}>

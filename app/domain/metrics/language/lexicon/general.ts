@@ -29,7 +29,12 @@ export const fillers = `
   place placed made receive received register registered arrive arrived happen open opened create created write wrote written ask asked
   answer answered visit visited see saw seen buy bought purchase purchased order ordered
   compare compared comparison comparar compare comparado comparada comparacao versus vs
-  gente galera ta tou to aqui because causa instead vez disso
+  us them they their he she him her someone anyone everybody everyone actually really basically roughly approximately exactly altogether
+  full complete detail details detailed summary overview stats statistics statistic looking wondering curious across through throughout
+  tied money amounts figures given gave put please thanks gimme pls plz ones thing things lot lots kind-of sort-of breakdown ranking
+  resumo visao detalhe detalhes detalhado completo aproximadamente exatamente favor consegue consegues sera andam anda andou indo vindo
+  dinheiro parado preciso precisamos gostariamos informe informar aponte diga-me mostra-me pfv aqui eles elas cada-um lista listagem
+  demoramos demora demorou leva levamos levou gente galera ta tou to aqui because causa instead vez disso
   bring brings brought give gives sort sorted rank ranked ranking order-by please tell
   work worked working do done use used using left leave stand standing
 

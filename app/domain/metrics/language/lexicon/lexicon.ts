@@ -18,7 +18,7 @@ export type Concept =
 export type Entry = { keys: readonly string[]; texts: readonly string[]; concepts: Concept[] };
 
 /** By the key of their first word, the longest phrases first. */
-export type Lexicon = { entries: ReadonlyMap<string, readonly Entry[]>; fillers: ReadonlySet<string>; known: ReadonlySet<string> };
+export type Lexicon = { entries: ReadonlyMap<string, readonly Entry[]>; fillers: ReadonlySet<string>; known: ReadonlySet<string>; grammar: ReadonlySet<string> };
 
 function split(phrases: string): string[] {
   return phrases.split(", ").filter((phrase) => phrase !== "");
@@ -82,7 +82,8 @@ function toLexicon(all: readonly Entry[]): Lexicon {
   }
   const fillerKeys = new Set(readWords(fillers).map(({ key }) => key));
   const written = readWords(`${fillers} ${grammarWords}`).flatMap(({ text, key }) => [text, key]);
-  return { entries, fillers: fillerKeys, known: new Set([...written, ...all.flatMap(({ keys, texts }) => [...keys, ...texts])]) };
+  const grammar = new Set(readWords(grammarWords).map(({ text }) => text));
+  return { entries, fillers: fillerKeys, grammar, known: new Set([...written, ...all.flatMap(({ keys, texts }) => [...keys, ...texts])]) };
 }
 
 let built: Lexicon | undefined;

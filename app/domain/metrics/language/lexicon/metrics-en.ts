@@ -2,7 +2,7 @@ import type { MetricId } from "../../kinds.ts";
 
 /** What else people call a number in English, between commas. A plural is found by its singular; a name need not stand here. */
 export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
-  gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made",
+  gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made, money did we make, money we made, did we earn, did we make",
   orders: "order, order count, number of orders, order volume, orders placed, orders received, orders came in, sales orders",
   "units-sold":
     "unit sold, units, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, pieces, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller",
@@ -22,7 +22,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "shipped-orders": "orders shipped, shipments, shipment, parcels shipped, dispatched orders, orders dispatched, orders sent, sent orders, parcels sent, orders delivered late or not",
   "late-shipments": "late shipment, late orders, orders shipped late, delayed orders, delayed shipments, shipped late, late deliveries, overdue shipments, late dispatch",
   "late-rate": "late shipment rate, delay rate, late percentage, share of late shipments, percentage of late shipments, late dispatch rate, rate of late shipments",
-  "hours-to-ship": "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping",
+  "hours-to-ship": "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship",
   "open-orders": "orders waiting, orders to ship, orders open, pending orders, orders pending, unshipped orders, backlog, orders that wait, orders waiting to ship, orders to be shipped, order backlog, orders in the queue",
   "active-listings": "active listing, live listings, listings active, listings live, listings online, number of listings, active offers",
   "paused-listings": "paused listing, listings paused, stopped listings",
@@ -38,7 +38,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "open-recommendations": "recommendations, recommendation, open advice, advice, listing recommendations, tips",
   "stock-on-hand": "stock, inventory, stock level, stock levels, on hand, units on hand, units in stock, pieces in stock, in stock, inventory level, stock we have, inventory on hand",
   "stock-reserved": "reserved, reserved units, reserved inventory, stock reserved, allocated stock, units reserved, reservations",
-  "stock-value": "inventory value, value of stock, value of inventory, value of the stock, value of our stock, stock worth, inventory worth, stock is worth, value of the inventory, money in stock",
+  "stock-value": "inventory value, value of stock, value of inventory, value of the stock, value of our stock, stock worth, inventory worth, stock is worth, value of the inventory, money in stock, money tied up in stock, money is tied up in stock, tied up in stock, tied up in inventory",
   "days-of-cover": "cover, stock cover, days of stock, days of inventory, run out, runs out, running out, run out of stock, will run out, going to run out, stock coverage, inventory cover, days of supply, days left, about to run out, how long will the stock last, how long will stock last, stock will last, stock lasts, last days of stock",
   "picked-units": "units picked, pieces picked, items picked, units were picked, picked pieces, picked items",
   "picked-lines": "lines picked, picks, pick, picked, picking, number of picks, picking volume, picks done, lines were picked",

@@ -2,7 +2,7 @@ import type { MetricId } from "../../kinds.ts";
 
 /** What else people call a number in Portuguese, between commas. A plural is found by its singular; a name need not stand here. */
 export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
-  gmv: "faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas em valor, vendas em reais, vendas brutas, valor bruto, faturar, fatura",
+  gmv: "entrou de dinheiro, dinheiro entrou, faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas em valor, vendas em reais, vendas brutas, valor bruto, faturar, fatura",
   orders: "pedido, numero de pedidos, quantidade de pedidos, volume de pedidos, pedidos feitos, pedidos recebidos, encomenda, encomendas",
   "units-sold":
     "unidade vendida, unidades, pecas vendidas, itens vendidos, produtos vendidos, quantidade vendida, vendas em unidades, pecas, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, menos vendido, menos vendida, menos vendidos, menos vendidas, pior vendido, piores vendidos",
@@ -22,7 +22,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "shipped-orders": "pedido enviado, envios, envio, pedidos despachados, pedidos expedidos, despachos, remessas, pacotes enviados, pedidos que sairam, expedicao",
   "late-shipments": "envio atrasado, pedidos atrasados, pedido atrasado, atrasos, atraso, despachos atrasados, entregas atrasadas, enviados com atraso, pedidos enviados com atraso, remessas atrasadas",
   "late-rate": "taxa de atrasos, percentual de atraso, percentual de atrasos, indice de atraso, porcentagem de atraso, taxa de envios atrasados, percentual de envios atrasados, porcentagem de envios atrasados, taxa de envio atrasado",
-  "hours-to-ship": "tempo de envio, tempo ate o envio, tempo para enviar, tempo de despacho, horas para enviar, prazo de despacho, demora para enviar, tempo de expedicao, horas ate enviar, tempo ate enviar",
+  "hours-to-ship": "tempo de envio, tempo ate o envio, tempo para enviar, tempo de despacho, horas para enviar, prazo de despacho, demora para enviar, tempo de expedicao, horas ate enviar, tempo ate enviar, tempo demoramos para enviar, tempo demora para enviar, tempo levamos para enviar, tempo leva para enviar, demoramos para enviar",
   "open-orders": "pedidos abertos, pedido em aberto, pedidos pendentes, pedidos a enviar, pedidos para enviar, pedidos esperando, pedidos aguardando, pedidos na fila, pedidos que faltam enviar, pedidos aguardando envio, pedidos por enviar, pedidos esperando envio",
   "active-listings": "anuncio ativo, anuncios no ar, anuncios ativos, numero de anuncios, quantidade de anuncios, anuncios publicados",
   "paused-listings": "anuncio pausado, anuncios em pausa, anuncios parados",
@@ -31,7 +31,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "listing-price": "preco, precos, preco medio, preco do anuncio, precos dos anuncios, preco medio dos anuncios",
   questions: "pergunta, perguntas feitas, perguntas recebidas, perguntas de compradores, numero de perguntas, duvidas, perguntas dos clientes",
   "unanswered-questions": "perguntas pendentes, perguntas em aberto, perguntas nao respondidas, perguntas abertas, perguntas esperando, pergunta sem resposta, perguntas a responder, perguntas para responder, perguntas esperando resposta",
-  "hours-to-answer": "tempo de resposta, tempo ate a resposta, tempo para responder, horas para responder, demora para responder, tempo medio de resposta, demoramos para responder",
+  "hours-to-answer": "tempo de resposta, tempo ate a resposta, tempo para responder, horas para responder, demora para responder, tempo medio de resposta, demoramos para responder, tempo demoramos para responder, tempo levamos para responder",
   reviews: "avaliacao, numero de avaliacoes, avaliacoes recebidas, opinioes, resenhas, quantidade de avaliacoes",
   "average-rating": "nota, notas, media das avaliacoes, avaliacao media, media de estrelas, estrelas em media, nota das avaliacoes, media de avaliacao",
   complaints: "reclamacao, queixas, queixa, avaliacoes negativas, avaliacoes ruins, numero de reclamacoes, mais reclamado",
@@ -67,7 +67,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "ai-spend": "gasto de ia, gastos com ia, custo de ia, custo da ia, custos de ia, gastei com ia, gastamos com ia, gasto com modelos, custo dos modelos, custo com ia, despesa com ia, gastei com modelos, gastamos com modelos, gasto em ia, gastos de ia, custou a ia, custaram os modelos, gastei em ia, gasto com inteligencia artificial, gastos com inteligencia artificial",
   "ai-calls": "chamada de ia, chamadas a modelos, chamadas de modelos, chamadas aos modelos, requisicoes de ia, chamadas da ia, chamadas para ia",
   "ai-tokens": "tokens, token, tokens usados, tokens gastos, uso de tokens, consumo de tokens, tokens consumidos",
-  "ai-cost-per-call": "custo por chamada, custo medio por chamada, custo por chamada de ia, custo medio de ia, preco por chamada",
+  "ai-cost-per-call": "custo por chamada, custo medio por chamada, custo medio por chamada de ia, custo por chamada de ia, custo medio de ia, preco por chamada",
   "agent-runs": "execucao de agente, execucoes, execucoes dos agentes, rodadas dos agentes, agentes rodaram, execucao, execucoes de agente, agente rodou",
   proposals: "proposta, propostas dos agentes, propostas de agentes, mudancas propostas, propostas feitas",
   "approval-rate": "aprovacao, percentual de aprovacao, taxa de propostas aprovadas, indice de aprovacao, taxa de aprovacoes, percentual de propostas aprovadas, porcentagem de aprovacao",

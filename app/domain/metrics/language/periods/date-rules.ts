@@ -172,7 +172,7 @@ export const dateRules: readonly PeriodRule[] = [
     months(today, readMonth(groups["month"] ?? groups["other"]), 1, undefined),
   ),
   rule(
-    `(?<!(?:than|de|least|menos|most|maximo|top|over|under|above|below|sku|order|pedido|number|numero|r\\$|us\\$|mais|product|produto) )(?:(?:year|ano|ano de) )?${yearPattern}(?! (?:orders?|pedidos?|units?|unidades?|pieces|pecas|reais|visits?|visitas?|%))|(?<=(?:em|of|in) )${yearPattern.replace("year", "other")}`,
+    `(?<!(?:than|mais de|menos de|acima de|abaixo de|least|menos|most|maximo|top|over|under|above|below|sku|order|pedido|number|numero|r\\$|us\\$|mais|product|produto) )(?:(?:year|ano|ano de) )?${yearPattern}(?! (?:orders?|pedidos?|units?|unidades?|pieces|pecas|reais|visits?|visitas?|%))|(?<=(?:em|of|in) )${yearPattern.replace("year", "other")}`,
     (groups, today) => {
       const start = isoDay(Number(groups["year"] ?? groups["other"]), 1, 1);
       return start === undefined ? { refused: "period-unclear" } : fixed(today, start, shift(start, 1, "year"));
