@@ -182,7 +182,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...patternWrites(shop),
     ...agentWrites(shop),
     ...triggerWrites(shop),
-    delegationWrite(shop.delegationId),
     ...artifactWrites(shop, userId),
     ...siteWrites(shop),
     ...modelWrites(shop, userId),
@@ -244,7 +243,8 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listingId, approvalId }: TestShop, userId: string): Write[] {
+function decisionWrites(shop: TestShop, userId: string): Write[] {
+  const { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, delegationId } = shop;
   const at = stageStartMs - dayMs;
   return [
     insert(recommendations, {
@@ -268,6 +268,7 @@ function decisionWrites({ adviceId, trendId, changeId, viewId, channelId, listin
     }),
     trendWrite(trendId),
     approvalWrite(approvalId),
+    delegationWrite(delegationId),
     insert(listingChanges, {
       id: changeId,
       kind: "price",

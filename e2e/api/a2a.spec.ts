@@ -42,7 +42,7 @@ test("another agent finds this one by its card, asks, follows, goes on, cancels 
   openAs,
 }) => {
   const { owner } = await newWorkspace();
-  const key = await keyOf(owner, ["chat:read", "orders:read", "channels:read"]);
+  const key = await keyOf(owner, ["chat:read", "orders:read", "channels:read", "selling:read", "catalog:read"]);
   const client = await speaker(key);
   const events: StreamResponse[] = [];
   for await (const event of client.sendMessageStream(asked("q1", "How many orders in the last 30 days?", { contextId: "talk" })))

@@ -7,7 +7,7 @@ import { type Artifact, type Message, taskIdSchema } from "./schemas.ts";
 import { type Delegation, toDelegation, toTask } from "./task-row.ts";
 
 /** `host`: addresses may hold secrets of the other side. */
-export type DelegationHook = { host: string; toldUntil: number; status: number | null; failure: string | null };
+export type DelegationHook = { id: string; host: string; toldUntil: number; status: number | null; failure: string | null };
 export type DelegationInFull = Delegation & { history: Message[]; artifacts: Artifact[]; events: number; hooks: DelegationHook[] };
 
 /** One task with all that was said and handed over, and who hears of it. */
@@ -22,7 +22,7 @@ export async function readDelegation(ctx: ServiceContext, input: { id: string })
     history,
     artifacts,
     events: row.lastEvent,
-    hooks: hooks.map(({ url, toldUntil, status, failure }) => ({ host: hostOf(url), toldUntil, status, failure })),
+    hooks: hooks.map(({ id: hookId, url, toldUntil, status, failure }) => ({ id: hookId, host: hostOf(url), toldUntil, status, failure })),
   };
 }
 

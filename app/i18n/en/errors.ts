@@ -1,5 +1,4 @@
 import { automationErrors } from "./errors/automation.ts";
-import { delegationErrors } from "./errors/delegations.ts";
 import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
@@ -67,7 +66,6 @@ export const errors = {
   reasons: {
     ...answersErrors,
     ...automationErrors,
-    ...delegationErrors,
     ...shoppersErrors,
     ...sitesErrors,
     ...chatErrors,

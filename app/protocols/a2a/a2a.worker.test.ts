@@ -25,7 +25,11 @@ test("a message is answered by a task with its talk, its state and what was hand
   expect(result).toMatchObject({
     task: {
       contextId: "talk-1",
-      status: { state: "TASK_STATE_COMPLETED", timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), message: { role: "ROLE_AGENT" } },
+      status: {
+        state: "TASK_STATE_COMPLETED",
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
+        message: { role: "ROLE_AGENT" },
+      },
       artifacts: [{ artifactId: "artifact-1", parts: [{ data: { key: "value", count: 42 }, mediaType: "application/json" }] }],
       history: [{ messageId: "tck-artifact-data-1", role: "ROLE_USER" }, { role: "ROLE_AGENT" }],
     },
@@ -79,7 +83,7 @@ test("the same message sent twice is one task, worked on once; the same name for
   expect(idOf(two.result)).toBe(idOf(one.result));
   expect((await ask("ListTasks", {})).result).toMatchObject({ totalSize: 1 });
   const other = await ask("SendMessage", said("same-1", { text: "Something else" }));
-  expect(other.error).toMatchObject({ code: -32602, message: expect.stringContaining("message.messageId") });
+  expect(other.error).toMatchObject({ code: -32602, message: expect.stringContaining("message.messageId") as string });
 });
 
 test("who does not want to wait asks again later, and follows it from another request until it is over", async () => {
@@ -212,7 +216,7 @@ test("as much of the talk is told as was asked for", async () => {
 
 test("wrong envelopes, versions, methods, kinds of content and talkers each have their own error", async () => {
   const { ask, post, home, stage } = await aPlace();
-  const codeOf = async (response: Response) => ((await response.json()) as { error: { code: number } }).error.code;
+  const codeOf = async (response: Response) => (await response.json<{ error: { code: number } }>()).error.code;
   expect(await codeOf(await post("{"))).toBe(-32700);
   for (const body of [
     [],

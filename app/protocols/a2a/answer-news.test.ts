@@ -47,7 +47,7 @@ test("an answer is handed over as its sentence and its data, and ends the task",
 });
 
 test("only what the other side takes is handed over; a table as a file where it takes such files, and no cell of it is a formula", () => {
-  expect(newsOf([answer], ["text/plain"])[0]).toMatchObject({ artifact: { parts: [{ text: expect.any(String) }] } });
+  expect(newsOf([answer], ["text/plain"])[0]).toMatchObject({ artifact: { parts: [{ text: expect.any(String) as string }] } });
   const [data] = newsOf([answer], ["application/json"]);
   expect(data).toMatchObject({ artifact: { parts: [{ data: {} }] } });
   const [file] = newsOf([answer], ["text/csv"]);
@@ -87,7 +87,10 @@ test("what a person has to allow waits for it, and says where", () => {
   };
   expect(newsOf([approval]).at(-1)).toMatchObject({
     state: "auth-required",
-    message: { parts: [{ text: expect.stringContaining("https://shop.example/approvals") }, {}], metadata: { approvalId: "apr_1" } },
+    message: {
+      parts: [{ text: expect.stringContaining("https://shop.example/approvals") as string }, {}],
+      metadata: { approvalId: "apr_1" },
+    },
   });
 });
 

@@ -94,7 +94,7 @@ test("an address added later hears only what comes after, its secrets are sealed
   });
   expect(made.result).toMatchObject({
     taskId: id,
-    id: expect.any(String),
+    id: expect.any(String) as string,
     url: "https://example.com/tck-push-webhook",
     authentication: { scheme: "Basic" },
   });

@@ -19,7 +19,7 @@ test("a question is answered with the query behind it, and the next one of the s
       artifacts: [
         {
           artifactId: "answer",
-          parts: [{ text: expect.any(String) }, { data: { query: { type: "metric", metric: "orders" }, source: "rules" } }],
+          parts: [{ text: expect.any(String) as string }, { data: { query: { type: "metric", metric: "orders" }, source: "rules" } }],
         },
       ],
     },
@@ -42,7 +42,7 @@ test("what nobody understands asks back with what could be asked, and a message 
   const { ask } = await aPlace({ agent: houseAgent });
   const { result } = await ask("SendMessage", said("q1", { text: "flurb the wobbles" }));
   expect(result).toMatchObject({
-    task: { status: { state: expect.stringMatching(/INPUT_REQUIRED|REJECTED/), message: { role: "ROLE_AGENT" } } },
+    task: { status: { state: expect.stringMatching(/INPUT_REQUIRED|REJECTED/) as string, message: { role: "ROLE_AGENT" } } },
   });
   expect((await ask("SendMessage", said("q2", { text: " " }))).result).toMatchObject({ message: { role: "ROLE_AGENT" } });
 });
@@ -66,7 +66,7 @@ test.each([
   const { ask, home, stage } = await aPlace({ agent: asking });
   const { result } = await ask("SendMessage", said("act-1"));
   expect(result).toMatchObject({
-    task: { status: { state: "TASK_STATE_AUTH_REQUIRED", message: { metadata: { approvalId: expect.any(String) } } } },
+    task: { status: { state: "TASK_STATE_AUTH_REQUIRED", message: { metadata: { approvalId: expect.any(String) as string } } } },
   });
   const id = idOf(result);
   expect((await ask("GetTask", { id })).result).toMatchObject({ status: { state: "TASK_STATE_AUTH_REQUIRED" } });

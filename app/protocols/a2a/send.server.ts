@@ -34,7 +34,10 @@ export async function sendMessage(asking: Asking, params: SendMessageRequest): P
 /** The task as it is now, and then each thing that happens to it. Who stops listening stops nothing. */
 export async function* sendMessageStream(asking: Asking, params: SendMessageRequest): AsyncGenerator<StreamResponse, void> {
   const given = await give(asking, params);
-  if (given.kind === "reply") return yield { payload: { $case: "message", value: given.message } };
+  if (given.kind === "reply") {
+    yield { payload: { $case: "message", value: given.message } };
+    return;
+  }
   const { task, isNew } = given;
   const historyLength = params.configuration?.historyLength;
   const queue = createToldQueue<ToldEvent>();

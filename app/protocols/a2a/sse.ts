@@ -5,7 +5,7 @@ const keepAliveMs = 15_000;
 type Options = { onFault: (error: unknown) => unknown; defer: (work: Promise<unknown>) => void };
 
 /** A refusal that comes before the first event is a plain answer; after it, it is the last event. */
-export async function streamed(events: AsyncGenerator<unknown>, { onFault, defer }: Options): Promise<Response> {
+export async function streamed(events: AsyncGenerator, { onFault, defer }: Options): Promise<Response> {
   let first: IteratorResult<unknown>;
   try {
     first = await events.next();
@@ -17,7 +17,7 @@ export async function streamed(events: AsyncGenerator<unknown>, { onFault, defer
   return new Response(readable, { headers: { ...noStore, "content-type": "text/event-stream", "x-accel-buffering": "no" } });
 }
 
-type Source = { first: IteratorResult<unknown>; events: AsyncGenerator<unknown>; onFault: (error: unknown) => unknown };
+type Source = { first: IteratorResult<unknown>; events: AsyncGenerator; onFault: (error: unknown) => unknown };
 
 async function write(writable: WritableStream<Uint8Array>, { first, events, onFault }: Source): Promise<void> {
   const writer = writable.getWriter();

@@ -1,4 +1,4 @@
-import { type ListTasksRequest, StreamResponse, Task, taskStateToJSON } from "@a2a-js/sdk";
+import { type ListTasksRequest, StreamResponse, Task, TaskState, taskStateToJSON } from "@a2a-js/sdk";
 import type { Task as OwnTask } from "#app/domain/delegations/task-row.ts";
 import type { ToldEvent } from "#app/domain/delegations/task-writes.server.ts";
 import { fromWireState, toWireEvent, toWireTask } from "#app/domain/delegations/wire.ts";
@@ -26,8 +26,9 @@ function shortened(task: OwnTask, historyLength: number | undefined): OwnTask {
 
 /** What the protocol asks a list by, in our words. */
 export function listInput({ contextId, status, pageSize, pageToken, statusTimestampAfter }: ListTasksRequest) {
-  const state = status === 0 ? undefined : fromWireState(taskStateToJSON(status));
-  if (status !== 0 && state === undefined) throw new RequestMalformedError("status is not the state of a task.");
+  const state = status === TaskState.TASK_STATE_UNSPECIFIED ? undefined : fromWireState(taskStateToJSON(status));
+  if (status !== TaskState.TASK_STATE_UNSPECIFIED && state === undefined)
+    throw new RequestMalformedError("status is not the state of a task.");
   const after = statusTimestampAfter === undefined || statusTimestampAfter === "" ? undefined : Date.parse(statusTimestampAfter);
   if (Number.isNaN(after)) throw new RequestMalformedError("statusTimestampAfter must be an ISO 8601 time.");
   if (pageSize !== undefined && !(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= 100))

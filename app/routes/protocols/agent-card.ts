@@ -11,7 +11,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const body = JSON.stringify(agentCard({ publicUrl, version }));
   const etag = `"${(await sha256Hex(body)).slice(0, 32)}"`;
   const headers = { "cache-control": `public, max-age=${maxAgeSeconds}`, etag, "access-control-allow-origin": "*" };
-  const known = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  if (known.includes(etag) || known.includes("*")) return new Response(null, { status: 304, headers });
+  const known = new Set((request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, "")));
+  if (known.has(etag) || known.has("*")) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "content-type": "application/json" } });
 }

@@ -85,9 +85,6 @@ async function setGoing(deps: WorkerDeps, ctx: ServiceContext, { key, event }: Q
     case "agent.work-due":
       await ctx.ports.agentRooms.ask(ctx.workspaceId, event.agent, event.job);
       return;
-    case "delegation.moved":
-      await tellHooks(ctx, { delegationId: event.delegationId });
-      return;
     case "data.changed":
     case "activity.recorded":
     case "export.progressed":
@@ -112,7 +109,8 @@ type Outdated = Extract<
       | "demand.outdated"
       | "orders.released"
       | "returns.asked"
-      | "channel.notices-arrived";
+      | "channel.notices-arrived"
+      | "delegation.moved";
   }
 >;
 
@@ -144,6 +142,9 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
       return;
     case "returns.asked":
       await settleReturns(ctx);
+      return;
+    case "delegation.moved":
+      await tellHooks(ctx, { delegationId: event.delegationId });
       return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });

@@ -133,6 +133,7 @@ export const delegationsVerbs: AreaVerbs = {
 
 async function hooked<Input extends OfTask>(ctx: ServiceContext, input: Input): Promise<Input> {
   const found = await withOwn(ctx, input);
-  if (Object(input).taskId === own) await keepHook(ctx, { taskId: found.taskId, hook: { name: "mine", url: "https://example.com/hook" } });
+  if ((Object(input) as Partial<OfTask>).taskId === own)
+    await keepHook(ctx, { taskId: found.taskId, hook: { name: "mine", url: "https://example.com/hook" } });
   return found;
 }

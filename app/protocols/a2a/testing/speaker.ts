@@ -42,7 +42,10 @@ function asker(post: Post) {
 
 function clientOf(post: Post, key: string): Promise<Client> {
   const fetchImpl: typeof fetch = (_input, init) =>
-    post(String(init?.body), { ...Object.fromEntries(new Headers(init?.headers)), authorization: `Bearer ${key}` });
+    post(typeof init?.body === "string" ? init.body : "", {
+      ...Object.fromEntries(new Headers(init?.headers)),
+      authorization: `Bearer ${key}`,
+    });
   const card = AgentCard.fromJSON(agentCard({ publicUrl: "https://entrepot.test", version: "1" }));
   return new ClientFactory({ transports: [new JsonRpcTransportFactory({ fetchImpl })] }).createFromAgentCard(card);
 }

@@ -19,7 +19,7 @@ const delegation = z.object({
   answer: text,
   createdAt: moment,
 });
-const hook = z.object({ host: text, toldUntil: z.number(), status: z.number().nullable(), failure: text.nullable() });
+const hook = z.object({ id: text, host: text, toldUntil: z.number(), status: z.number().nullable(), failure: text.nullable() });
 
 /** What the endpoints about tasks of other agents answer. */
 export const delegationsAnswers = {

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { SaidPart } from "#app/components/delegations/said-part.tsx";
+import { SaidParts } from "#app/components/delegations/said-parts.tsx";
 import { StopTask, TaskFacts } from "#app/components/delegations/task-facts.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
@@ -69,9 +69,7 @@ function Talk({ task: { history } }: { task: Task }) {
         {history.map((message) => (
           <li key={`${message.role}-${message.messageId}`} className="grid gap-1.5 border-b border-line px-5 py-4 last:border-b-0">
             <p className="label-caps">{t(message.role === "ROLE_USER" ? "theirs" : "ours")}</p>
-            {message.parts.map((part, index) => (
-              <SaidPart key={index} part={part} />
-            ))}
+            <SaidParts parts={message.parts} />
           </li>
         ))}
       </ol>
@@ -88,9 +86,7 @@ function Given({ task: { artifacts } }: { task: Task }) {
         <CardBody className="text-muted">{t("nothingGiven")}</CardBody>
       ) : (
         <CardBody className="grid gap-3">
-          {artifacts.flatMap(({ artifactId, parts }) =>
-            parts.map((part, index) => <SaidPart key={`${artifactId}-${index}`} part={part} />),
-          )}
+          <SaidParts parts={artifacts.flatMap(({ parts }) => parts)} />
         </CardBody>
       )}
     </Card>
@@ -104,8 +100,8 @@ function Told({ task: { hooks, events } }: { task: Task }) {
     <Card>
       <CardHeader title={t("hooks")} />
       <ul className="px-5 py-2">
-        {hooks.map(({ host, toldUntil, failure }, index) => (
-          <li key={`${host}-${index}`} className="py-2 break-words">
+        {hooks.map(({ id, host, toldUntil, failure }) => (
+          <li key={id} className="py-2 break-words">
             {t("hookState", { host, told: toldUntil, events })}
             {failure === null ? null : <span className="text-muted"> {t("hookFailed")}</span>}
           </li>
