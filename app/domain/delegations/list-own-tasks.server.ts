@@ -8,7 +8,7 @@ import { listTasksSchema } from "./schemas.ts";
 import { settleTask } from "./settle-tasks.server.ts";
 import { type Task, toTask } from "./task-row.ts";
 
-export type TaskPage = { tasks: Task[]; nextCursor: string | null; limit: number; total: number };
+type TaskPage = { tasks: Task[]; nextCursor: string | null; limit: number; total: number };
 
 const byChange = orderOf({ stateAt: delegations.stateAt }, "-stateAt");
 

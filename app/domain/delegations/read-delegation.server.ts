@@ -7,7 +7,7 @@ import { type Artifact, type Message, taskIdSchema } from "./schemas.ts";
 import { type Delegation, toDelegation, toTask } from "./task-row.ts";
 
 /** `host`: addresses may hold secrets of the other side. */
-export type DelegationHook = { id: string; host: string; toldUntil: number; status: number | null; failure: string | null };
+type DelegationHook = { id: string; host: string; toldUntil: number; status: number | null; failure: string | null };
 export type DelegationInFull = Delegation & { history: Message[]; artifacts: Artifact[]; events: number; hooks: DelegationHook[] };
 
 /** One task with all that was said and handed over, and who hears of it. */

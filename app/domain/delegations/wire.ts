@@ -6,13 +6,13 @@ import type { Task } from "./task-row.ts";
 /** Tasks and events as A2A 1.0 writes them, wherever they go: into an answer, a stream or to an address that is told of them. */
 type WireState = `TASK_STATE_${string}`;
 type WireStatus = { state: WireState; timestamp: string; message?: Message };
-export type WireTask = { id: string; contextId: string; status: WireStatus; artifacts: Artifact[]; history: Message[] };
-export type WireEvent =
+type WireTask = { id: string; contextId: string; status: WireStatus; artifacts: Artifact[]; history: Message[] };
+type WireEvent =
   | { task: WireTask }
   | { statusUpdate: { taskId: string; contextId: string; status: WireStatus } }
   | { artifactUpdate: { taskId: string; contextId: string; artifact: Artifact; append: boolean; lastChunk: boolean } };
 
-export function toWireState(state: TaskState): WireState {
+function toWireState(state: TaskState): WireState {
   return `TASK_STATE_${state.toUpperCase().replace("-", "_")}`;
 }
 

@@ -1,11 +1,10 @@
 import { A2A_VERSION_HEADER, HTTP_EXTENSION_HEADER } from "@a2a-js/sdk";
-import { VersionNotSupportedError } from "@a2a-js/sdk/errors";
+import { ContentTypeNotSupportedError, RequestMalformedError, VersionNotSupportedError } from "@a2a-js/sdk/errors";
 import { JsonRpcTransportHandler, ServerCallContext } from "@a2a-js/sdk/server";
 import type { VisitorContext } from "#app/domain/context.ts";
 import type { WorkerDeps } from "#app/worker/context.server.ts";
 import { protocolVersion } from "./agent-card.ts";
 import { recogniseCaller } from "./caller.server.ts";
-import { ContentTypeNotSupportedError, RequestMalformedError } from "./errors.server.ts";
 import { readRpc } from "./read-rpc.ts";
 import { noStore, type RpcId, rpcRefusal } from "./rpc-answers.ts";
 import { streamed } from "./sse.ts";

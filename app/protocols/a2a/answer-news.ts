@@ -77,7 +77,7 @@ function messageOf({ text, data, metadata }: Ending, { messageId, taskId, contex
 }
 
 /** What a specialist wrote; where none did, the sentences of the answers. */
-export function saidIn(parts: readonly AnswerPart[], answers: readonly Answered[]): string {
+function saidIn(parts: readonly AnswerPart[], answers: readonly Answered[]): string {
   const written = parts
     .flatMap((part) => (part.type === "text" ? [part.text] : []))
     .join("")

@@ -1,15 +1,7 @@
-import {
-  ContentTypeNotSupportedError,
-  RequestMalformedError,
-  TaskNotCancelableError,
-  TaskNotFoundError,
-  UnsupportedOperationError,
-} from "@a2a-js/sdk/errors";
+import { RequestMalformedError, TaskNotCancelableError, TaskNotFoundError, UnsupportedOperationError } from "@a2a-js/sdk/errors";
 import { type AppError, toAppError } from "#app/domain/errors.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 import type { Logger } from "#app/platform/logging/logger.ts";
-
-export { ContentTypeNotSupportedError, RequestMalformedError };
 
 const internalText = "Something went wrong on our side.";
 

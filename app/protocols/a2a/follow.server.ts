@@ -12,7 +12,7 @@ const soonLooks = 40;
 const mostLooks = 400;
 const checkKeyEvery = 5;
 
-export type Followed = { told: ToldEvent; task: Task };
+type Followed = { told: ToldEvent; task: Task };
 
 /**
  * What happens to a task that somebody else works on, in another request or on another machine: read from where it is kept.

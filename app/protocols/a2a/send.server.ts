@@ -1,4 +1,5 @@
 import { Message, type SendMessageRequest, type StreamResponse, type Task } from "@a2a-js/sdk";
+import { ContentTypeNotSupportedError, RequestMalformedError } from "@a2a-js/sdk/errors";
 import { z } from "zod";
 import { delegateTask } from "#app/domain/delegations/delegate-task.server.ts";
 import { isUnderWay } from "#app/domain/delegations/kinds.ts";
@@ -8,7 +9,6 @@ import type { Task as OwnTask } from "#app/domain/delegations/task-row.ts";
 import type { ToldEvent } from "#app/domain/delegations/task-writes.server.ts";
 import { parseInput } from "#app/domain/errors.ts";
 import type { Asking } from "./asking.ts";
-import { ContentTypeNotSupportedError, RequestMalformedError } from "./errors.server.ts";
 import { followed } from "./follow.server.ts";
 import { inputModes, isUnservable, outputModes, questionOf } from "./modes.ts";
 import { runWork } from "./run-work.server.ts";

@@ -1,8 +1,8 @@
 import { type ListTasksRequest, StreamResponse, Task, TaskState, taskStateToJSON } from "@a2a-js/sdk";
+import { RequestMalformedError } from "@a2a-js/sdk/errors";
 import type { Task as OwnTask } from "#app/domain/delegations/task-row.ts";
 import type { ToldEvent } from "#app/domain/delegations/task-writes.server.ts";
 import { fromWireState, toWireEvent, toWireTask } from "#app/domain/delegations/wire.ts";
-import { RequestMalformedError } from "./errors.server.ts";
 
 /** As much of the talk as was asked for: all, none, or the latest so many. */
 export function toProtocolTask(task: OwnTask, historyLength: number | undefined): Task {
