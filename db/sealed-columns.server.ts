@@ -45,6 +45,18 @@ export const sealedColumns: readonly SealedColumn[] = [
              where rowid > ?1 and body is not null order by rowid limit ?2`,
     update: "update idempotency_keys set body = ?3 where rowid = ?1 and body = ?2",
   },
+  {
+    name: "delegation_hooks.sealed_token",
+    select: `select rowid as row, sealed_token as text, 'delegation-hook:' || workspace_id as place from delegation_hooks
+             where rowid > ?1 and sealed_token is not null order by rowid limit ?2`,
+    update: "update delegation_hooks set sealed_token = ?3 where rowid = ?1 and sealed_token = ?2",
+  },
+  {
+    name: "delegation_hooks.sealed_credentials",
+    select: `select rowid as row, sealed_credentials as text, 'delegation-hook:' || workspace_id as place from delegation_hooks
+             where rowid > ?1 and sealed_credentials is not null order by rowid limit ?2`,
+    update: "update delegation_hooks set sealed_credentials = ?3 where rowid = ?1 and sealed_credentials = ?2",
+  },
 ];
 
 /** The envelopes in a text, also deep inside JSON: their letters need no escaping there. */

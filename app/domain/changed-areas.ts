@@ -13,6 +13,7 @@ export const changedAreas = [
   "shoppers",
   "chat",
   "approvals",
+  "delegations",
   "answers",
 ] as const;
 export type ChangedArea = (typeof changedAreas)[number];

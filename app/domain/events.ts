@@ -76,6 +76,8 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("trigger.paused"), triggerId: z.string(), name: z.string() }),
   /** A visit of a shop ended, and its events are archived: what it came to is to be told. */
   z.object({ type: z.literal("visit.ended"), sessionId: z.string() }),
+  /** Something happened to a task that was given to us: addresses that follow it are to be told. */
+  z.object({ type: z.literal("delegation.moved"), delegationId: z.string() }),
   /** A report is to be mailed to one person. */
   z.object({ type: z.literal("report.due"), sendingId: z.string() }),
   z.object({ type: z.literal("notification.created"), userId: z.string(), notificationId: z.string(), kind: z.string() }),
@@ -116,5 +118,6 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "trigger.fired": ["processing"],
   "trigger.paused": ["processing"],
   "visit.ended": ["interaction"],
+  "delegation.moved": ["processing"],
   "report.due": ["processing"],
 };

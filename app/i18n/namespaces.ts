@@ -28,6 +28,7 @@ export const namespaces = [
   "answers",
   "chat",
   "approvals",
+  "delegations",
   "dashboards",
   "warehouse",
   "fulfilment",

@@ -35,6 +35,7 @@ import { patternsVerbs } from "./areas/patterns.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { approvalsVerbs } from "./areas/approvals.ts";
+import { delegationsVerbs } from "./areas/delegations.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
 import { sitesVerbs } from "./areas/sites.ts";
 import { artifactsVerbs } from "./areas/artifacts.ts";
@@ -248,6 +249,7 @@ export const areas: readonly AreaVerbs[] = [
   patternsVerbs,
   agentsVerbs,
   approvalsVerbs,
+  delegationsVerbs,
   aiVerbs,
   triggersVerbs,
   artifactsVerbs,

@@ -18,6 +18,7 @@ import { siteWrites } from "./site-rows.ts";
 import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { approvalWrite } from "./approval-rows.ts";
+import { delegationWrite } from "./delegation-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { shopperWrites } from "./shopper-rows.ts";
 import { modelWrites } from "./model-rows.ts";
@@ -67,6 +68,7 @@ export type TestShop = Record<
   | "policyId"
   | "approvalId"
   | "shownApprovalId"
+  | "delegationId"
   | "siteId"
   | "visitId"
   | "interactionId"
@@ -119,6 +121,7 @@ export function newShop(): TestShop {
     policyId: testIds.next("pol"),
     approvalId: testIds.next("apr"),
     shownApprovalId: testIds.next("apr"),
+    delegationId: testIds.next("dlg"),
     siteId: testIds.next("sit"),
     visitId: testIds.next("vis"),
     interactionId: testIds.next("int"),
@@ -246,6 +249,8 @@ function decisionWrites(
 ): Write[] {
 function decisionWrites(shop: TestShop, userId: string): Write[] {
   const { adviceId, trendId, changeId, viewId, channelId, listingId } = shop;
+function decisionWrites(shop: TestShop, userId: string): Write[] {
+  const { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, delegationId } = shop;
   const at = stageStartMs - dayMs;
   return [
     ...artifactWrites(shop, userId),
@@ -272,6 +277,8 @@ function decisionWrites(shop: TestShop, userId: string): Write[] {
     approvalWrite(approvalId, "chat:write"),
     approvalWrite(shownApprovalId, "chat:read"),
     insert(cartons, aCarton(cartonId, at)),
+    approvalWrite(approvalId),
+    delegationWrite(delegationId),
     insert(listingChanges, {
       id: changeId,
       kind: "price",

@@ -5,6 +5,7 @@ import { artifactsEndpoints } from "./endpoints-artifacts.ts";
 import { analysisEndpoints } from "./endpoints-analysis.ts";
 import { catalogEndpoints } from "./endpoints-catalog.ts";
 import { agentsEndpoints } from "./endpoints-agents.ts";
+import { delegationsEndpoints } from "./endpoints-delegations.ts";
 import { approvalsEndpoints } from "./endpoints-approvals.ts";
 import { conversationsEndpoints } from "./endpoints-conversations.ts";
 import { shoppersEndpoints } from "./endpoints-shoppers.ts";
@@ -265,6 +266,7 @@ export const endpoints: Record<string, Endpoint> = {
   ...warehouseEndpoints,
   ...agentsEndpoints,
   ...approvalsEndpoints,
+  ...delegationsEndpoints,
   ...conversationsEndpoints,
   ...sitesEndpoints,
   ...meaningEndpoints,

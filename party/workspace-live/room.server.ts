@@ -165,6 +165,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
       case "trigger.fired":
       case "trigger.paused":
       case "visit.ended":
+      case "delegation.moved":
       case "report.due":
       case "models.budget-reached":
       case "alert.opened":

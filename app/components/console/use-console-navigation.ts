@@ -24,6 +24,7 @@ import {
   MessageCircleQuestion,
   MessageSquareWarning,
   Moon,
+  Network,
   MessagesSquare,
   MousePointerClick,
   Package,
@@ -162,6 +163,7 @@ function automatePages(t: Translate<"console">): Page[] {
     { to: "/triggers", label: t("nav.triggers"), icon: Zap, needs: "triggers:read" },
     { to: "/ai", label: t("nav.ai"), icon: Sparkles, needs: "ai:read" },
     { to: "/market", label: t("nav.market"), icon: Radar, needs: "agents:read" },
+    { to: "/delegations", label: t("nav.delegations"), icon: Network, needs: "agents:read" },
   ];
 }
 

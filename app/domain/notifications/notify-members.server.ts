@@ -82,6 +82,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
     case "agent.work-due":
     case "trigger.fired":
     case "visit.ended":
+    case "delegation.moved":
     case "report.due":
       return undefined;
     default:

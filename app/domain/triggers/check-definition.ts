@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 import { fieldsOf, mayRead } from "./events.ts";
 import { proposableFor } from "./proposable.ts";
 import type { Definition } from "./schemas.ts";
-import { isAllowedTarget } from "./webhook.ts";
+import { isAllowedTarget } from "../outside-target.ts";
 
 type World = { actor: Actor; mayReachLocal: boolean };
 

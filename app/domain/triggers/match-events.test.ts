@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Happening } from "./events.ts";
 import { deepestChain, stopReasonFor } from "./guard.ts";
 import { matchEvents } from "./match-events.ts";
-import { isAllowedTarget } from "./webhook.ts";
+import { isAllowedTarget } from "../outside-target.ts";
 
 const hour = 3_600_000;
 const anything = { match: "all" as const, conditions: [] };

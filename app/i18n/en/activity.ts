@@ -88,6 +88,12 @@ export const activity = {
       undone: "had what an agent did with {{subject}} taken back",
       edited: "changed what an agent wants with {{subject}}",
     },
+    delegation: {
+      given: "gave Entrepot the task {{subject}}",
+      cancelled: "stopped the task {{subject}}",
+      "hook-kept": "had an address follow the task {{subject}}",
+      "hook-removed": "had an address no longer follow the task {{subject}}",
+    },
     approval: {
       asked: "had an assistant ask for {{subject}}",
       approved: "approved {{subject}}",

@@ -40,6 +40,7 @@ export const console = {
     automate: "Automate",
     agents: "Agents",
     proposals: "Proposals",
+    delegations: "Tasks of other agents",
     approvals: "Approvals",
     ai: "AI and its cost",
     aiSettings: "AI",

@@ -2,6 +2,7 @@ import { docsWarehouse } from "./docs/warehouse.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsApprovals } from "./docs/approvals.ts";
+import { docsDelegations } from "./docs/delegations.ts";
 import { docsConversations } from "./docs/conversations.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
@@ -254,6 +255,7 @@ export const docs = {
     ...docsMonitoring,
     ...docsAgents,
     ...docsApprovals,
+    ...docsDelegations,
     ...docsConversations,
     ...docsAi,
     aiStatus: {

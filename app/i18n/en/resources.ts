@@ -42,6 +42,7 @@ import { patterns } from "./patterns.ts";
 import { answers } from "./answers.ts";
 import { chat } from "./chat.ts";
 import { approvals } from "./approvals.ts";
+import { delegations } from "./delegations.ts";
 import { dashboards } from "./dashboards.ts";
 import { waves } from "./waves.ts";
 import { analysis } from "./analysis.ts";
@@ -88,6 +89,7 @@ export const en = {
   answers,
   chat,
   approvals,
+  delegations,
   dashboards,
   waves,
   models,

@@ -91,6 +91,12 @@ export const activity: Translation<typeof source> = {
       undone: "mandou desfazer o que um agente fez em {{subject}}",
       edited: "alterou o que um agente quer em {{subject}}",
     },
+    delegation: {
+      given: "deu ao Entrepot a tarefa {{subject}}",
+      cancelled: "interrompeu a tarefa {{subject}}",
+      "hook-kept": "fez um endereço acompanhar a tarefa {{subject}}",
+      "hook-removed": "fez um endereço deixar de acompanhar a tarefa {{subject}}",
+    },
     approval: {
       asked: "pediu por um assistente: {{subject}}",
       approved: "aprovou: {{subject}}",

@@ -43,6 +43,7 @@ export const console: Translation<typeof source> = {
     automate: "Automatizar",
     agents: "Agentes",
     proposals: "Propostas",
+    delegations: "Tarefas de outros agentes",
     approvals: "Aprovações",
     ai: "IA e seu custo",
     aiSettings: "IA",

@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 import { docsAi } from "./docs/ai.ts";
 import { docsAgents } from "./docs/agents.ts";
 import { docsApprovals } from "./docs/approvals.ts";
+import { docsDelegations } from "./docs/delegations.ts";
 import { docsConversations } from "./docs/conversations.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
@@ -262,6 +263,7 @@ export const docs: Translation<typeof source> = {
     ...docsMonitoring,
     ...docsAgents,
     ...docsApprovals,
+    ...docsDelegations,
     ...docsConversations,
     ...docsAi,
     aiStatus: {

@@ -6,6 +6,7 @@ import { tellStock, workspacesWithUntoldStock } from "#app/domain/catalog/tell-s
 import { tellAllShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { removeOldVisits, workspacesWithVisits } from "#app/domain/collect/remove-old-visits.server.ts";
 import { renewDueTokens, wakeChannels, workspacesWithChannels } from "#app/domain/channels/wake-channels.server.ts";
+import { settleTasks, workspacesToSettle } from "#app/domain/delegations/settle-tasks.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { removeOldConversations, workspacesWithOldConversations } from "#app/domain/conversations/remove-old-conversations.server.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
@@ -48,6 +49,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "watch-zones", run: watchFloors },
     { name: "wake-agents", run: wakeDueAgents },
     { name: "fire-triggers", run: fireAllTriggers },
+    { name: "settle-tasks", run: settleAllTasks },
     { name: "send-reports", run: sendDueReports },
   ],
   "7 * * * *": [
@@ -116,6 +118,11 @@ async function countPatterns(deps: WorkerDeps): Promise<void> {
 
 async function fireAllTriggers(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithTriggers(deps.orm), "fire-triggers", fireTriggers);
+}
+
+/** Tasks of other agents whose worker is gone, or that people have decided about. */
+async function settleAllTasks(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesToSettle(deps.orm, deps.clock.now()), "settle-tasks", settleTasks);
 }
 
 async function sendDueReports(deps: WorkerDeps): Promise<void> {

@@ -10,6 +10,7 @@ import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.ser
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.server.ts";
 import { settleReturns } from "#app/domain/warehouse/returns/settle-returns.server.ts";
+import { tellHooks } from "#app/domain/delegations/tell-hooks.server.ts";
 import { notifyMembers } from "#app/domain/notifications/notify-members.server.ts";
 import { countPeriod } from "#app/domain/patterns/count-period.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
@@ -108,7 +109,8 @@ type Outdated = Extract<
       | "demand.outdated"
       | "orders.released"
       | "returns.asked"
-      | "channel.notices-arrived";
+      | "channel.notices-arrived"
+      | "delegation.moved";
   }
 >;
 
@@ -140,6 +142,9 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
       return;
     case "returns.asked":
       await settleReturns(ctx);
+      return;
+    case "delegation.moved":
+      await tellHooks(ctx, { delegationId: event.delegationId });
       return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });
@@ -173,6 +178,8 @@ export function sharedWork({ workspaceId, event }: QueueMessage): string | undef
       return `${event.type} ${workspaceId}`;
     case "patterns.due":
       return `${event.type} ${workspaceId} ${event.period} ${event.startDay}`;
+    case "delegation.moved":
+      return `${event.type} ${workspaceId} ${event.delegationId}`;
     case "channel.notices-arrived":
     case "fulfilment.shipped":
       return `${event.type} ${workspaceId} ${event.channelId}`;

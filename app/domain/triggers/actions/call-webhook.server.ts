@@ -5,7 +5,8 @@ import type { ServiceContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { Acting } from "./acting.ts";
 import type { TriggerAction } from "../schemas.ts";
-import { isAllowedTarget, signatureOf } from "../webhook.ts";
+import { isAllowedTarget } from "../../outside-target.ts";
+import { signatureOf } from "../webhook.ts";
 
 /** One signed try. The receiver knows a repetition by the firing's id. */
 export async function callWebhook(ctx: ServiceContext, acting: Acting, { url }: Extract<TriggerAction, { do: "webhook" }>) {

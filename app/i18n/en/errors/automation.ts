@@ -1,5 +1,8 @@
+import { delegationErrors } from "./delegations.ts";
+
 /** What can go wrong with agents, triggers, trends and what they change. */
 export const automationErrors = {
+  ...delegationErrors,
   agentNotFound: "There is no such agent.",
   listingTextRefused: "The marketplace does not take this text for the listing.",
   proposalNotFound: "This proposal does not exist.",

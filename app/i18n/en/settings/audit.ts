@@ -130,6 +130,12 @@ export const settingsAudit = {
       undone: "Proposal taken back",
       edited: "Proposal changed",
     },
+    delegation: {
+      given: "Task given by a program",
+      cancelled: "Task of a program stopped",
+      "hook-kept": "Address follows a task",
+      "hook-removed": "Address no longer follows a task",
+    },
     approval: { asked: "Approval asked for", approved: "Approval given", refused: "Approval refused" },
     trigger: {
       created: "Trigger made",

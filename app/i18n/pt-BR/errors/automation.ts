@@ -1,7 +1,9 @@
+import { delegationErrors } from "./delegations.ts";
 import type { automationErrors as source } from "#app/i18n/en/errors/automation.ts";
 import type { Translation } from "#app/i18n/translation.ts";
 
 export const automationErrors: Translation<typeof source> = {
+  ...delegationErrors,
   agentNotFound: "Não existe esse agente.",
   listingTextRefused: "O marketplace não aceita este texto no anúncio.",
   proposalNotFound: "Esta proposta não existe.",

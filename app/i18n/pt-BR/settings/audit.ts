@@ -138,6 +138,12 @@ export const settingsAudit: Translation<typeof source> = {
       undone: "Proposta desfeita",
       edited: "Proposta alterada",
     },
+    delegation: {
+      given: "Tarefa dada por um programa",
+      cancelled: "Tarefa de um programa interrompida",
+      "hook-kept": "Endereço acompanha uma tarefa",
+      "hook-removed": "Endereço deixou de acompanhar uma tarefa",
+    },
     approval: { asked: "Aprovação pedida", approved: "Aprovação dada", refused: "Aprovação recusada" },
     trigger: {
       created: "Gatilho criado",

@@ -20,6 +20,7 @@ import { locales } from "#app/i18n/locales.ts";
 import type { checkHealth } from "#app/worker/health.server.ts";
 import type { Problem } from "../problem.ts";
 import { aiStatusAnswers } from "./answers-ai-status.server.ts";
+import { delegationsAnswers } from "./answers-delegations.server.ts";
 import { approvalsAnswers } from "./answers-approvals.server.ts";
 import { agentsAnswers } from "./answers-agents.server.ts";
 import { aiAnswers } from "./answers-ai.server.ts";
@@ -140,6 +141,7 @@ export const answers = {
   ...warehouseAnswers,
   ...agentsAnswers,
   ...approvalsAnswers,
+  ...delegationsAnswers,
   ...aiAnswers,
   ...aiStatusAnswers,
   ...artifactsAnswers,

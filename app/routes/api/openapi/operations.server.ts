@@ -10,6 +10,7 @@ import type { docs } from "#app/i18n/en/docs.ts";
 import type { AnswerName } from "./answers.server.ts";
 import { aiStatusOperations } from "./operations-ai-status.server.ts";
 import { agentsOperations } from "./operations-agents.server.ts";
+import { delegationsOperations } from "./operations-delegations.server.ts";
 import { approvalsOperations } from "./operations-approvals.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
@@ -241,6 +242,7 @@ export const operations: readonly Operation[] = [
 
   ...agentsOperations,
   ...approvalsOperations,
+  ...delegationsOperations,
   ...conversationsOperations,
   ...aiStatusOperations,
 
