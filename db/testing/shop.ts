@@ -243,14 +243,8 @@ function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestSho
   ];
 }
 
-function decisionWrites(
-  { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, shownApprovalId, cartonId }: TestShop,
-  userId: string,
-): Write[] {
 function decisionWrites(shop: TestShop, userId: string): Write[] {
   const { adviceId, trendId, changeId, viewId, channelId, listingId } = shop;
-function decisionWrites(shop: TestShop, userId: string): Write[] {
-  const { adviceId, trendId, changeId, viewId, channelId, listingId, approvalId, delegationId } = shop;
   const at = stageStartMs - dayMs;
   return [
     ...artifactWrites(shop, userId),
@@ -274,11 +268,10 @@ function decisionWrites(shop: TestShop, userId: string): Write[] {
       decidedByUserId: null,
     }),
     trendWrite(trendId),
-    approvalWrite(approvalId, "chat:write"),
-    approvalWrite(shownApprovalId, "chat:read"),
-    insert(cartons, aCarton(cartonId, at)),
-    approvalWrite(approvalId),
-    delegationWrite(delegationId),
+    approvalWrite(shop.approvalId, "chat:write"),
+    approvalWrite(shop.shownApprovalId, "chat:read"),
+    insert(cartons, aCarton(shop.cartonId, at)),
+    delegationWrite(shop.delegationId),
     insert(listingChanges, {
       id: changeId,
       kind: "price",
