@@ -5,7 +5,7 @@ import { complete } from "./complete.server.ts";
 import { guarded } from "./guarded.server.ts";
 import { getPrompt, listPrompts } from "./prompts.server.ts";
 import { listResources, listTemplates, readResource } from "./resources.server.ts";
-import { listTools } from "./tool-list.ts";
+import { listTools } from "./tool-list.server.ts";
 
 /** Lists change with a release or with the key's rights, and nobody is told: caches have to ask again. */
 const minuteMs = 60_000;
