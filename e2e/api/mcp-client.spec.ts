@@ -28,7 +28,7 @@ async function connect(key: string, mode: (typeof eras)[number]["mode"]) {
 }
 
 for (const { revision, mode } of eras) {
-  test(`a program of the revision ${revision} looks, asks for a change and hears what became of it`, async ({ newWorkspace }) => {
+  test(`a program of the revision ${revision} looks things up, reads resources and takes prompts`, async ({ newWorkspace }) => {
     const { owner } = await newWorkspace();
     const product = { title: "Chaleira elétrica", variants: [{ sku: "KET-1" }] };
     const { id } = z.object({ id: z.string() }).parse(await (await owner.http.post("/api/v1/products", { data: product })).json());

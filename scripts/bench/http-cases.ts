@@ -21,21 +21,22 @@ function apiRead({ appUrl }: World): Load {
   return { url: appUrl, connections: callers, status: 200, request: () => request };
 }
 
-/** A tool that reads, called by an assistant with a key: the protocol, the key, the verb and the answer held to its schema. */
-function mcpCall({ appUrl }: World): Load {
+/** A tool called by an assistant with a key: the protocol, the key, the tool and its answer held to its schema. */
+function mcpCall(name: string, input: object): HttpCase {
   const revision = "2026-07-28";
   const meta = { "io.modelcontextprotocol/protocolVersion": revision, "io.modelcontextprotocol/clientCapabilities": {} };
-  const params = { name: "list_products", arguments: { limit: 10 }, _meta: meta };
   const headers = {
     authorization: "Bearer ek_local_demo_owner",
     accept: "application/json, text/event-stream",
     "mcp-protocol-version": revision,
     "mcp-method": "tools/call",
-    "mcp-name": params.name,
+    "mcp-name": name,
   };
-  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params });
-  const request = requestBytes(appUrl, "/mcp", headers, body, "POST");
-  return { url: appUrl, connections: callers, status: 200, request: () => request };
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: input, _meta: meta } });
+  return ({ appUrl }) => {
+    const request = requestBytes(appUrl, "/mcp", headers, body, "POST");
+    return { url: appUrl, connections: callers, status: 200, request: () => request };
+  };
 }
 
 /** Settings saved with the version that was read: the row, its audit entry and its event in one batch, and the team's room told. */
@@ -67,7 +68,9 @@ export const httpCases: Record<string, HttpCase> = {
   "api-read": apiRead,
   "api-write": apiWrite,
   "ssr-overview": ssrOverview,
-  mcp: mcpCall,
+  // What the protocol and the key cost: it reads nothing. The other reads what a page of the catalogue reads.
+  mcp: mcpCall("list_metrics", { area: "ai" }),
+  "mcp-products": mcpCall("list_products", { limit: 10 }),
 };
 
 export function helloLoad({ helloUrl }: World): Load {

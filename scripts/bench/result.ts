@@ -27,6 +27,7 @@ const targets: Record<string, Target> = {
     ),
   ),
   "api-read": { of: "ratio", bound: "least", limit: 0.1 },
+  mcp: { of: "ratio", bound: "least", limit: 0.05 },
   "api-write": { of: "ratio", bound: "least", limit: 0.05 },
   "ssr-overview": { of: "ratio", bound: "least", limit: 0.02 },
   "room-50": { of: "value", bound: "least", limit: 15_000 },

@@ -12,7 +12,7 @@ export type Doorkeeper = {
   defer(work: Promise<unknown>): void;
 };
 
-const loopback = ["localhost", "127.0.0.1", "[::1]"];
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const limitHeaders = { "retry-after": "60", "ratelimit-policy": '"api";q=6000;w=60', ratelimit: '"api";r=0;t=60' };
 
 /**
@@ -41,7 +41,7 @@ function hostOf(url: string): string | undefined {
 
 function isOurs(host: string | undefined, { config }: Doorkeeper): boolean {
   if (host === undefined) return false;
-  return host === hostOf(config.publicUrl) || (config.environment === "local" && loopback.includes(host));
+  return host === hostOf(config.publicUrl) || (config.environment === "local" && loopback.has(host));
 }
 
 function keyOf(headers: Headers): string | undefined {

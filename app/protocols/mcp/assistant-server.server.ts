@@ -5,7 +5,7 @@ import { complete } from "./complete.server.ts";
 import { guarded } from "./guarded.server.ts";
 import { getPrompt, listPrompts } from "./prompts.server.ts";
 import { listResources, listTemplates, readResource } from "./resources.server.ts";
-import { listTools } from "./tool-list.ts";
+import { listTools } from "./tool-list.server.ts";
 
 /** Lists change with a release or with the key's rights, and nobody is told: caches have to ask again. */
 const minuteMs = 60_000;
@@ -33,18 +33,31 @@ const capabilities = {
   completions: {},
 };
 
-/** A server for one request of one caller, who finds in it what the key may do and nothing else. */
-export function createAssistantServer(ctx: ServiceContext): McpServer {
+type Server = McpServer["server"];
+
+/** How each method is answered. Only the one that is asked for is made ready: a server lives for one request. */
+const handlers: Record<string, (server: Server, ctx: ServiceContext) => void> = {
+  "tools/list": (server, ctx) => server.setRequestHandler("tools/list", ({ params }) => guarded(ctx, () => listTools(ctx, params?.cursor))),
+  "tools/call": (server, ctx) => server.setRequestHandler("tools/call", ({ params }) => guarded(ctx, () => callTool(ctx, params))),
+  "resources/list": (server, ctx) =>
+    server.setRequestHandler("resources/list", ({ params }) => guarded(ctx, () => listResources(ctx, params?.cursor))),
+  "resources/templates/list": (server, ctx) =>
+    server.setRequestHandler("resources/templates/list", ({ params }) => guarded(ctx, () => listTemplates(ctx, params?.cursor))),
+  "resources/read": (server, ctx) =>
+    server.setRequestHandler("resources/read", ({ params }) => guarded(ctx, () => readResource(ctx, params.uri))),
+  "prompts/list": (server, ctx) =>
+    server.setRequestHandler("prompts/list", ({ params }) => guarded(ctx, () => listPrompts(ctx, params?.cursor))),
+  "prompts/get": (server, ctx) => server.setRequestHandler("prompts/get", ({ params }) => guarded(ctx, () => getPrompt(ctx, params))),
+  "completion/complete": (server, ctx) =>
+    server.setRequestHandler("completion/complete", ({ params }) => guarded(ctx, () => complete(ctx, params))),
+};
+
+/** A server for one request of one caller, who finds in it what the key may do and nothing else. Without a method, for all of them. */
+export function createAssistantServer(ctx: ServiceContext, method: string | null): McpServer {
   const info = { name: "entrepot", title: "Entrepot", version: "1.0.0", websiteUrl: ctx.publicUrl };
-  const mcp = new McpServer(info, { capabilities, instructions, cacheHints });
-  const { server } = mcp;
-  server.setRequestHandler("tools/list", ({ params }) => guarded(ctx, () => listTools(ctx, params?.cursor)));
-  server.setRequestHandler("tools/call", ({ params }) => guarded(ctx, () => callTool(ctx, params)));
-  server.setRequestHandler("resources/list", ({ params }) => guarded(ctx, () => listResources(ctx, params?.cursor)));
-  server.setRequestHandler("resources/templates/list", ({ params }) => guarded(ctx, () => listTemplates(ctx, params?.cursor)));
-  server.setRequestHandler("resources/read", ({ params }) => guarded(ctx, () => readResource(ctx, params.uri)));
-  server.setRequestHandler("prompts/list", ({ params }) => guarded(ctx, () => listPrompts(ctx, params?.cursor)));
-  server.setRequestHandler("prompts/get", ({ params }) => guarded(ctx, () => getPrompt(ctx, params)));
-  server.setRequestHandler("completion/complete", ({ params }) => guarded(ctx, () => complete(ctx, params)));
+  const mcp = new McpServer(info, { instructions, cacheHints });
+  mcp.server.registerCapabilities(capabilities);
+  const asked = method === null ? Object.values(handlers) : Object.hasOwn(handlers, method) ? [handlers[method]] : [];
+  for (const answer of asked) answer?.(mcp.server, ctx);
   return mcp;
 }

@@ -93,8 +93,14 @@ test("a key sees the tools of its scopes and no others, always in the same order
   expect(await ask("tools/list")).toEqual(first);
   const other = await anAssistant(["catalog:read", "chat:write"]);
   expect(names((await other.ask("tools/list")).result)).toEqual([
-    ...["list_products", "read_product", "list_listings", "read_listing"],
-    ...["change_price", "pause_listing", "resume_listing", "set_listing_stock"],
+    "list_products",
+    "read_product",
+    "list_listings",
+    "read_listing",
+    "change_price",
+    "pause_listing",
+    "resume_listing",
+    "set_listing_stock",
   ]);
 });
 
@@ -155,7 +161,8 @@ test.each(assistantTools.map(({ name }) => name))("%s refuses what it cannot rea
     }
   }
   const { result } = await call(name, { noSuchField: 1 });
-  expect(result).toMatchObject({ isError: true, content: [{ type: "text", text: expect.stringContaining("noSuchField") }] });
+  expect(result).toMatchObject({ isError: true });
+  expect(result?.content?.[0]?.text).toContain("noSuchField");
 });
 
 test("what buyers would see is not done but asked for, and says who decides where", async () => {
@@ -240,7 +247,8 @@ test("a fault of ours is answered with its number and nothing of its inside", as
   const stage = createStage({ database: failingAt("trends") });
   const { call } = assistantCaller(stage, await aKey(home, actions));
   const { error } = await call("list_trends");
-  expect(error).toMatchObject({ code: -32603, message: "This failed on our side.", data: { requestId: expect.any(String) } });
+  expect(error).toMatchObject({ code: -32603, message: "This failed on our side." });
+  expect(z.object({ requestId: z.string() }).safeParse(error?.data).success).toBe(true);
   expect(JSON.stringify(error)).not.toContain("disk");
   expect(stage.log.events).toMatchObject([{ event: "unexpected.error", where: "/mcp" }]);
 });

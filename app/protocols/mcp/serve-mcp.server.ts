@@ -6,15 +6,15 @@ import { openMcpHandler } from "./open-handler.server.ts";
 /** The protocol's code passes on who calls as a value of its own; what we know of them waits here for it. */
 const callers = new WeakMap<AuthInfo, ServiceContext>();
 
-const handler = openMcpHandler(({ authInfo }) => {
-  const ctx = authInfo === undefined ? undefined : callers.get(authInfo);
-  if (ctx === undefined) throw new Error("A request came to the protocol without a caller.");
-  return createAssistantServer(ctx);
+const handle = openMcpHandler(({ authInfo, method }) => {
+  const ctx = callers.get(authInfo);
+  if (ctx === undefined) throw new Error("A request came to the protocol from nobody.");
+  return createAssistantServer(ctx, method);
 });
 
 export function serveMcp(ctx: ServiceContext, request: Request): Promise<Response> {
   // Whatever reads this has no use for the key itself.
   const authInfo: AuthInfo = { token: "", clientId: ctx.stamp.id, scopes: [] };
   callers.set(authInfo, ctx);
-  return handler.fetch(request, { authInfo });
+  return handle(request, authInfo);
 }

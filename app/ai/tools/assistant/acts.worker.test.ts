@@ -52,7 +52,7 @@ test.each(Object.keys(ofShop))("%s says what it would do in both languages, and 
   expect(stage.committed).toEqual([]);
 });
 
-test.each(Object.keys(ofListing))("%s says what becomes of a listing, refuses where nothing would, and then does it", async (name) => {
+test.each(Object.keys(ofListing))("%s says what becomes of a listing, and does it for whoever may", async (name) => {
   const { home, stage, person } = await aHome();
   const [listingId = ""] = await addListings(home, {});
   const { askScope, scope, preview, run } = toolNamed(name);
@@ -60,12 +60,18 @@ test.each(Object.keys(ofListing))("%s says what becomes of a listing, refuses wh
   const { effects } = (await preview?.(stage.as(home, { scopes: [askScope] }), input)) ?? { effects: [] };
   expect(effects).toHaveLength(1);
   await expect(run(stage.as(home, { scopes: [askScope] }), input, { key: "act_1" })).rejects.toMatchObject({ code: "forbidden" });
-  expect(await run(person, input, { key: `act_${listingId}` })).toMatchObject({ changeId: expect.any(String) });
-  if (name === "change_price") {
-    expect(await priceOf(person, listingId)).toBe(9_500);
-    await expect(preview?.(stage.as(home, { scopes: [askScope] }), input)).rejects.toMatchObject({ reason: "nothingToChange" });
-  }
+  expect((await run(person, input, { key: `act_${listingId}` }))["changeId"]).toMatch(/^chg_/);
   expect(scope).toBe("catalog:write");
+});
+
+test("a price that is already asked for is nothing to change any more", async () => {
+  const { home, stage, person } = await aHome();
+  const [listingId = ""] = await addListings(home, {});
+  const { preview, run } = toolNamed("change_price");
+  const input = { listingId, priceCents: 9_500 };
+  await run(person, input, { key: `act_${listingId}` });
+  expect(await priceOf(person, listingId)).toBe(9_500);
+  await expect(preview?.(stage.as(home, { scopes: ["catalog:read"] }), input)).rejects.toMatchObject({ reason: "nothingToChange" });
 });
 
 test("a listing on sale cannot be resumed, and one of nobody cannot be paused", async () => {
@@ -104,7 +110,7 @@ test("on the floor a count is planned once under its name, and a task moves up i
   const planned = await toolNamed("plan_count").run(manager, count, { key: "act_count_1" });
   expect(await toolNamed("plan_count").run(manager, count, { key: "act_count_1" })).toEqual(planned);
   const move = { zoneId, taskId: planned["taskId"], priority: 900 };
-  expect(await toolNamed("move_task").preview?.(manager, move)).toMatchObject({ effects: [expect.stringContaining("900")] });
+  expect((await toolNamed("move_task").preview?.(manager, move))?.effects.join(" ")).toContain("900");
   expect(await toolNamed("move_task").run(manager, move, { key: "act_move_1" })).toMatchObject({ before: 50, after: 900 });
   await expect(toolNamed("plan_count").preview?.(manager, { ...count, binId: "nowhere" })).rejects.toMatchObject({ code: "not_found" });
   await expect(toolNamed("move_task").preview?.(manager, { ...move, taskId: "nobody" })).rejects.toMatchObject({ code: "not_found" });

@@ -31,8 +31,8 @@ function toTool(tool: AssistantTool, locale: Locale): Tool {
     name,
     title: title[locale],
     description: asks ? `${description} It is not done at once: you get an approval for a person to decide.` : description,
-    inputSchema: { ...z.toJSONSchema(input, { io: "input" }), type: "object" },
-    outputSchema: { ...z.toJSONSchema(asks ? askedSchema : output), type: "object" },
+    inputSchema: schemaOf(input, "input"),
+    outputSchema: schemaOf(asks ? askedSchema : output, "output"),
     annotations: {
       title: title[locale],
       readOnlyHint: effect === "read",
@@ -41,4 +41,10 @@ function toTool(tool: AssistantTool, locale: Locale): Tool {
       openWorldHint: false,
     },
   };
+}
+
+/** Of an object, as all inputs and outputs are; the library's type says less than it writes. */
+function schemaOf(schema: z.ZodObject, io: "input" | "output"): Tool["inputSchema"] {
+  const written: unknown = z.toJSONSchema(schema, { io });
+  return written as Tool["inputSchema"];
 }
