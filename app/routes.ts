@@ -15,6 +15,7 @@ export default [
   route("robots.txt", "routes/public/robots.ts"),
   route("sitemap.xml", "routes/public/sitemap.ts"),
   route("openapi.json", "routes/docs/openapi.ts"),
+  route(".well-known/jwks.json", "routes/public/jwks.ts"),
   route("docs/api", "routes/docs/api.tsx"),
   route("preferences", "routes/public/preferences.ts"),
 
@@ -136,6 +137,7 @@ export default [
     route("invitations/:id", "routes/api/invitation.ts"),
     route("api-keys", "routes/api/api-keys.ts"),
     route("api-keys/:id", "routes/api/api-key.ts"),
+    route("tokens", "routes/api/tokens.ts"),
     route("sessions", "routes/api/sessions.ts"),
     route("sessions/:id", "routes/api/session.ts"),
     route("orders", "routes/api/orders.ts"),

@@ -21,6 +21,7 @@ import { systemSleep } from "#app/platform/sleep.ts";
 import { createAgentRooms } from "./agent-rooms.server.ts";
 import { createAiBudget, createGovernor } from "./ai-budget.server.ts";
 import type { Config } from "./config.server.ts";
+import { createTokens } from "./tokens.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { createMarketRooms } from "./market-rooms.server.ts";
@@ -64,6 +65,7 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
   return {
     passwords: { hash: hashPassword, verify: verifyPassword },
     ...createSealers(config),
+    tokens: createTokens(config, { clock, ids }),
     exportStore: createExportStore(env.EXPORTS),
     channelDoor: outside.channelDoor(),
     webhooks: outside.webhooks(),

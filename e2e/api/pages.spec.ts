@@ -15,6 +15,7 @@ const openPages: Record<string, number> = {
   "/robots.txt": 200,
   "/sitemap.xml": 200,
   "/openapi.json": 200,
+  "/.well-known/jwks.json": 200,
   "/docs/api": 200,
   "/preferences": 302,
   "/login": 200,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actions, roles } from "#app/domain/accounts/permissions.ts";
 import type { changeRole } from "#app/domain/accounts/change-role.server.ts";
+import type { IssuedToken } from "#app/domain/accounts/signed-tokens/issue-token.server.ts";
 import type { createApiKey } from "#app/domain/accounts/create-api-key.server.ts";
 import type { listApiKeys } from "#app/domain/accounts/list-api-keys.server.ts";
 import type { listInvitations } from "#app/domain/accounts/list-invitations.server.ts";
@@ -77,6 +78,9 @@ export const answers = {
     }),
   ),
   NewApiKey: exactly<Answer<typeof createApiKey>>()(z.object({ id, key: z.string() })),
+  IssuedToken: exactly<IssuedToken>()(
+    z.object({ token: z.string(), use: z.literal("rooms"), scopes: z.array(z.enum(actions)), expiresAt: timeMs }),
+  ),
   Session: exactly<RowOf<typeof listSessions>>()(
     z.object({
       handle: z.string(),

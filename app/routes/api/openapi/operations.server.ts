@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import { changeRoleSchema, createApiKeySchema, inviteSchema, profileSchema, workspaceSchema } from "#app/domain/accounts/schemas.ts";
+import { issueTokenSchema } from "#app/domain/accounts/signed-tokens/issue-token.server.ts";
 import { auditFilterSchema, auditInputSchema } from "#app/domain/audit/list-audit.server.ts";
 import { inputSchema as listNotificationsSchema } from "#app/domain/notifications/list-notifications.server.ts";
 import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
@@ -130,6 +131,16 @@ export const operations: readonly Operation[] = [
     body: createApiKeySchema,
     status: 201,
     answer: { kind: "one", of: "NewApiKey" },
+  },
+  {
+    id: "issueToken",
+    method: "post",
+    path: "/tokens",
+    tag: "keys",
+    needs: "caller",
+    body: issueTokenSchema,
+    status: 201,
+    answer: { kind: "one", of: "IssuedToken" },
   },
   { id: "revokeApiKey", method: "delete", path: "/api-keys/{id}", tag: "keys", needs: "keys:write", answer: done },
   {
