@@ -34,6 +34,7 @@ import { patternsVerbs } from "./areas/patterns.ts";
 import { reviewsVerbs } from "./areas/reviews.ts";
 import { agentsVerbs } from "./areas/agents.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
+import { publicChatVerbs } from "./areas/public-chat.ts";
 import { sitesVerbs } from "./areas/sites.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
 import { catalogVerbs } from "./areas/catalog.ts";
@@ -246,6 +247,7 @@ export const areas: readonly AreaVerbs[] = [
   aiVerbs,
   triggersVerbs,
   sitesVerbs,
+  publicChatVerbs,
   alertsVerbs,
   channelsVerbs,
   catalogVerbs,

@@ -138,6 +138,8 @@ const feedByAction = {
   "site.resumed": true,
   "site.key-renewed": true,
   "site.removed": true,
+  "public-chat.changed": true,
+  "public-chat.forgotten": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -106,6 +106,10 @@ export const activity = {
       "key-renewed": "gave the site {{subject}} another key",
       removed: "removed the site {{subject}}",
     },
+    "public-chat": {
+      changed: "changed what visitors of {{subject}} can ask",
+      forgotten: "had questions of visitors of {{subject}} forgotten",
+    },
     policy: {
       created: "made the policy {{subject}}",
       changed: "changed the policy {{subject}}",

@@ -109,6 +109,10 @@ export const activity: Translation<typeof source> = {
       "key-renewed": "trocou a chave do site {{subject}}",
       removed: "removeu o site {{subject}}",
     },
+    "public-chat": {
+      changed: "alterou o que visitantes de {{subject}} podem perguntar",
+      forgotten: "apagou perguntas de visitantes de {{subject}}",
+    },
     policy: {
       created: "criou a política {{subject}}",
       changed: "alterou a política {{subject}}",

@@ -140,6 +140,7 @@ export const settingsAudit = {
       removed: "Trigger removed",
       "secret-renewed": "Trigger secret renewed",
     },
+    "public-chat": { changed: "Public chat changed", forgotten: "Visitors’ questions forgotten" },
     site: {
       created: "Site added",
       changed: "Site changed",

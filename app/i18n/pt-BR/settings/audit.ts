@@ -148,6 +148,7 @@ export const settingsAudit: Translation<typeof source> = {
       removed: "Gatilho removido",
       "secret-renewed": "Segredo de gatilho renovado",
     },
+    "public-chat": { changed: "Chat público alterado", forgotten: "Perguntas de visitantes apagadas" },
     site: {
       created: "Site cadastrado",
       changed: "Site alterado",
