@@ -86,6 +86,7 @@ export default [
       route("sites", "routes/console/sites/sites.tsx"),
       route("sites/new", "routes/console/sites/new-site.tsx"),
       route("sites/:id", "routes/console/sites/site.tsx"),
+      route("sites/:id/chat", "routes/console/sites/chat.tsx"),
       route("listings", "routes/console/catalog/listings.tsx"),
       route("listings/changes/:id", "routes/console/catalog/change.tsx"),
       route("listings/:id", "routes/console/catalog/listing.tsx"),
@@ -123,6 +124,8 @@ export default [
 
   route("hooks/:vendor", "routes/hooks/channel.ts"),
   route("collect/v1/site", "routes/collect/site.ts"),
+  route("public/v1/chat", "routes/visitors/chat.ts"),
+  route("public/v1/token", "routes/visitors/token.ts"),
   ...localRoutes,
 
   ...prefix("api/v1", [
@@ -273,6 +276,8 @@ export default [
     route("sites/:id/key", "routes/api/site-key.ts"),
     route("sites/:id/recent", "routes/api/site-recent.ts"),
     route("sites/:id/statistics", "routes/api/site-statistics.ts"),
+    route("sites/:id/chat", "routes/api/site-chat.ts"),
+    route("sites/:id/chat/questions", "routes/api/site-chat-questions.ts"),
     route("tablets", "routes/api/tablets.ts"),
     route("tablets/:id", "routes/api/tablet.ts"),
     route("interactions", "routes/api/interactions.ts"),

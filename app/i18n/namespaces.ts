@@ -39,6 +39,7 @@ export const namespaces = [
   "analysis",
   "triggers",
   "sites",
+  "publicChat",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -29,6 +29,8 @@ const openPages: Record<string, number> = {
   "/hooks/:vendor": 405,
   // Without a key there is no such site.
   "/collect/v1/site": 404,
+  "/public/v1/chat": 404,
+  "/public/v1/token": 404,
   "/floor": 200,
   "/floor/pair": 302,
   "/floor/commands": 405,
@@ -114,6 +116,7 @@ const memberPages: Record<string, Action | "anybody"> = {
   "/sites/new": "shoppers:write",
   "/sites/:id/statistics": "shoppers:read",
   "/sites/:id": "shoppers:read",
+  "/sites/:id/chat": "shoppers:read",
   "/listings": "catalog:read",
   "/listings/:id": "catalog:read",
   "/listings/:id/analyses": "catalog:read",

@@ -4,6 +4,7 @@ import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
+import { docsPublicChat } from "./docs/public-chat.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -252,6 +253,7 @@ export const docs = {
     },
     ...docsTriggers,
     ...docsSites,
+    ...docsPublicChat,
     ...docsShoppers,
     ...docsLabels,
     ...docsPacking,

@@ -5,6 +5,7 @@ import { docsAgents } from "./docs/agents.ts";
 import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
 import { docsTriggers } from "./docs/triggers.ts";
+import { docsPublicChat } from "./docs/public-chat.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -260,6 +261,7 @@ export const docs: Translation<typeof source> = {
     },
     ...docsTriggers,
     ...docsSites,
+    ...docsPublicChat,
     ...docsShoppers,
     ...docsLabels,
     ...docsPacking,

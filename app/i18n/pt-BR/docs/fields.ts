@@ -1,3 +1,4 @@
+import { fieldsPublicChat } from "./public-chat.ts";
 import { fieldsSites } from "./sites.ts";
 import { fieldsPatterns } from "./patterns.ts";
 import { fieldsShoppers } from "./shoppers.ts";
@@ -11,6 +12,7 @@ export const docsFields = {
   ...fieldsPatterns,
   ...fieldsTriggers,
   ...fieldsSites,
+  ...fieldsPublicChat,
   ...fieldsShoppers,
   maxWeightGrams: "O que pode ir dentro",
   lengthMm: "Em milímetros; de uma caixa, a medida interna",

@@ -26,6 +26,7 @@ import { aiAnswers } from "./answers-ai.server.ts";
 import { analysisAnswers } from "./answers-analysis.server.ts";
 import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
+import { publicChatAnswers } from "./answers-public-chat.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
 import { triggersAnswers } from "./answers-triggers.server.ts";
@@ -144,6 +145,7 @@ export const answers = {
   ...triggersAnswers,
   ...meaningAnswers,
   ...sitesAnswers,
+  ...publicChatAnswers,
   ...shoppersAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),

@@ -13,6 +13,7 @@ import { agentsOperations } from "./operations-agents.server.ts";
 import { aiOperations } from "./operations-ai.server.ts";
 import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
+import { publicChatOperations } from "./operations-public-chat.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
 import { triggersOperations } from "./operations-triggers.server.ts";
@@ -248,6 +249,7 @@ export const operations: readonly Operation[] = [
   ...aiOperations,
   ...triggersOperations,
   ...sitesOperations,
+  ...publicChatOperations,
   ...shoppersOperations,
 
   {
