@@ -144,13 +144,7 @@ export const endpoints: Record<string, Endpoint> = {
       },
     },
   },
-  tokens: {
-    POST: {
-      needs: "anybody",
-      isForKeys: true,
-      probe: { body: {}, status: 201 },
-    },
-  },
+  tokens: { POST: { needs: "anybody", isForKeys: true, probe: { body: {}, status: 201 } } },
   "api-keys/:id": { DELETE: { needs: "keys:write", row: "apiKey", probe: missing } },
   sessions: { GET: { needs: "anybody", isForPeople: true, probe: read } },
   "sessions/:id": { DELETE: { needs: "anybody", isForPeople: true, row: "session", probe: missing } },

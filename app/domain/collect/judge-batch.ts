@@ -1,5 +1,5 @@
 import type { WebEvent } from "#app/sdk/wire.ts";
-import { hasForbiddenKey } from "./clean-text.ts";
+import { hasForbiddenKey } from "../text/clean-text.ts";
 import type { RejectReason, WithheldReason } from "./kinds.ts";
 import { type Envelope, eventSchema } from "./schemas.ts";
 

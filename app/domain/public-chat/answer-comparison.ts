@@ -1,10 +1,10 @@
-import { stemsOf } from "../meaning/concepts.ts";
 import { foldText } from "../text/normalise.ts";
 import type { Drafted } from "./compose-answer.ts";
 import { bestOf, matchGoods } from "./match-goods.ts";
 import type { PublicGood } from "./public-good.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import { lineOf, sentences, type Shown } from "./sentences.ts";
+import { wordsOf } from "./words.ts";
 
 const mostSides = 3;
 const between = /\s+(?:e|and|com|with|x|vs\.?|versus|ou|or|to|contra)\s+(?:(?:o|a|os|as|the)\s+)?|[,;]\s*/;
@@ -13,7 +13,7 @@ const between = /\s+(?:e|and|com|with|x|vs\.?|versus|ou|or|to|contra)\s+(?:(?:o|
 export function sidesOf(question: ReadQuestion, goods: readonly PublicGood[], subjects: readonly PublicGood[]): PublicGood[] {
   const halves = question.folded
     .split(between)
-    .map((part) => stemsOf(part).filter(({ word }) => question.names.some((name) => name.word === word) || /\d/.test(word)));
+    .map((part) => wordsOf(part).filter(({ word }) => question.names.some((name) => name.word === word) || /\d/.test(word)));
   const chosen = new Map<string, PublicGood>();
   for (const names of halves) {
     const best = bestOf(matchGoods(names, goods)).find(({ id }) => !chosen.has(id));

@@ -6,7 +6,7 @@ import { publicQuestions } from "#db/schema/public-chat.ts";
 import { organisationNotes } from "#db/schema/search.ts";
 import { insert } from "#db/writes.ts";
 import { takeOne } from "../accounts/limits.server.ts";
-import { cleanText } from "../collect/clean-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import type { ServiceContext, VisitorContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 import type { Untrusted } from "../untrusted.ts";

@@ -1,5 +1,3 @@
-import { conceptsIn, stemsOf } from "../meaning/concepts.ts";
-import { readMeaning, sharedWords } from "../meaning/read-meaning.ts";
 import { answerAttribute, hasValue } from "./answer-attribute.ts";
 import { answerComparison, sidesOf } from "./answer-comparison.ts";
 import type { Outcome, Topic } from "./kinds.ts";
@@ -7,6 +5,7 @@ import { bestOf, matchGoods } from "./match-goods.ts";
 import type { PublicGood } from "./public-good.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import { levelText, lineOf, priceOf, refusalOf, sentences, type Shown } from "./sentences.ts";
+import { policiesIn, sharedWords, tellingWords, wordsOf } from "./words.ts";
 
 export type Drafted = { outcome: Outcome; topic: Topic; text: string; about: PublicGood[] };
 
@@ -72,11 +71,11 @@ function answerNothing({ language, names, isSeeking, asksPrice, asksAvailability
 
 /** The paragraph that is most about what was asked, in the shop's own words. Undefined where no rule of the shop was asked for. */
 function answerPolicy(question: ReadQuestion, passages: readonly string[]): Drafted | undefined {
-  const asked = readMeaning(question.folded);
+  const asked = wordsOf(question.folded);
   const rated = passages.map((passage) => {
-    const concepts = conceptsIn(stemsOf(passage));
-    const shared = question.policies.filter((one) => concepts.has(one)).length;
-    return { passage, shared, words: sharedWords(asked, readMeaning(passage)).length };
+    const words = wordsOf(passage);
+    const about = policiesIn(words);
+    return { passage, shared: question.policies.filter((one) => about.includes(one)).length, words: sharedWords(asked, words) };
   });
   const [best] = rated.toSorted((a, b) => b.shared * 3 + b.words - (a.shared * 3 + a.words));
   if (question.policies.length > 0) {
@@ -85,7 +84,7 @@ function answerPolicy(question: ReadQuestion, passages: readonly string[]): Draf
     return { outcome: isFound ? "answered" : "unanswered", topic: "policy", text, about: [] };
   }
   // Opening hours, invoices: without a word for it in our lists, most of what was asked has to stand there.
-  const isClose = best !== undefined && best.words >= 2 && best.words >= asked.terms.length * 0.6 && question.attributes.length === 0;
+  const isClose = best !== undefined && best.words >= 2 && best.words >= tellingWords(asked) * 0.6 && question.attributes.length === 0;
   return isClose ? { outcome: "answered", topic: "policy", text: best.passage, about: [] } : undefined;
 }
 

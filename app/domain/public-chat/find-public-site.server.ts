@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import { publicChats } from "#db/schema/public-chat.ts";
 import type { ServiceContext, VisitorContext } from "../context.ts";
-import { AppError, notFound } from "../errors.ts";
-import { isAllowedOrigin } from "../sites/allowed-origin.ts";
-import { findSiteByKey } from "../sites/find-site-by-key.server.ts";
+import { AppError } from "../errors.ts";
+import { findSiteOfPage } from "../sites/find-site-of-page.server.ts";
 import type { Site } from "../sites/site-row.ts";
 import { type SavedSettings, toSettings } from "./chat-row.ts";
 
@@ -13,19 +12,20 @@ import { type SavedSettings, toSettings } from "./chat-row.ts";
  */
 const visitorActor = { kind: "webhook", source: "public-chat" } as const;
 
+type Page = { key: string; origin: string | null };
 export type PublicPlace = { ctx: ServiceContext; site: Site; settings: SavedSettings };
 
-/** The chat of the site with this key, for a page that is one of its own. Refuses where there is none, or it is off. */
-export async function findPublicSite(
-  visitor: VisitorContext,
-  { key, origin }: { key: string; origin: string | null },
-): Promise<PublicPlace> {
-  const found = await findSiteByKey(visitor, key);
-  if (found === undefined) throw notFound("site");
-  const { site, workspaceId } = found;
-  if (!isAllowedOrigin(site, origin)) throw new AppError("forbidden", "originNotAllowed");
+/** The chat of the site with this key, on or off, for a page that is one of its own. */
+export async function findChat(visitor: VisitorContext, page: Page): Promise<PublicPlace & { isOn: boolean }> {
+  const { site, workspaceId } = await findSiteOfPage(visitor, page);
   const ctx = visitor.enter(workspaceId, visitorActor);
   const settings = toSettings(await ctx.db.first(publicChats, eq(publicChats.siteId, site.id)));
-  if (!site.isEnabled || !settings.isOn) throw new AppError("gone", "publicChatOff");
-  return { ctx, site, settings };
+  return { ctx, site, settings, isOn: site.isEnabled && settings.isOn };
+}
+
+/** The same where somebody wants to ask something: nobody is heard while it is off. */
+export async function findPublicSite(visitor: VisitorContext, page: Page): Promise<PublicPlace> {
+  const { isOn, ...place } = await findChat(visitor, page);
+  if (!isOn) throw new AppError("gone", "publicChatOff");
+  return place;
 }

@@ -1,5 +1,5 @@
-import { type Stems, stemsOf } from "../meaning/concepts.ts";
 import type { PublicGood } from "./public-good.ts";
+import { isSameWord, type Word, wordsOf } from "./words.ts";
 
 export type Match = { good: PublicGood; score: number };
 
@@ -8,7 +8,7 @@ const leastShare = 0.5;
 const inText = 0.4;
 
 /** Which goods these words name, best first. Without a word of a title none is. */
-export function matchGoods(names: Stems, goods: readonly PublicGood[]): Match[] {
+export function matchGoods(names: readonly Word[], goods: readonly PublicGood[]): Match[] {
   if (names.length === 0) return [];
   return goods
     .map((good) => ({ good, score: scoreOf(names, good) }))
@@ -22,9 +22,9 @@ export function bestOf(matches: readonly Match[]): PublicGood[] {
   return matches.filter(({ score }) => score >= best - 0.001).map(({ good }) => good);
 }
 
-function scoreOf(names: Stems, good: PublicGood): number {
-  const title = stemsOf(`${good.title} ${good.brand ?? ""} ${good.options.map(({ name }) => name).join(" ")}`);
-  const text = stemsOf(`${good.attributes.map(({ value }) => value).join(" ")} ${good.description}`);
+function scoreOf(names: readonly Word[], good: PublicGood): number {
+  const title = wordsOf(`${good.title} ${good.brand ?? ""} ${good.options.map(({ name }) => name).join(" ")}`);
+  const text = wordsOf(`${good.attributes.map(({ value }) => value).join(" ")} ${good.description}`);
   let [points, inTitle] = [0, 0];
   for (const name of names) {
     if (title.some((word) => isSame(name, word))) {
@@ -35,8 +35,8 @@ function scoreOf(names: Stems, good: PublicGood): number {
   return inTitle === 0 ? 0 : points / names.length;
 }
 
-function isSame(a: Stems[number], b: Stems[number]): boolean {
-  return a.word === b.word || a.pt === b.pt || a.en === b.en || isTypo(a.word, b.word);
+function isSame(a: Word, b: Word): boolean {
+  return isSameWord(a, b) || isTypo(a.word, b.word);
 }
 
 const shortestTypo = 5;

@@ -2,18 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { createFakeClock } from "#app/platform/clock.ts";
 import { encodeBase64Url } from "#app/platform/crypto/base64url.ts";
-import { listings, products, variants } from "#db/schema/catalog.ts";
+import { listings, products } from "#db/schema/catalog.ts";
 import { publicChats, publicQuestions } from "#db/schema/public-chat.ts";
 import { sites } from "#db/schema/sites.ts";
 import { stageStartMs } from "#db/testing/basics.ts";
 import { scriptedModels } from "#db/testing/scripted-models.ts";
-import { aListing, aProduct, aVariant } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
-import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert, updateWhere } from "#db/writes.ts";
+import { writeRows } from "#db/testing/world.ts";
+import { updateWhere } from "#db/writes.ts";
 import { simulatedGood } from "#app/integrations/simulated-goods.ts";
-import type { Models } from "../ai/ports.ts";
-import { refreshProductTexts } from "../meaning/refresh-product-texts.server.ts";
 import { saveOrganisation } from "../meaning/organisation.server.ts";
 import { removeSite } from "../sites/remove-site.server.ts";
 import { answerPublicly } from "./answer-publicly.server.ts";
@@ -23,59 +20,7 @@ import { readChatSettings } from "./read-chat-settings.server.ts";
 import { readPublicChat } from "./read-public-chat.server.ts";
 import { removeOldPublicQuestions } from "./remove-old-public-questions.server.ts";
 import { savePublicChat } from "./save-public-chat.server.ts";
-
-const origin = "https://shop.example";
-const secretCost = 4_321;
-const secretStock = 7_654;
-
-type Options = { ipAddress?: string; models?: Models; settings?: Partial<typeof publicChats.$inferInsert> };
-
-/** A shop with twelve things on sale, one that is not, and a chat that is on. */
-async function aShop(options: Options = {}) {
-  const home = await aWorkspace();
-  const writes = Array.from({ length: 12 }, (_, number) => {
-    const good = simulatedGood(number);
-    const { title, brand, description, attributes } = good;
-    const product = aProduct({ title, brand, description, attributes });
-    const variant = aVariant({ productId: product.id, sku: good.sku, costCents: secretCost, stock: secretStock });
-    const { channelId } = home.shop;
-    const listing = aListing({
-      channelId,
-      title,
-      variantId: variant.id,
-      linkState: "linked",
-      priceCents: good.priceCents,
-      stock: secretStock,
-    });
-    return [insert(products, product), insert(variants, variant), insert(listings, listing)];
-  });
-  const hidden = aProduct({ title: "Protótipo confidencial Zircônio", description: "Lançamento secreto." });
-  await writeRows(
-    home.id,
-    ...writes.flat(),
-    insert(products, hidden),
-    insert(variants, aVariant({ productId: hidden.id, sku: "SECRET-1" })),
-    updateWhere(publicChats, eq(publicChats.siteId, home.shop.siteId), options.settings ?? { greeting: "" }),
-  );
-  const stage = createStage({
-    clock: createFakeClock(stageStartMs),
-    ipAddress: options.ipAddress ?? "192.0.2.9",
-    ...(options.models ? { models: options.models } : {}),
-  });
-  await refreshProductTexts(stage.as(home, { system: "index" }));
-  return { home, stage, ...talkTo(home, stage) };
-}
-
-function talkTo(home: TestWorkspace, stage: ReturnType<typeof createStage>) {
-  const key = `pk_${home.shop.siteId}`;
-  const open = async () => (await openPublicChat(stage.visitor, { key }, origin)).token;
-  let token: string | undefined;
-  const ask = async (question: string, more: Record<string, unknown> = {}) => {
-    token ??= await open();
-    return answerPublicly(stage.visitor, { token, question, ...more }, origin);
-  };
-  return { key, open, ask };
-}
+import { aShop, origin, secretCost, secretStock } from "./testing/a-shop.ts";
 
 test("a visitor asks about goods of the shop and hears what anybody may know", async () => {
   const { ask } = await aShop();
@@ -207,46 +152,16 @@ test("a token is for one site and one address, and for its minutes", async () =>
 test("without a chat that is on nobody is heard, and a key of nobody is none", async () => {
   const { home, stage, key, open, ask } = await aShop({ settings: { isOn: false } });
   await expect(open()).rejects.toMatchObject({ code: "gone", reason: "publicChatOff" });
+  expect(await readChatSettings(stage.visitor, { key, origin })).toEqual({ isOn: false, greeting: "" });
   await expect(ask("oi")).rejects.toMatchObject({ code: "gone" });
   await expect(readChatSettings(stage.visitor, { key: "pk_nobody_at_all", origin })).rejects.toMatchObject({ code: "not_found" });
   await expect(readChatSettings(stage.visitor, { key, origin: "https://evil.example" })).rejects.toMatchObject({ code: "forbidden" });
   await savePublicChat(stage.as(home, { role: "owner" }), { id: home.shop.siteId, isOn: true, greeting: "Oi!", version: 2 });
-  expect(await readChatSettings(stage.visitor, { key, origin })).toEqual({ greeting: "Oi!" });
+  expect(await readChatSettings(stage.visitor, { key, origin })).toEqual({ isOn: true, greeting: "Oi!" });
   await writeRows(home.id, updateWhere(sites, eq(sites.id, home.shop.siteId), { isEnabled: false }));
   const later = createStage({ clock: createFakeClock(stageStartMs + 61_000) });
-  await expect(readChatSettings(later.visitor, { key, origin })).rejects.toMatchObject({ code: "gone" });
+  expect(await readChatSettings(later.visitor, { key, origin })).toEqual({ isOn: false, greeting: "" });
 });
-
-test("too many questions of one address, of one site, and too many tokens are told to wait", async () => {
-  const { stage, open, ask } = await aShop();
-  for (let count = 0; count < 8; count += 1) await ask("oi");
-  await expect(ask("oi")).rejects.toMatchObject({ code: "rate_limited", limit: { name: "public-chat-minute" } });
-  const refusal: unknown = await ask("oi").catch((error: unknown) => error);
-  expect(refusal).toMatchObject({ retryAfterMs: expect.any(Number) });
-  stage.clock.advance(60_000);
-  expect((await ask("oi")).outcome).toBe("answered");
-  for (let count = 0; count < 12; count += 1) await open().catch(() => undefined);
-  await expect(open()).rejects.toMatchObject({ limit: { name: "public-chat-token" } });
-});
-
-test("a site's own limit counts all its visitors", async () => {
-  const { ask } = await aShop({ settings: { questionsPerDay: 2 } });
-  await ask("oi");
-  await ask("oi");
-  await expect(ask("oi")).rejects.toMatchObject({ limit: { name: "public-chat-site", capacity: 2 } });
-});
-
-test("an address has a day's number of questions, however slowly they come", async () => {
-  const { stage, open } = await aShop();
-  let token = "";
-  const ask = () => answerPublicly(stage.visitor, { token, question: "oi" }, origin);
-  for (let count = 0; count < 80; count += 1) {
-    if (count % 30 === 0) token = await open();
-    await ask();
-    stage.clock.advance(8_000);
-  }
-  await expect(ask()).rejects.toMatchObject({ limit: { name: "public-chat-day" } });
-}, 30_000);
 
 const withModel = { usesModel: true };
 

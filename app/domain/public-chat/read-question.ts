@@ -1,15 +1,10 @@
-import { type Concept, conceptsIn, type Stems, stemsOf } from "../meaning/concepts.ts";
 import { guessLanguage } from "../text/language.ts";
 import { foldText } from "../text/normalise.ts";
-import { stopWords } from "../text/stop-words.ts";
 import { tokenise } from "../text/tokenise.ts";
 import { type AskedValue, type AttributeKind, kindsAskedIn, valuesAskedIn } from "./attribute-kinds.ts";
 import type { ChatLanguage } from "./kinds.ts";
 import { type Bound, boundIn } from "./out-of-bounds.ts";
-
-/** What a shop itself decides and writes down, as against what stands in its catalogue. */
-const policyConcepts = ["shipping", "return", "payment", "discount"] as const satisfies readonly Concept[];
-type PolicyConcept = (typeof policyConcepts)[number];
+import { isEmptyWord, policiesIn, type Policy, type Word, wordsOf } from "./words.ts";
 
 export type ReadQuestion = {
   language: ChatLanguage;
@@ -19,11 +14,11 @@ export type ReadQuestion = {
   asksPrice: boolean;
   asksAvailability: boolean;
   asksComparison: boolean;
-  policies: PolicyConcept[];
+  policies: Policy[];
   attributes: AttributeKind[];
   values: AskedValue[];
   /** The words left that name a thing. */
-  names: Stems;
+  names: Word[];
   /** Somebody looks for something, whatever it is. */
   isSeeking: boolean;
 };
@@ -61,10 +56,8 @@ const asking = new Set(
 /** What a question is about, by rules alone. `usual` is the page's language, for questions that tell none. */
 export function readQuestion(question: string, usual: ChatLanguage): ReadQuestion {
   const folded = foldText(question).replaceAll(/\s+/g, " ").trim();
-  const stems = stemsOf(question);
-  const concepts = conceptsIn(stems);
+  const words = wordsOf(question);
   const values = valuesAskedIn(folded);
-  const policies = policyConcepts.filter((one) => concepts.has(one));
   return {
     language: languageOf(question, usual),
     folded,
@@ -73,10 +66,10 @@ export function readQuestion(question: string, usual: ChatLanguage): ReadQuestio
     asksPrice: price.test(folded),
     asksAvailability: availability.test(folded),
     asksComparison: comparison.test(folded),
-    policies,
+    policies: policiesIn(words),
     attributes: [...new Set(kindsAskedIn(folded))],
     values,
-    names: stems.filter((stem) => isName(stem, values)),
+    names: words.filter((word) => isName(word, values)),
     isSeeking: seeking.test(folded),
   };
 }
@@ -93,15 +86,10 @@ function languageOf(question: string, usual: ChatLanguage): ChatLanguage {
   return isPt === isEn ? usual : isPt ? "pt" : "en";
 }
 
-function isOfPolicy(stem: Stems[number]): boolean {
-  const concepts = conceptsIn([stem]);
-  return policyConcepts.some((one) => concepts.has(one));
-}
-
-function isName(stem: Stems[number], values: readonly AskedValue[]): boolean {
-  const { word } = stem;
-  if (word.length < 2 || asking.has(word) || stopWords.pt.has(word) || stopWords.en.has(word)) return false;
-  if (values.some(({ words }) => words.some((one) => word.replace(/v$/, "") === one || word === `${one}s`)) || word === "volts")
+function isName(one: Word, values: readonly AskedValue[]): boolean {
+  const { word } = one;
+  if (word.length < 2 || asking.has(word) || isEmptyWord(word)) return false;
+  if (values.some(({ words }) => words.some((value) => word.replace(/v$/, "") === value || word === `${value}s`)) || word === "volts")
     return false;
-  return !isOfPolicy(stem);
+  return policiesIn([one]).length === 0;
 }

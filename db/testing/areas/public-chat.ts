@@ -59,6 +59,7 @@ export const publicChatVerbs: AreaVerbs = {
   helpers: [
     "addressHash",
     "answerPublicly",
+    "findChat",
     "findGoods",
     "findPublicSite",
     "openPublicChat",
