@@ -39,7 +39,7 @@ export const namespaces = [
   "analysis",
   "triggers",
   "sites",
-  "publicChat",
+  "visitors",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -14,7 +14,6 @@ import { gapWrites } from "./gap-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { siteWrites } from "./site-rows.ts";
-import { publicChatWrites } from "./public-chat-rows.ts";
 import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
@@ -169,7 +168,6 @@ export function shopWrites(shop: TestShop, userId: string): Write[] {
     ...agentWrites(shop),
     ...triggerWrites(shop),
     ...siteWrites(shop),
-    ...publicChatWrites(shop),
     ...modelWrites(shop, userId),
     ...analysisWrites(shop),
     insert(waves, { id: shop.waveId, warehouseId: shop.warehouseId, number: 1, plan: null, createdBy: "Marina", createdAt: at }),

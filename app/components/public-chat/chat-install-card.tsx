@@ -5,7 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** The line that a shop copies into its pages. */
 export function ChatInstallCard({ publicKey, endpoint, demoShopUrl }: { publicKey: string; endpoint: string; demoShopUrl: string }) {
-  const { t } = useTranslation("publicChat");
+  const { t } = useTranslation("visitors");
   const snippet = `<script async src="${endpoint}/sdk/entrepot-chat.js" data-site="${publicKey}"></script>`;
   return (
     <Card>

@@ -26,7 +26,7 @@ const tones = { answered: "ok", unanswered: "watch", declined: "info" } as const
 
 /** The newest first. What was not answered is what the shop's texts lack. */
 export function ChatQuestionsCard({ questions, nextCursor, outcome, mayWrite }: QuestionsProps) {
-  const { t } = useTranslation("publicChat");
+  const { t } = useTranslation("visitors");
   const [isAsking, setAsking] = useState(false);
   const forgetting = useFetcher<ChatAnswer>();
   useAnswer(forgetting, (answer) => {
@@ -78,7 +78,7 @@ export function ChatQuestionsCard({ questions, nextCursor, outcome, mayWrite }: 
 type RowProps = { question: PublicQuestion; mayWrite: boolean; forgetting: ReturnType<typeof useFetcher<ChatAnswer>> };
 
 function QuestionRow({ question, mayWrite, forgetting }: RowProps) {
-  const { t } = useTranslation("publicChat");
+  const { t } = useTranslation("visitors");
   const { id, question: asked, answer, outcome, source, askedAt, language } = question;
   return (
     <li className="grid gap-1.5 px-5 py-4">

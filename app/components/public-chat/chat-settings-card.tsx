@@ -18,7 +18,7 @@ type Errors = Record<string, string>;
 
 /** What a site's visitors may hear. It begins anew only when the settings did change, not while somebody writes. */
 export function ChatSettingsCard({ settings, paragraphs }: { settings: SavedSettings; paragraphs: readonly Paragraph[] }) {
-  const { t } = useTranslation("publicChat");
+  const { t } = useTranslation("visitors");
   const saving = useFetcher<ChatAnswer>();
   useAnswer(saving, (answer) => {
     if (answer.ok) toast.ok(t("settings.saved"));
@@ -66,7 +66,7 @@ function Flag({ name, label, hint, isOn }: { name: string; label: string; hint: 
 }
 
 function Texts({ settings, paragraphs, errors }: { settings: SavedSettings; paragraphs: readonly Paragraph[]; errors: Errors }) {
-  const { t } = useTranslation("publicChat");
+  const { t } = useTranslation("visitors");
   const marked = new Set(settings.publicParagraphs);
   return (
     <>
@@ -96,7 +96,7 @@ function Texts({ settings, paragraphs, errors }: { settings: SavedSettings; para
 }
 
 function Limits({ settings, errors }: { settings: SavedSettings; errors: Errors }) {
-  const { t } = useTranslation("publicChat");
+  const { t } = useTranslation("visitors");
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-1 font-semibold">{t("settings.limits")}</legend>

@@ -6,8 +6,7 @@ test("too many questions of one address, of one site, and too many tokens are to
   const { stage, open, ask } = await aShop();
   for (let count = 0; count < 8; count += 1) await ask("oi");
   await expect(ask("oi")).rejects.toMatchObject({ code: "rate_limited", limit: { name: "public-chat-minute" } });
-  const refusal: unknown = await ask("oi").catch((error: unknown) => error);
-  expect(refusal).toMatchObject({ retryAfterMs: expect.any(Number) });
+  await expect(ask("oi")).rejects.toHaveProperty("retryAfterMs");
   stage.clock.advance(60_000);
   expect((await ask("oi")).outcome).toBe("answered");
   for (let count = 0; count < 12; count += 1) await open().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { automation } from "./automation.ts";
 import { models } from "./models.ts";
-import { publicChat } from "./public-chat.ts";
+import { visitors } from "./visitors.ts";
 import { sites } from "./sites.ts";
 import { triggers } from "./triggers.ts";
 import { agents } from "./agents.ts";
@@ -44,7 +44,7 @@ export const ptBR = {
   automation,
   triggers,
   sites,
-  publicChat,
+  visitors,
   channels,
   catalog,
   orders,

@@ -9,7 +9,7 @@ function setUp(answer: (path: string, count: number) => Answer | "broken") {
   const sent: Sent[] = [];
   let now = 0;
   const fetch = (url: string | URL | Request, init?: RequestInit) => {
-    const path = String(url).replace("https://e.test/public/v1/", "");
+    const path = (url instanceof Request ? url.url : url.toString()).replace("https://e.test/public/v1/", "");
     sent.push({ path, body: typeof init?.body === "string" ? (JSON.parse(init.body) as Record<string, unknown>) : undefined });
     expect(init?.credentials).toBe("omit");
     const given = answer(path, sent.filter((one) => one.path === path).length);

@@ -14,6 +14,10 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = "",
   return element;
 }
 
+function fill(parent: Node, ...children: Node[]): void {
+  for (const child of children) parent.appendChild(child);
+}
+
 /** A button in a corner of the page, and the talk behind it. It stands in a tree of its own that the page's styles do not reach. */
 export function mountChat(client: ChatClient, look: Look): HTMLElement {
   const host = make("div");
@@ -22,9 +26,9 @@ export function mountChat(client: ChatClient, look: Look): HTMLElement {
   const root = host.attachShadow({ mode: "open" });
   dress(root);
   const parts = build(look);
-  root.append(parts.open, parts.panel);
+  fill(root, parts.open, parts.panel);
   connect(client, look, parts, root);
-  document.body.append(host);
+  fill(document.body, host);
   return host;
 }
 
@@ -53,7 +57,7 @@ function build({ words, greeting }: Look) {
   close.type = "button";
   close.setAttribute("aria-label", words.close);
   const header = make("header");
-  header.append(title, close);
+  fill(header, title, close);
   const log = make("div", "log");
   // Read out as it grows, and reached by keyboard when it has grown too long.
   log.setAttribute("role", "log");
@@ -68,17 +72,17 @@ function build({ words, greeting }: Look) {
   input.enterKeyHint = "send";
   const send = make("button", "send", words.send);
   send.setAttribute("aria-disabled", "false");
-  form.append(input, send);
-  panel.append(header, log, form, make("p", "note", words.note));
+  fill(form, input, send);
+  fill(panel, header, log, form, make("p", "note", words.note));
   say(log, "shop", words.shop, greeting || words.greeting);
   return { open, panel, close, log, form, input, send };
 }
 
 function say(log: HTMLElement, who: "shop" | "you" | "told", name: string, text: string): HTMLElement {
   const line = make("p", who);
-  if (name !== "") line.append(make("span", "who", `${name}: `));
-  line.append(document.createTextNode(text));
-  log.append(line);
+  if (name !== "") fill(line, make("span", "who", `${name}: `));
+  fill(line, document.createTextNode(text));
+  fill(log, line);
   log.scrollTop = log.scrollHeight;
   return line;
 }

@@ -24,7 +24,7 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/chat.ts";
 
-export const handle = { i18n: ["publicChat"] } satisfies I18nHandle;
+export const handle = { i18n: ["visitors"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const shownQuestions = 25;
@@ -42,7 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { publicUrl, demoShopUrl } = args.context.get(depsContext).config;
   const isDemo = demoShopUrl !== "" && new URL(demoShopUrl).searchParams.get("site") === site.publicKey;
   return {
-    title: await pageTitle(args.context, "publicChat", "title", { site: site.name }),
+    title: await pageTitle(args.context, "visitors", "title", { site: site.name }),
     site: { id: site.id, name: site.name, publicKey: site.publicKey },
     ...chat,
     ...page,
@@ -95,7 +95,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SiteChat({ loaderData }: Route.ComponentProps) {
   useChanges("shoppers");
-  const { t } = useTranslation("publicChat");
+  const { t } = useTranslation("visitors");
   const locale = useLocale();
   const mayWrite = useConsole().actions.includes("shoppers:write");
   const { site, settings, paragraphs, counts, data, nextCursor, outcome, endpoint, demoShopUrl } = loaderData;

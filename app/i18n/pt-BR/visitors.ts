@@ -1,8 +1,8 @@
-import type { publicChat as source } from "../en/public-chat.ts";
+import type { visitors as source } from "../en/visitors.ts";
 import type { Translation } from "../translation.ts";
 
 /** O que visitantes de um site podem perguntar, e o que perguntaram. */
-export const publicChat: Translation<typeof source> = {
+export const visitors: Translation<typeof source> = {
   title: "Chat de {{site}}",
   stateOn: "Visitantes podem perguntar sobre os seus produtos. Ele não sabe de mais nada.",
   stateOff: "Desligado. Visitantes não veem nenhum chat.",

@@ -1,5 +1,5 @@
 /** What visitors of a site may ask, and what they did ask. */
-export const publicChat = {
+export const visitors = {
   title: "Chat of {{site}}",
   stateOn: "Visitors can ask about your goods. It knows nothing else.",
   stateOff: "Off. Visitors see no chat.",
