@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { listings, products, variants } from "#db/schema/catalog.ts";
+import { inIds } from "../catalog/listing-rows.server.ts";
 import type { ServiceContext } from "../context.ts";
 import { levelOf, type PublicGood } from "./public-good.ts";
 
@@ -17,16 +18,16 @@ export async function readPublicGoods(ctx: ServiceContext, productIds: readonly 
   if (ids.length === 0) return [];
   const [rows, skus] = await Promise.all([
     ctx.db.all(products, { ids, where: isNull(products.archivedAt) }),
-    ctx.db.all(variants, { where: inArray(variants.productId, ids), isLed: true }),
+    ctx.db.all(variants, { where: inIds(variants.productId, ids), isLed: true }),
   ]);
   const onSale =
     skus.length === 0
       ? []
       : await ctx.db.all(listings, {
           where: and(
-            inArray(
+            inIds(
               listings.variantId,
-              skus.slice(0, mostParameters).map(({ id }) => id),
+              skus.map(({ id }) => id),
             ),
             eq(listings.status, "active"),
             eq(listings.linkState, "linked"),
@@ -45,9 +46,6 @@ export async function readPublicGoods(ctx: ServiceContext, productIds: readonly 
         );
   });
 }
-
-/** D1 takes a hundred. */
-const mostParameters = 80;
 
 /** The product that a page shows by its SKU. */
 export async function productIdOfSku(ctx: ServiceContext, sku: string): Promise<string | undefined> {

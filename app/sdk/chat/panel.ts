@@ -56,7 +56,7 @@ function build({ words, greeting }: Look) {
   const close = make("button", "close", "×");
   close.type = "button";
   close.setAttribute("aria-label", words.close);
-  const header = make("header");
+  const header = make("div", "head");
   fill(header, title, close);
   const log = make("div", "log");
   // Read out as it grows, and reached by keyboard when it has grown too long.

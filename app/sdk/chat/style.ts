@@ -9,7 +9,7 @@ button{cursor:pointer}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .open{position:fixed;right:16px;bottom:16px;z-index:2147483000;display:flex;align-items:center;gap:10px;min-height:48px;padding:10px 18px;border:0;border-radius:24px;background:var(--accent);color:var(--on);font-weight:600;box-shadow:0 2px 10px rgb(0 0 0/.25)}
 .panel{position:fixed;right:16px;bottom:16px;z-index:2147483000;display:flex;flex-direction:column;width:380px;max-width:calc(100vw - 32px);height:540px;max-height:calc(100dvh - 32px);background:var(--paper);border:1px solid var(--line);border-radius:10px;overflow:hidden;box-shadow:0 6px 28px rgb(0 0 0/.22)}
-header{display:flex;align-items:center;justify-content:space-between;gap:8px;padding:10px 8px 10px 16px;border-bottom:1px solid var(--line)}
+.head{display:flex;align-items:center;justify-content:space-between;gap:8px;padding:10px 8px 10px 16px;border-bottom:1px solid var(--line)}
 h2{margin:0;font-size:16px;font-weight:600}
 .close{width:44px;height:44px;border:0;border-radius:6px;background:none;font-size:24px;line-height:1}
 .log{flex:1;overflow-y:auto;overscroll-behavior:contain;margin:0;padding:16px;display:flex;flex-direction:column;gap:10px}
