@@ -1,3 +1,5 @@
+import { foldText } from "../text/normalise.ts";
+
 /** In words, never in figures: what is left is nobody's business. */
 export type Level = "in" | "few" | "out";
 
@@ -12,6 +14,15 @@ export type PublicGood = {
   price: { fromCents: number; toCents: number; currency: string } | null;
   level: Level;
 };
+
+/** What marketplaces and sellers note beside a thing and not about it: codes, parcels, taxes, and whom and what it was bought for. */
+const ownKeys = /^(?:SELLER_|PACKAGE_|GTIN|EAN|UPC|MPN|NCM|CEST|.*SKU|.*FISCAL|.*TAX)/;
+const ownNames =
+  /\b(?:sku|gtin|ean|upc|ncm|cest|codigo universal|universal product code|fornecedor|supplier|vendor|custo|cost|margem|margin|comissao|commission|fiscal|tax|interno|internal|nota|estoque|stock|lote|lot)\b/;
+
+export function isPublicAttribute({ key, name }: { key: string; name: string }): boolean {
+  return !ownKeys.test(key.toUpperCase()) && !ownNames.test(foldText(name));
+}
 
 const fewUnits = 3;
 

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { inIds } from "../catalog/listing-rows.server.ts";
 import type { ServiceContext } from "../context.ts";
-import { levelOf, type PublicGood } from "./public-good.ts";
+import { isPublicAttribute, levelOf, type PublicGood } from "./public-good.ts";
 
 const mostGoods = 40;
 const describedLength = 1_500;
@@ -66,7 +66,10 @@ function toGood(row: Product, skus: readonly Variant[], onSale: readonly Listing
       title: row.title,
       brand: row.brand,
       description: (row.description ?? "").slice(0, describedLength),
-      attributes: row.attributes.slice(0, mostAttributes).map(({ name, value }) => ({ name, value })),
+      attributes: row.attributes
+        .filter(isPublicAttribute)
+        .slice(0, mostAttributes)
+        .map(({ name, value }) => ({ name, value })),
       options: sold.map(({ name, stock }) => ({ name, level: levelOf(stock) })),
       price: { fromCents: Math.min(...prices), toCents: Math.max(...prices), currency: first.currency },
       level: levelOf(sold.reduce((sum, { stock }) => sum + Math.max(0, stock), 0)),

@@ -5,12 +5,12 @@ import { connectShop, readChannel } from "#e2e/fixtures/connect-shop.ts";
 import { expectNoSidewaysScroll, openLive, toast } from "#e2e/fixtures/console.ts";
 import type { Person } from "#e2e/fixtures/people.ts";
 import { test } from "#e2e/fixtures/test.ts";
-import { simulatedGood } from "#app/integrations/simulated-goods.ts";
+import { type SimulatedGood, simulatedGood } from "#app/integrations/simulated-goods.ts";
 import { readSettings } from "#scripts/dev/settings.ts";
 
 const { appUrl, simulatorUrl } = readSettings();
 const madeSchema = z.object({ id: z.string(), publicKey: z.string() });
-const kettle = simulatedGood(0);
+const soldSchema = z.object({ data: z.array(z.object({ sku: z.string().nullable() })), nextCursor: z.string().nullable() });
 const published = "Entrega: em até 2 dias úteis.";
 
 /** A shop that sells what the demo shop shows, whose goods can be found, with a site whose pages may ask. */
@@ -23,6 +23,18 @@ async function openShop({ http }: Person): Promise<{ id: string; publicKey: stri
   expect(answer.ok()).toBe(true);
   const made = await http.post("/api/v1/sites", { data: { name: "Loja", kind: "web", domains: ["127.0.0.1"] } });
   return madeSchema.parse(await made.json());
+}
+
+/** Of what the demo shop shows, the things that are on sale at the marketplace too. */
+async function soldGoods({ http }: Person): Promise<SimulatedGood[]> {
+  const skus = new Set<string | null>();
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const query: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const page = soldSchema.parse(await (await http.get(`/api/v1/listings?limit=200&status=active${query}`)).json());
+    for (const { sku } of page.data) skus.add(sku);
+    cursor = page.nextCursor;
+  }
+  return Array.from({ length: 24 }, (_, number) => simulatedGood(number)).filter(({ sku }) => skus.has(sku));
 }
 
 const log = (page: Page) => page.getByRole("log");
@@ -46,7 +58,10 @@ test("a shopper asks in Portuguese about a product and is told, asks about sales
   consoleGuard.allow("429");
   const team = await newWorkspace();
   const { id, publicKey } = await openShop(team.owner);
-  const shopPage = `${simulatorUrl}/demo-shop/p/${kettle.sku}?site=${publicKey}`;
+  const goods = await soldGoods(team.owner);
+  const shown = goods.find(({ option }) => option.endsWith(" V"));
+  const other = goods.find((good) => good !== shown);
+  const shopPage = `${simulatorUrl}/demo-shop/p/${shown?.sku ?? ""}?site=${publicKey}`;
   const launcher = page.getByRole("button", { name: "Perguntar sobre um produto" });
 
   await test.step("nothing shows before the owner says so", async () => {
@@ -81,9 +96,9 @@ test("a shopper asks in Portuguese about a product and is told, asks about sales
     await expect(page.getByRole("textbox", { name: "Sua pergunta" })).toBeFocused();
     await expectAccessible(page);
     await ask(page, "qual a voltagem?");
-    await expect(log(page)).toContainText(`Voltagem: ${kettle.option}`);
-    await ask(page, "quanto custa a faca de chef casa brasil?");
-    await expect(log(page)).toContainText("custa R$");
+    await expect(log(page)).toContainText(`Voltagem: ${shown?.option ?? "?"}`);
+    await ask(page, `quanto custa ${other?.title ?? ""}?`);
+    await expect(log(page)).toContainText("R$");
     await ask(page, "qual o prazo de entrega?");
     await expect(log(page)).toContainText(published);
     await expectAccessible(page);

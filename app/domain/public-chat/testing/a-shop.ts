@@ -21,13 +21,20 @@ export const secretStock = 7_654;
 
 type Options = { ipAddress?: string; models?: Models; settings?: Partial<typeof publicChats.$inferInsert> };
 
+/** What a seller notes beside its goods. */
+const ownNotes = [
+  { key: "SELLER_SKU", name: "SKU", value: "SECRET-SKU-9" },
+  { key: "GTIN", name: "Código universal de produto", value: simulatedGood(0).gtin },
+  { key: "", name: "Fornecedor", value: "Importadora Falcão" },
+];
+
 /** A shop with twelve things on sale, one that is not, and a chat that is on. */
 export async function aShop(options: Options = {}) {
   const home = await aWorkspace();
   const writes = Array.from({ length: 12 }, (_, number) => {
     const good = simulatedGood(number);
     const { title, brand, description, attributes } = good;
-    const product = aProduct({ title, brand, description, attributes });
+    const product = aProduct({ title, brand, description, attributes: [...attributes, ...ownNotes] });
     const variant = aVariant({ productId: product.id, sku: good.sku, costCents: secretCost, stock: secretStock });
     const { channelId } = home.shop;
     const listing = aListing({
