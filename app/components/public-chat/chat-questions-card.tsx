@@ -39,7 +39,7 @@ export function ChatQuestionsCard({ questions, nextCursor, outcome, mayWrite }: 
   ];
   const forgetAll =
     mayWrite && questions.length > 0 ? (
-      <Button size="sm" variant="ghost" onClick={() => setAsking(true)}>
+      <Button size="sm" onClick={() => setAsking(true)}>
         {t("questions.forgetAll")}
       </Button>
     ) : null;
@@ -89,7 +89,7 @@ function QuestionRow({ question, mayWrite, forgetting }: RowProps) {
         {answer}
       </p>
       <div className="flex flex-wrap items-center gap-3 text-sm text-muted">
-        <StateBadge tone={tones[outcome]}>{t(`questions.${outcome}`)}</StateBadge>
+        <StateBadge tone={tones[outcome]}>{t(`questions.outcomes.${outcome}`)}</StateBadge>
         {source === "model" ? <Badge>{t("questions.byModel")}</Badge> : null}
         <RelativeTime ms={askedAt} />
         {mayWrite ? (

@@ -2,8 +2,10 @@ import { sentencesOf } from "../text/tokenise.ts";
 import { type AskedValue, type AttributeKind, holdsValue, isAskedForIn, isNamedAs } from "./attribute-kinds.ts";
 import type { Drafted } from "./compose-answer.ts";
 import type { ChatLanguage } from "./kinds.ts";
+import { matchGoods } from "./match-goods.ts";
 import type { PublicGood } from "./public-good.ts";
 import { sentences } from "./sentences.ts";
+import { wordsOf } from "./words.ts";
 
 const mostOthers = 3;
 
@@ -53,7 +55,11 @@ function answerValue(good: PublicGood, others: readonly PublicGood[], value: Ask
       about: [good],
     };
   const no = fact === undefined ? t.noValue(value.shown, good.title) : t.no(good.title, fact.name, fact.value);
-  const alike = others.filter((other) => other.id !== good.id && hasValue(other, value)).slice(0, mostOthers);
+  const rest = others.filter((other) => other.id !== good.id && hasValue(other, value));
+  // Called much like this one: another kettle, and not whatever else runs on that voltage.
+  const alike = matchGoods(wordsOf(good.title), rest)
+    .slice(0, mostOthers)
+    .map((match) => match.good);
   if (alike.length === 0) return { text: no, about: [good] };
   return { text: `${no} ${t.others(value.shown, alike.map(({ title }) => title).join("; "))}`, about: [good, ...alike] };
 }

@@ -51,6 +51,7 @@ export const visitors = {
     answered: "Answered",
     unanswered: "Not answered",
     declined: "Declined",
+    outcomes: { answered: "Answered", unanswered: "Not answered", declined: "Declined" },
     empty: "Nothing was asked yet",
     emptyText: "Once the chat is on, questions of visitors show here with what was answered.",
     emptyFiltered: "None of these.",

@@ -54,6 +54,7 @@ export const visitors: Translation<typeof source> = {
     answered: "Respondidas",
     unanswered: "Sem resposta",
     declined: "Recusadas",
+    outcomes: { answered: "Respondida", unanswered: "Sem resposta", declined: "Recusada" },
     empty: "Ainda não se perguntou nada",
     emptyText: "Com o chat ligado, as perguntas de visitantes aparecem aqui com o que foi respondido.",
     emptyFiltered: "Nenhuma destas.",
