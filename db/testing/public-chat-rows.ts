@@ -2,7 +2,7 @@ import { publicChats, publicQuestions } from "#db/schema/public-chat.ts";
 import { insert, type NewRow, type Write } from "#db/writes.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 
-export function aPublicChat(change: Partial<NewRow<typeof publicChats>> & { siteId: string }): NewRow<typeof publicChats> {
+function aPublicChat(change: Partial<NewRow<typeof publicChats>> & { siteId: string }): NewRow<typeof publicChats> {
   return {
     id: testIds.next("pch"),
     isOn: true,
@@ -20,7 +20,7 @@ export function aPublicChat(change: Partial<NewRow<typeof publicChats>> & { site
   };
 }
 
-export function aPublicQuestion(change: Partial<NewRow<typeof publicQuestions>> & { siteId: string }): NewRow<typeof publicQuestions> {
+function aPublicQuestion(change: Partial<NewRow<typeof publicQuestions>> & { siteId: string }): NewRow<typeof publicQuestions> {
   return {
     id: testIds.next("pqs"),
     askedAt: stageStartMs,

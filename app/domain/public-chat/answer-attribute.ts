@@ -12,7 +12,7 @@ const mostOthers = 3;
 type Fact = { name: string; value: string };
 
 /** What a catalogue says of one side of a thing: by its attributes, its choices, or a sentence of its description. */
-export function factOf(good: PublicGood, kind: AttributeKind, language: ChatLanguage): Fact | undefined {
+function factOf(good: PublicGood, kind: AttributeKind, language: ChatLanguage): Fact | undefined {
   if (kind === "brand" && good.brand !== null) return { name: language === "pt" ? "Marca" : "Brand", value: good.brand };
   const attribute = good.attributes.find(({ name }) => isNamedAs(kind, name));
   if (attribute !== undefined) return attribute;
@@ -22,7 +22,7 @@ export function factOf(good: PublicGood, kind: AttributeKind, language: ChatLang
     : undefined;
 }
 
-export function sayingOf(good: PublicGood, kind: AttributeKind): string | undefined {
+function sayingOf(good: PublicGood, kind: AttributeKind): string | undefined {
   const said = sentencesOf(good.description).map(({ start, end }) => good.description.slice(start, end));
   return said.find((sentence) => isAskedForIn(kind, sentence));
 }

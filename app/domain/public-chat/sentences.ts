@@ -4,7 +4,7 @@ import type { Level, PublicGood } from "./public-good.ts";
 
 const locales = { pt: "pt-BR", en: "en" } as const;
 
-export function moneyOf(cents: number, currency: string, language: ChatLanguage): string {
+function moneyOf(cents: number, currency: string, language: ChatLanguage): string {
   // A space that does not break looks the same and compares otherwise.
   return new Intl.NumberFormat(locales[language], { style: "currency", currency }).format(cents / 100).replaceAll("\u00a0", " ");
 }

@@ -14,7 +14,7 @@ export const longestLifeSeconds = 300;
 const longestToken = 2_048;
 const shape = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
-export function looksLikeToken(text: string): boolean {
+function looksLikeToken(text: string): boolean {
   return text.length <= longestToken && shape.test(text);
 }
 
