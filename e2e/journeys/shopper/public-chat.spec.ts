@@ -10,6 +10,7 @@ import { readSettings } from "#scripts/dev/settings.ts";
 
 const { appUrl, simulatorUrl } = readSettings();
 const madeSchema = z.object({ id: z.string(), publicKey: z.string() });
+const listSchema = z.object({ data: z.array(z.unknown()) });
 const soldSchema = z.object({ data: z.array(z.object({ sku: z.string().nullable() })), nextCursor: z.string().nullable() });
 const published = "Entrega: em até 2 dias úteis.";
 
@@ -17,10 +18,8 @@ const published = "Entrega: em até 2 dias úteis.";
 async function openShop({ http }: Person): Promise<{ id: string; publicKey: string }> {
   const channelId = await connectShop(http, "mercado-livre", "200300");
   await expect.poll(async () => (await readChannel(http, channelId)).lastSyncAt, { timeout: 90_000 }).not.toBeNull();
-  const answer = await http.get(
-    `${appUrl}/cdn-cgi/local/scheduled?${new URLSearchParams({ cron: "7 * * * *", time: String(Date.now()) })}`,
-  );
-  expect(answer.ok()).toBe(true);
+  const found = async () => listSchema.parse(await (await http.get("/api/v1/search?kind=product&q=chaleira")).json()).data.length;
+  await expect.poll(found, { message: "goods that can be found", timeout: 30_000 }).toBeGreaterThan(0);
   const made = await http.post("/api/v1/sites", { data: { name: "Loja", kind: "web", domains: ["127.0.0.1"] } });
   return madeSchema.parse(await made.json());
 }
