@@ -11,12 +11,14 @@ const localRoutes = isDeployed
       route("dev/mailbox", "routes/dev/mailbox.tsx"),
       route("dev/end-visits", "routes/dev/end-visits.ts"),
     ];
+import { localRoutes } from "./routes/dev/local-routes.ts";
 
 export default [
   index("routes/public/home.tsx"),
   route("robots.txt", "routes/public/robots.ts"),
   route("sitemap.xml", "routes/public/sitemap.ts"),
   route("openapi.json", "routes/docs/openapi.ts"),
+  route(".well-known/jwks.json", "routes/public/jwks.ts"),
   route("docs/api", "routes/docs/api.tsx"),
   route("preferences", "routes/public/preferences.ts"),
   route(".well-known/agent-card.json", "routes/protocols/agent-card.ts"),
@@ -97,6 +99,7 @@ export default [
       route("sites", "routes/console/sites/sites.tsx"),
       route("sites/new", "routes/console/sites/new-site.tsx"),
       route("sites/:id", "routes/console/sites/site.tsx"),
+      route("sites/:id/chat", "routes/console/sites/chat.tsx"),
       route("listings", "routes/console/catalog/listings.tsx"),
       route("listings/changes/:id", "routes/console/catalog/change.tsx"),
       route("listings/:id", "routes/console/catalog/listing.tsx"),
@@ -138,6 +141,8 @@ export default [
 
   route("hooks/:vendor", "routes/hooks/channel.ts"),
   route("collect/v1/site", "routes/collect/site.ts"),
+  route("public/v1/chat", "routes/visitors/chat.ts"),
+  route("public/v1/token", "routes/visitors/token.ts"),
   ...localRoutes,
 
   ...prefix("api/v1", [
@@ -152,6 +157,7 @@ export default [
     route("invitations/:id", "routes/api/invitation.ts"),
     route("api-keys", "routes/api/api-keys.ts"),
     route("api-keys/:id", "routes/api/api-key.ts"),
+    route("tokens", "routes/api/tokens.ts"),
     route("sessions", "routes/api/sessions.ts"),
     route("sessions/:id", "routes/api/session.ts"),
     route("orders", "routes/api/orders.ts"),
@@ -304,6 +310,8 @@ export default [
     route("sites/:id/key", "routes/api/site-key.ts"),
     route("sites/:id/recent", "routes/api/site-recent.ts"),
     route("sites/:id/statistics", "routes/api/site-statistics.ts"),
+    route("sites/:id/chat", "routes/api/site-chat.ts"),
+    route("sites/:id/chat/questions", "routes/api/site-chat-questions.ts"),
     route("tablets", "routes/api/tablets.ts"),
     route("tablets/:id", "routes/api/tablet.ts"),
     route("interactions", "routes/api/interactions.ts"),

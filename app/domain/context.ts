@@ -4,7 +4,7 @@ import type { Orm, WorkspaceDb } from "#db/client.server.ts";
 import type { workspaces } from "#db/schema/accounts.ts";
 import type { WriteContext } from "#db/write-context.ts";
 import type { Environment } from "./accounts/api-key-format.ts";
-import type { MailSealer, PasswordHasher, Sealer } from "./accounts/ports.ts";
+import type { MailSealer, PasswordHasher, Sealer, Tokens } from "./accounts/ports.ts";
 import type { Action } from "./accounts/permissions.ts";
 import type { SessionStore } from "./accounts/sessions.server.ts";
 import type { AgentRooms } from "./agents/ports.ts";
@@ -30,6 +30,7 @@ export type Ports = {
   passwords: PasswordHasher;
   mailSealer: MailSealer;
   sealer: Sealer;
+  tokens: Tokens;
   rateLimiter: RateLimiter;
   exportStore: ExportStore;
   channelDoor: ChannelDoor;

@@ -15,6 +15,11 @@ import { type AppError, toAppError } from "./errors.ts";
 /** Exported for the verbs and the worker, and called by nobody from outside. */
 const helpers = new Set([
   "authenticateApiKey",
+  "authenticateKeyId",
+  "handleOfKey",
+  "isOfKey",
+  "issueToken",
+  "readRoomToken",
   "createKnownKeys",
   "createSessionStore",
   "currentRoles",

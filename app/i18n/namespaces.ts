@@ -47,6 +47,7 @@ export const namespaces = [
   "asking",
   "triggers",
   "sites",
+  "visitors",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

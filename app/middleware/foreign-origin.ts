@@ -2,7 +2,7 @@ import { problem } from "./problem-answer.ts";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Vendors and embedded shops post from elsewhere by design; they prove themselves by signature or public key. */
-const openPrefixes = ["/hooks/", "/collect/"];
+const openPrefixes = ["/hooks/", "/collect/", "/public/"];
 
 /**
  * Refuses state-changing requests that a foreign page may have made with somebody's cookie.

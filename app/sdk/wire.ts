@@ -120,3 +120,17 @@ export type SiteSettings = {
   /** Names of query parameters that are kept in paths; all others are cut. */
   keptParameters: string[];
 };
+
+/** `GET /public/v1/chat?key=pk_…`: whether a site's visitors can ask something, and how they are greeted. Cacheable for a minute. */
+export type ChatSettings = { isOn: boolean; greeting: string };
+
+/** `POST /public/v1/token`: what a page shows with each question, for some minutes. */
+export type ChatToken = { token: string; expiresInSeconds: number };
+
+/** `POST /public/v1/chat`. `about`: goods it was about, sent along with the next question. */
+export type ChatAnswer = {
+  answer: string;
+  outcome: "answered" | "unanswered" | "declined";
+  source: "rules" | "model";
+  about: string[];
+};

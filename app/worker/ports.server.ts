@@ -23,6 +23,7 @@ import { createAiBudget, createGovernor } from "./ai-budget.server.ts";
 import type { Config } from "./config.server.ts";
 import { createAttachmentStore } from "./attachment-store.server.ts";
 import { createConversationRooms } from "./conversation-rooms.server.ts";
+import { createTokens } from "./tokens.server.ts";
 import { createExportStore } from "./export-store.server.ts";
 import { createFloorArchive } from "./floor-archive.server.ts";
 import { createMarketRooms } from "./market-rooms.server.ts";
@@ -66,6 +67,7 @@ export function createPorts(outside: Outside, enter: (workspaceId: string) => Se
   return {
     passwords: { hash: hashPassword, verify: verifyPassword },
     ...createSealers(config),
+    tokens: createTokens(config, { clock, ids }),
     exportStore: createExportStore(env.EXPORTS),
     channelDoor: outside.channelDoor(),
     webhooks: outside.webhooks(),

@@ -1,6 +1,8 @@
 import { routePartykitRequest } from "partyserver";
 import { and, eq } from "drizzle-orm";
 import type { Action } from "#app/domain/accounts/permissions.ts";
+import { handleOfKey } from "#app/domain/accounts/ended-sessions.server.ts";
+import { readRoomToken } from "#app/domain/accounts/signed-tokens/read-room-token.server.ts";
 import { personActor } from "#app/domain/accounts/start-session.server.ts";
 import { type Actor, actorAllows } from "#app/domain/actor.ts";
 import { authenticateDevice } from "#app/domain/floor/authenticate-device.server.ts";
@@ -17,6 +19,9 @@ import { WarehouseZoneRoomBase } from "#party/warehouse-zone/room.server.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { encodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { contextForAsker, contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
+import { contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
+import { answerProtocol, bearerOf, withoutToken } from "./room-token.ts";
+import { createTokens } from "./tokens.server.ts";
 
 /** The rooms that browsers may reach, by name. Everything else of the Worker's objects stays private. */
 const publicRooms = {
@@ -59,7 +64,7 @@ export async function handleRoomRequest(deps: WorkerDeps, request: Request): Pro
     onBeforeConnect: guard,
     onBeforeRequest: guard,
   });
-  return answer ?? new Response(null, { status: 404 });
+  return answer === null ? new Response(null, { status: 404 }) : answerProtocol(request, answer);
 }
 
 function isPublicRoom(party: string): party is PublicRoom {
@@ -71,11 +76,14 @@ async function admit(deps: WorkerDeps, request: Request, party: PublicRoom, name
     deps.logger.warn({ event: "room.refused", room: `${party}/${name}`, reason });
     return new Response(null, { status });
   };
+  const token = bearerOf(request);
   const origin = request.headers.get("origin");
-  if (origin !== null && origin !== new URL(request.url).origin) return refuse(403, "foreign origin");
+  // Browsers send cookies along for any page; a token is only where somebody put it.
+  if (token === undefined && origin !== null && origin !== new URL(request.url).origin) return refuse(403, "foreign origin");
   const cookies = request.headers.get("cookie");
-  const known = (await memberBehind(deps, cookies)) ?? (await tabletBehind(deps, cookies));
-  if (known === undefined) return refuse(401, "no session");
+  const known =
+    token === undefined ? ((await memberBehind(deps, cookies)) ?? (await tabletBehind(deps, cookies))) : await programBehind(deps, token);
+  if (known === undefined) return refuse(401, token === undefined ? "no session" : "no such token");
   const { actor, identity } = known;
   const { workspaceId } = identity;
   const guest: RoomGuest = {
@@ -85,12 +93,21 @@ async function admit(deps: WorkerDeps, request: Request, party: PublicRoom, name
     allows: (action) => actorAllows(actor, action),
   };
   if (!(await mayEnter[party](name, guest))) return refuse(403, "foreign workspace");
-  const headers = new Headers(request.headers);
+  const headers = withoutToken(request.headers);
   headers.set(identityHeader, encodeIdentity(identity));
   return new Request(request, { headers });
 }
 
 type Known = { actor: Actor; identity: Identity };
+
+/** A program follows a room with the least rights a person can have; what it changes, it changes over the API. */
+async function programBehind(deps: WorkerDeps, token: string): Promise<Known | undefined> {
+  const bearer = await readRoomToken({ tokens: createTokens(deps.config, deps), keys: deps.keys }, token, deps.clock.now());
+  if (bearer === undefined) return undefined;
+  const { workspaceId, actor } = bearer;
+  const { keyId, name } = actor;
+  return { actor, identity: { workspaceId, userId: keyId, name, role: "viewer", sessionHandle: handleOfKey(keyId) } };
+}
 
 async function memberBehind(deps: WorkerDeps, cookies: string | null): Promise<Known | undefined> {
   const signedIn = await deps.sessions.authenticate(cookies);

@@ -24,7 +24,7 @@ import { patternHistory } from "./patterns.ts";
 import { shopperHistory } from "./shoppers.ts";
 import { createSeededRandom, type SeededRandom } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
-import { demoSite, otherSite, siteWrite } from "./sites.ts";
+import { demoSite, otherSite, publicChatWrite, siteWrite } from "./sites.ts";
 
 export type SeedSummary = { workspaces: number; people: number; auditRows: number };
 type People = readonly [SeedPerson, ...SeedPerson[]];
@@ -53,6 +53,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
     await pickerProofs(nowMs - 31 * dayMs),
     insert(notifications, ...noticeRows(demo, nowMs)),
     siteWrite(demoSite, nowMs - 41 * dayMs),
+    publicChatWrite(demoSite, nowMs - 40 * dayMs),
     ...shopperHistory(createSeededRandom(20_261_128), demoSite.id, nowMs),
     ...(scenario === "broken-channel" ? [brokenDeliveries(random, nowMs)] : []),
   ]);

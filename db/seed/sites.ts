@@ -1,3 +1,4 @@
+import { publicChats } from "#db/schema/public-chat.ts";
 import { sites } from "#db/schema/sites.ts";
 import { insert, type Write } from "#db/writes.ts";
 
@@ -22,5 +23,29 @@ export function siteWrite(site: typeof demoSite, createdAt: number): Write {
     lastEventAt: null,
     createdAt,
     updatedAt: createdAt,
+  });
+}
+
+/** Visitors of the demo shop can ask about its goods, and about what stands here. */
+export function publicChatWrite({ id: siteId }: typeof demoSite, updatedAt: number): Write {
+  return insert(publicChats, {
+    id: `pch_${siteId}`,
+    siteId,
+    isOn: true,
+    greeting: "",
+    publicText: [
+      "Entrega: enviamos em até 24 horas úteis para todo o Brasil. O prazo e o frete aparecem no carrinho, com o CEP.",
+      "Trocas e devoluções: até 30 dias depois da entrega, sem custo, com o produto sem uso.",
+      "Pagamento: cartão em até 6 vezes sem juros, pix ou boleto.",
+      "Atendimento: de segunda a sexta, das 9 às 18 horas.",
+    ].join("\n\n"),
+    publicParagraphs: [],
+    showsPrices: true,
+    showsAvailability: true,
+    usesModel: false,
+    questionsPerDay: 1_000,
+    modelAnswersPerDay: 200,
+    keepDays: 90,
+    updatedAt,
   });
 }

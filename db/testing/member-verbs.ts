@@ -37,6 +37,7 @@ import { agentsVerbs } from "./areas/agents.ts";
 import { approvalsVerbs } from "./areas/approvals.ts";
 import { delegationsVerbs } from "./areas/delegations.ts";
 import { analysisVerbs } from "./areas/analysis.ts";
+import { publicChatVerbs } from "./areas/public-chat.ts";
 import { sitesVerbs } from "./areas/sites.ts";
 import { artifactsVerbs } from "./areas/artifacts.ts";
 import { triggersVerbs } from "./areas/triggers.ts";
@@ -254,6 +255,7 @@ export const areas: readonly AreaVerbs[] = [
   triggersVerbs,
   artifactsVerbs,
   sitesVerbs,
+  publicChatVerbs,
   alertsVerbs,
   chatVerbs,
   channelsVerbs,

@@ -1,8 +1,9 @@
 import { sites } from "#db/schema/sites.ts";
 import { insert, type Write } from "#db/writes.ts";
 import { stageStartMs } from "./basics.ts";
+import { publicChatWrites } from "./public-chat-rows.ts";
 
-/** A web site that collects, with a public key that nobody else has. */
+/** A web site that collects, with a public key that nobody else has, and whose visitors may ask. */
 export function siteWrites({ siteId }: { siteId: string }): Write[] {
   return [
     insert(sites, {
@@ -24,5 +25,6 @@ export function siteWrites({ siteId }: { siteId: string }): Write[] {
       createdAt: stageStartMs,
       updatedAt: stageStartMs,
     }),
+    ...publicChatWrites({ siteId }),
   ];
 }

@@ -23,6 +23,22 @@ const siteFields: Record<string, unknown[]> = {
   "retention.rawDays": [{ rawDays: 0, sessionDays: 1, interactionDays: 1 }],
 };
 
+const longText = [1, true, null, [], {}, "x".repeat(5_000), "a\u0000b"];
+const chatFields: Record<string, unknown[]> = {
+  isOn: notFlag,
+  greeting: longText,
+  publicText: longText,
+  publicParagraphs: ["x", 1, null, {}],
+  "publicParagraphs.0": [["x"], [1], ["A".repeat(64)]],
+  showsPrices: notFlag,
+  showsAvailability: notFlag,
+  usesModel: notFlag,
+  questionsPerDay: [...notNumber, 0, 20_001],
+  modelAnswersPerDay: [...notNumber, 0, 5_001],
+  keepDays: [...notNumber, 0, 366],
+  version: notNumber,
+};
+
 /** Where shoppers are seen. */
 export const sitesEndpoints: Record<string, Endpoint> = {
   sites: {
@@ -55,5 +71,21 @@ export const sitesEndpoints: Record<string, Endpoint> = {
   },
   "sites/:id/key": { POST: { needs: "shoppers:write", probe: missing } },
   "sites/:id/statistics": { GET: { needs: "shoppers:read", probe: missing } },
+  "sites/:id/chat": {
+    GET: { needs: "shoppers:read", probe: missing },
+    PUT: {
+      needs: "shoppers:write",
+      probe: { body: {}, status: 400, errors: ["isOn", "version"] },
+      refuses: { valid: { isOn: true, version: 0 }, fields: chatFields },
+    },
+  },
+  "sites/:id/chat/questions": {
+    GET: { needs: "shoppers:read", probe: missing },
+    DELETE: {
+      needs: "shoppers:write",
+      probe: { body: {}, status: 404 },
+      refuses: { valid: {}, fields: { questionId: [1, true, null, [], {}, "", "x".repeat(5_000)] } },
+    },
+  },
   "sites/:id/recent": { GET: { needs: "shoppers:read", probe: missing } },
 };

@@ -44,6 +44,8 @@ export type Call = {
   needs: Action | "nobody" | "anybody";
   /** Keys are refused: it is about the person's own things. */
   isForPeople?: true;
+  /** People are refused: it is what programs have instead of a session. */
+  isForKeys?: true;
   row?: RowKind;
   /** A body that changes nothing, and what a caller who may call gets for it. */
   probe: { body?: Record<string, unknown>; status: number; errors?: string[] };
@@ -147,6 +149,7 @@ export const endpoints: Record<string, Endpoint> = {
       },
     },
   },
+  tokens: { POST: { needs: "anybody", isForKeys: true, probe: { body: {}, status: 201 } } },
   "api-keys/:id": { DELETE: { needs: "keys:write", row: "apiKey", probe: missing } },
   sessions: { GET: { needs: "anybody", isForPeople: true, probe: read } },
   "sessions/:id": { DELETE: { needs: "anybody", isForPeople: true, row: "session", probe: missing } },

@@ -1,5 +1,5 @@
 import { currentRoles } from "#app/domain/accounts/current-roles.server.ts";
-import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
+import { endedSessions, isOfKey } from "#app/domain/accounts/ended-sessions.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { endedShifts } from "#app/domain/floor/ended-shifts.server.ts";
 import type { Identity } from "#party/shared/identity.ts";
@@ -25,7 +25,8 @@ export function createPeopleCheck(services: () => ServiceContext): PeopleCheck {
     const ctx = services();
     const over = identity.isOnTablet === true ? endedShifts : endedSessions;
     const [ended, roles] = await Promise.all([over(ctx, [identity.sessionHandle]), currentRoles(ctx, [identity.userId])]);
-    const role = roles.get(identity.userId);
+    // A program has no role: it was let in to follow, with the least there is.
+    const role = isOfKey(identity.sessionHandle) ? identity.role : roles.get(identity.userId);
     return ended.length > 0 || role === undefined ? undefined : { ...identity, role };
   }
   return {

@@ -8,14 +8,19 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const sources = join(root, "app/sdk");
 const folder = join(root, "public/sdk");
 
-/** What customers build into their pages: each a file that needs no other. The second comes by itself where a page sells something. */
+/**
+ * What customers build into their pages: each a file that needs no other. The second comes by itself where a page sells something,
+ * the third is a line of its own, for shops that let visitors ask.
+ */
 const files = [
   { name: "entrepot.js", entry: "app/sdk/web/script.ts", format: "iife" },
   { name: "entrepot-shop.js", entry: "app/sdk/web/shop.ts", format: "es" },
+  { name: "entrepot-chat.js", entry: "app/sdk/chat/script.ts", format: "iife" },
 ] as const;
 
 /** Most shops pay for every byte of a first visit: the script every page loads is held to this. */
 export const mostScriptBytes = 5_000;
+export const mostChatBytes = 8_000;
 
 export type SdkFile = { name: string; code: string };
 

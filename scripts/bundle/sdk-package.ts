@@ -5,7 +5,7 @@ import { transformWithOxc } from "vite";
 
 const name = "entrepot-sdk";
 /** What stands in a page by itself, and what only tests need, no package has to carry. */
-const left = /\.test\.|\/testing\/|\/web\/script\.ts$/;
+const left = /\.test\.|\/testing\/|\/web\/script\.ts$|^\/chat\//;
 const entries = { ".": "web/module", "./react-native": "react-native", "./electron": "electron" };
 const block = 512;
 

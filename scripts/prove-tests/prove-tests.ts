@@ -5,12 +5,14 @@ import { dirname, join, resolve } from "node:path";
 import { complain, runCommand, say } from "#scripts/dev/terminal.ts";
 import { type SeededBug, seededBugs } from "./seeded-bugs.ts";
 import { chatBugs } from "./seeded-bugs-chat.ts";
+import { publicBugs } from "./seeded-bugs-public.ts";
 import { sdkBugs } from "./seeded-bugs-sdk.ts";
 
 /** `npm run prove-tests [-- word]`: puts known mistakes into a copy of the code, one at a time; a test that stays green is none. */
 await runCommand(async () => {
   const [word = ""] = process.argv.slice(2);
   const chosen = [...seededBugs, ...sdkBugs, ...chatBugs].filter(({ name, path }) => name.includes(word) || path.includes(word));
+  const chosen = [...seededBugs, ...sdkBugs, ...publicBugs].filter(({ name, path }) => name.includes(word) || path.includes(word));
   const copy = copyOfCode();
   try {
     for (const project of ["node", "worker", "browser"] as const) {

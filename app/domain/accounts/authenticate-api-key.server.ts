@@ -16,20 +16,36 @@ export type KeyOwner = {
 
 const lastUsedPrecisionMs = 60_000;
 
-const ownerOfKey = preparedOnce((orm) =>
-  orm
-    .select({ key: apiKeys, workspace: workspaces, makerRole: users.role })
-    .from(apiKeys)
-    .innerJoin(workspaces, eq(workspaces.id, apiKeys.workspaceId))
-    .leftJoin(users, eq(users.id, apiKeys.createdByUserId))
-    .where(eq(apiKeys.keyHash, sql.placeholder("hash")))
-    .prepare(),
-);
+function ownerBy(column: typeof apiKeys.keyHash | typeof apiKeys.id) {
+  return preparedOnce((orm) =>
+    orm
+      .select({ key: apiKeys, workspace: workspaces, makerRole: users.role })
+      .from(apiKeys)
+      .innerJoin(workspaces, eq(workspaces.id, apiKeys.workspaceId))
+      .leftJoin(users, eq(users.id, apiKeys.createdByUserId))
+      .where(eq(column, sql.placeholder("value")))
+      .prepare(),
+  );
+}
+
+const ownerByHash = ownerBy(apiKeys.keyHash);
+const ownerById = ownerBy(apiKeys.id);
+type Row = Awaited<ReturnType<ReturnType<typeof ownerByHash>["all"]>>[number];
 
 /** The key, its workspace and its maker in one query. A maker who lost rights takes them from the key as well. */
 export async function authenticateApiKey(orm: Orm, key: string, nowMs: number): Promise<KeyOwner | undefined> {
   if (!looksLikeApiKey(key)) return undefined;
-  const [row] = await ownerOfKey(orm).all({ hash: await sha256Hex(key) });
+  const [row] = await ownerByHash(orm).all({ value: await sha256Hex(key) });
+  return toOwner(orm, row, nowMs);
+}
+
+/** The same by the key's id, for tokens that were signed for it: the key itself does not come along with them. */
+export async function authenticateKeyId(orm: Orm, keyId: string, nowMs: number): Promise<KeyOwner | undefined> {
+  const [row] = await ownerById(orm).all({ value: keyId });
+  return toOwner(orm, row, nowMs);
+}
+
+function toOwner(orm: Orm, row: Row | undefined, nowMs: number): KeyOwner | undefined {
   if (row === undefined || row.key.revokedAt !== null) return undefined;
   if (row.key.expiresAt !== null && row.key.expiresAt <= nowMs) return undefined;
   const { makerRole } = row;

@@ -1,7 +1,7 @@
 import { sha256Hex } from "#app/platform/crypto/hash.ts";
 import type { Orm } from "#db/client.server.ts";
 import { looksLikeApiKey } from "./api-key-format.ts";
-import { authenticateApiKey, type KeyOwner } from "./authenticate-api-key.server.ts";
+import { authenticateApiKey, authenticateKeyId, type KeyOwner } from "./authenticate-api-key.server.ts";
 import type { AccessGate } from "./ports.ts";
 
 /** No answer is older, whatever became of the word that it no longer holds. */
@@ -15,33 +15,41 @@ type Known = { workspaceId: string; kept?: Kept };
 export type KnownKeys = {
   /** The owner of a key as it is now: a key that was revoked opens nothing with the next request. */
   ownerOf(key: string, nowMs: number): Promise<KeyOwner | undefined>;
+  /** The same for whoever brings a token that was signed for a key. */
+  ownerOfId(keyId: string, nowMs: number): Promise<KeyOwner | undefined>;
 };
+
+type Read = () => Promise<KeyOwner | undefined>;
 
 export function createKnownKeys(orm: Orm, gate: AccessGate): KnownKeys {
   const known = new Map<string, Known>();
 
-  async function readAnew(hash: string, key: string, nowMs: number): Promise<KeyOwner | undefined> {
-    const workspaceId = known.get(hash)?.workspaceId;
+  async function readAnew(name: string, read: Read, nowMs: number): Promise<KeyOwner | undefined> {
+    const workspaceId = known.get(name)?.workspaceId;
     const version = workspaceId === undefined ? undefined : await gate.version(workspaceId);
-    const owner = await authenticateApiKey(orm, key, nowMs);
-    known.delete(hash);
+    const owner = await read();
+    known.delete(name);
     if (owner === undefined) return undefined;
     if (known.size >= mostKeys) known.clear();
     const kept = version === undefined || workspaceId !== owner.workspace.id ? undefined : { owner, version, readAtMs: nowMs };
-    known.set(hash, { workspaceId: owner.workspace.id, ...(kept === undefined ? {} : { kept }) });
+    known.set(name, { workspaceId: owner.workspace.id, ...(kept === undefined ? {} : { kept }) });
     return owner;
+  }
+
+  async function knownOr(name: string, read: Read, nowMs: number): Promise<KeyOwner | undefined> {
+    const kept = known.get(name)?.kept;
+    if (kept === undefined || !isFresh(kept, nowMs)) return readAnew(name, read, nowMs);
+    const isStill = (await gate.version(kept.owner.workspace.id)) === kept.version;
+    // That it was used was written down when it was read.
+    return isStill ? { ...kept.owner, recordUse: undefined } : readAnew(name, read, nowMs);
   }
 
   return {
     async ownerOf(key, nowMs) {
       if (!looksLikeApiKey(key)) return undefined;
-      const hash = await sha256Hex(key);
-      const kept = known.get(hash)?.kept;
-      if (kept === undefined || !isFresh(kept, nowMs)) return readAnew(hash, key, nowMs);
-      const isStill = (await gate.version(kept.owner.workspace.id)) === kept.version;
-      // That it was used was written down when it was read.
-      return isStill ? { ...kept.owner, recordUse: undefined } : readAnew(hash, key, nowMs);
+      return knownOr(await sha256Hex(key), () => authenticateApiKey(orm, key, nowMs), nowMs);
     },
+    ownerOfId: (keyId, nowMs) => knownOr(`id ${keyId}`, () => authenticateKeyId(orm, keyId, nowMs), nowMs),
   };
 }
 

@@ -40,6 +40,19 @@ export type MailSealer = {
   open(sealed: string, workspaceId: string): Promise<MailRequest>;
 };
 
+/** Each token is for one of these and opens nothing else. */
+export type TokenUse = "rooms" | "public-chat";
+/** `subject`: whom it was signed for; `claims`: what its use has to know besides. */
+export type SignedContent = { subject: string; claims: Record<string, unknown> };
+
+/** Signs what somebody brings back within minutes: nothing of it is stored, and nobody else can make it. */
+export type Tokens = {
+  /** For so many seconds, five minutes at most. */
+  sign(use: TokenUse, content: SignedContent, lifeSeconds: number): Promise<string>;
+  /** Undefined for whatever is not a token of ours, for this use and for now. */
+  verify(use: TokenUse, token: string): Promise<SignedContent | undefined>;
+};
+
 /** Encrypts what must be stored but not read in the database; `place` binds it to where it belongs. */
 export type Sealer = {
   seal(plain: string, place: string): Promise<string>;

@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
 import { apiKeys, invitations, sessions, users } from "#db/schema/accounts.ts";
 import { floorPins, floorShifts } from "#db/schema/floor.ts";
@@ -6,6 +6,7 @@ import { notifications } from "#db/schema/notifications.ts";
 import { remove, removeWhere, updateWhere } from "#db/writes.ts";
 import { requirePermission, requirePerson, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
+import { handleOfKey } from "./ended-sessions.server.ts";
 import { ensureOwnerRemains } from "./owner-guard.server.ts";
 import { isRole, mayAssignRole } from "./permissions.ts";
 import { byIdSchema } from "./schemas.ts";
@@ -22,6 +23,7 @@ export async function removeMember(ctx: ServiceContext, input: { id: string }): 
   if (role === "owner" && (await ctx.db.count(users, and(eq(users.role, "owner"), ne(users.id, id)))) === 0) {
     throw new AppError("conflict", "lastOwner");
   }
+  const keys = await ctx.db.all(apiKeys, { where: and(eq(apiKeys.createdByUserId, id), isNull(apiKeys.revokedAt)) });
   await mutate(ctx, {
     writes: [
       remove(users, member),
@@ -34,6 +36,9 @@ export async function removeMember(ctx: ServiceContext, input: { id: string }): 
       ensureOwnerRemains(ctx.workspaceId),
     ],
     audit: { action: "member.removed", subject: { type: "member", id, label: member.name }, before: { email: member.email, role } },
-    events: [{ type: "member.removed", userId: id }],
+    events: [
+      { type: "member.removed", userId: id },
+      ...(keys.length === 0 ? [] : [{ type: "session.revoked" as const, handles: keys.map((key) => handleOfKey(key.id)) }]),
+    ],
   });
 }

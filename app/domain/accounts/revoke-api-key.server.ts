@@ -4,9 +4,10 @@ import { apiKeys } from "#db/schema/accounts.ts";
 import { update } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
+import { handleOfKey } from "./ended-sessions.server.ts";
 import { byIdSchema } from "./schemas.ts";
 
-/** The key stops working with its next request. */
+/** The key stops working with its next request, and programs that are in a room with it are put out. */
 export async function revokeApiKey(ctx: ServiceContext, input: { id: string }): Promise<void> {
   requirePermission(ctx, "keys:write");
   const { id } = parseInput(byIdSchema, input);
@@ -16,5 +17,6 @@ export async function revokeApiKey(ctx: ServiceContext, input: { id: string }): 
   await mutate(ctx, {
     writes: [update(apiKeys, key, { revokedAt: ctx.clock.now() })],
     audit: { action: "api-key.revoked", subject: { type: "api-key", id, label: key.name } },
+    events: [{ type: "session.revoked", handles: [handleOfKey(id)] }],
   });
 }

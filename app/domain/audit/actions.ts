@@ -167,6 +167,8 @@ const feedByAction = {
   "conversation.unshared": false,
   "conversation.removed": false,
   "conversation.restored": false,
+  "public-chat.changed": true,
+  "public-chat.forgotten": true,
 } as const satisfies Record<string, boolean>;
 
 export type AuditAction = keyof typeof feedByAction;

@@ -2,7 +2,7 @@ import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import type { BatchAnswer } from "#app/sdk/wire.ts";
 import type { VisitorContext } from "../context.ts";
 import { findSiteByKey, type FoundSite } from "../sites/find-site-by-key.server.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { agentFlags, type Device, readDevice } from "./device.ts";
 import { judgeEvents, mayKnowAgain, whyWithheld } from "./judge-batch.ts";
 import type { SitePlace, Visit } from "./ports.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanText } from "./clean-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { agentFlags, readDevice } from "./device.ts";
 import { judgeEvents, mayKnowAgain, whyWithheld } from "./judge-batch.ts";
 

@@ -1,6 +1,6 @@
 import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import type { WebEvent } from "#app/sdk/wire.ts";
-import { hasForbiddenKey } from "./clean-text.ts";
+import { hasForbiddenKey } from "../text/clean-text.ts";
 import type { RejectReason, WithheldReason } from "./kinds.ts";
 import { type Envelope, eventSchema } from "./schemas.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Batch, eventTypes, type SeenProduct, type WebEvent } from "#app/sdk/wire.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import { pageSchema } from "../paging.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText } from "../text/clean-text.ts";
 
 export const mostEvents = 100;
 export const mostBytes = 64_000;

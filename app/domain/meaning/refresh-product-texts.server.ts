@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
 import type { Orm } from "#db/client.server.ts";
 import { products, variants } from "#db/schema/catalog.ts";
 import { searchTexts } from "#db/schema/search.ts";
+import { inIds } from "../catalog/listing-rows.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { forgetTexts, indexTexts } from "./index-texts.server.ts";
 
@@ -53,8 +54,7 @@ type Product = typeof products.$inferSelect;
 
 async function indexProducts(ctx: ServiceContext, rows: readonly Product[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  const skus =
-    rows.length === 0 ? [] : await ctx.db.all(variants, { where: inArray(variants.productId, ids.slice(0, productsAtOnce)), isLed: true });
+  const skus = rows.length === 0 ? [] : await ctx.db.all(variants, { where: inIds(variants.productId, ids), isLed: true });
   const skusOf = Map.groupBy(skus, ({ productId }) => productId);
   const archived = rows.filter(({ archivedAt }) => archivedAt !== null).map(({ id }) => id);
   await forgetTexts(ctx, "product", archived);

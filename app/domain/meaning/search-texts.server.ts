@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { searchTexts } from "#db/schema/search.ts";
 import type { Action } from "../accounts/permissions.ts";
+import { inIds } from "../catalog/listing-rows.server.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { Page } from "../paging.ts";
@@ -22,7 +23,7 @@ export async function searchAllTexts(ctx: ServiceContext, input: z.input<typeof 
   requirePermission(ctx, needed[kind]);
   const found = await findTexts(ctx, { kind, question: q, limit });
   const ids = found.map(({ subjectId }) => subjectId);
-  const rows = await ctx.db.all(searchTexts, { where: and(eq(searchTexts.kind, kind), inArray(searchTexts.subjectId, ids)) });
+  const rows = await ctx.db.all(searchTexts, { where: and(eq(searchTexts.kind, kind), inIds(searchTexts.subjectId, ids)) });
   const rowOf = new Map(rows.map((row) => [row.subjectId, row]));
   const data = found.flatMap((one): TextHit[] => {
     const row = rowOf.get(one.subjectId);

@@ -8,6 +8,7 @@ import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
 import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
+import { docsPublicChat } from "./docs/public-chat.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -147,6 +148,10 @@ export const docs = {
     revokeInvitation: { title: "Take an invitation back", text: "Its link stops working." },
     listApiKeys: { title: "List keys", text: "Names, scopes and last use; never the keys themselves." },
     createApiKey: { title: "Make a key", text: "`key` is answered this once. A key can do no more than its maker." },
+    issueToken: {
+      title: "Get a token for rooms",
+      text: "With a key only. Opens sockets at `/parties/…` for a minute, as `Authorization: Bearer` or as a second protocol `entrepot.token.<token>` beside `entrepot`; never in an address. `scopes` narrows it. It follows, and ends with its key. Verify tokens with `/.well-known/jwks.json`.",
+    },
     revokeApiKey: { title: "Revoke a key", text: "It stops working with its next request." },
     listSessions: { title: "List own sessions", text: "Where you are signed in, latest first." },
     revokeSession: { title: "End a session", text: "One of your own by its handle, or all but this one with `others`." },
@@ -265,6 +270,7 @@ export const docs = {
     ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
+    ...docsPublicChat,
     ...docsShoppers,
     ...docsLabels,
     ...docsPacking,

@@ -92,6 +92,7 @@ export const errors = {
     tooManyRequests: "Too many requests in a short time. Wait as long as Retry-After says.",
     linkInvalid: "This link was used, has expired or is not complete. Ask for a new one.",
     forbidden: "Your role does not allow this. Nothing was changed.",
+    keysOnly: "Only a program with a key can do this, not a person.",
     peopleOnly: "Only a signed-in person can do this, not a key.",
     roleAboveYours: "Only an owner can make or unmake owners.",
     lastOwner: "A workspace needs an owner. Make somebody else an owner first.",

@@ -1,6 +1,7 @@
 import { asking } from "./asking.ts";
 import { automation } from "./automation.ts";
 import { models } from "./models.ts";
+import { visitors } from "./visitors.ts";
 import { sites } from "./sites.ts";
 import { triggers } from "./triggers.ts";
 import { agents } from "./agents.ts";
@@ -51,6 +52,7 @@ export const en = {
   automation,
   triggers,
   sites,
+  visitors,
   channels,
   catalog,
   orders,

@@ -6,6 +6,7 @@ export const sites = {
   stateNone: "Nothing is heard yet.",
   new: "New site",
   toStatistics: "Visits and pages",
+  toChat: "Public chat",
   list: "Sites",
   empty: "See what shoppers do in your own shop",
   emptyText:

@@ -9,6 +9,7 @@ import { docsAnalysis } from "./docs/analysis.ts";
 import { docsShoppers } from "./docs/shoppers.ts";
 import { docsArtifacts } from "./docs/artifacts.ts";
 import { docsTriggers } from "./docs/triggers.ts";
+import { docsPublicChat } from "./docs/public-chat.ts";
 import { docsSites } from "./docs/sites.ts";
 import { docsFields } from "./docs/fields.ts";
 import { docsLabels } from "./docs/labels.ts";
@@ -149,6 +150,10 @@ export const docs: Translation<typeof source> = {
     revokeInvitation: { title: "Retirar um convite", text: "O link dele deixa de valer." },
     listApiKeys: { title: "Listar chaves", text: "Nomes, permissões e último uso; nunca as próprias chaves." },
     createApiKey: { title: "Criar uma chave", text: "`key` vem só desta vez. Uma chave não pode mais do que quem a criou." },
+    issueToken: {
+      title: "Pegar um token para salas",
+      text: "Só com uma chave. Abre sockets em `/parties/…` por um minuto, como `Authorization: Bearer` ou como segundo protocolo `entrepot.token.<token>` ao lado de `entrepot`; nunca no endereço. `scopes` o restringe. Ele acompanha, e acaba com a chave. Verifique tokens com `/.well-known/jwks.json`.",
+    },
     revokeApiKey: { title: "Revogar uma chave", text: "Ela deixa de valer na próxima chamada." },
     listSessions: { title: "Listar as próprias sessões", text: "Onde você entrou, a mais recente primeiro." },
     revokeSession: { title: "Encerrar uma sessão", text: "Uma das suas, pelo `handle`, ou todas menos esta com `others`." },
@@ -273,6 +278,7 @@ export const docs: Translation<typeof source> = {
     ...docsArtifacts,
     ...docsTriggers,
     ...docsSites,
+    ...docsPublicChat,
     ...docsShoppers,
     ...docsLabels,
     ...docsPacking,

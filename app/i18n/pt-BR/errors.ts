@@ -95,6 +95,7 @@ export const errors: Translation<typeof source> = {
     tooManyRequests: "Requisições demais em pouco tempo. Espere o que Retry-After indica.",
     linkInvalid: "Este link já foi usado, venceu ou está incompleto. Peça um novo.",
     forbidden: "Seu papel não permite isto. Nada foi alterado.",
+    keysOnly: "Só um programa com uma chave pode fazer isto, não uma pessoa.",
     peopleOnly: "Só uma pessoa conectada pode fazer isto, não uma chave.",
     roleAboveYours: "Só um proprietário pode dar ou tirar o papel de proprietário.",
     lastOwner: "Um espaço de trabalho precisa de um proprietário. Torne outra pessoa proprietária antes.",

@@ -9,6 +9,7 @@ export const sites: Translation<typeof source> = {
   stateNone: "Nenhum site enviou nada ainda.",
   new: "Novo site",
   toStatistics: "Visitas e páginas",
+  toChat: "Chat público",
   list: "Sites",
   empty: "Veja o que os compradores fazem na sua própria loja",
   emptyText:

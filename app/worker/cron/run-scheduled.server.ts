@@ -11,6 +11,7 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { removeOldConversations, workspacesWithOldConversations } from "#app/domain/conversations/remove-old-conversations.server.ts";
 import { refreshProductTexts, workspacesWithNewProducts } from "#app/domain/meaning/refresh-product-texts.server.ts";
 import { countDueDays } from "#app/domain/patterns/count-due-days.server.ts";
+import { removeOldPublicQuestions, workspacesWithPublicChats } from "#app/domain/public-chat/remove-old-public-questions.server.ts";
 import { workspacesWithSites } from "#app/domain/sites/workspaces-with-sites.server.ts";
 import { measureRecommendations } from "#app/domain/selling/measure-recommendations.server.ts";
 import { refreshReviewGaps } from "#app/domain/reviews/refresh-review-gaps.server.ts";
@@ -70,6 +71,7 @@ const jobsByCron: Record<string, Job[]> = {
     { name: "refresh-advice", run: (deps) => forChannels(deps, "refresh-advice", advise) },
     { name: "remove-old-visits", run: removeAllOldVisits },
     { name: "remove-old-conversations", run: removeAllOldConversations },
+    { name: "remove-old-public-questions", run: removePublicQuestions },
     { name: "remove-old-traces", run: ({ env, clock }) => removeOldTraces(env.DB, clock.now()) },
     { name: "remove-old-answers", run: ({ env, clock }) => rawArchive(env, clock).removeOld() },
     { name: "reseal-secrets", run: ({ env, config, logger }) => resealSecrets({ d1: env.DB, keyring: config.keyring, logger }) },
@@ -147,6 +149,8 @@ async function removeAllOldVisits(deps: WorkerDeps): Promise<void> {
 async function removeAllOldConversations(deps: WorkerDeps): Promise<void> {
   const ids = await workspacesWithOldConversations(deps.orm, deps.clock.now());
   await forWorkspaces(deps, ids, "remove-old-conversations", removeOldConversations);
+async function removePublicQuestions(deps: WorkerDeps): Promise<void> {
+  await forWorkspaces(deps, await workspacesWithPublicChats(deps.orm), "remove-old-public-questions", removeOldPublicQuestions);
 }
 
 /** What a lost message left undone. */

@@ -6,6 +6,7 @@ import { tellShipments } from "#app/domain/channels/tell-shipments.server.ts";
 import { wakeChannels } from "#app/domain/channels/wake-channels.server.ts";
 import { giveUpReport, sendReport } from "#app/domain/artifacts/send-report.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { refreshProductTexts } from "#app/domain/meaning/refresh-product-texts.server.ts";
 import { settleReleases } from "#app/domain/warehouse/fulfil/settle-releases.server.ts";
 import { updateDemand } from "#app/domain/warehouse/fulfil/update-demand.server.ts";
 import { expectReturns } from "#app/domain/warehouse/returns/expect-returns.server.ts";
@@ -34,6 +35,8 @@ const newsworthy: ReadonlySet<QueueMessage["event"]["type"]> = new Set([
 /** What an event sets going after its change is durable. Each part may be told twice. */
 export async function handleEvent(deps: WorkerDeps, ctx: ServiceContext, message: QueueMessage): Promise<void> {
   await setGoing(deps, ctx, message);
+  // What came with it can be asked for at once, not only from the next full hour on.
+  if (message.event.type === "sync.ended") await refreshProductTexts(ctx);
   if (newsworthy.has(message.event.type)) await fireTriggers(ctx);
 }
 

@@ -63,6 +63,6 @@ export const sitesVerbs: AreaVerbs = {
       fields: { id: "text", name: "text" },
     },
   },
-  helpers: ["findSite", "findSiteByKey", "readSiteSettings", "workspacesWithSites"],
+  helpers: ["findSite", "findSiteByKey", "findSiteOfPage", "readSiteSettings", "workspacesWithSites"],
   systemWork: [],
 };

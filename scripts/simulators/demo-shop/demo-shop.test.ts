@@ -26,9 +26,10 @@ test("every page of the shop carries the script with the demo's key, or another 
   const script = 'src="http://127.0.0.1:5173/sdk/entrepot.js" data-site="pk_local_demo_shop"';
   for (const path of ["/", "/en/", "/c/cozinha", "/search?q=chaleira", `/p/${sku}`, `/compare?sku=${sku}`, "/cart"])
     expect((await ask(path)).text, path).toContain(script);
+  expect((await ask("/")).text).toContain('src="http://127.0.0.1:5173/sdk/entrepot-chat.js" data-site="pk_local_demo_shop"');
   expect((await ask("/?site=pk_of_somebody")).text).toContain('data-site="pk_of_somebody"');
   expect((await ask(`/p/${sku}`)).text).toContain('data-site="pk_of_somebody"');
-  expect((await ask("/?site=off")).text).not.toContain("entrepot.js");
+  expect((await ask("/?site=off")).text).not.toMatch(/entrepot(-chat)?\.js/);
 });
 
 test("a visitor buys in three steps and hears of shipping in the second", async () => {

@@ -24,14 +24,15 @@ export function page(visit: Visit, title: string, body: string): string {
   const links = categories.map((one) => `<a href="${base}/c/${one}">${categoryNames[language][one] ?? one}</a>`);
   const other = language === "en" ? `${root}${visit.path}` : `${root}/en${visit.path}`;
   const count = [...visit.cart.values()].reduce((sum, one) => sum + one, 0);
-  const script = site === null ? "" : `<script async src="${appUrl}/sdk/entrepot.js" data-site="${site}"></script>`;
+  const lineOf = (file: string) => `<script async src="${appUrl}/sdk/${file}" data-site="${site}"></script>`;
+  const scripts = site === null ? "" : ["entrepot.js", "entrepot-chat.js"].map(lineOf).join("\n");
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)} · ${t.name}</title>
 <style>${shopStyle}</style>
-${script}
+${scripts}
 </head>
 <body>
 <header class="top">

@@ -1,6 +1,8 @@
 export const shopStyle = `
 :root{color-scheme:light dark;--paper:#faf8f3;--card:#fff;--ink:#22211e;--soft:#6a675f;--line:#e2ddd1;--leaf:#1f5f4f;--on-leaf:#fff;--tint:#e9f1ed}
 @media (prefers-color-scheme:dark){:root{--paper:#171614;--card:#211f1c;--ink:#f1ede4;--soft:#aaa599;--line:#37342e;--leaf:#7cc4ae;--on-leaf:#10201b;--tint:#22302b}}
+body:has(#consent:not([hidden])){--entrepot-chat-bottom:104px}
+@media (max-width:700px){body:has(#consent:not([hidden])){--entrepot-chat-bottom:190px}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif;display:flex;flex-direction:column;min-height:100vh}
 a{color:inherit}

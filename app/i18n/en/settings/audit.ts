@@ -171,6 +171,7 @@ export const settingsAudit = {
       "sent-now": "Scheduled mail sent at once",
       removed: "Scheduled mail ended",
     },
+    "public-chat": { changed: "Public chat changed", forgotten: "Visitors’ questions forgotten" },
     site: {
       created: "Site added",
       changed: "Site changed",

@@ -1,4 +1,5 @@
 import { fieldsConversations } from "./conversations.ts";
+import { fieldsPublicChat } from "./public-chat.ts";
 import { fieldsSites } from "./sites.ts";
 import { fieldsMetrics } from "./metrics.ts";
 import { fieldsPatterns } from "./patterns.ts";
@@ -15,6 +16,7 @@ export const docsFields = {
   ...fieldsTriggers,
   ...fieldsSites,
   ...fieldsConversations,
+  ...fieldsPublicChat,
   ...fieldsShoppers,
   maxWeightGrams: "O que pode ir dentro",
   lengthMm: "Em milímetros; de uma caixa, a medida interna",

@@ -179,6 +179,7 @@ export const settingsAudit: Translation<typeof source> = {
       "sent-now": "E-mail agendado enviado na hora",
       removed: "E-mail agendado encerrado",
     },
+    "public-chat": { changed: "Chat público alterado", forgotten: "Perguntas de visitantes apagadas" },
     site: {
       created: "Site cadastrado",
       changed: "Site alterado",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actions, roles } from "#app/domain/accounts/permissions.ts";
 import type { changeRole } from "#app/domain/accounts/change-role.server.ts";
+import type { IssuedToken } from "#app/domain/accounts/signed-tokens/issue-token.server.ts";
 import type { createApiKey } from "#app/domain/accounts/create-api-key.server.ts";
 import type { listApiKeys } from "#app/domain/accounts/list-api-keys.server.ts";
 import type { listInvitations } from "#app/domain/accounts/list-invitations.server.ts";
@@ -29,6 +30,7 @@ import { marketAnswers } from "./answers-market.server.ts";
 import { meaningAnswers } from "./answers-meaning.server.ts";
 import { metricsAnswers } from "./answers-metrics.server.ts";
 import { conversationsAnswers } from "./answers-conversations.server.ts";
+import { publicChatAnswers } from "./answers-public-chat.server.ts";
 import { sitesAnswers } from "./answers-sites.server.ts";
 import { shoppersAnswers } from "./answers-shoppers.server.ts";
 import { artifactsAnswers } from "./answers-artifacts.server.ts";
@@ -82,6 +84,9 @@ export const answers = {
     }),
   ),
   NewApiKey: exactly<Answer<typeof createApiKey>>()(z.object({ id, key: z.string() })),
+  IssuedToken: exactly<IssuedToken>()(
+    z.object({ token: z.string(), use: z.literal("rooms"), scopes: z.array(z.enum(actions)), expiresAt: timeMs }),
+  ),
   Session: exactly<RowOf<typeof listSessions>>()(
     z.object({
       handle: z.string(),
@@ -150,6 +155,7 @@ export const answers = {
   ...metricsAnswers,
   ...sitesAnswers,
   ...conversationsAnswers,
+  ...publicChatAnswers,
   ...shoppersAnswers,
   Created: z.object({ id }),
   Done: z.object({ ok: z.literal(true) }),

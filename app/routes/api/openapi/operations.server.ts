@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import { changeRoleSchema, createApiKeySchema, inviteSchema, profileSchema, workspaceSchema } from "#app/domain/accounts/schemas.ts";
+import { issueTokenSchema } from "#app/domain/accounts/signed-tokens/issue-token.server.ts";
 import { auditFilterSchema, auditInputSchema } from "#app/domain/audit/list-audit.server.ts";
 import { inputSchema as listNotificationsSchema } from "#app/domain/notifications/list-notifications.server.ts";
 import { markReadSchema } from "#app/domain/notifications/mark-read.server.ts";
@@ -17,6 +18,7 @@ import { analysisOperations } from "./operations-analysis.server.ts";
 import { meaningOperations } from "./operations-meaning.server.ts";
 import { metricsOperations } from "./operations-metrics.server.ts";
 import { conversationsOperations } from "./operations-conversations.server.ts";
+import { publicChatOperations } from "./operations-public-chat.server.ts";
 import { sitesOperations } from "./operations-sites.server.ts";
 import { shoppersOperations } from "./operations-shoppers.server.ts";
 import { artifactsOperations } from "./operations-artifacts.server.ts";
@@ -140,6 +142,16 @@ export const operations: readonly Operation[] = [
     status: 201,
     answer: { kind: "one", of: "NewApiKey" },
   },
+  {
+    id: "issueToken",
+    method: "post",
+    path: "/tokens",
+    tag: "keys",
+    needs: "caller",
+    body: issueTokenSchema,
+    status: 201,
+    answer: { kind: "one", of: "IssuedToken" },
+  },
   { id: "revokeApiKey", method: "delete", path: "/api-keys/{id}", tag: "keys", needs: "keys:write", answer: done },
   {
     id: "listSessions",
@@ -250,6 +262,7 @@ export const operations: readonly Operation[] = [
   ...artifactsOperations,
   ...triggersOperations,
   ...sitesOperations,
+  ...publicChatOperations,
   ...shoppersOperations,
 
   {

@@ -99,6 +99,7 @@ export default function SitePage({ loaderData: { site, events, endpoint, demoSho
         actions={
           <>
             <LinkButton to={`/sites/${site.id}/statistics`}>{t("toStatistics")}</LinkButton>
+            <LinkButton to={`/sites/${site.id}/chat`}>{t("toChat")}</LinkButton>
             {mayWrite ? <SiteActs site={site} acting={acting} /> : null}
           </>
         }
