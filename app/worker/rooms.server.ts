@@ -19,7 +19,6 @@ import { WarehouseZoneRoomBase } from "#party/warehouse-zone/room.server.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { encodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { contextForAsker, contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
-import { contextForRoom, contextForSystem, createDeps, type WorkerDeps } from "./context.server.ts";
 import { answerProtocol, bearerOf, withoutToken } from "./room-token.ts";
 import { createTokens } from "./tokens.server.ts";
 

@@ -3,7 +3,6 @@ import { listings, products, variants } from "#db/schema/catalog.ts";
 import { alerts, floorReports } from "#db/schema/floor-watch.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { cartons } from "#db/schema/packing.ts";
-import { returnLines, returns, returnSteps } from "#db/schema/returns.ts";
 import { fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { listingChangeItems, listingChanges, recommendations, savedViews } from "#db/schema/selling.ts";
 import { warehouses, zones } from "#db/schema/warehouse.ts";
@@ -19,6 +18,7 @@ import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { approvalWrite } from "./approval-rows.ts";
 import { delegationWrite } from "./delegation-rows.ts";
+import { returnWrites } from "./return-rows.ts";
 import { stageStartMs, testIds } from "./basics.ts";
 import { shopperWrites } from "./shopper-rows.ts";
 import { modelWrites } from "./model-rows.ts";
@@ -197,50 +197,6 @@ type Own = Partial<NewRow<typeof fulfilments>> & { id: string; orderId: string; 
 function aFulfilment({ channelId, warehouseId }: TestShop, own: Own): NewRow<typeof fulfilments> {
   const nothing = { waveId: null, problem: null, parcel: null, trackingCode: null, telling: null, tellError: null };
   return { channelId, warehouseId, createdAt: stageStartMs - dayMs, pickedAt: null, packedAt: null, shippedAt: null, ...nothing, ...own };
-}
-
-/** One that is expected, one that came, and one that was looked at: each of one unit, all of them blind. */
-function returnWrites({ returnId, backId, lookedId, variantId, zoneId }: TestShop): Write[] {
-  const at = stageStartMs - dayMs;
-  const states = [
-    [returnId, "expected", variantId],
-    [backId, "arrived", "var_back"],
-    [lookedId, "inspected", "var_back"],
-  ] as const;
-  const nobody = { orderId: null, channelId: null, source: "person", reason: "other", note: null, trackingCode: null };
-  const arrival = { kind: "arrival", arrivalId: null, zoneId, binId: "A-01-01", toBin: null, sku: "var_back", lot: "", expiresAt: null };
-  return [
-    insert(
-      returns,
-      ...states.map(([id, state], index) => ({
-        ...nobody,
-        id,
-        number: index + 1,
-        state,
-        createdBy: "Ana owner",
-        createdAt: at,
-        arrivedAt: state === "expected" ? null : at,
-        inspectedAt: state === "inspected" ? at : null,
-        endedAt: null,
-      })),
-    ),
-    insert(
-      returnLines,
-      ...states.map(([id, , sku]) => ({ id: `${id}-l`, returnId: id, orderLineId: null, sku, title: "Chaleira", quantity: 1 })),
-    ),
-    insert(returnSteps, {
-      ...arrival,
-      id: `${backId}-a`,
-      returnId: backId,
-      lineId: `${backId}-l`,
-      qty: 1,
-      serials: [],
-      state: "booked",
-      refusal: null,
-      doneBy: "Ana owner",
-      createdAt: at,
-    }),
-  ];
 }
 
 function decisionWrites(shop: TestShop, userId: string): Write[] {

@@ -1,3 +1,4 @@
+import { long, notText, notChoice, notName, notEmail, notNumber } from "./wrong-values.ts";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Action } from "#app/domain/accounts/permissions.ts";
 import routes from "#app/routes.ts";
@@ -54,26 +55,6 @@ export type Call = {
 };
 
 export type Endpoint = Partial<Record<Method, Call>>;
-
-const long = "x".repeat(5_000);
-const markup = "<img src=x onerror=alert(1)>";
-const sqlText = "'; drop table users; --";
-const notText: unknown[] = [1, true, null, [], ["a"], {}, { toString: "a" }];
-const notChoice = [...notText, "", "Owner", "owner ", long, markup, sqlText, "__proto__", "constructor", "виewer", "vie\u0000wer"];
-const notName = [...notText, "", "   ", long, "two\nlines", "a\u0000b", "abc\u202edef"];
-const notEmail = [
-  ...notText,
-  "",
-  "a",
-  "a@",
-  "@b.test",
-  "a b@c.test",
-  `${long}@c.test`,
-  `${markup}@c.test`,
-  `${sqlText}@c.test`,
-  "a@b.test\nbcc: c@d.test",
-];
-const notNumber: unknown[] = ["", "x", "1.5", 1.5, true, null, [], [1], {}, Number.MAX_VALUE];
 
 const read = { status: 200 };
 const missing = { status: 404 };

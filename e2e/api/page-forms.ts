@@ -52,4 +52,12 @@ export const forms: Record<string, Action | "anybody"> = {
   "/pins/:id": "chat:write",
   "/mails/new": "chat:write",
   "/mails/:id": "chat:read",
+  "/settings/connect": "keys:write",
+  "/delegations/:id": "agents:write",
+  "/chat": "chat:write",
+  "/chat/:id": "chat:write",
+  "/chat/:id/files": "chat:write",
+  "/approvals": "chat:write",
+  "/approvals/:id": "chat:write",
+  "/sites/:id/chat": "shoppers:write",
 };

@@ -11,8 +11,9 @@ import { sdkBugs } from "./seeded-bugs-sdk.ts";
 /** `npm run prove-tests [-- word]`: puts known mistakes into a copy of the code, one at a time; a test that stays green is none. */
 await runCommand(async () => {
   const [word = ""] = process.argv.slice(2);
-  const chosen = [...seededBugs, ...sdkBugs, ...chatBugs].filter(({ name, path }) => name.includes(word) || path.includes(word));
-  const chosen = [...seededBugs, ...sdkBugs, ...publicBugs].filter(({ name, path }) => name.includes(word) || path.includes(word));
+  const chosen = [...seededBugs, ...sdkBugs, ...chatBugs, ...publicBugs].filter(
+    ({ name, path }) => name.includes(word) || path.includes(word),
+  );
   const copy = copyOfCode();
   try {
     for (const project of ["node", "worker", "browser"] as const) {

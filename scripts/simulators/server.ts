@@ -1,13 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { BrokenConnection } from "#app/integrations/simulator.ts";
+import { BrokenConnection, type SocketPeer } from "#app/integrations/simulator.ts";
 import type { SimulatorHost } from "./host.ts";
 
 const maxBodyBytes = 25 * 1024 * 1024;
 
+/** Without `accept` no sockets are taken. */
+type Served = Pick<SimulatorHost, "fetch"> & Partial<SimulatorHost>;
+
 /** Puts the host behind a real socket, the only place where a connection can truly hang, break or end halfway. */
-export function serveSimulators(host: SimulatorHost): Server {
+export function serveSimulators(host: Served): Server {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes });
   const brokenBy = (connection: ServerResponse | Duplex) => (error: unknown) => {
     if (!(error instanceof BrokenConnection) && !connection.destroyed) process.stderr.write(`simulators: ${String(error)}\n`);
@@ -23,14 +26,16 @@ export function serveSimulators(host: SimulatorHost): Server {
 type Upgrade = { incoming: IncomingMessage; connection: Duplex; head: Buffer };
 
 /** Nothing is sent before the vendor was heard, so its end of the socket is made first and speaks once there is another. */
-async function accept(host: SimulatorHost, sockets: WebSocketServer, { incoming, connection, head }: Upgrade): Promise<void> {
+async function accept(host: Served, sockets: WebSocketServer, { incoming, connection, head }: Upgrade): Promise<void> {
   const gone = new AbortController();
   connection.once("close", () => gone.abort());
   const opened = Promise.withResolvers<WebSocket>();
-  const vendor = await host.accept(await toRequest(incoming, gone.signal), {
+  const peer: SocketPeer = {
     send: (frame) => void opened.promise.then((socket) => socket.send(frame)),
     close: (code, reason) => void opened.promise.then((socket) => socket.close(code, reason)),
-  });
+  };
+  const request = await toRequest(incoming, gone.signal);
+  const vendor = host.accept === undefined ? new Response(null, { status: 404 }) : await host.accept(request, peer);
   if (vendor instanceof Response) {
     const { status } = vendor;
     connection.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\nconnection: close\r\n\r\n${await vendor.text()}`);
@@ -43,7 +48,7 @@ async function accept(host: SimulatorHost, sockets: WebSocketServer, { incoming,
   });
 }
 
-async function answer(host: SimulatorHost, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(host: Served, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
   const response = await host.fetch(await toRequest(incoming, gone.signal));

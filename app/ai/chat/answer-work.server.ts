@@ -1,5 +1,6 @@
 import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
-import type { AskAnswer, RefusalReason } from "#app/domain/metrics/answer.ts";
+import type { AskAnswer } from "#app/domain/metrics/answer.ts";
+import type { RefusalReason } from "#app/domain/metrics/kinds.ts";
 import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import type { MetricArea } from "#app/domain/metrics/kinds.ts";
 import { languageOf } from "#app/domain/metrics/language/speak-language.ts";

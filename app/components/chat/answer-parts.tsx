@@ -1,10 +1,14 @@
 import { Check, CircleAlert, Route } from "lucide-react";
+import { useParams } from "react-router";
 import { AnswerCard } from "#app/components/answers/answer-card.tsx";
+import { KeepAnswer } from "#app/components/answers/keep-answer.tsx";
 import { ApprovalCard } from "#app/components/approvals/approval-card.tsx";
+import { useConsole } from "#app/components/console/use-console.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { Spinner } from "#app/components/ui/spinner.tsx";
 import type { AnswerPart } from "#app/domain/conversations/parts.ts";
+import type { Answered } from "#app/domain/metrics/answer.ts";
 import type { MetricQuery } from "#app/domain/metrics/schemas.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { RichText } from "./rich-text.tsx";
@@ -20,7 +24,7 @@ export function AnswerParts({ turn, onRefine, onAgain }: Props) {
   return (
     <>
       {named(turn.parts).map(({ key, part }) => (
-        <Part key={key} part={part} onRefine={onRefine} {...(onAgain === undefined ? {} : { onAgain })} />
+        <Part key={key} part={part} question={turn.question} onRefine={onRefine} {...(onAgain === undefined ? {} : { onAgain })} />
       ))}
       {isWaiting ? (
         <p className="flex items-center gap-2 text-muted">
@@ -41,7 +45,9 @@ function isAtWork(part: AnswerPart | undefined): boolean {
   return part?.type === "tool" && part.state === "running";
 }
 
-function Part({ part, onRefine, onAgain }: { part: AnswerPart; onRefine: (query: MetricQuery) => void; onAgain?: () => void }) {
+type PartProps = Pick<Props, "onRefine" | "onAgain"> & { part: AnswerPart; question: string };
+
+function Part({ part, question, onRefine, onAgain }: PartProps) {
   const { t } = useTranslation("chat");
   switch (part.type) {
     case "routed":
@@ -56,7 +62,7 @@ function Part({ part, onRefine, onAgain }: { part: AnswerPart; onRefine: (query:
     case "tool":
       return <ToolLine part={part} />;
     case "answer":
-      return <AnswerCard answer={part.answer} onRefine={onRefine} />;
+      return <KeepableAnswer answer={part.answer} title={question} onRefine={onRefine} />;
     case "refusal":
       return (
         <p className="flex max-w-prose items-start gap-2 wrap-anywhere">
@@ -87,6 +93,19 @@ function Part({ part, onRefine, onAgain }: { part: AnswerPart; onRefine: (query:
     default:
       return part satisfies never;
   }
+}
+
+type Keepable = { answer: Answered; title: string; onRefine: (query: MetricQuery) => void };
+
+/** Who may write may also pin what is read. */
+function KeepableAnswer({ answer, title, onRefine }: Keepable) {
+  const { actions } = useConsole();
+  const { id } = useParams();
+  const keep =
+    actions.includes("chat:write") && id !== undefined ? (
+      <KeepAnswer answer={answer} conversationId={id} {...(title === "" ? {} : { title })} />
+    ) : null;
+  return <AnswerCard answer={answer} onRefine={onRefine} actions={keep} />;
 }
 
 function ToolLine({ part }: { part: Extract<AnswerPart, { type: "tool" }> }) {

@@ -1,9 +1,9 @@
 import { CloudAlert } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { LiveChat } from "#party/conversation/chat-client.ts";
+import type { useConversation } from "#party/conversation/use-conversation.ts";
 
 /** Says when what is shown may be behind, and that nothing is lost. */
-export function ConnectionNote({ status }: Pick<LiveChat, "status">) {
+export function ConnectionNote({ status }: Pick<ReturnType<typeof useConversation>, "status">) {
   const { t } = useTranslation("chat");
   if (status === "live" || status === "connecting") return null;
   return (

@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import type { RefusalReason } from "../metrics/answer.ts";
+import type { RefusalReason } from "../metrics/kinds.ts";
 
 /** A question without an answer: why, in words, and what could be asked instead. */
 export class NotUnderstoodError extends AppError {

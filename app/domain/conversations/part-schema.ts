@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Answered, refusalReasons } from "../metrics/answer.ts";
-import { comparisons, dimensionIds, grains, metricIds, metricUnits } from "../metrics/kinds.ts";
+import type { Answered } from "../metrics/answer.ts";
+import { comparisons, dimensionIds, grains, metricIds, metricUnits, refusalReasons } from "../metrics/kinds.ts";
 import type { Explanation, MetricColumn, MetricResult } from "../metrics/result.ts";
 import type { MetricQuery } from "../metrics/schemas.ts";
 import { type AnswerPart, type Attachment, specialists } from "./parts.ts";

@@ -1,4 +1,5 @@
-import type { Answered, AskedQuery, RefusalReason } from "../metrics/answer.ts";
+import type { Answered, AskedQuery } from "../metrics/answer.ts";
+import type { RefusalReason } from "../metrics/kinds.ts";
 
 /** Who of the house answers: a router hands each question to one of them. */
 export const specialists = ["sales", "floor", "shoppers", "listings"] as const;

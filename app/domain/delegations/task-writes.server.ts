@@ -73,7 +73,7 @@ export function labelOf({ question, id }: Pick<TaskRow, "question" | "id">): str
   return question === "" ? id : question.slice(0, 120);
 }
 
-export function textOf({ parts }: Message): string {
+function textOf({ parts }: Message): string {
   return parts.flatMap((part) => ("text" in part ? [part.text] : [])).join("\n");
 }
 

@@ -28,7 +28,7 @@ import type { When } from "./schemas.ts";
 const mostFound = 10;
 const shownLength = 300;
 
-export async function speakerFor(locale: Locale): Promise<Speaker> {
+async function speakerFor(locale: Locale): Promise<Speaker> {
   return { locale, t: await getTranslator(locale, "asking") };
 }
 

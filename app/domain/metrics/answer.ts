@@ -1,3 +1,4 @@
+import type { RefusalReason } from "./kinds.ts";
 import type { Explanation, MetricColumn, MetricResult, MetricRow } from "./result.ts";
 import type { MetricQuery, When } from "./schemas.ts";
 
@@ -22,21 +23,6 @@ export type AskedQuery =
   | { type: "find"; text: string };
 
 export type FoundThing = { kind: string; id: string; label: string; detail: string; href: string };
-
-/** metric-unknown and the like say what was not understood; ambiguous: it can be meant in more than one way. */
-export const refusalReasons = [
-  "not-understood",
-  "metric-unknown",
-  "dimension-unfit",
-  "name-unknown",
-  "ambiguous",
-  "period-unclear",
-  "period-future",
-  "too-long",
-  "forbidden",
-  "off-topic",
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
 
 export type AskAnswer =
   | {

@@ -125,3 +125,18 @@ export type MetricUnit = (typeof metricUnits)[number];
 
 export const maxDimensions = 2;
 export const maxRows = 1_000;
+
+/** metric-unknown and the like say what was not understood; ambiguous: it can be meant in more than one way. */
+export const refusalReasons = [
+  "not-understood",
+  "metric-unknown",
+  "dimension-unfit",
+  "name-unknown",
+  "ambiguous",
+  "period-unclear",
+  "period-future",
+  "too-long",
+  "forbidden",
+  "off-topic",
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];

@@ -146,6 +146,7 @@ export const activity = {
       unshared: "kept the conversation {{subject}} to themselves again",
       removed: "deleted the conversation {{subject}}",
       restored: "took back the conversation {{subject}}",
+    },
     "public-chat": {
       changed: "changed what visitors of {{subject}} can ask",
       forgotten: "had questions of visitors of {{subject}} forgotten",

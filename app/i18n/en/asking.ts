@@ -59,7 +59,6 @@ export const asking = {
     interactions: "These interactions fit best.",
     noInteractions: "No interaction fits this.",
     things: "Found here by that name.",
-    things: "This is what is called so.",
     noThings: "Nothing here is called so.",
   },
   refused: {

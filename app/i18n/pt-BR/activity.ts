@@ -149,6 +149,7 @@ export const activity: Translation<typeof source> = {
       unshared: "deixou de compartilhar a conversa {{subject}}",
       removed: "excluiu a conversa {{subject}}",
       restored: "recuperou a conversa {{subject}}",
+    },
     "public-chat": {
       changed: "alterou o que visitantes de {{subject}} podem perguntar",
       forgotten: "apagou perguntas de visitantes de {{subject}}",

@@ -2,7 +2,7 @@ import { type PdfFont, textWidth } from "./font-widths.ts";
 import { pageHeight, pageWidth, pdfString } from "./pdf-file.ts";
 import { toWinAnsi } from "./win-ansi.ts";
 
-export const margin = 48;
+const margin = 48;
 export const contentWidth = pageWidth - 2 * margin;
 const footerHeight = 24;
 

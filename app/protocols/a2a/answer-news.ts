@@ -2,7 +2,8 @@ import type { News } from "#app/domain/delegations/apply-news.ts";
 import type { AnswerPart } from "#app/domain/conversations/parts.ts";
 import type { TaskState } from "#app/domain/delegations/kinds.ts";
 import type { Artifact, Message, Part } from "#app/domain/delegations/schemas.ts";
-import type { Answered, RefusalReason } from "#app/domain/metrics/answer.ts";
+import type { Answered } from "#app/domain/metrics/answer.ts";
+import type { RefusalReason } from "#app/domain/metrics/kinds.ts";
 import { toCsvRow } from "#app/platform/csv.ts";
 import { takes } from "./modes.ts";
 

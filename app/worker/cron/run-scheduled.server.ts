@@ -149,6 +149,8 @@ async function removeAllOldVisits(deps: WorkerDeps): Promise<void> {
 async function removeAllOldConversations(deps: WorkerDeps): Promise<void> {
   const ids = await workspacesWithOldConversations(deps.orm, deps.clock.now());
   await forWorkspaces(deps, ids, "remove-old-conversations", removeOldConversations);
+}
+
 async function removePublicQuestions(deps: WorkerDeps): Promise<void> {
   await forWorkspaces(deps, await workspacesWithPublicChats(deps.orm), "remove-old-public-questions", removeOldPublicQuestions);
 }

@@ -124,6 +124,16 @@ export const chatVerbs: AreaVerbs = {
       foreignAnswer: "not_found",
     },
   },
-  helpers: ["branchOf", "newestTurns", "findConversation", "findParent", "findAttachments", "maySee", "ownedBy", "requireOwner", "visibleTo"],
+  helpers: [
+    "branchOf",
+    "newestTurns",
+    "findConversation",
+    "findParent",
+    "findAttachments",
+    "maySee",
+    "ownedBy",
+    "requireOwner",
+    "visibleTo",
+  ],
   systemWork: ["currentAsker", "readViewers", "summariseConversation", "removeOldConversations", "workspacesWithOldConversations"],
 };

@@ -180,6 +180,7 @@ test("a source that is down, or tells what steers and does not show, costs nobod
 test("a model may say why in words; it sees only what is public, and no figure of ours changes", async () => {
   const questions: Question<unknown>[] = [];
   const models: Models = {
+    talk: () => Promise.resolve({ source: "rules", reason: "no-models", callId: null }),
     ask(_asker, question) {
       questions.push(question);
       const value = question.schema.parse({ why: "Winter is coming. Stock up." });

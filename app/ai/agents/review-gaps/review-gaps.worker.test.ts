@@ -128,6 +128,7 @@ function aModel(sentence: string): Models & { asked: string[] } {
   const asked: string[] = [];
   return {
     asked,
+    talk: () => Promise.resolve({ source: "rules", reason: "no-models", callId: null }),
     ask: (_asker, { purpose, prompt, schema }) => {
       asked.push(purpose);
       const ids = (JSON.parse(prompt.data) as { id: string }[]).map(({ id }) => id);

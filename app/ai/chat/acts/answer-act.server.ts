@@ -1,5 +1,5 @@
 import { findTool } from "#app/ai/tools/assistant/assistant-tools.server.ts";
-import type { RefusalReason } from "#app/domain/metrics/answer.ts";
+import type { RefusalReason } from "#app/domain/metrics/kinds.ts";
 import { AppError, toAppError } from "#app/domain/errors.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 import { proposeAct } from "../propose-act.server.ts";

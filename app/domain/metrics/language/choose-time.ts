@@ -12,7 +12,7 @@ type Found<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal }
 
 const dayMs = 86_400_000;
 
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   const at = (wall: string) => Date.parse(`${wall.length === 10 ? `${wall}T00:00` : wall}:00Z`);
   return (at(to) - at(from)) / dayMs;
 }

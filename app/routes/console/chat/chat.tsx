@@ -19,7 +19,7 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/chat.ts";
 
-export const handle = { i18n: ["chat", "answers", "approvals"] } satisfies I18nHandle;
+export const handle = { i18n: ["chat", "answers", "approvals", "dashboards"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 /** Further back is read through the API; a person scrolls no further. */
