@@ -1,8 +1,7 @@
 import { requirePermission, type ServiceContext } from "#app/domain/context.ts";
 import type { AskAnswer } from "#app/domain/metrics/answer.ts";
-import type { RefusalReason } from "#app/domain/metrics/kinds.ts";
+import type { MetricArea, RefusalReason } from "#app/domain/metrics/kinds.ts";
 import { catalogue } from "#app/domain/metrics/catalogue.ts";
-import type { MetricArea } from "#app/domain/metrics/kinds.ts";
 import { languageOf } from "#app/domain/metrics/language/speak-language.ts";
 import { foldText } from "#app/domain/text/normalise.ts";
 import { answerAct } from "./acts/answer-act.server.ts";

@@ -1,6 +1,5 @@
 import type { AskedQuery } from "../answer.ts";
-import type { RefusalReason } from "../kinds.ts";
-import type { DimensionId, MetricId } from "../kinds.ts";
+import type { DimensionId, MetricId, RefusalReason } from "../kinds.ts";
 import type { Line } from "./line.ts";
 import type { Today } from "./periods/kinds.ts";
 import type { ChartWish, Reading } from "./reading.ts";
