@@ -149,6 +149,8 @@ const classGroups: Record<string, ClassGroup> = {
   "pointer-events": [{ "pointer-events": [any] }],
   select: [{ select: [any] }],
   aspect: [{ aspect: [any] }],
+  resize: ["resize", { resize: [any] }],
+  "field-sizing": [{ "field-sizing": [any] }],
   "object-fit": [{ object: ["contain", "cover", "fill", "none"] }],
   "object-position": [{ object: [any] }],
   float: [{ float: [any] }],

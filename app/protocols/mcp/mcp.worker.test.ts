@@ -52,6 +52,7 @@ const asked: Record<string, Record<string, unknown>> = {
   query_metrics: { metric: "gmv", by: ["channel"] },
   explain_change: { metric: "orders" },
   find_entity: { text: "Chaleira" },
+  ask: { question: "orders by channel" },
 };
 
 test("who has no key is told how to send one, and who has a wrong one that it is wrong", async () => {
@@ -121,8 +122,7 @@ test("every tool says what it takes, gives and may do", async () => {
   }
 });
 
-/** What `ask` answers is held to its schema where questions are understood. */
-const readTools = assistantTools.filter(({ effect, name }) => effect === "read" && name !== "ask");
+const readTools = assistantTools.filter(({ effect }) => effect === "read");
 
 test.each(readTools.map(({ name }) => name))("%s answers what its schema says, of its own workspace", async (name) => {
   const { home, call } = await anAssistant();
@@ -146,6 +146,13 @@ test("a question that nobody can understand is refused in words, and is no fault
   const { result } = await call("ask", { question: "xyzzy plugh qwerty" });
   expect(result).toMatchObject({ isError: true });
   expect(result?.content?.[0]?.text).toMatch(/^[A-Z].{10}/);
+});
+
+test("a whole question is answered with what it was understood as and its numbers", async () => {
+  const { call } = await anAssistant(readActions);
+  const { result } = await call("ask", { question: "GMV por canal nos últimos 30 dias" });
+  expect(result?.isError, JSON.stringify(result)).toBeUndefined();
+  expect(result?.structuredContent).toMatchObject({ query: { type: "metric", metric: "gmv", by: ["channel"] }, source: "rules" });
 });
 
 const hostile: unknown[] = [null, 1, "x".repeat(20_000), "'; drop table users; --", { $ne: null }, ["a"], "‮", -1, 1e300];

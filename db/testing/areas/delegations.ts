@@ -124,7 +124,6 @@ export const delegationsVerbs: AreaVerbs = {
     "refuseOver",
     "settleTask",
     "tellNews",
-    "textOf",
     "toHook",
     "writeNews",
   ],
