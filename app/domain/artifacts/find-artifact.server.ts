@@ -7,7 +7,7 @@ import type { ArtifactRow } from "./artifact-row.ts";
 type Kept = typeof artifacts | typeof dashboards;
 
 /** What the workspace shares, and what is the asker's own. */
-export function visibleTo(ctx: ServiceContext, table: Kept): SQL | undefined {
+export function shownTo(ctx: ServiceContext, table: Kept): SQL | undefined {
   return or(eq(table.visibility, "workspace"), eq(table.ownerId, ctx.stamp.id));
 }
 
@@ -15,7 +15,7 @@ export function visibleTo(ctx: ServiceContext, table: Kept): SQL | undefined {
 export async function findArtifact(ctx: ServiceContext, id: string, { isInBin = false } = {}): Promise<ArtifactRow> {
   const row = await ctx.db.first(
     artifacts,
-    and(eq(artifacts.id, id), visibleTo(ctx, artifacts), isInBin ? undefined : isNull(artifacts.deletedAt)),
+    and(eq(artifacts.id, id), shownTo(ctx, artifacts), isInBin ? undefined : isNull(artifacts.deletedAt)),
   );
   if (row === undefined) throw notFound("artifact");
   return row;

@@ -3,13 +3,13 @@ import { dashboardPins, dashboards } from "#db/schema/artifacts.ts";
 import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { type DashboardRow, type PinRow, toPin, type Pin } from "./dashboard-row.ts";
-import { visibleTo } from "./find-artifact.server.ts";
+import { shownTo } from "./find-artifact.server.ts";
 import { maxPins } from "./kinds.ts";
 
 export async function findDashboard(ctx: ServiceContext, id: string, { isInBin = false } = {}): Promise<DashboardRow> {
   const row = await ctx.db.first(
     dashboards,
-    and(eq(dashboards.id, id), visibleTo(ctx, dashboards), isInBin ? undefined : isNull(dashboards.deletedAt)),
+    and(eq(dashboards.id, id), shownTo(ctx, dashboards), isInBin ? undefined : isNull(dashboards.deletedAt)),
   );
   if (row === undefined) throw notFound("dashboard");
   return row;

@@ -6,7 +6,7 @@ import { parseInput } from "../errors.ts";
 import { cursorId, type Page, toPage } from "../paging.ts";
 import { foldText } from "../text/normalise.ts";
 import { type Artifact, toArtifact } from "./artifact-row.ts";
-import { visibleTo } from "./find-artifact.server.ts";
+import { shownTo } from "./find-artifact.server.ts";
 import { listArtifactsSchema } from "./schemas.ts";
 
 /** What was kept and may be seen, the newest first. */
@@ -18,7 +18,7 @@ export async function listArtifacts(ctx: ServiceContext, input: z.input<typeof l
   const rows = await ctx.db.all(artifacts, {
     where: and(
       isNull(artifacts.deletedAt),
-      visibleTo(ctx, artifacts),
+      shownTo(ctx, artifacts),
       before === undefined ? undefined : lt(artifacts.id, before),
       kind === undefined ? undefined : eq(artifacts.kind, kind),
       sought === "" ? undefined : sql`instr(${artifacts.searchText}, ${sought}) > 0`,

@@ -5,7 +5,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { cursorId, type Page, pageSchema, toPage } from "../paging.ts";
 import { type Dashboard, toDashboard } from "./dashboard-row.ts";
-import { visibleTo } from "./find-artifact.server.ts";
+import { shownTo } from "./find-artifact.server.ts";
 
 /** Boards that may be seen, the newest first. */
 export async function listDashboards(ctx: ServiceContext, input: z.input<typeof pageSchema> = {}): Promise<Page<Dashboard>> {
@@ -13,7 +13,7 @@ export async function listDashboards(ctx: ServiceContext, input: z.input<typeof 
   const { limit, cursor } = parseInput(pageSchema, input);
   const before = cursorId(cursor);
   const rows = await ctx.db.all(dashboards, {
-    where: and(isNull(dashboards.deletedAt), visibleTo(ctx, dashboards), before === undefined ? undefined : lt(dashboards.id, before)),
+    where: and(isNull(dashboards.deletedAt), shownTo(ctx, dashboards), before === undefined ? undefined : lt(dashboards.id, before)),
     orderBy: desc(dashboards.id),
     limit: limit + 1,
   });

@@ -12,7 +12,7 @@ import { isOver, isUnderWay } from "./kinds.ts";
 import { findOwnTask } from "./own-task.server.ts";
 import { type DelegateInput, delegateSchema, type Message } from "./schemas.ts";
 import { stateOf, type Task, type TaskRow, toTask } from "./task-row.ts";
-import { askToTell, eventRows, labelOf, refuseOver, writeNews } from "./task-writes.server.ts";
+import { askToTell, eventRows, taskLabel, refuseOver, writeNews } from "./task-writes.server.ts";
 
 /** So long a worker is believed to be there before it is heard of again. */
 export const leaseMs = 60_000;
@@ -96,7 +96,7 @@ async function open(ctx: ServiceContext, asked: Asked, once: (id: string) => Wri
       ...eventRows(ctx, id, [{ number: 1, event }]),
       ...(asked.hook === null ? [] : [await hookWrite(ctx, { taskId: id, hook: asked.hook, toldUntil: 0 })]),
     ],
-    audit: { action: "delegation.given", subject: { type: "delegation", id, label: labelOf(full) } },
+    audit: { action: "delegation.given", subject: { type: "delegation", id, label: taskLabel(full) } },
     events: [{ type: "data.changed", area: "delegations" }],
     ...(asked.hook === null ? {} : { asksFor: askToTell(id) }),
   });

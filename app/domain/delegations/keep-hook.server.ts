@@ -7,7 +7,7 @@ import { AppError, notFound, parseInput } from "../errors.ts";
 import { hookNames, type HookRow, hookValues, type TaskHook, toHook } from "./hook-row.server.ts";
 import { findOwnTask } from "./own-task.server.ts";
 import { type HookInput, hookOfTaskSchema, hooksOfTaskSchema, namedHookSchema } from "./schemas.ts";
-import { labelOf } from "./task-writes.server.ts";
+import { taskLabel } from "./task-writes.server.ts";
 
 const mostHooks = 20;
 
@@ -28,7 +28,7 @@ export async function keepHook(ctx: ServiceContext, input: { taskId: string; hoo
         : update(delegationHooks, known, { ...values, status: null, failure: null }),
       ...(task.isHooked ? [] : [update(delegations, task, { isHooked: true })]),
     ],
-    audit: { action: "delegation.hook-kept", subject: { type: "delegation", id: taskId, label: labelOf(task) } },
+    audit: { action: "delegation.hook-kept", subject: { type: "delegation", id: taskId, label: taskLabel(task) } },
   });
   return toHook(await namedHook(ctx, taskId, known?.name ?? names.name));
 }
@@ -57,7 +57,7 @@ export async function removeHook(ctx: ServiceContext, input: { taskId: string; n
   if (hook === undefined) return;
   await mutate(ctx, {
     writes: [remove(delegationHooks, hook)],
-    audit: { action: "delegation.hook-removed", subject: { type: "delegation", id: taskId, label: labelOf(task) } },
+    audit: { action: "delegation.hook-removed", subject: { type: "delegation", id: taskId, label: taskLabel(task) } },
   });
 }
 

@@ -49,7 +49,7 @@ export async function writeNews(ctx: ServiceContext, row: TaskRow, { news, set =
       ...eventRows(ctx, row.id, told),
       ...writes,
     ],
-    audit: audit === undefined ? "mirrored" : { action: audit, subject: { type: "delegation", id: row.id, label: labelOf(row) } },
+    audit: audit === undefined ? "mirrored" : { action: audit, subject: { type: "delegation", id: row.id, label: taskLabel(row) } },
     events: last === undefined ? [] : [{ type: "data.changed", area: "delegations" }],
     ...(row.isHooked && told.length > 0 ? { asksFor: askToTell(row.id) } : {}),
   });
@@ -69,7 +69,7 @@ export function askToTell(delegationId: string) {
   return { key: `delegation:${delegationId}`, event: { type: "delegation.moved" as const, delegationId } };
 }
 
-export function labelOf({ question, id }: Pick<TaskRow, "question" | "id">): string {
+export function taskLabel({ question, id }: Pick<TaskRow, "question" | "id">): string {
   return question === "" ? id : question.slice(0, 120);
 }
 

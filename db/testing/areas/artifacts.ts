@@ -142,7 +142,7 @@ export const artifactsVerbs: AreaVerbs = {
   helpers: [
     ...(["answerForKeeping", "answerNote", "answerSection", "checkRecipients", "findArtifact", "findDashboard", "findPin"] as const),
     ...(["findSchedule", "findSubject", "peopleOf", "pinRowsOf", "pinsOf", "readSubject", "recipientsOf", "reportMail"] as const),
-    ...(["tableTexts", "toSchedule", "visibleTo", "zoneOf"] as const),
+    ...(["tableTexts", "toSchedule", "shownTo", "zoneOf"] as const),
   ],
   systemWork: ["giveUpReport", "sendReport", "startDueReports", "workspacesWithDueReports"],
 };

@@ -120,7 +120,7 @@ export const delegationsVerbs: AreaVerbs = {
     "hookValues",
     "hookWrite",
     "keepWork",
-    "labelOf",
+    "taskLabel",
     "refuseOver",
     "settleTask",
     "tellNews",
