@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { reactTextChunks } from "./scripts/bundle/react-text-chunks.ts";
 import { sdkFiles } from "./scripts/bundle/sdk-files.ts";
+import { withoutUnusedParts } from "./scripts/bundle/unused-parts.ts";
 import { localVars, readSettings } from "./scripts/dev/settings.ts";
 
 const settings = readSettings();
@@ -20,6 +21,7 @@ export default defineConfig({
       ...(isLocal ? { config: (worker: WorkerConfig) => ({ vars: { ...worker.vars, ...localVars(settings) } }) } : {}),
     }),
     reactTextChunks(),
+    withoutUnusedParts(),
     sdkFiles(),
     tailwindcss(),
     reactRouter(),
