@@ -33,6 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const texts = collectNamespaces(matches.map((match) => match.handle));
   useLanguage(chosen.locale);
+  useReadyMark();
   return (
     <html lang={chosen.locale} data-theme={chosen.theme} data-texts={texts.join(" ")}>
       <head>
@@ -65,6 +66,13 @@ function useLanguage(locale: string): void {
   useEffect(() => {
     if (i18n.language !== locale) void i18n.changeLanguage(locale);
   }, [i18n, locale]);
+}
+
+/** From here on a press is heard; whoever works a page by program can tell. */
+function useReadyMark(): void {
+  useEffect(() => {
+    document.documentElement.dataset["ready"] = "";
+  }, []);
 }
 
 export default function Root() {

@@ -6,6 +6,8 @@ type Options<Value> = { store: FloorStore; place: string; read: (kept: unknown) 
 export type KeptDraft<Value> = {
   /** Null until the tablet has read it. */
   draft: Value | null;
+  /** What comes before the tablet has read waits for it: it would begin anew what somebody is in the middle of. */
+  ready(): Promise<void>;
   /** As it is by now, also before the screen shows it. */
   current(): Value;
   keep(next: Value): Promise<void>;
@@ -16,12 +18,17 @@ export function useKeptDraft<Value>({ store, place, read, fresh }: Options<Value
   const [draft, setDraft] = useState<Value | null>(null);
   const latest = useRef<Value | null>(null);
   const begin = useRef({ read, fresh });
+  const opened = useRef(Promise.withResolvers<void>());
   useEffect(() => {
     let isOver = false;
+    const opening = Promise.withResolvers<void>();
+    opened.current.resolve(opening.promise);
+    opened.current = opening;
     void store.readDraft(place).then((kept) => {
       if (isOver) return;
       latest.current = begin.current.read(kept) ?? begin.current.fresh();
       setDraft(latest.current);
+      opening.resolve();
     });
     return () => {
       isOver = true;
@@ -29,6 +36,7 @@ export function useKeptDraft<Value>({ store, place, read, fresh }: Options<Value
   }, [store, place]);
   return {
     draft,
+    ready: () => opened.current.promise,
     current: () => latest.current ?? begin.current.fresh(),
     async keep(next) {
       latest.current = next;

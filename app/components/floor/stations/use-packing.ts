@@ -34,7 +34,7 @@ export function usePacking({ store, zoneId, judge }: StationProps) {
   const { t } = useTranslation("floor");
   const houseText = useHouseText();
   const unsaid = useUnsaid();
-  const { draft, current, keep } = useKeptDraft({ store, place: `pack:${zoneId}`, read: readPacking, fresh });
+  const { draft, ready, current, keep } = useKeptDraft({ store, place: `pack:${zoneId}`, read: readPacking, fresh });
   const { parcels, problem, readAgain } = useParcels();
   /** Boxes that what was scanned belongs in; null shows all. */
   const [found, setFound] = useState<string[] | null>(null);
@@ -80,6 +80,7 @@ export function usePacking({ store, zoneId, judge }: StationProps) {
     return judge("wrong", unsaid(meaning) ?? t("wrong.needsOrder"));
   }
   async function scan(meaning: Meaning, raw: string): Promise<void> {
+    await ready();
     const { step } = current();
     if (step === "order" && meaning.kind !== "command") return choose(meaning, raw);
     const isGoods = meaning.kind === "foreign" && meaning.what === "item";

@@ -47,7 +47,7 @@ export function usePlateWork(props: StationProps & { first: string | null }) {
   const unsaid = useUnsaid();
   const houseText = useHouseText();
   const command = useZoneCommands(props);
-  const { draft, current, keep } = useKeptDraft({ store, place: `plate:${zoneId}`, read: readWork, fresh });
+  const { draft, ready, current, keep } = useKeptDraft({ store, place: `plate:${zoneId}`, read: readWork, fresh });
   const [seen, setSeen] = useState<SeenPlate | null>(null);
 
   const look = useCallback((plate: string) => askHouse("read-plate", { zoneId, plate }, viewSchema), [zoneId]);
@@ -78,6 +78,7 @@ export function usePlateWork(props: StationProps & { first: string | null }) {
     if (given.type !== "undo") judge("ok");
   }
   async function scan(meaning: Meaning): Promise<void> {
+    await ready();
     const { step } = current();
     if (meaning.kind === "plate" && (step === "plate" || step === "menu" || step === "begin")) return open(meaning.plate);
     const isAnswer = (meaning.kind === "plate" && step === "to") || (meaning.kind === "details" && step === "lot");

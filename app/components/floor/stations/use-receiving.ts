@@ -40,7 +40,7 @@ export function useReceiving({ store, zoneId, zone, judge }: StationProps) {
   const houseText = useHouseText();
   const unsaid = useUnsaid();
   const fresh = () => startReceiving(crypto.randomUUID());
-  const { draft, current, keep } = useKeptDraft({ store, place: `receive:${zoneId}`, read: readReceiving, fresh });
+  const { draft, ready, current, keep } = useKeptDraft({ store, place: `receive:${zoneId}`, read: readReceiving, fresh });
   const [booked, setBooked] = useState<Booked | null>(null);
 
   async function input(given: ReceiveInput): Promise<void> {
@@ -69,6 +69,7 @@ export function useReceiving({ store, zoneId, zone, judge }: StationProps) {
     judge(asked.kind === "refused" ? "wrong" : "blocked", `${houseText(asked)} ${code}`);
   }
   async function scan(meaning: Meaning): Promise<void> {
+    await ready();
     if (current().step === "item" && meaning.kind === "item") {
       const item: ReceivedItem | undefined = zone.items.get(meaning.sku);
       if (item !== undefined) return input({ type: "item", item, details: meaning });
