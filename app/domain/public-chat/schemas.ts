@@ -39,7 +39,8 @@ export const listPublicQuestionsSchema = pageSchema.extend({
   outcome: z.string("fieldInvalid").pipe(z.enum(outcomes, "fieldInvalid")).optional(),
 });
 /** Without `questionId` all of the site's. */
-export const forgetPublicQuestionsSchema = z.object({ id, questionId: id.optional() });
+/** A name that is written wrong must not mean all of them. */
+export const forgetPublicQuestionsSchema = z.strictObject({ id, questionId: id.optional() });
 
 export type ChatSettings = Omit<z.output<typeof savePublicChatSchema>, "id" | "version">;
 export const usualSettings: ChatSettings = (({ id: _id, version: _version, ...usual }) => usual)(

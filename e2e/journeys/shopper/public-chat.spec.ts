@@ -16,7 +16,7 @@ const published = "Entrega: em até 2 dias úteis.";
 
 /** A shop that sells what the demo shop shows, whose goods can be found, with a site whose pages may ask. */
 async function openShop({ http }: Person): Promise<{ id: string; publicKey: string }> {
-  const channelId = await connectShop(http, "mercado-livre", "200300");
+  const channelId = await connectShop(http, "mercado-livre", "201350");
   await expect.poll(async () => (await readChannel(http, channelId)).lastSyncAt, { timeout: 90_000 }).not.toBeNull();
   const found = async () => listSchema.parse(await (await http.get("/api/v1/search?kind=product&q=chaleira")).json()).data.length;
   await expect.poll(found, { message: "goods that can be found", timeout: 30_000 }).toBeGreaterThan(0);

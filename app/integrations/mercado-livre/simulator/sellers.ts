@@ -10,6 +10,8 @@ const homeSellerId = 200_900;
 const cornerSellerId = 201_000;
 const squareSellerId = 201_100;
 const harbourSellerId = 201_200;
+/** Sells what the demo shop shows. Its last three digits are in the numbers of its items, so they are nobody else's. */
+const gardenSellerId = 201_350;
 const operatorId = 200_301;
 
 const plain = { isOperator: false, tags: ["normal", "mshops", "messages_as_seller"], forcedReputation: null };
@@ -35,6 +37,7 @@ export function createSellers(): SimSeller[] {
     { ...plain, id: cornerSellerId, nickname: "LOJA DA ESQUINA", email: "oi@lojadaesquina.test", goods: [8_200, 8_224], orderCount: 60 },
     { ...plain, id: squareSellerId, nickname: "LOJA DA PRACA", email: "oi@lojadapraca.test", goods: [8_230, 8_254], orderCount: 60 },
     { ...plain, id: harbourSellerId, nickname: "LOJA DO PORTO", email: "oi@lojadoporto.test", goods: [8_260, 8_284], orderCount: 60 },
+    { ...plain, id: gardenSellerId, nickname: "LOJA DO JARDIM", email: "oi@lojadojardim.test", goods: [0, 24], orderCount: 40 },
     {
       ...plain,
       id: operatorId,
