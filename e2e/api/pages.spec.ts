@@ -16,6 +16,8 @@ const openPages: Record<string, number> = {
   "/sitemap.xml": 200,
   "/openapi.json": 200,
   "/.well-known/jwks.json": 200,
+  "/.well-known/agent-card.json": 200,
+  "/a2a": 405,
   "/docs/api": 200,
   "/preferences": 302,
   "/login": 200,
