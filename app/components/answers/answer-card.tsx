@@ -32,7 +32,7 @@ export function AnswerCard({ answer, onRefine, actions }: AnswerCardProps) {
   const title = asked === undefined ? t("found") : [say.metric[asked.metric].name, say.splits(asked)].filter(Boolean).join(" ");
   const isModel = answer.source === "model";
   return (
-    // Many of them stand below each other: as landmarks they would be in the way.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- many stand below each other: sections with a name would be landmarks
     <Card role="group" aria-label={t("card")}>
       <CardBody className="grid gap-4 max-sm:p-4">
         <p className="max-w-prose wrap-anywhere">

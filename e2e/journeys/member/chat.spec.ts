@@ -43,6 +43,7 @@ test("one asks in Portuguese, follows up, and finds it again after a reload and 
   await page.getByRole("main").getByRole("link", { name: "Conversas" }).click();
   await page.getByRole("searchbox", { name: "Palavras de perguntas e respostas" }).fill("canal");
   await page.getByRole("button", { name: "Buscar", exact: true }).click();
+  await page.waitForURL(/q=canal/);
   await expect(
     page.getByRole("list", { name: "Conversas" }).getByRole("link", { name: "Quantos pedidos nos últimos 7 dias?" }),
   ).toBeVisible();
