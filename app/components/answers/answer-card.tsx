@@ -34,7 +34,7 @@ export function AnswerCard({ answer, onRefine, actions }: AnswerCardProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- many stand below each other: sections with a name would be landmarks
     <Card role="group" aria-label={t("card")}>
-      <CardBody className="grid gap-4 max-sm:p-4">
+      <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-4 max-sm:p-4">
         <p className="max-w-prose wrap-anywhere">
           <bdi>{answer.answer}</bdi>
         </p>

@@ -18,10 +18,10 @@ export function useQueryWords() {
   const dimension = (id: DimensionId) => words.dimensions[id].name;
   const grain = (id: Grain) => words.grains[id].by;
 
-  function valueOf({ dimension: of, values, labels }: MetricFilter, index: number): string {
-    const value = values[index] ?? "";
-    return plainLabel(words.values[of]?.[value] ?? labels[index] ?? value, 40);
-  }
+  /** Values that are ours have a word in each language; names of things are what they are. */
+  const nameOf = (of: DimensionId, value: string, label: string) => words.values[of]?.[value] ?? label;
+  const valueOf = ({ dimension: of, values, labels }: MetricFilter, index: number) =>
+    plainLabel(nameOf(of, values[index] ?? "", labels[index] ?? values[index] ?? ""), 40);
   function filter(one: MetricFilter): string {
     const named = one.values.slice(0, shownValues).map((_value, index) => valueOf(one, index));
     const more = one.values.length - named.length;
@@ -48,5 +48,5 @@ export function useQueryWords() {
   }
   const splits = ({ by, grain: of }: MetricQuery) =>
     [...by.map((one) => t("query.by", { name: dimension(one) })), ...(of === null ? [] : [grain(of)])].join(", ");
-  return { metric: words.metrics, dimension, grain, filter, valueOf, when, rollingText, having, splits };
+  return { metric: words.metrics, dimension, grain, nameOf, filter, valueOf, when, rollingText, having, splits };
 }

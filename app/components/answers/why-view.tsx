@@ -22,7 +22,7 @@ export function WhyView({ explanation }: { explanation: Explanation }) {
   const parts = (list: readonly Part[], rest: number) =>
     rest === 0 ? list : [...list, { key: "rest", label: t("why.rest"), before: null, after: null, contribution: rest }];
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p>
         {t("why.moved", {
           metric: say.metric[query.metric].name,
@@ -59,7 +59,9 @@ export function WhyView({ explanation }: { explanation: Explanation }) {
         />
       )}
       {byDimension.slice(0, shownDimensions).map(({ dimension, drivers, rest }) => {
-        const shown = drivers.slice(0, shownDrivers).map((one) => ({ key: one.id, ...one, label: plainLabel(one.label) }));
+        const shown = drivers
+          .slice(0, shownDrivers)
+          .map((one) => ({ key: one.id, ...one, label: plainLabel(say.nameOf(dimension, one.id, one.label)) }));
         const unseen = drivers.slice(shownDrivers).reduce((sum, one) => sum + one.contribution, rest);
         return (
           <Contributions

@@ -50,7 +50,7 @@ export function ChatThread({ conversation: { id }, kept, suggestions }: Props) {
   const refine = useRefining();
   return (
     <>
-      <ol aria-label={t("title")} className="grid gap-8">
+      <ol aria-label={t("title")} className="grid grid-cols-[minmax(0,1fr)] gap-8">
         {shown.map((one) => (
           <TurnView
             key={one.turn.id}

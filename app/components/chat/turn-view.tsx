@@ -25,8 +25,8 @@ export function TurnView({ turn, siblings, place, conversationId, selfId, mayAsk
   const isOver = turn.state !== "waiting" && turn.state !== "running";
   const { answer } = outcomeOf(turn.parts);
   return (
-    <li className="grid gap-4" id={turn.id}>
-      <article aria-label={t("turn.label", { question: turn.question })} className="grid min-w-0 gap-4">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-4" id={turn.id}>
+      <article aria-label={t("turn.label", { question: turn.question })} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <div className="grid justify-items-end gap-1">
           {isEditing ? (
             <EditQuestion
@@ -53,7 +53,7 @@ export function TurnView({ turn, siblings, place, conversationId, selfId, mayAsk
             ) : null}
           </div>
         </div>
-        <div className="grid min-w-0 gap-3" aria-busy={!isOver}>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3" aria-busy={!isOver}>
           <AnswerParts
             turn={turn}
             onRefine={(query) => acts.onRefine(turn, query)}

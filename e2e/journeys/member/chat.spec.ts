@@ -161,6 +161,9 @@ test("on a phone in the dark one asks with a thumb", async ({ newWorkspace, open
   await page.getByRole("button", { name: "Ask", exact: true }).click();
   await page.waitForURL(/\/chat\/cnv_/);
   await expectAnswered(turn(page, "How many orders yesterday?"));
+  // The longest words that chips say.
+  const long = "GMV by channel in the last 30 days compared with the month before";
+  await expectAnswered(await ask(page, long));
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });
