@@ -160,6 +160,9 @@ export class Trial {
       if (isAdvance(hold) && !hold.isCharged) this.orphans.set(`${hold.id} ${hold.grantedAtMs}`, hold);
     }
     this.ledger = new Ledger(this.store, this.clock);
+    // What a new life writes first knows nothing yet of what is told to it again.
+    this.ledger.sweep();
+    this.#sums = this.store.written.sums;
     for (const [id, cost] of this.unheard) if (this.ledger.settle(id, cost) === undefined) this.unheard.delete(id);
   }
 }
