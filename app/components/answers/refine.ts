@@ -43,7 +43,7 @@ export function withFilter(query: MetricQuery, index: number, filter: MetricQuer
   return { ...query, where };
 }
 
-/** An order that nothing in the answer has any more is none. */
+/** An order by what the answer no longer holds is none. */
 function settle(query: MetricQuery): MetricQuery {
   const by = query.order?.by;
   const isLost =

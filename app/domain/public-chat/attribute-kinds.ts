@@ -43,7 +43,7 @@ const colours = [
   ["laranja", "orange"],
 ] as const;
 
-/** What is asked for by name: any of these words, in a value, is it. */
+/** What is asked for by name: one of these words, in a value, is it. */
 export type AskedValue = { kind: AttributeKind; words: readonly string[]; shown: string };
 
 export function kindsAskedIn(folded: string): AttributeKind[] {

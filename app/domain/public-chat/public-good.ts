@@ -3,7 +3,7 @@ import { foldText } from "../text/normalise.ts";
 /** In words, never in figures: what is left is nobody's business. */
 export type Level = "in" | "few" | "out";
 
-/** A thing on sale as any visitor may see it. What a shop keeps to itself has no place in this type. */
+/** A thing on sale, as every visitor may see it. What a shop keeps to itself has no place in this type. */
 export type PublicGood = {
   id: string;
   title: string;

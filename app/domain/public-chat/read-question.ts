@@ -48,7 +48,7 @@ const asking = new Set(
   capacity litros liters litres potencia watts power acompanha inclui vem come comes include includes included box caixa feito feita made
   serve funciona work works fit fits cabe usa use usar posso pode consigo can could does is are
   comprar compro buy purchase detalhes details informacao informacoes information about sobre fale speak talk descricao description
-  agora now hoje today ainda still voces voce you your site aqui here algum alguma alguns algumas any some outro outra outros outras other another`.split(
+  agora now hoje today ainda still voces voce you your site aqui here algum alguma alguns algumas some any outro outra outros outras other another`.split(
     /\s+/,
   ),
 );

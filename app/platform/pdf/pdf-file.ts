@@ -15,7 +15,7 @@ export function pdfString(codes: readonly number[]): string {
   return `(${written.join("")})`;
 }
 
-/** What the title of a window may hold: any letter, as UTF-16. */
+/** What the title of a window may hold: every letter, as UTF-16. */
 function pdfUnicode(text: string): string {
   const units = Array.from({ length: text.length }, (_one, index) => text.charCodeAt(index).toString(16).padStart(4, "0"));
   return `<feff${units.join("")}>`;

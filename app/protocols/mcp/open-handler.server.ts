@@ -11,7 +11,7 @@ export type Asked = { authInfo: AuthInfo; method: string | null };
 export type McpHandler = (request: Request, authInfo: AuthInfo) => Promise<Response>;
 
 /**
- * Speaks both revisions of the protocol, each without sessions: any instance answers any request. A server is made for each
+ * Speaks both revisions of the protocol, each without sessions: every instance answers every request. A server is made for each
  * request, so that nothing of one caller is left for the next.
  */
 export function openMcpHandler(createServer: (asked: Asked) => McpServer): McpHandler {
