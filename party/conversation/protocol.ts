@@ -88,7 +88,7 @@ const serverMessageSchema = z.discriminatedUnion("type", [
   z.object({
     v: z.literal(protocolVersion),
     type: z.literal("error"),
-    code: z.enum(["malformed", "too-large", "too-fast", "failed"]),
+    code: z.enum(["malformed", "too-large", "too-fast", "failed", "follow-only"]),
     detail: z.string(),
   }),
 ]);

@@ -1,6 +1,6 @@
 import { type Connection, type ConnectionContext, Server } from "partyserver";
 import { currentRoles } from "#app/domain/accounts/current-roles.server.ts";
-import { endedSessions } from "#app/domain/accounts/ended-sessions.server.ts";
+import { endedSessions, isOfKey } from "#app/domain/accounts/ended-sessions.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { findAttachments } from "#app/domain/conversations/find-files.server.ts";
 import { readViewers } from "#app/domain/conversations/read-viewers.server.ts";
@@ -99,6 +99,11 @@ export abstract class ConversationRoomBase extends Server<Env> {
   }
 
   async #handle(connection: ChatConnection, identity: Identity, message: ClientMessage): Promise<void> {
+    // A person's rights would answer it, and its key may hold fewer.
+    if (message.type !== "hello" && isOfKey(identity.sessionHandle)) {
+      connection.send(encode({ type: "error", code: "follow-only", detail: "a program asks over the API" }));
+      return;
+    }
     switch (message.type) {
       case "hello":
         connection.send(this.#catchUp(message.cursor));
@@ -191,7 +196,9 @@ export abstract class ConversationRoomBase extends Server<Env> {
     const [ended, roles] = await Promise.all([endedSessions(services, handles), currentRoles(services, userIds)]);
     for (const connection of this.#all()) {
       const { state } = connection;
-      if (state !== null && (ended.includes(state.sessionHandle) || !roles.has(state.userId))) this.#end(connection, "revoked");
+      if (state === null) continue;
+      const isMember = isOfKey(state.sessionHandle) || roles.has(state.userId);
+      if (ended.includes(state.sessionHandle) || !isMember) this.#end(connection, "revoked");
     }
   }
 

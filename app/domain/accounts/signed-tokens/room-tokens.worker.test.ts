@@ -1,9 +1,11 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { roomName } from "#party/conversation/protocol.ts";
 import { askForRoom } from "#db/testing/live-socket.ts";
 import { createStage, type Stage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace } from "#db/testing/world.ts";
 import { createFakeClock } from "#app/platform/clock.ts";
+import { createConversation } from "#app/domain/conversations/create-conversation.server.ts";
 import { createApiKey } from "../create-api-key.server.ts";
 import type { Action } from "../permissions.ts";
 import { removeMember } from "../remove-member.server.ts";
@@ -57,6 +59,20 @@ test("a program opens a room of its workspace with a token, as a header or as a 
   answer.webSocket?.close();
   expect(await opens(`workspace-live/${other.id}`, { authorization: `Bearer ${token}` })).toBe(403);
   expect(await opens(`${room}?token=${token}`, {})).toBe(401);
+});
+
+test("a program follows a conversation and asks nothing in it, whatever a person might", async () => {
+  const home = await aWorkspace();
+  const stage = now();
+  const key = stage.as(home, { scopes: ["chat:read", "chat:write"] });
+  const { id } = await createConversation(key);
+  const { token } = await issueToken(key, {});
+  const { webSocket } = await askForRoom(`conversation/${roomName(home.id, id)}`, { ...upgrade, authorization: `Bearer ${token}` });
+  webSocket?.accept();
+  const heard = new Promise((resolve) => webSocket?.addEventListener("message", ({ data }) => resolve(JSON.parse(String(data)))));
+  webSocket?.send(JSON.stringify({ v: 1, type: "stop", turnId: "trn_1" }));
+  expect(await heard).toMatchObject({ type: "error", code: "follow-only" });
+  webSocket?.close();
 });
 
 test("neither a wrong token nor the key itself opens a room, also beside a good session", async () => {

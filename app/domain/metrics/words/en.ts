@@ -40,7 +40,7 @@ export const en: Words = {
     "hours-to-answer": number("Hours to answer", "Hours to answer", "From question to answer, on average."),
     reviews: number("Reviews", "Reviews", "Reviews buyers wrote."),
     "average-rating": number("Average rating", "Rating", "Stars of reviews, on average."),
-    complaints: number("Complaints", "Complaints", "Complaints buyers opened."),
+    complaints: number("Complaints", "Complaints", "Reviews of two stars or less."),
     "open-recommendations": number("Open recommendations", "Advice", "Advice on listings nobody has decided on, now."),
     "stock-on-hand": number("Stock on hand", "Stock", "Pieces in the warehouse, now."),
     "stock-reserved": number("Reserved stock", "Reserved", "Pieces promised to orders, now."),

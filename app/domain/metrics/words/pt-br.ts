@@ -40,7 +40,7 @@ export const ptBr: Words = {
     "hours-to-answer": number("Horas até a resposta", "Horas até resposta", "Da pergunta até a resposta, em média."),
     reviews: number("Avaliações", "Avaliações", "Avaliações que compradores escreveram."),
     "average-rating": number("Nota média", "Nota", "Estrelas das avaliações, em média."),
-    complaints: number("Reclamações", "Reclamações", "Reclamações que compradores abriram."),
+    complaints: number("Reclamações", "Reclamações", "Avaliações de duas estrelas ou menos."),
     "open-recommendations": number(
       "Recomendações em aberto",
       "Recomendações",
