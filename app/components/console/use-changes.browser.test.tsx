@@ -1,8 +1,9 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { useSyncExternalStore } from "react";
-import { createRoutesStub, redirect, useFetcher, useLoaderData } from "react-router";
-import { afterEach, expect, test } from "vitest";
+import { createRoutesStub, Outlet, redirect, useFetcher, useLoaderData, useNavigate } from "react-router";
+import { afterEach, expect, test, vi } from "vitest";
 import { initialLiveView, type LiveView } from "#party/workspace-live/state.ts";
+import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { useChanges } from "./use-changes.ts";
 import { LiveContext } from "./use-console.ts";
 
@@ -78,4 +79,71 @@ test("what changes while a form is on its way does not lose where its answer lea
   await act(() => new Promise((resolve) => setTimeout(resolve)));
   answer.resolve(redirect("/elsewhere"));
   expect(await screen.findByText("elsewhere")).toBeDefined();
+});
+
+/** Deletes what its page shows, tells so, and leaves, as pages of one thing do. */
+function Delete() {
+  const fetcher = useFetcher<string>();
+  const navigate = useNavigate();
+  useAnswer(fetcher, () => void navigate("/elsewhere"));
+  return <button onClick={() => void fetcher.submit({}, { method: "post" })}>Delete</button>;
+}
+
+test("what is deleted is not read again before its page is left, however slow the rest of the page answers", async () => {
+  const frame = Promise.withResolvers<string>();
+  let isDeleted = false;
+  let frameReads = 0;
+  let current = connected;
+  let tell: () => void = () => undefined;
+  function Page() {
+    const view = useSyncExternalStore(
+      (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+      () => current,
+    );
+    return (
+      <LiveContext value={view}>
+        <List />
+        <Delete />
+      </LiveContext>
+    );
+  }
+  const Routes = createRoutesStub([
+    {
+      path: "/",
+      loader: () => ((frameReads += 1) === 1 ? "frame" : frame.promise),
+      Component: Outlet,
+      HydrateFallback: () => null,
+      ErrorBoundary: () => <p>not found</p>,
+      children: [
+        {
+          index: true,
+          Component: Page,
+          loader: () => {
+            if (isDeleted) throw new Response(null, { status: 404 });
+            return 1;
+          },
+          action: () => {
+            isDeleted = true;
+            return "deleted";
+          },
+          shouldRevalidate: ({ formMethod, defaultShouldRevalidate }) => formMethod === undefined && defaultShouldRevalidate,
+        },
+        { path: "elsewhere", Component: () => <p>elsewhere</p> },
+      ],
+    },
+  ]);
+  render(<Routes />);
+  await screen.findByText("Delete");
+  act(() => screen.getByText("Delete").click());
+  await vi.waitUntil(() => frameReads === 2);
+  act(() => {
+    current = { ...connected, changes: { listings: 1 } };
+    tell();
+  });
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  frame.resolve("frame");
+  expect(await screen.findByText(/elsewhere|not found/)).toHaveProperty("textContent", "elsewhere");
 });

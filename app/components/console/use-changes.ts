@@ -12,8 +12,8 @@ const atMostEveryMs = 1_000;
 export function useChanges(...areas: readonly ChangedArea[]): void {
   const { changes, cursor } = useLive();
   const { revalidate, state } = useRevalidator();
-  // Reading again now would lose where the form's answer leads; the router reads again by itself once it is there.
-  const isSending = useFetchers().some((fetcher) => fetcher.state === "submitting");
+  // Reading again now would lose where a form's answer leads, or fail on what it deleted; the router reads again by itself then.
+  const isSending = useFetchers().some((fetcher) => fetcher.state !== "idle");
   const hello = cursor === undefined ? 0 : 1;
   const heard = areas.reduce((sum, area) => sum + (changes[area] ?? 0), hello);
   const shown = useRef({ heard: hello, atMs: 0 });

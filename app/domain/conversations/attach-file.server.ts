@@ -4,6 +4,7 @@ import { conversationFiles } from "#db/schema/conversations.ts";
 import { insert } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
+import type { Untrusted } from "../untrusted.ts";
 import { findConversation } from "./find-conversation.server.ts";
 import { maxFileBytes, maxFilesInConversation } from "./limits.ts";
 import type { Attachment } from "./parts.ts";
@@ -16,31 +17,28 @@ export type AttachedFile = Attachment & { table: TableSummary | null };
  * Takes a table or a picture beside a question. What it is, its bytes say, whatever it is called; what it says is data to look at
  * and never something to do.
  */
-export async function attachFile(
-  ctx: ServiceContext,
-  input: { conversationId: string; name: string; bytes: Uint8Array },
-): Promise<AttachedFile> {
+export async function attachFile(ctx: ServiceContext, input: Untrusted<typeof attachFileSchema>): Promise<AttachedFile> {
   requirePermission(ctx, "chat:write");
-  const { conversationId, name, bytes } = parseInput(attachFileSchema, input);
+  const { conversationId, name, content: bytes } = parseInput(attachFileSchema, input);
   await findConversation(ctx, conversationId);
   if (bytes.byteLength > maxFileBytes) throw new AppError("too_large", "attachmentTooLarge");
-  const content = readFile(bytes);
-  if (content === undefined) throw new AppError("invalid", "checkFields", { fields: { content: "attachmentKind" } });
+  const read = readFile(bytes);
+  if (read === undefined) throw new AppError("invalid", "checkFields", { fields: { content: "attachmentKind" } });
   const known = await ctx.db.count(conversationFiles, eq(conversationFiles.conversationId, conversationId));
   if (known >= maxFilesInConversation) throw new AppError("conflict", "tooManyAttachments");
   const id = ctx.ids.next("att");
   const file = {
     id,
     name,
-    mediaType: content.mediaType,
+    mediaType: read.mediaType,
     sizeBytes: bytes.byteLength,
     objectKey: `${ctx.workspaceId}/chat/${conversationId}/${id}`,
   };
   // Bytes without a row are cleared away with the conversation; a row without bytes would be a promise that is not kept.
-  await ctx.ports.attachmentStore.put(file.objectKey, bytes, content.mediaType);
+  await ctx.ports.attachmentStore.put(file.objectKey, bytes, read.mediaType);
   await mutate(ctx, {
-    writes: [insert(conversationFiles, { ...file, conversationId, table: content.table, createdAt: ctx.clock.now() })],
+    writes: [insert(conversationFiles, { ...file, conversationId, table: read.table, createdAt: ctx.clock.now() })],
     audit: "personal",
   });
-  return { ...file, table: content.table };
+  return { ...file, table: read.table };
 }

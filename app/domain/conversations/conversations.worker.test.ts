@@ -70,7 +70,7 @@ test("only its owner names, shares or deletes a conversation; who was let in may
 test("what was deleted can be taken back by its owner, and after a month nothing of it is left, neither rows nor bytes", async () => {
   const { home, stage, ana, bea, id } = await aPlace();
   await keepTurn(ana, { conversationId: id, question: "uma pergunta rara", parts: says("a") });
-  const file = await attachFile(ana, { conversationId: id, name: "a.csv", bytes: table });
+  const file = await attachFile(ana, { conversationId: id, name: "a.csv", content: table });
   await removeConversation(ana, { id });
   await expect(listTurns(ana, { conversationId: id })).rejects.toMatchObject({ code: "not_found" });
   await expect(restoreConversation(bea, { id })).rejects.toMatchObject({ code: "not_found" });
@@ -96,16 +96,16 @@ test("what was deleted can be taken back by its owner, and after a month nothing
 
 test("an attachment is what its bytes are, whatever it is called, and opens for those alone who see the conversation", async () => {
   const { ana, bea, id } = await aPlace();
-  const file = await attachFile(ana, { conversationId: id, name: "C:\\tmp\\photo.png", bytes: table });
+  const file = await attachFile(ana, { conversationId: id, name: "C:\\tmp\\photo.png", content: table });
   expect(file).toMatchObject({ name: "photo.png", mediaType: "text/csv", table: { columns: ["sku", "qtd"], rowCount: 2 } });
   for (const words of ["<svg onload=alert(1)>,a", "MZ\u0000,a", "no table at all", ""]) {
     const bytes = new TextEncoder().encode(words);
-    await expect(attachFile(ana, { conversationId: id, name: "a.csv", bytes })).rejects.toMatchObject({
+    await expect(attachFile(ana, { conversationId: id, name: "a.csv", content: bytes })).rejects.toMatchObject({
       fields: { content: "attachmentKind" },
     });
   }
   const large = new Uint8Array(5_000_001).fill(44);
-  await expect(attachFile(ana, { conversationId: id, name: "a.csv", bytes: large })).rejects.toMatchObject({ code: "too_large" });
+  await expect(attachFile(ana, { conversationId: id, name: "a.csv", content: large })).rejects.toMatchObject({ code: "too_large" });
   const opened = await openAttachment(ana, { conversationId: id, id: file.id });
   expect(await new Response(opened.body).text()).toBe("sku;qtd\nA-1;3\nA-2;4\n");
   await expect(openAttachment(bea, { conversationId: id, id: file.id })).rejects.toMatchObject({ code: "not_found" });

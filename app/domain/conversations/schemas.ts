@@ -58,17 +58,22 @@ const fileName = z
   .string("required")
   .transform((text) => text.split(/[/\\]/).at(-1)?.trim() ?? "")
   .pipe(z.string().min(1, "required").max(120, "tooLong").regex(readableText, "unreadableCharacters"));
-export const attachFileSchema = z.object({ conversationId: id, name: fileName, bytes: z.instanceof(Uint8Array, { error: "required" }) });
-/** The same as it comes in JSON. */
-export const attachFileBodySchema = z.object({
+const base64Bytes = z
+  .string("required")
+  .min(1, "required")
+  .transform((text, issues) => {
+    const bytes = decodeBase64Url(text);
+    if (bytes === undefined) issues.addIssue({ code: "custom", message: "fieldInvalid" });
+    return bytes ?? z.NEVER;
+  });
+/** As it comes in JSON. */
+export const attachFileBodySchema = z.object({ name: fileName, content: base64Bytes });
+/** As it comes in JSON or, from a page, as it is. */
+export const attachFileSchema = z.object({
+  conversationId: id,
   name: fileName,
-  content: z
-    .string("required")
-    .min(1, "required")
-    .transform((text, issues) => {
-      const bytes = decodeBase64Url(text);
-      if (bytes === undefined) issues.addIssue({ code: "custom", message: "fieldInvalid" });
-      return bytes ?? z.NEVER;
-    }),
+  content: z.union([z.instanceof(Uint8Array), base64Bytes], {
+    error: ({ input }) => (typeof input === "string" && input !== "" ? "fieldInvalid" : "required"),
+  }),
 });
 export const openAttachmentSchema = z.object({ conversationId: id, id });

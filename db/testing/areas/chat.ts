@@ -99,9 +99,9 @@ export const chatVerbs: AreaVerbs = {
     attachFile: {
       run: attachFile,
       needs: "chat:write",
-      input: (home) => ({ ...shared(home), name: "vendas.csv", bytes }),
+      input: (home) => ({ ...shared(home), name: "vendas.csv", content: bytes }),
       fields: { conversationId: "text", name: "text" },
-      foreign: (other) => ({ ...shared(other), name: "vendas.csv", bytes }),
+      foreign: (other) => ({ ...shared(other), name: "vendas.csv", content: bytes }),
       foreignAnswer: "not_found",
     },
     readAttachment: {

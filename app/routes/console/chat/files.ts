@@ -26,7 +26,7 @@ export async function action(args: Route.ActionArgs) {
     const form = await args.request.formData().catch(() => new FormData());
     const file = form.get("file");
     if (!(file instanceof File)) throw new AppError("invalid", "checkFields", { fields: { file: "required" } });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return { ok: true as const, file: await attachFile(ctx, { conversationId: args.params.id, name: file.name, bytes }) };
+    const content = new Uint8Array(await file.arrayBuffer());
+    return { ok: true as const, file: await attachFile(ctx, { conversationId: args.params.id, name: file.name, content }) };
   });
 }
