@@ -86,7 +86,11 @@ function Delete() {
   const fetcher = useFetcher<string>();
   const navigate = useNavigate();
   useAnswer(fetcher, () => void navigate("/elsewhere"));
-  return <button onClick={() => void fetcher.submit({}, { method: "post" })}>Delete</button>;
+  return (
+    <button type="button" onClick={() => void fetcher.submit({}, { method: "post" })}>
+      Delete
+    </button>
+  );
 }
 
 test("what is deleted is not read again before its page is left, however slow the rest of the page answers", async () => {
