@@ -7,6 +7,7 @@ import type { Reading } from "./reading.ts";
 /** isImplied: no number was named, only a split that one number has. */
 export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true };
 
+const clock: readonly DimensionId[] = ["weekday", "hour-of-day"];
 const goods: ReadonlySet<DimensionId> = new Set(["product", "sku", "listing", "brand", "category"]);
 /** Things one can count pieces of: "how many products were sold" asks for pieces and not for a split. */
 const pieces: ReadonlySet<DimensionId> = new Set(["product", "sku"]);
@@ -37,6 +38,7 @@ const merges: readonly { metric: MetricId | "sale" | null; dimension?: Dimension
   { metric: "late-shipments", value: "order-state=shipped", becomes: "late-shipments" },
   { metric: "orders", value: "order-state=open", becomes: "open-orders" },
   { metric: "open-orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "open-orders", value: "order-state=shipped", becomes: "open-orders" },
   { metric: "questions", value: "order-state=open", becomes: "unanswered-questions" },
   { metric: "open-alerts", value: "order-state=open", becomes: "open-alerts" },
   { metric: "open-recommendations", value: "order-state=open", becomes: "open-recommendations" },
@@ -68,6 +70,7 @@ const impliedBy: Readonly<Partial<Record<DimensionId, MetricId>>> = {
   "interaction-kind": "interactions",
   hesitation: "interactions",
   referrer: "visits",
+  agent: "agent-runs",
 };
 
 type Found = { ok: true; chosen: Chosen } | { ok: false; refusal: Refusal } | null;
@@ -94,7 +97,10 @@ export function mergeStates(reading: Reading): void {
     reading.by = reading.by.filter((one) => one !== dimension);
     if (!keepsState.has(value)) reading.values.splice(at, 1);
   }
+  // What is on its way was sent and has not come: a state of it and not the sending.
+  for (const value of reading.values) if (value.value === "transit") value.value = "shipped";
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  if (dimensions.includes("page")) reading.metrics = reading.metrics.map((one) => (one === "product-views" ? "page-views" : one));
   if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));
 }
 
@@ -114,17 +120,31 @@ export function chooseMetric(reading: Reading, line: Line): Found {
   if (metric !== undefined) return found(metric);
   const choices = reading.choices.map((index) => ambiguousPhrases[index]?.[1] ?? []);
   const [first] = choices;
-  if (reading.saysSale && first?.includes("units-sold") === true) return found("units-sold");
+  if (first?.includes("units-sold") === true) {
+    const pieces = piecesMeant(reading);
+    if (pieces !== null) return found(pieces);
+  }
   if (reading.saysSale) return chooseSale(reading);
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
   if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
   const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
   if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
+  if (reading.saysHowMany && reading.saysHave && reading.names.length > 0) return found("stock-on-hand");
+  if (reading.saysHowMany && reading.wanted !== null && (reading.grain !== null || dimensions.some((one) => clock.includes(one))))
+    return found("orders");
   if (reading.wanted === null && reading.top === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
   return ranked === undefined
     ? null
     : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);
+}
+
+/** Pieces are sold where something happens to them, and in stock where they are. */
+function piecesMeant({ saysSale, periods, wanted, top, sorted, limit, saysHave, loose, by }: Reading): MetricId | null {
+  if (saysSale) return "units-sold";
+  if (saysHave || [...by, ...loose.map((one) => one.dimension)].some((one) => one === "zone" || one === "warehouse")) return "stock-on-hand";
+  if (periods.length > 0 || wanted !== null || top !== null || sorted !== null) return "units-sold";
+  return limit === null ? null : "stock-on-hand";
 }
 
 /** "Views of products" and "views of pages" say what they are by what they are of. */
@@ -134,7 +154,10 @@ function fittingChoice(choices: readonly MetricId[], dimensions: readonly Dimens
   return null;
 }
 
-function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): Found {
+function chooseSale({ saysHowMany, loose, by, wanted, names, grain, limit }: Reading): Found {
+  const isOfGoods = [...by, ...loose.map((one) => one.dimension)].some((one) => ["product", "sku", "listing"].includes(one));
+  // "More than 10 sales" is a number of them: worth is said in money.
+  if (limit?.isMoney === false) return isOfGoods ? found("units-sold", "sale-is-units") : found("orders", "sale-is-orders");
   const ofPieces = loose.filter(({ dimension }) => pieces.has(dimension)).map(({ dimension }) => dimension);
   if (saysHowMany && ofPieces.length > 0 && by.length === 0) return found("units-sold", "sale-is-units", ofPieces);
   if (saysHowMany && names.length === 0) return found("orders", "sale-is-orders");

@@ -24,12 +24,12 @@ export function chooseOrder(
   shape: Shape,
   extra: { atMostDays: number | null; minor: number },
 ): Found<Ordered> {
-  const { wanted, top, change, isWhy } = reading;
+  const { wanted, top, change, isWhy, sorted } = reading;
   const hasRows = shape.by.length > 0 || shape.grain !== null;
   const having = chooseHaving(metric, reading.limit, extra);
   if (!having.ok) return having;
   if (having.value !== null && !hasRows) return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
-  if ((wanted !== null || top !== null) && !hasRows && !isWhy)
+  if ((wanted !== null || top !== null || sorted !== null) && !hasRows && !isWhy)
     return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
   const limit = Math.min(mostRanked, top ?? (wanted !== null || (change !== null && hasRows && !isWhy) ? rankedLimit : usualLimit));
   if (limit < 1) return { ok: false, refusal: { reason: "not-understood", metric } };
@@ -37,9 +37,10 @@ export function chooseOrder(
   return { ok: true, value: { order, limit, having: having.value } };
 }
 
-function chooseOrderBy(metric: MetricId, { wanted, top, change }: Reading, shape: Shape, isRunningOut: boolean): MetricQuery["order"] {
+function chooseOrderBy(metric: MetricId, { wanted, top, change, sorted }: Reading, shape: Shape, isRunningOut: boolean): MetricQuery["order"] {
   if (change !== null && shape.by.length > 0 && shape.grain === null) return { by: "change", isDescending: change !== "down" };
-  if (wanted !== null) return { by: "value", isDescending: isDescending(metric, wanted) };
+  if (sorted === null && wanted !== null) return { by: "value", isDescending: isDescending(metric, wanted) };
+  if (sorted !== null) return { by: "value", isDescending: sorted === "most" };
   if (isRunningOut) return { by: "value", isDescending: false };
   return top === null ? null : { by: "value", isDescending: true };
 }

@@ -25,7 +25,8 @@ function refusedPeriod(period: { refused: string }, metric: MetricId): { ok: fal
 
 /** The stretch a number is counted over and the one beside it. Undefined where the question names none. */
 export function chooseTime(metric: MetricId, reading: Reading, today: Today): Found<Timed & { isNamed: boolean }> {
-  const { periods, withinDays } = reading;
+  const { withinDays } = reading;
+  const { periods, comparedPeriod } = newestFirst(reading);
   const [period, second] = periods;
   if (catalogue[metric].kind === "snapshot") return chooseMoment(metric, reading, today);
   if (withinDays !== null) return { ok: false, refusal: { reason: "period-unclear", metric } };
@@ -35,12 +36,25 @@ export function chooseTime(metric: MetricId, reading: Reading, today: Today): Fo
   if (period !== undefined && (period.when.rolling?.kind === "next" || period.when.from > today.now))
     return { ok: false, refusal: { reason: "period-future", metric } };
   const when = period?.when ?? null;
-  const compared = chooseComparison(when, reading, today, metric);
+  const compared = chooseComparison(when, { ...reading, comparedPeriod }, today, metric);
   if (!compared.ok) return compared;
   return {
     ok: true,
     value: { when: compared.value.when ?? when, compare: compared.value.compare, atMostDays: null, isNamed: period !== undefined },
   };
+}
+
+/** "Between September and October, what changed?": the newer of two is what is told, the older what it is set beside. */
+function newestFirst({ periods, comparedPeriod }: Reading): Pick<Reading, "periods" | "comparedPeriod"> {
+  const [period] = periods;
+  const isTurned =
+    periods.length === 1 &&
+    period !== undefined &&
+    comparedPeriod !== null &&
+    !("refused" in period) &&
+    !("refused" in comparedPeriod) &&
+    comparedPeriod.when.from >= period.when.to;
+  return isTurned ? { periods: [comparedPeriod], comparedPeriod: period } : { periods, comparedPeriod };
 }
 
 function isSame(one: Period, other: Period): boolean {
@@ -73,10 +87,14 @@ function chooseMoment(
 
 function chooseComparison(
   when: When | null,
-  { compare, comparedPeriod, change, isWhy }: Reading,
+  { compare, comparedPeriod, change, isWhy, over }: Reading,
   today: Today,
   metric: MetricId,
 ): Found<{ compare: Comparison; when?: When }> {
+  if (compare !== null && over !== null && when === null) {
+    const current = { kind: "this", count: 1, unit: over, includesCurrent: false } as const;
+    return { ok: true, value: { compare, when: { ...resolveRolling(current, today.now), rolling: current } } };
+  }
   if (compare !== null) return { ok: true, value: { compare } };
   if (comparedPeriod === null) return { ok: true, value: { compare: change !== null || isWhy ? "previous" : "none" } };
   if ("refused" in comparedPeriod) return refusedPeriod(comparedPeriod, metric);

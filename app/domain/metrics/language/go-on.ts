@@ -3,6 +3,7 @@ import { catalogue } from "../catalogue.ts";
 import type { MetricQuery } from "../schemas.ts";
 import { chooseFilters } from "./choose-filters.ts";
 import type { Chosen } from "./choose-metric.ts";
+import { refuseOtherKind } from "./choose-kind.ts";
 import { chooseOrder } from "./choose-order.ts";
 import { chooseSplits } from "./choose-splits.ts";
 import { chooseGrain, chooseTime } from "./choose-time.ts";
@@ -19,6 +20,8 @@ function queryOf({ metric, by, where, grain, when, compare, having, order, limit
 /** A question that only makes sense after another one: what it does not say stays as it was. */
 export async function goOn(base: Base, read: Read, asked: Asked, chosen?: Chosen): Promise<Planned> {
   const metric = chosen?.metric ?? base.metric;
+  const other = refuseOtherKind(metric, read);
+  if (other !== null) return other;
   const kept = chosen === undefined || chosen.metric === base.metric ? queryOf(base) : fitTo(metric, queryOf(base));
   const unfit = kept.where.find(({ dimension }) => !catalogue[metric].dimensions.includes(dimension));
   if (unfit !== undefined) return refuse("dimension-unfit", { metric, dimension: unfit.dimension });

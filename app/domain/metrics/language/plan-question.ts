@@ -3,6 +3,7 @@ import { type DimensionId, maxDimensions, type MetricId } from "../kinds.ts";
 import type { MetricQuery } from "../schemas.ts";
 import { chooseFilters, isName } from "./choose-filters.ts";
 import { type Chosen, chooseMetric, mergeStates } from "./choose-metric.ts";
+import { refuseOtherKind, turnToKind } from "./choose-kind.ts";
 import { chooseOrder } from "./choose-order.ts";
 import { chooseSplits } from "./choose-splits.ts";
 import { chooseGrain, chooseTime } from "./choose-time.ts";
@@ -13,6 +14,7 @@ import { goOn } from "./go-on.ts";
 import { type Asked, type Assumption, type Planned, type Read, refuse } from "./plan.ts";
 import { planWhy } from "./plan-why.ts";
 import { readQuestion } from "./read-question.ts";
+import { writtenOut } from "./short-forms.ts";
 import { readWords } from "./words.ts";
 
 /** What a question means as a typed query, or why it cannot be answered. Nothing is read but names of things. */
@@ -21,10 +23,11 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   if (read.length === 0) return refuse("not-understood");
   const found = readFind(asked.question, read);
   if (found !== null) return { ok: true, query: found, chart: null, assumptions: [] };
-  const search = read.saysHowMany ? null : readSearch(asked.question, asked.today);
+  const search = read.saysHowMany || read.metrics.includes("views-without-purchase") ? null : readSearch(asked.question, asked.today);
   if (search !== null)
     return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
   mergeStates(read);
+  turnToKind(read);
   const named = chooseMetric(read, read.line);
   if (named?.ok === false) return named;
   const base = baseOf(asked.previous);
@@ -36,7 +39,7 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
 
 /** Words nobody knows are names of something here, or known words with a slip in them. */
 async function readCorrected({ question, today, lookUp }: Asked): Promise<Read> {
-  const words = readWords(question);
+  const words = writtenOut(readWords(question), today.isEnglish);
   const read = readQuestion(words, question, today);
   const metric = read.metrics[0];
   const corrections = new Map<string, string>();
@@ -93,6 +96,8 @@ const alwaysBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "days-of-co
 async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Planned> {
   const { metric, assumption } = chosen;
   if (isUnfitAverage(metric, read)) return refuse("not-understood", { metric, because: "average" });
+  const other = refuseOtherKind(metric, read);
+  if (other !== null) return other;
   if (read.saysBought && catalogue[metric].area === "shoppers") return refuse("not-understood", { metric });
   const time = chooseTime(metric, read, asked.today);
   if (!time.ok) return time;
@@ -106,11 +111,27 @@ async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Plan
   const usual = (read.saysWhich ? thingsOf[metric] : undefined) ?? alwaysBy[metric] ?? (isRanked ? rankedBy[metric] : undefined);
   const isAlone = filters.value.every(({ dimension }) => dimension !== usual);
   const needsRows = splits.by.length === 0 && grain === null && isAlone && usual !== undefined;
-  const by = [...new Set([...splits.by, ...hours, ...(needsRows ? [usual] : [])])].slice(0, maxDimensions);
+  const split = [...new Set([...splits.by, ...hours, ...(needsRows ? [usual] : [])])].slice(0, maxDimensions);
+  const shared = partsOfWhole(metric, read, { by: split, grain, where: filters.value });
+  if (shared === null) return refuse("not-understood", { metric });
+  const { by, where } = shared;
   const ordered = chooseOrder(metric, read, { by, grain }, { atMostDays, minor: asked.minor });
   if (!ordered.ok) return ordered;
   const assumptions: Assumption[] = assumption === null ? [] : [assumption];
-  const query: MetricQuery = { metric, by, where: filters.value, grain, when, compare, ...ordered.value };
+  const query: MetricQuery = { metric, by, where, grain, when, compare, ...ordered.value };
   if (read.isWhy) return planWhy(query, asked.today, assumptions);
-  return { ok: true, query: { type: "metric", ...query }, chart: read.chart, assumptions };
+  return { ok: true, query: { type: "metric", ...query }, chart: read.chart, assumptions, ...(shared.isShared ? { showsShares: true } : {}) };
+}
+
+type Cut = Pick<MetricQuery, "by" | "grain" | "where">;
+
+/** Of shares the rows are told as parts of all of them: "what share comes from Shopee" is told beside the others. Null where there is no whole. */
+function partsOfWhole(metric: MetricId, { saysShare }: Read, cut: Cut): (Pick<Cut, "by" | "where"> & { isShared: boolean }) | null {
+  const { unit, isAdditive } = catalogue[metric];
+  if (!saysShare || unit === "ratio") return { ...cut, isShared: false };
+  if (!isAdditive || cut.grain !== null) return null;
+  if (cut.by.length > 0) return { ...cut, isShared: true };
+  const named = cut.where.find(({ isNot, dimension }) => !isNot && dimension !== "weekday" && dimension !== "hour-of-day");
+  if (named === undefined) return null;
+  return { by: [named.dimension], where: cut.where.filter((one) => one !== named), isShared: true };
 }

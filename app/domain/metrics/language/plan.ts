@@ -21,7 +21,13 @@ export type Refusal = {
   because?: "now-only" | "one-at-a-time" | "date" | "comparison" | "not-by-itself" | "average" | "unit" | "people-days";
 };
 
-export type Plan = { query: AskedQuery; chart: ChartWish | null; assumptions: Assumption[] };
+export type Plan = {
+  query: AskedQuery;
+  chart: ChartWish | null;
+  assumptions: Assumption[];
+  /** Rows are told as parts of the whole too. */
+  showsShares?: boolean;
+};
 export type Planned = ({ ok: true } & Plan) | { ok: false; refusal: Refusal };
 
 export type NamedValue = { dimension: DimensionId; id: string; label: string; score: number };

@@ -1,6 +1,6 @@
 import { type Line, take } from "./line.ts";
 import { numberPattern, readNumber, readUnit, unitPattern } from "./periods/calendar-words.ts";
-import type { Limit, Wanted } from "./reading.ts";
+import type { Limit } from "./reading.ts";
 
 const amount = (name: string) =>
   `(?<${name}Sign>r\\$ |us\\$ |\\$ |€ )?(?<${name}>\\d[\\d.,]*)(?<${name}Times>k| k|m| mil| thousand| million| milhao| milhoes)?(?<${name}Unit> (?:%|percent|por cento|reais|real|brl|dollars|dolares|usd|days?|dias?|hours?|horas?|stars?|estrelas?|points?|pontos?|times|vezes|minutes?|minutos?))?`;
@@ -54,11 +54,16 @@ function limitFrom(groups: Groups, atLeastIs: number | null, atMostIs: number | 
   const unit = `${groups["firstUnit"] ?? ""}${groups["secondUnit"] ?? ""}`;
   const sign = `${groups["firstSign"] ?? ""}${groups["secondSign"] ?? ""}`;
   const isMoney = sign !== "" || /reais|real|brl|doll|dolar|usd/.test(unit);
-  return { atLeast: atLeastIs, atMost: atMostIs, isStrict, isMoney, isPercent: /%|percent|cento/.test(unit) };
+  return { atLeast: atLeastIs, atMost: atMostIs, isStrict, isMoney, isPercent: /%|percent|cento/.test(unit), isStars: /star|estrela/.test(unit) };
 }
+
+const negative =
+  /(?:with (?:a )?|com )?(?:negativ[oa]s?|negative|below zero|abaixo de zero|menor que zero|less than zero|no prejuizo|prejuizo|at a loss|losing money|dando prejuizo|no vermelho|in the red)/;
 
 /** What rows have to reach or stay under. */
 export function readLimit(line: Line): Limit | null {
+  if (take(line, negative, () => "<limit>") !== null)
+    return { atLeast: null, atMost: 0, isStrict: true, isMoney: false, isPercent: false, isStars: false };
   const spanned = take(line, range, () => "<limit>");
   if (spanned?.groups !== undefined)
     return limitFrom(spanned.groups, amountOf(spanned.groups, "first"), amountOf(spanned.groups, "second"), false);
@@ -72,7 +77,7 @@ export function readLimit(line: Line): Limit | null {
 }
 
 const within = new RegExp(
-  `(?:within|in|em|dentro de|em ate|em menos de|in less than|in under|in fewer than|daqui a) (?:(?:the |os |as )?(?:next|proxim[oa]s) )?${numberPattern} ${unitPattern}`,
+  `(?:within|in|em|dentro de|em ate|em menos de|in less than|in under|in fewer than|daqui a) (?:(?:the |os |as )?(?:next|proxim[oa]s) )?${numberPattern} ${unitPattern}(?: (?:or (?:less|fewer|sooner)|ou menos))?`,
 );
 const daysOf = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
 
@@ -81,36 +86,4 @@ export function readWithin(line: Line): number | null {
   const found = take(line, within, () => "<within>");
   const unit = readUnit(found?.groups?.["unit"]);
   return found === null || unit === undefined ? null : readNumber(found.groups?.["count"]) * daysOf[unit];
-}
-
-export type Top = { count: number | null; wanted: Wanted | null };
-
-const most = "(?:top|the top|highest|largest|biggest|greatest|leading|main|principais|maior(?:es)?|mais|most)";
-const least = "(?:bottom|lowest|smallest|fewest|least|menor(?:es)?|menos)";
-const best = "(?:best|fastest|quickest|strongest|melhor(?:es)?|mais rapid[oa]s?)";
-const worst = "(?:worst|slowest|weakest|pior(?:es)?|mais lent[oa]s?|mais devagar)";
-const ways = [
-  { words: best, wanted: { direction: "most", isJudgement: true } },
-  { words: worst, wanted: { direction: "least", isJudgement: true } },
-  { words: most, wanted: { direction: "most", isJudgement: false } },
-  { words: least, wanted: { direction: "least", isJudgement: false } },
-] as const satisfies { words: string; wanted: Wanted }[];
-const counted = ways.map(({ words, wanted }) => ({
-  wanted,
-  pattern: new RegExp(`(?:the |os |as )?(?:${words} ${numberPattern}|${numberPattern.replace("count", "other")} ${words})`),
-}));
-const bare = ways.map(({ words, wanted }) => ({ wanted, pattern: new RegExp(`(?:the |os |as |o |a )?${words}`) }));
-const first = new RegExp(`(?:the |os |as )?(?:first|primeir[oa]s) ${numberPattern}`);
-const beforeThings = new RegExp(`${numberPattern}(?= <(?:dims?|metric):)`);
-
-/** "Top 10", "the 5 worst", "10 products": how many rows, and from which end. Reads words and marks alike. */
-export function readTop(line: Line): Top {
-  for (const { pattern, wanted } of counted) {
-    const found = take(line, pattern, () => "<top>");
-    if (found !== null) return { count: readNumber(found.groups?.["count"] ?? found.groups?.["other"]), wanted };
-  }
-  const some =
-    take(line, first, () => "<top>") ?? take(line, beforeThings, (match) => (/^(?:a|an|um|uma|one)$/.test(match[0]) ? null : "<top>"));
-  const wanted = bare.find(({ pattern }) => take(line, pattern, () => "<top>") !== null)?.wanted ?? null;
-  return { count: some === null ? null : readNumber(some.groups?.["count"]), wanted };
 }

@@ -1,9 +1,10 @@
 import type { Comparison, DimensionId, Grain, MetricId } from "../kinds.ts";
 import type { Direction } from "./mark-concepts.ts";
 import type { Period } from "./periods/kinds.ts";
+import type { Manner } from "./read-manner.ts";
 
 /** A number that rows have to reach or stay under, as it was said: "10 %", "R$ 1.000", "more than 5". */
-export type Limit = { atLeast: number | null; atMost: number | null; isStrict: boolean; isMoney: boolean; isPercent: boolean };
+export type Limit = { atLeast: number | null; atMost: number | null; isStrict: boolean; isMoney: boolean; isPercent: boolean; isStars: boolean };
 
 /** A thing called by its name, which only the shop's own data knows. */
 export type Name = { text: string; isNot: boolean; dimension: DimensionId | null };
@@ -15,7 +16,7 @@ export const chartWishes = ["table", "line", "bar", "number", "any"] as const;
 export type ChartWish = (typeof chartWishes)[number];
 
 /** All that was understood of a question, before it is known what it can mean. */
-export type Reading = {
+export type Reading = Manner & {
   isWhy: boolean;
   metrics: MetricId[];
   saysSale: boolean;
@@ -35,13 +36,19 @@ export type Reading = {
   withinDays: number | null;
   compare: Comparison | null;
   comparedPeriod: Period | null;
+  /** The unit of "week over week". */
+  over: Grain | null;
   change: "up" | "down" | "either" | null;
   top: number | null;
   wanted: Wanted | null;
+  /** All rows, from this end: "lowest first". */
+  sorted: Direction | null;
   limit: Limit | null;
   chart: ChartWish | null;
   saysAverage: boolean;
   saysBought: boolean;
+  /** "We have", "left": what is there. */
+  saysHave: boolean;
   /** Begins like something that goes on: "and", "what about", "e". */
   goesOn: boolean;
   /** "Also": beside what was there. */

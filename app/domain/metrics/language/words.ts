@@ -3,7 +3,7 @@ import { foldText } from "../../text/normalise.ts";
 /** A word as it was written, and as it is compared. */
 export type Word = { raw: string; text: string; key: string; start: number; end: number; isQuoted: boolean };
 
-const shape = /["“”«»]([^"“”«»]{1,200})["“”«»]|r\$|us\$|[$€%?]|[\p{L}\p{N}_]+(?:(?:[./'’@-]|(?<=\d)[,:](?=\d))[\p{L}\p{N}_]+)*/giu;
+const shape = /["“”«»]([^"“”«»]{1,200})["“”«»]|r\$|us\$|[$€%?]|(?<!\p{L})(?:[pcs]\/|w\/o?)(?=\s)|[\p{L}\p{N}_]+(?:(?:[./'’@-]|(?<=\d)[,:](?=\d))[\p{L}\p{N}_]+)*/giu;
 
 /** Words that end like a plural and are none. */
 const single: ReadonlySet<string> = new Set(
@@ -31,7 +31,7 @@ function singular(word: string): string {
 
 /** Words of letters alone are taken apart at hyphens and slashes; dates, amounts and codes stay whole. */
 function parts(raw: string, start: number): { raw: string; start: number }[] {
-  if (/\d|@/.test(raw) || !/[-/]/.test(raw)) return [{ raw, start }];
+  if (/\d|@|\/$|^w\/o$/i.test(raw) || !/[-/]/.test(raw)) return [{ raw, start }];
   return [...raw.matchAll(/[^-/]+/g)].map((match) => ({ raw: match[0], start: start + match.index }));
 }
 
