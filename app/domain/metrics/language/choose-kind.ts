@@ -47,13 +47,18 @@ function turn(read: Read, into: Turns): void {
 }
 
 /** Puts the number of the kind that is asked for in the place of the one that was named, in place. */
-export function turnToKind(read: Read): void {
+export function turnToKind(read: Read, base: MetricId | undefined): void {
+  turnBase(read, base);
   const picks = read.loose.some(({ dimension }) => dimension === "product" || dimension === "sku") || says(read, "units-sold");
   if (picks && read.metrics.includes("picked-lines")) {
     turn(read, { "picked-lines": "picked-units" });
     read.loose = read.loose.filter(({ dimension }) => dimension !== "product" && dimension !== "sku");
   }
   const isShare = read.saysShare || read.limit?.isPercent === true || says(read, "conversion-rate");
+  // "What share of revenue goes to fees": the whole is part of the name.
+  const parts = read.metrics.filter((metric) => shareOf[metric] !== undefined);
+  if (isShare && parts.length === 1 && read.metrics.every((metric) => metric === parts[0] || metric === "gmv" || metric === "orders"))
+    read.metrics = parts;
   if (isShare) turn(read, shareOf);
   if (read.metrics.length === 0 && says(read, "conversion-rate")) feesOf(read);
   if (read.asksWorth) turn(read, worthOf);
@@ -62,9 +67,22 @@ export function turnToKind(read: Read): void {
   starsOfReviews(read);
 }
 
+/** "In reais", "as a percentage", where all that is counted was said before. */
+function turnBase(read: Read, base: MetricId | undefined): void {
+  if (base === undefined || read.metrics.length > 0 || read.saysSale) return;
+  const turned = (read.saysInMoney ? worthOf[base] : undefined) ?? (read.saysShare ? shareOf[base] : undefined);
+  if (turned !== undefined) {
+    read.metrics = [turned];
+    read.goesOn = true;
+  }
+}
+
 /** "Taxas" are fees where somebody pays them or a marketplace takes them. */
 function feesOf(read: Read): void {
-  if (read.saysFees && (read.asksMoney || read.values.some(({ dimension }) => dimension === "vendor"))) read.metrics = ["marketplace-fees"];
+  if (read.saysFees && (read.asksMoney || read.values.some(({ dimension }) => dimension === "vendor"))) {
+    read.metrics = ["marketplace-fees"];
+    read.choices = [];
+  }
 }
 
 function turnToTime(read: Read): void {

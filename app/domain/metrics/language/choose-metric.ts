@@ -1,7 +1,7 @@
 import type { DimensionId, MetricId } from "../kinds.ts";
 import { lineText, type Line } from "./line.ts";
 import { ambiguousPhrases } from "./lexicon/general.ts";
-import type { Assumption, Refusal } from "./plan.ts";
+import type { Assumption, Read, Refusal } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 
 /** isImplied: no number was named, only a split that one number has. */
@@ -108,11 +108,19 @@ function isListed(line: Line): boolean {
   return /<metric:[a-z-]+> (?:(?:and|e|or|ou|plus|mais|&)(?: (?:the|o|a|os|as|by|number of))*) <(?:metric|sale)/.test(lineText(line));
 }
 
+/** "Visits with orders", "revenue divided by orders": what is made of two numbers is neither of them. */
+function isMadeOfTwo(line: Line): boolean {
+  return /<metric:[a-z-]+> (?:with|without|having|com|sem|<parted>|divided|dividid[oa]s?|minus|menos|plus|times|vezes)(?: (?:by|por|the|o|a|os|as|any|no))* <metric:/.test(
+    lineText(line),
+  );
+}
+
 /** Which number is asked for; nothing where none was named. */
-export function chooseMetric(reading: Reading, line: Line): Found {
+export function chooseMetric(reading: Read): Found {
   let { metrics } = reading;
   if (metrics.length > 1) {
-    if (isListed(line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    if (isListed(reading.line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    if (isMadeOfTwo(reading.line)) return { ok: false, refusal: { reason: "not-understood" } };
     for (const beside of besides) if (metrics.length > 1) metrics = metrics.filter((one) => one !== beside);
     if (metrics.length > 1) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
   }
@@ -129,6 +137,7 @@ export function chooseMetric(reading: Reading, line: Line): Found {
   if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
   const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
   if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
+  if (reading.limit?.atMost === 0 && reading.limit.isStrict) return found("gross-margin");
   if (reading.saysHowMany && reading.saysHave && reading.names.length > 0) return found("stock-on-hand");
   if (reading.saysHowMany && reading.wanted !== null && (reading.grain !== null || dimensions.some((one) => clock.includes(one))))
     return found("orders");
@@ -154,7 +163,9 @@ function fittingChoice(choices: readonly MetricId[], dimensions: readonly Dimens
   return null;
 }
 
-function chooseSale({ saysHowMany, loose, by, wanted, names, grain, limit }: Reading): Found {
+function chooseSale({ saysHowMany, loose, by, wanted, names, grain, limit, isWhy }: Reading): Found {
+  const ofSite = loose.filter(({ dimension, isPlural }) => dimension === "site" && !isPlural);
+  if (ofSite.length > 0 && by.length + loose.length === 1) return found(saysHowMany ? "site-purchases" : "site-revenue", null, ["site"]);
   const isOfGoods = [...by, ...loose.map((one) => one.dimension)].some((one) => ["product", "sku", "listing"].includes(one));
   // "More than 10 sales" is a number of them: worth is said in money.
   if (limit?.isMoney === false) return isOfGoods ? found("units-sold", "sale-is-units") : found("orders", "sale-is-orders");
@@ -165,6 +176,7 @@ function chooseSale({ saysHowMany, loose, by, wanted, names, grain, limit }: Rea
   const dimensions = [...by, ...loose.map((one) => one.dimension)];
   if (
     wanted !== null &&
+    !isWhy &&
     ((dimensions.length === 0 && grain === null) || dimensions.some((one) => ["product", "sku", "listing"].includes(one)))
   )
     return found("units-sold", "sale-is-units");

@@ -31,7 +31,7 @@ export function chooseOrder(
   if (having.value !== null && !hasRows) return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
   if ((wanted !== null || top !== null || sorted !== null) && !hasRows && !isWhy)
     return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
-  const limit = Math.min(mostRanked, top ?? (wanted !== null || (change !== null && hasRows && !isWhy) ? rankedLimit : usualLimit));
+  const limit = Math.min(mostRanked, top ?? (!isWhy && (wanted !== null || (change !== null && hasRows)) ? rankedLimit : usualLimit));
   if (limit < 1) return { ok: false, refusal: { reason: "not-understood", metric } };
   const order = chooseOrderBy(metric, reading, shape, extra.atMostDays !== null);
   return { ok: true, value: { order, limit, having: having.value } };

@@ -17,14 +17,17 @@ const placesOnly: ReadonlySet<DimensionId> = new Set([
   "purpose",
 ]);
 
-function looseSplits({ loose, wanted, top, saysHowMany, values }: Read, used: readonly DimensionId[]): DimensionId[] {
+function looseSplits({ loose, by, wanted, top, saysHowMany, values }: Read, used: readonly DimensionId[]): DimensionId[] {
   const isRanked = wanted !== null || top !== null;
   // "How many listings are paused" asks for one number and not for one a listing.
   if (saysHowMany && !isRanked) return [];
   // "Who sells more, Shopee or Mercado Livre?" asks for one of those.
   const isOfTheseTwo = values.filter(({ dimension, isNot }) => dimension === "vendor" && !isNot).length > 1;
+  // "Products viewed most on the site" are those and not one row a site.
+  const isPlace = ({ dimension, isPlural }: Read["loose"][number]) =>
+    (dimension === "site" || dimension === "warehouse") && !isPlural && by.length + loose.length > 1;
   return loose
-    .filter(({ dimension }) => dimension !== "person" || !isOfTheseTwo)
+    .filter((one) => !isPlace(one) && (one.dimension !== "person" || !isOfTheseTwo))
     .filter(({ dimension, isPlural }) => !used.includes(dimension) && (isPlural || isRanked || !placesOnly.has(dimension)))
     .map(({ dimension }) => dimension);
 }

@@ -5,6 +5,7 @@ import { chooseFilters, isName } from "./choose-filters.ts";
 import { type Chosen, chooseMetric, mergeStates } from "./choose-metric.ts";
 import { refuseOtherKind, turnToKind } from "./choose-kind.ts";
 import { chooseOrder } from "./choose-order.ts";
+import { partsOfWhole } from "./choose-shares.ts";
 import { chooseSplits } from "./choose-splits.ts";
 import { chooseGrain, chooseTime } from "./choose-time.ts";
 import { nearestWord, withCorrected } from "./correct-typos.ts";
@@ -27,14 +28,29 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   if (search !== null)
     return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
   mergeStates(read);
-  turnToKind(read);
-  const named = chooseMetric(read, read.line);
-  if (named?.ok === false) return named;
   const base = baseOf(asked.previous);
+  turnToKind(read, base?.metric);
+  const named = nearestChoice(chooseMetric(read), base?.metric);
+  if (named?.ok === false) return named;
   if (named === null) return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
-  const isOfBase = read.goesOn || (named.chosen.isImplied === true && base?.metric === named.chosen.metric);
+  const isOfBase = read.goesOn || isAfter(named.chosen, read, base?.metric);
   if (base !== null && isOfBase && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
   return planAlone(named.chosen, read, asked);
+}
+
+/** Said of what was asked before also without a word that goes on: "in units", "as a share". */
+function isAfter({ isImplied, metric }: Chosen, read: Read, base: MetricId | undefined): boolean {
+  return isImplied === true && base !== undefined && (base === metric || read.periods.length + read.by.length + read.loose.length === 0);
+}
+
+/** "In units", said of sales, is units sold: of what can be meant, the one that belongs with what was asked before. */
+function nearestChoice(named: ReturnType<typeof chooseMetric>, base: MetricId | undefined): ReturnType<typeof chooseMetric> {
+  if (named?.ok !== false || base === undefined || named.refusal.because !== undefined) return named;
+  const near = named.refusal.choices?.filter((one) => catalogue[one].area === catalogue[base].area) ?? [];
+  const [only] = near;
+  return only === undefined || near.length > 1
+    ? named
+    : { ok: true, chosen: { metric: only, assumption: null, usedDimensions: [], isImplied: true } };
 }
 
 /** Words nobody knows are names of something here, or known words with a slip in them. */
@@ -81,6 +97,14 @@ function isUnfitAverage(metric: MetricId, { saysAverage }: Read): boolean {
 /** What is ranked where a number alone was named: "what sold most?" asks for products. */
 const rankedBy: Readonly<Partial<Record<MetricId, DimensionId>>> = {
   "units-sold": "product",
+  "gross-margin": "product",
+  "gross-margin-rate": "product",
+  "average-rating": "product",
+  "stock-on-hand": "sku",
+  "stock-value": "sku",
+  "listing-quality": "listing",
+  "listing-price": "listing",
+  questions: "listing",
   "product-views": "product",
   "page-views": "page",
   "cart-adds": "product",
@@ -98,6 +122,7 @@ async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Plan
   if (isUnfitAverage(metric, read)) return refuse("not-understood", { metric, because: "average" });
   const other = refuseOtherKind(metric, read);
   if (other !== null) return other;
+  if (read.saysEarlier) return refuse("period-unclear", { metric });
   if (read.saysBought && catalogue[metric].area === "shoppers") return refuse("not-understood", { metric });
   const time = chooseTime(metric, read, asked.today);
   if (!time.ok) return time;
@@ -107,11 +132,12 @@ async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Plan
   if (!filters.ok) return filters;
   const { when, compare, atMostDays } = time.value;
   const { grain, by: hours } = chooseGrain(metric, read, when, asked.today);
-  const isRanked = read.wanted !== null || read.top !== null;
+  const isRanked = read.wanted !== null || read.top !== null || read.limit !== null || read.sorted !== null;
   const usual = (read.saysWhich ? thingsOf[metric] : undefined) ?? alwaysBy[metric] ?? (isRanked ? rankedBy[metric] : undefined);
   const isAlone = filters.value.every(({ dimension }) => dimension !== usual);
   const needsRows = splits.by.length === 0 && grain === null && isAlone && usual !== undefined;
-  const split = [...new Set([...splits.by, ...hours, ...(needsRows ? [usual] : [])])].slice(0, maxDimensions);
+  const split = [...new Set([...splits.by, ...hours, ...(needsRows ? [usual] : [])])];
+  if (split.length > maxDimensions) return refuse("dimension-unfit", { metric, dimension: split[maxDimensions] ?? "hour-of-day" });
   const shared = partsOfWhole(metric, read, { by: split, grain, where: filters.value });
   if (shared === null) return refuse("not-understood", { metric });
   const { by, where } = shared;
@@ -121,17 +147,4 @@ async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Plan
   const query: MetricQuery = { metric, by, where, grain, when, compare, ...ordered.value };
   if (read.isWhy) return planWhy(query, asked.today, assumptions);
   return { ok: true, query: { type: "metric", ...query }, chart: read.chart, assumptions, ...(shared.isShared ? { showsShares: true } : {}) };
-}
-
-type Cut = Pick<MetricQuery, "by" | "grain" | "where">;
-
-/** Of shares the rows are told as parts of all of them: "what share comes from Shopee" is told beside the others. Null where there is no whole. */
-function partsOfWhole(metric: MetricId, { saysShare }: Read, cut: Cut): (Pick<Cut, "by" | "where"> & { isShared: boolean }) | null {
-  const { unit, isAdditive } = catalogue[metric];
-  if (!saysShare || unit === "ratio") return { ...cut, isShared: false };
-  if (!isAdditive || cut.grain !== null) return null;
-  if (cut.by.length > 0) return { ...cut, isShared: true };
-  const named = cut.where.find(({ isNot, dimension }) => !isNot && dimension !== "weekday" && dimension !== "hour-of-day");
-  if (named === undefined) return null;
-  return { by: [named.dimension], where: cut.where.filter((one) => one !== named), isShared: true };
 }

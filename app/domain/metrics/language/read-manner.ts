@@ -16,6 +16,8 @@ export type Manner = {
   /** "Taxas", which are rates or fees. */
   saysFees: boolean;
   saysFuture: boolean;
+  /** "In reais". */
+  saysInMoney: boolean;
   /** "Value of": of what is counted, what it is worth. */
   asksWorth: boolean;
   /** "Per customer", "por visita": a number for each of what is itself counted, which is one that nobody keeps. */
@@ -31,7 +33,7 @@ const future =
   / (?:will(?! you)(?! u)|wont|going to|gonna|vai \w+r|vao \w+r|vamos \w+r|iremos|irao|ira|sera(?! que)|serao|forecast|forecasts|predict|prediction|projected|projection|previsao|prever|projecao|projetado|expect|expected|estimate for|estimativa) /;
 
 const durations =
-  /(?:how )?(?:long|fast|quick|quickly|slow|slowly)|(?:(?:em )?quanto |qual o |qual e o |que )?tempo(?: medio)?|(?:average )?time|demora\w*|rapid[oa]s?|rapidamente|rapidez|agilidade/;
+  /(?:how )?(?:long|fast|quick|quickly|slow|slowly)|(?:(?:em )?quanto |qual o |qual e o |que )?tempo(?: medio)?|(?<!\b(?:on|this|same|in|real|first|last|each|every) )(?:average )?time|demora\w*|rapid[oa]s?|rapidamente|rapidez|agilidade/;
 const share =
   /(?:(?:o|a|the|what|que|qual|qual a|qual o|quantos|em) )?(?:%|percent|percentage|percentages|share|shares|proportion|fraction|por cento|porcento|percentual|percentuais|porcentagem|porcentagens|proporcao|fracao|fatia|parcela|participacao|peso|representa|representam|represent|represents)(?: (?:of|de|do|da|dos|das|in|no|na|em))?/;
 const counted =
@@ -53,9 +55,11 @@ const whyReturned = new RegExp(
 );
 
 /** What is asked for by a whole clause, before its words are taken one by one. */
-export function readClauses(line: Line): { asksReasons: boolean } {
+export function readClauses(line: Line): { asksReasons: boolean; saysInMoney: boolean } {
+  take(line, /how many times|quantas vezes|the number of times/, () => "<times>");
   take(line, lookedNotBought, () => "<metric:views-without-purchase>");
-  return { asksReasons: take(line, whyReturned, () => "<dims:return-reason>") !== null };
+  const saysInMoney = take(line, /(?:em|in|por|by) (?:reais|valor|valores|dinheiro|r\$|money|value|brl)/, () => "<worth>") !== null;
+  return { saysInMoney, asksReasons: take(line, whyReturned, () => "<dims:return-reason>") !== null };
 }
 
 /** Before names of numbers were found. */

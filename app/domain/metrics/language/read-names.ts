@@ -5,7 +5,7 @@ import { isDimension } from "./mark-concepts.ts";
 import type { Name } from "./reading.ts";
 
 const negations: ReadonlySet<string> = new Set(
-  "except excluding exclude without not ignoring minus sem exceto menos fora tirando nao excluindo excluir ignorando desconsiderando outside".split(
+  "except excluding exclude remove removing tira tire tirar remova remover retira retire exclui exclua without not ignoring minus sem exceto menos fora tirando nao excluindo excluir ignorando desconsiderando outside".split(
     " ",
   ),
 );

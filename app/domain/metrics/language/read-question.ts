@@ -15,7 +15,7 @@ import type { ChartWish, Reading, Value } from "./reading.ts";
 import type { Word } from "./words.ts";
 
 const why =
-  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|(?:what|o que) (?:made|makes|fez)|explain|explique|causa (?:da|do))/;
+  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|driving|causing|causando|impulsionou|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|(?:what|o que) (?:made|makes|fez)|explain|explique|causa (?:da|do))/;
 const up =
   /(?:went up|goes? up|gone up|up(?= <period| <compare|$)|so high|tao alt[oa]s?|higher|bigger|better|going up|rise|rose|risen|rising|increase[sd]?|increasing|gr[eo]w|grown|growing|growth|improve[ds]?|subiu|subiram|subirem|subir|subindo|aument(?:ou|aram|ar|o|ando)|cresc(?:eu|eram|er|imento|endo|e)|em alta|alta|melhor(?:ou|aram)|disparou)/;
 const down =
@@ -42,6 +42,7 @@ const goingOn =
   /^(?:and|now|also|plus|what about|how about|but|e|agora|tambem|mas|e quanto a[os]?|e sobre|e se|then|so|entao) | (?:them|those|these ones|eles|elas|deles|delas|desses|dessas|destes|destas) /;
 const have =
   / (?:do (?:we|i|you) (?:still )?have|have (?:we|i)|are (?:there )?left|left|remaining|remain|ainda (?:tem|temos|tenho|ha)|(?:eu |nos )?(?:tenho|temos)|sobr\w+|rest(?:am|a|ou|aram|ando)) /;
+const earlier = /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:o|a) anterior/;
 const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
 const everything =
   /(?:all of them|(?:for )?(?:all|every) (?:the )?(?:channels|marketplaces|products)|tod[oa]s (?:os|as) (?:canais|marketplaces|produtos)|without (?:the )?filters?|sem (?:os )?filtros?|remove (?:the )?filters?|tire (?:os )?filtros?)/;
@@ -106,9 +107,10 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const { isWhy, spoken, comparedPeriod, limit, periods } = figures;
   take(line, partedBy, () => "<parted>");
   const sorted = readSorted(line);
-  const { asksReasons } = readClauses(line);
+  const { asksReasons, saysInMoney } = readClauses(line);
   const direction = markConcepts(line);
   const perCounted = readPerCounted(line);
+  const saysEarlier = take(line, earlier, () => "<earlier>") !== null;
   const isBare = spoken === null && comparedPeriod === null && readBareComparison(line);
   const chart = readCharts(line);
   const { grain, asksWhich } = readGrain(line);
@@ -129,6 +131,9 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     line,
     ...readKindAsked(whole),
     saysShare,
+    saysInMoney,
+    saysEarlier,
+    saysBefore: / (?:anterior|before) /.test(whole),
     saysTime,
     asksWorth: asksWorth(line),
     perCounted,

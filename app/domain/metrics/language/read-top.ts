@@ -35,8 +35,8 @@ const worst = "(?:worst|slowest|pior(?:es)?|mais lent[oa]s?|mais devagar|mais de
 const ways = [
   { words: best, wanted: { direction: "most", isJudgement: true } },
   { words: worst, wanted: { direction: "least", isJudgement: true } },
-  { words: most, wanted: { direction: "most", isJudgement: false } },
   { words: least, wanted: { direction: "least", isJudgement: false } },
+  { words: most, wanted: { direction: "most", isJudgement: false } },
 ] as const satisfies { words: string; wanted: Wanted }[];
 const counted = ways.map(({ words, wanted }) => ({
   wanted,

@@ -53,6 +53,9 @@ export type Reading = Manner & {
   goesOn: boolean;
   /** "Also": beside what was there. */
   saysAlso: boolean;
+  /** "The month before": the one before what was asked for. */
+  saysEarlier: boolean;
+  saysBefore: boolean;
   /** Takes away what narrowed the question before. */
   saysAll: boolean;
   /** How many words of a question there were at all. */

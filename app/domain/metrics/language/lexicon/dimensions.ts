@@ -38,7 +38,7 @@ export const dimensionPhrases: Readonly<Record<DimensionId, string>> = {
   agent: "agents, agente, ai agent, ai agents",
   weekday: "weekdays, week day, days of the week, week days, days of week, day of week, day of the week, dia da semana, dias da semana, dia de semana",
   "hour-of-day":
-    "hours of day, hour of day, hour of the day, time of day, time of the day, hora do dia, horas do dia, horario, horarios, what time, que horas, what hour, which hour, que hora, peak hour, peak hours, horario de pico, horarios de pico, hora de pico, horas de pico, a que horas, em que horario, qual hora, at what hour",
+    "hours of day, hour of day, hour of the day, time of day, time of the day, hora do dia, horas do dia, horario, horarios, what time, que horas, what hour, which hour, que hora, a que horas, em que horario, qual hora, at what hour",
 };
 
 type Phrases = Readonly<Record<string, string>>;

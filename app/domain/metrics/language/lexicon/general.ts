@@ -6,13 +6,13 @@ export const ambiguousPhrases: readonly (readonly [phrases: string, choices: rea
     "cost, costs, expense, expenses, custo, custos, despesa, despesas, gasto, gastos, spend, spending",
     ["shipping-cost", "marketplace-fees", "ai-spend"],
   ],
-  ["rate, rates, taxa, taxas, percentage, percentual, indice", ["conversion-rate", "cancellation-rate", "return-rate"]],
+  ["rate, rates, taxa, taxas, indice", ["conversion-rate", "cancellation-rate", "return-rate"]],
   ["views, view, visualizacao, visualizacoes", ["product-views", "page-views"]],
   [
-    "performance, desempenho, results, resultado, resultados, numbers, numeros, metrics, metricas, kpi, kpis, indicadores, business, negocio, negocios, how are we doing, how am i doing, how are things, how is it going, como estamos, como estamos indo, como vao as coisas, como vai a loja, how is the shop doing, how is my shop doing",
+    "performance, desempenho, results, resultado, resultados, numbers, numeros, metrics, metricas, kpi, kpis, indicadores, business, negocio, negocios, how are we doing, how did we do, how did i do, como fomos, how am i doing, how are things, how is it going, como estamos, como estamos indo, como vao as coisas, como vai a loja, how is the shop doing, how is my shop doing",
     ["gmv", "orders", "visits"],
   ],
-  ["unit, units, piece, pieces, unidade, unidades, peca, pecas", ["units-sold", "stock-on-hand"]],
+  ["unit, units, quantity, em quantidade, in quantity, por quantidade, by quantity, em unidades, piece, pieces, unidade, unidades, peca, pecas", ["units-sold", "stock-on-hand"]],
   ["compra, compras", ["orders", "site-purchases"]],
   ["duration, duracao, tempo medio, average time, speed, velocidade", ["hours-to-ship", "hours-to-answer", "visit-duration"]],
 ];
@@ -53,10 +53,10 @@ export const fillers = `
   registrado registrada registrados registradas ficou ficaram estiver relatorio dado dados informacao pergunta resposta numa num
   trazem traz trouxe trouxeram vem veem vieram veio ordenado ordenados ordenar ranqueado
   tarde noite beleza opa eai valeu prezados gostava pergunta rapida rapidinho duvida queremos
-  vezes vez times bem mostrem passa passe mande manda veja vejo olha olhar olhando oque faca 
+  bem mostrem passa passe mande manda veja vejo olha olhar olhando oque faca 
   gastei gastamos gastou gastaram gastando paguei pagamos pagando cobra cobram cobrando levo leva levar deu deram da dao dei grana
   completamente finalizado finalizados consigo conseguimos descobertos descobertas descoberto surgiram surgiu apareceram identificados
-  discovered identified emerged appeared morning afternoon evening greetings there question quick
+  discovered identified emerged appeared quebra quebre quebrar divide divida dividir abre detalha detalhe detalhar agrupa agrupe instead morning afternoon evening greetings there question quick
   cheers appreciate appreciated regards guys help helps helping pull grab love wanna lemme
   earned earn earns us charging charge took takes take
   se ter tendo seria sera serao nela nele dela dele deles delas tiver
