@@ -105,6 +105,9 @@ function starsOfReviews(read: Read): void {
 /** Refuses a number that is not of the kind that was asked for. */
 export function refuseOtherKind(metric: MetricId, read: Read): Extract<Planned, { ok: false }> | null {
   const { unit, kind } = catalogue[metric];
+  // Of what was sold, what was sent is no state: most of it has come by now.
+  const isSent = kind === "flow" && read.values.some(({ value, isEvent }) => value === "shipped" && isEvent === true);
+  if (isSent) return refuse("not-understood", { metric });
   const needsMoney = read.asksMoney && unit === "count";
   const needsTime = read.saysTime && !ofTime.includes(unit);
   const isOther = kinds.some(({ choice, units }) => says(read, choice) && !units.some((one) => one === unit));

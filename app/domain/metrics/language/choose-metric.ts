@@ -98,7 +98,10 @@ export function mergeStates(reading: Reading): void {
     if (!keepsState.has(value)) reading.values.splice(at, 1);
   }
   // What is on its way was sent and has not come: a state of it and not the sending.
-  for (const value of reading.values) if (value.value === "transit") value.value = "shipped";
+  for (const value of reading.values) {
+    if (value.value === "shipped") value.isEvent = true;
+    if (value.value === "transit") value.value = "shipped";
+  }
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
   if (dimensions.includes("page")) reading.metrics = reading.metrics.map((one) => (one === "product-views" ? "page-views" : one));
   if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));

@@ -16,7 +16,7 @@ const yearBefore = new RegExp(
   `(?:${versus}${article} (?:year|ano) (?:before|anterior|earlier)|(?:${versus}${article} )?(?:the )?(?:same|mesm[oa]) ${unit}(?: (?:of|in|do|da|de|no))?(?: the)? (?:last year|previous year|year before|a year (?:ago|before)|ano passado|ano anterior)|${versus}(?: a| the)? year (?:ago|before|earlier)|${versus}(?: ha)? um ano(?: (?:atras|antes))?|${versus} um ano (?:atras|antes)|year (?:over|on) year|yoy|ano (?:a|contra|sobre) ano|a year earlier)`,
 );
 const before = new RegExp(
-  `(?:${versus}${article} (?:(?:previous|prior|preceding|earlier)(?: \\d+)?(?: ${unit})?|${unit} (?:before|earlier|anterior(?:es)?|prior|previo)|(?:\\d+ )?${unit} (?:before|anteriores|anterior)|\\d+ (?:before|anteriores|previous|prior)|one before|anterior|(?:what|how) it was(?: before)?|antes|before)|(?<over>month|week|quarter|day|period) (?:over|on) (?:month|week|quarter|day|period)|(?<short>mom|wow|qoq|dod)|(?:with|com)(?: o| a)? (?:comparison|comparacao)(?: (?:to|with|com) (?:the |o )?(?:previous period|periodo anterior))?)`,
+  `(?:${versus}${article} (?:(?:previous|prior|preceding|earlier)(?: \\d+)?(?: ${unit})?|${unit} (?:before|earlier|anterior(?:es)?|prior|previo)|(?:\\d+ )?${unit} (?:before|anteriores|anterior)|\\d+ (?:before|anteriores|previous|prior)|one before|retrasad[oa]|anterior|(?:what|how) it was(?: before)?|antes|before)|(?<over>month|week|quarter|day|period) (?:over|on) (?:month|week|quarter|day|period)|(?<short>mom|wow|qoq|dod)|(?:with|com)(?: o| a)? (?:comparison|comparacao)(?: (?:to|with|com) (?:the |o )?(?:previous period|periodo anterior))?)`,
 );
 const moved =
   "(?:up|down) (?:from|on|over)|(?:changed?|gr[eo]wn?|growth|rose|risen|fell|fallen|drop(?:ped)?|improved?|increased?|decreased?|declined?) (?:from|over)|above|below|ahead of|behind|acima|abaixo|(?<=<period:\\d+> )x";
@@ -40,7 +40,7 @@ export function readComparedPeriod(line: Line, periods: readonly Period[]): Peri
 }
 
 const besideEachOther =
-  /(?:(?:compar(?:e|ar|ando|ison|acao)|differ|difference|diferenca|change|changed|variacao|mudou)\b.*) <period:\d+> (?:with|to|and|com|e|against|a|ao) (?:(?:the|o|a|in|em) )?<period:(?<period>\d+)>/;
+  /(?:(?:compar(?:e|ar|ando|ison|acao|ativo)|differ|difference|diferenca|change|changed|variacao|mudou)\b.*) <period:\d+> (?:with|to|and|com|e|against|a|ao) (?:(?:the|o|a|os|as|de|do|da|dos|das|in|em|of|those|that|ones) )*<period:(?<period>\d+)>/;
 
 /** "Compare this month with the last one": the second stretch is what the first is set beside. */
 export function readSecondPeriod(line: Line, periods: readonly Period[]): Period | null {

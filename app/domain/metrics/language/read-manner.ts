@@ -54,9 +54,14 @@ const whyReturned = new RegExp(
   `<why> (?:(?:do|are|did|is) )?(?:(?:the|our|my|meus|nossos) )?(?:${people} )?(?:return|returning|send back|sending back|devolvem|devolveram|devolve|devolvendo|estao devolvendo)(?: (?:things|products?|items|orders|produtos?|itens|pedidos|mercadorias?|as coisas))?`,
 );
 
+/** People who do something are whoever comes to a shop, and not its own. */
+const doers =
+  /(?:people|as pessoas|pessoas|a galera|o pessoal)(?= (?:put|add|added|look|looked|view|viewed|see|saw|buy|bought|visit|visited|stay|spend|abandon|leave|poem|puseram|colocam|colocaram|adicionam|veem|viram|compram|compraram|olham|ficam|visitam|visitaram|abandonam|mais) )/;
+
 /** What is asked for by a whole clause, before its words are taken one by one. */
 export function readClauses(line: Line): { asksReasons: boolean; saysInMoney: boolean } {
   take(line, /how many times|quantas vezes|the number of times/, () => "<times>");
+  takeAll(line, doers, () => "<people>");
   take(line, lookedNotBought, () => "<metric:views-without-purchase>");
   const saysInMoney = take(line, /(?:em|in|por|by) (?:reais|valor|valores|dinheiro|r\$|money|value|brl)/, () => "<worth>") !== null;
   return { saysInMoney, asksReasons: take(line, whyReturned, () => "<dims:return-reason>") !== null };

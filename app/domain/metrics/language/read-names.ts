@@ -55,7 +55,7 @@ const behindLetter: ReadonlySet<string> = new Set("last past this yesterday toda
 export function markLetters(line: Line): void {
   for (const [index, { raw }] of line.words.entries()) {
     const next = line.words[index + 1]?.text;
-    const isLetter = /^[A-Z]$/.test(raw) || (/^[a-z]$/.test(raw) && (next === undefined || next === "?" || behindLetter.has(next)));
+    const isLetter = /^[A-Z]$/.test(raw) || (/^[a-df-np-z]$/.test(raw) && (next === undefined || next === "?" || behindLetter.has(next)));
     if (isLetter && lettered.has(line.words[index - 1]?.text ?? "")) line.marks[index] = `<quoted:${index}>`;
   }
 }

@@ -58,7 +58,7 @@ function limitFrom(groups: Groups, atLeastIs: number | null, atMostIs: number | 
 }
 
 const negative =
-  /(?:with (?:a )?|com )?(?:negativ[oa]s?|negative|below zero|abaixo de zero|menor que zero|less than zero|no prejuizo|prejuizo|at a loss|losing money|dando prejuizo|no vermelho|in the red)/;
+  /(?<!\b(?:reviews?|avaliac\S+|feedbacks?|notas?|ratings?|opinioes|comentarios) )(?:with (?:a )?|com )?(?:negativ[oa]s?|negative|below zero|abaixo de zero|menor que zero|less than zero|no prejuizo|prejuizo|at a loss|losing money|dando prejuizo|no vermelho|in the red)(?! (?:reviews?|feedbacks?|ratings?|comments?|stars?)\b)/;
 
 /** What rows have to reach or stay under. */
 export function readLimit(line: Line): Limit | null {

@@ -15,7 +15,7 @@ import type { ChartWish, Reading, Value } from "./reading.ts";
 import type { Word } from "./words.ts";
 
 const why =
-  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|driving|causing|causando|impulsionou|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|(?:what|o que) (?:made|makes|fez)|explain|explique|causa (?:da|do))/;
+  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|driving|causing|causando|impulsionou|derrubou|derrubaram|afetou|prejudicou|impactou|hurt|affected|impacted|pulled|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|(?:what|o que) (?:made|makes|fez)|explain|explique|causa (?:da|do))/;
 const up =
   /(?:went up|goes? up|gone up|up(?= <period| <compare|$)|so high|tao alt[oa]s?|higher|bigger|better|going up|rise|rose|risen|rising|increase[sd]?|increasing|gr[eo]w|grown|growing|growth|improve[ds]?|subiu|subiram|subirem|subir|subindo|aument(?:ou|aram|ar|o|ando)|cresc(?:eu|eram|er|imento|endo|e)|em alta|alta|melhor(?:ou|aram)|disparou)/;
 const down =

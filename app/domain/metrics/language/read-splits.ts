@@ -1,5 +1,5 @@
 import type { DimensionId } from "../kinds.ts";
-import { type Line, take, takeAll } from "./line.ts";
+import { type Line, lineText, take, takeAll } from "./line.ts";
 import { isDimension } from "./mark-concepts.ts";
 import type { Reading, Value } from "./reading.ts";
 
@@ -13,6 +13,8 @@ const pair = /<dims?:(?<first>[a-z-]+)> (?:x|vs|versus|by|per|por) <dims?:(?<sec
 /** Each of those who do something, and the shops on the marketplaces, which are channels here. */
 const eachOne = /(?:(?:por|by|per|de|para|for) )?(?:cada um(?: deles)?|cada uma(?: delas)?|each one|each of (?:them|us))/;
 const eachShop = new RegExp(`${each}${ofEach} (?:shops?|stores?|lojas?|storefronts?)`);
+/** Reviews by rating are told apart by their stars. */
+const eachRating = /(?:by|per|por|each|cada)(?: (?:star|number of|numero de))* <metric:average-rating>/;
 /** "Each agent ran" is one name of a number. */
 const eachRun = /(?:each|every|per|cada|por|by) <metric:agent-runs>/;
 
@@ -48,6 +50,7 @@ export function readSplits(line: Line): DimensionId[] {
   };
   if (take(line, eachOne, () => "<by>") !== null) by.push("person");
   if (take(line, eachShop, () => "<by>") !== null) by.push("channel");
+  if (/<metric:(?:reviews|complaints)>/.test(lineText(line)) && take(line, eachRating, () => "<by>") !== null) by.push("rating");
   if (take(line, eachRun, () => "<metric:agent-runs>") !== null) by.push("agent");
   takeAll(line, splits, ({ groups }) => (keep(groups), "<by>"));
   takeAll(line, pair, ({ groups }) => (keep(groups), "<by>"));

@@ -8,7 +8,8 @@ export type Limit = { atLeast: number | null; atMost: number | null; isStrict: b
 
 /** A thing called by its name, which only the shop's own data knows. */
 export type Name = { text: string; isNot: boolean; dimension: DimensionId | null };
-export type Value = { dimension: DimensionId; value: string; isNot: boolean };
+/** isEvent: said with a verb of doing, which is no state that something stays in. */
+export type Value = { dimension: DimensionId; value: string; isNot: boolean; isEvent?: true };
 
 /** best and worst depend on whether more of a number is better. */
 export type Wanted = { direction: Direction; isJudgement: boolean };

@@ -48,7 +48,7 @@ const grammarWords = `
   agosto setembro outubro novembro dezembro january february march april june july august september october november december monday
   tuesday wednesday thursday friday saturday sunday segunda terca quarta quinta sexta sabado domingo feira find search where interactions
   achar ache encontre encontrar buscar busque procurar procure dentro within reais dolares percent porcento average media pelo minimo
-  maximo least most lista ranking rank
+  maximo least most retrasada retrasado lista ranking rank
 `;
 
 function build(): Lexicon {

@@ -2,7 +2,7 @@ import type { MetricId } from "../../kinds.ts";
 
 /** What else people call a number in English, between commas. A plural is found by its singular; a name need not stand here. */
 export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
-  gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made, money did we make, money we made, did we earn, did we make, did i make, i made, did i earn, i earned, we earned, have we earned, money come in, money came in, brought in, bring in, sales amount, sales figure, top line",
+  gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made, money did we make, money we made, money come in, money came in, sales amount, sales figure, top line",
   orders: "order, order count, number of orders, order volume, orders placed, orders received, orders came in, sales orders",
   "units-sold":
     "unit sold, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller, fast mover, fast moving, slow mover, slow moving, slowest moving, hot seller, worst sold, units went out, pieces went out, units shifted, best performing product",
@@ -12,7 +12,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "cancelled-orders":
     "canceled order, cancellation, cancelation, number of cancellations, orders cancelled, orders canceled, order cancellation, cancelled sales",
   "cancelled-value":
-    "canceled value, value of cancelled orders, value of cancellations, lost value, gmv lost, gmv cancelled, cancelled gmv, cancelled revenue, revenue lost to cancellations, lost to cancellations",
+    "canceled value, value of cancelled orders, value of cancellations, lost value, gmv lost, gmv cancelled, cancelled gmv, cancelled revenue, revenue lost to cancellations, lost revenue from cancellations, revenue lost from cancellations, lost sales from cancellations, lost to cancellations",
   "cancellation-rate":
     "cancelation rate, cancel rate, share of cancelled orders, percentage of cancelled orders, rate of cancellations, percent of orders cancelled",
   "marketplace-fees": "fee, fees, marketplace fee, commission, commissions, channel fees, fees paid, fees we paid, marketplace commission, platform fees, selling fees, marketplace charges, fees charged",
@@ -61,7 +61,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "picked-units": "units picked, pieces picked, items picked, units were picked, picked pieces, picked items, pieces were picked, items were picked",
   "picked-lines": "lines picked, picks, pick, picked, picking, number of picks, picking volume, picks done, lines were picked",
   "picks-per-hour":
-    "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picks/h, picks/hour, productivity, lines an hour",
+    "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picks/h, picks/hour, productivity, lines an hour, picked per hour, picked an hour, lines picked per hour, units per hour",
   "short-picks": "short pick, shortages, picks short, picking shortages, missing picks, shorts, came up short, shorted picks, picks that came up short",
   "count-accuracy": "counting accuracy, inventory accuracy, stock accuracy, accuracy of counts, cycle count accuracy, accuracy, accurate are our counts, accurate are the counts, accurate our counts, accuracy of the counts",
   "floor-tasks-done":
