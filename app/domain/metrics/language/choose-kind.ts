@@ -61,7 +61,7 @@ export function turnToKind(read: Read, base: MetricId | undefined): void {
     read.metrics = parts;
   if (isShare) turn(read, shareOf);
   if (read.metrics.length === 0 && says(read, "conversion-rate")) feesOf(read);
-  if (read.asksWorth) turn(read, worthOf);
+  if (read.asksWorth || read.saysInMoney) turn(read, worthOf);
   if (read.asksMoney || says(read, "shipping-cost")) turn(read, { ...costOf, "cancelled-orders": "cancelled-value" });
   if (read.saysTime || says(read, "visit-duration") || read.asksTime) turnToTime(read);
   starsOfReviews(read);

@@ -1,11 +1,12 @@
+import { catalogue } from "../catalogue.ts";
 import type { DimensionId, MetricId } from "../kinds.ts";
 import { lineText, type Line } from "./line.ts";
 import { ambiguousPhrases } from "./lexicon/general.ts";
 import type { Assumption, Read, Refusal } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 
-/** isImplied: no number was named, only a split that one number has. */
-export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true };
+/** isImplied: no number was named, only a split that one number has. isGuess: none at all, "which brands are declining". */
+export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true; isGuess?: true };
 
 const clock: readonly DimensionId[] = ["weekday", "hour-of-day"];
 const goods: ReadonlySet<DimensionId> = new Set(["product", "sku", "listing", "brand", "category"]);
@@ -19,6 +20,7 @@ const besides: readonly MetricId[] = [
   "interactions",
   "orders",
   "visits",
+  "shipped-orders",
   "questions",
   "reviews",
   "stock-on-hand",
@@ -123,6 +125,9 @@ export function chooseMetric(reading: Read): Found {
   let { metrics } = reading;
   if (metrics.length > 1) {
     if (isListed(reading.line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    const rates = metrics.filter((one) => catalogue[one].unit === "ratio");
+    // "The share of fees in revenue" names the whole as well.
+    if (rates.length === 1 && metrics.every((one) => one === rates[0] || one === "gmv")) metrics = rates;
     if (isMadeOfTwo(reading.line)) return { ok: false, refusal: { reason: "not-understood" } };
     for (const beside of besides) if (metrics.length > 1) metrics = metrics.filter((one) => one !== beside);
     if (metrics.length > 1) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
@@ -137,6 +142,9 @@ export function chooseMetric(reading: Read): Found {
   }
   if (reading.saysSale) return chooseSale(reading);
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  const common = first?.filter((one) => choices.every((some) => some.includes(one))) ?? [];
+  if (choices.length > 1 && common.length === 1 && common[0] !== undefined) return found(common[0]);
+  if (reading.asksMoney && dimensions.some((one) => one === "model" || one === "asker" || one === "purpose")) return found("ai-spend");
   if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
   const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
   if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
@@ -144,11 +152,12 @@ export function chooseMetric(reading: Read): Found {
   if (reading.saysHowMany && reading.saysHave && reading.names.length > 0) return found("stock-on-hand");
   if (reading.saysHowMany && reading.wanted !== null && (reading.grain !== null || dimensions.some((one) => clock.includes(one))))
     return found("orders");
-  if (reading.wanted === null && reading.top === null) return null;
+  if (reading.wanted === null && reading.top === null && reading.change === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
-  return ranked === undefined
-    ? null
-    : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);
+  if (ranked === undefined) return null;
+  const assumption = ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null;
+  const isGuess = reading.wanted === null && reading.top === null;
+  return { ok: true, chosen: { metric: ranked[1], assumption, usedDimensions: [], ...(isGuess ? { isGuess: true as const } : {}) } };
 }
 
 /** Pieces are sold where something happens to them, and in stock where they are. */

@@ -32,7 +32,7 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   turnToKind(read, base?.metric);
   const named = nearestChoice(chooseMetric(read), base?.metric);
   if (named?.ok === false) return named;
-  if (named === null) return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
+  if (named === null || (named.chosen.isGuess === true && base !== null)) return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
   const isOfBase = read.goesOn || isAfter(named.chosen, read, base?.metric);
   if (base !== null && isOfBase && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
   return planAlone(named.chosen, read, asked);
@@ -107,6 +107,8 @@ const rankedBy: Readonly<Partial<Record<MetricId, DimensionId>>> = {
   questions: "listing",
   "product-views": "product",
   "page-views": "page",
+  "agent-runs": "agent",
+  proposals: "agent",
   "cart-adds": "product",
 };
 /** "Which listings are out of stock?" asks for them and not for how many there are. */

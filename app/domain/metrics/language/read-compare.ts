@@ -9,7 +9,7 @@ const moreThan =
 const versus =
   `(?:${moreThan}|(?:and )?(?:when )?compared? (?:it |that |this )?(?:with|to|against)|(?:quando )?(?:e )?comparad[oa]s? (?:com|a|ao|aos)|(?:e )?compar(?:e|a|ar|ando) (?:isso )?(?:com|a|ao)|in comparison (?:with|to)|em comparacao (?:com|a|ao|aos)|versus|vs|contra|against|em relacao (?:a|ao)|relative to|than|do que|frente (?:a|ao)|ante)`;
 const article =
-  "(?: (?:the|o|a|os|as|that|those|mesmo|mesma|same|this|time|hour|hora|horario|momento|ponto|point|at|by|of|on|de|do|da|in|no|na|em|from|foi|was|were|foram|fizemos|did|we|had|tivemos))*";
+  "(?: (?:the|o|a|os|as|that|those|mesmo|mesma|same|this|time|hour|hora|horario|momento|ponto|point|period|periodo|at|by|of|on|de|do|da|in|no|na|em|from|foi|was|were|foram|fizemos|did|we|had|tivemos))*";
 const unit = "(?:period|time|hour|day|week|month|quarter|year|days|weeks|months|periodo|hora|dia|semana|mes|trimestre|dias|semanas|meses)";
 
 const yearBefore = new RegExp(
@@ -19,7 +19,7 @@ const before = new RegExp(
   `(?:${versus}${article} (?:(?:previous|prior|preceding|earlier)(?: \\d+)?(?: ${unit})?|${unit} (?:before|earlier|anterior(?:es)?|prior|previo)|(?:\\d+ )?${unit} (?:before|anteriores|anterior)|\\d+ (?:before|anteriores|previous|prior)|one before|retrasad[oa]|anterior|(?:what|how) it was(?: before)?|antes|before)|(?<over>month|week|quarter|day|period) (?:over|on) (?:month|week|quarter|day|period)|(?<short>mom|wow|qoq|dod)|(?:with|com)(?: o| a)? (?:comparison|comparacao)(?: (?:to|with|com) (?:the |o )?(?:previous period|periodo anterior))?)`,
 );
 const moved =
-  "(?:up|down) (?:from|on|over)|(?:changed?|gr[eo]wn?|growth|rose|risen|fell|fallen|drop(?:ped)?|improved?|increased?|decreased?|declined?) (?:from|over)|above|below|ahead of|behind|acima|abaixo|(?<=<period:\\d+> )x";
+  "(?:up|down) (?:from|on|over)|(?:changed?|gr[eo]wn?|growth|rose|risen|fell|fallen|drop(?:ped)?|improved?|increased?|decreased?|declined?) from|above|below|ahead of|behind|acima|abaixo|(?<=<period:\\d+> )x";
 const withPeriod = new RegExp(`(?:${versus}|${moved})${article} <period:(?<period>\\d+)>`);
 const alone = new RegExp(versus.replace(`(?:${moreThan}|`, "(?:(?:a|with) comparison|comparacao|comparativo|"));
 

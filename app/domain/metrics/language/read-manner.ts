@@ -25,7 +25,7 @@ export type Manner = {
 };
 
 const money =
-  / (?:how much|quanto|quantos reais|what)(?: \S+){0,6} (?:cost|costs|costing|spend|spent|spending|pay|paid|paying|lose|lost|losing|custa|custam|custou|custaram|gast\w+|pago|paguei|pagamos|pagou|pagaram|cobr\w+|perdi|perdemos|perdeu|perdendo) | (?:how much|quanto) (?:money|dinheiro|r\$|de dinheiro|em dinheiro|em reais|em r\$) /;
+  / (?:how much|quanto|quantos reais|what)(?: \S+){0,6} (?:cost|costs|costing|spend|spent|spending|pay|paid|paying|lose|lost|losing|custa|custam|custou|custaram|gast\w+|pago|paguei|pagamos|pagou|pagaram|cobr\w+|perdi|perdemos|perdeu|perdendo) | (?:how much|quanto) (?:money|dinheiro|r\$|de dinheiro|em dinheiro|em reais|em r\$) | (?:cost|costs|spend|spends|spent|custa|custam|custou|custaram|gasta|gastam|gastou|gastaram)(?: the)? (?:more|most|least|less|mais|menos) | (?:mais|most|menos|least) (?:custa|custam|custou|custaram|gasta|gastam|gastou|gastaram) /;
 const time =
   / (?:how long|how fast|how quick|how quickly|how slow|how slowly|quanto tempo|em quanto tempo|quantas horas|how many hours|fastest|quickest|slowest|faster|slower|rapido|rapida|rapidos|rapidamente|lento|lenta|lentos|devagar|tempo|time|demora|demoram|demoramos|demorou|demorado|demorando|speed|velocidade|prazo|agil|agilidade) /;
 const noTime = / (?:over time|through time|ao longo do tempo|no tempo|all time|time of (?:the )?day|what time|same time|on time|no prazo|fora do prazo|series?|of all time|todos os tempos|este tempo|today|real time|tempo real) /g;
@@ -56,7 +56,7 @@ const whyReturned = new RegExp(
 
 /** People who do something are whoever comes to a shop, and not its own. */
 const doers =
-  /(?:people|as pessoas|pessoas|a galera|o pessoal)(?= (?:put|add|added|look|looked|view|viewed|see|saw|buy|bought|visit|visited|stay|spend|abandon|leave|poem|puseram|colocam|colocaram|adicionam|veem|viram|compram|compraram|olham|ficam|visitam|visitaram|abandonam|mais) )/;
+  /(?:people|as pessoas|pessoas|a galera|o pessoal)(?= (?:put|add|added|look|looked|view|viewed|see|saw|stay|spend|abandon|leave|poem|puseram|colocam|colocaram|adicionam|veem|viram|olham|ficam|abandonam|mais) )/;
 
 /** What is asked for by a whole clause, before its words are taken one by one. */
 export function readClauses(line: Line): { asksReasons: boolean; saysInMoney: boolean } {

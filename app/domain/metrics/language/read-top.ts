@@ -27,7 +27,7 @@ export function readSorted(line: Line): Direction | null {
 export type Top = { count: number | null; wanted: Wanted | null };
 
 const most =
-  "(?:top|the top|highest|largest|biggest|greatest|leading|main|most popular|busiest|peak|strongest|principais|maior(?:es)?|mais (?:alt[oa]s?|fortes?|movimentad[oa]s?|popular(?:es)?|chei[oa]s?)|de pico|mais|most|more(?= <(?:metric|sale)))";
+  "(?:top|the top|highest|largest|biggest|greatest|leading|main|most (?:popular|common|frequent)|busiest|peak|strongest|principais|maior(?:es)?|mais (?:alt[oa]s?|fortes?|movimentad[oa]s?|popular(?:es)?|chei[oa]s?|comu(?:m|ns)|frequentes?)|principal|de pico|mais|most|more(?= <(?:metric|sale)))";
 const least =
   "(?:bottom|lowest|smallest|fewest|least popular|quietest|weakest|low|baix[oa]s?|mais (?:frac[oa]s?|baix[oa]s?|parad[oa]s?|calm[oa]s?)|menos (?:popular(?:es)?|movimentad[oa]s?)|least|menor(?:es)?|menos)";
 const best = "(?:best|fastest|quickest|melhor(?:es)?|mais rapid[oa]s?|mais agil|mais ageis)";

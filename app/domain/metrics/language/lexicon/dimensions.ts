@@ -25,7 +25,7 @@ export const dimensionPhrases: Readonly<Record<DimensionId, string>> = {
   site: "sites, website, websites, web site, loja virtual, lojas virtuais, online store, domain, dominio",
   page: "pages, pagina, url, urls, landing page, path",
   referrer:
-    "referrers, source, sources, traffic source, traffic sources, origem, origens, fonte, fontes, fonte de trafego, origem do trafego, referral, referrals, came from, referencia, where do the visits come from, where do visits come from, where visits come from, de onde vem, de onde vieram",
+    "referrers, source, sources, traffic source, traffic sources, origem, origens, fonte, fontes, fonte de trafego, origem do trafego, referral, referrals, came from, referencia, where do the visits come from, where do visits come from, where visits come from, where does traffic come from, where traffic comes from, de onde vem trafego, de onde vem o trafego, de onde vem, de onde vieram",
   device: "devices, device type, aparelho, dispositivo, dispositivos, tipo de dispositivo",
   country: "countries, pais, nation, nacao",
   "interaction-kind":

@@ -53,6 +53,13 @@ function figures(groups: Groups, today: Today): Period {
   return oneDay(today, dayIn(today, month, day, groups["year"]));
 }
 
+/** "20 a 25/11". */
+function daysOfFigures(groups: Groups, today: Today): Period {
+  const month = Number(groups["other"]);
+  const [from, until] = [dayIn(today, month, Number(groups["first"]), undefined), dayIn(today, month, Number(groups["one"]), undefined)];
+  return from === undefined || until === undefined ? { refused: "period-unclear" } : fixed(today, from, shift(until, 1, "day"));
+}
+
 function dayNumber(groups: Groups, today: Today): Period {
   const [year, month] = dayOf(today).split("-").map(Number);
   const day = isoDay(year ?? 0, month ?? 0, Number(groups["day"]));
@@ -102,6 +109,9 @@ export const dateRules: readonly PeriodRule[] = [
     oneDay(today, isoDay(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]))),
   ),
   rule(`(?:dia )?(?<one>\\d{1,2})[/.-](?<other>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})`, figures),
+  rule(`${from}(?<first>\\d{1,2}) ${to} (?<one>\\d{1,2})/(?<other>\\d{1,2})`, (groups, today) =>
+    today.isEnglish ? { refused: "date-ambiguous" } : daysOfFigures(groups, today),
+  ),
   rule(`(?:dia )?(?<one>\\d{1,2})/(?<other>\\d{1,2})`, figures),
   rule(`(?<year>(?:19|20|21)\\d\\d)-(?<month>\\d{2})|(?<otherMonth>\\d{1,2})/(?<otherYear>(?:19|20|21)\\d\\d)`, (groups, today) =>
     months(today, Number(groups["month"] ?? groups["otherMonth"]), 1, groups["year"] ?? groups["otherYear"]),

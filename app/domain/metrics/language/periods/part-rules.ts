@@ -106,6 +106,10 @@ const ofWeek =
 
 /** Parts of months, weeks and years. */
 export const partRules: readonly PeriodRule[] = [
+  rule(`(?:last )?(?:saturday and sunday|sabado e domingo)(?: passados?)?`, (_, today) => {
+    const saturday = shift(startOfUnit(today.now, "week"), -2, "day");
+    return fixed(today, saturday, shift(saturday, 2, "day"));
+  }),
   rule(`(?:the |a |na )?(?:${ordinalPattern}|last|ultima) (?:week|semana) ${ofMonth}`, weekOfMonth),
   rule(`(?:the |a |na )?${ordinalPattern} (?:half|quinzena) ${ofMonth}`, halfMonth),
   rule(`(?:the )?${ordinalPattern} (?:half of (?:the|this) month|quinzena)`, halfMonth),

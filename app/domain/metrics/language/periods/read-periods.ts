@@ -86,6 +86,8 @@ function sinceThen(period: Period, today: Today): Period {
 function spanning(one: Period, other: Period, today: Today): Period {
   if ("refused" in one) return one;
   if ("refused" in other) return other;
+  // "Of this month up to today" is this month, which reaches no further yet.
+  if (one.when.rolling?.kind === "this" && other.when.rolling?.kind === "this" && other.when.to <= one.when.to) return one;
   return fixed(today, one.when.from, other.when.to);
 }
 
