@@ -19,7 +19,8 @@ const shown = 10;
 const leastScore = 0.55;
 const mostNamed = 500;
 
-type Named = { dimension: DimensionId; id: string; label: string };
+/** also: what it is called for short, by which it is found too. */
+type Named = { dimension: DimensionId; id: string; label: string; also?: string };
 type Place = { needs: Action; query: (workspaceId: string, words: string) => SQL };
 
 const all =
@@ -86,11 +87,14 @@ export async function findEntity(ctx: ServiceContext, input: z.input<typeof find
     asked.map(async ([name, { query }]): Promise<Named[]> => {
       const dimension = dimensionIds.find((one) => one === name);
       if (dimension === undefined) return [];
-      const rows = await ctx.db.read((orm) => orm.all<{ id: string; label: string }>(query(ctx.workspaceId, words)));
+      const rows = await ctx.db.read((orm) => orm.all<{ id: string; label: string; also?: string }>(query(ctx.workspaceId, words)));
       return rows.map((row) => ({ dimension, ...row }));
     }),
   );
-  const found = named.flat().map((one) => ({ ...one, score: scoreName(text, one.label) }));
+  const found = named.flat().map(({ also, ...one }) => {
+    const score = Math.max(scoreName(text, one.label), also === undefined ? 0 : scoreName(text, also));
+    return { ...one, score };
+  });
   return withoutDoubles(found.filter(({ score }) => score >= leastScore)).slice(0, shown);
 }
 

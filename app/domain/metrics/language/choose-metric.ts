@@ -109,8 +109,12 @@ export function mergeStates(reading: Reading): void {
   if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));
 }
 
+/** One number and another, also each with its own question word: "how much did we earn and how many orders did we get". */
+const listed =
+  /<metric:[a-z-]+>(?: (?!<metric)\S+){0,5} (?:and|e|or|ou|plus|mais|&)(?: (?:the|o|a|os|as|by|number|of|how|many|much|quant[oa]s?|qual|quais|what|which|also|tambem|de|do|da))* <(?:metric|sale)/;
+
 function isListed(line: Line): boolean {
-  return /<metric:[a-z-]+> (?:(?:and|e|or|ou|plus|mais|&)(?: (?:the|o|a|os|as|by|number of))*) <(?:metric|sale)/.test(lineText(line));
+  return listed.test(lineText(line));
 }
 
 /** "Visits with orders", "revenue divided by orders": what is made of two numbers is neither of them. */

@@ -12,7 +12,8 @@ import { nearestWord, withCorrected } from "./correct-typos.ts";
 import { readFind, readSearch } from "./find-or-search.ts";
 import { baseOf, isFollowUp } from "./follow-up.ts";
 import { goOn } from "./go-on.ts";
-import { type Asked, type Assumption, type Planned, type Read, refuse } from "./plan.ts";
+import { type Asked, type Assumption, type Planned, type Read, type Refusal, refuse } from "./plan.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { planWhy } from "./plan-why.ts";
 import { readQuestion } from "./read-question.ts";
 import { writtenOut } from "./short-forms.ts";
@@ -31,11 +32,20 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   const base = baseOf(asked.previous);
   turnToKind(read, base?.metric);
   const named = nearestChoice(chooseMetric(read), base?.metric);
-  if (named?.ok === false) return named;
+  if (named?.ok === false) return withParts(named.refusal, read, asked);
   if (named === null || (named.chosen.isGuess === true && base !== null)) return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
   const isOfBase = read.goesOn || isAfter(named.chosen, read, base?.metric);
   if (base !== null && isOfBase && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
   return planAlone(named.chosen, read, asked);
+}
+
+/** With the questions that one of several numbers is made of, as far as each can be answered by itself. */
+async function withParts(refusal: Refusal, read: Read, asked: Asked): Promise<Planned> {
+  if (refusal.because !== "one-at-a-time") return { ok: false, refusal };
+  const parts = oneAtATime(read, asked.question, refusal.choices ?? []);
+  const planned = await Promise.all(parts.map((question) => planQuestion({ ...asked, question })));
+  const instead = parts.filter((_, index) => planned[index]?.ok === true);
+  return { ok: false, refusal: instead.length < 2 ? refusal : { ...refusal, instead } };
 }
 
 /** Said of what was asked before also without a word that goes on: "in units", "as a share". */

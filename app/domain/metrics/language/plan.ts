@@ -17,6 +17,8 @@ export type Refusal = {
   /** What it could have been: numbers, or names of things. */
   choices?: readonly MetricId[];
   names?: readonly string[];
+  /** Questions that this one is made of, each of which has an answer. */
+  instead?: readonly string[];
   /** A finer reason than the kinds of refusals tell apart. */
   because?: "now-only" | "one-at-a-time" | "date" | "comparison" | "not-by-itself" | "average" | "unit" | "people-days";
 };

@@ -30,6 +30,11 @@ export function speakLabel({ locale, t }: Speaker, dimension: DimensionId, id: s
 }
 
 function speakFilter(speaker: Speaker, name: string, { dimension, values, labels, isNot }: MetricFilter): string {
+  const hours = dimension === "hour-of-day" ? values.map(Number).toSorted((a, b) => a - b) : [];
+  const [first = 0, last = 0] = [hours[0], hours.at(-1)];
+  // Hours on end are a stretch of the day and no list.
+  if (hours.length > 0 && last - first === hours.length - 1 && !isNot)
+    return speaker.t("hours", { name, from: `${first}h`, to: `${last + 1}h` });
   const spoken = values.slice(0, mostNamed).map((value, index) => speakLabel(speaker, dimension, value, labels[index] ?? value));
   return speaker.t(isNot ? "without" : "only", { name, values: `${spoken.join(", ")}${values.length > mostNamed ? " …" : ""}` });
 }
@@ -55,13 +60,16 @@ function rowLabel(speaker: Speaker, row: MetricRow, { query }: MetricResult): st
   );
 }
 
-function speakRow(speaker: Speaker, row: MetricRow, result: MetricResult): string {
+function speakRow(speaker: Speaker, row: MetricRow, result: MetricResult, showsShares: boolean): string {
   const { query, totals } = result;
   const currency = row["currency"] === undefined ? (totals[0]?.currency ?? null) : text(row["currency"]);
   const parts = {
     label: rowLabel(speaker, row, result),
     value: speakValue(speaker, number(row["value"]), catalogue[query.metric].unit, currency),
   };
+  const whole = totals.find((total) => total.currency === currency || totals.length === 1)?.value ?? 0;
+  if (showsShares && whole > 0)
+    return speaker.t("rowShare", { ...parts, percent: formatPercent((number(row["value"]) ?? 0) / whole, speaker.locale) });
   const change = number(row["change"]);
   if (change === null || change === 0) return speaker.t("row", parts);
   return speaker.t(change > 0 ? "rowMore" : "rowLess", { ...parts, percent: formatPercent(Math.abs(change), speaker.locale) });
@@ -75,10 +83,10 @@ function begun(rows: readonly MetricRow[], { query, asOfMs }: MetricResult): rea
 }
 
 /** Which rows stand out, in the order that was asked for. */
-function speakRows(speaker: Speaker, result: MetricResult): string {
+function speakRows(speaker: Speaker, result: MetricResult, showsShares: boolean): string {
   const { query, rows } = result;
   const known = rows.filter((row) => row["value"] !== null);
-  const spoken = (some: readonly MetricRow[]) => sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result)));
+  const spoken = (some: readonly MetricRow[]) => sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result, showsShares)));
   if (known.length <= mostNamed) return speaker.t("all", { rows: spoken(known) });
   if (query.grain !== null && query.order === null) {
     const sorted = begun(known, result).toSorted((a, b) => (number(b["value"]) ?? 0) - (number(a["value"]) ?? 0));
@@ -110,7 +118,7 @@ const assumed: Readonly<Record<Assumption, "assumed.gmv" | "assumed.orders" | "a
 };
 
 /** What was counted, in words. Each number in it stands in the rows or totals; dates are those it was counted over. */
-export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions: readonly Assumption[]): string {
+export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions: readonly Assumption[], showsShares = false): string {
   const { query, rows, totals } = result;
   const { t } = speaker;
   const what = speakWhat(speaker, result);
@@ -138,7 +146,7 @@ export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions:
   return [
     head,
     ...changes,
-    ...(isSplit && !isEmpty ? [speakRows(speaker, result)] : []),
+    ...(isSplit && !isEmpty ? [speakRows(speaker, result, showsShares)] : []),
     ...(result.isCut && query.limit >= 100 ? [t("cut")] : []),
     ...notes,
   ].join(" ");
