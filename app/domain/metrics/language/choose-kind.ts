@@ -1,6 +1,7 @@
 import { catalogue } from "../catalogue.ts";
 import type { MetricId, MetricUnit } from "../kinds.ts";
 import { ambiguousPhrases } from "./lexicon/general.ts";
+import { lineText } from "./line.ts";
 import { type Planned, type Read, refuse } from "./plan.ts";
 import { starsWithin } from "./read-stars.ts";
 
@@ -46,6 +47,9 @@ function turn(read: Read, into: Turns): void {
   read.metrics = [...new Set(read.metrics.map((metric) => into[metric] ?? metric))];
 }
 
+/** "How much of our revenue went to fees". */
+const partOfRevenue = / (?:how much|quanto)(?: \S+){0,4} (?:of|d[ao])(?: (?:our|the|my|nossa|nosso|minha|meu))? <metric:gmv> /;
+
 /** Puts the number of the kind that is asked for in the place of the one that was named, in place. */
 export function turnToKind(read: Read, base: MetricId | undefined): void {
   turnBase(read, base);
@@ -54,7 +58,8 @@ export function turnToKind(read: Read, base: MetricId | undefined): void {
     turn(read, { "picked-lines": "picked-units" });
     read.loose = read.loose.filter(({ dimension }) => dimension !== "product" && dimension !== "sku");
   }
-  const isShare = read.saysShare || read.limit?.isPercent === true || says(read, "conversion-rate");
+  if (read.limit?.isDays === true) turn(read, { "stock-on-hand": "days-of-cover" });
+  const isShare = read.saysShare || partOfRevenue.test(lineText(read.line)) || read.limit?.isPercent === true || says(read, "conversion-rate");
   // "What share of revenue goes to fees": the whole is part of the name.
   const parts = read.metrics.filter((metric) => shareOf[metric] !== undefined);
   if (isShare && parts.length === 1 && read.metrics.every((metric) => metric === parts[0] || metric === "gmv" || metric === "orders"))

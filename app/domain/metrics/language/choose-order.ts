@@ -53,7 +53,7 @@ function chooseHaving(
   if (limit === null) return { ok: true, value: atMostDays === null ? null : { atMost: atMostDays } };
   const { unit } = catalogue[metric];
   const isMoney = unit === "money" || unit === "micro-usd";
-  if ((limit.isMoney && !isMoney) || (limit.isPercent && unit !== "ratio"))
+  if ((limit.isDays && unit !== "days") || (limit.isMoney && !isMoney) || (limit.isPercent && unit !== "ratio"))
     return { ok: false, refusal: { reason: "not-understood", metric, because: "unit" } };
   const isWhole = unit === "count" || unit === "money";
   const scale = (value: number): number => {

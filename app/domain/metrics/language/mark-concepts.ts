@@ -27,7 +27,7 @@ type Match = { at: number; end: number; entry: Entry };
 
 /** May stand between the words of a name: "tasks were finished", "valor dos pedidos". */
 const light: ReadonlySet<string> = new Set(
-  "were was are is be been being have has had got get we i you they did do does the of a an our my your still yet to that in foram foi esta estao ta sao ser sido o os as ao aos de do da dos das que eu nos ele eles meu minha meus minhas nosso nossos nossa ainda tenho temos tem ja para pra na em".split(
+  "were was are is be been being have has had got get we i you they did do does the of a an our my your still yet to that in foram foi esta estao ta sao ser sido o os as ao aos de do da dos das que eu nos ele eles meu minha meus minhas nosso nossos nossa media medio medios medias average avg ainda tenho temos tem ja para pra na em".split(
     " ",
   ),
 );

@@ -12,6 +12,8 @@ const atMost = "(?:at most|no more than|not more than|up to|maximum of|no maximo
 const lessThan =
   "(?:(?:of |with |is |are |was )?(?:less|fewer|lower|smaller|shorter) than|under|below|menos de|menos que|menos do que|abaixo de|menor(?:es)? (?:que|do que)|inferior(?:es)? a)";
 
+const daysOf = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
+
 type Kind = { pattern: RegExp; isLow: boolean; isHigh: boolean; isStrict: boolean };
 const one = (pattern: string, isLow: boolean, isHigh: boolean, isStrict: boolean): Kind => ({
   pattern: new RegExp(pattern),
@@ -54,16 +56,31 @@ function limitFrom(groups: Groups, atLeastIs: number | null, atMostIs: number | 
   const unit = `${groups["firstUnit"] ?? ""}${groups["secondUnit"] ?? ""}`;
   const sign = `${groups["firstSign"] ?? ""}${groups["secondSign"] ?? ""}`;
   const isMoney = sign !== "" || /reais|real|brl|doll|dolar|usd/.test(unit);
-  return { atLeast: atLeastIs, atMost: atMostIs, isStrict, isMoney, isPercent: /%|percent|cento/.test(unit), isStars: /star|estrela/.test(unit) };
+  return { atLeast: atLeastIs, atMost: atMostIs, isStrict, isMoney, isPercent: /%|percent|cento/.test(unit), isStars: /star|estrela/.test(unit), isDays: /day|dia/.test(unit) };
 }
 
 const negative =
   /(?<!\b(?:reviews?|avaliac\S+|feedbacks?|notas?|ratings?|opinioes|comentarios) )(?:with (?:a )?|com )?(?:negativ[oa]s?|negative|below zero|abaixo de zero|menor que zero|less than zero|no prejuizo|prejuizo|at a loss|losing money|dando prejuizo|no vermelho|in the red)(?! (?:reviews?|feedbacks?|ratings?|comments?|stars?)\b)/;
 
+const weeks = new RegExp(
+  `(?:(?<low>${moreThan}|${atLeast})|${lessThan}|${atMost}) ${numberPattern} (?<span>weeks?|semanas?|months?|mes|meses)(?= (?:of|de) )`,
+);
+
+/** "Less than two weeks of cover", in days. */
+function readWeeks(line: Line): Limit | null {
+  const groups = take(line, weeks, () => "<limit>")?.groups;
+  if (groups === undefined) return null;
+  const days = readNumber(groups["count"]) * (groups["span"]?.startsWith("m") === true ? daysOf.month : daysOf.week);
+  const [atLeastIs, atMostIs] = groups["low"] === undefined ? [null, days] : [days, null];
+  return { atLeast: atLeastIs, atMost: atMostIs, isStrict: false, isMoney: false, isPercent: false, isStars: false, isDays: true };
+}
+
 /** What rows have to reach or stay under. */
 export function readLimit(line: Line): Limit | null {
   if (take(line, negative, () => "<limit>") !== null)
-    return { atLeast: null, atMost: 0, isStrict: true, isMoney: false, isPercent: false, isStars: false };
+    return { atLeast: null, atMost: 0, isStrict: true, isMoney: false, isPercent: false, isStars: false, isDays: false };
+  const ofWeeks = readWeeks(line);
+  if (ofWeeks !== null) return ofWeeks;
   const spanned = take(line, range, () => "<limit>");
   if (spanned?.groups !== undefined)
     return limitFrom(spanned.groups, amountOf(spanned.groups, "first"), amountOf(spanned.groups, "second"), false);
@@ -79,7 +96,6 @@ export function readLimit(line: Line): Limit | null {
 const within = new RegExp(
   `(?:within|in|em|dentro de|em ate|em menos de|in less than|in under|in fewer than|daqui a) (?:(?:the |os |as )?(?:next|proxim[oa]s) )?${numberPattern} ${unitPattern}(?: (?:or (?:less|fewer|sooner)|ou menos))?`,
 );
-const daysOf = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
 
 /** "Within 10 days": what lies ahead, in days. */
 export function readWithin(line: Line): number | null {

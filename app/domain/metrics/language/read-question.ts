@@ -41,12 +41,13 @@ const howMany =
 const goingOn =
   /^(?:and|now|also|plus|what about|how about|but|e|agora|tambem|mas|e quanto a[os]?|e sobre|e se|then|so|entao) | (?:them|those|these ones|eles|elas|deles|delas|desses|dessas|destes|destas) /;
 const have =
-  / (?:do (?:we|i|you) (?:still )?have|have (?:we|i)|are (?:there )?left|left|remaining|remain|ainda (?:tem|temos|tenho|ha)|(?:eu |nos )?(?:tenho|temos)|sobr\w+|rest(?:am|a|ou|aram|ando)) /;
+  / (?:tem|do (?:we|i|you) (?:still )?have|have (?:we|i)|are (?:there )?left|left|remaining|remain|ainda (?:tem|temos|tenho|ha)|(?:eu |nos )?(?:tenho|temos)|sobr\w+|rest(?:am|a|ou|aram|ando)) /;
 const earlier = /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:o|a) anterior/;
 const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
 const everything =
   /(?:all of them|(?:for )?(?:all|every) (?:the )?(?:channels|marketplaces|products)|tod[oa]s (?:os|as) (?:canais|marketplaces|produtos)|without (?:the )?filters?|sem (?:os )?filtros?|remove (?:the )?filters?|tire (?:os )?filtros?)/;
 const averagely = /(?:on average|in average|average|avg|mean|em media|na media|media|medio|media de)/;
+const averageSaid = new RegExp(` (?:${averagely.source}) `);
 
 /** Said before "by"; a word of it is a reason of returns elsewhere. */
 const partedBy =
@@ -122,7 +123,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const values = [...readValues(line, by, wanted !== null), ...figures.stars, ...valuesOfTime(figures)];
   const saysShare = readShares(line);
   const saysTime = readTime(line);
-  const saysAverage = take(line, averagely, () => "<average>") !== null;
+  takeAll(line, averagely, () => "<average>");
   take(line, also, () => "<also>");
   const saysBought = takeAll(line, bought, () => "<bought>") > 0;
   const names = readNames(line, text);
@@ -159,7 +160,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     sorted,
     limit,
     chart,
-    saysAverage,
+    saysAverage: averageSaid.test(whole),
     saysBought,
     saysHave: have.test(whole),
     goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),

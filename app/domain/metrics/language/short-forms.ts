@@ -2,7 +2,7 @@ import { type Word, wordKey } from "./words.ts";
 
 /** How people shorten words where they type in a hurry, between commas: one form, or some, and what they stand for. */
 const either = `
-  hj hoje, pq por que, qto quanto, qta quanta, qtos quantos, qts quantos, qtas quantas, fat faturamento, qtde quantidade, qt quantidade,
+  hj hoje, qnt quanto, qnts quantos, qntos quantos, qntas quantas, pq por que, qto quanto, qta quanta, qtos quantos, qts quantos, qtas quantas, fat faturamento, qtde quantidade, qt quantidade,
   unid unidades, unids unidades, und unidades, pcs pecas, prod produto, prods produtos, ult ultimo, ults ultimos, vlr valor, tx taxa,
   ped pedido, peds pedidos, vc voce, vcs voces, tb tambem, tbm tambem, td tudo, msm mesmo, dps depois, agr agora, tri trimestre,
   trim trimestre, estq estoque, marg margem, tkt ticket, canc cancelados, pgto pagamento, p/ para, c/ com, s/ sem, w/o without, w/ with,
@@ -30,7 +30,8 @@ const inPortuguese = formsOf(either, portuguese);
 export function writtenOut(words: readonly Word[], isEnglish: boolean): Word[] {
   const forms = isEnglish ? inEnglish : inPortuguese;
   return words.flatMap((word) => {
-    const long = word.isQuoted ? undefined : forms.get(word.text);
+    const top = /^top(\d{1,3})$/.exec(word.text)?.[1];
+    const long = word.isQuoted ? undefined : top === undefined ? forms.get(word.text) : ["top", top];
     return long === undefined ? [word] : long.map((text) => ({ ...word, text, key: wordKey(text) }));
   });
 }

@@ -32,6 +32,13 @@ function singular(word: string): string {
 /** Words of letters alone are taken apart at hyphens and slashes; dates, amounts and codes stay whole. */
 function parts(raw: string, start: number): { raw: string; start: number }[] {
   if (/\d|@|\/$|^w\/o$/i.test(raw) || !/[-/]/.test(raw)) return [{ raw, start }];
+  // "Orders/day" is said with a word.
+  const byUnit = /^(?<what>[^/]+)\/(?<unit>h|hour|hora|day|dia|week|semana|month|mes|m[eê]s)$/i.exec(raw)?.groups;
+  if (byUnit !== undefined) {
+    const { what = "", unit = "" } = byUnit;
+    const at = start + what.length;
+    return [...parts(what, start), { raw: "per", start: at }, { raw: unit, start: at + 1 }];
+  }
   return [...raw.matchAll(/[^-/]+/g)].map((match) => ({ raw: match[0], start: start + match.index }));
 }
 

@@ -68,7 +68,7 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
   "cancelled-by": {
     buyer:
       "by the buyer, by buyer, by buyers, by the customer, by customers, pelo comprador, por compradores, pelos compradores, pelo cliente, pelos clientes",
-    seller: "by us, by me, by the seller, by ourselves, por nos, por mim, pelo vendedor, pela loja",
+    seller: "our fault, because of us, por culpa nossa, por nossa culpa, por minha culpa, by us, by me, by the seller, by ourselves, por nos, por mim, pelo vendedor, pela loja",
     vendor:
       "cancelled by the marketplace, canceled by the marketplace, by the platform, pelo marketplace, pela plataforma, pelos marketplaces",
   },
@@ -88,7 +88,7 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
   "return-reason": {
     "changed-mind": "changed mind, changed their mind, desistencia, arrependimento",
     "wrong-item": "wrong item, wrong items, mercadoria errada, produto errado, item errado",
-    damaged: "damaged item, item danificado, produto danificado, damaged, damage, broken, avaria, dano, danificado, danificada, quebrado, avariado",
+    damaged: "due to damage, because of damage, por avaria, por dano, damaged item, item danificado, produto danificado, damaged, damage, broken, avaria, dano, danificado, danificada, quebrado, avariado",
     "not-as-described": "not as described, diferente do anuncio, diferente do anunciado",
     "not-delivered": "not delivered, nao entregue",
     refunded: "refunded, reembolsado, reembolsada",

@@ -31,7 +31,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "late-rate":
     "late shipment rate, delay rate, late percentage, share of late shipments, percentage of late shipments, late dispatch rate, rate of late shipments",
   "hours-to-ship":
-    "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship, fulfilment time, fulfillment time, processing time, time to dispatch, shipping speed, dispatch speed, turnaround, turnaround time, get orders out, get an order out, orders out the door",
+    "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship, fulfilment time, fulfillment time, processing time, time to dispatch, shipping speed, dispatch speed, turnaround, turnaround time, from payment to shipping, hours from payment to shipping, hours from payment to shipment, from payment to shipment, from payment until shipped, get orders out, get an order out, orders out the door",
   "open-orders":
     "orders waiting, orders to ship, orders open, pending orders, orders pending, unshipped orders, backlog, orders that wait, orders waiting to ship, orders to be shipped, order backlog, order queue, orders in the queue, orders to send, orders not shipped, orders not yet shipped, orders havent shipped, orders havent been shipped, orders still to ship, orders left to ship, orders need shipping, orders need to ship, orders need to be shipped, outstanding orders, unfulfilled orders, orders waiting for shipment, orders still open",
   "active-listings": "active listing, live listings, listings active, listings live, listings online, number of listings, active offers, listings do we have, listings do i have, live ads, published listings, listings are up",
@@ -96,7 +96,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
     "ai cost, ai costs, cost of ai, spend on ai, spent on ai, model cost, model costs, model spend, spent on models, ai bill, ai expenses, cost of models, llm cost, llm spend, ai spending, spend on models, spending on ai, spending on models, paid for ai, ai bills, ai cost us, cost of the ai, ai usage cost, ai costing",
   "ai-calls": "ai call, model calls, calls to models, ai requests, llm calls, model requests, calls of models, calls to ai, calls to the ai, requests to ai, calls to the models",
   "ai-tokens": "tokens, token, tokens used, model tokens, token usage, llm tokens",
-  "ai-cost-per-call": "cost per call, cost per ai call, average ai cost, price per call, cost of an ai call, average cost per call",
+  "ai-cost-per-call": "cost per call, cost per ai call, average ai cost, price per call, cost of an ai call, each ai call cost, each call cost, cost of each call, cost of each ai call, ai call cost on average, one call cost, average cost per call",
   "agent-runs": "agent run, runs, runs of agents, agent executions, agents run, agents ran, times agents ran",
   proposals: "proposal, agent proposals, proposed changes, suggestions of agents, proposals made, agents proposed, agents propose, proposed by agents, proposals from agents",
   "approval-rate":

@@ -168,7 +168,7 @@ export const dateRules: readonly PeriodRule[] = [
   }),
   rule(`(?:last |ultimo )?(?:mes de |month of )?${longMonth}`, (groups, today) => months(today, readMonth(groups["month"]), 1, undefined)),
   rule(
-    `(?<month>${plainMonth})(?= (?:vs|versus|x|contra|against) ${plainMonth}(?: |$))|(?<=(?:${plainMonth}|<period:\\d+>) (?:vs|versus|x|contra|against) )(?<second>${plainMonth})`,
+    `(?<month>${plainMonth})(?= (?:vs|versus|x|contra|against|e|and|com|with) ${plainMonth}(?: |$))|(?<=(?:${plainMonth}|<period:\\d+>) (?:vs|versus|x|contra|against|e|and|com|with) )(?<second>${plainMonth})`,
     (groups, today) => months(today, readMonth(groups["month"] ?? groups["second"]), 1, undefined),
   ),
   rule(

@@ -23,9 +23,10 @@ const onwards =
   /from <period:(?<from>\d+)> (?:on|onwards?|till now|until now|to now)|(?:de )?<period:(?<other>\d+)> (?:ate hoje|ate agora|ate aqui|ate o momento|em diante|until today|until now|up to now|to now|to date|so far)/;
 const weekOf =
   /(?:the |a |na )?(?:week|semana) (?:(?<starts>starting|beginning|commencing|from|that (?:starts|started|begins|began)|que (?:comeca|comecou)|comecando|iniciada)|of|de|do|da)(?: on| em| no| o| a)? <period:(?<day>\d+)>/;
-const months = /<period:(?<from>\d+)> (?:and|e) (?:(?:in|of|em|de) )?<period:(?<to>\d+)>/;
+const months =
+  /(?<!\b(?:differ|difference|diferenca|change|changed|comparison|comparacao|compar\S+|variacao)\b.*)<period:(?<from>\d+)> (?:and|e) (?:(?:in|of|em|de) )?<period:(?<to>\d+)>/;
 const between =
-  /(?<!\b(?:differ|difference|diferenca|change|changed|comparison|comparacao|compare|variacao)\b.*)(?:between|entre) (?:o |a |os |as |the )?<period:(?<from>\d+)> (?:and|e|a|to) (?:o |a |the )?<period:(?<to>\d+)>/;
+  /(?<!\b(?:differ|difference|diferenca|change|changed|comparison|comparacao|compar\S+|variacao)\b.*)(?:between|entre) (?:o |a |os |as |the )?<period:(?<from>\d+)> (?:and|e|a|to) (?:o |a |the )?<period:(?<to>\d+)>/;
 const stretch =
   /(?:(?:from|de|do|da|desde|since) )?(?:o |a |the )?<period:(?<from>\d+)> (?:to|until|till|through|thru|up to|a|ao|ate|-) (?:o |a |the )?<period:(?<to>\d+)>/;
 const openStart =
