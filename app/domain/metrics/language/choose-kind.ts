@@ -59,7 +59,8 @@ export function turnToKind(read: Read, base: MetricId | undefined): void {
     read.loose = read.loose.filter(({ dimension }) => dimension !== "product" && dimension !== "sku");
   }
   if (read.limit?.isDays === true) turn(read, { "stock-on-hand": "days-of-cover" });
-  const isShare = read.saysShare || partOfRevenue.test(lineText(read.line)) || read.limit?.isPercent === true || says(read, "conversion-rate");
+  const isShare =
+    read.saysShare || partOfRevenue.test(lineText(read.line)) || read.limit?.isPercent === true || says(read, "conversion-rate");
   // "What share of revenue goes to fees": the whole is part of the name.
   const parts = read.metrics.filter((metric) => shareOf[metric] !== undefined);
   if (isShare && parts.length === 1 && read.metrics.every((metric) => metric === parts[0] || metric === "gmv" || metric === "orders"))

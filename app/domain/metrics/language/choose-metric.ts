@@ -167,7 +167,8 @@ export function chooseMetric(reading: Read): Found {
 /** Pieces are sold where something happens to them, and in stock where they are. */
 function piecesMeant({ saysSale, periods, wanted, top, sorted, limit, saysHave, loose, by, names }: Reading): MetricId | null {
   if (saysSale) return "units-sold";
-  if (saysHave || [...by, ...[...loose, ...names].map((one) => one.dimension)].some((one) => one === "zone" || one === "warehouse")) return "stock-on-hand";
+  if (saysHave || [...by, ...[...loose, ...names].map((one) => one.dimension)].some((one) => one === "zone" || one === "warehouse"))
+    return "stock-on-hand";
   if (periods.length > 0 || wanted !== null || top !== null || sorted !== null) return "units-sold";
   return limit === null ? null : "stock-on-hand";
 }

@@ -37,7 +37,12 @@ export function chooseOrder(
   return { ok: true, value: { order, limit, having: having.value } };
 }
 
-function chooseOrderBy(metric: MetricId, { wanted, top, change, sorted }: Reading, shape: Shape, isRunningOut: boolean): MetricQuery["order"] {
+function chooseOrderBy(
+  metric: MetricId,
+  { wanted, top, change, sorted }: Reading,
+  shape: Shape,
+  isRunningOut: boolean,
+): MetricQuery["order"] {
   if (change !== null && shape.by.length > 0 && shape.grain === null) return { by: "change", isDescending: change !== "down" };
   if (sorted === null && wanted !== null) return { by: "value", isDescending: isDescending(metric, wanted) };
   if (sorted !== null) return { by: "value", isDescending: sorted === "most" };

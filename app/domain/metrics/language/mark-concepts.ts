@@ -66,7 +66,8 @@ function behindLight(line: Line, from: number, key: string): number {
 export type Direction = "most" | "least";
 
 const leastWords = /\b(?:least|worst|slowest|slow|lowest|menos|menor|pior|piores|mal|baixo|lento|pouca)\b/;
-const mostWords = /\b(?:most|best|better|more|top|hot|fast|highest|bestseller|mais|maior|melhor|melhores|bem|alto|pico|peak|campe(?:ao|oes))\b/;
+const mostWords =
+  /\b(?:most|best|better|more|top|hot|fast|highest|bestseller|mais|maior|melhor|melhores|bem|alto|pico|peak|campe(?:ao|oes))\b/;
 
 /** Puts marks in the place of all that is known by name, the longest phrases first; tells what a phrase said of the order. */
 export function markConcepts(line: Line): Direction | null {

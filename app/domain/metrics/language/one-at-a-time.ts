@@ -28,7 +28,11 @@ function isJoined(line: Line, from: number, end: number): boolean {
 export function oneAtATime({ line }: Read, question: string, choices: readonly MetricId[]): string[] {
   const spans = spansOf(line);
   const [first, last] = [spans[0], spans.at(-1)];
-  if (first === undefined || last === undefined || spans.some(({ from }, index) => index > 0 && !isJoined(line, spans[index - 1]?.end ?? 0, from)))
+  if (
+    first === undefined ||
+    last === undefined ||
+    spans.some(({ from }, index) => index > 0 && !isJoined(line, spans[index - 1]?.end ?? 0, from))
+  )
     return [];
   const text = question.normalize("NFC");
   const at = (index: number) => line.words[index];

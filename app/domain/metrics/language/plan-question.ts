@@ -33,7 +33,8 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   turnToKind(read, base?.metric);
   const named = nearestChoice(chooseMetric(read), base?.metric);
   if (named?.ok === false) return withParts(named.refusal, read, asked);
-  if (named === null || (named.chosen.isGuess === true && base !== null)) return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
+  if (named === null || (named.chosen.isGuess === true && base !== null))
+    return base !== null && isFollowUp(read) ? goOn(base, read, asked) : refuseUnnamed(read);
   const isOfBase = read.goesOn || isAfter(named.chosen, read, base?.metric);
   if (base !== null && isOfBase && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
   return planAlone(named.chosen, read, asked);
@@ -158,5 +159,11 @@ async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Plan
   const assumptions: Assumption[] = assumption === null ? [] : [assumption];
   const query: MetricQuery = { metric, by, where, grain, when, compare, ...ordered.value };
   if (read.isWhy) return planWhy(query, asked.today, assumptions);
-  return { ok: true, query: { type: "metric", ...query }, chart: read.chart, assumptions, ...(shared.isShared ? { showsShares: true } : {}) };
+  return {
+    ok: true,
+    query: { type: "metric", ...query },
+    chart: read.chart,
+    assumptions,
+    ...(shared.isShared ? { showsShares: true } : {}),
+  };
 }

@@ -6,8 +6,7 @@ import type { Period } from "./periods/kinds.ts";
 /** "More than last month", also as a question that leaves it open: "more or less". */
 const moreThan =
   "(?:more|less|fewer|better|worse|higher|lower|mais|menos|melhor|pior|maior|menor)(?: or (?:less|more|fewer|worse|better|lower)| ou (?:menos|mais|pior|melhor|menor))? (?:than|do que|que)";
-const versus =
-  `(?:${moreThan}|(?:and )?(?:when )?compared? (?:it |that |this )?(?:with|to|against)|(?:quando )?(?:e )?comparad[oa]s? (?:com|a|ao|aos)|(?:e )?compar(?:e|a|ar|ando) (?:isso )?(?:com|a|ao)|in comparison (?:with|to)|em comparacao (?:com|a|ao|aos)|versus|vs|contra|against|em relacao (?:a|ao)|relative to|than|do que|frente (?:a|ao)|ante)`;
+const versus = `(?:${moreThan}|(?:and )?(?:when )?compared? (?:it |that |this )?(?:with|to|against)|(?:quando )?(?:e )?comparad[oa]s? (?:com|a|ao|aos)|(?:e )?compar(?:e|a|ar|ando) (?:isso )?(?:com|a|ao)|in comparison (?:with|to)|em comparacao (?:com|a|ao|aos)|versus|vs|contra|against|em relacao (?:a|ao)|relative to|than|do que|frente (?:a|ao)|ante)`;
 const article =
   "(?: (?:the|o|a|os|as|that|those|mesmo|mesma|same|this|time|hour|hora|horario|momento|ponto|point|period|periodo|at|by|of|on|de|do|da|in|no|na|em|from|foi|was|were|foram|fizemos|did|we|had|tivemos))*";
 const unit = "(?:period|time|hour|day|week|month|quarter|year|days|weeks|months|periodo|hora|dia|semana|mes|trimestre|dias|semanas|meses)";

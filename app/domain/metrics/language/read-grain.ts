@@ -4,7 +4,9 @@ import { readUnit } from "./periods/calendar-words.ts";
 import type { Reading } from "./reading.ts";
 
 const unitWords = "(?<unit>hours?|horas?|days?|dias?|weeks?|semanas?|months?|mes|meses|quarters?|trimestres?|years?|anos?)";
-const perUnit = new RegExp(`(?:by|per|por|each|every|for each|for every|in each|cada|a cada|em cada|de cada|para cada|and|e)(?: the| o| a)? ${unitWords}`);
+const perUnit = new RegExp(
+  `(?:by|per|por|each|every|for each|for every|in each|cada|a cada|em cada|de cada|para cada|and|e)(?: the| o| a)? ${unitWords}`,
+);
 const unitByUnit = new RegExp(`${unitWords} (?:by|a|por|after|apos) ${unitWords.replace("unit", "same")}`);
 const whichUnit = new RegExp(
   `(?:on |in |em |no |na )?(?:which|what|que|qual(?: o| a)?|quais(?: os| as)?|best|worst|melhor(?:es)?|pior(?:es)?|maior(?:es)?|menor(?:es)?|strongest|weakest|busiest|quietest|slowest|peak|highest|lowest|top \\d+)(?: foi o| foi a| o| a)? ${unitWords}|(?:the |os |as )?${unitWords.replace("unit", "other")}(?: (?:with|com|<limit>)|(?= (?:mais|menos|de pico|de maior|de menor) ))`,

@@ -28,7 +28,8 @@ const money =
   / (?:how much|quanto|quantos reais|what)(?: \S+){0,6} (?:cost|costs|costing|spend|spent|spending|pay|paid|paying|lose|lost|losing|custa|custam|custou|custaram|gast\w+|pago|paguei|pagamos|pagou|pagaram|cobr\w+|perdi|perdemos|perdeu|perdendo) | (?:how much|quanto) (?:money|dinheiro|r\$|de dinheiro|em dinheiro|em reais|em r\$) | (?:cost|costs|spend|spends|spent|custa|custam|custou|custaram|gasta|gastam|gastou|gastaram)(?: the)? (?:more|most|least|less|mais|menos) | (?:mais|most|menos|least) (?:custa|custam|custou|custaram|gasta|gastam|gastou|gastaram) /;
 const time =
   / (?:how long|how fast|how quick|how quickly|how slow|how slowly|quanto tempo|em quanto tempo|quantas horas|how many hours|fastest|quickest|slowest|faster|slower|rapido|rapida|rapidos|rapidamente|lento|lenta|lentos|devagar|tempo|time|demora|demoram|demoramos|demorou|demorado|demorando|speed|velocidade|prazo|agil|agilidade) /;
-const noTime = / (?:over time|through time|ao longo do tempo|no tempo|all time|time of (?:the )?day|what time|same time|on time|no prazo|fora do prazo|series?|of all time|todos os tempos|este tempo|today|real time|tempo real) /g;
+const noTime =
+  / (?:over time|through time|ao longo do tempo|no tempo|all time|time of (?:the )?day|what time|same time|on time|no prazo|fora do prazo|series?|of all time|todos os tempos|este tempo|today|real time|tempo real) /g;
 const future =
   / (?:will(?! you)(?! u)|wont|going to|gonna|vai \w+r|vao \w+r|vamos \w+r|iremos|irao|ira|sera(?! que)|serao|forecast|forecasts|predict|prediction|projected|projection|previsao|prever|projecao|projetado|expect|expected|estimate for|estimativa) /;
 

@@ -48,8 +48,12 @@ function markCovering(line: Line, index: number): string | null {
   return line.marks[at] ?? null;
 }
 
-const lettered: ReadonlySet<string> = new Set("zone zona area setor sector aisle corredor rua warehouse armazem deposito galpao".split(" "));
-const behindLetter: ReadonlySet<string> = new Set("last past this yesterday today ontem hoje no na em in on por by per desde since".split(" "));
+const lettered: ReadonlySet<string> = new Set(
+  "zone zona area setor sector aisle corredor rua warehouse armazem deposito galpao".split(" "),
+);
+const behindLetter: ReadonlySet<string> = new Set(
+  "last past this yesterday today ontem hoje no na em in on por by per desde since".split(" "),
+);
 
 /** The letter of "zone A", before "a last month" is read in it. A small one is a letter where nothing follows that it could belong to. */
 export function markLetters(line: Line): void {

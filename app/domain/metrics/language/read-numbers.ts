@@ -56,7 +56,15 @@ function limitFrom(groups: Groups, atLeastIs: number | null, atMostIs: number | 
   const unit = `${groups["firstUnit"] ?? ""}${groups["secondUnit"] ?? ""}`;
   const sign = `${groups["firstSign"] ?? ""}${groups["secondSign"] ?? ""}`;
   const isMoney = sign !== "" || /reais|real|brl|doll|dolar|usd/.test(unit);
-  return { atLeast: atLeastIs, atMost: atMostIs, isStrict, isMoney, isPercent: /%|percent|cento/.test(unit), isStars: /star|estrela/.test(unit), isDays: /day|dia/.test(unit) };
+  return {
+    atLeast: atLeastIs,
+    atMost: atMostIs,
+    isStrict,
+    isMoney,
+    isPercent: /%|percent|cento/.test(unit),
+    isStars: /star|estrela/.test(unit),
+    isDays: /day|dia/.test(unit),
+  };
 }
 
 const negative =

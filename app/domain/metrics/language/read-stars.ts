@@ -2,7 +2,9 @@ import { type Line, take } from "./line.ts";
 import type { Limit, Value } from "./reading.ts";
 
 const digit = "[1-5]";
-const list = new RegExp(`(?:de |with |com )?(?<list>${digit}(?: (?:and|or|e|ou|a|to) ${digit})+|${digit}) (?:stars?|estrelas?)|(?<joined>${digit})-stars?`);
+const list = new RegExp(
+  `(?:de |with |com )?(?<list>${digit}(?: (?:and|or|e|ou|a|to) ${digit})+|${digit}) (?:stars?|estrelas?)|(?<joined>${digit})-stars?`,
+);
 
 function rating(value: number): Value {
   return { dimension: "rating", value: String(value), isNot: false };

@@ -4,7 +4,15 @@ import type { Period } from "./periods/kinds.ts";
 import type { Manner } from "./read-manner.ts";
 
 /** A number that rows have to reach or stay under, as it was said: "10 %", "R$ 1.000", "more than 5". */
-export type Limit = { atLeast: number | null; atMost: number | null; isStrict: boolean; isMoney: boolean; isPercent: boolean; isStars: boolean; isDays: boolean };
+export type Limit = {
+  atLeast: number | null;
+  atMost: number | null;
+  isStrict: boolean;
+  isMoney: boolean;
+  isPercent: boolean;
+  isStars: boolean;
+  isDays: boolean;
+};
 
 /** A thing called by its name, which only the shop's own data knows. */
 export type Name = { text: string; isNot: boolean; dimension: DimensionId | null };

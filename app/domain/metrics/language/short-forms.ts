@@ -10,7 +10,8 @@ const either = `
   qtrs quarters, yday yesterday, prev previous, incl including, excl excluding, pct percent, inv inventory, conv conversion
 `;
 const portuguese = "qtd quantidade, un unidades, seg segunda, qua quarta, qui quinta, sex sexta, sab sabado, dom domingo, q que";
-const english = "u you, ur your, r are, tues tuesday, thur thursday, thurs thursday, weds wednesday, ths this, teh the, wat what, wich which, n and";
+const english =
+  "u you, ur your, r are, tues tuesday, thur thursday, thurs thursday, weds wednesday, ths this, teh the, wat what, wich which, n and";
 
 function formsOf(...texts: string[]): ReadonlyMap<string, readonly string[]> {
   return new Map(

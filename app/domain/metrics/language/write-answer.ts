@@ -26,7 +26,12 @@ export function speakLabel({ locale, t }: Speaker, dimension: DimensionId, id: s
   const known = wordsOf(locale).values[dimension]?.[id];
   if (known !== undefined) return known;
   if (label === "") return t("noLabel");
-  return dimension === "hour-of-day" ? `${Number(label)}h` : label;
+  if (dimension === "rating") return speakValue({ locale, t }, Number(label), "stars", null);
+  return dimension === "hour-of-day" ? speakHour({ locale, t }, Number(label)) : label;
+}
+
+function speakHour({ t }: Speaker, hour: number): string {
+  return t("hour", { hour });
 }
 
 function speakFilter(speaker: Speaker, name: string, { dimension, values, labels, isNot }: MetricFilter): string {
@@ -34,7 +39,7 @@ function speakFilter(speaker: Speaker, name: string, { dimension, values, labels
   const [first = 0, last = 0] = [hours[0], hours.at(-1)];
   // Hours on end are a stretch of the day and no list.
   if (hours.length > 0 && last - first === hours.length - 1 && !isNot)
-    return speaker.t("hours", { name, from: `${first}h`, to: `${last + 1}h` });
+    return speaker.t("hours", { name, from: speakHour(speaker, first), to: speakHour(speaker, last + 1) });
   const spoken = values.slice(0, mostNamed).map((value, index) => speakLabel(speaker, dimension, value, labels[index] ?? value));
   return speaker.t(isNot ? "without" : "only", { name, values: `${spoken.join(", ")}${values.length > mostNamed ? " …" : ""}` });
 }
@@ -86,7 +91,8 @@ function begun(rows: readonly MetricRow[], { query, asOfMs }: MetricResult): rea
 function speakRows(speaker: Speaker, result: MetricResult, showsShares: boolean): string {
   const { query, rows } = result;
   const known = rows.filter((row) => row["value"] !== null);
-  const spoken = (some: readonly MetricRow[]) => sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result, showsShares)));
+  const spoken = (some: readonly MetricRow[]) =>
+    sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result, showsShares)));
   if (known.length <= mostNamed) return speaker.t("all", { rows: spoken(known) });
   if (query.grain !== null && query.order === null) {
     const sorted = begun(known, result).toSorted((a, b) => (number(b["value"]) ?? 0) - (number(a["value"]) ?? 0));
@@ -96,6 +102,14 @@ function speakRows(speaker: Speaker, result: MetricResult, showsShares: boolean)
   if (by === "change") return speaker.t(isDescending ? "roseMost" : "fellMost", { rows: spoken(known) });
   if (by === "value") return speaker.t(isDescending ? "highest" : "lowest", { rows: spoken(known) });
   return speaker.t("all", { rows: spoken(known) });
+}
+
+function speakBefore(speaker: Speaker, { query, totals, comparedWith }: MetricResult): string[] {
+  if (comparedWith === null) return [];
+  const when = speakStretch(speaker, comparedWith);
+  return totals.flatMap(({ compared, currency }) =>
+    compared === null ? [] : [speaker.t("before", { when, value: speakValue(speaker, compared, catalogue[query.metric].unit, currency) })],
+  );
 }
 
 /** The whole beside what it is compared with; one sentence a currency. */
@@ -129,7 +143,8 @@ export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions:
   if (rows.length === 0 && isNarrowed)
     return [when === null ? t("noneFitsNow", { what }) : t("noneFits", { what, when }), ...notes].join(" ");
   const hasPast = totals.some(({ compared }) => compared !== null && compared !== 0);
-  if (isEmpty && !hasPast) return [when === null ? t("nothingNow", { what }) : t("nothing", { what, when }), ...notes].join(" ");
+  const nothing = when === null ? t("nothingNow", { what }) : t("nothing", { what, when });
+  if (isEmpty && !hasPast) return [nothing, ...notes].join(" ");
   const { unit } = catalogue[query.metric];
   const wholes = totals.filter(({ value }) => value !== null).map(({ value, currency }) => speakValue(speaker, value, unit, currency));
   const value = wholes.join(", ");
@@ -141,6 +156,8 @@ export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions:
       : when === null
         ? t("numberNow", { what, value })
         : t("number", { what, when, value });
+  // What has no value now can have had one before: an average of nothing is not zero.
+  if (isEmpty && value === "") return [nothing, ...speakBefore(speaker, result), ...notes].join(" ");
   const isSplit = query.by.length > 0 || query.grain !== null;
   const changes = value === "" ? [] : speakChange(speaker, result);
   return [

@@ -36,7 +36,8 @@ export const dimensionPhrases: Readonly<Record<DimensionId, string>> = {
   purpose: "purposes, agent purpose, use case, use cases, finalidade, proposito, uso, usos",
   asker: "askers, who asks, who asked, requester, solicitante, quem pediu, quem pergunta, quem perguntou",
   agent: "agents, agente, ai agent, ai agents",
-  weekday: "weekdays, week day, days of the week, week days, days of week, day of week, day of the week, dia da semana, dias da semana, dia de semana",
+  weekday:
+    "weekdays, week day, days of the week, week days, days of week, day of week, day of the week, dia da semana, dias da semana, dia de semana",
   "hour-of-day":
     "hours of day, hour of day, hour of the day, time of day, time of the day, hora do dia, horas do dia, horario, horarios, what time, que horas, what hour, which hour, que hora, a que horas, em que horario, qual hora, at what hour",
 };
@@ -68,7 +69,8 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
   "cancelled-by": {
     buyer:
       "by the buyer, by buyer, by buyers, by the customer, by customers, pelo comprador, por compradores, pelos compradores, pelo cliente, pelos clientes",
-    seller: "our fault, because of us, por culpa nossa, por nossa culpa, por minha culpa, by us, by me, by the seller, by ourselves, por nos, por mim, pelo vendedor, pela loja",
+    seller:
+      "our fault, because of us, por culpa nossa, por nossa culpa, por minha culpa, by us, by me, by the seller, by ourselves, por nos, por mim, pelo vendedor, pela loja",
     vendor:
       "cancelled by the marketplace, canceled by the marketplace, by the platform, pelo marketplace, pela plataforma, pelos marketplaces",
   },
@@ -88,7 +90,8 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
   "return-reason": {
     "changed-mind": "changed mind, changed their mind, desistencia, arrependimento",
     "wrong-item": "wrong item, wrong items, mercadoria errada, produto errado, item errado",
-    damaged: "due to damage, because of damage, por avaria, por dano, damaged item, item danificado, produto danificado, damaged, damage, broken, avaria, dano, danificado, danificada, quebrado, avariado",
+    damaged:
+      "due to damage, because of damage, por avaria, por dano, damaged item, item danificado, produto danificado, damaged, damage, broken, avaria, dano, danificado, danificada, quebrado, avariado",
     "not-as-described": "not as described, diferente do anuncio, diferente do anunciado",
     "not-delivered": "not delivered, nao entregue",
     refunded: "refunded, reembolsado, reembolsada",

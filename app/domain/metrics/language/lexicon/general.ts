@@ -12,7 +12,10 @@ export const ambiguousPhrases: readonly (readonly [phrases: string, choices: rea
     "performance, desempenho, results, resultado, resultados, numbers, numeros, metrics, metricas, kpi, kpis, indicadores, business, negocio, negocios, how are we doing, how did we do, how did i do, como fomos, how am i doing, how are things, how is it going, como estamos, como estamos indo, como vao as coisas, como vai a loja, how is the shop doing, how is my shop doing",
     ["gmv", "orders", "visits"],
   ],
-  ["unit, units, quantity, em quantidade, in quantity, por quantidade, by quantity, em unidades, piece, pieces, unidade, unidades, peca, pecas", ["units-sold", "stock-on-hand"]],
+  [
+    "unit, units, quantity, em quantidade, in quantity, por quantidade, by quantity, em unidades, piece, pieces, unidade, unidades, peca, pecas",
+    ["units-sold", "stock-on-hand"],
+  ],
   ["ai, ia, artificial intelligence, inteligencia artificial", ["ai-spend", "ai-calls", "ai-tokens"]],
   ["compra, compras", ["orders", "site-purchases"]],
   ["duration, duracao, tempo medio, average time, speed, velocidade", ["hours-to-ship", "hours-to-answer", "visit-duration"]],

@@ -157,7 +157,10 @@ export const dateRules: readonly PeriodRule[] = [
   rule(`(?:(?:last|past|previous|ultim[oa]) )?${weekdayPattern}(?: passad[oa])?`, (groups, today) =>
     oneDay(today, lastWeekday(today, readWeekday(groups["weekday"]))),
   ),
-  rule(`(?:next|coming|proxim[oa]) ${anyMonth}|${anyMonth.replace("month", "other")} (?:que vem|proximo|do ano que vem|next year|of next year)`, () => ({ refused: "period-future" })),
+  rule(
+    `(?:next|coming|proxim[oa]) ${anyMonth}|${anyMonth.replace("month", "other")} (?:que vem|proximo|do ano que vem|next year|of next year)`,
+    () => ({ refused: "period-future" }),
+  ),
   rule(`${anyMonth}(?:${ofYear}|/${yearPattern.replace("year", "slashYear")})`, (groups, today) =>
     months(today, readMonth(groups["month"]), 1, namedYear(today, groups) ?? groups["slashYear"]),
   ),

@@ -10,7 +10,9 @@ const surely = "[a-z:]|noon|dia|noite";
 const range = new RegExp(
   `(?:(?:between|from|entre|das|de|dos|from the) (?:as |the )?)?${clock("from")} (?:and|to|until|till|e|a|as|ate|ate as|e as) ${clock("to")}`,
 );
-const after = new RegExp(`(?:after|since|depois d[aeo]s?|apos(?: as| o)?|a partir d[aeo]s?|desde as|from) ${clock("from")}(?: on| onwards?| em diante)?`);
+const after = new RegExp(
+  `(?:after|since|depois d[aeo]s?|apos(?: as| o)?|a partir d[aeo]s?|desde as|from) ${clock("from")}(?: on| onwards?| em diante)?`,
+);
 const before = new RegExp(`(?:before|until|till|antes d[aeo]s?|ate (?:as|o)) ${clock("to")}`);
 const at = new RegExp(`(?:at|as|ao|around|por volta d[aeo]s?|na hora d[aeo]s?) ${clock("from")}`);
 

@@ -15,7 +15,8 @@ const datesFirst: readonly PeriodRule[] = [...dateRules.slice(0, 2), ...feastRul
 /** A weekday said in the plural is no day: "on Fridays" narrows to all of them. */
 const everyWeekday = new RegExp(`(?:(?:on|as|aos|nas|nos|every|todas as|todos os) )?${weekdaysPattern}`);
 const everyWeekend = /(?:(?:on|during|in|as|aos|nos|em|dos|de|every|todos os) )?(?:the )?(?:weekends|fins de semana|finais de semana)/;
-const everyWorkday = /(?:(?:on|during|nos|aos|em|dos|de) )(?:the )?(?:weekdays|week days|business days|working days|workdays|dias uteis|dias de semana)/;
+const everyWorkday =
+  /(?:(?:on|during|nos|aos|em|dos|de) )(?:the )?(?:weekdays|week days|business days|working days|workdays|dias uteis|dias de semana)/;
 
 const since =
   /(?:since|desde|a partir de|a contar de|starting(?: from| on)?) (?:o |a |the )?(?:(?:beginning|start|inicio|comeco) (?:of|de|do|da) )?<period:(?<from>\d+)>(?! (?:a|ate|to|until|till|through|-) (?:o |a |the )?<period)/;

@@ -20,7 +20,9 @@ const letters: Readonly<Record<string, Grain>> = { d: "day", h: "hour", w: "week
 /** "24h" and "30d": so many of them, up to now. */
 function shortUnits(groups: Groups, today: Today): Period | null {
   const unit = letters[groups["letter"] ?? "d"];
-  return unit === undefined ? null : rolling(today, "last", readNumber(groups["count"] ?? groups["days"]), unit, groups["withToday"] !== undefined);
+  return unit === undefined
+    ? null
+    : rolling(today, "last", readNumber(groups["count"] ?? groups["days"]), unit, groups["withToday"] !== undefined);
 }
 
 /** "The past month" are thirty days, "the last month" is October: English tells the two apart, Portuguese has only the latter. */
