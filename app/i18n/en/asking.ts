@@ -10,7 +10,7 @@ export const asking = {
   noneFitsNow: "{{what}}, now: nothing fits this.",
   only: "{{name}}, only {{values}}",
   hours: "{{name}}, from {{from}} to {{to}}",
-  hour: "{{hour}}:00",
+  hour: "{{hour}}h",
   without: "{{name}}, without {{values}}",
   atLeast: "{{name}}, {{value}} or more",
   atMost: "{{name}}, {{value}} or less",

@@ -106,6 +106,11 @@ export function mergeStates(reading: Reading): void {
   }
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
   if (dimensions.includes("page")) reading.metrics = reading.metrics.map((one) => (one === "product-views" ? "page-views" : one));
+  if (reading.values.some(({ dimension }) => dimension === "return-reason"))
+    reading.loose = reading.loose.filter(({ dimension }) => !goods.has(dimension));
+  // Two stretches are ranked by setting one beside the other.
+  const isCompared = reading.comparedPeriod !== null || reading.compare !== null;
+  if (isCompared && reading.top === null && dimensions.length === 0 && reading.grain === null) reading.wanted = null;
   if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));
 }
 
@@ -153,12 +158,12 @@ export function chooseMetric(reading: Read): Found {
   const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
   if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
   if (reading.limit?.atMost === 0 && reading.limit.isStrict) return found("gross-margin");
-  if (reading.saysHowMany && reading.saysHave && reading.names.length > 0) return found("stock-on-hand");
+  if (reading.saysHave && reading.names.length > 0) return found("stock-on-hand");
   if (reading.saysHowMany && reading.wanted !== null && (reading.grain !== null || dimensions.some((one) => clock.includes(one))))
     return found("orders");
   if (reading.wanted === null && reading.top === null && reading.change === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
-  if (ranked === undefined) return null;
+  if (ranked === undefined || (reading.saysBought && ranked[1] === "picks-per-hour")) return null;
   const assumption = ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null;
   const isGuess = reading.wanted === null && reading.top === null;
   return { ok: true, chosen: { metric: ranked[1], assumption, usedDimensions: [], ...(isGuess ? { isGuess: true as const } : {}) } };

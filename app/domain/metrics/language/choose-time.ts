@@ -85,6 +85,20 @@ function chooseMoment(
   return isToday ? { ok: true, value } : { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
 }
 
+function thisUnit(unit: Grain, today: Today): When {
+  const rolling = { kind: "this", count: 1, unit, includesCurrent: false } as const;
+  return { ...resolveRolling(rolling, today.now), rolling };
+}
+
+/** "Compared with October", said in November, is said of November. */
+function currentAfter(other: When, today: Today): When | null {
+  for (const unit of ["day", "week", "month", "quarter", "year"] as const) {
+    const current = thisUnit(unit, today);
+    if (current.from === other.to && shift(other.from, 1, unit) === other.to) return current;
+  }
+  return null;
+}
+
 function chooseComparison(
   when: When | null,
   { compare, comparedPeriod, change, isWhy, over }: Reading,
@@ -92,8 +106,7 @@ function chooseComparison(
   metric: MetricId,
 ): Found<{ compare: Comparison; when?: When }> {
   if (compare !== null && over !== null && when === null) {
-    const current = { kind: "this", count: 1, unit: over, includesCurrent: false } as const;
-    return { ok: true, value: { compare, when: { ...resolveRolling(current, today.now), rolling: current } } };
+    return { ok: true, value: { compare, when: thisUnit(over, today) } };
   }
   if (compare !== null) return { ok: true, value: { compare } };
   if (comparedPeriod === null) return { ok: true, value: { compare: change !== null || isWhy ? "previous" : "none" } };
@@ -102,9 +115,10 @@ function chooseComparison(
   const { rolling } = other;
   const isUnitBefore = rolling?.kind === "last" && rolling.count === 1 && !rolling.includesCurrent;
   if (when === null) {
+    const current = currentAfter(other, today);
+    if (!isUnitBefore && current !== null) return { ok: true, value: { compare: "previous", when: current } };
     if (!isUnitBefore) return { ok: false, refusal: { reason: "period-unclear", metric, because: "comparison" } };
-    const current = { kind: "this", count: 1, unit: rolling.unit, includesCurrent: false } as const;
-    return { ok: true, value: { compare: "previous", when: { ...resolveRolling(current, today.now), rolling: current } } };
+    return { ok: true, value: { compare: "previous", when: thisUnit(rolling.unit, today) } };
   }
   if (rolling?.unit === "year" && isUnitBefore && daysBetween(when.from, when.to) < 360) return { ok: true, value: { compare: "year" } };
   const fits = (how: Comparison) => {

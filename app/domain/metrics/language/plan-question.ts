@@ -25,7 +25,7 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   if (read.length === 0) return refuse("not-understood");
   const found = readFind(asked.question, read);
   if (found !== null) return { ok: true, query: found, chart: null, assumptions: [] };
-  const search = read.saysHowMany || read.metrics.includes("views-without-purchase") ? null : readSearch(asked.question, asked.today);
+  const search = read.saysHowMany || isCounted(read) ? null : readSearch(asked.question, asked.today);
   if (search !== null)
     return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
   mergeStates(read);
@@ -38,6 +38,11 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   const isOfBase = read.goesOn || isAfter(named.chosen, read, base?.metric);
   if (base !== null && isOfBase && read.periods.length + read.by.length < 2) return goOn(base, read, asked, named.chosen);
   return planAlone(named.chosen, read, asked);
+}
+
+/** Who bought, and what was looked at and not bought, are numbers and no texts to look for. */
+function isCounted({ metrics, saysBought }: Read): boolean {
+  return metrics.includes("views-without-purchase") || (saysBought && metrics.includes("buyers"));
 }
 
 /** With the questions that one of several numbers is made of, as far as each can be answered by itself. */

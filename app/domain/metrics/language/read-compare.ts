@@ -38,12 +38,19 @@ export function readComparedPeriod(line: Line, periods: readonly Period[]): Peri
   return periods[Number(found?.groups?.["period"])] ?? null;
 }
 
-const besideEachOther =
-  /(?:(?:compar(?:e|ar|ando|ison|acao|ativo)|differ|difference|diferenca|change|changed|variacao|mudou)\b.*) <period:\d+> (?:with|to|and|com|e|against|a|ao) (?:(?:the|o|a|os|as|de|do|da|dos|das|in|em|of|those|that|ones) )*<period:(?<period>\d+)>/;
+const other =
+  "(?: (?!<period)\\S+){0,3} (?:with|to|and|com|e|against|vs|a|ao) (?:(?:the|o|a|os|as|de|do|da|dos|das|in|em|of|those|that|ones|last|on) )*<period:(?<period>\\d+)>";
+const besideEachOther = new RegExp(
+  `\\b(?:compar(?:e|ar|ando|ison|acao|ativo)|differ|difference|diferenca|change|changed|variacao|<change>|mudou) .*<period:\\d+>${other}`,
+);
+const oneOrOther =
+  /\b(?:more|less|fewer|mais|menos|better|worse|melhor|pior|higher|lower|maior|menor)\b.* <period:\d+> (?:or|ou) (?:(?:in|em|on|no|na|the|o|a) )*<period:(?<period>\d+)>/;
 
-/** "Compare this month with the last one": the second stretch is what the first is set beside. */
+/** "Compare this month with the last one", "more in October or in September": the second stretch is what the first is set beside. */
 export function readSecondPeriod(line: Line, periods: readonly Period[]): Period | null {
-  const found = besideEachOther.exec(lineText(line));
+  const text = lineText(line);
+  const found = besideEachOther.exec(text) ?? oneOrOther.exec(text);
+  if (found !== null) take(line, /(?:between|entre)(?= <period)/, () => "<between>");
   return periods[Number(found?.groups?.["period"])] ?? null;
 }
 

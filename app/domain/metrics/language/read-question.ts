@@ -43,6 +43,8 @@ const goingOn =
 const have =
   / (?:tem|do (?:we|i|you) (?:still )?have|have (?:we|i)|are (?:there )?left|left|remaining|remain|ainda (?:tem|temos|tenho|ha)|(?:eu |nos )?(?:tenho|temos)|sobr\w+|rest(?:am|a|ou|aram|ando)) /;
 const earlier = /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:o|a) anterior/;
+/** "Where do we sell most" asks for the channels. */
+const where = /^ (?:where|onde|aonde|em que lugar) /;
 const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
 const everything =
   /(?:all of them|(?:for )?(?:all|every) (?:the )?(?:channels|marketplaces|products)|tod[oa]s (?:os|as) (?:canais|marketplaces|produtos)|without (?:the )?filters?|sem (?:os )?filtros?|remove (?:the )?filters?|tire (?:os )?filtros?)/;
@@ -77,6 +79,10 @@ function marked(line: Line, pattern: RegExp): string[] {
   return [...lineText(line).matchAll(pattern)].map((match) => match[1] ?? "");
 }
 
+/** Said of one number, what it gained or lost; a variation is a variant of a product elsewhere. */
+const howMuchMore =
+  /(?:quant[oa]s? a (?:mais|menos)|how (?:much|many) (?:more|less|fewer)|(?<!\b(?:por|by|per|each|cada|e|and) )(?:variacao|variation)(?= (?:d[aeo]s?|of|in|entre|between) ))/;
+
 /** What is not what it seems when its letters are read one by one: "zone A", "8h", "10 days". */
 function readFigures(line: Line, today: Today) {
   markLetters(line);
@@ -86,8 +92,9 @@ function readFigures(line: Line, today: Today) {
   const hours = readHours(line);
   const periods = readPeriods(line, today);
   const comparedPeriod = readComparedPeriod(line, periods) ?? readSecondPeriod(line, periods);
+  const asksChange = take(line, howMuchMore, () => "<change>") !== null;
   const limit = readLimit(line);
-  return { isWhy, spoken, withinDays, hours, periods, comparedPeriod, limit, stars: readStars(line) };
+  return { isWhy, asksChange, spoken, withinDays, hours, periods, comparedPeriod, limit, stars: readStars(line) };
 }
 
 /** The hours and days of the week that a stretch is narrowed to. */
@@ -117,7 +124,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const { grain, asksWhich } = readGrain(line);
   const top = readTop(line);
   const saysAll = take(line, everything, () => "<all>") !== null;
-  const change = readChange(line);
+  const change = readChange(line) ?? (figures.asksChange ? "either" : null);
   const wanted = wantedOf(top.wanted, direction, asksWhich && limit === null);
   const by = readSplits(line);
   const values = [...readValues(line, by, wanted !== null), ...figures.stars, ...valuesOfTime(figures)];
@@ -145,7 +152,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     saysWhich: /^ (?:which|quais|what are the|liste|list|show me the) /.test(whole),
     choices: marked(line, /<choice:(\d+)>/g).map(Number),
     by,
-    loose: looseOf(line),
+    loose: [...looseOf(line), ...(wanted !== null && where.test(whole) ? [{ dimension: "channel" as const, isPlural: true }] : [])],
     grain,
     values,
     names: isUnclear ? [...names, { text: "", isNot: true, dimension: null }] : names,

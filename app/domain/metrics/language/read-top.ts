@@ -27,9 +27,9 @@ export function readSorted(line: Line): Direction | null {
 export type Top = { count: number | null; wanted: Wanted | null };
 
 const most =
-  "(?:top|the top|highest|largest|biggest|greatest|leading|main|most (?:popular|common|frequent)|busiest|peak|strongest|principais|maior(?:es)?|mais (?:alt[oa]s?|fortes?|movimentad[oa]s?|popular(?:es)?|chei[oa]s?|comu(?:m|ns)|frequentes?)|principal|de pico|mais|most|more(?= <(?:metric|sale)))";
+  "(?:top|the top|highest|largest|biggest|greatest|leading|main|most (?:popular|common|frequent)|busiest|peak|strongest|principais|maior(?:es)?|mais (?:alt[oa]s?|fortes?|movimentad[oa]s?|popular(?:es)?|chei[oa]s?|comu(?:m|ns)|frequentes?)|principal|de pico|mais|most|more)";
 const least =
-  "(?:bottom|lowest|smallest|fewest|least popular|quietest|weakest|low|baix[oa]s?|mais (?:frac[oa]s?|baix[oa]s?|parad[oa]s?|calm[oa]s?)|menos (?:popular(?:es)?|movimentad[oa]s?)|least|menor(?:es)?|menos)";
+  "(?:bottom|lowest|smallest|fewest|least popular|quietest|weakest|low|baix[oa]s?|mais (?:frac[oa]s?|baix[oa]s?|parad[oa]s?|calm[oa]s?)|menos (?:popular(?:es)?|movimentad[oa]s?)|least|less|fewer|menor(?:es)?|menos)";
 const best = "(?:best|fastest|quickest|melhor(?:es)?|mais rapid[oa]s?|mais agil|mais ageis)";
 const worst = "(?:worst|slowest|pior(?:es)?|mais lent[oa]s?|mais devagar|mais demorad[oa]s?)";
 const ways = [
@@ -38,9 +38,11 @@ const ways = [
   { words: least, wanted: { direction: "least", isJudgement: false } },
   { words: most, wanted: { direction: "most", isJudgement: false } },
 ] as const satisfies { words: string; wanted: Wanted }[];
+/** "A maior" is no number of them. */
+const several = numberPattern.replace("a|an|one|um|uma|", "");
 const counted = ways.map(({ words, wanted }) => ({
   wanted,
-  pattern: new RegExp(`(?:the |os |as )?(?:${words} ${numberPattern}|${numberPattern.replace("count", "other")} ${words})`),
+  pattern: new RegExp(`(?:the |os |as )?(?:${words} ${several}|${several.replace("count", "other")} ${words})`),
 }));
 const bare = ways.map(({ words, wanted }) => ({ wanted, pattern: new RegExp(`(?:the |os |as |o |a )?${words}`) }));
 const first = new RegExp(

@@ -23,7 +23,7 @@ export const ambiguousPhrases: readonly (readonly [phrases: string, choices: rea
 
 /** Selling in general: what of it is counted is told by the rest of the question. */
 export const salePhrases =
-  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, mais saiu, mais sairam, mais sai, mais saem, vendendo, sell more, sells more, sold more, selling more, sell better, sells better, selling best, fechei, fechamos, did we earn, did we make, did i make, i made, we made, did i earn, i earned, we earned, have we earned, brought in, bring in, negociado, transacionado";
+  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, vendo, mais saiu, mais sairam, mais sai, mais saem, vendendo, sell more, sells more, sold more, selling more, sell better, sells better, selling best, fechei, fechamos, did we earn, did we make, did i make, i made, we made, did i earn, i earned, we earned, have we earned, brought in, bring in, negociado, transacionado";
 
 /** Words that hold a question together and change nothing of what is asked; folded, a plural is found by its singular. */
 export const fillers = `
@@ -41,7 +41,7 @@ export const fillers = `
   full complete detail details detailed summary overview stats statistics statistic looking wondering curious across through throughout
   tied money amounts figures given gave put please thanks gimme pls plz ones thing things lot lots kind-of sort-of breakdown ranking
   resumo visao detalhe detalhes detalhado completo aproximadamente exatamente favor consegue consegues sera andam anda andou indo vindo
-  dinheiro parado preciso precisamos gostariamos informe informar aponte diga-me mostra-me pfv aqui eles elas cada-um lista listagem
+  dinheiro preciso precisamos gostariamos informe informar aponte diga-me mostra-me pfv aqui eles elas cada-um lista listagem
   demoramos demora demorou leva levamos levou gente galera ta tou to aqui separado separados because causa instead vez disso
   bring brings brought give gives sort sorted rank ranked ranking order-by please tell
   work worked working do done use used using left leave stand standing
@@ -60,7 +60,7 @@ export const fillers = `
   bem mostrem passa passe mande manda veja vejo olha olhar olhando oque faca 
   gastei gastamos gastou gastaram gastando paguei pagamos pagando cobra cobram cobrando levo leva levar deu deram da dao dei grana
   completamente finalizado finalizados consigo conseguimos descobertos descobertas descoberto surgiram surgiu apareceram identificados
-  discovered identified emerged appeared fala fale falar falem perdi perdemos comparativo concluiu concluiram completou completaram terminou terminaram finalizou executou executaram contagens acumulado acumulados acumulada acumuladas quebra quebre quebrar divide divida dividir abre detalha detalhe detalhar agrupa agrupe instead morning afternoon evening greetings there question quick
+  discovered identified emerged appeared fala fale falar falem perdi perdemos perform performs performed performing estamos estou comparativo concluiu concluiram completou completaram terminou terminaram finalizou executou executaram contagens acumulado acumulados acumulada acumuladas quebra quebre quebrar divide divida dividir abre detalha detalhe detalhar agrupa agrupe instead morning afternoon evening greetings there question quick
   cheers appreciate appreciated regards guys help helps helping pull grab love wanna lemme
   earned earn earns us charging charge took takes take
   se ter tendo seria sera serao nela nele dela dele deles delas tiver

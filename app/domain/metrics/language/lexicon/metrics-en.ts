@@ -5,7 +5,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, sales revenue, gross revenue, billing, billed, takings, income, money made, money did we make, money we made, money come in, money came in, sales amount, sales figure, top line",
   orders: "order, order count, number of orders, order volume, orders placed, orders received, orders came in, sales orders",
   "units-sold":
-    "unit sold, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller, fast mover, fast moving, slow mover, slow moving, slowest moving, hot seller, worst sold, units went out, pieces went out, units shifted, best performing product",
+    "unit sold, pieces sold, items sold, products sold, goods sold, quantity sold, sold quantity, sold units, sales in units, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller, fast mover, fast moving, slow mover, slow moving, slowest moving, hot seller, worst sold, units went out, pieces went out, units shifted, best performing product, most bought, bought most, bought the most, buy most, buy the most, most purchased",
   "average-order-value":
     "aov, average ticket, average basket, basket value, average sale, mean order value, ticket size, average order size, average cart, average purchase, average value per order, average value of an order, value per order, revenue per order, sales per order, average transaction, spend per order, average spend per order",
   "units-per-order":
@@ -35,7 +35,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "late-rate":
     "late shipment rate, delay rate, late percentage, share of late shipments, percentage of late shipments, late dispatch rate, rate of late shipments",
   "hours-to-ship":
-    "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship, fulfilment time, fulfillment time, processing time, time to dispatch, shipping speed, dispatch speed, turnaround, turnaround time, from payment to shipping, hours from payment to shipping, hours from payment to shipment, from payment to shipment, from payment until shipped, get orders out, get an order out, orders out the door",
+    "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship, fulfilment time, fulfillment time, processing time, time to dispatch, shipping speed, dispatch speed, turnaround, turnaround time, from payment to shipping, hours from payment to shipping, hours from payment to shipment, from payment to shipment, from payment until shipped, get orders out, get an order out, orders out the door, days to ship, days until shipped, hours we take to ship, hours take to ship, days take to ship, days does it take to ship",
   "open-orders":
     "orders waiting, orders to ship, orders open, pending orders, orders pending, unshipped orders, backlog, orders that wait, orders waiting to ship, orders to be shipped, order backlog, order queue, orders in the queue, orders to send, orders not shipped, orders not yet shipped, orders havent shipped, orders havent been shipped, orders still to ship, orders left to ship, orders need shipping, orders need to ship, orders need to be shipped, outstanding orders, unfulfilled orders, orders waiting for shipment, orders still open",
   "active-listings":
@@ -62,12 +62,12 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "stock-value":
     "inventory value, value of stock, value of inventory, value of the stock, value of our stock, stock worth, inventory worth, stock is worth, value of the inventory, money in stock, money tied up in stock, money is tied up in stock, tied up in stock, tied up in inventory, capital tied up, cash tied up, money sitting in stock, money sits in stock, inventory is worth, money in inventory",
   "days-of-cover":
-    "cover, stock cover, days of stock, days of inventory, run out, runs out, running out, run out of stock, will run out, going to run out, stock coverage, inventory cover, days of supply, days left, about to run out, how long will the stock last, how long will stock last, stock will last, stock lasts, last days of stock, stock last, inventory last, stock going to last, stock lasting, reorder, restock, replenish, running low, run low, low on stock, stock running low, close to running out, days of stock left, days of cover left",
+    "cover, stock cover, days of stock, days of inventory, run out, runs out, running out, run out of stock, will run out, going to run out, stock coverage, inventory cover, days of supply, days left, about to run out, how long will the stock last, how long will stock last, stock will last, stock lasts, last days of stock, stock last, inventory last, stock going to last, stock lasting, reorder, restock, replenish, running low, run low, low on stock, stock running low, close to running out, days of stock left, days of cover left, restocking, reordering, replenishing",
   "picked-units":
     "units picked, pieces picked, items picked, units were picked, picked pieces, picked items, pieces were picked, items were picked",
   "picked-lines": "lines picked, picks, pick, picked, picking, number of picks, picking volume, picks done, lines were picked",
   "picks-per-hour":
-    "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picks/h, picks/hour, productivity, lines an hour, picked per hour, picked an hour, lines picked per hour, units per hour",
+    "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picks/h, picks/hour, productivity, lines an hour, picked per hour, picked an hour, lines picked per hour, units per hour, productive",
   "short-picks":
     "short pick, shortages, picks short, picking shortages, missing picks, shorts, came up short, shorted picks, picks that came up short",
   "count-accuracy":
@@ -91,7 +91,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "site-revenue":
     "revenue of the site, revenue on the site, revenue from the site, web revenue, revenue on our site, sales on the site, sales on our site, online revenue, own site revenue",
   "conversion-rate":
-    "conversion, conversions rate, visit conversion, site conversion, purchase rate, converted, percentage of visits that bought, convert, converts, share of visits that bought",
+    "conversion, conversions rate, visit conversion, site conversion, purchase rate, converted, percentage of visits that bought, convert, converts, share of visits that bought, percentage of visits that ended in an order, percentage of visits ended in an order, percent of visits that ended in an order, % of visits that ended in an order, % of visits ended in an order, share of visits that ended in an order, % of visits converted, percentage of visits converted",
   "cart-abandonment-rate":
     "cart abandonment, abandoned carts, abandonment rate, abandonment, carts abandoned, abandoned cart, cart drop off, share of abandoned carts, abandoned baskets",
   "bounce-rate": "bounce, bounces, bounced, bounced visits, share of bounces, share of visits that bounced, share of visits bounced",
