@@ -134,6 +134,8 @@ export function chooseMetric(reading: Read): Found {
   let { metrics } = reading;
   if (metrics.length > 1) {
     if (isListed(reading.line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    // What one order cost is no price of a listing.
+    if (metrics.includes("listing-price")) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
     const rates = metrics.filter((one) => catalogue[one].unit === "ratio");
     // "The share of fees in revenue" names the whole as well.
     if (rates.length === 1 && metrics.every((one) => one === rates[0] || one === "gmv")) metrics = rates;

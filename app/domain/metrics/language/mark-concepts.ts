@@ -65,9 +65,9 @@ function behindLight(line: Line, from: number, key: string): number {
 
 export type Direction = "most" | "least";
 
-const leastWords = /\b(?:least|worst|slowest|slow|lowest|menos|menor|pior|piores|mal|baixo|lento|pouca)\b/;
+const leastWords = /\b(?:least|worst|slowest|slow|lowest|menos|menor|pior|piores|mal|baixo|lento|pouca|cheapest|baratos?|baratas?)\b/;
 const mostWords =
-  /\b(?:most|best|better|more|top|hot|fast|highest|bestseller|mais|maior|melhor|melhores|bem|alto|pico|peak|campe(?:ao|oes))\b/;
+  /\b(?:most|priciest|best|better|more|top|hot|fast|highest|bestseller|mais|maior|melhor|melhores|bem|alto|pico|peak|campe(?:ao|oes))\b/;
 
 /** Puts marks in the place of all that is known by name, the longest phrases first; tells what a phrase said of the order. */
 export function markConcepts(line: Line): Direction | null {

@@ -54,7 +54,11 @@ export function readSecondPeriod(line: Line, periods: readonly Period[]): Period
   return periods[Number(found?.groups?.["period"])] ?? null;
 }
 
+const besideValue = new RegExp(`${versus}(?: (?:the|o|a|on|no|na|do|da))*(?= <value)`);
+
 /** "Compare" with nothing behind it: what came right before is meant. "Shopee vs Mercado Livre" is none. */
 export function readBareComparison(line: Line): boolean {
+  // "On mobile this month compared to desktop" sets those beside each other and no stretch.
+  if (/<value:([a-z-]+)=.*<value:\1=/.test(lineText(line)) && take(line, besideValue, () => "<vs>") !== null) return false;
   return !/ <(?:value|dim)[^>]*> (?:vs|versus|contra|against) /.test(lineText(line)) && take(line, alone, () => "<compare>") !== null;
 }

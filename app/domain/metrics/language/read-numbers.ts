@@ -1,9 +1,9 @@
 import { type Line, take } from "./line.ts";
-import { numberPattern, readNumber, readUnit, unitPattern } from "./periods/calendar-words.ts";
+import { numberPattern, readNumber, spokenNumber, readUnit, unitPattern } from "./periods/calendar-words.ts";
 import type { Limit } from "./reading.ts";
 
 const amount = (name: string) =>
-  `(?<${name}Sign>r\\$ |us\\$ |\\$ |€ )?(?<${name}>\\d[\\d.,]*)(?<${name}Times>k| k|m| mil| thousand| million| milhao| milhoes)?(?<${name}Unit> (?:%|percent|por cento|reais|real|brl|dollars|dolares|usd|days?|dias?|hours?|horas?|stars?|estrelas?|points?|pontos?|times|vezes|minutes?|minutos?))?`;
+  `(?<${name}Sign>r\\$ |us\\$ |\\$ |€ )?(?<${name}>\\d[\\d.,]*|${spokenNumber})(?<${name}Times>k| k|m| mil| thousand| million| milhao| milhoes)?(?<${name}Unit> (?:%|percent|por cento|reais|real|brl|dollars|dolares|usd|days?|dias?|hours?|horas?|stars?|estrelas?|points?|pontos?|times|vezes|minutes?|minutos?))?`;
 
 const atLeast = "(?:at least|no less than|not less than|minimum of|a minimum of|pelo menos|no minimo|ao menos|a partir de|um minimo de)";
 const moreThan =
@@ -49,6 +49,8 @@ export function readAmount(text: string): number {
 function amountOf(groups: Groups, name: "first" | "second"): number {
   const times = groups[`${name}Times`]?.trim();
   const factor = times === undefined ? 1 : /^(?:k|mil|thousand)$/.test(times) ? 1_000 : 1_000_000;
+  const word = groups[name] ?? "";
+  if (!/\d/.test(word)) return readNumber(word) * factor;
   return readAmount((groups[name] ?? "").replace(/[.,]$/, "")) * factor;
 }
 

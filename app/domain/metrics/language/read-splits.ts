@@ -30,6 +30,7 @@ const saidToBe =
 const sideBySide =
   /<value:(?<first>[a-z-]+=[^>]+)> (?:vs|versus|x|contra|against|compared (?:to|with)|comparad[oa] (?:com|a)) (?:(?:o|a|the|da|do) )?<value:(?<second>[a-z-]+=[^>]+)>/;
 
+const apart = /<vs> <value:(?<value>[a-z-]+=[^>]+)>/;
 /** "Shopee or Mercado Livre", where one of them is asked for. */
 const eitherOf = new RegExp(sideBySide.source.replace("vs|", "vs|or|ou|and|e|"));
 
@@ -76,6 +77,12 @@ export function readValues(line: Line, by: DimensionId[], isChoice: boolean): Va
   ruleOut(ruledOut);
   ruleOut(ruledOutToo);
   takeAll(line, saidToBe, () => "<named>");
+  takeAll(line, apart, ({ groups }) => {
+    const [value] = valuesFrom(groups?.["value"], false);
+    keep(groups?.["value"], false);
+    if (value !== undefined && !by.includes(value.dimension)) by.push(value.dimension);
+    return "<only>";
+  });
   takeAll(line, /<value:(?<value>[a-z-]+=[^>]+)>/, ({ groups }) => (keep(groups?.["value"], false), "<only>"));
   return values;
 }

@@ -5,7 +5,7 @@ const either = `
   hj hoje, qnt quanto, qnts quantos, qntos quantos, qntas quantas, pq por que, qto quanto, qta quanta, qtos quantos, qts quantos, qtas quantas, fat faturamento, qtde quantidade, qt quantidade,
   unid unidades, unids unidades, und unidades, pcs pecas, prod produto, prods produtos, ult ultimo, ults ultimos, vlr valor, tx taxa,
   ped pedido, peds pedidos, vc voce, vcs voces, tb tambem, tbm tambem, td tudo, msm mesmo, dps depois, agr agora, tri trimestre,
-  trim trimestre, estq estoque, marg margem, tkt ticket, canc cancelados, pgto pagamento, p/ para, c/ com, s/ sem, w/o without, w/ with,
+  trim trimestre, estq estoque, marg margem, tkt ticket, canc cancelados, pgto pagamento, p/ para, c/ com, s/ sem, w/o without, > more than, < less than, >= at least, <= at most, ≥ at least, ≤ at most, w/ with,
   avg average, rev revenue, qty quantity, wk week, wks weeks, mth month, mths months, mo month, yr year, yrs years, qtr quarter,
   qtrs quarters, yday yesterday, prev previous, incl including, excl excluding, pct percent, inv inventory, conv conversion
 `;

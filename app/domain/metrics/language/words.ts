@@ -4,7 +4,7 @@ import { foldText } from "../../text/normalise.ts";
 export type Word = { raw: string; text: string; key: string; start: number; end: number; isQuoted: boolean };
 
 const shape =
-  /["“”«»]([^"“”«»]{1,200})["“”«»]|r\$|us\$|[$€%?]|(?<!\p{L})(?:[pcs]\/|w\/o?)(?=\s)|[\p{L}\p{N}_]+(?:(?:[./'’@-]|(?<=\d)[,:](?=\d))[\p{L}\p{N}_]+)*/giu;
+  /["“”«»]([^"“”«»]{1,200})["“”«»]|r\$|us\$|[$€%?]|[<>]=?|[≥≤]|(?<!\p{L})(?:[pcs]\/|w\/o?)(?=\s)|[\p{L}\p{N}_]+(?:(?:[./'’@-]|(?<=\d)[,:](?=\d))[\p{L}\p{N}_]+)*/giu;
 
 /** Words that end like a plural and are none. */
 const single: ReadonlySet<string> = new Set(

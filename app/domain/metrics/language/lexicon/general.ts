@@ -60,7 +60,7 @@ export const fillers = `
   bem mostrem passa passe mande manda veja vejo olha olhar olhando oque faca 
   gastei gastamos gastou gastaram gastando paguei pagamos pagando cobra cobram cobrando levo leva levar deu deram da dao dei grana
   completamente finalizado finalizados consigo conseguimos descobertos descobertas descoberto surgiram surgiu apareceram identificados
-  discovered identified emerged appeared fala fale falar falem perdi perdemos perform performs performed performing estamos estou comparativo concluiu concluiram completou completaram terminou terminaram finalizou executou executaram contagens acumulado acumulados acumulada acumuladas quebra quebre quebrar divide divida dividir abre detalha detalhe detalhar agrupa agrupe instead morning afternoon evening greetings there question quick
+  discovered identified emerged appeared fala fale falar falem perdi perdemos faz fazer monta monte cria crie criar plota plote plotar desenha desenhe perform performs performed performing estamos estou comparativo concluiu concluiram completou completaram terminou terminaram finalizou executou executaram contagens acumulado acumulados acumulada acumuladas quebra quebre quebrar divide divida dividir abre detalha detalhe detalhar agrupa agrupe instead morning afternoon evening greetings there question quick
   cheers appreciate appreciated regards guys help helps helping pull grab love wanna lemme
   earned earn earns us charging charge took takes take
   se ter tendo seria sera serao nela nele dela dele deles delas tiver

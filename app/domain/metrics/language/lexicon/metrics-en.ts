@@ -25,7 +25,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
     "net sales, net income, net, revenue after fees, net gmv, revenue net of fees, left after fees, keep after fees, after fees, after marketplace fees, net of fees, revenue minus fees",
   "gross-margin": "margin, profit, gross profit, earnings, profits, contribution margin",
   "gross-margin-rate":
-    "margin rate, margin percentage, profit margin, margin percent, profitability, gross margin percentage, gross margin percent",
+    "margin rate, margin percentage, profit margin, margin percent, profitability, gross margin percentage, gross margin percent, average margin, mean margin, ",
   buyers:
     "buyer, customer, customers, number of customers, unique buyers, unique customers, people who bought, clients, client, people bought, people buying, different customers, distinct customers, different buyers, distinct buyers, different people bought, paying customers",
   "shipped-orders":
@@ -45,7 +45,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
     "out of stock, out of stock listings, sold out, listings without stock, stockout, stockouts, listings sold out, sold out listings, out-of-stock, listings with no stock, listings with zero stock, no stock, zero stock, ran out of stock, no stock left, have no stock",
   "listing-quality":
     "quality, quality score, listing score, quality of listings, quality of the listings, listing health, health of listings, score of listings, ad quality, quality of our ads, listing scores, health score",
-  "listing-price": "price, prices, average price, listing prices, price of listings, asking price, average listing price",
+  "listing-price": "price, prices, average price, listing prices, price of listings, asking price, average listing price, most expensive, priciest, cheapest, least expensive, ",
   questions: "question, buyer questions, questions asked, questions from buyers, number of questions, customer questions",
   "unanswered-questions":
     "open questions, questions waiting, pending questions, questions without answer, questions without an answer, questions to answer, unanswered question, questions unanswered, unanswered, questions not answered, questions not yet answered, questions havent been answered, questions i havent answered, questions we havent answered, questions still open, questions still unanswered, questions need an answer, questions need answering, questions waiting for an answer, questions awaiting an answer, questions left to answer, questions without a reply",

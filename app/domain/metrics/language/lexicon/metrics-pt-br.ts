@@ -27,7 +27,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "gross-margin":
     "margem, margem bruta, lucro, lucro bruto, lucros, lucrei, lucramos, ganho, ganhos, ganhei, ganhamos, resultado bruto, lucrando, lucraram, deu de lucro, da de lucro, lucrativo, lucrativos, lucrativa, lucrativas",
   "gross-margin-rate":
-    "margem percentual, percentual de margem, porcentagem de margem, margem em percentual, lucratividade, rentabilidade, taxa de margem",
+    "margem percentual, percentual de margem, porcentagem de margem, margem em percentual, lucratividade, rentabilidade, taxa de margem, margem media, margem media bruta, ",
   buyers:
     "comprador, compradores, cliente, clientes, numero de clientes, quantidade de clientes, clientes unicos, compradores unicos, pessoas que compraram, gente comprou, clientes diferentes, compradores diferentes, clientes distintos, compradores distintos, pessoas diferentes compraram, pessoas compraram, clientes compraram, gente diferente comprou",
   "shipped-orders":
@@ -47,7 +47,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
     "anuncio sem estoque, sem estoque, esgotado, esgotados, esgotadas, ruptura, rupturas, anuncios esgotados, fora de estoque, anuncios zerados, estoque zerado, anuncios com estoque zerado, estoque acabou, acabou o estoque, zerados, sem saldo, zerou o estoque, ficaram sem estoque, em falta",
   "listing-quality":
     "qualidade, qualidade do anuncio, qualidade de anuncio, pontuacao dos anuncios, nota dos anuncios, saude dos anuncios, qualidade dos meus anuncios, nota de qualidade, pontuacao de qualidade, saude do anuncio, score dos anuncios, score de qualidade",
-  "listing-price": "preco, precos, preco medio, preco do anuncio, precos dos anuncios, preco medio dos anuncios",
+  "listing-price": "preco, precos, preco medio, preco do anuncio, precos dos anuncios, preco medio dos anuncios, mais caro, mais caros, mais cara, mais caras, mais barato, mais baratos, mais barata, mais baratas, ",
   questions:
     "pergunta, perguntas feitas, perguntas recebidas, perguntas de compradores, numero de perguntas, duvidas, perguntas dos clientes, perguntas chegaram, perguntas de clientes, duvidas dos clientes, perguntaram",
   "unanswered-questions":

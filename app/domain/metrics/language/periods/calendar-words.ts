@@ -32,6 +32,9 @@ const numberWords: ReadonlyMap<string, number> = new Map(
 
 export const numberPattern = `(?<count>\\d{1,4}|${[...numberWords.keys()].join("|")})`;
 
+/** Numbers as words, without those that are articles too. */
+export const spokenNumber = [...numberWords.keys()].filter((word) => !/^(?:a|an|um|uma)$/.test(word)).join("|");
+
 export function readNumber(text: string | undefined): number {
   return text === undefined ? Number.NaN : (numberWords.get(text) ?? Number(text));
 }
@@ -105,12 +108,12 @@ export function readWeekday(text: string | undefined): number {
 }
 
 const ordinals: readonly RegExp[] = [
-  /^(?:first|1st|1|primeir[oa])$/,
-  /^(?:second|2nd|2|segund[oa])$/,
-  /^(?:third|3rd|3|terceir[oa])$/,
-  /^(?:fourth|4th|4|quart[oa])$/,
+  /^(?:first|1st|1|1o|1a|primeir[oa])$/,
+  /^(?:second|2nd|2|2o|2a|segund[oa])$/,
+  /^(?:third|3rd|3|3o|3a|terceir[oa])$/,
+  /^(?:fourth|4th|4|4o|4a|quart[oa])$/,
 ];
-export const ordinalPattern = "(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|[1-4]|primeir[oa]|segund[oa]|terceir[oa]|quart[oa])";
+export const ordinalPattern = "(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|[1-4][oa]?|primeir[oa]|segund[oa]|terceir[oa]|quart[oa])";
 
 export function readOrdinal(text: string | undefined): number {
   return ordinals.findIndex((one) => text !== undefined && one.test(text)) + 1;
