@@ -8,7 +8,7 @@ import type { Reading } from "./reading.ts";
 /** isImplied: no number was named, only a split that one number has. isGuess: none at all, "which brands are declining". */
 export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true; isGuess?: true };
 
-const clock: readonly DimensionId[] = ["weekday", "hour-of-day"];
+const clock: ReadonlySet<DimensionId> = new Set(["weekday", "hour-of-day"]);
 const goods: ReadonlySet<DimensionId> = new Set(["product", "sku", "listing", "brand", "category"]);
 /** Things one can count pieces of: "how many products were sold" asks for pieces and not for a split. */
 const pieces: ReadonlySet<DimensionId> = new Set(["product", "sku"]);
@@ -135,7 +135,8 @@ export function chooseMetric(reading: Read): Found {
   if (metrics.length > 1) {
     if (isListed(reading.line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
     // What one order cost is no price of a listing.
-    if (metrics.includes("listing-price")) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    if (metrics.includes("listing-price"))
+      return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
     const rates = metrics.filter((one) => catalogue[one].unit === "ratio");
     // "The share of fees in revenue" names the whole as well.
     if (rates.length === 1 && metrics.every((one) => one === rates[0] || one === "gmv")) metrics = rates;
@@ -161,7 +162,7 @@ export function chooseMetric(reading: Read): Found {
   if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
   if (reading.limit?.atMost === 0 && reading.limit.isStrict) return found("gross-margin");
   if (reading.saysHave && reading.names.length > 0) return found("stock-on-hand");
-  if (reading.saysHowMany && reading.wanted !== null && (reading.grain !== null || dimensions.some((one) => clock.includes(one))))
+  if (reading.saysHowMany && reading.wanted !== null && (reading.grain !== null || dimensions.some((one) => clock.has(one))))
     return found("orders");
   if (reading.wanted === null && reading.top === null && reading.change === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));

@@ -53,7 +53,7 @@ const averageSaid = new RegExp(` (?:${averagely.source}) `);
 
 /** Said before "by"; a word of it is a reason of returns elsewhere. */
 const partedBy =
-  /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?)(?= (?:by|per|por|into|in|em) )/;
+  /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?)(?= (?:by|per|por|into|in|em|between|among|across|entre) )/;
 /** Of visits, only some bought: what narrows them so has numbers of its own. */
 const bought = /(?:bought|buy|buys|buying|purchased|ordered|comprou|compraram|compram|comprar|compra|pediu|pediram|pedem)/;
 function readCharts(line: Line): ChartWish | null {
@@ -107,6 +107,20 @@ function valuesOfTime({ hours, periods }: Pick<ReturnType<typeof readFigures>, "
   ];
 }
 
+/** What the words say that stand for no name, wherever they stand. */
+function readManners(whole: string) {
+  return {
+    ...readKindAsked(whole),
+    saysHowMany: howMany.test(whole),
+    saysWhich: /^ (?:which|quais|what are the|liste|list|show me the) /.test(whole),
+    saysAverage: averageSaid.test(whole),
+    saysHave: have.test(whole),
+    saysAlso: also.test(whole),
+    saysBefore: / (?:anterior|before) /.test(whole),
+    goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
+  };
+}
+
 /** Chooses nothing: what was said, as far as words and marks tell. */
 export function readQuestion(words: readonly Word[], text: string, today: Today): Reading & { line: Line } {
   const line = lineOf(words.filter(({ text: word }) => word !== "?"));
@@ -137,19 +151,16 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const isUnclear = hasStrayNegation(line) || figures.hours === null;
   return {
     line,
-    ...readKindAsked(whole),
+    ...readManners(whole),
     saysShare,
     saysInMoney,
     saysEarlier,
-    saysBefore: / (?:anterior|before) /.test(whole),
     saysTime,
     asksWorth: asksWorth(line),
     perCounted,
     isWhy: isWhy && !asksReasons,
     metrics: [...new Set(marked(line, /<metric:([a-z-]+)>/g))].filter(isMetric),
     saysSale: lineText(line).includes("<sale>"),
-    saysHowMany: howMany.test(whole),
-    saysWhich: /^ (?:which|quais|what are the|liste|list|show me the) /.test(whole),
     choices: marked(line, /<choice:(\d+)>/g).map(Number),
     by,
     loose: [...looseOf(line), ...(wanted !== null && where.test(whole) ? [{ dimension: "channel" as const, isPlural: true }] : [])],
@@ -167,11 +178,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     sorted,
     limit,
     chart,
-    saysAverage: averageSaid.test(whole),
     saysBought,
-    saysHave: have.test(whole),
-    goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
-    saysAlso: also.test(whole),
     saysAll,
     length: words.length,
   };

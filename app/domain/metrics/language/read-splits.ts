@@ -1,10 +1,10 @@
 import type { DimensionId } from "../kinds.ts";
 import { type Line, lineText, take, takeAll } from "./line.ts";
 import { isDimension } from "./mark-concepts.ts";
-import type { Reading, Value } from "./reading.ts";
+import type { Value } from "./reading.ts";
 
 const each =
-  "(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
+  "(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|entre|between|among|for every|from each)";
 const ofEach = "(?: (?:the|of|o|a|os|as|de|do|da|dos|das|every|each|different|our|my|nossos|meus|nossas|minhas))*";
 const splits = new RegExp(
   `${each}${ofEach} <dims?:(?<first>[a-z-]+)>(?:(?: (?:and|e|x|by|per|por|then|depois))+${ofEach} <dims?:(?<second>[a-z-]+)>)?(?! <name>)`,

@@ -64,6 +64,7 @@ export type Reading = Manner & {
   saysAlso: boolean;
   /** "The month before": the one before what was asked for. */
   saysEarlier: boolean;
+  /** "Anterior": the one before the very stretch that was asked for, where that is what it would mean by itself. */
   saysBefore: boolean;
   /** Takes away what narrowed the question before. */
   saysAll: boolean;

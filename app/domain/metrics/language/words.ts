@@ -34,11 +34,14 @@ function singular(word: string): string {
 function parts(raw: string, start: number): { raw: string; start: number }[] {
   if (/\d|@|\/$|^w\/o$/i.test(raw) || !/[-/]/.test(raw)) return [{ raw, start }];
   // "Orders/day" is said with a word.
-  const byUnit = /^(?<what>[^/]+)\/(?<unit>h|hour|hora|day|dia|week|semana|month|mes|m[eê]s)$/i.exec(raw)?.groups;
+  const byUnit =
+    /^(?<what>[^/]+)\/(?<unit>h|hour|day|week|month|order|call|picker|person|(?<spoken>hora|dia|semana|mes|m[eê]s|pedido|chamada|pessoa|separador))$/i.exec(
+      raw,
+    )?.groups;
   if (byUnit !== undefined) {
-    const { what = "", unit = "" } = byUnit;
+    const { what = "", unit = "", spoken } = byUnit;
     const at = start + what.length;
-    return [...parts(what, start), { raw: "per", start: at }, { raw: unit, start: at + 1 }];
+    return [...parts(what, start), { raw: spoken === undefined ? "per" : "por", start: at }, { raw: unit, start: at + 1 }];
   }
   return [...raw.matchAll(/[^-/]+/g)].map((match) => ({ raw: match[0], start: start + match.index }));
 }

@@ -35,7 +35,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "late-rate":
     "late shipment rate, delay rate, late percentage, share of late shipments, percentage of late shipments, late dispatch rate, rate of late shipments",
   "hours-to-ship":
-    "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship, fulfilment time, fulfillment time, processing time, time to dispatch, shipping speed, dispatch speed, turnaround, turnaround time, from payment to shipping, hours from payment to shipping, hours from payment to shipment, from payment to shipment, from payment until shipped, get orders out, get an order out, orders out the door, days to ship, days until shipped, hours we take to ship, hours take to ship, days take to ship, days does it take to ship",
+    "time to ship, shipping time, handling time, dispatch time, lead time, hours until shipped, how fast do we ship, hours until shipping, time until shipping, long does it take to ship, long do we take to ship, take to ship, fulfilment time, fulfillment time, processing time, time to dispatch, shipping speed, dispatch speed, turnaround, turnaround time, from payment to shipping, hours from payment to shipping, hours from payment to shipment, from payment to shipment, from payment until shipped, get orders out, get an order out, orders out the door, days to ship, days until shipped, hours we take to ship, hours take to ship, days take to ship, days does it take to ship, until an order ships, hours until an order ships",
   "open-orders":
     "orders waiting, orders to ship, orders open, pending orders, orders pending, unshipped orders, backlog, orders that wait, orders waiting to ship, orders to be shipped, order backlog, order queue, orders in the queue, orders to send, orders not shipped, orders not yet shipped, orders havent shipped, orders havent been shipped, orders still to ship, orders left to ship, orders need shipping, orders need to ship, orders need to be shipped, outstanding orders, unfulfilled orders, orders waiting for shipment, orders still open",
   "active-listings":
@@ -45,7 +45,8 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
     "out of stock, out of stock listings, sold out, listings without stock, stockout, stockouts, listings sold out, sold out listings, out-of-stock, listings with no stock, listings with zero stock, no stock, zero stock, ran out of stock, no stock left, have no stock",
   "listing-quality":
     "quality, quality score, listing score, quality of listings, quality of the listings, listing health, health of listings, score of listings, ad quality, quality of our ads, listing scores, health score",
-  "listing-price": "price, prices, average price, listing prices, price of listings, asking price, average listing price, most expensive, priciest, cheapest, least expensive, ",
+  "listing-price":
+    "price, prices, average price, listing prices, price of listings, asking price, average listing price, most expensive, priciest, cheapest, least expensive, ",
   questions: "question, buyer questions, questions asked, questions from buyers, number of questions, customer questions",
   "unanswered-questions":
     "open questions, questions waiting, pending questions, questions without answer, questions without an answer, questions to answer, unanswered question, questions unanswered, unanswered, questions not answered, questions not yet answered, questions havent been answered, questions i havent answered, questions we havent answered, questions still open, questions still unanswered, questions need an answer, questions need answering, questions waiting for an answer, questions awaiting an answer, questions left to answer, questions without a reply",
@@ -65,7 +66,8 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
     "cover, stock cover, days of stock, days of inventory, run out, runs out, running out, run out of stock, will run out, going to run out, stock coverage, inventory cover, days of supply, days left, about to run out, how long will the stock last, how long will stock last, stock will last, stock lasts, last days of stock, stock last, inventory last, stock going to last, stock lasting, reorder, restock, replenish, running low, run low, low on stock, stock running low, close to running out, days of stock left, days of cover left, restocking, reordering, replenishing",
   "picked-units":
     "units picked, pieces picked, items picked, units were picked, picked pieces, picked items, pieces were picked, items were picked",
-  "picked-lines": "lines picked, picks, pick, picked, picking, number of picks, picking volume, picks done, lines were picked",
+  "picked-lines":
+    "lines picked, picks, pick, picked, picking, number of picks, picking volume, picks done, lines were picked, most lines, fewest lines",
   "picks-per-hour":
     "pick rate, picking rate, picking speed, lines per hour, picks an hour, pick per hour, picks / hour, pick speed, picking productivity, picks/h, picks/hour, productivity, lines an hour, picked per hour, picked an hour, lines picked per hour, units per hour, productive",
   "short-picks":

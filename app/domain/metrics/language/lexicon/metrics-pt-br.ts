@@ -2,7 +2,7 @@ import type { MetricId } from "../../kinds.ts";
 
 /** What else people call a number in Portuguese, between commas. A plural is found by its singular; a name need not stand here. */
 export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
-  gmv: "entrou de dinheiro, dinheiro entrou, faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas em valor, vendas em reais, vendas brutas, valor bruto, faturar, fatura, entrou em vendas, fizemos em vendas, fiz em vendas, fatura mais, faturando, faturaram, entrou de grana, entrou no caixa, valor faturado, vendido em reais, vendi em reais, vendemos em reais, vendas totais em reais",
+  gmv: "entrou de dinheiro, dinheiro entrou, faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas em valor, vendas em reais, vendas brutas, valor bruto, faturar, fatura, entrou em vendas, fizemos em vendas, fiz em vendas, fatura mais, faturando, faturaram, entrou de grana, entrou no caixa, valor faturado, vendido em reais, vendi em reais, vendemos em reais, vendas totais em reais, faturamento bruto",
   orders: "pedido, numero de pedidos, quantidade de pedidos, volume de pedidos, pedidos feitos, pedidos recebidos, encomenda, encomendas",
   "units-sold":
     "unidade vendida, pecas vendidas, itens vendidos, produtos vendidos, quantidade vendida, vendas em unidades, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, menos vendido, menos vendida, menos vendidos, menos vendidas, pior vendido, piores vendidos, pecas sairam, unidades sairam, itens sairam, produtos sairam, unidades que sairam, pecas que sairam, campeao de venda, campeoes de venda, giro lento, baixo giro, pouca saida, menor saida, menos saida, maior saida, mais saida, alto giro, maior giro, menor giro, mais giram, menos giram, sai menos, saem menos, saiu menos, sairam menos, sai mais, saem mais, queridinhos, mais comprado, mais comprados, mais comprada, mais compradas",
@@ -13,7 +13,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "cancelled-orders":
     "pedido cancelado, cancelamento, cancelamentos, vendas canceladas, numero de cancelamentos, quantidade de cancelamentos, cancelados, pedidos foram cancelados",
   "cancelled-value":
-    "valor dos cancelados, valor dos cancelamentos, valor de cancelamentos, valor perdido, gmv cancelado, gmv perdido, faturamento cancelado, perdido com cancelamentos, perdi com cancelamentos, deixamos de ganhar com cancelamentos, deixei de ganhar com cancelamentos, deixamos de faturar com cancelamentos, receita perdida com cancelamentos, faturamento perdido com cancelamentos, perdemos com cancelamentos, valor dos pedidos cancelados",
+    "valor dos cancelados, valor dos cancelamentos, valor de cancelamentos, valor perdido, gmv cancelado, gmv perdido, faturamento cancelado, perdido com cancelamentos, perdi com cancelamentos, deixamos de ganhar com cancelamentos, deixei de ganhar com cancelamentos, deixamos de faturar com cancelamentos, receita perdida com cancelamentos, faturamento perdido com cancelamentos, perdemos com cancelamentos, valor dos pedidos cancelados, perdido com pedidos cancelados, perdemos com pedidos cancelados, perdi com pedidos cancelados",
   "cancellation-rate":
     "indice de cancelamento, percentual de cancelamento, porcentagem de cancelamento, taxa de cancelamentos, percentual de pedidos cancelados, porcentagem de pedidos cancelados, percentual de cancelamentos",
   "marketplace-fees":
@@ -47,7 +47,8 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
     "anuncio sem estoque, sem estoque, esgotado, esgotados, esgotadas, ruptura, rupturas, anuncios esgotados, fora de estoque, anuncios zerados, estoque zerado, anuncios com estoque zerado, estoque acabou, acabou o estoque, zerados, sem saldo, zerou o estoque, ficaram sem estoque, em falta",
   "listing-quality":
     "qualidade, qualidade do anuncio, qualidade de anuncio, pontuacao dos anuncios, nota dos anuncios, saude dos anuncios, qualidade dos meus anuncios, nota de qualidade, pontuacao de qualidade, saude do anuncio, score dos anuncios, score de qualidade",
-  "listing-price": "preco, precos, preco medio, preco do anuncio, precos dos anuncios, preco medio dos anuncios, mais caro, mais caros, mais cara, mais caras, mais barato, mais baratos, mais barata, mais baratas, ",
+  "listing-price":
+    "preco, precos, preco medio, preco do anuncio, precos dos anuncios, preco medio dos anuncios, mais caro, mais caros, mais cara, mais caras, mais barato, mais baratos, mais barata, mais baratas, ",
   questions:
     "pergunta, perguntas feitas, perguntas recebidas, perguntas de compradores, numero de perguntas, duvidas, perguntas dos clientes, perguntas chegaram, perguntas de clientes, duvidas dos clientes, perguntaram",
   "unanswered-questions":
@@ -70,7 +71,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "picked-units":
     "unidade separada, pecas separadas, itens separados, unidades coletadas, unidades pickadas, produtos separados, itens separou, pecas separou, unidades separou, pecas foram separadas, itens foram separados",
   "picked-lines":
-    "linha separada, separacao, separacoes, picks, separou, separaram, linhas coletadas, numero de separacoes, separadas, linhas de separacao, picking, coletas, separei, separamos, linhas separou, linhas separaram",
+    "linha separada, separacao, separacoes, picks, separou, separaram, linhas coletadas, numero de separacoes, separadas, linhas de separacao, picking, coletas, separei, separamos, linhas separou, linhas separaram, mais linhas, menos linhas",
   "picks-per-hour":
     "separacao por hora, linhas por hora, picks por hora, produtividade, produtividade da separacao, ritmo de separacao, velocidade de separacao, separadas por hora, linhas separadas por hora, pickings por hora, coletas por hora, separa por hora, linhas na hora, produtivo, produtivos, produtiva, produtivas",
   "short-picks":

@@ -158,7 +158,7 @@ export const rollingRules: readonly PeriodRule[] = [
   rule(`today|hoje|dia de hoje`, (_, today) => rolling(today, "this", 1, "day")),
   rule(`yesterday|ontem|dia de ontem`, (_, today) => rolling(today, "last", 1, "day")),
   rule(
-    `all time|of all time|ever|since the beginning|from the beginning|desde sempre|desde o (?:inicio|comeco)|todo o periodo|de todos os tempos|em toda a historia`,
+    `all time|of all time|ever|(?:since|from) the beginning(?! of )|desde sempre|desde o (?:inicio|comeco)(?! d[eao] )|todo o periodo|de todos os tempos|em toda a historia`,
     (_, today) => rolling(today, "last", allTimeYears, "year", true),
   ),
 ];
