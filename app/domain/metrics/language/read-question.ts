@@ -148,7 +148,6 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   take(line, also, () => "<also>");
   const saysBought = takeAll(line, bought, () => "<bought>") > 0;
   const names = readNames(line, text);
-  const isUnclear = hasStrayNegation(line) || figures.hours === null;
   return {
     line,
     ...readManners(whole),
@@ -166,7 +165,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
     loose: [...looseOf(line), ...(wanted !== null && where.test(whole) ? [{ dimension: "channel" as const, isPlural: true }] : [])],
     grain,
     values,
-    names: isUnclear ? [...names, { text: "", isNot: true, dimension: null }] : names,
+    names: hasStrayNegation(line) || figures.hours === null ? [...names, { text: "", isNot: true, dimension: null }] : names,
     periods: periods.filter((period, index) => period !== comparedPeriod && lineText(line).includes(`<period:${index}>`)),
     withinDays: figures.withinDays,
     compare: spoken?.compare ?? (isBare ? "previous" : null),
