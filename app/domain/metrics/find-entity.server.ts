@@ -58,8 +58,7 @@ const places: Partial<Record<DimensionId, Place>> = {
   warehouse: { needs: "warehouse:read", query: all("warehouses", "name") },
   zone: {
     needs: "warehouse:read",
-    query: (workspaceId) => sql`select id, name as label from zones where workspace_id = ${workspaceId}
-      union all select id, code as label from zones where workspace_id = ${workspaceId} limit ${mostNamed}`,
+    query: (workspaceId) => sql`select id, name as label, code as also from zones where workspace_id = ${workspaceId} limit ${mostNamed}`,
   },
   person: { needs: "warehouse:read", query: all("users", "name") },
   site: { needs: "shoppers:read", query: all("sites", "name") },

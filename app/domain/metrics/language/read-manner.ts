@@ -59,7 +59,7 @@ const whyReturned = new RegExp(
 const hurried = /(?:quick|fast) (?:question|one|check|look)|(?:pergunta|duvida|consulta|olhada) rapid(?:a|inha)|rapidinho/;
 /** People who do something are whoever comes to a shop, and not its own. */
 const doers =
-  /(?:people|as pessoas|pessoas|a galera|o pessoal)(?= (?:put|add|added|look|looked|view|viewed|see|saw|stay|spend|abandon|leave|poem|puseram|colocam|colocaram|adicionam|veem|viram|olham|ficam|abandonam|mais) )/;
+  /(?:people|shoppers|visitors|customers|(?:os )?(?:clientes|visitantes)|as pessoas|pessoas|a galera|o pessoal)(?= (?:put|add|added|look|looked|view|viewed|see|saw|stay|spend|abandon|leave|poem|puseram|colocam|colocaram|adicionam|veem|viram|olham|ficam|abandonam|mais) )/;
 
 /** What is asked for by a whole clause, before its words are taken one by one. */
 export function readClauses(line: Line): { asksReasons: boolean; saysInMoney: boolean } {

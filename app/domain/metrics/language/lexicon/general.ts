@@ -62,7 +62,7 @@ export const fillers = `
   gastei gastamos gastou gastaram gastando paguei pagamos pagando cobra cobram cobrando levo levar deu deram dao dei grana
   completamente finalizado finalizados consigo conseguimos descobertos descobertas descoberto surgiram surgiu apareceram identificados
   discovered identified emerged appeared fala fale falar falem perdi perdemos faz fazer monta monte cria crie criar plota plote plotar
-  desenha desenhe perform performs performed performing estamos estou comparativo concluiu concluiram completou completaram terminou
+  desenha desenhe perform performs performed performing but mas estamos estou comparativo concluiu concluiram completou completaram terminou
   terminaram finalizou executou executaram contagens acumulado acumulados acumulada acumuladas quebra quebre quebrar divide divida
   dividir abre detalha detalhar agrupa agrupe morning afternoon evening greetings quick
   cheers appreciate appreciated regards guys help helps helping pull grab love wanna lemme

@@ -71,7 +71,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   visitors: "unique visitors, people on the site, shoppers, shopper, people who visited, people visited, users, people came, unique users",
   "page-views": "pageviews, pageview, pages viewed, pages seen, views of pages, hits",
   "product-views":
-    "views of products, products viewed, most viewed, most seen, viewed products, product page views, item views, viewed, least viewed",
+    "views of products, products viewed, most viewed, most seen, viewed products, product page views, item views, viewed, least viewed, was viewed, were viewed",
   "cart-adds":
     "cart add, add to cart, added to cart, adds to cart, cart adds, additions to cart, put into the cart, items added to cart, added to carts, added to their carts, add to carts, basket additions, put in cart, added to basket",
   "site-purchases":

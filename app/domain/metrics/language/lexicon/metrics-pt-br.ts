@@ -77,7 +77,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "page-views":
     "visualizacoes de pagina, visualizacoes de paginas, pageviews, paginas visitadas, paginas acessadas, mais visitada, mais visitadas, mais acessada, mais acessadas",
   "product-views":
-    "produtos vistos, mais visto, mais vistos, mais vistas, mais visualizado, mais visualizados, produtos visualizados, views de produtos, visualizacoes dos produtos, vistos, menos vistos, menos visto",
+    "produtos vistos, mais visto, mais vistos, mais vistas, mais visualizado, mais visualizados, produtos visualizados, views de produtos, visualizacoes dos produtos, vistos, menos vistos, menos visto, foi vista, foi visto, foram vistos, foram vistas",
   "cart-adds":
     "adicionado ao carrinho, adicionados ao carrinho, colocado no carrinho, colocados no carrinho, postos no carrinho, adicoes a carrinhos, add to cart, foram para o carrinho, foram ao carrinho, adicionaram ao carrinho, inclusoes no carrinho, colocaram no carrinho, colocam no carrinho, poem no carrinho, puseram no carrinho, foi para o carrinho, vao para o carrinho, adicionam ao carrinho, no carrinho, adicionados no carrinho",
   "site-purchases":
