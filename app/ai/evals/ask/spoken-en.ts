@@ -241,7 +241,7 @@ export const spokenEn: readonly AskCase[] = [
   means("orders in the past hour", "orders when=last:1:hour"),
   means("year over year revenue growth this quarter", "gmv when=this:quarter cmp=year"),
   means("week-over-week visits", "visits when=this:week cmp=previous"),
-  means("gmv vs same month last year", "gmv cmp=year"),
+  means("gmv vs same month last year", "gmv when=this:month cmp=year"),
   means("how does november compare with october for returns", "returns when=2026-11-01..2026-12-01 cmp=previous"),
   means("sales per channel per month in 2026", "gmv by=channel grain=month when=2026-01-01..2027-01-01"),
   means("gross sales on mercado livre since june by month", "gmv grain=month when=2026-06-01..2026-11-29 only=vendor:mercado-livre"),
