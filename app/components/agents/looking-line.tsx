@@ -11,8 +11,8 @@ export function LookingLine({ looking: { runId, looked, of }, leads = false }: {
   const shown = formatNumber(looked, locale);
   const words = of === null ? t("looking.soFar", { count: looked, shown }) : t("looking.of", { shown, of: formatNumber(of, locale) });
   return (
-    <div role="status" className="grid gap-1 rounded border border-line bg-sunken/50 px-4 py-3 text-sm">
-      <p className="flex flex-wrap items-baseline gap-x-3">
+    <output className="grid gap-1 rounded border border-line bg-sunken/50 px-4 py-3 text-sm">
+      <span className="flex flex-wrap items-baseline gap-x-3">
         {leads ? (
           <Link to={`/agents/runs/${runId}`} className="font-semibold underline decoration-1 underline-offset-4">
             {t("looking.now")}
@@ -21,7 +21,7 @@ export function LookingLine({ looking: { runId, looked, of }, leads = false }: {
           <span className="font-semibold">{t("looking.now")}</span>
         )}
         <span className="text-muted tabular-nums">{words}</span>
-      </p>
+      </span>
       {of === null || of === 0 ? null : (
         <>
           <progress aria-label={t("looking.now")} aria-valuetext={words} max={of} value={looked} className="sr-only" />
@@ -30,6 +30,6 @@ export function LookingLine({ looking: { runId, looked, of }, leads = false }: {
           </span>
         </>
       )}
-    </div>
+    </output>
   );
 }

@@ -101,7 +101,7 @@ test("what a price came to reads as money, and says whether it leaves more", asy
     { figure: "salesCentsPerDay", before: null, after: 90_000, predicted: null, isMet: null },
   ];
   const moved: ProposalRow = { ...proposal, agent: "price-watch", state: "applied", call, effect: { currency: "BRL" } };
-  renderPage(<List proposals={[{ ...moved, realised: { at: 1, days: 7, figures } }]} />);
+  await renderPage(<List proposals={[{ ...moved, realised: { at: 1, days: 7, figures } }]} />);
   expect((await screen.findByText(/^Gross margin a day/)).textContent).toBe("Gross margin a day: R$123.45 → R$200.00");
   expect(screen.getByText(/^Sales a day/).textContent).toBe("Sales a day: not known → R$900.00");
   expect(screen.getAllByText("As expected")).toHaveLength(1);
