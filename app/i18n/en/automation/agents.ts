@@ -53,6 +53,12 @@ export const agentWords = {
       saved: "Saved. It counts from the next look on.",
     },
   },
+  looking: {
+    now: "Looking right now",
+    soFar_one: "{{shown}} thing looked at so far",
+    soFar_other: "{{shown}} things looked at so far",
+    of: "{{shown}} of {{of}} looked at",
+  },
   health: {
     title: "How it is right now",
     silent: "The agent did not answer just now. The page asks again when it is read again.",

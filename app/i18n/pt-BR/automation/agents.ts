@@ -56,6 +56,12 @@ export const agentWords: Translation<typeof source> = {
       saved: "Salvo. Vale a partir da próxima análise.",
     },
   },
+  looking: {
+    now: "Olhando agora",
+    soFar_one: "{{shown}} item visto até agora",
+    soFar_other: "{{shown}} itens vistos até agora",
+    of: "{{shown}} de {{of}} vistos",
+  },
   health: {
     title: "Como ele está agora",
     silent: "O agente não respondeu agora. A página pergunta de novo quando for lida de novo.",
