@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { loadStations } from "./stations/later-stations.tsx";
 
 /** The same name as in the service worker. */
 const shell = "floor-shell-1";
@@ -20,7 +21,7 @@ let keptFor: string | undefined;
 async function keepShell(holder: string): Promise<void> {
   if (keptFor === holder) return;
   await navigator.serviceWorker.register("/floor-sw.js", { scope: "/floor" });
-  const page = await fetch("/floor");
+  const [page] = await Promise.all([fetch("/floor"), loadStations()]);
   if (!page.ok) return;
   const cache = await caches.open(shell);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
