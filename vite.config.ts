@@ -36,7 +36,7 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: "floor-icons", test: isFloorIcon() },
+                { name: "floor-icons", test: isFloorIcon(), minShareCount: 2 },
                 { name: "icons", test: /lucide-react/, minShareCount: 3 },
               ],
             },

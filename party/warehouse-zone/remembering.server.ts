@@ -56,7 +56,11 @@ export function rememberWhileTogether(books: ZoneStore): ZoneStore {
   };
 }
 
-function remembered<Value>(known: Map<string, Value | undefined> | undefined, name: string, read: () => Value | undefined): Value | undefined {
+function remembered<Value>(
+  known: Map<string, Value | undefined> | undefined,
+  name: string,
+  read: () => Value | undefined,
+): Value | undefined {
   if (known === undefined) return read();
   if (!known.has(name)) known.set(name, read());
   return known.get(name);
