@@ -1,3 +1,5 @@
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { demoWorkspaceId, otherWorkspaceId } from "#db/seed/people.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { channels } from "#db/schema/channels.ts";
@@ -6,6 +8,7 @@ import { statementsFor } from "#db/statements.server.ts";
 import { aChannel, aListing, anOrder, anOrderItem, aProduct, aVariant } from "#db/testing/shop-rows.ts";
 import { insert, type Write } from "#db/writes.ts";
 import { type LocalData, withLocalData } from "#scripts/dev/local-data.ts";
+import { seedOnce } from "./bench-world.ts";
 
 const ordersAtOnce = 10_000;
 const linesAnOrder = 2;
@@ -16,17 +19,32 @@ const dayMs = 86_400_000;
 type Own = Readonly<Record<string, string>>;
 
 type ShopSize = { lines: number; products: number };
+const large: ShopSize = { lines: 1_000_000, products: 1_500 };
+const small: ShopSize = { lines: 2_000, products: 200 };
+
+const filled = new Map<string, Promise<string>>();
 
 /**
- * A shop with so many lines of orders over the last thirteen months, and a small one beside it. Made inside the database: a million
- * rows that travelled there would take longer than all that is measured.
+ * Where the data lies of a shop that sold a million lines in the last thirteen months, and of a small one beside it; filled once
+ * for all cases that ask for it.
  */
-export async function fillOrderLines(stateDir: string, shops: { large: ShopSize; small: ShopSize }): Promise<void> {
+export function manyOrderLines(tempDir: string): Promise<string> {
+  const known = filled.get(tempDir);
+  if (known !== undefined) return known;
+  const filling = fill(mkdtempSync(join(tempDir, "order-lines-")));
+  filled.set(tempDir, filling);
+  return filling;
+}
+
+/** Made inside the database: a million rows that travelled there would take longer than all that is measured. */
+async function fill(stateDir: string): Promise<string> {
+  await seedOnce(stateDir);
   await withLocalData(stateDir, async ({ DB }) => {
-    await fillShop(DB, demoWorkspaceId, shops.large);
-    await fillShop(DB, otherWorkspaceId, shops.small);
+    await fillShop(DB, demoWorkspaceId, large);
+    await fillShop(DB, otherWorkspaceId, small);
     await DB.exec("analyze");
   });
+  return stateDir;
 }
 
 async function fillShop(db: LocalData["DB"], workspaceId: string, { lines, products: goods }: ShopSize): Promise<void> {
