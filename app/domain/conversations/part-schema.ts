@@ -112,7 +112,6 @@ export const attachmentSchema: z.ZodMiniType<Attachment> = z.object({
   name: text,
   mediaType: text,
   sizeBytes: number,
-  objectKey: text,
 });
 
 /** What was kept by an older house and is no longer known is left out, instead of taking the whole conversation with it. */

@@ -21,7 +21,7 @@ export type AnswerPart =
   /** The answer broke off: what came before it stands. */
   | { type: "broken"; reason: "stopped" | "cut" | "unavailable" | "budget" | "access-ended" };
 
-export type Attachment = { id: string; name: string; mediaType: string; sizeBytes: number; objectKey: string };
+export type Attachment = { id: string; name: string; mediaType: string; sizeBytes: number };
 
 /** One question and what was answered, as far as later questions need it. */
 export type Exchange = { question: string; attachments: Attachment[]; parts: AnswerPart[] };
