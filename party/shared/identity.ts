@@ -11,7 +11,7 @@ export const identitySchema = z.object({
   sessionHandle: z.string(),
   isOnTablet: z.literal(true).optional(),
   /** Of a program: what its token opens, whatever its role. */
-  scopes: z.array(z.enum(actions)).optional(),
+  scopes: z.array(z.enum(actions)).readonly().optional(),
 });
 export type Identity = z.infer<typeof identitySchema>;
 

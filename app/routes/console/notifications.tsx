@@ -1,7 +1,7 @@
 import { Bell, CheckCheck } from "lucide-react";
 import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { type FetcherWithComponents, useFetcher, useSearchParams } from "react-router";
+import { type FetcherWithComponents, useFetcher } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { NotificationRow } from "#app/components/settings/notification-row.tsx";
 import { useMarkRead } from "#app/components/settings/use-mark-read.ts";
@@ -48,7 +48,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Notifications({ loaderData: { page, isUnreadOnly } }: Route.ComponentProps) {
   const { t } = useTranslation("notifications");
-  const [query] = useSearchParams();
   const { unread } = useConsole();
   // Held by the page: what was marked may leave the list before the answer comes.
   const marking = useFetcher<typeof action>();

@@ -1,5 +1,5 @@
 import { ListChecks } from "lucide-react";
-import { Form, useActionData, useSearchParams, useSubmit } from "react-router";
+import { Form, useActionData, useSubmit } from "react-router";
 import { ProposalList } from "#app/components/agents/proposal-list.tsx";
 import { TextEffects } from "#app/components/agents/rewrite-body.tsx";
 import { useAgentWords } from "#app/components/agents/use-agent-words.ts";
@@ -116,7 +116,6 @@ export default function Proposals({ loaderData: { page, effects, filter, open, a
   useChanges("agents");
   const { t } = useTranslation("automation");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   const { deciding, dialog } = useDeciding(editable);
   return (

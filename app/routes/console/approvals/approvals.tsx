@@ -1,5 +1,5 @@
 import { BadgeCheck } from "lucide-react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { approvalTools } from "#app/ai/chat/approval-tools.server.ts";
 import { ApprovalBody } from "#app/components/approvals/approval-body.tsx";
 import type { ShownApproval } from "#app/components/approvals/shown-approval.ts";
@@ -53,7 +53,6 @@ export async function action(args: Route.ActionArgs) {
 export default function Approvals({ loaderData: { approvals, nextCursor, tab, waiting } }: Route.ComponentProps) {
   useChanges("approvals");
   const { t } = useTranslation("approvals");
-  const [query] = useSearchParams();
   return (
     <>
       <PageHeader title={t("title")} state={waiting === 0 ? t("stateNone") : t("state", { count: waiting })} />

@@ -1,7 +1,7 @@
 import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useActionData, useFetcher, useSearchParams, useSubmit } from "react-router";
+import { useActionData, useFetcher, useSubmit } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { AdviceEmpty } from "#app/components/selling/advice-empty.tsx";
 import { AdviceFilters } from "#app/components/selling/advice-filters.tsx";
@@ -61,7 +61,6 @@ export default function Recommendations({ loaderData: { page, filter, counts, ch
   useChanges("selling");
   const { t } = useTranslation("advice");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   // Held by the page: what was decided has left the list when the answer comes.
   const deciding = useFetcher<typeof action>();

@@ -1,4 +1,4 @@
-import { useActionData, useFetcher, useSearchParams } from "react-router";
+import { useActionData, useFetcher } from "react-router";
 import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
@@ -59,7 +59,6 @@ export default function Trends({ loaderData: { page, filter } }: Route.Component
   useChanges("selling");
   const { t } = useTranslation("trends");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   // Held by the page: what was decided has left the list when the answer comes.
   const deciding = useFetcher<typeof action>();
