@@ -22,6 +22,7 @@ const helpers = new Set([
   "readRoomToken",
   "createKnownKeys",
   "createSessionStore",
+  "currentActor",
   "currentRoles",
   "endedSessions",
   "ensureOwnerRemains",

@@ -1,4 +1,5 @@
 import { useActionData, useFetcher, useSearchParams } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Funnel } from "#app/components/patterns/funnel.tsx";
@@ -9,12 +10,10 @@ import { PatternsEmpty } from "#app/components/patterns/patterns-empty.tsx";
 import { PeriodBar } from "#app/components/patterns/period-bar.tsx";
 import { PeriodFacts } from "#app/components/patterns/period-facts.tsx";
 import { usePeriodWords } from "#app/components/patterns/use-pattern-words.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { useDecisionNews } from "#app/components/settings/use-decision-news.ts";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { decidePattern } from "#app/domain/patterns/decide-pattern.server.ts";
 import { patternKinds, periods } from "#app/domain/patterns/kinds.ts";
 import { listPatterns } from "#app/domain/patterns/list-patterns.server.ts";
@@ -111,15 +110,7 @@ export default function Patterns({ loaderData: { period, shown, nextCursor, kind
               ))}
             </ul>
           )}
-          {isFirstPage && nextCursor === null ? null : (
-            <CardFooter className="block">
-              <Pagination
-                previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-                previousIsFirst
-                nextTo={nextCursor === null ? undefined : cursorHref(query, "cursor", nextCursor)}
-              />
-            </CardFooter>
-          )}
+          <ListFooter nextCursor={nextCursor} />
         </Card>
         {period.sessions + period.bots === 0 ? null : (
           <div className="grid min-w-0 gap-5">

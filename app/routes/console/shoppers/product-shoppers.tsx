@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { ListFooter } from "#app/components/shoppers/list-footer.tsx";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useShopperWords } from "#app/components/shoppers/use-shopper-words.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
