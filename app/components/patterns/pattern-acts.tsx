@@ -4,12 +4,12 @@ import type { FetcherWithComponents } from "react-router";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Popover } from "#app/components/ui/popover.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
-import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
+import type { FoundPattern } from "#app/domain/patterns/pattern-row.ts";
 import { labelOf } from "#app/domain/patterns/policy.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type DismissReason, dismissReasons } from "./dismiss-reasons.ts";
 
-type ActsProps = { pattern: Pattern; what: string; mayWrite: boolean; mayTrigger: boolean; deciding: FetcherWithComponents<unknown> };
+type ActsProps = { pattern: FoundPattern; what: string; mayWrite: boolean; mayTrigger: boolean; deciding: FetcherWithComponents<unknown> };
 
 export function PatternActs({ pattern, what, mayWrite, mayTrigger, deciding }: ActsProps) {
   const { t } = useTranslation("patterns");
