@@ -32,12 +32,7 @@ const told: [key: string, facts: PatternFacts, ofOne: string, ofMany: string][] 
     "The only session ended in checkout, without an order. It left at the step “shipping”.",
     "Most often sessions ended in checkout, without an order: 1 of 40. At the step “shipping” left 1.",
   ],
-  [
-    "ended",
-    { stage: "order", step: null },
-    "The only session ended with an order.",
-    "Most often sessions ended with an order: 1 of 40.",
-  ],
+  ["ended", { stage: "order", step: null }, "The only session ended with an order.", "Most often sessions ended with an order: 1 of 40."],
   [
     "search",
     { query: "<i>samovar</i>", asked: 1 },
@@ -74,7 +69,10 @@ test("of few it is said that nothing can be concluded, between what the share ma
   expect(screen.getByText("1 of 1")).toBeDefined();
   const [item] = screen.getAllByRole("listitem");
   if (item === undefined) throw new Error("nothing is told");
-  expect(within(item).getByRole("link", { name: "Left <b>checkout</b> at shipping.", hidden: true })).toHaveProperty("href", expect.stringMatching(/\/interactions\/int_1$/));
+  expect(within(item).getByRole("link", { name: "Left <b>checkout</b> at shipping.", hidden: true })).toHaveProperty(
+    "href",
+    expect.stringMatching(/\/interactions\/int_1$/),
+  );
 });
 
 test("of enough it is not, and where nobody came nothing is told", async () => {

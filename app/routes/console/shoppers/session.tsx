@@ -32,13 +32,13 @@ const seldomMs = 3_600_000;
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "shoppers:read");
   const { id } = args.params;
-  const { data, isOpen } = await orErrorPage(readVisitEvents(ctx, { id }));
+  const { data, isOpen, total } = await orErrorPage(readVisitEvents(ctx, { id, most: mostShown }));
   const [title, visit, sites] = await Promise.all([
     pageTitle(args.context, "shoppers", "sessions.one"),
     isOpen ? null : orErrorPage(readShopperSession(ctx, { id })),
     orErrorPage(listSiteNames(ctx)),
   ]);
-  return { title, visit, isOpen, events: data.slice(0, mostShown), more: Math.max(0, data.length - mostShown), sites };
+  return { title, visit, isOpen, events: data, more: data.length < mostShown ? 0 : total - data.length, sites };
 }
 
 export default function SessionPage({ loaderData: { visit, isOpen, events, more, sites } }: Route.ComponentProps) {
