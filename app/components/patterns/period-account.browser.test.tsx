@@ -48,8 +48,8 @@ const told: [key: string, facts: PatternFacts, ofOne: string, ofMany: string][] 
   [
     "product",
     { name: "قهوة 🫖", carts: 1, orders: 0 },
-    "It put “قهوة 🫖” into the cart.",
-    "Looked at most: “قهوة 🫖”, in 1 of 40 sessions. 1 put it into the cart, 0 ordered it.",
+    "It put “\u2068قهوة 🫖\u2069” into the cart.",
+    "Looked at most: “\u2068قهوة 🫖\u2069”, in 1 of 40 sessions. 1 put it into the cart, 0 ordered it.",
   ],
 ];
 

@@ -3,6 +3,7 @@ import type { ObservedThing } from "#app/domain/patterns/describe-period.ts";
 import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
 import { funnelStages } from "#app/domain/patterns/tally.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { isolateDirection } from "#app/platform/isolate-direction.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useReasonWords } from "./use-pattern-words.ts";
 
@@ -23,14 +24,14 @@ export function useAccountWords(): (thing: ObservedThing, told: Told) => string 
         const ended = t(`account.ended.${stage}`, said);
         const step = facts["step"];
         if (typeof step !== "string") return ended;
-        return `${ended} ${t("account.step", { count: outOf, step, left: number(figure("stepLeft")) })}`;
+        return `${ended} ${t("account.step", { count: outOf, step: isolateDirection(step), left: number(figure("stepLeft")) })}`;
       }
       case "search":
-        return t("account.search", { ...said, query: String(facts["query"] ?? "") });
+        return t("account.search", { ...said, query: isolateDirection(String(facts["query"] ?? "")) });
       case "hesitation":
         return t("account.hesitation", { ...said, reason: reasonOf(String(facts["reason"] ?? "")) });
       case "product": {
-        const name = String(facts["name"] ?? "");
+        const name = isolateDirection(String(facts["name"] ?? ""));
         const [carts, orders] = [figure("carts"), figure("orders")];
         if (outOf === 1)
           return t(orders > 0 ? "account.productBought" : carts > 0 ? "account.productTaken" : "account.productSeen", { name });

@@ -4,6 +4,7 @@ import type { FoundPattern, Pattern } from "#app/domain/patterns/pattern-row.ts"
 import type { Period } from "#app/domain/patterns/kinds.ts";
 import { type FunnelStage, funnelStages } from "#app/domain/patterns/tally.ts";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { isolateDirection } from "#app/platform/isolate-direction.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 const reasons = ["shipping-cost", "price", "stock", "form", "comparing", "payment"] as const;
@@ -88,7 +89,7 @@ export function useReasonWords(): (reason: string) => string {
   const { t } = useTranslation("patterns");
   return (reason) => {
     const known = reasons.find((one) => one === reason);
-    return known === undefined ? `“${reason}”` : t(`reasons.${known}`);
+    return known === undefined ? `“${isolateDirection(reason)}”` : t(`reasons.${known}`);
   };
 }
 
@@ -100,7 +101,7 @@ function useSentence({ number, share, times }: Formats): (pattern: FoundPattern)
   const reasonOf = useReasonWords();
   return (pattern) => {
     const { kind, facts, period, support, outOf, effectPerMille } = pattern;
-    const [text, figure] = [(name: string) => String(facts[name] ?? ""), (name: string) => Number(facts[name] ?? 0)];
+    const [text, figure] = [(name: string) => isolateDirection(String(facts[name] ?? "")), (name: string) => Number(facts[name] ?? 0)];
     const seen = { support: number(support), outOf: number(outOf) };
     const before = t(`before.${period}`);
     const wasBefore = t("sentences.wasBefore", { share: share(figure("beforePerMille")), before });
@@ -109,7 +110,7 @@ function useSentence({ number, share, times }: Formats): (pattern: FoundPattern)
       case "drop-off":
         return leaving(pattern, wasBefore);
       case "hesitation":
-        return `${t("sentences.hesitation", { ...seen, share: share(ofAll), reason: reasonOf(text("reason")) })} ${wasBefore}`;
+        return `${t("sentences.hesitation", { ...seen, share: share(ofAll), reason: reasonOf(String(facts["reason"] ?? "")) })} ${wasBefore}`;
       case "search-in-vain": {
         const found = t("sentences.search", { empty: number(figure("empty")), asked: number(figure("asked")), query: text("query") });
         return `${found} ${t("sentences.searchOthers", { share: share(figure("othersPerMille")) })}`;
@@ -150,7 +151,9 @@ function useLeaving({ number, share }: Pick<Formats, "number" | "share">): (patt
     const said = { share: share(outOf === 0 ? 0 : (1_000 * support) / outOf), left: number(support), reached: number(outOf) };
     const stage = funnelStages.find((one) => one === facts["name"]);
     const isStage = facts["place"] === "stage" && isLeft(stage);
-    const sentence = isStage ? t(`sentences.stages.${stage}`, said) : t("sentences.step", { ...said, name: String(facts["name"] ?? "") });
+    const sentence = isStage
+      ? t(`sentences.stages.${stage}`, said)
+      : t("sentences.step", { ...said, name: isolateDirection(String(facts["name"] ?? "")) });
     if (facts["against"] !== "other-steps") return `${sentence} ${wasBefore}`;
     return `${sentence} ${t("sentences.otherSteps", { share: share(Number(facts["beforePerMille"] ?? 0)) })}`;
   };
