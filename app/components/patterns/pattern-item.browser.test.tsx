@@ -32,7 +32,14 @@ type Own = Partial<ShownPattern>;
 function Item({ own, mayWrite = true, isStale = false }: { own: Own; mayWrite?: boolean; isStale?: boolean }) {
   return (
     <ul>
-      <PatternItem pattern={{ ...pattern, ...own }} isStale={isStale} mayWrite={mayWrite} mayTrigger={mayWrite} deciding={useFetcher()} />
+      <PatternItem
+        pattern={{ ...pattern, ...own }}
+        isStale={isStale}
+        mayWrite={mayWrite}
+        mayTrigger={mayWrite}
+        mayAdvise={mayWrite}
+        deciding={useFetcher()}
+      />
     </ul>
   );
 }

@@ -28,6 +28,7 @@ type PatternItemProps = {
   isStale: boolean;
   mayWrite: boolean;
   mayTrigger: boolean;
+  mayAdvise: boolean;
   deciding: FetcherWithComponents<unknown>;
 };
 
@@ -44,7 +45,7 @@ const icons: Record<FoundKind, LucideIcon> = {
 };
 
 /** What repeats, as a sentence, with how often, how surely, how strongly, and where it can be seen. */
-export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, deciding }: PatternItemProps) {
+export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, mayAdvise, deciding }: PatternItemProps) {
   const { t } = useTranslation("patterns");
   const { sentence, seen, sure, effect, trend } = usePatternWords();
   const Icon = icons[pattern.kind];
@@ -73,8 +74,8 @@ export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, deciding }
       </dl>
       {pattern.dismissedBecause === null ? null : <Dismissed reason={pattern.dismissedBecause} />}
       <Why pattern={pattern} />
-      {mayWrite || mayTrigger ? (
-        <PatternActs pattern={pattern} what={what} mayWrite={mayWrite} mayTrigger={mayTrigger} deciding={deciding} />
+      {mayWrite || mayTrigger || mayAdvise ? (
+        <PatternActs pattern={pattern} what={what} mayWrite={mayWrite} mayTrigger={mayTrigger} mayAdvise={mayAdvise} deciding={deciding} />
       ) : null}
     </li>
   );

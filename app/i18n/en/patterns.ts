@@ -151,6 +151,7 @@ export const patterns = {
     dismiss: "Put aside",
     restore: "Take up again",
     unpin: "Unpin",
+    advise: "Make advice",
     trigger: "Make a trigger",
     actOf: "{{act}}: {{what}}",
     whyDismiss: "Why put it aside?",

@@ -160,6 +160,7 @@ export const patterns: Translation<typeof source> = {
     dismiss: "Deixar de lado",
     restore: "Retomar",
     unpin: "Desafixar",
+    advise: "Criar recomendação",
     trigger: "Criar gatilho",
     actOf: "{{act}}: {{what}}",
     whyDismiss: "Por que deixar de lado?",

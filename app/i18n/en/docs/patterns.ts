@@ -12,6 +12,10 @@ export const docsPatterns = {
     text: "With the reason. It stays put aside however often it is found again in its period.",
   },
   restorePattern: { title: "Take up a pattern again", text: "It stands in the list as if nobody had decided." },
+  advisePattern: {
+    title: "Make a pattern advice",
+    text: "It stands among the recommendations until it is decided on, is settled when the pattern no longer shows, and is measured once applied. Asked for twice, it is there once.",
+  },
   readPatternPeriod: {
     title: "Read what a period was counted as",
     text: "How far sessions came, where they left checkout, at which hours of the week they began, and when it was counted. Without `startDay` the last that was counted.",

@@ -12,6 +12,10 @@ export const docsPatterns = {
     text: "Com o motivo. Continua de lado por mais vezes que apareça no mesmo período.",
   },
   restorePattern: { title: "Retomar um padrão", text: "Volta à lista como se ninguém tivesse decidido." },
+  advisePattern: {
+    title: "Fazer de um padrão uma recomendação",
+    text: "Fica entre as recomendações até que se decida, se resolve quando o padrão não aparece mais e é medida depois de aplicada. Pedida duas vezes, existe uma só.",
+  },
   readPatternPeriod: {
     title: "Ler a contagem de um período",
     text: "Até onde as sessões chegaram, onde saíram do checkout, em que horas da semana começaram e quando foi contado. Sem `startDay`, o último que foi contado.",

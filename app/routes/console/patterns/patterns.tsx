@@ -1,4 +1,4 @@
-import { useActionData, useFetcher, useSearchParams } from "react-router";
+import { redirect, useActionData, useFetcher, useSearchParams } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Funnel } from "#app/components/patterns/funnel.tsx";
@@ -23,6 +23,7 @@ import { evidenceOf } from "#app/domain/patterns/read-pattern.server.ts";
 import { readPatternPeriod } from "#app/domain/patterns/read-pattern-period.server.ts";
 import { isFound } from "#app/domain/patterns/pattern-row.ts";
 import { patternStates } from "#app/domain/patterns/schemas.ts";
+import { advisePattern } from "#app/domain/selling/advise-pattern.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
@@ -73,9 +74,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { ctx } = requireMemberWho(args, "shoppers:write");
+  const { ctx } = requireMemberWho(args, "shoppers:read");
   const { id, state, reason } = await formFields(args.request, "id", "state", "reason");
   return tryVerb(args.context, async () => {
+    if (state === "advised") {
+      await advisePattern(ctx, { id });
+      throw redirect("/recommendations?group=shoppers");
+    }
     const pattern = await decidePattern(ctx, { id, state, reason });
     return { ok: true as const, id, state: pattern.state };
   });
@@ -121,6 +126,7 @@ export default function Patterns({ loaderData: { period, shown, account, nextCur
                     isStale={period.countedAt !== null && pattern.foundAt < period.countedAt}
                     mayWrite={actions.includes("shoppers:write")}
                     mayTrigger={actions.includes("triggers:write")}
+                    mayAdvise={actions.includes("selling:write")}
                     deciding={deciding}
                   />
                 ))}
