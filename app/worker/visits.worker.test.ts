@@ -2,58 +2,13 @@ import { introspectWorkflowInstance, runDurableObjectAlarm } from "cloudflare:te
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { handleFetch } from "#app/middleware/handle-fetch.server.ts";
-import { dailyKey, lastingKey } from "#app/domain/collect/visitor-key.server.ts";
-import { readVisitEvents } from "#app/domain/interactions/read-session.server.ts";
+import { dailyKey } from "#app/domain/collect/visitor-key.server.ts";
 import { keepSession } from "#app/domain/interactions/keep-session.server.ts";
-import type { Batch, BatchAnswer, WebEvent } from "#app/sdk/wire.ts";
-import { createFakeClock } from "#app/platform/clock.ts";
+import type { WebEvent } from "#app/sdk/wire.ts";
 import { deadLetters } from "#db/schema/delivery.ts";
-import { interactions, shopperSessions } from "#db/schema/interactions.ts";
-import { sites } from "#db/schema/sites.ts";
+import { interactions } from "#db/schema/interactions.ts";
 import { usageCounts } from "#db/schema/usage.ts";
-import { aBatch, anEvent, aSite } from "#db/testing/shopper-rows.ts";
-import { createStage } from "#db/testing/stage.ts";
-import { aWorkspace, writeRows } from "#db/testing/world.ts";
-import { insert } from "#db/writes.ts";
-
-const chrome = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36";
-
-/** Objects go by the real clock: so does this. */
-async function aShop(change: Parameters<typeof aSite>[0] = {}) {
-  const home = await aWorkspace();
-  const site = aSite(change);
-  await writeRows(home.id, insert(sites, site));
-  const stage = createStage({ clock: createFakeClock(Date.now()) });
-  const place = { workspaceId: home.id, siteId: site.id };
-  const owner = stage.as(home, { role: "owner" });
-  const send = (events: readonly unknown[], of: Partial<Omit<Batch, "events">> & { origin?: string; ip?: string; agent?: string } = {}) => {
-    const { origin = "https://shop.test", ip = "192.0.2.1", agent = chrome, ...batch } = of;
-    const body = aBatch(site.publicKey, events, { sentAt: Date.now(), ...batch });
-    const headers = { origin, "user-agent": agent, "cf-connecting-ip": ip, "content-type": "text/plain" };
-    return handleFetch(stage.deps, new Request("https://entrepot.test/collect/v1/batch", { method: "POST", body, headers }));
-  };
-  const { shopperRooms } = owner.ports;
-  const openOnes = () => shopperRooms.openSessions(place, 10);
-  return { home, site, stage, place, owner, send, shopperRooms, openOnes };
-}
-type Shop = Awaited<ReturnType<typeof aShop>>;
-
-async function objectOf({ place }: Shop, visitor = "visitor-1") {
-  const visitorKey = await lastingKey(place, visitor);
-  return { visitorKey, object: env.VISITOR_SESSION.getByName(`${place.workspaceId}/${place.siteId}/${visitorKey}`) };
-}
-
-function now(change: Partial<WebEvent> = {}): WebEvent {
-  return anEvent({ at: Date.now(), ...change });
-}
-
-async function answerOf(response: Response): Promise<BatchAnswer> {
-  expect(response.status).toBe(202);
-  return response.json();
-}
-
-const rowsOf = ({ owner, site }: Shop) => owner.db.all(shopperSessions, { where: eq(shopperSessions.siteId, site.id) });
+import { answerOf, aShop, chrome, kettle, now, objectOf, rowsOf } from "./testing/collecting-shop.ts";
 
 test("a batch is taken, sent again it is counted as known, and its page may read the answer", async () => {
   const shop = await aShop();
@@ -164,8 +119,6 @@ test("a client whose clock is a day wrong is corrected by when it says to have s
   const [row] = await rowsOf(shop);
   expect(Math.abs((row?.startedAt ?? 0) - (Date.now() - 5_000))).toBeLessThan(60_000);
 });
-
-const kettle = { sku: "KET-1", name: "Chaleira <b>1,8 L</b>", priceCents: 12_990, currency: "BRL" };
 
 /** Looked, took, and left where the cost of delivery was shown. */
 function leftAtShipping(at: number): WebEvent[] {
@@ -294,57 +247,3 @@ test("an erased visitor is forgotten everywhere, and what comes later is not kep
   expect(await shop.shopperRooms.recent(shop.place, 50)).toEqual([]);
   expect(await answerOf(await shop.send([now()]))).toMatchObject({ accepted: 0, rejected: [{ reason: "erased" }] });
 });
-
-/** An afternoon of looking at shelves, a thing taken on the way, and nothing bought. */
-function manyEvents(from: number, count: number, startMs: number): WebEvent[] {
-  return Array.from({ length: count }, (_, place) => {
-    const index = from + place;
-    const at = startMs + index * 20;
-    if (index === 31_000) return now({ at, type: "cart-add", path: "/p/1", products: [kettle] });
-    return index % 5 === 0
-      ? now({ at, type: "product", path: "/p/1", products: [kettle] })
-      : now({ at, type: "scroll", path: "/p/1", depthPercent: 40 });
-  });
-}
-
-test(
-  "a visitor with fifty thousand events is one visit, archived and described, and what comes after it is another",
-  { timeout: 240_000 },
-  async () => {
-    const shop = await aShop();
-    const startMs = Date.now() - 1_100_000;
-    for (let from = 0; from < 50_000; from += 100) {
-      const { accepted } = await answerOf(await shop.send(manyEvents(from, 100, startMs), { ip: `192.0.2.${(from / 100) % 250}` }));
-      if (accepted !== 100) throw new Error(`of 100 events ${accepted} were taken after ${from}`);
-    }
-    const { object, visitorKey } = await objectOf(shop);
-    await runDurableObjectAlarm(object);
-    const [open] = await shop.openOnes();
-    expect(open).toMatchObject({ visitorKey, events: 50_000 });
-    const going = await readVisitEvents(shop.owner, { id: open?.id ?? "", most: 500 });
-    expect(going).toMatchObject({ isOpen: true, total: 50_000 });
-    expect(going.data).toHaveLength(500);
-    expect(await answerOf(await shop.send([now()], { ip: "192.0.2.251" }))).toMatchObject({ accepted: 1 });
-    await object.endNow();
-    const rows = (await rowsOf(shop)).toSorted((one, other) => other.events - one.events);
-    expect(rows).toMatchObject([
-      { id: open?.id, events: 50_000, endedBy: "cap" },
-      { events: 1, followsId: open?.id },
-    ]);
-    const [long] = rows;
-    const events = await shop.owner.ports.sessionArchive.read(long?.archiveKey ?? "");
-    expect(events).toHaveLength(50_000);
-    expect(events?.map(({ at }) => at)).toEqual(events?.map(({ at }) => at).toSorted((one, other) => one - other));
-    const shown = await readVisitEvents(shop.owner, { id: long?.id ?? "", most: 500 });
-    expect(shown).toEqual({ data: events?.slice(0, 500), isOpen: false, total: 50_000 });
-
-    await using instance = await introspectWorkflowInstance(env.PROCESS_INTERACTION_WORKFLOW, long?.id ?? "");
-    await env.PROCESS_INTERACTION_WORKFLOW.create({ id: long?.id ?? "", params: { sessionId: long?.id ?? "", workspaceId: shop.home.id } });
-    await instance.waitForStatus("complete");
-    const [made] = await shop.owner.db.all(interactions, { where: eq(interactions.subjectId, long?.id ?? "") });
-    expect(made).toMatchObject({ kind: "left-cart", text: expect.stringContaining("put Chaleira <b>1,8 L</b> in the cart") as string });
-    expect(made?.moments.length).toBeLessThanOrEqual(80);
-    const { total, letters } = await shop.shopperRooms.ingest(shop.place);
-    expect({ accepted: total.accepted, letters }).toEqual({ accepted: 50_001, letters: 0 });
-  },
-);

@@ -1,87 +1,36 @@
 import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { seededRandom } from "#app/platform/seeded-random.ts";
-import { nextDay, startOfDayMs } from "#app/platform/zoned-days.ts";
+import { nextDay } from "#app/platform/zoned-days.ts";
 import { workspaces } from "#db/schema/accounts.ts";
 import { interactions, shopperSessions } from "#db/schema/interactions.ts";
 import { patterns, patternTallies } from "#db/schema/patterns.ts";
-import { sites } from "#db/schema/sites.ts";
 import { usageCounts } from "#db/schema/usage.ts";
 import { testIds } from "#db/testing/basics.ts";
-import { createStage, type Stage } from "#db/testing/stage.ts";
-import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
+import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, removeWhere, updateWhere } from "#db/writes.ts";
-import { eraseShoppers } from "../collect/erase-shoppers.server.ts";
 import { interactionIdOf } from "../interactions/interaction-id.ts";
 import { countDueDays } from "./count-due-days.server.ts";
 import { countPeriod } from "./count-period.server.ts";
 import { decidePattern } from "./decide-pattern.server.ts";
-import { generateSessions, type PlantedTruths } from "./generate-sessions.ts";
+import type { PlantedTruths } from "./generate-sessions.ts";
 import { listPatterns } from "./list-patterns.server.ts";
 import { readPattern } from "./read-pattern.server.ts";
 import { readPatternPeriod } from "./read-pattern-period.server.ts";
-import { madeShop } from "./testing/made-days.ts";
+import { aCountedShop, aSessionRow, friday, hourMs, startOf } from "./testing/counted-shop.ts";
 
-const zone = "America/Sao_Paulo";
-const hourMs = 3_600_000;
-/** The stage starts on Saturday the 21st, noon in UTC. */
-const friday = "2026-11-20";
-
-let home: TestWorkspace;
-let stage: Stage;
+let shop: Awaited<ReturnType<typeof aCountedShop>>;
+let home: typeof shop.home;
+let stage: typeof shop.stage;
+const cameOn: typeof shop.cameOn = (day, came) => shop.cameOn(day, came);
+const system = () => shop.system();
+const asked = () => shop.asked();
+const workAll = () => shop.workAll();
 
 beforeEach(async () => {
-  home = await aWorkspace();
-  stage = createStage();
-  await writeRows(
-    home.id,
-    removeWhere(patterns, eq(patterns.workspaceId, home.id)),
-    removeWhere(shopperSessions, eq(shopperSessions.workspaceId, home.id)),
-    updateWhere(workspaces, eq(workspaces.id, home.id), { timeZone: zone }),
-  );
+  shop = await aCountedShop();
+  ({ home, stage } = shop);
 });
-
-function startOf(day: string, timeZone = zone): number {
-  const start = startOfDayMs(day, timeZone);
-  if (start === undefined) throw new Error(`no day: ${day}`);
-  return start;
-}
-
-function aSessionRow(startedAt: number, features: Record<string, unknown>, createdAt = startedAt + hourMs) {
-  const plain = { siteId: "sit_1", visitorKey: "v", userRef: null, events: 9, halfHourVisits: 1, followsId: null, endedBy: "idle" };
-  const rest = { isBot: false, archiveKey: null, processing: "done", endedAt: startedAt + 600_000 };
-  return { ...plain, ...rest, id: testIds.next("ses"), startedAt, features, createdAt };
-}
-
-type Came = { sessions?: number; truths?: PlantedTruths; createdAt?: number };
-
-async function cameOn(day: string, { sessions = 120, truths = {}, createdAt }: Came = {}): Promise<string[]> {
-  const shop = { ...madeShop, sessionsADay: sessions };
-  const random = seededRandom(Number(day.replaceAll("-", "")));
-  const made = generateSessions({ random, shop, truths, fromMs: startOf(day), untilMs: startOf(nextDay(day)) });
-  const rows = made.map((features) => aSessionRow(features.startedAt, features, createdAt));
-  await writeRows(home.id, insert(shopperSessions, ...rows));
-  return rows.map(({ id }) => id);
-}
-
-function system() {
-  return stage.as(home, { system: "patterns" });
-}
-
-function asked(): string[] {
-  return stage.committed.flatMap(({ event }) => (event.type === "patterns.due" ? [`${event.period} ${event.startDay}`] : []));
-}
-
-/** Works what was asked for, one after the other, until nothing is. */
-async function workAll(): Promise<void> {
-  for (let place = 0; place < stage.committed.length; place += 1) {
-    const record = stage.committed[place];
-    if (record?.event.type !== "patterns.due") continue;
-    await env.DB.prepare("update outbox set due_at = null, asks_for = null where id = ?").bind(record.id).run();
-    await countPeriod(system(), { period: record.event.period, startDay: record.event.startDay });
-  }
-}
 
 const vain: PlantedTruths = { missing: { query: "mop", share: 0.15 } };
 
@@ -277,67 +226,4 @@ test("a pattern is put aside for a reason, which goes when it is taken up again"
   expect((await listPatterns(manager)).data.map((one) => one.id)).not.toContain(id);
   expect((await listPatterns(manager, { state: "dismissed" })).data.map((one) => one.id)).toEqual([id]);
   expect(await decidePattern(manager, { id, state: "open" })).toMatchObject({ state: "open", dismissedBecause: null });
-});
-
-test("the day of a single visit tells what happened in it and by whom, and claims nothing", async () => {
-  const [id = ""] = await cameOn(friday, { sessions: 1, truths: { missing: { query: "samovar", share: 1 } } });
-  await countPeriod(system(), { period: "day", startDay: friday });
-  const count = (await readPatternPeriod(system(), { startDay: friday })).sessions;
-  const viewer = stage.as(home, { role: "viewer" });
-  const told = await listPatterns(viewer, { period: "day", nature: "observed" });
-  const search = told.data.find(({ key }) => key === "search");
-  expect(search).toMatchObject({ kind: "observed", facts: { query: "samovar" }, support: count, outOf: count, confidencePerMille: 0 });
-  expect(search?.interactionIds).toContain(interactionIdOf(id));
-  expect((await listPatterns(viewer, { nature: "found" })).data).toEqual([]);
-  expect(await system().db.count(usageCounts, eq(usageCounts.kind, "pattern"))).toBe(0);
-});
-
-test("what is only described stands after what was found, and is not decided on", async () => {
-  await cameOn(friday, { truths: vain });
-  await countPeriod(system(), { period: "day", startDay: friday });
-  const manager = stage.as(home, { role: "manager" });
-  const all = (await listPatterns(manager, { period: "day" })).data;
-  const kinds = all.map(({ kind }) => kind);
-  expect(kinds.indexOf("observed")).toBeGreaterThan(kinds.lastIndexOf("search-in-vain"));
-  const id = all.find(({ kind }) => kind === "observed")?.id ?? "";
-  await expect(decidePattern(manager, { id, state: "pinned" })).rejects.toMatchObject({ code: "conflict", reason: "patternOnlyDescribed" });
-});
-
-test("who is erased is in no count of their day any more, nor in what it tells, up to all time", async () => {
-  await cameOn(friday, { sessions: 1, truths: { missing: { query: "samovar", share: 1 } } });
-  await countDueDays(system());
-  await workAll();
-  expect((await readPatternPeriod(system(), { period: "all" })).sessions).toBeGreaterThan(0);
-  stage.clock.advance(hourMs);
-  stage.committed.length = 0;
-  await eraseShoppers(stage.as(home, { role: "owner" }), { from: startOf(friday), to: startOf(nextDay(friday)), isDry: false });
-  expect(asked()).toEqual([`day ${friday}`]);
-  await workAll();
-  for (const period of ["day", "week", "month", "year", "all"] as const) {
-    expect(await readPatternPeriod(system(), { period }), period).toMatchObject({ sessions: 0, countedAt: stage.clock.now() });
-  }
-  expect((await listPatterns(system())).data).toEqual([]);
-  const rows = await env.DB.prepare("select group_concat(tally) as all_text from pattern_tallies where workspace_id = ?")
-    .bind(home.id)
-    .first<{ all_text: string }>();
-  expect(rows?.all_text).not.toContain("samovar");
-});
-
-test("a day of which sessions went by their age keeps its count when somebody of it is erased", async () => {
-  await cameOn(friday, { sessions: 30 });
-  await countDueDays(system());
-  await workAll();
-  await writeRows(
-    home.id,
-    updateWhere(sites, eq(sites.workspaceId, home.id), { retention: { rawDays: 1, sessionDays: 2, interactionDays: 2 } }),
-  );
-  stage.clock.advance(3 * 24 * hourMs);
-  stage.committed.length = 0;
-  const erased = await eraseShoppers(stage.as(home, { role: "owner" }), {
-    from: startOf(friday),
-    to: startOf(friday) + 12 * hourMs,
-    isDry: false,
-  });
-  expect(erased.sessions).toBeGreaterThan(0);
-  expect(asked()).toEqual([]);
 });

@@ -179,7 +179,12 @@ async function visitOddly(app: OwnApp): Promise<Response> {
     method: "POST",
     headers: { origin: new URL(app.simulatorUrl).origin, "user-agent": userAgent },
     body: JSON.stringify({
-      ...{ v: 1, site: "pk_local_demo_shop", sentAt: Date.now(), consent: "granted", visitor: "odd-visitor", asksPrivacy: false },
+      v: 1,
+      site: "pk_local_demo_shop",
+      sentAt: Date.now(),
+      consent: "granted",
+      visitor: "odd-visitor",
+      asksPrivacy: false,
       sdk: { name: "web", version: "1.0.0" },
       page: { language: "ar", timeZone: "UTC", screen: { width: 390, height: 800 }, referrer: "" },
       events,
