@@ -6,6 +6,10 @@ import { grade } from "#app/ai/evals/ask/grade.ts";
 import { heldBackAnswerable, heldBackRefused } from "#app/ai/evals/ask/held-back.ts";
 import { onceHeldBack, onceHeldBackRefused } from "#app/ai/evals/ask/once-held-back.ts";
 import { ambiguous, hostile, unanswerable } from "#app/ai/evals/ask/refused.ts";
+import { spokenAfter } from "#app/ai/evals/ask/spoken-after.ts";
+import { spokenEn } from "#app/ai/evals/ask/spoken-en.ts";
+import { spokenPt } from "#app/ai/evals/ask/spoken-pt.ts";
+import { spokenRefused } from "#app/ai/evals/ask/spoken-refused.ts";
 import { startApp } from "./app-under-test.ts";
 import { manyOrderLines } from "./order-lines.ts";
 import type { Result } from "./result.ts";
@@ -19,6 +23,8 @@ export async function runAsk(buildDir: string, tempDir: string): Promise<Result[
   const accuracy = await Promise.all([
     share("ask/answerable", [...answerableEn, ...answerablePt, ...answerableOdd, ...followUps, ...onceHeldBack]),
     share("ask/refused", [...ambiguous, ...unanswerable, ...hostile, ...onceHeldBackRefused]),
+    share("ask/spoken", [...spokenEn, ...spokenPt, ...spokenAfter]),
+    share("ask/spoken-refused", spokenRefused),
     share("ask/held-back", heldBackAnswerable),
     share("ask/held-back-refused", heldBackRefused),
   ]);

@@ -95,7 +95,7 @@ type Of<Type extends AskedQuery["type"]> = Extract<AskedQuery, { type: Type }>;
 async function answerMetric(
   ctx: ServiceContext,
   { type, ...asked }: Of<"metric">,
-  { chart, assumptions }: Plan,
+  { chart, assumptions, showsShares }: Plan,
   speaker: Speaker,
 ): Promise<Answered> {
   const result = await queryMetrics(ctx, asked);
@@ -104,7 +104,7 @@ async function answerMetric(
     ...empty(query),
     columns: result.columns,
     rows: result.rows,
-    answer: writeAnswer(speaker, result, assumptions),
+    answer: writeAnswer(speaker, result, assumptions, showsShares),
     chart: chooseChart(result, chart),
     suggestions: suggestNext(speaker, query),
     result,

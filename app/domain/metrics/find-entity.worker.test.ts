@@ -5,6 +5,7 @@ import { testIds } from "#db/testing/basics.ts";
 import { aChannel, aProduct, aVariant } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
+import { warehouses, zones } from "#db/schema/warehouse.ts";
 import { insert } from "#db/writes.ts";
 import { findEntity } from "./find-entity.server.ts";
 
@@ -44,4 +45,16 @@ test("tells nobody of what they may not see, and only of what was asked for", as
   expect((await findEntity(ctx, { text: "loja" })).map(({ dimension }) => dimension)).not.toContain("product");
   const all = stage.as(home, { role: "owner" });
   expect(await findEntity(all, { text: "garrafa", dimensions: ["channel"] })).toEqual([]);
+});
+
+test("finds a zone by its letter and calls it by its name", async () => {
+  const { home, stage } = await aShop();
+  const [warehouseId, zoneId] = [testIds.next("whs"), testIds.next("zon")];
+  await writeRows(
+    home.id,
+    insert(warehouses, { id: warehouseId, code: "W1", name: "Galpão", createdAt: 0 }),
+    insert(zones, { id: zoneId, warehouseId, code: "A", name: "Zona A · Separação", createdAt: 0 }),
+  );
+  const found = await findEntity(stage.as(home, { role: "owner" }), { text: "A", dimensions: ["zone"] });
+  expect(found).toEqual([{ dimension: "zone", id: zoneId, label: "Zona A · Separação", score: 1 }]);
 });

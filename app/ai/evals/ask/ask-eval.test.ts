@@ -7,9 +7,22 @@ import { grade } from "./grade.ts";
 import { heldBackAnswerable, heldBackRefused } from "./held-back.ts";
 import { onceHeldBack, onceHeldBackRefused } from "./once-held-back.ts";
 import { ambiguous, hostile, unanswerable } from "./refused.ts";
+import { spokenAfter } from "./spoken-after.ts";
+import { spokenEn } from "./spoken-en.ts";
+import { spokenPt } from "./spoken-pt.ts";
+import { spokenRefused } from "./spoken-refused.ts";
 
-const answerable = [...answerableEn, ...answerablePt, ...answerableOdd, ...followUps, ...onceHeldBack];
-const refused = [...ambiguous, ...unanswerable, ...hostile, ...onceHeldBackRefused];
+const answerable = [
+  ...answerableEn,
+  ...answerablePt,
+  ...answerableOdd,
+  ...followUps,
+  ...onceHeldBack,
+  ...spokenEn,
+  ...spokenPt,
+  ...spokenAfter,
+];
+const refused = [...ambiguous, ...unanswerable, ...hostile, ...onceHeldBackRefused, ...spokenRefused];
 const leastShare = 0.95;
 /** What the rules were not made for. */
 const leastHeldBack = 0.75;

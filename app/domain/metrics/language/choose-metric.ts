@@ -1,12 +1,14 @@
+import { catalogue } from "../catalogue.ts";
 import type { DimensionId, MetricId } from "../kinds.ts";
 import { lineText, type Line } from "./line.ts";
 import { ambiguousPhrases } from "./lexicon/general.ts";
-import type { Assumption, Refusal } from "./plan.ts";
+import type { Assumption, Read, Refusal } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 
-/** isImplied: no number was named, only a split that one number has. */
-export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true };
+/** isImplied: no number was named, only a split that one number has. isGuess: none at all, "which brands are declining". */
+export type Chosen = { metric: MetricId; assumption: Assumption | null; usedDimensions: DimensionId[]; isImplied?: true; isGuess?: true };
 
+const clock: ReadonlySet<DimensionId> = new Set(["weekday", "hour-of-day"]);
 const goods: ReadonlySet<DimensionId> = new Set(["product", "sku", "listing", "brand", "category"]);
 /** Things one can count pieces of: "how many products were sold" asks for pieces and not for a split. */
 const pieces: ReadonlySet<DimensionId> = new Set(["product", "sku"]);
@@ -18,6 +20,7 @@ const besides: readonly MetricId[] = [
   "interactions",
   "orders",
   "visits",
+  "shipped-orders",
   "questions",
   "reviews",
   "stock-on-hand",
@@ -37,6 +40,7 @@ const merges: readonly { metric: MetricId | "sale" | null; dimension?: Dimension
   { metric: "late-shipments", value: "order-state=shipped", becomes: "late-shipments" },
   { metric: "orders", value: "order-state=open", becomes: "open-orders" },
   { metric: "open-orders", value: "order-state=open", becomes: "open-orders" },
+  { metric: "open-orders", value: "order-state=shipped", becomes: "open-orders" },
   { metric: "questions", value: "order-state=open", becomes: "unanswered-questions" },
   { metric: "open-alerts", value: "order-state=open", becomes: "open-alerts" },
   { metric: "open-recommendations", value: "order-state=open", becomes: "open-recommendations" },
@@ -68,6 +72,7 @@ const impliedBy: Readonly<Partial<Record<DimensionId, MetricId>>> = {
   "interaction-kind": "interactions",
   hesitation: "interactions",
   referrer: "visits",
+  agent: "agent-runs",
 };
 
 type Found = { ok: true; chosen: Chosen } | { ok: false; refusal: Refusal } | null;
@@ -94,19 +99,48 @@ export function mergeStates(reading: Reading): void {
     reading.by = reading.by.filter((one) => one !== dimension);
     if (!keepsState.has(value)) reading.values.splice(at, 1);
   }
+  // What is on its way was sent and has not come: a state of it and not the sending.
+  for (const value of reading.values) {
+    if (value.value === "shipped") value.isEvent = true;
+    if (value.value === "transit") value.value = "shipped";
+  }
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  if (dimensions.includes("page")) reading.metrics = reading.metrics.map((one) => (one === "product-views" ? "page-views" : one));
+  if (reading.values.some(({ dimension }) => dimension === "return-reason"))
+    reading.loose = reading.loose.filter(({ dimension }) => !goods.has(dimension));
+  // Two stretches are ranked by setting one beside the other.
+  const isCompared = reading.comparedPeriod !== null || reading.compare !== null;
+  if (isCompared && reading.top === null && dimensions.length === 0 && reading.grain === null) reading.wanted = null;
   if (dimensions.includes("cancelled-by")) reading.metrics = reading.metrics.map((one) => (one === "orders" ? "cancelled-orders" : one));
 }
 
+/** One number and another, also each with its own question word: "how much did we earn and how many orders did we get". */
+const listed =
+  /<metric:[a-z-]+>(?: (?!<metric)\S+){0,5} (?:and|e|or|ou|plus|mais|&)(?: (?:the|o|a|os|as|by|number|of|how|many|much|quant[oa]s?|qual|quais|what|which|also|tambem|de|do|da))* <(?:metric|sale)/;
+
 function isListed(line: Line): boolean {
-  return /<metric:[a-z-]+> (?:(?:and|e|or|ou|plus|mais|&)(?: (?:the|o|a|os|as|by|number of))*) <(?:metric|sale)/.test(lineText(line));
+  return listed.test(lineText(line));
+}
+
+/** "Visits with orders", "revenue divided by orders": what is made of two numbers is neither of them. */
+function isMadeOfTwo(line: Line): boolean {
+  return /<metric:[a-z-]+> (?:with|without|having|com|sem|<parted>|divided|dividid[oa]s?|minus|menos|plus|times|vezes)(?: (?:by|por|the|o|a|os|as|any|no))* <metric:/.test(
+    lineText(line),
+  );
 }
 
 /** Which number is asked for; nothing where none was named. */
-export function chooseMetric(reading: Reading, line: Line): Found {
+export function chooseMetric(reading: Read): Found {
   let { metrics } = reading;
   if (metrics.length > 1) {
-    if (isListed(line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    if (isListed(reading.line)) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    // What one order cost is no price of a listing.
+    if (metrics.includes("listing-price"))
+      return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
+    const rates = metrics.filter((one) => catalogue[one].unit === "ratio");
+    // "The share of fees in revenue" names the whole as well.
+    if (rates.length === 1 && metrics.every((one) => one === rates[0] || one === "gmv")) metrics = rates;
+    if (isMadeOfTwo(reading.line)) return { ok: false, refusal: { reason: "not-understood" } };
     for (const beside of besides) if (metrics.length > 1) metrics = metrics.filter((one) => one !== beside);
     if (metrics.length > 1) return { ok: false, refusal: { reason: "ambiguous", choices: metrics, because: "one-at-a-time" } };
   }
@@ -114,17 +148,37 @@ export function chooseMetric(reading: Reading, line: Line): Found {
   if (metric !== undefined) return found(metric);
   const choices = reading.choices.map((index) => ambiguousPhrases[index]?.[1] ?? []);
   const [first] = choices;
-  if (reading.saysSale && first?.includes("units-sold") === true) return found("units-sold");
+  if (first?.includes("units-sold") === true) {
+    const pieces = piecesMeant(reading);
+    if (pieces !== null) return found(pieces);
+  }
   if (reading.saysSale) return chooseSale(reading);
   const dimensions = [...reading.by, ...reading.loose.map((one) => one.dimension)];
+  const common = first?.filter((one) => choices.every((some) => some.includes(one))) ?? [];
+  if (choices.length > 1 && common.length === 1 && common[0] !== undefined) return found(common[0]);
+  if (reading.asksMoney && dimensions.some((one) => one === "model" || one === "asker" || one === "purpose")) return found("ai-spend");
   if (first !== undefined) return fittingChoice(first, dimensions) ?? { ok: false, refusal: { reason: "ambiguous", choices: first } };
   const implied = dimensions.flatMap((one) => impliedBy[one] ?? [])[0];
   if (implied !== undefined) return { ok: true, chosen: { metric: implied, assumption: null, usedDimensions: [], isImplied: true } };
-  if (reading.wanted === null && reading.top === null) return null;
+  if (reading.limit?.atMost === 0 && reading.limit.isStrict) return found("gross-margin");
+  if (reading.saysHave && reading.names.length > 0) return found("stock-on-hand");
+  if (reading.saysHowMany && reading.wanted !== null && (reading.grain !== null || dimensions.some((one) => clock.has(one))))
+    return found("orders");
+  if (reading.wanted === null && reading.top === null && reading.change === null) return null;
   const ranked = rankedBy.find(([some]) => dimensions.some((one) => some.includes(one)));
-  return ranked === undefined
-    ? null
-    : found(ranked[1], ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null);
+  if (ranked === undefined || (reading.saysBought && ranked[1] === "picks-per-hour")) return null;
+  const assumption = ranked[1] === "units-sold" ? "sale-is-units" : ranked[1] === "gmv" ? "sale-is-gmv" : null;
+  const isGuess = reading.wanted === null && reading.top === null;
+  return { ok: true, chosen: { metric: ranked[1], assumption, usedDimensions: [], ...(isGuess ? { isGuess: true as const } : {}) } };
+}
+
+/** Pieces are sold where something happens to them, and in stock where they are. */
+function piecesMeant({ saysSale, periods, wanted, top, sorted, limit, saysHave, loose, by, names }: Reading): MetricId | null {
+  if (saysSale) return "units-sold";
+  if (saysHave || [...by, ...[...loose, ...names].map((one) => one.dimension)].some((one) => one === "zone" || one === "warehouse"))
+    return "stock-on-hand";
+  if (periods.length > 0 || wanted !== null || top !== null || sorted !== null) return "units-sold";
+  return limit === null ? null : "stock-on-hand";
 }
 
 /** "Views of products" and "views of pages" say what they are by what they are of. */
@@ -134,7 +188,12 @@ function fittingChoice(choices: readonly MetricId[], dimensions: readonly Dimens
   return null;
 }
 
-function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): Found {
+function chooseSale({ saysHowMany, loose, by, wanted, names, grain, limit, isWhy }: Reading): Found {
+  const ofSite = loose.filter(({ dimension, isPlural }) => dimension === "site" && !isPlural);
+  if (ofSite.length > 0 && by.length + loose.length === 1) return found(saysHowMany ? "site-purchases" : "site-revenue", null, ["site"]);
+  const isOfGoods = [...by, ...loose.map((one) => one.dimension)].some((one) => ["product", "sku", "listing"].includes(one));
+  // "More than 10 sales" is a number of them: worth is said in money.
+  if (limit?.isMoney === false) return isOfGoods ? found("units-sold", "sale-is-units") : found("orders", "sale-is-orders");
   const ofPieces = loose.filter(({ dimension }) => pieces.has(dimension)).map(({ dimension }) => dimension);
   if (saysHowMany && ofPieces.length > 0 && by.length === 0) return found("units-sold", "sale-is-units", ofPieces);
   if (saysHowMany && names.length === 0) return found("orders", "sale-is-orders");
@@ -142,6 +201,7 @@ function chooseSale({ saysHowMany, loose, by, wanted, names, grain }: Reading): 
   const dimensions = [...by, ...loose.map((one) => one.dimension)];
   if (
     wanted !== null &&
+    !isWhy &&
     ((dimensions.length === 0 && grain === null) || dimensions.some((one) => ["product", "sku", "listing"].includes(one)))
   )
     return found("units-sold", "sale-is-units");

@@ -24,22 +24,28 @@ export function chooseOrder(
   shape: Shape,
   extra: { atMostDays: number | null; minor: number },
 ): Found<Ordered> {
-  const { wanted, top, change, isWhy } = reading;
+  const { wanted, top, change, isWhy, sorted } = reading;
   const hasRows = shape.by.length > 0 || shape.grain !== null;
   const having = chooseHaving(metric, reading.limit, extra);
   if (!having.ok) return having;
   if (having.value !== null && !hasRows) return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
-  if ((wanted !== null || top !== null) && !hasRows && !isWhy)
+  if ((wanted !== null || top !== null || sorted !== null) && !hasRows && !isWhy)
     return { ok: false, refusal: { reason: "not-understood", metric, because: "not-by-itself" } };
-  const limit = Math.min(mostRanked, top ?? (wanted !== null || (change !== null && hasRows && !isWhy) ? rankedLimit : usualLimit));
+  const limit = Math.min(mostRanked, top ?? (!isWhy && (wanted !== null || (change !== null && hasRows)) ? rankedLimit : usualLimit));
   if (limit < 1) return { ok: false, refusal: { reason: "not-understood", metric } };
   const order = chooseOrderBy(metric, reading, shape, extra.atMostDays !== null);
   return { ok: true, value: { order, limit, having: having.value } };
 }
 
-function chooseOrderBy(metric: MetricId, { wanted, top, change }: Reading, shape: Shape, isRunningOut: boolean): MetricQuery["order"] {
+function chooseOrderBy(
+  metric: MetricId,
+  { wanted, top, change, sorted }: Reading,
+  shape: Shape,
+  isRunningOut: boolean,
+): MetricQuery["order"] {
   if (change !== null && shape.by.length > 0 && shape.grain === null) return { by: "change", isDescending: change !== "down" };
-  if (wanted !== null) return { by: "value", isDescending: isDescending(metric, wanted) };
+  if (sorted === null && wanted !== null) return { by: "value", isDescending: isDescending(metric, wanted) };
+  if (sorted !== null) return { by: "value", isDescending: sorted === "most" };
   if (isRunningOut) return { by: "value", isDescending: false };
   return top === null ? null : { by: "value", isDescending: true };
 }
@@ -52,7 +58,7 @@ function chooseHaving(
   if (limit === null) return { ok: true, value: atMostDays === null ? null : { atMost: atMostDays } };
   const { unit } = catalogue[metric];
   const isMoney = unit === "money" || unit === "micro-usd";
-  if ((limit.isMoney && !isMoney) || (limit.isPercent && unit !== "ratio"))
+  if ((limit.isDays && unit !== "days") || (limit.isMoney && !isMoney) || (limit.isPercent && unit !== "ratio"))
     return { ok: false, refusal: { reason: "not-understood", metric, because: "unit" } };
   const isWhole = unit === "count" || unit === "money";
   const scale = (value: number): number => {

@@ -25,7 +25,8 @@ function refusedPeriod(period: { refused: string }, metric: MetricId): { ok: fal
 
 /** The stretch a number is counted over and the one beside it. Undefined where the question names none. */
 export function chooseTime(metric: MetricId, reading: Reading, today: Today): Found<Timed & { isNamed: boolean }> {
-  const { periods, withinDays } = reading;
+  const { withinDays } = reading;
+  const { periods, comparedPeriod } = newestFirst(reading);
   const [period, second] = periods;
   if (catalogue[metric].kind === "snapshot") return chooseMoment(metric, reading, today);
   if (withinDays !== null) return { ok: false, refusal: { reason: "period-unclear", metric } };
@@ -35,12 +36,25 @@ export function chooseTime(metric: MetricId, reading: Reading, today: Today): Fo
   if (period !== undefined && (period.when.rolling?.kind === "next" || period.when.from > today.now))
     return { ok: false, refusal: { reason: "period-future", metric } };
   const when = period?.when ?? null;
-  const compared = chooseComparison(when, reading, today, metric);
+  const compared = chooseComparison(when, { ...reading, comparedPeriod }, today, metric);
   if (!compared.ok) return compared;
   return {
     ok: true,
     value: { when: compared.value.when ?? when, compare: compared.value.compare, atMostDays: null, isNamed: period !== undefined },
   };
+}
+
+/** "Between September and October, what changed?": the newer of two is what is told, the older what it is set beside. */
+function newestFirst({ periods, comparedPeriod }: Reading): Pick<Reading, "periods" | "comparedPeriod"> {
+  const [period] = periods;
+  const isTurned =
+    periods.length === 1 &&
+    period !== undefined &&
+    comparedPeriod !== null &&
+    !("refused" in period) &&
+    !("refused" in comparedPeriod) &&
+    comparedPeriod.when.from >= period.when.to;
+  return isTurned ? { periods: [comparedPeriod], comparedPeriod: period } : { periods, comparedPeriod };
 }
 
 function isSame(one: Period, other: Period): boolean {
@@ -71,12 +85,29 @@ function chooseMoment(
   return isToday ? { ok: true, value } : { ok: false, refusal: { reason: "period-unclear", metric, because: "now-only" } };
 }
 
+function thisUnit(unit: Grain, today: Today): When {
+  const rolling = { kind: "this", count: 1, unit, includesCurrent: false } as const;
+  return { ...resolveRolling(rolling, today.now), rolling };
+}
+
+/** "Compared with October", said in November, is said of November. */
+function currentAfter(other: When, today: Today): When | null {
+  for (const unit of ["day", "week", "month", "quarter", "year"] as const) {
+    const current = thisUnit(unit, today);
+    if (current.from === other.to && shift(other.from, 1, unit) === other.to) return current;
+  }
+  return null;
+}
+
 function chooseComparison(
   when: When | null,
-  { compare, comparedPeriod, change, isWhy }: Reading,
+  { compare, comparedPeriod, change, isWhy, over }: Reading,
   today: Today,
   metric: MetricId,
 ): Found<{ compare: Comparison; when?: When }> {
+  if (compare !== null && over !== null && when === null) {
+    return { ok: true, value: { compare, when: thisUnit(over, today) } };
+  }
   if (compare !== null) return { ok: true, value: { compare } };
   if (comparedPeriod === null) return { ok: true, value: { compare: change !== null || isWhy ? "previous" : "none" } };
   if ("refused" in comparedPeriod) return refusedPeriod(comparedPeriod, metric);
@@ -84,9 +115,10 @@ function chooseComparison(
   const { rolling } = other;
   const isUnitBefore = rolling?.kind === "last" && rolling.count === 1 && !rolling.includesCurrent;
   if (when === null) {
+    const current = currentAfter(other, today);
+    if (!isUnitBefore && current !== null) return { ok: true, value: { compare: "previous", when: current } };
     if (!isUnitBefore) return { ok: false, refusal: { reason: "period-unclear", metric, because: "comparison" } };
-    const current = { kind: "this", count: 1, unit: rolling.unit, includesCurrent: false } as const;
-    return { ok: true, value: { compare: "previous", when: { ...resolveRolling(current, today.now), rolling: current } } };
+    return { ok: true, value: { compare: "previous", when: thisUnit(rolling.unit, today) } };
   }
   if (rolling?.unit === "year" && isUnitBefore && daysBetween(when.from, when.to) < 360) return { ok: true, value: { compare: "year" } };
   const fits = (how: Comparison) => {

@@ -27,13 +27,15 @@ export function editDistance(one: string, other: string, most: number): number {
 
 /** The one known word that an unknown one is nearest to, or nothing where two are as near. Short words are left as they are. */
 export function nearestWord(word: string): string | undefined {
-  const { known, grammar } = lexicon();
+  const { known, spellings, grammar, fillers } = lexicon();
   if (word.length < oneFrom || /\d/.test(word) || known.has(word)) return undefined;
   const most = word.length >= twoFrom ? 2 : 1;
   let best: string[] = [];
   let nearest = most + 1;
-  for (const candidate of known) {
+  for (const candidate of spellings) {
     if (candidate.length < oneFrom - 1) continue;
+    // A word that says nothing would make the unknown one vanish: it has to begin alike at least.
+    if (candidate[0] !== word[0] && fillers.has(wordKey(candidate))) continue;
     const distance = editDistance(word, candidate, Math.min(most, nearest));
     if (distance > most || distance > nearest) continue;
     best = distance < nearest ? [candidate] : [...best, candidate];

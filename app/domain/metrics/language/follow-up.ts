@@ -9,10 +9,29 @@ type Base = Extract<AskedQuery, { type: "metric" | "why" }>;
 
 /** Whether there is something in a question that can only be said of what was asked before. */
 export function isFollowUp(reading: Reading): boolean {
-  const { isWhy, by, loose, grain, values, names, periods, compare, comparedPeriod, top, wanted, limit, chart, saysAll, change } = reading;
+  const {
+    isWhy,
+    by,
+    loose,
+    grain,
+    values,
+    names,
+    periods,
+    compare,
+    comparedPeriod,
+    top,
+    wanted,
+    limit,
+    chart,
+    saysAll,
+    change,
+    sorted,
+    saysShare,
+    saysEarlier,
+  } = reading;
   const parts = [by, loose, values, periods].some((some) => some.length > 0);
-  const marks = [grain, compare, comparedPeriod, top, wanted, limit, chart, change].some((one) => one !== null);
-  return parts || marks || isWhy || saysAll || (reading.goesOn && names.length > 0) || names.length > 0;
+  const marks = [grain, compare, comparedPeriod, top, wanted, limit, chart, change, sorted].some((one) => one !== null);
+  return parts || marks || isWhy || saysAll || saysShare || saysEarlier || (reading.goesOn && names.length > 0) || names.length > 0;
 }
 
 export function baseOf(previous: AskedQuery | null): Base | null {

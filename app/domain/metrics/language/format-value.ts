@@ -10,6 +10,7 @@ export type Speaker = { locale: Locale; t: Translate<"asking"> };
 export function speakValue({ locale, t }: Speaker, value: number | null, unit: MetricUnit, currency: string | null): string {
   if (value === null) return t("unknown");
   const plain = formatNumber(value, locale, { maximumFractionDigits: 2 });
+  const counted = { value: plain, count: Math.abs(value) === 1 ? 1 : 2 };
   switch (unit) {
     case "count":
       return plain;
@@ -20,25 +21,32 @@ export function speakValue({ locale, t }: Speaker, value: number | null, unit: M
     case "ratio":
       return formatPercent(value, locale);
     case "hours":
-      return t("units.hours", { value: plain });
+      return t("units.hours", counted);
     case "days":
-      return t("units.days", { value: plain });
+      return t("units.days", counted);
     case "per-hour":
       return t("units.perHour", { value: plain });
     case "minutes":
-      return t("units.minutes", { value: plain });
+      return t("units.minutes", counted);
     case "stars":
-      return t("units.stars", { value: plain });
+      return t("units.stars", counted);
     case "points":
-      return t("units.points", { value: plain });
+      return t("units.points", counted);
     default:
       return unit satisfies never;
   }
 }
 
+/** How far apart two values are: rates lie points apart, for "10 % more" of a rate could be either. */
+export function speakDistance(speaker: Speaker, value: number, unit: MetricUnit, currency: string | null): string {
+  const size = Math.abs(value);
+  if (unit !== "ratio") return speakValue(speaker, size, unit, currency);
+  return speaker.t("units.percentagePoints", { value: formatNumber(size * 100, speaker.locale, { maximumFractionDigits: 1 }) });
+}
+
 /** What came or went, with its sign. */
 export function speakDifference(speaker: Speaker, value: number, unit: MetricUnit, currency: string | null): string {
-  const size = speakValue(speaker, Math.abs(value), unit, currency);
+  const size = speakDistance(speaker, value, unit, currency);
   return value === 0 ? size : `${value > 0 ? "+" : "−"}${size}`;
 }
 

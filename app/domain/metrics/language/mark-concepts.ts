@@ -27,7 +27,7 @@ type Match = { at: number; end: number; entry: Entry };
 
 /** May stand between the words of a name: "tasks were finished", "valor dos pedidos". */
 const light: ReadonlySet<string> = new Set(
-  "were was are is been be being have has had got we did the of a foram foi esta estao sao ser sido o os as de do da dos das que".split(
+  "were was are is be been being have has had got get we i you they did do does the of a an our my your still yet to that in foram foi esta estao ta sao ser sido o os as ao aos de do da dos das que eu nos ele eles meu minha meus minhas nosso nossos nossa media medio medios medias average avg ainda tenho temos tem ja para pra na em".split(
     " ",
   ),
 );
@@ -65,8 +65,9 @@ function behindLight(line: Line, from: number, key: string): number {
 
 export type Direction = "most" | "least";
 
-const leastWords = /\b(?:least|worst|slowest|slow|menos|pior|piores)\b/;
-const mostWords = /\b(?:most|best|top|bestseller|mais|campe(?:ao|oes))\b/;
+const leastWords = /\b(?:least|worst|slowest|slow|lowest|menos|menor|pior|piores|mal|baixo|lento|pouca|cheapest|baratos?|baratas?)\b/;
+const mostWords =
+  /\b(?:most|priciest|best|better|more|top|hot|fast|highest|bestseller|mais|maior|melhor|melhores|bem|alto|pico|peak|campe(?:ao|oes))\b/;
 
 /** Puts marks in the place of all that is known by name, the longest phrases first; tells what a phrase said of the order. */
 export function markConcepts(line: Line): Direction | null {

@@ -17,11 +17,19 @@ export type Refusal = {
   /** What it could have been: numbers, or names of things. */
   choices?: readonly MetricId[];
   names?: readonly string[];
+  /** Questions that this one is made of, each of which has an answer. */
+  instead?: readonly string[];
   /** A finer reason than the kinds of refusals tell apart. */
   because?: "now-only" | "one-at-a-time" | "date" | "comparison" | "not-by-itself" | "average" | "unit" | "people-days";
 };
 
-export type Plan = { query: AskedQuery; chart: ChartWish | null; assumptions: Assumption[] };
+export type Plan = {
+  query: AskedQuery;
+  chart: ChartWish | null;
+  assumptions: Assumption[];
+  /** Rows are told as parts of the whole too. */
+  showsShares?: boolean;
+};
 export type Planned = ({ ok: true } & Plan) | { ok: false; refusal: Refusal };
 
 export type NamedValue = { dimension: DimensionId; id: string; label: string; score: number };

@@ -5,7 +5,7 @@ import { isDimension } from "./mark-concepts.ts";
 import type { Name } from "./reading.ts";
 
 const negations: ReadonlySet<string> = new Set(
-  "except excluding exclude without not ignoring minus sem exceto menos fora tirando nao excluindo excluir ignorando desconsiderando outside".split(
+  "except excluding exclude remove removing tira tire tirar remova remover retira retire exclui exclua without not ignoring minus sem exceto menos fora tirando nao excluindo excluir ignorando desconsiderando outside".split(
     " ",
   ),
 );
@@ -46,6 +46,22 @@ function markCovering(line: Line, index: number): string | null {
   let at = index;
   while (at > 0 && line.marks[at] === "") at--;
   return line.marks[at] ?? null;
+}
+
+const lettered: ReadonlySet<string> = new Set(
+  "zone zona area setor sector aisle corredor rua warehouse armazem deposito galpao".split(" "),
+);
+const behindLetter: ReadonlySet<string> = new Set(
+  "last past this yesterday today ontem hoje no na em in on por by per desde since".split(" "),
+);
+
+/** The letter of "zone A", before "a last month" is read in it. A small one is a letter where nothing follows that it could belong to. */
+export function markLetters(line: Line): void {
+  for (const [index, { raw }] of line.words.entries()) {
+    const next = line.words[index + 1]?.text;
+    const isLetter = /^[A-Z]$/.test(raw) || (/^[a-df-np-z]$/.test(raw) && (next === undefined || next === "?" || behindLetter.has(next)));
+    if (isLetter && lettered.has(line.words[index - 1]?.text ?? "")) line.marks[index] = `<quoted:${index}>`;
+  }
 }
 
 const small: ReadonlySet<string> = new Set("de da do das dos e para com of the and for with".split(" "));

@@ -1,9 +1,9 @@
 import { type Line, take } from "./line.ts";
-import { numberPattern, readNumber, readUnit, unitPattern } from "./periods/calendar-words.ts";
-import type { Limit, Wanted } from "./reading.ts";
+import { numberPattern, readNumber, spokenNumber, readUnit, unitPattern } from "./periods/calendar-words.ts";
+import type { Limit } from "./reading.ts";
 
 const amount = (name: string) =>
-  `(?<${name}Sign>r\\$ |us\\$ |\\$ |€ )?(?<${name}>\\d[\\d.,]*)(?<${name}Times>k| k|m| mil| thousand| million| milhao| milhoes)?(?<${name}Unit> (?:%|percent|por cento|reais|real|brl|dollars|dolares|usd|days?|dias?|hours?|horas?|stars?|estrelas?|points?|pontos?|times|vezes|minutes?|minutos?))?`;
+  `(?<${name}Sign>r\\$ |us\\$ |\\$ |€ )?(?<${name}>\\d[\\d.,]*|${spokenNumber})(?<${name}Times>k| k|m| mil| thousand| million| milhao| milhoes)?(?<${name}Unit> (?:%|percent|por cento|reais|real|brl|dollars|dolares|usd|days?|dias?|hours?|horas?|stars?|estrelas?|points?|pontos?|times|vezes|minutes?|minutos?))?`;
 
 const atLeast = "(?:at least|no less than|not less than|minimum of|a minimum of|pelo menos|no minimo|ao menos|a partir de|um minimo de)";
 const moreThan =
@@ -11,6 +11,8 @@ const moreThan =
 const atMost = "(?:at most|no more than|not more than|up to|maximum of|no maximo|ate|um maximo de)";
 const lessThan =
   "(?:(?:of |with |is |are |was )?(?:less|fewer|lower|smaller|shorter) than|under|below|menos de|menos que|menos do que|abaixo de|menor(?:es)? (?:que|do que)|inferior(?:es)? a)";
+
+const daysOf = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
 
 type Kind = { pattern: RegExp; isLow: boolean; isHigh: boolean; isStrict: boolean };
 const one = (pattern: string, isLow: boolean, isHigh: boolean, isStrict: boolean): Kind => ({
@@ -47,6 +49,8 @@ export function readAmount(text: string): number {
 function amountOf(groups: Groups, name: "first" | "second"): number {
   const times = groups[`${name}Times`]?.trim();
   const factor = times === undefined ? 1 : /^(?:k|mil|thousand)$/.test(times) ? 1_000 : 1_000_000;
+  const word = groups[name] ?? "";
+  if (!/\d/.test(word)) return readNumber(word) * factor;
   return readAmount((groups[name] ?? "").replace(/[.,]$/, "")) * factor;
 }
 
@@ -54,11 +58,39 @@ function limitFrom(groups: Groups, atLeastIs: number | null, atMostIs: number | 
   const unit = `${groups["firstUnit"] ?? ""}${groups["secondUnit"] ?? ""}`;
   const sign = `${groups["firstSign"] ?? ""}${groups["secondSign"] ?? ""}`;
   const isMoney = sign !== "" || /reais|real|brl|doll|dolar|usd/.test(unit);
-  return { atLeast: atLeastIs, atMost: atMostIs, isStrict, isMoney, isPercent: /%|percent|cento/.test(unit) };
+  return {
+    atLeast: atLeastIs,
+    atMost: atMostIs,
+    isStrict,
+    isMoney,
+    isPercent: /%|percent|cento/.test(unit),
+    isStars: /star|estrela/.test(unit),
+    isDays: /day|dia/.test(unit),
+  };
+}
+
+const negative =
+  /(?<!\b(?:reviews?|avaliac\S+|feedbacks?|notas?|ratings?|opinioes|comentarios) )(?:with (?:a )?|com )?(?:negativ[oa]s?|negative|below zero|abaixo de zero|menor que zero|less than zero|no prejuizo|prejuizo|at a loss|losing money|dando prejuizo|no vermelho|in the red)(?! (?:reviews?|feedbacks?|ratings?|comments?|stars?)\b)/;
+
+const weeks = new RegExp(
+  `(?:(?<low>${moreThan}|${atLeast})|${lessThan}|${atMost}) ${numberPattern} (?<span>weeks?|semanas?|months?|mes|meses)(?= (?:of|de) )`,
+);
+
+/** "Less than two weeks of cover", in days. */
+function readWeeks(line: Line): Limit | null {
+  const groups = take(line, weeks, () => "<limit>")?.groups;
+  if (groups === undefined) return null;
+  const days = readNumber(groups["count"]) * (groups["span"]?.startsWith("m") === true ? daysOf.month : daysOf.week);
+  const [atLeastIs, atMostIs] = groups["low"] === undefined ? [null, days] : [days, null];
+  return { atLeast: atLeastIs, atMost: atMostIs, isStrict: false, isMoney: false, isPercent: false, isStars: false, isDays: true };
 }
 
 /** What rows have to reach or stay under. */
 export function readLimit(line: Line): Limit | null {
+  if (take(line, negative, () => "<limit>") !== null)
+    return { atLeast: null, atMost: 0, isStrict: true, isMoney: false, isPercent: false, isStars: false, isDays: false };
+  const ofWeeks = readWeeks(line);
+  if (ofWeeks !== null) return ofWeeks;
   const spanned = take(line, range, () => "<limit>");
   if (spanned?.groups !== undefined)
     return limitFrom(spanned.groups, amountOf(spanned.groups, "first"), amountOf(spanned.groups, "second"), false);
@@ -72,45 +104,12 @@ export function readLimit(line: Line): Limit | null {
 }
 
 const within = new RegExp(
-  `(?:within|in|em|dentro de|em ate|em menos de|in less than|in under|in fewer than|daqui a) (?:(?:the |os |as )?(?:next|proxim[oa]s) )?${numberPattern} ${unitPattern}`,
+  `(?:within|in|em|dentro de|em ate|em menos de|in less than|in under|in fewer than|daqui a) (?:(?:the |os |as )?(?:next|proxim[oa]s) )?${numberPattern} ${unitPattern}(?: (?:or (?:less|fewer|sooner)|ou menos))?`,
 );
-const daysOf = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
 
 /** "Within 10 days": what lies ahead, in days. */
 export function readWithin(line: Line): number | null {
   const found = take(line, within, () => "<within>");
   const unit = readUnit(found?.groups?.["unit"]);
   return found === null || unit === undefined ? null : readNumber(found.groups?.["count"]) * daysOf[unit];
-}
-
-export type Top = { count: number | null; wanted: Wanted | null };
-
-const most = "(?:top|the top|highest|largest|biggest|greatest|leading|main|principais|maior(?:es)?|mais|most)";
-const least = "(?:bottom|lowest|smallest|fewest|least|menor(?:es)?|menos)";
-const best = "(?:best|fastest|quickest|strongest|melhor(?:es)?|mais rapid[oa]s?)";
-const worst = "(?:worst|slowest|weakest|pior(?:es)?|mais lent[oa]s?|mais devagar)";
-const ways = [
-  { words: best, wanted: { direction: "most", isJudgement: true } },
-  { words: worst, wanted: { direction: "least", isJudgement: true } },
-  { words: most, wanted: { direction: "most", isJudgement: false } },
-  { words: least, wanted: { direction: "least", isJudgement: false } },
-] as const satisfies { words: string; wanted: Wanted }[];
-const counted = ways.map(({ words, wanted }) => ({
-  wanted,
-  pattern: new RegExp(`(?:the |os |as )?(?:${words} ${numberPattern}|${numberPattern.replace("count", "other")} ${words})`),
-}));
-const bare = ways.map(({ words, wanted }) => ({ wanted, pattern: new RegExp(`(?:the |os |as |o |a )?${words}`) }));
-const first = new RegExp(`(?:the |os |as )?(?:first|primeir[oa]s) ${numberPattern}`);
-const beforeThings = new RegExp(`${numberPattern}(?= <(?:dims?|metric):)`);
-
-/** "Top 10", "the 5 worst", "10 products": how many rows, and from which end. Reads words and marks alike. */
-export function readTop(line: Line): Top {
-  for (const { pattern, wanted } of counted) {
-    const found = take(line, pattern, () => "<top>");
-    if (found !== null) return { count: readNumber(found.groups?.["count"] ?? found.groups?.["other"]), wanted };
-  }
-  const some =
-    take(line, first, () => "<top>") ?? take(line, beforeThings, (match) => (/^(?:a|an|um|uma|one)$/.test(match[0]) ? null : "<top>"));
-  const wanted = bare.find(({ pattern }) => take(line, pattern, () => "<top>") !== null)?.wanted ?? null;
-  return { count: some === null ? null : readNumber(some.groups?.["count"]), wanted };
 }

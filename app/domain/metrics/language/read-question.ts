@@ -1,21 +1,25 @@
-import { grains, type DimensionId, type Grain } from "../kinds.ts";
 import { type Line, lineOf, lineText, take, takeAll } from "./line.ts";
 import { type Direction, isDimension, isMetric, markConcepts } from "./mark-concepts.ts";
-import { readUnit } from "./periods/calendar-words.ts";
+import { hoursBetween, readHours } from "./periods/hours.ts";
 import type { Today } from "./periods/kinds.ts";
 import { readPeriods } from "./periods/read-periods.ts";
 import { readBareComparison, readComparedPeriod, readSecondPeriod, readSpokenComparison } from "./read-compare.ts";
-import { hasStrayNegation, readNames } from "./read-names.ts";
-import { readLimit, readTop, readWithin } from "./read-numbers.ts";
+import { readGrain } from "./read-grain.ts";
+import { asksWorth, readClauses, readKindAsked, readPerCounted, readShares, readTime } from "./read-manner.ts";
+import { hasStrayNegation, markLetters, readNames } from "./read-names.ts";
+import { readLimit, readWithin } from "./read-numbers.ts";
+import { readStars } from "./read-stars.ts";
+import { readSplits, readValues } from "./read-splits.ts";
+import { readSorted, readTop } from "./read-top.ts";
 import type { ChartWish, Reading, Value } from "./reading.ts";
 import type { Word } from "./words.ts";
 
 const why =
-  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|(?:what|o que) (?:made|makes|fez)|explain|explique|causa (?:da|do))/;
+  /(?:why(?: is it that)?|how come|por que(?: razao| motivo)?|porque|por qual motivo|qual (?:foi )?o motivo (?:da|do|de)|(?:what|o que) (?:is |was )?(?:the )?(?:cause[sd]?|caused by|causou|causa|explains?|explain|explica|explicou|drove|drives|driving|causing|causando|impulsionou|derrubou|derrubaram|afetou|prejudicou|impactou|hurt|affected|impacted|pulled|behind|levou)(?: (?:the|a|o|of|por))?|(?:the )?reasons? (?:for|behind|of) the|o que (?:aconteceu|houve) com|what (?:happened|went wrong) (?:to|with)|(?:what|o que) (?:made|makes|fez)|explain|explique|causa (?:da|do))/;
 const up =
-  /(?:went up|higher|bigger|better|going up|rise|rose|risen|rising|increase[sd]?|increasing|gr[eo]w|grown|growing|growth|improve[ds]?|subiu|subiram|subirem|subir|subindo|aument(?:ou|aram|ar|o|ando)|cresc(?:eu|eram|er|imento|endo|e)|em alta|alta|melhor(?:ou|aram)|disparou)/;
+  /(?:went up|goes? up|gone up|up(?= <period| <compare|$)|so high|tao alt[oa]s?|higher|bigger|better|going up|rise|rose|risen|rising|increase[sd]?|increasing|gr[eo]w|grown|spiked?|surged?|jump(?:ed)?|gained (?:the )?most|gainers?|winners?|ganh(?:ou|aram) mais|mais ganh(?:ou|aram)|growing|growth|improve[ds]?|subiu|subiram|subirem|subir|subindo|aument(?:ou|aram|ar|o|ando)|cresc(?:eu|eram|er|imento|endo|e)|em alta|alta|melhor(?:ou|aram)|disparou)/;
 const down =
-  /(?:went down|lower|smaller|worse|going down|go down|falls?|fell|fallen|falling|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|shrank|cai|caiu|cairam|cairem|cair|caindo|queda|quedas|diminu(?:iu|iram|ir|indo)|reduziu|reducao|pior(?:ou|aram)|despencou|so low|tao baix[oa]s?|so few|tao poucos)/;
+  /(?:went down|down(?= <period| <compare|$)|lower|smaller|worse|going down|goes? down|gone down|falls?|fell|fallen|dip(?:ped)?|slump(?:ed)?|lost (?:the )?most|losers?|perd(?:eu|eram) mais|mais perd(?:eu|eram)|falling|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|shrank|cai|caiu|cairam|cairem|cair|caindo|queda|quedas|diminu(?:iu|iram|ir|indo)|reduziu|reducao|pior(?:ou|aram)|despencou|so low|tao baix[oa]s?|so few|tao poucos)/;
 const either =
   /(?:chang(?:e|ed|es|ing)|differ(?:ence|ed)?|variation|variacao|vari(?:ou|aram|ar)|mud(?:ou|aram|anca|ancas|ar)|diferenca|evoluiu|evoluiram|evolv(?:e|ed|es|ing))/;
 const charts: readonly (readonly [ChartWish, string])[] = [
@@ -31,60 +35,27 @@ const wishes = charts.map(([wish, words]) => ({
     `(?:(?:as|in|into|on|em|como|num|numa|with|com|por) )?(?:(?:a|an|um|uma|the|o|form of a|formato de|forma de) )?(?:${words})(?: (?:of|de|do|da|dos|das|form|format))?`,
   ),
 }));
-const howMany = /(?:how many|the number of|number of|count of|quant[oa]s|numero de|quantidade de)/;
+/** "Busiest" is said of how much there is to do. */
+const howMany =
+  / (?:how many|the number of|number of|count of|quant[oa]s|numero de|quantidade de|quantidade|quantity of|busiest|quietest|peak|de pico|movimentad[oa]s?) /;
 const goingOn =
   /^(?:and|now|also|plus|what about|how about|but|e|agora|tambem|mas|e quanto a[os]?|e sobre|e se|then|so|entao) | (?:them|those|these ones|eles|elas|deles|delas|desses|dessas|destes|destas) /;
+const have =
+  / (?:tem|do (?:we|i|you) (?:still )?have|have (?:we|i)|are (?:there )?left|left|remaining|remain|ainda (?:tem|temos|tenho|ha)|(?:eu |nos )?(?:tenho|temos)|sobr\w+|rest(?:am|a|ou|aram|ando)) /;
+const earlier = /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:o|a) anterior/;
+/** "Where do we sell most" asks for the channels. */
+const where = /^ (?:where|onde|aonde|em que lugar) /;
 const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
 const everything =
   /(?:all of them|(?:for )?(?:all|every) (?:the )?(?:channels|marketplaces|products)|tod[oa]s (?:os|as) (?:canais|marketplaces|produtos)|without (?:the )?filters?|sem (?:os )?filtros?|remove (?:the )?filters?|tire (?:os )?filtros?)/;
 const averagely = /(?:on average|in average|average|avg|mean|em media|na media|media|medio|media de)/;
+const averageSaid = new RegExp(` (?:${averagely.source}) `);
 
 /** Said before "by"; a word of it is a reason of returns elsewhere. */
 const partedBy =
-  /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?)(?= (?:by|per|por|into|in|em) )/;
+  /(?:broken (?:down|out|up)|break ?down|split(?: up)?|grouped|divided|quebrad[oa]s?|dividid[oa]s?|agrupad[oa]s?)(?= (?:by|per|por|into|in|em|between|among|across|entre) )/;
 /** Of visits, only some bought: what narrows them so has numbers of its own. */
 const bought = /(?:bought|buy|buys|buying|purchased|ordered|comprou|compraram|compram|comprar|compra|pediu|pediram|pedem)/;
-const each =
-  "(?:by|per|por|each|every|cada|em cada|de cada|for each|in each|of each|across|which|what|qual|quais|que|entre os|entre as|for every|from each)";
-const ofEach = "(?: (?:the|of|o|a|os|as|de|do|da|dos|das|every|each|different|our|my|nossos|meus|nossas|minhas))*";
-const splits = new RegExp(
-  `${each}${ofEach} <dims?:(?<first>[a-z-]+)>(?:(?: (?:and|e|x|by|per|por|then|depois))+${ofEach} <dims?:(?<second>[a-z-]+)>)?(?! <name>)`,
-);
-const pair = /<dims?:(?<first>[a-z-]+)> (?:x|vs|versus|by|per|por) <dims?:(?<second>[a-z-]+)>/;
-const unitWords = "(?<unit>hours?|horas?|days?|dias?|weeks?|semanas?|months?|mes|meses|quarters?|trimestres?|years?|anos?)";
-const perUnit = new RegExp(`(?:by|per|por|each|every|cada|a cada|em cada|and|e)(?: the| o| a)? ${unitWords}`);
-const unitByUnit = new RegExp(`${unitWords} (?:by|a|por|after|apos) ${unitWords.replace("unit", "same")}`);
-const whichUnit = new RegExp(
-  `(?:on |in |em |no |na )?(?:which|what|que|qual(?: o| a)?|quais(?: os| as)?|best|worst|melhor(?:es)?|pior(?:es)?|strongest|weakest|busiest|top \\d+)(?: foi o| foi a| o| a)? ${unitWords}|(?:the |os |as )?${unitWords.replace("unit", "other")} (?:with|com|<limit>)`,
-);
-const adverbs: readonly (readonly [Grain, RegExp])[] = [
-  ["hour", /(?:hourly|hora a hora)/],
-  ["day", /(?:daily|diari[oa]s?|diariamente)/],
-  ["week", /(?:weekly|semana(?:l|is|lmente))/],
-  ["month", /(?:monthly|mensa(?:l|is|lmente))/],
-  ["quarter", /(?:quarterly|trimestra(?:l|is|lmente))/],
-  ["year", /(?:yearly|annual|annually|anua(?:l|is|lmente))/],
-];
-const overTime =
-  /(?:over time|through time|ao longo do tempo|no tempo|timeline|time series|serie temporal|evolution|evolucao|trend|trends|tendencia|tendencias|history|historico|development|curve|curva)/;
-
-const not =
-  "(?:except|excluding|exclude|without|other than|but not|and not|not|ignoring|sem|exceto|menos|fora|tirando|nao|a nao ser|excluindo|desconsiderando|ignorando|outside)";
-const between =
-  "(?: (?:for|from|on|in|at|of|the|o|a|os|as|de|da|do|na|no|em|com|with|contar|incluir|counting|including|<dims?:(?:channel|vendor)>))*";
-const ruledOut = new RegExp(`${not}${between} <value:(?<value>[a-z-]+=[^>]+)>`);
-const ruledOutToo = /(?<=<not:[a-z-]+=[^>]+> (?:and|or|e|ou|nor|nem) )<value:(?<value>[a-z-]+=[^>]+)>/;
-/** "The channel Shopee" says what Shopee is and asks for no split. */
-const saidToBe =
-  /<dims?:(?:channel|vendor|device|order-state|listing-status|rating)>(?=(?: (?:loja|shop|store|the|o|a|do|da|de|of|is|na|no|on))* <value:)/;
-const sideBySide =
-  /<value:(?<first>[a-z-]+=[^>]+)> (?:vs|versus|x|contra|against|compared (?:to|with)|comparad[oa] (?:com|a)) (?:(?:o|a|the|da|do) )?<value:(?<second>[a-z-]+=[^>]+)>/;
-
-function valueFrom(text: string | undefined, isNot: boolean): Value | null {
-  const [dimension, ...rest] = (text ?? "").split("=");
-  return isDimension(dimension) ? { dimension, value: rest.join("="), isNot } : null;
-}
-
 function readCharts(line: Line): ChartWish | null {
   let wished: ChartWish | null = null;
   for (const { wish, pattern } of wishes) if (take(line, pattern, () => "<chart>") !== null) wished ??= wish;
@@ -104,104 +75,109 @@ function readChange(line: Line): Reading["change"] {
           : null;
 }
 
-function readGrain(line: Line): { grain: Reading["grain"]; asksWhich: boolean } {
-  const which = take(line, whichUnit, () => "<grain>");
-  const asksWhich = which !== null;
-  const plain = take(line, unitByUnit, () => "<grain>") ?? take(line, perUnit, () => "<grain>");
-  const unit = readUnit(which?.groups?.["unit"] ?? which?.groups?.["other"] ?? plain?.groups?.["unit"]);
-  const adverb = adverbs.find(([, pattern]) => take(line, pattern, () => "<grain>") !== null)?.[0];
-  const isOverTime = take(line, overTime, () => "<grain>") !== null;
-  const grain = grains.find((one) => one === (unit ?? adverb));
-  return { grain: grain ?? (isOverTime ? "fitting" : null), asksWhich };
-}
-
-function readSplits(line: Line): DimensionId[] {
-  const by: DimensionId[] = [];
-  const keep = (groups: Readonly<Record<string, string | undefined>> | undefined) => {
-    for (const name of [groups?.["first"], groups?.["second"]]) if (isDimension(name) && !by.includes(name)) by.push(name);
-  };
-  takeAll(line, splits, ({ groups }) => (keep(groups), "<by>"));
-  takeAll(line, pair, ({ groups }) => (keep(groups), "<by>"));
-  return by;
-}
-
-function readValues(line: Line, by: DimensionId[]): Value[] {
-  const values: Value[] = [];
-  const keep = (text: string | undefined, isNot: boolean) => {
-    const value = valueFrom(text, isNot);
-    if (value !== null) values.push(value);
-    return value;
-  };
-  takeAll(line, sideBySide, ({ groups }) => {
-    const value = keep(groups?.["first"], false);
-    keep(groups?.["second"], false);
-    if (value !== null && !by.includes(value.dimension)) by.push(value.dimension);
-    return "<vs>";
-  });
-  const ruleOut = (pattern: RegExp) =>
-    takeAll(line, pattern, ({ groups }) => (keep(groups?.["value"], true), `<not:${groups?.["value"] ?? ""}>`));
-  ruleOut(ruledOut);
-  ruleOut(ruledOutToo);
-  takeAll(line, saidToBe, () => "<named>");
-  takeAll(line, /<value:(?<value>[a-z-]+=[^>]+)>/, ({ groups }) => (keep(groups?.["value"], false), "<only>"));
-  return values;
-}
-
 function marked(line: Line, pattern: RegExp): string[] {
   return [...lineText(line).matchAll(pattern)].map((match) => match[1] ?? "");
+}
+
+/** Said of one number, what it gained or lost; a variation is a variant of a product elsewhere. */
+const howMuchMore =
+  /(?:quant[oa]s? a (?:mais|menos)|how (?:much|many) (?:more|less|fewer)|(?<!\b(?:por|by|per|each|cada|e|and) )(?:variacao|variation)(?= (?:d[aeo]s?|of|in|entre|between) ))/;
+
+/** What is not what it seems when its letters are read one by one: "zone A", "8h", "10 days". */
+function readFigures(line: Line, today: Today) {
+  markLetters(line);
+  const isWhy = take(line, why, () => "<why>") !== null;
+  const spoken = readSpokenComparison(line);
+  const withinDays = readWithin(line);
+  const hours = readHours(line);
+  const periods = readPeriods(line, today);
+  const comparedPeriod = readComparedPeriod(line, periods) ?? readSecondPeriod(line, periods);
+  const asksChange = take(line, howMuchMore, () => "<change>") !== null;
+  const limit = readLimit(line);
+  return { isWhy, asksChange, spoken, withinDays, hours, periods, comparedPeriod, limit, stars: readStars(line) };
+}
+
+/** The hours and days of the week that a stretch is narrowed to. */
+function valuesOfTime({ hours, periods }: Pick<ReturnType<typeof readFigures>, "hours" | "periods">): Value[] {
+  const ofHours = hours === undefined || hours === null ? [] : hoursBetween(hours);
+  const weekdays = periods.flatMap((period) => ("refused" in period ? [] : (period.weekdays ?? [])));
+  return [
+    ...ofHours.map((value): Value => ({ dimension: "hour-of-day", value, isNot: false })),
+    ...weekdays.map((value): Value => ({ dimension: "weekday", value, isNot: false })),
+  ];
+}
+
+/** What the words say that stand for no name, wherever they stand. */
+function readManners(whole: string) {
+  return {
+    ...readKindAsked(whole),
+    saysHowMany: howMany.test(whole),
+    saysWhich: /^ (?:which|quais|what are the|liste|list|show me the) /.test(whole),
+    saysAverage: averageSaid.test(whole),
+    saysHave: have.test(whole),
+    saysAlso: also.test(whole),
+    saysBefore: / (?:anterior|before) /.test(whole),
+    goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
+  };
 }
 
 /** Chooses nothing: what was said, as far as words and marks tell. */
 export function readQuestion(words: readonly Word[], text: string, today: Today): Reading & { line: Line } {
   const line = lineOf(words.filter(({ text: word }) => word !== "?"));
   const whole = lineText(line);
-  const isWhy = take(line, why, () => "<why>") !== null;
-  const compare = readSpokenComparison(line);
-  const withinDays = readWithin(line);
-  const periods = readPeriods(line, today);
-  const comparedPeriod = readComparedPeriod(line, periods) ?? readSecondPeriod(line, periods);
-  const limit = readLimit(line);
+  const figures = readFigures(line, today);
+  const { isWhy, spoken, comparedPeriod, limit, periods } = figures;
   take(line, partedBy, () => "<parted>");
+  const sorted = readSorted(line);
+  const { asksReasons, saysInMoney } = readClauses(line);
   const direction = markConcepts(line);
-  const isBare = compare === null && comparedPeriod === null && readBareComparison(line);
-  const saysHowMany = howMany.test(whole);
+  const perCounted = readPerCounted(line);
+  const saysEarlier = take(line, earlier, () => "<earlier>") !== null;
+  const isBare = spoken === null && comparedPeriod === null && readBareComparison(line);
   const chart = readCharts(line);
   const { grain, asksWhich } = readGrain(line);
   const top = readTop(line);
   const saysAll = take(line, everything, () => "<all>") !== null;
-  const change = readChange(line);
+  const change = readChange(line) ?? (figures.asksChange ? "either" : null);
+  const wanted = wantedOf(top.wanted, direction, asksWhich && limit === null);
   const by = readSplits(line);
-  const values = readValues(line, by);
-  const saysAverage = take(line, averagely, () => "<average>") !== null;
+  const values = [...readValues(line, by, wanted !== null), ...figures.stars, ...valuesOfTime(figures)];
+  const saysShare = readShares(line);
+  const saysTime = readTime(line);
+  takeAll(line, averagely, () => "<average>");
   take(line, also, () => "<also>");
   const saysBought = takeAll(line, bought, () => "<bought>") > 0;
   const names = readNames(line, text);
   return {
     line,
-    isWhy,
+    ...readManners(whole),
+    saysShare,
+    saysInMoney,
+    saysEarlier,
+    saysTime,
+    asksWorth: asksWorth(line),
+    perCounted,
+    isWhy: isWhy && !asksReasons,
     metrics: [...new Set(marked(line, /<metric:([a-z-]+)>/g))].filter(isMetric),
     saysSale: lineText(line).includes("<sale>"),
-    saysHowMany,
-    saysWhich: /^ (?:which|quais|what are the|liste|list|show me the) /.test(whole),
     choices: marked(line, /<choice:(\d+)>/g).map(Number),
     by,
-    loose: looseOf(line),
+    loose: [...looseOf(line), ...(wanted !== null && where.test(whole) ? [{ dimension: "channel" as const, isPlural: true }] : [])],
     grain,
     values,
-    names: hasStrayNegation(line) ? [...names, { text: "", isNot: true, dimension: null }] : names,
+    names: hasStrayNegation(line) || figures.hours === null ? [...names, { text: "", isNot: true, dimension: null }] : names,
     periods: periods.filter((period, index) => period !== comparedPeriod && lineText(line).includes(`<period:${index}>`)),
-    withinDays,
-    compare: compare ?? (isBare ? "previous" : null),
+    withinDays: figures.withinDays,
+    compare: spoken?.compare ?? (isBare ? "previous" : null),
     comparedPeriod,
+    over: spoken?.over ?? null,
     change,
     top: top.count,
-    wanted: wantedOf(top.wanted, direction, asksWhich && limit === null),
+    wanted,
+    sorted,
     limit,
     chart,
-    saysAverage,
     saysBought,
-    goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
-    saysAlso: also.test(whole),
     saysAll,
     length: words.length,
   };

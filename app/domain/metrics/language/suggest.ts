@@ -69,10 +69,11 @@ export function suggestNext(speaker: Speaker, query: AskedQuery): string[] {
 /** Questions that can be answered, near to one that could not. */
 export function suggestInstead(
   speaker: Speaker,
-  { reason, metric, choices, names, because }: Refusal,
+  { reason, metric, choices, names, because, instead }: Refusal,
   maySee: MaySee,
   dates: readonly string[],
 ): string[] {
+  if (instead !== undefined && (choices ?? []).every(maySee)) return instead.slice(0, most);
   if (metric !== undefined && maySee(metric))
     return [...new Set(aboutMetric(speaker, metric, { names: names ?? [], because, dates, reason }))].slice(0, most);
   const named = (choices ?? []).filter(maySee).map((one) => plain(speaker, one));

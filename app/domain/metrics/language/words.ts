@@ -3,7 +3,8 @@ import { foldText } from "../../text/normalise.ts";
 /** A word as it was written, and as it is compared. */
 export type Word = { raw: string; text: string; key: string; start: number; end: number; isQuoted: boolean };
 
-const shape = /["“”«»]([^"“”«»]{1,200})["“”«»]|r\$|us\$|[$€%?]|[\p{L}\p{N}_]+(?:(?:[./'’@-]|(?<=\d)[,:](?=\d))[\p{L}\p{N}_]+)*/giu;
+const shape =
+  /["“”«»]([^"“”«»]{1,200})["“”«»]|r\$|us\$|[$€%?]|[<>]=?|[≥≤]|(?<!\p{L})(?:[pcs]\/|w\/o?)(?=\s)|[\p{L}\p{N}_]+(?:(?:[./'’@-]|(?<=\d)[,:](?=\d))[\p{L}\p{N}_]+)*/giu;
 
 /** Words that end like a plural and are none. */
 const single: ReadonlySet<string> = new Set(
@@ -31,7 +32,17 @@ function singular(word: string): string {
 
 /** Words of letters alone are taken apart at hyphens and slashes; dates, amounts and codes stay whole. */
 function parts(raw: string, start: number): { raw: string; start: number }[] {
-  if (/\d|@/.test(raw) || !/[-/]/.test(raw)) return [{ raw, start }];
+  if (/\d|@|\/$|^w\/o$/i.test(raw) || !/[-/]/.test(raw)) return [{ raw, start }];
+  // "Orders/day" is said with a word.
+  const byUnit =
+    /^(?<what>[^/]+)\/(?<unit>h|hour|day|week|month|order|call|picker|person|(?<spoken>hora|dia|semana|mes|m[eê]s|pedido|chamada|pessoa|separador))$/i.exec(
+      raw,
+    )?.groups;
+  if (byUnit !== undefined) {
+    const { what = "", unit = "", spoken } = byUnit;
+    const at = start + what.length;
+    return [...parts(what, start), { raw: spoken === undefined ? "per" : "por", start: at }, { raw: unit, start: at + 1 }];
+  }
   return [...raw.matchAll(/[^-/]+/g)].map((match) => ({ raw: match[0], start: start + match.index }));
 }
 

@@ -26,10 +26,20 @@ export function speakLabel({ locale, t }: Speaker, dimension: DimensionId, id: s
   const known = wordsOf(locale).values[dimension]?.[id];
   if (known !== undefined) return known;
   if (label === "") return t("noLabel");
-  return dimension === "hour-of-day" ? `${Number(label)}h` : label;
+  if (dimension === "rating") return speakValue({ locale, t }, Number(label), "stars", null);
+  return dimension === "hour-of-day" ? speakHour({ locale, t }, Number(label)) : label;
+}
+
+function speakHour({ t }: Speaker, hour: number): string {
+  return t("hour", { hour });
 }
 
 function speakFilter(speaker: Speaker, name: string, { dimension, values, labels, isNot }: MetricFilter): string {
+  const hours = dimension === "hour-of-day" ? values.map(Number).toSorted((a, b) => a - b) : [];
+  const [first = 0, last = 0] = [hours[0], hours.at(-1)];
+  // Hours on end are a stretch of the day and no list.
+  if (hours.length > 0 && last - first === hours.length - 1 && !isNot)
+    return speaker.t("hours", { name, from: speakHour(speaker, first), to: speakHour(speaker, last + 1) });
   const spoken = values.slice(0, mostNamed).map((value, index) => speakLabel(speaker, dimension, value, labels[index] ?? value));
   return speaker.t(isNot ? "without" : "only", { name, values: `${spoken.join(", ")}${values.length > mostNamed ? " …" : ""}` });
 }
@@ -55,13 +65,16 @@ function rowLabel(speaker: Speaker, row: MetricRow, { query }: MetricResult): st
   );
 }
 
-function speakRow(speaker: Speaker, row: MetricRow, result: MetricResult): string {
+function speakRow(speaker: Speaker, row: MetricRow, result: MetricResult, showsShares: boolean): string {
   const { query, totals } = result;
   const currency = row["currency"] === undefined ? (totals[0]?.currency ?? null) : text(row["currency"]);
   const parts = {
     label: rowLabel(speaker, row, result),
     value: speakValue(speaker, number(row["value"]), catalogue[query.metric].unit, currency),
   };
+  const whole = totals.find((total) => total.currency === currency || totals.length === 1)?.value ?? 0;
+  if (showsShares && whole > 0)
+    return speaker.t("rowShare", { ...parts, percent: formatPercent((number(row["value"]) ?? 0) / whole, speaker.locale) });
   const change = number(row["change"]);
   if (change === null || change === 0) return speaker.t("row", parts);
   return speaker.t(change > 0 ? "rowMore" : "rowLess", { ...parts, percent: formatPercent(Math.abs(change), speaker.locale) });
@@ -75,10 +88,11 @@ function begun(rows: readonly MetricRow[], { query, asOfMs }: MetricResult): rea
 }
 
 /** Which rows stand out, in the order that was asked for. */
-function speakRows(speaker: Speaker, result: MetricResult): string {
+function speakRows(speaker: Speaker, result: MetricResult, showsShares: boolean): string {
   const { query, rows } = result;
   const known = rows.filter((row) => row["value"] !== null);
-  const spoken = (some: readonly MetricRow[]) => sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result)));
+  const spoken = (some: readonly MetricRow[]) =>
+    sentenceList(some.slice(0, mostNamed).map((row) => speakRow(speaker, row, result, showsShares)));
   if (known.length <= mostNamed) return speaker.t("all", { rows: spoken(known) });
   if (query.grain !== null && query.order === null) {
     const sorted = begun(known, result).toSorted((a, b) => (number(b["value"]) ?? 0) - (number(a["value"]) ?? 0));
@@ -88,6 +102,14 @@ function speakRows(speaker: Speaker, result: MetricResult): string {
   if (by === "change") return speaker.t(isDescending ? "roseMost" : "fellMost", { rows: spoken(known) });
   if (by === "value") return speaker.t(isDescending ? "highest" : "lowest", { rows: spoken(known) });
   return speaker.t("all", { rows: spoken(known) });
+}
+
+function speakBefore(speaker: Speaker, { query, totals, comparedWith }: MetricResult): string[] {
+  if (comparedWith === null) return [];
+  const when = speakStretch(speaker, comparedWith);
+  return totals.flatMap(({ compared, currency }) =>
+    compared === null ? [] : [speaker.t("before", { when, value: speakValue(speaker, compared, catalogue[query.metric].unit, currency) })],
+  );
 }
 
 /** The whole beside what it is compared with; one sentence a currency. */
@@ -110,7 +132,7 @@ const assumed: Readonly<Record<Assumption, "assumed.gmv" | "assumed.orders" | "a
 };
 
 /** What was counted, in words. Each number in it stands in the rows or totals; dates are those it was counted over. */
-export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions: readonly Assumption[]): string {
+export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions: readonly Assumption[], showsShares = false): string {
   const { query, rows, totals } = result;
   const { t } = speaker;
   const what = speakWhat(speaker, result);
@@ -121,7 +143,8 @@ export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions:
   if (rows.length === 0 && isNarrowed)
     return [when === null ? t("noneFitsNow", { what }) : t("noneFits", { what, when }), ...notes].join(" ");
   const hasPast = totals.some(({ compared }) => compared !== null && compared !== 0);
-  if (isEmpty && !hasPast) return [when === null ? t("nothingNow", { what }) : t("nothing", { what, when }), ...notes].join(" ");
+  const nothing = when === null ? t("nothingNow", { what }) : t("nothing", { what, when });
+  if (isEmpty && !hasPast) return [nothing, ...notes].join(" ");
   const { unit } = catalogue[query.metric];
   const wholes = totals.filter(({ value }) => value !== null).map(({ value, currency }) => speakValue(speaker, value, unit, currency));
   const value = wholes.join(", ");
@@ -133,12 +156,14 @@ export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions:
       : when === null
         ? t("numberNow", { what, value })
         : t("number", { what, when, value });
+  // What has no value now can have had one before: an average of nothing is not zero.
+  if (isEmpty && value === "") return [nothing, ...speakBefore(speaker, result), ...notes].join(" ");
   const isSplit = query.by.length > 0 || query.grain !== null;
   const changes = value === "" ? [] : speakChange(speaker, result);
   return [
     head,
     ...changes,
-    ...(isSplit && !isEmpty ? [speakRows(speaker, result)] : []),
+    ...(isSplit && !isEmpty ? [speakRows(speaker, result, showsShares)] : []),
     ...(result.isCut && query.limit >= 100 ? [t("cut")] : []),
     ...notes,
   ].join(" ");

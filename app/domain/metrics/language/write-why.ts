@@ -1,6 +1,6 @@
 import type { Explanation } from "../result.ts";
 import { wordsOf } from "../words/words.ts";
-import { speakDifference, type Speaker, speakStretch, speakValue } from "./format-value.ts";
+import { speakDifference, speakDistance, type Speaker, speakStretch, speakValue } from "./format-value.ts";
 import { speakLabel, speakWhat } from "./write-answer.ts";
 
 const mostDrivers = 3;
@@ -18,7 +18,7 @@ export function writeWhy(speaker: Speaker, explanation: Explanation): string {
     earlier: speakStretch(speaker, comparedWith),
     before: value(before),
     after: value(after),
-    difference: value(Math.abs(after - before)),
+    difference: speakDistance(speaker, after - before, unit, currency),
   };
   if (after === before) return t("why.same", parts);
   const head = t(after > before ? "why.rose" : "why.fell", parts);

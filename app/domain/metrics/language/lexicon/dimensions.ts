@@ -11,7 +11,7 @@ export const dimensionPhrases: Readonly<Record<DimensionId, string>> = {
   listing: "listings, anuncio, ad, ads, offer, offers, oferta, ofertas",
   "listing-status": "status of listings, status dos anuncios, listing states, status do anuncio, situacao dos anuncios",
   "order-state":
-    "order status, order statuses, state, states, status, situacao, situacoes, estado, status do pedido, status dos pedidos, situacao dos pedidos",
+    "order status, order statuses, order state, order states, state of the order, state of orders, status, situacao, situacoes, estado do pedido, estado dos pedidos, status do pedido, status dos pedidos, situacao dos pedidos",
   "cancelled-by": "canceller, cancelled by whom, canceled by whom, who canceled, quem cancela, quem cancelou",
   rating: "star, stars, star count, estrela, estrelas, numero de estrelas",
   warehouse: "warehouses, armazem, deposito, depositos, galpao, galpoes, centro de distribuicao",
@@ -25,7 +25,7 @@ export const dimensionPhrases: Readonly<Record<DimensionId, string>> = {
   site: "sites, website, websites, web site, loja virtual, lojas virtuais, online store, domain, dominio",
   page: "pages, pagina, url, urls, landing page, path",
   referrer:
-    "referrers, source, sources, traffic source, traffic sources, origem, origens, fonte, fontes, fonte de trafego, origem do trafego, referral, referrals, came from, referencia, where do the visits come from, where do visits come from, where visits come from, de onde vem, de onde vieram",
+    "referrers, source, sources, traffic source, traffic sources, origem, origens, fonte, fontes, fonte de trafego, origem do trafego, referral, referrals, came from, referencia, where do the visits come from, where do visits come from, where visits come from, where does traffic come from, where traffic comes from, de onde vem trafego, de onde vem o trafego, de onde vem, de onde vieram",
   device: "devices, device type, aparelho, dispositivo, dispositivos, tipo de dispositivo",
   country: "countries, pais, nation, nacao",
   "interaction-kind":
@@ -33,10 +33,11 @@ export const dimensionPhrases: Readonly<Record<DimensionId, string>> = {
   hesitation: "hesitations, hesitation reason, hesitacao, hesitacoes, motivo de hesitacao, reason of hesitation, motivos de hesitacao",
   "pattern-kind": "kind of patterns, type of pattern, types of patterns, tipo de padroes, tipos de padroes, pattern kind, pattern type",
   model: "models, ai model, ai models, llm, llms, modelo, modelo de ia, modelos de ia",
-  purpose: "purposes, use case, use cases, finalidade, proposito, uso, usos",
+  purpose: "purposes, agent purpose, use case, use cases, finalidade, proposito, uso, usos",
   asker: "askers, who asks, who asked, requester, solicitante, quem pediu, quem pergunta, quem perguntou",
   agent: "agents, agente, ai agent, ai agents",
-  weekday: "weekdays, week day, week days, days of week, day of week, day of the week, dia da semana, dias da semana, dia de semana",
+  weekday:
+    "weekdays, week day, days of the week, week days, days of week, day of week, day of the week, dia da semana, dias da semana, dia de semana",
   "hour-of-day":
     "hours of day, hour of day, hour of the day, time of day, time of the day, hora do dia, horas do dia, horario, horarios, what time, que horas, what hour, which hour, que hora, a que horas, em que horario, qual hora, at what hour",
 };
@@ -50,7 +51,8 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
     held: "held, on hold, retido, retida",
     ready: "ready, ready to ship, pronto, pronto para envio, prontos para enviar",
     shipped:
-      "shipped, ship, we ship, dispatched, sent, enviamos, enviei, despachamos, enviar, on the way, in transit, enviado, despachado, a caminho, em transito",
+      "shipped, ship, we ship, shipping, dispatch, dispatched, sent, enviamos, enviei, envia, enviam, envio, enviada, despachei, despachamos, despacha, despacham, despachar, enviar, enviado, despachado, despachada",
+    transit: "on the way, on their way, in transit, a caminho, em transito, em transporte, no transporte",
     late: "late, delayed, overdue, atrasado, atrasada, com atraso, fora do prazo, after the deadline",
     open: "open, pending, waiting, em aberto, aberto, aberta, pendente, esperando, aguardando, na fila",
     delivered: "delivered, entregue, entregues",
@@ -67,7 +69,8 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
   "cancelled-by": {
     buyer:
       "by the buyer, by buyer, by buyers, by the customer, by customers, pelo comprador, por compradores, pelos compradores, pelo cliente, pelos clientes",
-    seller: "by us, by me, by the seller, by ourselves, por nos, por mim, pelo vendedor, pela loja",
+    seller:
+      "our fault, because of us, por culpa nossa, por nossa culpa, por minha culpa, by us, by me, by the seller, by ourselves, por nos, por mim, pelo vendedor, pela loja",
     vendor:
       "cancelled by the marketplace, canceled by the marketplace, by the platform, pelo marketplace, pela plataforma, pelos marketplaces",
   },
@@ -87,7 +90,8 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
   "return-reason": {
     "changed-mind": "changed mind, changed their mind, desistencia, arrependimento",
     "wrong-item": "wrong item, wrong items, mercadoria errada, produto errado, item errado",
-    damaged: "damaged, damage, broken, avaria, dano, danificado, danificada, quebrado, avariado",
+    damaged:
+      "due to damage, because of damage, por avaria, por dano, damaged item, item danificado, produto danificado, damaged, damage, broken, avaria, dano, danificado, danificada, quebrado, avariado",
     "not-as-described": "not as described, diferente do anuncio, diferente do anunciado",
     "not-delivered": "not delivered, nao entregue",
     refunded: "refunded, reembolsado, reembolsada",

@@ -6,20 +6,24 @@ export const ambiguousPhrases: readonly (readonly [phrases: string, choices: rea
     "cost, costs, expense, expenses, custo, custos, despesa, despesas, gasto, gastos, spend, spending",
     ["shipping-cost", "marketplace-fees", "ai-spend"],
   ],
-  ["rate, rates, taxa, taxas, percentage, percentual, indice", ["conversion-rate", "cancellation-rate", "return-rate"]],
+  ["rate, rates, taxa, taxas, indice", ["conversion-rate", "cancellation-rate", "return-rate"]],
   ["views, view, visualizacao, visualizacoes", ["product-views", "page-views"]],
   [
-    "performance, desempenho, results, resultado, resultados, numbers, numeros, metrics, metricas, kpi, kpis, indicadores, business, negocio, negocios, how are we doing, how am i doing, how are things, how is it going, como estamos, como estamos indo, como vao as coisas, como vai a loja, how is the shop doing, how is my shop doing",
+    "performance, desempenho, results, resultado, resultados, numbers, numeros, metrics, metricas, kpi, kpis, indicadores, business, negocio, negocios, how are we doing, how did we do, how did i do, como fomos, how am i doing, how are things, how is it going, como estamos, como estamos indo, como vao as coisas, como vai a loja, how is the shop doing, how is my shop doing",
     ["gmv", "orders", "visits"],
   ],
-  ["unit, units, piece, pieces, unidade, unidades, peca, pecas", ["units-sold", "stock-on-hand"]],
+  [
+    "unit, units, quantity, em quantidade, in quantity, por quantidade, by quantity, em unidades, piece, pieces, unidade, unidades, peca, pecas",
+    ["units-sold", "stock-on-hand"],
+  ],
+  ["ai, ia, artificial intelligence, inteligencia artificial", ["ai-spend", "ai-calls", "ai-tokens"]],
   ["compra, compras", ["orders", "site-purchases"]],
   ["duration, duracao, tempo medio, average time, speed, velocidade", ["hours-to-ship", "hours-to-answer", "visit-duration"]],
 ];
 
 /** Selling in general: what of it is counted is told by the rest of the question. */
 export const salePhrases =
-  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, mais saiu, mais sairam";
+  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, vendo, mais saiu, mais sairam, mais sai, mais saem, vendendo, sell more, sells more, sold more, selling more, sell better, sells better, selling best, fechei, fechamos, did we earn, did we make, did i make, i made, we made, did i earn, i earned, we earned, have we earned, brought in, bring in, negociado, transacionado";
 
 /** Words that hold a question together and change nothing of what is asked; folded, a plural is found by its singular. */
 export const fillers = `
@@ -37,7 +41,7 @@ export const fillers = `
   full complete detail details detailed summary overview stats statistics statistic looking wondering curious across through throughout
   tied money amounts figures given gave put please thanks gimme pls plz ones thing things lot lots kind-of sort-of breakdown ranking
   resumo visao detalhe detalhes detalhado completo aproximadamente exatamente favor consegue consegues sera andam anda andou indo vindo
-  dinheiro parado preciso precisamos gostariamos informe informar aponte diga-me mostra-me pfv aqui eles elas cada-um lista listagem
+  dinheiro preciso precisamos gostariamos informe informar aponte diga-me mostra-me pfv aqui eles elas cada-um lista listagem
   demoramos demora demorou leva levamos levou gente galera ta tou to aqui separado separados because causa instead vez disso
   bring brings brought give gives sort sorted rank ranked ranking order-by please tell
   work worked working do done use used using left leave stand standing
@@ -52,5 +56,12 @@ export const fillers = `
   receberam aconteceu aconteceram houveram chegou chegaram entrou entraram saiu sairam abriu abriram criou criado existe existem
   registrado registrada registrados registradas ficou ficaram estiver relatorio dado dados informacao pergunta resposta numa num
   trazem traz trouxe trouxeram vem veem vieram veio ordenado ordenados ordenar ranqueado
-   se ter tendo seria sera serao nela nele dela dele deles delas tiver
+  tarde noite beleza opa eai valeu prezados gostava pergunta rapida rapidinho duvida queremos
+  bem mostrem passa passe mande manda veja vejo olha olhar olhando oque faca 
+  gastei gastamos gastou gastaram gastando paguei pagamos pagando cobra cobram cobrando levo leva levar deu deram da dao dei grana
+  completamente finalizado finalizados consigo conseguimos descobertos descobertas descoberto surgiram surgiu apareceram identificados
+  discovered identified emerged appeared fala fale falar falem perdi perdemos faz fazer monta monte cria crie criar plota plote plotar desenha desenhe perform performs performed performing estamos estou comparativo concluiu concluiram completou completaram terminou terminaram finalizou executou executaram contagens acumulado acumulados acumulada acumuladas quebra quebre quebrar divide divida dividir abre detalha detalhe detalhar agrupa agrupe instead morning afternoon evening greetings there question quick
+  cheers appreciate appreciated regards guys help helps helping pull grab love wanna lemme
+  earned earn earns us charging charge took takes take
+  se ter tendo seria sera serao nela nele dela dele deles delas tiver
 `;

@@ -23,6 +23,8 @@ export type Lexicon = {
   entries: ReadonlyMap<string, readonly Entry[]>;
   fillers: ReadonlySet<string>;
   known: ReadonlySet<string>;
+  /** As they are written, where `known` has their keys too. */
+  spellings: ReadonlySet<string>;
   grammar: ReadonlySet<string>;
 };
 
@@ -46,7 +48,7 @@ const grammarWords = `
   agosto setembro outubro novembro dezembro january february march april june july august september october november december monday
   tuesday wednesday thursday friday saturday sunday segunda terca quarta quinta sexta sabado domingo feira find search where interactions
   achar ache encontre encontrar buscar busque procurar procure dentro within reais dolares percent porcento average media pelo minimo
-  maximo least most lista ranking rank
+  maximo least most retrasada retrasado lista ranking rank
 `;
 
 function build(): Lexicon {
@@ -87,9 +89,11 @@ function toLexicon(all: readonly Entry[]): Lexicon {
     entries.set(first, [...(entries.get(first) ?? []), entry]);
   }
   const fillerKeys = new Set(readWords(`${fillers} ${commonWords}`).map(({ key }) => key));
-  const written = readWords(`${fillers} ${commonWords} ${grammarWords}`).flatMap(({ text, key }) => [text, key]);
+  const written = readWords(`${fillers} ${commonWords} ${grammarWords}`);
   const grammar = new Set(readWords(grammarWords).map(({ text }) => text));
-  return { entries, fillers: fillerKeys, grammar, known: new Set([...written, ...all.flatMap(({ keys, texts }) => [...keys, ...texts])]) };
+  const spellings = new Set([...written.map(({ text }) => text), ...all.flatMap(({ texts }) => texts)]);
+  const known = new Set([...spellings, ...written.map(({ key }) => key), ...all.flatMap(({ keys }) => keys)]);
+  return { entries, fillers: fillerKeys, grammar, known, spellings };
 }
 
 let built: Lexicon | undefined;

@@ -1,4 +1,5 @@
 import type { Grain } from "../../kinds.ts";
+import { shift } from "../../period.ts";
 
 /** Parts of patterns, with the groups they fill. All of them are of folded words. */
 /** By their value, the words for it in either language. */
@@ -13,19 +14,26 @@ const wordsOfNumbers: readonly (readonly [number, string])[] = [
   [8, "eight oito"],
   [9, "nine nove"],
   [10, "ten dez"],
+  [11, "eleven onze"],
   [12, "twelve doze"],
   [14, "fourteen quatorze catorze"],
   [15, "fifteen quinze"],
   [20, "twenty vinte"],
   [30, "thirty trinta"],
+  [40, "forty quarenta"],
+  [50, "fifty cinquenta"],
   [60, "sixty sessenta"],
   [90, "ninety noventa"],
+  [100, "hundred cem"],
 ];
 const numberWords: ReadonlyMap<string, number> = new Map(
   wordsOfNumbers.flatMap(([value, words]) => words.split(" ").map((word): [string, number] => [word, value])),
 );
 
 export const numberPattern = `(?<count>\\d{1,4}|${[...numberWords.keys()].join("|")})`;
+
+/** Numbers as words, without those that are articles too. */
+export const spokenNumber = [...numberWords.keys()].filter((word) => !/^(?:a|an|um|uma)$/.test(word)).join("|");
 
 export function readNumber(text: string | undefined): number {
   return text === undefined ? Number.NaN : (numberWords.get(text) ?? Number(text));
@@ -100,12 +108,12 @@ export function readWeekday(text: string | undefined): number {
 }
 
 const ordinals: readonly RegExp[] = [
-  /^(?:first|1st|1|primeir[oa])$/,
-  /^(?:second|2nd|2|segund[oa])$/,
-  /^(?:third|3rd|3|terceir[oa])$/,
-  /^(?:fourth|4th|4|quart[oa])$/,
+  /^(?:first|1st|1|1o|1a|primeir[oa])$/,
+  /^(?:second|2nd|2|2o|2a|segund[oa])$/,
+  /^(?:third|3rd|3|3o|3a|terceir[oa])$/,
+  /^(?:fourth|4th|4|4o|4a|quart[oa])$/,
 ];
-export const ordinalPattern = "(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|[1-4]|primeir[oa]|segund[oa]|terceir[oa]|quart[oa])";
+export const ordinalPattern = "(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|[1-4][oa]?|primeir[oa]|segund[oa]|terceir[oa]|quart[oa])";
 
 export function readOrdinal(text: string | undefined): number {
   return ordinals.findIndex((one) => text !== undefined && one.test(text)) + 1;
@@ -114,3 +122,16 @@ export function readOrdinal(text: string | undefined): number {
 export const yearPattern = "(?<year>(?:19|20|21)\\d\\d)";
 /** What may stand between a month or a quarter and its year. */
 export const ofYear = `(?: (?:of |de |do |in |em )?(?:${yearPattern}|(?<lastYear>last year|(?:o )?ano passado)|(?<thisYear>this year|(?:de)?ste ano|este ano)))`;
+
+/** A month by where today stands in it: "of the month", "do mês passado". */
+export const nearMonth =
+  "(?<near>of (?:the|this|the current|last|the last) month|(?:do|deste|desse|d o|de este) (?:ultimo )?mes(?: passado| anterior| atual| corrente)?)";
+
+/** The first day of it. */
+export function readNearMonth(text: string, now: string): string {
+  const first = `${now.slice(0, 7)}-01`;
+  return /last|passado|anterior|ultimo/.test(text) ? shift(first, -1, "month") : first;
+}
+
+/** Every short or long name of a month, without a group: for what stands beside another one. */
+export const plainMonth = `(?:${monthNames.flat().join("|")})`;

@@ -1,8 +1,8 @@
-import { dayOfWeek } from "#app/platform/zoned-days.ts";
 import { shift, startOfUnit } from "../../period.ts";
 import {
   anyMonth,
   longMonth,
+  plainMonth,
   ofYear,
   ordinalPattern,
   readMonth,
@@ -53,6 +53,13 @@ function figures(groups: Groups, today: Today): Period {
   return oneDay(today, dayIn(today, month, day, groups["year"]));
 }
 
+/** "20 a 25/11". */
+function daysOfFigures(groups: Groups, today: Today): Period {
+  const month = Number(groups["other"]);
+  const [from, until] = [dayIn(today, month, Number(groups["first"]), undefined), dayIn(today, month, Number(groups["one"]), undefined)];
+  return from === undefined || until === undefined ? { refused: "period-unclear" } : fixed(today, from, shift(until, 1, "day"));
+}
+
 function dayNumber(groups: Groups, today: Today): Period {
   const [year, month] = dayOf(today).split("-").map(Number);
   const day = isoDay(year ?? 0, month ?? 0, Number(groups["day"]));
@@ -68,28 +75,6 @@ function quarter(groups: Groups, today: Today): Period {
 function half(groups: Groups, today: Today): Period {
   const nth = groups["half"] === undefined ? readOrdinal(groups["nth"]) : Number(groups["half"]);
   return nth > 2 ? { refused: "period-unclear" } : months(today, nth * 6 - 5, 6, namedYear(today, groups));
-}
-
-/** Fridays after the fourth Thursday of November; without a year the newest that has begun. */
-function blackFriday(year: number): string {
-  const first = `${year}-11-01`;
-  const thursday = shift(first, ((4 - dayOfWeek(first) + 7) % 7) + 21, "day");
-  return shift(thursday, 1, "day");
-}
-
-function feast(dayIn: (year: number) => string, days: number, before = 0): PeriodRule["read"] {
-  return (groups, today) => {
-    const current = Number(today.now.slice(0, 4));
-    const named = namedYear(today, groups);
-    const newest = dayIn(current) <= dayOf(today) ? current : current - 1;
-    const from = shift(dayIn(named === undefined ? newest : Number(named)), -before, "day");
-    return fixed(today, from, shift(from, days, "day"));
-  };
-}
-
-function mothersDay(year: number): string {
-  const first = `${year}-05-01`;
-  return shift(first, ((7 - dayOfWeek(first)) % 7) + 7, "day");
 }
 
 function weekdayOf(weeksBack: number): PeriodRule["read"] {
@@ -124,6 +109,9 @@ export const dateRules: readonly PeriodRule[] = [
     oneDay(today, isoDay(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]))),
   ),
   rule(`(?:dia )?(?<one>\\d{1,2})[/.-](?<other>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})`, figures),
+  rule(`${from}(?<first>\\d{1,2}) ${to} (?<one>\\d{1,2})/(?<other>\\d{1,2})`, (groups, today) =>
+    today.isEnglish ? { refused: "date-ambiguous" } : daysOfFigures(groups, today),
+  ),
   rule(`(?:dia )?(?<one>\\d{1,2})/(?<other>\\d{1,2})`, figures),
   rule(`(?<year>(?:19|20|21)\\d\\d)-(?<month>\\d{2})|(?<otherMonth>\\d{1,2})/(?<otherYear>(?:19|20|21)\\d\\d)`, (groups, today) =>
     months(today, Number(groups["month"] ?? groups["otherMonth"]), 1, groups["year"] ?? groups["otherYear"]),
@@ -156,32 +144,6 @@ export const dateRules: readonly PeriodRule[] = [
   ),
   rule(`${ordinalPattern} half(?:${ofYear}| of the year)`, half),
   rule(
-    `(?:week of |semana da )black friday${ofYear}?|black friday week${ofYear.replace("year>", "y2>").replace("lastYear", "l2").replace("thisYear", "t2")}?`,
-    (groups, today) =>
-      feast(
-        blackFriday,
-        7,
-        4,
-      )(
-        {
-          year: groups["year"] ?? groups["y2"],
-          lastYear: groups["lastYear"] ?? groups["l2"],
-          thisYear: groups["thisYear"] ?? groups["t2"],
-        },
-        today,
-      ),
-  ),
-  rule(`(?:last |ultima )?black friday${ofYear}?`, feast(blackFriday, 1)),
-  rule(
-    `cyber monday${ofYear}?`,
-    feast((year) => shift(blackFriday(year), 3, "day"), 1),
-  ),
-  rule(
-    `(?:christmas(?: day)?|natal)${ofYear}?`,
-    feast((year) => `${year}-12-25`, 1),
-  ),
-  rule(`(?:mothers? day|dia das maes)${ofYear}?`, feast(mothersDay, 1)),
-  rule(
     `${weekdayPattern} (?:of |in |da |na |de )?(?:the )?(?:last week|semana passada)|last weeks? ${weekdayPattern.replace("weekday", "other")}`,
     (groups, today) => weekdayOf(1)({ weekday: groups["weekday"] ?? groups["other"] }, today),
   ),
@@ -195,7 +157,10 @@ export const dateRules: readonly PeriodRule[] = [
   rule(`(?:(?:last|past|previous|ultim[oa]) )?${weekdayPattern}(?: passad[oa])?`, (groups, today) =>
     oneDay(today, lastWeekday(today, readWeekday(groups["weekday"]))),
   ),
-  rule(`(?:next|proxim[oa]) ${anyMonth}`, () => ({ refused: "period-future" })),
+  rule(
+    `(?:next|coming|proxim[oa]) ${anyMonth}|${anyMonth.replace("month", "other")} (?:que vem|proximo|do ano que vem|next year|of next year)`,
+    () => ({ refused: "period-future" }),
+  ),
   rule(`${anyMonth}(?:${ofYear}|/${yearPattern.replace("year", "slashYear")})`, (groups, today) =>
     months(today, readMonth(groups["month"]), 1, namedYear(today, groups) ?? groups["slashYear"]),
   ),
@@ -205,6 +170,10 @@ export const dateRules: readonly PeriodRule[] = [
     return month === 0 ? null : months(today, month, 1, year.length === 2 ? `20${year}` : year);
   }),
   rule(`(?:last |ultimo )?(?:mes de |month of )?${longMonth}`, (groups, today) => months(today, readMonth(groups["month"]), 1, undefined)),
+  rule(
+    `(?<month>${plainMonth})(?= (?:vs|versus|x|contra|against|e|and|com|with) ${plainMonth}(?: |$))|(?<=(?:${plainMonth}|<period:\\d+>) (?:vs|versus|x|contra|against|e|and|com|with) )(?<second>${plainMonth})`,
+    (groups, today) => months(today, readMonth(groups["month"] ?? groups["second"]), 1, undefined),
+  ),
   rule(
     `(?<=(?:in|of|since|during|last|until|by|for) )(?<month>may|mar)|(?<=(?:in|since|during|until) )(?<other>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)`,
     (groups, today) => months(today, readMonth(groups["month"] ?? groups["other"]), 1, undefined),

@@ -148,6 +148,42 @@ describe("Portuguese", () => {
   ])("%s", (text, expected) => expect(read(text)).toBe(expected));
 });
 
+describe("parts of months and weeks, and days that shops count on", () => {
+  test.each([
+    ["semana do dia 9 de novembro", "2026-11-09..2026-11-16"],
+    ["primeira semana deste mês", "2026-11-01..2026-11-08"],
+    ["primeiros 10 dias do mês passado", "2026-10-01..2026-10-11"],
+    ["últimos 10 dias de outubro", "2026-10-22..2026-11-01"],
+    ["entre os dias 5 e 12 deste mês", "2026-11-05..2026-11-13"],
+    ["do dia 20 ao dia 25", "2026-10-20..2026-10-26"],
+    ["20 a 25/10", "2026-10-20..2026-10-26"],
+    ["de segunda a sexta da semana passada", "2026-11-09..2026-11-14"],
+    ["semana 45", "2026-11-02..2026-11-09"],
+    ["outubro e novembro", "2026-10-01..2026-12-01"],
+    ["últimas três sextas", "2026-10-30..2026-11-14"],
+    ["sábado e domingo", "2026-11-14..2026-11-16"],
+    ["deste mês até hoje", "2026-11-01..2026-12-01"],
+    ["desde o começo de outubro", "2026-10-01..2026-11-19"],
+    ["últimas 48h", "2026-11-16T14:00..2026-11-18T14:00"],
+    ["mês que passou", "2026-10-01..2026-11-01"],
+    ["dezembro que vem", "period-future"],
+    ["dia dos pais", "2026-08-09..2026-08-10"],
+    ["dia das crianças", "2026-10-12..2026-10-13"],
+    ["no 11.11", "2026-11-11..2026-11-12"],
+    ["jan vs fev", "2026-01-01..2026-02-01 2026-02-01..2026-03-01"],
+  ])("%s", (text, expected) => expect(read(text)).toBe(expected));
+  test.each([
+    ["week starting November 4", "2026-11-04..2026-11-11"],
+    ["week of November 4", "2026-11-02..2026-11-09"],
+    ["first 3 months of 2026", "2026-01-01..2026-04-01"],
+    ["November so far", "2026-11-01..2026-11-19"],
+  ])("%s", (text, expected) => expect(read(text, true)).toBe(expected));
+  test("pieces of goods are no stretch of time", () => {
+    expect(read("vendas da tenda 3m")).toBe("");
+    expect(read("what changed between September and October", true)).toBe("2026-09-01..2026-10-01 2026-10-01..2026-11-01");
+  });
+});
+
 test("no period is seen in a number of things or a weekday said in the plural", () => {
   expect(read("more than 2025 orders", true)).toBe("");
   expect(read("pedidos às segundas")).toBe("");

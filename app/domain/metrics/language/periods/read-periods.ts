@@ -1,27 +1,33 @@
-import { shift } from "../../period.ts";
+import { shift, startOfUnit } from "../../period.ts";
 import type { When } from "../../schemas.ts";
 import { type Line, take, takeAll } from "../line.ts";
 import { readWeekday, weekdaysPattern } from "./calendar-words.ts";
 import { dateRules } from "./date-rules.ts";
+import { feastRules } from "./feasts.ts";
 import type { Period, PeriodRule, Today } from "./kinds.ts";
 import { dayOf, fixed } from "./make.ts";
-import { rollingRules } from "./rolling-rules.ts";
+import { partRules } from "./part-rules.ts";
+import { lastOfThem, rollingRules } from "./rolling-rules.ts";
 
-const rules: readonly PeriodRule[] = [
-  ...dateRules.slice(0, 2),
-  ...rollingRules.slice(0, 5),
-  ...dateRules.slice(2),
-  ...rollingRules.slice(5),
-];
+/** What a week or a year can be said to be of comes before the weeks that move with today. */
+const datesFirst: readonly PeriodRule[] = [...dateRules.slice(0, 2), ...feastRules, ...partRules, ...dateRules.slice(2)];
 
 /** A weekday said in the plural is no day: "on Fridays" narrows to all of them. */
 const everyWeekday = new RegExp(`(?:(?:on|as|aos|nas|nos|every|todas as|todos os) )?${weekdaysPattern}`);
+const everyWeekend = /(?:(?:on|during|in|as|aos|nos|em|dos|de|every|todos os) )?(?:the )?(?:weekends|fins de semana|finais de semana)/;
+const everyWorkday =
+  /(?:(?:on|during|nos|aos|em|dos|de) )(?:the )?(?:weekdays|week days|business days|working days|workdays|dias uteis|dias de semana)/;
 
 const since =
-  /(?:since|desde|a partir de|a contar de|starting(?: from| on)?) (?:o |a |the )?<period:(?<from>\d+)>(?! (?:a|ate|to|until|till|through|-) (?:o |a |the )?<period)/;
+  /(?:since|desde|a partir de|a contar de|starting(?: from| on)?) (?:o |a |the )?(?:(?:beginning|start|inicio|comeco) (?:of|de|do|da) )?<period:(?<from>\d+)>(?! (?:a|ate|to|until|till|through|-) (?:o |a |the )?<period)/;
 const onwards =
-  /from <period:(?<from>\d+)> (?:on|onwards?|till now|until now|to now)|(?:de )?<period:(?<other>\d+)> (?:ate hoje|ate agora|em diante|until today|until now|to now)/;
-const between = /(?:between|entre) (?:o |a |os |as |the )?<period:(?<from>\d+)> (?:and|e|a|to) (?:o |a |the )?<period:(?<to>\d+)>/;
+  /from <period:(?<from>\d+)> (?:on|onwards?|till now|until now|to now)|(?:de )?<period:(?<other>\d+)> (?:ate hoje|ate agora|ate aqui|ate o momento|em diante|until today|until now|up to now|to now|to date|so far)/;
+const weekOf =
+  /(?:the |a |na )?(?:week|semana) (?:(?<starts>starting|beginning|commencing|from|that (?:starts|started|begins|began)|que (?:comeca|comecou)|comecando|iniciada)|of|de|do|da)(?: on| em| no| o| a)? <period:(?<day>\d+)>/;
+const months =
+  /(?<!\b(?:differ|difference|diferenca|change|changed|comparison|comparacao|compar\S+|variacao)\b.*)<period:(?<from>\d+)> (?:and|e) (?:(?:in|of|em|de) )?<period:(?<to>\d+)>/;
+const between =
+  /(?<!\b(?:differ|difference|diferenca|change|changed|comparison|comparacao|compar\S+|variacao)\b.*)(?:between|entre) (?:o |a |os |as |the )?<period:(?<from>\d+)> (?:and|e|a|to) (?:o |a |the )?<period:(?<to>\d+)>/;
 const stretch =
   /(?:(?:from|de|do|da|desde|since) )?(?:o |a |the )?<period:(?<from>\d+)> (?:to|until|till|through|thru|up to|a|ao|ate|-) (?:o |a |the )?<period:(?<to>\d+)>/;
 const openStart =
@@ -31,16 +37,17 @@ const openStart =
 export function readPeriods(line: Line, today: Today): Period[] {
   const periods: Period[] = [];
   const keep = (period: Period) => `<period:${periods.push(period) - 1}>`;
+  readAll(line, [lastOfThem], today, keep);
   takeAll(line, everyWeekday, ({ groups }) => `<value:weekday=${readWeekday(groups?.["weekdays"])}>`);
-  for (const { pattern, read } of rules) {
-    takeAll(line, pattern, ({ groups }) => {
-      const period = read(groups ?? {}, today);
-      return period === null ? null : keep(period);
-    });
-  }
+  takeAll(line, everyWeekend, () => "<value:weekday=6+7>");
+  takeAll(line, everyWorkday, () => "<value:weekday=1+2+3+4+5>");
+  readAll(line, datesFirst, today, keep);
   const at = (text: string | undefined) => periods[Number(text)] ?? ({ refused: "period-unclear" } as const);
+  take(line, weekOf, ({ groups }) => keep(weekAround(at(groups?.["day"]), groups?.["starts"] !== undefined, today)));
+  readAll(line, rollingRules, today, keep);
   const combine = (one: string | undefined, other: string | undefined) => keep(spanning(at(one), at(other), today));
   take(line, between, ({ groups }) => combine(groups?.["from"], groups?.["to"]));
+  take(line, months, ({ groups }) => monthsTogether(at(groups?.["from"]), at(groups?.["to"]), today, keep));
   take(line, stretch, ({ groups }) => combine(groups?.["from"], groups?.["to"]));
   const untilNow = (text: string | undefined) => keep(sinceThen(at(text), today));
   take(line, onwards, ({ groups }) => untilNow(groups?.["from"] ?? groups?.["other"]));
@@ -49,14 +56,40 @@ export function readPeriods(line: Line, today: Today): Period[] {
   return periods;
 }
 
-/** Up to and with today. */
+function readAll(line: Line, rules: readonly PeriodRule[], today: Today, keep: (period: Period) => string): void {
+  for (const { pattern, read } of rules) {
+    takeAll(line, pattern, ({ groups }) => {
+      const period = read(groups ?? {}, today);
+      return period === null ? null : keep(period);
+    });
+  }
+}
+
+/** The week that a day lies in, or the seven days from it on. */
+function weekAround(day: Period, isStart: boolean, today: Today): Period {
+  if ("refused" in day) return day;
+  const from = isStart ? day.when.from : startOfUnit(day.when.from, "week");
+  return fixed(today, from, shift(from, 7, "day"));
+}
+
+/** "October and November" are one stretch; of days and weeks each is meant by itself. */
+function monthsTogether(one: Period, other: Period, today: Today, keep: (period: Period) => string): string | null {
+  if ("refused" in one || "refused" in other || one.when.to !== other.when.from) return null;
+  const isLong = shift(one.when.from, 28, "day") <= one.when.to && shift(other.when.from, 28, "day") <= other.when.to;
+  return isLong ? keep(fixed(today, one.when.from, other.when.to)) : null;
+}
+
+/** Up to and with today; what moves with today holds it already. */
 function sinceThen(period: Period, today: Today): Period {
-  return "refused" in period ? period : fixed(today, period.when.from, shift(dayOf(today), 1, "day"));
+  if ("refused" in period || period.when.rolling?.kind === "this") return period;
+  return fixed(today, period.when.from, shift(dayOf(today), 1, "day"));
 }
 
 function spanning(one: Period, other: Period, today: Today): Period {
   if ("refused" in one) return one;
   if ("refused" in other) return other;
+  // "Of this month up to today" is this month, which reaches no further yet.
+  if (one.when.rolling?.kind === "this" && other.when.rolling?.kind === "this" && other.when.to <= one.when.to) return one;
   return fixed(today, one.when.from, other.when.to);
 }
 

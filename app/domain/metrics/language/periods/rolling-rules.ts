@@ -1,17 +1,8 @@
+import type { Grain } from "../../kinds.ts";
 import { shift, startOfUnit } from "../../period.ts";
-import {
-  anyMonth,
-  numberPattern,
-  ordinalPattern,
-  readMonth,
-  readNumber,
-  readOrdinal,
-  readUnit,
-  unitPattern,
-  yearPattern,
-} from "./calendar-words.ts";
+import { numberPattern, readNumber, readUnit, readWeekday, unitPattern, weekdaysPattern } from "./calendar-words.ts";
 import type { Period, PeriodRule, Today } from "./kinds.ts";
-import { dayOf, fixed, isoDay, months, oneDay, rolling, unitsAgo, yearFor } from "./make.ts";
+import { dayOf, fixed, lastWeekday, oneDay, rolling, unitsAgo } from "./make.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -20,8 +11,18 @@ function rule(pattern: string, read: PeriodRule["read"]): PeriodRule {
 }
 
 function lastUnits(groups: Groups, today: Today): Period | null {
-  const unit = readUnit(groups["unit"] ?? "d");
+  const unit = readUnit(groups["unit"]);
   return unit === undefined ? null : rolling(today, "last", readNumber(groups["count"]), unit, groups["withToday"] !== undefined);
+}
+
+const letters: Readonly<Record<string, Grain>> = { d: "day", h: "hour", w: "week", m: "month" };
+
+/** "24h" and "30d": so many of them, up to now. */
+function shortUnits(groups: Groups, today: Today): Period | null {
+  const unit = letters[groups["letter"] ?? "d"];
+  return unit === undefined
+    ? null
+    : rolling(today, "last", readNumber(groups["count"] ?? groups["days"]), unit, groups["withToday"] !== undefined);
 }
 
 /** "The past month" are thirty days, "the last month" is October: English tells the two apart, Portuguese has only the latter. */
@@ -40,38 +41,11 @@ function ofUnit(read: (unit: NonNullable<ReturnType<typeof readUnit>>, today: To
   };
 }
 
-const last = "(?:last|past|previous|latest|ultim[oa]s?)";
+const last = "(?:last|past|previous|latest|trailing|rolling|preceding|ultim[oa]s?)";
 const thisOne = "(?:this|current|the current|esta|este|essa|esse|nesta|neste|nessa|nesse|desta|deste|dessa|desse)";
 const withToday =
   "(?<withToday> (?:including|incl|with|incluindo|com|contando|inclusive) (?:today|hoje|o dia de hoje|the current|este|esta))?";
 const some = "(?:few|several|some|couple of|poucos|poucas|alguns|algumas)";
-
-/** The n-th seven days of a month; the last week are its last seven. */
-function weekOfMonth(groups: Groups, today: Today): Period {
-  const month = readMonth(groups["month"]);
-  const year = yearFor(today, groups["year"], `${String(month).padStart(2, "0")}-01`);
-  const first = isoDay(year, month, 1);
-  if (first === undefined) return { refused: "period-unclear" };
-  const nth = readOrdinal(groups["nth"]);
-  const end = shift(first, 1, "month");
-  const from = nth === 0 ? shift(end, -7, "day") : shift(first, (nth - 1) * 7, "day");
-  return fixed(today, from, shift(from, 7, "day"));
-}
-
-function halfMonth(groups: Groups, today: Today): Period {
-  const month = groups["month"] === undefined ? Number(today.now.slice(5, 7)) : readMonth(groups["month"]);
-  const first = isoDay(yearFor(today, groups["year"], `${String(month).padStart(2, "0")}-01`), month, 1);
-  if (first === undefined) return { refused: "period-unclear" };
-  const middle = shift(first, 15, "day");
-  return readOrdinal(groups["nth"]) === 1 ? fixed(today, first, middle) : fixed(today, middle, shift(first, 1, "month"));
-}
-
-function firstDays(groups: Groups, today: Today): Period {
-  const first = months(today, readMonth(groups["month"]), 1, groups["year"]);
-  if ("refused" in first) return first;
-  const { from } = first.when;
-  return fixed(today, from, shift(from, readNumber(groups["count"]), "day"));
-}
 
 function semester(today: Today, back: number): Period {
   const half = Number(today.now.slice(5, 7)) > 6 ? 7 : 1;
@@ -92,18 +66,23 @@ function lastWeekend(today: Today): Period {
   return fixed(today, saturday, shift(saturday, 2, "day"));
 }
 
+/** "The last three Fridays": the days between them are left out. */
+export const lastOfThem: PeriodRule = rule(
+  `(?:the |os |as |nos |nas )?${last} ${numberPattern} (?:(?<weekend>weekends|fins de semana|finais de semana)|${weekdaysPattern})`,
+  (groups, today) => {
+    const isWeekend = groups["weekend"] !== undefined;
+    const weekday = isWeekend ? 6 : readWeekday(groups["weekdays"]);
+    const newest = isWeekend ? shift(startOfUnit(today.now, "week"), -2, "day") : lastWeekday(today, weekday);
+    const from = shift(newest, 1 - readNumber(groups["count"]), "week");
+    const period = fixed(today, from, shift(newest, isWeekend ? 2 : 1, "day"));
+    return "refused" in period ? period : { ...period, weekdays: isWeekend ? ["6", "7"] : [String(weekday)] };
+  },
+);
+
 const allTimeYears = 5;
 
 /** What moves with today, the longer phrases first. */
 export const rollingRules: readonly PeriodRule[] = [
-  rule(`(?:${ordinalPattern}|last|ultima) (?:week|semana) (?:of|de) ${anyMonth}(?: (?:of |de )?${yearPattern})?`, weekOfMonth),
-  rule(`${ordinalPattern} (?:half|quinzena) (?:of|de) ${anyMonth}(?: (?:of |de )?${yearPattern})?`, halfMonth),
-  rule(`${ordinalPattern} (?:half of (?:the|this) month|quinzena do mes|quinzena deste mes)`, halfMonth),
-  rule(`(?:first|primeiros) ${numberPattern} (?:days|dias) (?:of|de) ${anyMonth}(?: (?:of |de )?${yearPattern})?`, firstDays),
-  rule(
-    `(?:since|desde|from) (?:the |o )?(?:beginning|start|inicio|comeco) (?:of |do |da |de |d)(?:the |this |este |esta )?${unitPattern}`,
-    ofUnit((unit, today) => rolling(today, "this", 1, unit)),
-  ),
   rule(
     `(?:the )?${last} ${some} (?:days|dias)|${last.replace("?)", ")")} dias|recently|lately|these days|recentemente|ultimamente`,
     (_, today) => rolling(today, "last", 7, "day"),
@@ -115,11 +94,12 @@ export const rollingRules: readonly PeriodRule[] = [
     lastUnits,
   ),
   rule(`(?:os |as )?${numberPattern} ultim[oa]s ${unitPattern}${withToday}`, lastUnits),
-  rule(`(?:the )?${last} (?<count>\\d{1,3})d${withToday}`, lastUnits),
+  rule(`(?:the |nos |nas )?(?:(?:${last} |l)(?<count>\\d{1,3})(?<letter>[dhwm])|(?<days>\\d{1,3})d)${withToday}`, shortUnits),
+  rule(`(?:the )?(?:${last} )?(?<count>\\d{1,3})-${unitPattern}(?: period)?`, lastUnits),
   rule(`(?:(?:the )?${last} )(?:semester|half year|semestre)|semestre passado|semestre anterior`, (_, today) => semester(today, 1)),
   rule(`${thisOne} (?:semester|half year|semestre)|semestre atual`, (_, today) => semester(today, 0)),
   rule(`(?:the )?(?:last|past) fortnight`, (_, today) => rolling(today, "last", 14, "day")),
-  rule(`ultima quinzena`, (_, today) => rolling(today, "last", 15, "day")),
+  rule(`(?:ultima quinzena|quinzena passada)`, (_, today) => rolling(today, "last", 15, "day")),
   rule(`${thisOne} (?:weekend|fim de semana|final de semana|fds)`, (_, today) => weekend(today, true)),
   rule(
     `(?:the |o )?(?:last|past|previous|ultimo) (?:weekend|fim de semana|final de semana|fds)|(?:weekend|fim de semana|final de semana|fds) (?:passado|anterior)`,
@@ -147,14 +127,14 @@ export const rollingRules: readonly PeriodRule[] = [
   ),
   rule(`(?:the )?past ${unitPattern}`, pastUnit),
   rule(
-    `(?:the |a |o )?(?:last|previous|prior|ultim[oa]) (?:full |whole |complete )?${unitPattern}`,
+    `(?:the |a |o )?(?:last|previous|prior|ultim[oa]) (?:full |whole |complete )?${unitPattern}(?: (?:complet[oa]|inteir[oa]|fechad[oa]))?`,
     ofUnit((unit, today) => rolling(today, "last", 1, unit)),
   ),
   rule(
-    `(?:a |o )?${unitPattern} (?:passad[oa]|anterior)`,
+    `(?:a |o )?${unitPattern} (?:passad[oa]|anterior|que passou|que terminou|que acabou)`,
     ofUnit((unit, today) => rolling(today, "last", 1, unit)),
   ),
-  rule(`${thisOne} ${unitPattern}|(?:o |a )?${unitPattern.replace("unit", "otherUnit")} (?:atual|corrente)`, (groups, today) => {
+  rule(`${thisOne} ${unitPattern}|(?:o |a )?${unitPattern.replace("unit", "otherUnit")} (?:atual|corrente|vigente)`, (groups, today) => {
     const unit = readUnit(groups["unit"] ?? groups["otherUnit"]);
     return unit === undefined ? null : rolling(today, "this", 1, unit);
   }),
@@ -162,12 +142,14 @@ export const rollingRules: readonly PeriodRule[] = [
     const unit = readUnit(groups["unit"] ?? groups["otherUnit"]);
     return unit === undefined ? null : rolling(today, "this", 1, unit);
   }),
+  rule(`(?:ultimo bimestre|bimestre passado)`, (_, today) => rolling(today, "last", 2, "month")),
+  rule(`ttm|l12m`, (_, today) => rolling(today, "last", 12, "month")),
   rule(`ytd`, (_, today) => rolling(today, "this", 1, "year")),
   rule(`qtd`, (_, today) => rolling(today, "this", 1, "quarter")),
   rule(`mtd`, (_, today) => rolling(today, "this", 1, "month")),
   rule(`wtd`, (_, today) => rolling(today, "this", 1, "week")),
   rule(
-    `(?<!(?:dias?|days?|fim|final|inicio|comeco|end|start|beginning|horas?|hours?) )(?:no|na|do|da|of the|in the|for the) ${unitPattern}`,
+    `(?<!(?:dias?|days?) (?=(?:da|of the) (?:semana|week))|(?:fim|final|inicio|comeco|end|start|beginning|horas?|hours?) )(?:no|na|do|da|of the|in the|for the) ${unitPattern}`,
     (groups, today) => {
       const unit = readUnit(groups["unit"]);
       return unit === undefined || unit === "hour" || unit === "day" ? null : rolling(today, "this", 1, unit);
@@ -176,7 +158,7 @@ export const rollingRules: readonly PeriodRule[] = [
   rule(`today|hoje|dia de hoje`, (_, today) => rolling(today, "this", 1, "day")),
   rule(`yesterday|ontem|dia de ontem`, (_, today) => rolling(today, "last", 1, "day")),
   rule(
-    `all time|of all time|ever|since the beginning|from the beginning|desde sempre|desde o (?:inicio|comeco)|todo o periodo|de todos os tempos|em toda a historia`,
+    `all time|of all time|ever|(?:since|from) the beginning(?! of )|desde sempre|desde o (?:inicio|comeco)(?! d[eao] )|todo o periodo|de todos os tempos|em toda a historia`,
     (_, today) => rolling(today, "last", allTimeYears, "year", true),
   ),
 ];
