@@ -65,6 +65,7 @@ export const console = {
     apiDocs: "API documentation",
   },
   commands: {
+    find: "Find in",
     goTo: "Go to",
     do: "Do",
     ask: "Ask…",

@@ -12,7 +12,12 @@ export const shell = {
     lost: "No answer came back. What you wrote is still here: look whether it arrived, then send it again.",
     stale: "This page could not be read again just now. It shows what was known before.",
   },
-  commands: { placeholder: "Search pages and actions…", empty: "Nothing matches. Try another word.", title: "Commands" },
+  commands: {
+    placeholder: "Search pages, actions, orders, products…",
+    empty: "Nothing matches. Try another word.",
+    title: "Commands",
+    find: "“{{words}}” in {{page}}",
+  },
   help: "Help",
   notifications: "Notifications",
   notificationsUnread_one: "Notifications, {{count}} unread",

@@ -49,6 +49,7 @@ export const ui = {
   },
   stale: { title: "This may be out of date", body: "Last fresh {{age}}.", refresh: "Refresh" },
   presence: { online: "online", away: "away", offline: "offline" },
+  backTo: "Back to {{page}}",
   breadcrumb: "Path",
   pagination: {
     label: "Pages",

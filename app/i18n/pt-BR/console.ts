@@ -68,6 +68,7 @@ export const console: Translation<typeof source> = {
     apiDocs: "Documentação da API",
   },
   commands: {
+    find: "Buscar em",
     goTo: "Ir para",
     do: "Fazer",
     ask: "Perguntar…",

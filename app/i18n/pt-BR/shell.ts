@@ -14,7 +14,12 @@ export const shell: Translation<typeof source> = {
     lost: "Nenhuma resposta chegou. O que você escreveu continua aqui: veja se foi recebido e envie de novo.",
     stale: "Não deu para ler esta página de novo agora. Ela mostra o que já se sabia.",
   },
-  commands: { placeholder: "Busque páginas e ações…", empty: "Nada encontrado. Tente outra palavra.", title: "Comandos" },
+  commands: {
+    placeholder: "Busque páginas, ações, pedidos, produtos…",
+    empty: "Nada encontrado. Tente outra palavra.",
+    title: "Comandos",
+    find: "“{{words}}” em {{page}}",
+  },
   help: "Ajuda",
   notifications: "Notificações",
   notificationsUnread_one: "Notificações, {{count}} não lida",

@@ -52,6 +52,7 @@ export const ui: Translation<typeof source> = {
   },
   stale: { title: "Pode estar desatualizado", body: "Atualizado {{age}}.", refresh: "Atualizar" },
   presence: { online: "on-line", away: "ausente", offline: "off-line" },
+  backTo: "Voltar a {{page}}",
   breadcrumb: "Caminho",
   pagination: {
     label: "Páginas",
