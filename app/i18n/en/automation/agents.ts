@@ -137,6 +137,7 @@ export const agentWords = {
     text: "The numbers its rules measure by.",
     none: "There is nothing to set.",
     save: "Save settings",
+    fixedNone: "Nothing set; programs can set it by the API.",
     fixed: "Set over the API: {{value}}",
   },
   runs: {

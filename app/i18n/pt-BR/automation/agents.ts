@@ -42,15 +42,15 @@ export const agentWords: Translation<typeof source> = {
   states: { on: "Ligado", paused: "Em pausa" },
   acts: {
     run: "Analisar agora",
-    dry: "Testar a seco",
+    dry: "Simular",
     pause: "Pausar",
     resume: "Retomar",
     labelOf: "{{act}}: {{agent}}",
     show: "Mostrar",
-    dryHint: "Um teste a seco analisa e decide, e não muda nada além do próprio registro.",
+    dryHint: "Uma simulação analisa e decide, e não muda nada além do próprio registro.",
     told: {
       run: "O agente analisa assim que tiver uma mão livre.",
-      dry: "O teste a seco começa assim que o agente tiver uma mão livre.",
+      dry: "A simulação começa assim que o agente tiver uma mão livre.",
       paused: "O agente está em pausa. Não faz nada sozinho até alguém retomar.",
       resumed: "O agente está ligado de novo e analisa em até um minuto.",
       saved: "Salvo. Vale a partir da próxima análise.",
@@ -139,6 +139,7 @@ export const agentWords: Translation<typeof source> = {
     text: "Os números pelos quais as regras medem.",
     none: "Não há nada para ajustar.",
     save: "Salvar ajustes",
+    fixedNone: "Nada definido; programas podem definir pela API.",
     fixed: "Definido pela API: {{value}}",
   },
   runs: {
@@ -150,7 +151,7 @@ export const agentWords: Translation<typeof source> = {
     conclusions: "Conclusões",
     proposals: "Propostas",
     took: "Levou",
-    dry: "Teste a seco",
+    dry: "Simulação",
     open: "Análise de {{when}}",
   },
 };
