@@ -1,4 +1,4 @@
-import { UNSAFE_ErrorResponseImpl as ErrorResponseImpl } from "react-router";
+import { data, UNSAFE_ErrorResponseImpl as ErrorResponseImpl } from "react-router";
 import { describe, expect, test } from "vitest";
 import { isLost, keptOf } from "./lost-answers.ts";
 
@@ -9,6 +9,7 @@ describe("what counts as lost", () => {
     expect(isLost(error(new TypeError("Failed to fetch")))).toBe(true);
     expect(isLost(error(new Error("Unable to decode turbo-stream response")))).toBe(true);
     expect(isLost(error(new ErrorResponseImpl(503, "", "")))).toBe(true);
+    expect(isLost(error(data(new TypeError("Failed to fetch"))))).toBe(true);
   });
 
   test("an answer, a way elsewhere and a refusal do not", () => {

@@ -28,7 +28,14 @@ export const keepWhatIsShown: MiddlewareFunction<Results> = async ({ request }, 
 /** No answer, one that is not ours, or a fault of the server. */
 export function isLost(result: DataStrategyResult | undefined): boolean {
   if (result?.type !== "error") return false;
-  return isRouteErrorResponse(result.result) ? result.result.status >= 500 : result.result instanceof Error;
+  const fault = unwrapped(result.result);
+  return isRouteErrorResponse(fault) ? fault.status >= 500 : fault instanceof Error;
+}
+
+/** What failed at a form comes with the status of its answer around it. */
+function unwrapped(fault: unknown): unknown {
+  const isWrapped = typeof fault === "object" && fault !== null && !isRouteErrorResponse(fault) && "data" in fault && "init" in fault;
+  return isWrapped ? fault.data : fault;
 }
 
 /** What stays as it is shown: all of a page that is read again; of a page that is left, the frame around it. */
