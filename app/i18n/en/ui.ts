@@ -88,5 +88,11 @@ export const ui = {
     failedBody: "Nothing was changed. Try again; if it keeps failing, check the connection.",
     loading: "Loading rows",
   },
-  chart: { asTable: "Show as table", asChart: "Show as chart", previous: "Previous period", empty: "No data for this period." },
+  chart: {
+    missing: "The drawing could not be fetched. The table shows the same numbers.",
+    asTable: "Show as table",
+    asChart: "Show as chart",
+    previous: "Previous period",
+    empty: "No data for this period.",
+  },
 } as const;

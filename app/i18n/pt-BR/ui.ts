@@ -92,6 +92,7 @@ export const ui: Translation<typeof source> = {
     loading: "Carregando linhas",
   },
   chart: {
+    missing: "O desenho não pôde ser carregado. A tabela mostra os mesmos números.",
     asTable: "Ver como tabela",
     asChart: "Ver como gráfico",
     previous: "Período anterior",
