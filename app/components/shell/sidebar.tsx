@@ -58,7 +58,10 @@ export function NavGroups({ groups, isCollapsed = false, className, onNavigate }
 function useCurrentInView() {
   const ref = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const seen = useRef("");
   useEffect(() => {
+    if (seen.current === pathname) return;
+    seen.current = pathname;
     ref.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
   }, [pathname]);
   return ref;
