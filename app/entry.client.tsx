@@ -3,6 +3,7 @@ import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { HydratedRouter } from "react-router/dom";
 import { DocumentContext, type DocumentFacts } from "#app/components/ui/document-context.ts";
+import { keepTexts } from "#app/i18n/browser-texts.ts";
 import { createClientI18n } from "#app/i18n/client-i18n.ts";
 import { isLocale } from "#app/i18n/locales.ts";
 import { parseNamespaces } from "#app/i18n/route-namespaces.ts";
@@ -23,6 +24,7 @@ async function hydrate(): Promise<void> {
   // The scroll lock behind dialogs adds a <style>; it takes its CSP nonce from this global.
   Object.assign(globalThis, { __webpack_nonce__: facts.nonce });
   const i18n = await createClientI18n(facts.locale, parseNamespaces(document.documentElement.dataset["texts"]));
+  keepTexts(i18n);
   startTransition(() => {
     hydrateRoot(
       document,

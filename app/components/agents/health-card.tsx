@@ -48,7 +48,7 @@ export function HealthCard({ agent }: { agent: Agent }) {
             {formatNumber(agent.unheardMessages, locale)}
           </AgentFact>
           <AgentFact label={t("health.runs")} hint={t("health.runsHint", { failed: runs.failed, putOff: runs.putOff })}>
-            {t("health.runsValue", { done: formatNumber(runs.done, locale) })}
+            {t("health.runsValue", { count: runs.done, done: formatNumber(runs.done, locale) })}
           </AgentFact>
           <AgentFact label={t("health.success")} hint={t("health.successHint", agent.success)}>
             {agent.success.measured === 0 ? t("health.successNone") : t("health.successValue", agent.success)}

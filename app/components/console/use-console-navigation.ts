@@ -61,9 +61,12 @@ import type { Action } from "#app/domain/accounts/permissions.ts";
 
 type Post = (fields: Record<string, string>, action: string) => void;
 type Page = NavItem & { needs?: Action };
+/** Where somebody is, and what the page there calls itself. */
+type Here = { pathname: string; name: string | undefined };
 
 /** The console's table of contents, narrowed to what a role may open: sidebar, phone bar, breadcrumbs and commands. */
-export function useConsoleNavigation(allowed: readonly Action[], pathname: string, post: Post) {
+export function useConsoleNavigation(allowed: readonly Action[], here: Here, post: Post) {
+  const { pathname } = here;
   const { t } = useTranslation("console");
   const may = (page: Page) => page.needs === undefined || allowed.includes(page.needs);
   const work: Page[] = [
@@ -113,7 +116,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   return {
     groups: groups.filter((group) => group.items.length > 0),
     phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
-    crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: t("nav.row") }),
+    crumbs: crumbsOf(here, pages, { settings: t("nav.settings"), row: t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };
 }
@@ -195,16 +198,22 @@ function hasNearer(page: Page, pages: readonly Page[], pathname: string): boolea
   return pages.some((other) => isBelow(other.to, page) && (other.to === pathname || isBelow(pathname, other)));
 }
 
-function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
+function crumbsOf({ pathname, name }: Here, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
   const isSettings = pathname.startsWith("/settings");
-  // A row's own page lies below its list.
-  const list = pages.find((page) => page.to !== "/settings" && isBelow(pathname, page) && !hasNearer(page, pages, pathname));
+  // A row's own page lies below its list, and so do forms and what stands behind a list: the nearest page above leads back.
+  const above = pages.filter((page) => isBelow(pathname, page)).toSorted((one, other) => other.to.length - one.to.length)[0];
   const parent: Crumb[] = isSettings ? [{ label: labels.settings, to: "/settings" }] : [];
-  if (list !== undefined) return [...parent, { label: list.label, to: list.to }, { label: here?.label ?? labels.row }];
+  if (above !== undefined) {
+    const own = name === above.label ? undefined : name;
+    return [...parent, { label: above.label, to: above.to }, { label: here?.label ?? own ?? labels.row }];
+  }
   if (here === undefined) return parent;
   return [...parent, { label: here.label }];
 }
+
+/** Lists that take words in their address. */
+const searchable = ["/listings", "/catalog", "/orders", "/questions", "/reviews"];
 
 function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t: Translate<"console">): CommandGroup[] {
   const goTo: CommandItem[] = [
@@ -227,8 +236,10 @@ function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t:
     { id: "pt-BR", label: t("commands.portuguese"), icon: Languages, onSelect: () => post({ locale: "pt-BR" }, "/preferences") },
     { id: "sign-out", label: t("commands.signOut"), icon: LogOut, onSelect: () => post({}, "/logout") },
   ];
+  const lists = searchable.flatMap((to) => pages.filter((page) => page.to === to));
   return [
     { heading: t("commands.goTo"), commands: goTo },
     { heading: t("commands.do"), commands: [...makers, ...tastes] },
+    { heading: t("commands.find"), commands: lists.map(({ to, label, icon }) => ({ id: `find${to}`, to, label, icon, finds: true })) },
   ];
 }

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 
@@ -7,8 +7,18 @@ export type Crumb = { label: string; to?: string | undefined };
 
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   const { t } = useTranslation("ui");
+  const above = crumbs.at(-2);
   return (
-    <nav aria-label={t("breadcrumb")} className="min-w-0">
+    <nav aria-label={t("breadcrumb")} className="flex min-w-0 items-center">
+      {above?.to === undefined ? null : (
+        <Link
+          to={above.to}
+          aria-label={t("backTo", { page: above.label })}
+          className="-ml-2 inline-flex size-10 shrink-0 items-center justify-center rounded text-muted hover:text-ink sm:hidden"
+        >
+          <ChevronLeft aria-hidden className="size-5" />
+        </Link>
+      )}
       <ol className="flex min-w-0 items-center gap-1.5">
         {crumbs.map((crumb, index) => {
           const isLast = index === crumbs.length - 1;

@@ -65,6 +65,7 @@ export const console = {
     apiDocs: "API documentation",
   },
   commands: {
+    find: "Find in",
     goTo: "Go to",
     do: "Do",
     ask: "Ask…",
@@ -85,6 +86,10 @@ export const console = {
     summary_other: "{{count}} things need you today.",
     channels_one: "Authorise {{count}} channel again",
     channels_other: "Authorise {{count}} channels again",
+    late_one: "Send {{count}} late order",
+    late_other: "Send {{count}} late orders",
+    approvals_one: "Say yes or no to {{count}} request of an assistant",
+    approvals_other: "Say yes or no to {{count}} requests of assistants",
     questions_one: "Answer {{count}} question",
     questions_other: "Answer {{count}} questions",
     advice_one: "Decide on {{count}} recommendation",

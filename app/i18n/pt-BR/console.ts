@@ -68,6 +68,7 @@ export const console: Translation<typeof source> = {
     apiDocs: "Documentação da API",
   },
   commands: {
+    find: "Buscar em",
     goTo: "Ir para",
     do: "Fazer",
     ask: "Perguntar…",
@@ -88,6 +89,10 @@ export const console: Translation<typeof source> = {
     summary_other: "{{count}} coisas precisam de você hoje.",
     channels_one: "Autorizar {{count}} canal de novo",
     channels_other: "Autorizar {{count}} canais de novo",
+    late_one: "Enviar {{count}} pedido atrasado",
+    late_other: "Enviar {{count}} pedidos atrasados",
+    approvals_one: "Dizer sim ou não a {{count}} pedido de assistente",
+    approvals_other: "Dizer sim ou não a {{count}} pedidos de assistentes",
     questions_one: "Responder {{count}} pergunta",
     questions_other: "Responder {{count}} perguntas",
     advice_one: "Decidir sobre {{count}} recomendação",

@@ -154,7 +154,7 @@ export const adviceRules = {
   },
   "room-to-raise": {
     title: "You win with room up to {{higher}}",
-    rule: "Fires when you win and the next known price is at least 2 % higher, outside a dead zone.",
+    rule: "Fires when you win and the next known price is at least 2% higher, outside a dead zone.",
     advice: "Go half the way: {{higher}}. You keep the lead.",
   },
   "automation-blocks": {

@@ -82,7 +82,8 @@ export const agentWords = {
     unheardHint: "What other agents told it. It works them in at its next look.",
     open: "Open proposals",
     runs: "Looks in 30 days",
-    runsValue: "{{done}} done",
+    runsValue_one: "{{done}} done",
+    runsValue_other: "{{done}} done",
     runsHint: "{{failed}} failed, {{putOff}} put off",
     next: "Next look",
     success: "Came true in 90 days",
@@ -143,6 +144,7 @@ export const agentWords = {
     text: "The numbers its rules measure by.",
     none: "There is nothing to set.",
     save: "Save settings",
+    fixedNone: "Nothing set; programs can set it by the API.",
     fixed: "Set over the API: {{value}}",
   },
   runs: {

@@ -164,6 +164,22 @@ export const factWords = {
   competition: { winning: "wins", sharing: "shares first place", competing: "does not win", listed: "listed only" },
   source: { rules: "rules", model: "model" },
   reason: objections,
+  region: { BR: "Brazil", US: "the United States", EU: "Europe" },
+  sources: { marketplace: "marketplace", search: "searches", news: "news" },
+  /** Lines of the price lists: the kind of listing or the marketplace, and the prices it holds for. */
+  feePlan: { classic: "Classic", premium: "Premium", "shopee-br": "Shopee" },
+  feeBand: {
+    "to-12_50": "up to R$12.50",
+    "to-29": "R$12.51 to R$28.99",
+    "to-50": "R$29 to R$49.99",
+    "to-79": "R$50 to R$78.99",
+    "below-79-shipped-by-mercado-envios": "below R$79, with Mercado Envios",
+    "from-79": "from R$79",
+    "below-80": "below R$80",
+    "80-to-100": "R$80 to R$99.99",
+    "100-to-200": "R$100 to R$199.99",
+    "from-200": "from R$200",
+  },
   whyRules: {
     "no-models": "none is set up",
     budget: "the budget is used up",

@@ -155,7 +155,7 @@ export const adviceRules: Translation<typeof source> = {
   },
   "room-to-raise": {
     title: "Você ganha com espaço até {{higher}}",
-    rule: "Dispara quando você ganha e o próximo preço conhecido é pelo menos 2 % maior, fora de uma zona morta.",
+    rule: "Dispara quando você ganha e o próximo preço conhecido é pelo menos 2% maior, fora de uma zona morta.",
     advice: "Vá até a metade do caminho: {{higher}}. A liderança continua sua.",
   },
   "automation-blocks": {

@@ -124,7 +124,7 @@ export default function Proposals({ loaderData: { page, effects, filter, open, a
         title={t("proposals.title")}
         state={open === 0 ? t("proposals.stateNone") : t("proposals.state", { count: open })}
         actions={
-          <LinkButton to="/proposals/policies" size="sm" variant="ghost">
+          <LinkButton to="/proposals/policies" size="sm">
             {t("proposals.policies")}
           </LinkButton>
         }

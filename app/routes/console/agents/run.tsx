@@ -62,7 +62,7 @@ export default function RunPage({ loaderData: { look, calls } }: Route.Component
           </span>
         }
         actions={
-          <LinkButton to={`/agents/${run.agent}`} size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to={`/agents/${run.agent}`} size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("run.back", { agent })}
           </LinkButton>
         }

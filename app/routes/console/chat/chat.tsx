@@ -66,7 +66,7 @@ export default function Chat({ loaderData: { conversation, turns, suggestions },
         actions={
           <>
             {isShared && isOwn ? <Badge icon={<Users aria-hidden />}>{t("isShared")}</Badge> : null}
-            <LinkButton to="/chat" size="sm" variant="ghost">
+            <LinkButton to="/chat" size="sm">
               {t("list")}
             </LinkButton>
             {isOwn ? <ConversationMenu conversation={conversation} managing={managing} onRemove={remove} /> : null}

@@ -46,7 +46,7 @@ export default function DelegationPage({ loaderData: { task } }: Route.Component
         state={<TaskFacts task={task} />}
         actions={
           <>
-            <LinkButton to="/delegations" size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+            <LinkButton to="/delegations" size="sm" icon={<ArrowLeft aria-hidden />}>
               {t("back")}
             </LinkButton>
             {actions.includes("agents:write") ? <StopTask task={task} /> : null}

@@ -49,7 +49,7 @@ export default function Interactions({ loaderData: { page, sites, filter } }: Ro
         title={t("interactions.title")}
         state={t("interactions.state")}
         actions={
-          <LinkButton to="/collect" size="sm" variant="ghost">
+          <LinkButton to="/collect" size="sm">
             {t("ingest.title")}
           </LinkButton>
         }

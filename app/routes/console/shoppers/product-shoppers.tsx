@@ -42,7 +42,7 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
         title={t("product.title", { product: product.title })}
         state={t("product.state", { count: product.stock })}
         actions={
-          <LinkButton to={`/catalog/${product.id}`} size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to={`/catalog/${product.id}`} size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("product.back")}
           </LinkButton>
         }

@@ -74,7 +74,7 @@ export default function SessionPage({ loaderData: { visit, moments, isOpen, even
           )
         }
         actions={
-          <LinkButton to="/sessions" size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to="/sessions" size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("sessions.back")}
           </LinkButton>
         }

@@ -32,10 +32,11 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { triggerOfForm } from "./trigger-form-data.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/trigger.ts";
 
 export const handle = { i18n: ["triggers", "automation", "notifications", "advice", "settings"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.trigger.name ?? ""} · Entrepot` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const pageSize = 20;
 
@@ -46,7 +47,7 @@ export async function loader(args: Route.LoaderArgs) {
   const trigger = await orErrorPage(readTrigger(ctx, { id }));
   const firings = await orErrorPage(listFirings(ctx, { id, limit: pageSize, cursor }));
   const tools = proposableTools.filter((tool) => proposableFor[tool].includes(trigger.event));
-  return { trigger, firings, fields: fieldsOf[trigger.event], tools, agents: agentKinds };
+  return { title: titled(trigger.name), trigger, firings, fields: fieldsOf[trigger.event], tools, agents: agentKinds };
 }
 
 type Asked = { ctx: ServiceContext; id: string; form: FormData };

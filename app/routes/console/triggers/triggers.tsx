@@ -56,11 +56,8 @@ export default function Triggers({ loaderData: { rows, nextCursor } }: Route.Com
       />
       <Card>
         {rows.length === 0 ? (
-          <EmptyState title={t("empty")}>
-            <div className="grid gap-5">
-              <p>{t("emptyText")}</p>
-              {mayWrite ? <TemplateList /> : null}
-            </div>
+          <EmptyState title={t("empty")} action={mayWrite ? <TemplateList /> : null}>
+            {t("emptyText")}
           </EmptyState>
         ) : (
           <ul aria-label={t("list")}>
