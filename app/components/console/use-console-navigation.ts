@@ -53,6 +53,7 @@ import {
   Warehouse,
   Zap,
 } from "lucide-react";
+import { useMatches } from "react-router";
 import type { Translate } from "#app/i18n/text-keys.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CommandGroup, CommandItem, NavGroup, NavItem } from "#app/components/shell/shell-types.ts";
@@ -65,6 +66,7 @@ type Page = NavItem & { needs?: Action };
 /** The console's table of contents, narrowed to what a role may open: sidebar, phone bar, breadcrumbs and commands. */
 export function useConsoleNavigation(allowed: readonly Action[], pathname: string, post: Post) {
   const { t } = useTranslation("console");
+  const row = rowNameIn(useMatches().at(-1)?.loaderData);
   const may = (page: Page) => page.needs === undefined || allowed.includes(page.needs);
   const work: Page[] = [
     { to: "/overview", label: t("nav.overview"), icon: LayoutDashboard },
@@ -112,8 +114,11 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   const pages = [...work, ...sell, ...stock, ...understand, ...automate, ...below, ...floorPages(t), ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
-    phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
-    crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: t("nav.row") }),
+    phoneItems: [...work.slice(0, 1), ...daily(sell, stock, allowed), ...work.slice(1), ...manage.slice(-1)]
+      .filter(may)
+      .slice(0, 4)
+      .map((page) => ({ ...page, end: hasNearer(page, stock, pathname) })),
+    crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: row ?? t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };
 }
@@ -181,9 +186,11 @@ function behindLists(t: Translate<"console">): Page[] {
   ];
 }
 
-/** What a seller opens every day, for the few places of a phone's bar. */
-function daily(sell: Page[]): Page[] {
-  return sell.filter(({ to }) => to === "/orders" || to === "/listings" || to === "/questions");
+/** What is opened every day, for the few places of a phone's bar: by those who sell, and by those who run the floor. */
+function daily(sell: readonly Page[], stock: readonly Page[], allowed: readonly Action[]): Page[] {
+  const isOfTheFloor = allowed.includes("floor:work") && !allowed.includes("channels:write");
+  const ways = isOfTheFloor ? ["/warehouse", "/warehouse/orders", "/orders"] : ["/listings", "/orders", "/questions"];
+  return ways.flatMap((way) => [...sell, ...stock].filter(({ to }) => to === way));
 }
 
 function isBelow(pathname: string, { to }: Page): boolean {
@@ -195,15 +202,22 @@ function hasNearer(page: Page, pages: readonly Page[], pathname: string): boolea
   return pages.some((other) => isBelow(other.to, page) && (other.to === pathname || isBelow(pathname, other)));
 }
 
+/** What the page of one row calls it. */
+function rowNameIn(loaderData: unknown): string | undefined {
+  if (typeof loaderData !== "object" || loaderData === null || !("crumb" in loaderData)) return undefined;
+  return typeof loaderData.crumb === "string" && loaderData.crumb !== "" ? loaderData.crumb : undefined;
+}
+
+/** Every page on the way here, outermost first. */
 function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
-  const isSettings = pathname.startsWith("/settings");
-  // A row's own page lies below its list.
-  const list = pages.find((page) => page.to !== "/settings" && isBelow(pathname, page) && !hasNearer(page, pages, pathname));
-  const parent: Crumb[] = isSettings ? [{ label: labels.settings, to: "/settings" }] : [];
-  if (list !== undefined) return [...parent, { label: list.label, to: list.to }, { label: here?.label ?? labels.row }];
-  if (here === undefined) return parent;
-  return [...parent, { label: here.label }];
+  const way = pages.filter((page) => page.to !== "/settings" && isBelow(pathname, page)).toSorted((a, b) => a.to.length - b.to.length);
+  const parents: Crumb[] = [
+    ...(pathname.startsWith("/settings") ? [{ label: labels.settings, to: "/settings" }] : []),
+    ...way.map(({ label, to }) => ({ label, to })),
+  ];
+  if (here === undefined && way.length === 0) return parents;
+  return [...parents, { label: here?.label ?? labels.row }];
 }
 
 function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t: Translate<"console">): CommandGroup[] {

@@ -26,7 +26,15 @@ export function ChangeMailCard({ schedule, members }: ChangeMailCardProps) {
     <Card>
       <CardHeader
         title={t("mail.change")}
-        {...(nextAt === null ? {} : { action: <DateTime ms={nextAt} className="text-sm text-muted" /> })}
+        {...(nextAt === null
+          ? {}
+          : {
+              action: (
+                <p className="text-sm text-muted">
+                  {t("mail.nextAt")} <DateTime ms={nextAt} />
+                </p>
+              ),
+            })}
       />
       <saving.Form method="post" noValidate>
         <input type="hidden" name="intent" value="save" />

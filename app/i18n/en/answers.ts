@@ -5,6 +5,8 @@ export const answers = {
   copyCsv: "Copy as CSV",
   source: { rules: "Answered by rules", model: "Answered by a model" },
   table: {
+    all_one: "Show the one row",
+    all_other: "Show all {{count}} rows",
     total: "Total",
     none: "None",
     empty: "There is nothing of it in this period.",

@@ -115,6 +115,7 @@ export const dashboards = {
     emptyText: "Open a kept answer or a dashboard and choose “Schedule as a mail”.",
     newTitle: "Schedule a mail",
     newLead: "“{{title}}” comes by mail, with the numbers of that moment.",
+    nextAt: "Next one:",
     every: "How often",
     rhythms: { daily: "Every day", weekly: "Every week", monthly: "Every month" },
     weekday: "Day of the week",

@@ -11,6 +11,7 @@ export const fulfilment = {
   shipBy: "Leave by",
   noDate: "no date",
   goods: "Goods",
+  free_zero: "0 free",
   free_one: "{{shown}} free",
   free_other: "{{shown}} free",
   standing: "Standing",

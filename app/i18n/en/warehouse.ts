@@ -31,7 +31,7 @@ export const warehouse = {
   never: "not yet",
   live: { live: "Live", reconnecting: "Connecting again", offline: "Offline" },
   map: "Bins",
-  mapHint: "Each square is a bin. The darker, the fuller; press one to see what lies in it.",
+  mapHint: "Each square is a bin. The higher the grey in it, the fuller; press one to see what lies in it.",
   aisle: "Aisle {{aisle}}",
   legend: { empty: "empty", some: "some", full: "full", blocked: "blocked", promised: "promised", task: "somebody works here" },
   binLabel_one: "{{code}}: {{count}} unit, {{promised}} promised",

@@ -8,6 +8,8 @@ export const answers: Translation<typeof source> = {
   copyCsv: "Copiar como CSV",
   source: { rules: "Respondido por regras", model: "Respondido por um modelo" },
   table: {
+    all_one: "Mostrar a única linha",
+    all_other: "Mostrar todas as {{count}} linhas",
     total: "Total",
     none: "Nenhum",
     empty: "Não há nada disso neste período.",
@@ -113,7 +115,7 @@ export const answers: Translation<typeof source> = {
     against: "Em comparação com {{stretch}}.",
     by: "Por {{dimension}}",
     rest: "Todos os outros",
-    sum: "Juntos",
+    sum: "No total",
     part: "Parte",
     now: "Agora",
     contribution: "Contribuiu",

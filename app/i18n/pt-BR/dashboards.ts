@@ -118,6 +118,7 @@ export const dashboards: Translation<typeof source> = {
     emptyText: "Abra uma resposta guardada ou um painel e escolha “Agendar como e-mail”.",
     newTitle: "Agendar um e-mail",
     newLead: "“{{title}}” chega por e-mail, com os números daquele momento.",
+    nextAt: "Próximo envio:",
     every: "Com que frequência",
     rhythms: { daily: "Todo dia", weekly: "Toda semana", monthly: "Todo mês" },
     weekday: "Dia da semana",

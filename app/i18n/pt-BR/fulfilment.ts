@@ -13,6 +13,7 @@ export const fulfilment: Translation<typeof source> = {
   shipBy: "Sair até",
   noDate: "sem data",
   goods: "Mercadoria",
+  free_zero: "0 livres",
   free_one: "{{shown}} livre",
   free_other: "{{shown}} livres",
   standing: "Situação",

@@ -34,7 +34,7 @@ export const warehouse: Translation<typeof source> = {
   never: "ainda não",
   live: { live: "Ao vivo", reconnecting: "Reconectando", offline: "Sem conexão" },
   map: "Posições",
-  mapHint: "Cada quadrado é uma posição. Quanto mais escuro, mais cheia; toque em uma para ver o que há nela.",
+  mapHint: "Cada quadrado é uma posição. Quanto mais alta a parte cinza, mais cheia; toque em uma para ver o que há nela.",
   aisle: "Corredor {{aisle}}",
   legend: { empty: "vazia", some: "com estoque", full: "cheia", blocked: "bloqueada", promised: "prometida", task: "alguém trabalha aqui" },
   binLabel_one: "{{code}}: {{count}} unidade, {{promised}} prometidas",

@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
   const [schedule, sendings, form] = await orErrorPage(
     Promise.all([readSchedule(ctx, { id }), listSendings(ctx, { id, limit: shownSendings }), readMailForm(ctx)]),
   );
-  return { schedule, sendings: sendings.data, form };
+  return { schedule, sendings: sendings.data, form, crumb: schedule.subject.title };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -22,7 +22,7 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
-import { pageTitle } from "#app/routes/page-title.ts";
+import { rowTitle } from "#app/routes/page-title.ts";
 import { readOrderReturns } from "../order-returns.server.ts";
 import type { Route } from "./+types/order.ts";
 
@@ -36,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
   const back = await orErrorPage(readOrderReturns(ctx, fulfilment.orderId));
   const isToPack = fulfilment.state === "picked" && actorAllows(ctx.actor, "floor:work");
   const help = isToPack ? await orErrorPage(readHelp(ctx, fulfilment.id)) : null;
-  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, back, help };
+  return { ...(await rowTitle(args.context, "fulfilment", "detailTitle", { ref: fulfilment.orderRef })), fulfilment, back, help };
 }
 
 async function readHelp(ctx: ServiceContext, id: string): Promise<PackingHelp> {

@@ -19,7 +19,7 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
-import { pageTitle } from "#app/routes/page-title.ts";
+import { rowTitle } from "#app/routes/page-title.ts";
 import { draftOfArrival, draftOfDecision, readReturnForm } from "./return-draft.server.ts";
 import type { Route } from "./+types/return.ts";
 
@@ -31,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params;
   const zoneId = new URL(args.request.url).searchParams.get("zone");
   const [detail, places] = await orErrorPage(Promise.all([readReturn(ctx, { id }), readReturnPlaces(ctx, { id, zoneId })]));
-  return { title: await pageTitle(args.context, "returns", "one", { label: detail.label }), detail, places };
+  return { ...(await rowTitle(args.context, "returns", "one", { label: detail.label })), detail, places };
 }
 
 export async function action(args: Route.ActionArgs) {

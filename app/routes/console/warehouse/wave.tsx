@@ -9,7 +9,7 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
-import { pageTitle } from "#app/routes/page-title.ts";
+import { rowTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/wave.ts";
 
 export const handle = { i18n: ["waves", "fulfilment"] } satisfies I18nHandle;
@@ -18,7 +18,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "warehouse:read");
   const wave = await orErrorPage(readWave(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "waves", "title"), wave };
+  return { ...(await rowTitle(args.context, "waves", "waveTitle", { number: String(wave.number) })), wave };
 }
 
 export default function Wave({ loaderData: { wave } }: Route.ComponentProps) {
