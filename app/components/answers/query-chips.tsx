@@ -35,7 +35,10 @@ export function QueryChips(props: ChipMenuProps) {
   // One number has no order, and nothing of it is left out.
   const isList = query.by.length > 0 || query.grain !== null;
   return (
-    <ul aria-label={t("query.label")} className="flex flex-wrap gap-1.5 max-sm:-mx-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1">
+    <ul
+      aria-label={t("query.label")}
+      className="flex flex-wrap gap-1.5 relative max-sm:-mx-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1"
+    >
       <Chip part={t("query.metric")} text={say.metric[query.metric].name} icon={<Hash aria-hidden />} load={loadMetric} menu={props} />
       {dimensions.length + grains.length === 0 ? null : (
         <Chip

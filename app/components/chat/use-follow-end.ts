@@ -2,10 +2,15 @@ import { type RefObject, useEffect, useRef } from "react";
 
 const nearPx = 240;
 
-/** Keeps the end in sight while it grows, for whoever is there already; whoever reads further up is left alone. */
-export function useFollowEnd(turns: number, parts: unknown): RefObject<HTMLDivElement | null> {
+/** Keeps the end in sight while it grows and when it is settled, for whoever is there already; whoever reads further up is left alone. */
+export function useFollowEnd(turns: number, parts: unknown, isSettled: boolean): RefObject<HTMLDivElement | null> {
   const end = useRef<HTMLDivElement>(null);
-  const known = useRef<{ turns: number; parts: unknown; isNear: boolean }>({ turns: 0, parts: undefined, isNear: true });
+  const known = useRef<{ turns: number; parts: unknown; isSettled: boolean; isNear: boolean }>({
+    turns: 0,
+    parts: undefined,
+    isSettled: true,
+    isNear: true,
+  });
   useEffect(() => {
     function look() {
       const { scrollHeight } = document.documentElement;
@@ -16,10 +21,10 @@ export function useFollowEnd(turns: number, parts: unknown): RefObject<HTMLDivEl
   }, []);
   useEffect(() => {
     const isNew = turns > known.current.turns;
-    const hasGrown = isNew || parts !== known.current.parts;
+    const hasGrown = isNew || parts !== known.current.parts || isSettled !== known.current.isSettled;
     const { isNear } = known.current;
-    known.current = { turns, parts, isNear };
+    known.current = { turns, parts, isSettled, isNear };
     if (hasGrown && (isNew || isNear)) end.current?.scrollIntoView({ block: "end" });
-  }, [turns, parts]);
+  }, [turns, parts, isSettled]);
   return end;
 }

@@ -89,6 +89,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
+  const shortOf = (to: string) => (to === "/warehouse/orders" ? t("nav.fulfilmentShort") : undefined);
   const understand = understandPages(t);
   const automate = automatePages(t);
   const below: Page[] = [
@@ -117,7 +118,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     phoneItems: [...work.slice(0, 1), ...daily(sell, stock, allowed), ...work.slice(1), ...manage.slice(-1)]
       .filter(may)
       .slice(0, 4)
-      .map((page) => ({ ...page, end: hasNearer(page, stock, pathname) })),
+      .map((page) => ({ ...page, end: hasNearer(page, stock, pathname), label: shortOf(page.to) ?? page.label })),
     crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: row ?? t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };

@@ -44,7 +44,8 @@ export const fulfilment = {
   wave: "Wave",
   toWaves: "Waves",
   waveNumber: "Wave {{number}}",
-  progress: "{{picked}} of {{units}} units picked",
+  progress_one: "{{picked}} of {{units}} unit picked",
+  progress_other: "{{picked}} of {{units}} units picked",
   problems: {
     short: "goods are missing",
     "cancelled-by-buyer": "called off by the buyer",

@@ -46,7 +46,8 @@ export const fulfilment: Translation<typeof source> = {
   wave: "Onda",
   toWaves: "Ondas",
   waveNumber: "Onda {{number}}",
-  progress: "{{picked}} de {{units}} unidades separadas",
+  progress_one: "{{picked}} de {{units}} unidade separada",
+  progress_other: "{{picked}} de {{units}} unidades separadas",
   problems: {
     short: "falta mercadoria",
     "cancelled-by-buyer": "cancelado pelo comprador",
