@@ -26,7 +26,7 @@ export function FloorPage({ title, children, foot, bar }: { title: ReactNode; ch
 /** Why it was not taken. Its line is kept free, so that nothing moves under a finger when it is said. */
 export function FloorProblem({ text, id }: { text: string | undefined; id?: string }) {
   return (
-    <p id={id} role="alert" className="flex min-h-8 items-start gap-3 font-semibold">
+    <p id={id} role="alert" className="flex min-h-9 items-start gap-3 font-semibold">
       {text === undefined ? null : (
         <>
           <X aria-hidden className="size-8 shrink-0 text-wrong" strokeWidth={3} />
@@ -62,7 +62,7 @@ export function FloorBar({ person, status, unsent, freshAtMs, hand, onSettings, 
   const age =
     freshAtMs === undefined ? t("bar.noData") : t("bar.age", { time: formatDateTime(freshAtMs, { locale, timeZone, style: "time" }) });
   return (
-    <header className={cn("flex items-center gap-3 border-b-2 border-line-strong p-4 sm:gap-4", hand === "left" && "flex-row-reverse")}>
+    <header className={cn("flex items-start gap-3 border-b-2 border-line-strong p-4 sm:gap-4", hand === "left" && "flex-row-reverse")}>
       <p className="flex min-h-16 min-w-0 grow flex-wrap content-center items-center gap-x-4 gap-y-1 leading-tight">
         <span className={cn("flex items-center gap-3 font-semibold", text)}>
           <Icon aria-hidden className="size-8" />

@@ -113,12 +113,16 @@ test("a manager prepares a tablet, makes a badge and takes both back", async ({ 
   await expect(page.getByText("revoked", { exact: true })).toBeVisible();
 });
 
-/** How high a button of the bar stands on screens from a phone's to a tablet's width. */
-async function heights(page: Page): Promise<(number | undefined)[]> {
+/** How high a button of the bar and what is below it stand, on tablets small and large. */
+async function heights(page: Page): Promise<string[]> {
   const tops = [];
-  for (let width = 480; width <= 900; width += 20) {
+  for (let width = 600; width <= 900; width += 20) {
     await page.setViewportSize({ width, height: 1_000 });
-    tops.push((await page.getByRole("button", { name: "Put down" }).boundingBox())?.y);
+    const [button, title] = await Promise.all([
+      page.getByRole("button", { name: "Put down" }).boundingBox(),
+      page.getByRole("heading", { level: 1 }).boundingBox(),
+    ]);
+    tops.push(`${width}: ${button?.y} ${title?.y}`);
   }
   return tops;
 }
