@@ -62,8 +62,10 @@ export function FloorBar({ person, status, unsent, freshAtMs, hand, onSettings, 
   const age =
     freshAtMs === undefined ? t("bar.noData") : t("bar.age", { time: formatDateTime(freshAtMs, { locale, timeZone, style: "time" }) });
   return (
-    <header className={cn("flex items-start gap-3 border-b-2 border-line-strong p-4 sm:gap-4", hand === "left" && "flex-row-reverse")}>
-      <p className="flex min-h-16 min-w-0 grow flex-wrap content-center items-center gap-x-4 gap-y-1 leading-tight">
+    <header
+      className={cn("flex items-start gap-4 border-b-2 border-line-strong p-4 max-sm:flex-wrap", hand === "left" && "flex-row-reverse")}
+    >
+      <p className="flex min-h-16 min-w-0 grow flex-wrap content-center items-center gap-x-4 gap-y-1 leading-tight max-sm:basis-full">
         <span className={cn("flex items-center gap-3 font-semibold", text)}>
           <Icon aria-hidden className="size-8" />
           {t(`bar.${status}`)}
