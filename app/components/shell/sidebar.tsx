@@ -58,7 +58,10 @@ export function NavGroups({ groups, isCollapsed = false, className, onNavigate }
 function useOpenEntryInView() {
   const ref = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const shown = useRef("");
   useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     ref.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
   }, [pathname]);
   return ref;

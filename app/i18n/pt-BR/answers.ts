@@ -13,8 +13,8 @@ export const answers: Translation<typeof source> = {
     total: "Total",
     none: "Nenhum",
     empty: "Não há nada disso neste período.",
-    cut_one: "Só a primeira linha aparece.",
-    cut_other: "Só as primeiras {{count}} linhas aparecem; há mais.",
+    cut_one: "A resposta traz só a primeira linha.",
+    cut_other: "A resposta traz só as primeiras {{count}} linhas; há mais.",
   },
   columns: { compared: "Antes", change: "Variação", currency: "Moeda" },
   chart: {
