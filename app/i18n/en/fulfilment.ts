@@ -29,6 +29,7 @@ export const fulfilment = {
   warehouse: "Warehouse",
   releasedToast_one: "Wave {{wave}}: {{count}} order is released.",
   releasedToast_other: "Wave {{wave}}: {{count}} orders are released.",
+  seeWave: "Show the wave",
   skippedToast_one: "{{count}} order could not be released: something about it changed meanwhile.",
   skippedToast_other: "{{count}} orders could not be released: something about them changed meanwhile.",
   noneToRelease: "Nothing to release",

@@ -31,6 +31,7 @@ export const fulfilment: Translation<typeof source> = {
   warehouse: "Armazém",
   releasedToast_one: "Onda {{wave}}: {{count}} pedido liberado.",
   releasedToast_other: "Onda {{wave}}: {{count}} pedidos liberados.",
+  seeWave: "Ver a onda",
   skippedToast_one: "{{count}} pedido não pôde ser liberado: algo nele mudou nesse meio tempo.",
   skippedToast_other: "{{count}} pedidos não puderam ser liberados: algo neles mudou nesse meio tempo.",
   noneToRelease: "Nada a liberar",
