@@ -90,6 +90,7 @@ export function useConsoleNavigation(allowed: readonly Action[], here: Here, pos
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
+  const shortOf = (to: string) => (to === "/warehouse/orders" ? t("nav.fulfilmentShort") : undefined);
   const understand = understandPages(t);
   const automate = automatePages(t);
   const below: Page[] = [
@@ -115,7 +116,10 @@ export function useConsoleNavigation(allowed: readonly Action[], here: Here, pos
   const pages = [...work, ...sell, ...stock, ...understand, ...automate, ...below, ...floorPages(t), ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
-    phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
+    phoneItems: [...work.slice(0, 1), ...daily(sell, stock, allowed), ...work.slice(1), ...manage.slice(-1)]
+      .filter(may)
+      .slice(0, 4)
+      .map((page) => ({ ...page, end: hasNearer(page, stock, pathname), label: shortOf(page.to) ?? page.label })),
     crumbs: crumbsOf(here, pages, { settings: t("nav.settings"), row: t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };
@@ -184,9 +188,11 @@ function behindLists(t: Translate<"console">): Page[] {
   ];
 }
 
-/** What a seller opens every day, for the few places of a phone's bar. */
-function daily(sell: Page[]): Page[] {
-  return sell.filter(({ to }) => to === "/orders" || to === "/listings" || to === "/questions");
+/** What is opened every day, for the few places of a phone's bar: by those who sell, and by those who run the floor. */
+function daily(sell: readonly Page[], stock: readonly Page[], allowed: readonly Action[]): Page[] {
+  const isOfTheFloor = allowed.includes("floor:work") && !allowed.includes("channels:write");
+  const ways = isOfTheFloor ? ["/warehouse", "/warehouse/orders", "/orders"] : ["/listings", "/orders", "/questions"];
+  return ways.flatMap((way) => [...sell, ...stock].filter(({ to }) => to === way));
 }
 
 function isBelow(pathname: string, { to }: Page): boolean {
@@ -198,18 +204,17 @@ function hasNearer(page: Page, pages: readonly Page[], pathname: string): boolea
   return pages.some((other) => isBelow(other.to, page) && (other.to === pathname || isBelow(pathname, other)));
 }
 
+/** Every page on the way here, outermost first. */
 function crumbsOf({ pathname, name }: Here, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
-  const isSettings = pathname.startsWith("/settings");
-  // A row's own page lies below its list, and so do forms and what stands behind a list: the nearest page above leads back.
-  const above = pages.filter((page) => isBelow(pathname, page)).toSorted((one, other) => other.to.length - one.to.length)[0];
-  const parent: Crumb[] = isSettings ? [{ label: labels.settings, to: "/settings" }] : [];
-  if (above !== undefined) {
-    const own = name === above.label ? undefined : name;
-    return [...parent, { label: above.label, to: above.to }, { label: here?.label ?? own ?? labels.row }];
-  }
-  if (here === undefined) return parent;
-  return [...parent, { label: here.label }];
+  const way = pages.filter((page) => page.to !== "/settings" && isBelow(pathname, page)).toSorted((a, b) => a.to.length - b.to.length);
+  const parents: Crumb[] = [
+    ...(pathname.startsWith("/settings") ? [{ label: labels.settings, to: "/settings" }] : []),
+    ...way.map(({ label, to }) => ({ label, to })),
+  ];
+  if (here === undefined && way.length === 0) return parents;
+  const own = name === way.at(-1)?.label ? undefined : name;
+  return [...parents, { label: here?.label ?? own ?? labels.row }];
 }
 
 /** Lists that take words in their address. */

@@ -17,6 +17,7 @@ export const console = {
     stock: "Stock",
     catalog: "Catalogue",
     warehouse: "Warehouse",
+    fulfilmentShort: "In the house",
     fulfilment: "Orders in the house",
     returns: "Returns",
     monitoring: "Monitoring",

@@ -20,6 +20,7 @@ export const console: Translation<typeof source> = {
     stock: "Estoque",
     catalog: "Catálogo",
     warehouse: "Armazém",
+    fulfilmentShort: "Na casa",
     fulfilment: "Pedidos na casa",
     returns: "Devoluções",
     monitoring: "Monitoramento",

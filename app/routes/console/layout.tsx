@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { data, Outlet, redirect, useLocation, useMatches, useNavigation, useRevalidator, useSubmit } from "react-router";
+import { readAgain } from "#app/components/console/patient-fetch.ts";
 import { useConsoleNavigation } from "#app/components/console/use-console-navigation.ts";
 import { LiveContext } from "#app/components/console/use-console.ts";
 import { AppShell } from "#app/components/shell/app-shell.tsx";
@@ -76,7 +77,7 @@ function useRevalidateWhenStale(live: LiveView): void {
   useEffect(() => {
     if (seen.current === live.staleCount) return;
     seen.current = live.staleCount;
-    void revalidate();
+    void readAgain(revalidate);
   }, [live.staleCount, revalidate]);
 }
 

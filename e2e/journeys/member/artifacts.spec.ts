@@ -66,6 +66,10 @@ test("a board begins with the usual numbers, is arranged by the keyboard, and ot
   await page.getByRole("button", { name: "Begin with the usual numbers" }).click();
   await expect(cards(page)).toHaveCount(6);
   await expectAccessible(page);
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width, height });
   const theirs = await openLive(await openAs(picker), new URL(page.url()).pathname);
   await expect(theirs.getByText("Your role may not see this number.")).toHaveCount(6);
   await page.getByRole("button", { name: "Move earlier: Orders, last 30 days" }).focus();

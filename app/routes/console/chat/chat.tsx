@@ -36,7 +36,13 @@ export async function loader(args: Route.LoaderArgs) {
       pageTitle(args.context, "chat", "title"),
     ]),
   );
-  return { title: conversation.title === "" ? title : `${conversation.title} · ${title}`, conversation, turns: turns.data, suggestions };
+  return {
+    title: conversation.title === "" ? title : `${conversation.title} · ${title}`,
+    crumb: conversation.title,
+    conversation,
+    turns: turns.data,
+    suggestions,
+  };
 }
 
 /** For a page whose scripts have not come: the question is asked all the same, and the page shows its answer when it is loaded again. */

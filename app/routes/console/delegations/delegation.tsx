@@ -21,7 +21,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "agents:read");
   const task = await orErrorPage(readDelegation(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "delegations", "title"), task };
+  return { title: await pageTitle(args.context, "delegations", "title"), crumb: task.question, task };
 }
 
 /** All that can be done with one is to stop it. */
