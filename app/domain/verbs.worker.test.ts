@@ -127,7 +127,7 @@ function callersOf({ needs, isForPeople }: MemberVerb): Caller[] {
 describe.each(names)("%s", (name) => {
   const verb = verbNamed(name);
   const callers = callersOf(verb);
-  const askAs = async ({ who, person, isAllowed }: Caller, home: TestWorkspace) => {
+  const expectAnswerFor = async ({ who, person, isAllowed }: Caller, home: TestWorkspace) => {
     const stage = createStage();
     const outcome = await call(verb, stage.as(home, who), validInput(verb, home, person(home)), stage);
     expect(codeOf(outcome), inspect(who)).toBe(isAllowed ? "allowed" : "forbidden");
@@ -140,14 +140,14 @@ describe.each(names)("%s", (name) => {
     let home = await aWorkspace();
     for (const [index, caller] of callers.filter(({ isAllowed }) => isAllowed).entries()) {
       if (index > 0 && !isReading) home = await aWorkspace();
-      await askAs(caller, home);
+      await expectAnswerFor(caller, home);
     }
   });
 
   test("changes nothing for all others", async () => {
     const home = await aWorkspace();
     const before = await dumpOf(home);
-    for (const caller of callers.filter(({ isAllowed }) => !isAllowed)) await askAs(caller, home);
+    for (const caller of callers.filter(({ isAllowed }) => !isAllowed)) await expectAnswerFor(caller, home);
     expect(await dumpOf(home)).toEqual(before);
   });
 });
