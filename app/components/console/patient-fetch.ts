@@ -11,7 +11,7 @@ export async function readAgain(revalidate: () => Promise<void>): Promise<void> 
   }
 }
 
-export type PatientFetchPorts = {
+type PatientFetchPorts = {
   fetch: (request: Request) => Promise<Response>;
   /** Resolves later, or at once when the reader goes elsewhere. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;

@@ -65,7 +65,7 @@ export function FloorBar({ person, status, unsent, freshAtMs, hand, onSettings, 
     <header
       className={cn("flex items-start gap-4 border-b-2 border-line-strong p-4 max-sm:flex-wrap", hand === "left" && "flex-row-reverse")}
     >
-      <p className="flex min-h-16 min-w-0 grow flex-wrap content-center items-center gap-x-4 gap-y-1 leading-tight max-sm:basis-full">
+      <p className="flex min-h-16 min-w-0 grow flex-wrap content-center items-center gap-x-4 leading-tight max-sm:basis-full">
         <span className={cn("flex items-center gap-3 font-semibold", text)}>
           <Icon aria-hidden className="size-8" />
           {t(`bar.${status}`)}

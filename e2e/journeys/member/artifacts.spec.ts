@@ -66,10 +66,6 @@ test("a board begins with the usual numbers, is arranged by the keyboard, and ot
   await page.getByRole("button", { name: "Begin with the usual numbers" }).click();
   await expect(cards(page)).toHaveCount(6);
   await expectAccessible(page);
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize({ width, height });
   const theirs = await openLive(await openAs(picker), new URL(page.url()).pathname);
   await expect(theirs.getByText("Your role may not see this number.")).toHaveCount(6);
   await page.getByRole("button", { name: "Move earlier: Orders, last 30 days" }).focus();
@@ -85,6 +81,16 @@ test("a board begins with the usual numbers, is arranged by the keyboard, and ot
   await page.getByRole("button", { name: "Unpin: Most sold products" }).click();
   await expect(cards(page)).toHaveCount(5);
   await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+});
+
+test("a board fits a phone in the language with the longer words", async ({ newWorkspace, openAs }) => {
+  const { owner } = await newWorkspace();
+  await owner.http.post("/preferences", { form: { locale: "pt-BR", returnTo: "/chat" }, headers: { "sec-fetch-site": "same-origin" } });
+  const page = await openAs(owner, { viewport: { width: 390, height: 844 } });
+  await page.goto("/dashboards");
+  await page.getByRole("button", { name: "Começar com os números de sempre" }).click();
+  await expect(page.getByRole("button", { name: /^Período de todas as respostas/ })).toBeVisible();
   await expectNoSidewaysScroll(page);
 });
 
