@@ -2,6 +2,7 @@ import { cloudflare, type WorkerConfig } from "@cloudflare/vite-plugin";
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { isFloorIcon } from "./scripts/bundle/floor-icons.ts";
 import { reactTextChunks } from "./scripts/bundle/react-text-chunks.ts";
 import { sdkFiles } from "./scripts/bundle/sdk-files.ts";
 import { withoutUnusedParts } from "./scripts/bundle/unused-parts.ts";
@@ -30,7 +31,18 @@ export default defineConfig({
   environments: {
     client: {
       // Each icon is a file of a few hundred bytes: alone they would be forty requests of a first visit.
-      build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: "icons", test: /lucide-react/, minShareCount: 3 }] } } } },
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "floor-icons", test: isFloorIcon(), minShareCount: 2 },
+                { name: "icons", test: /lucide-react/, minShareCount: 3 },
+              ],
+            },
+          },
+        },
+      },
       optimizeDeps: { entries: ["app/entry.client.tsx", "app/components/**/*.tsx", "party/**/use-*.ts", "!**/*.test.*"] },
     },
     // The platform counts what is uploaded, and reads all of it at a cold start.

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -36,8 +37,12 @@ function inWorkerd(name: string, files: { include: string[]; exclude?: string[] 
 /** What a cron or a workflow does, it does to every workspace there is: each of these files has a database of its own. */
 const aboutWholeApp = "app/worker/**/*.worker.test.ts";
 
+/** Asks every verb in every wrong way, which takes as long as all else together: a runtime of its own beside the other. */
+const everyVerb = "app/domain/verbs.worker.test.ts";
+
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -50,7 +55,8 @@ export default defineConfig({
           testTimeout,
         },
       },
-      inWorkerd("worker", { include: ["{app,party,db}/**/*.worker.test.ts"], exclude: [aboutWholeApp] }, false),
+      inWorkerd("worker", { include: ["{app,party,db}/**/*.worker.test.ts"], exclude: [aboutWholeApp, everyVerb] }, false),
+      inWorkerd("verbs", { include: [everyVerb] }, false),
       inWorkerd("whole-app", { include: [aboutWholeApp] }, true),
       {
         test: { name: "browser", environment: "happy-dom", include: ["{app,party}/**/*.browser.test.tsx"], testTimeout },

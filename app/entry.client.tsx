@@ -2,7 +2,9 @@ import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { HydratedRouter } from "react-router/dom";
+import { patientFetch, waitForNews } from "#app/components/console/patient-fetch.ts";
 import { DocumentContext, type DocumentFacts } from "#app/components/ui/document-context.ts";
+import { keepTexts } from "#app/i18n/browser-texts.ts";
 import { createClientI18n } from "#app/i18n/client-i18n.ts";
 import { isLocale } from "#app/i18n/locales.ts";
 import { parseNamespaces } from "#app/i18n/route-namespaces.ts";
@@ -18,18 +20,25 @@ function readDocumentFacts(): DocumentFacts {
   };
 }
 
+const readPatiently = patientFetch({
+  fetch: (request) => window.fetch(request),
+  wait: waitForNews,
+  pathname: () => location.pathname,
+});
+
 async function hydrate(): Promise<void> {
   const facts = readDocumentFacts();
   // The scroll lock behind dialogs adds a <style>; it takes its CSP nonce from this global.
   Object.assign(globalThis, { __webpack_nonce__: facts.nonce });
   const i18n = await createClientI18n(facts.locale, parseNamespaces(document.documentElement.dataset["texts"]));
+  keepTexts(i18n);
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <DocumentContext value={facts}>
           <I18nextProvider i18n={i18n}>
-            <HydratedRouter />
+            <HydratedRouter unstable_fetch={readPatiently} />
           </I18nextProvider>
         </DocumentContext>
       </StrictMode>,

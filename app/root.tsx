@@ -9,11 +9,15 @@ import { ToastRegion } from "#app/components/ui/toast-region.tsx";
 import { collectNamespaces } from "#app/i18n/route-namespaces.ts";
 import { localeContext, themeContext } from "#app/middleware/contexts.ts";
 import { sessionMiddleware } from "#app/middleware/session.ts";
+import { keepWhatIsShown } from "#app/routes/lost-answers.ts";
 import { isPlainPage } from "#app/routes/plain-page.ts";
+import { useShownRoutes } from "#app/routes/shown-routes.ts";
 import "#app/styles/app.css";
 import type { Route } from "./+types/root.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [sessionMiddleware];
+
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [keepWhatIsShown];
 
 export const links: Route.LinksFunction = () => [
   { rel: "preload", href: latinFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -34,6 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const texts = collectNamespaces(matches.map((match) => match.handle));
   useLanguage(chosen.locale);
   useReadyMark();
+  useShownRoutes();
   return (
     <html lang={chosen.locale} data-theme={chosen.theme} data-texts={texts.join(" ")}>
       <head>

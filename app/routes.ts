@@ -136,7 +136,6 @@ export default [
   route("pins", "routes/console/answers/pins.ts"),
   route("pins/:id", "routes/console/answers/pin.ts"),
 
-  route("hooks/:vendor", "routes/hooks/channel.ts"),
   route("collect/v1/site", "routes/collect/site.ts"),
   route("public/v1/chat", "routes/visitors/chat.ts"),
   route("public/v1/token", "routes/visitors/token.ts"),

@@ -91,20 +91,35 @@ function summedColumns(table: SQLiteTable, { sums }: Sum): string {
   return `${sets.join(", ")} where excluded."workspace_id" = ${own}."workspace_id"`;
 }
 
+type Insertion = { text: string; columns: readonly (readonly [property: string, column: SQLiteColumn])[] };
+
+/** Told once a table: made for each row that is written, they were a large part of what had to be cleaned up after it. */
+const insertions = new WeakMap<SQLiteTable, Insertion>();
+
+function insertionInto(table: SQLiteTable): Insertion {
+  const known = insertions.get(table);
+  if (known !== undefined) return known;
+  const columns = Object.entries(getTableColumns(table) as Record<string, SQLiteColumn>);
+  const names = columns.map(([, { name }]) => `"${name}"`).join(", ");
+  const picks = columns.map(([, { name }]) => `json_extract(value, '$."${name}"')`).join(", ");
+  const made = { text: `insert into "${getTableName(table)}" (${names}) select ${picks} from json_each(?)`, columns };
+  insertions.set(table, made);
+  return made;
+}
+
+function encodeRow(row: Record<string, unknown>, columns: Insertion["columns"], workspaceId: string): string {
+  const encoded: Record<string, unknown> = {};
+  for (const [key, column] of columns) {
+    const value = key === "workspaceId" ? workspaceId : row[key];
+    encoded[column.name] = value === undefined ? defaultOf(column) : encode(column, value);
+  }
+  return JSON.stringify(encoded);
+}
+
 function insertStatements(database: D1Database, write: InsertWrite, workspaceId: string): D1PreparedStatement[] {
-  const columns = Object.entries(getTableColumns(write.table) as Record<string, SQLiteColumn>);
-  const names = columns.map(([, column]) => `"${column.name}"`).join(", ");
-  const picks = columns.map(([, column]) => `json_extract(value, '$."${column.name}"')`).join(", ");
-  const text = `insert into "${getTableName(write.table)}" (${names}) select ${picks} from json_each(?)${conflictClause(write)}`;
-  const encoded = write.rows.map((row) =>
-    Object.fromEntries(
-      columns.map(([key, column]) => {
-        const value = key === "workspaceId" ? workspaceId : row[key];
-        return [column.name, value === undefined ? defaultOf(column) : encode(column, value)];
-      }),
-    ),
-  );
-  const chunks = toChunks(encoded.map((row) => JSON.stringify(row)));
+  const { text: insertion, columns } = insertionInto(write.table);
+  const text = `${insertion}${conflictClause(write)}`;
+  const chunks = toChunks(write.rows.map((row) => encodeRow(row, columns, workspaceId)));
   return chunks.map((chunk) => database.prepare(text).bind(`[${chunk.join(",")}]`));
 }
 

@@ -1,5 +1,5 @@
 import type { ActorStamp } from "#db/write-context.ts";
-import { type Action, type Role, roleAllows, tabletAllows } from "./accounts/permissions.ts";
+import { type Action, actions, type Role, roleAllows, tabletAllows } from "./accounts/permissions.ts";
 
 /** Who holds a tablet. A badge can be found or borrowed: it opens less than a PIN. */
 export type DevicePerson = { userId: string; name: string; role: Role; proof: "pin" | "badge"; shiftId: string };
@@ -31,6 +31,11 @@ export function actorAllows(actor: Actor, action: Action): boolean {
     default:
       return actor satisfies never;
   }
+}
+
+/** Whether nothing was taken away: what one of them was allowed, the other is too. */
+export function allowsAsMuch(now: Actor, before: Actor): boolean {
+  return actions.every((action) => !actorAllows(before, action) || actorAllows(now, action));
 }
 
 export function actorStamp(actor: Actor): ActorStamp {

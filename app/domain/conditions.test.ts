@@ -75,10 +75,18 @@ const one = (field: string, is: ConditionSet["conditions"][number]["is"], asked:
 });
 
 test("a form's figures become numbers, its money cents, its words stay", () => {
-  expect(readValues(one("total", "at-least", "250,50"), fields).conditions[0]?.value).toBe(25_050);
-  expect(readValues(one("stars", "at-most", "2"), fields).conditions[0]?.value).toBe(2);
-  expect(readValues(one("text", "contains", "2"), fields).conditions[0]?.value).toBe("2");
-  expect(readValues(one("stars", "at-most", "two"), fields).conditions[0]?.value).toBe("two");
+  expect(readValues(one("total", "at-least", "250,50"), fields, "en").conditions[0]?.value).toBe(25_050);
+  expect(readValues(one("stars", "at-most", "2"), fields, "en").conditions[0]?.value).toBe(2);
+  expect(readValues(one("text", "contains", "2"), fields, "en").conditions[0]?.value).toBe("2");
+  expect(readValues(one("stars", "at-most", "two"), fields, "en").conditions[0]?.value).toBe("two");
+});
+
+test("a thousand is read as one, the way its writer writes it", () => {
+  const read = (value: string, locale: "en" | "pt-BR") => readValues(one("total", "at-least", value), fields, locale).conditions[0]?.value;
+  for (const value of ["1000", "1.000", "1.000,00", "1000,00", "1000.00"]) expect(read(value, "pt-BR")).toBe(100_000);
+  for (const value of ["1000", "1,000", "1,000.00", "1000.00"]) expect(read(value, "en")).toBe(100_000);
+  // Neither a thousand nor an amount of money in either language.
+  for (const value of ["1.00.0", "1,", "", "--1"]) expect(read(value, "pt-BR")).toBe(value);
 });
 
 test("each field is only asked what it can answer", () => {

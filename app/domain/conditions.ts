@@ -1,3 +1,5 @@
+import type { Locale } from "#app/i18n/locales.ts";
+import { parseFigure } from "#app/i18n/parse-money.ts";
 import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
 import { z } from "zod";
 
@@ -96,17 +98,15 @@ function fits(field: Field, value: number | string): boolean {
   return typeof value === "string" && (field.kind === "text" || field.options === undefined || field.options.includes(value));
 }
 
-/** Values of a form are text: those for numbers are read as numbers where they are, and amounts of money as cents. */
-export function readValues({ match, conditions }: ConditionSet, fields: readonly Field[]): ConditionSet {
+/** Values of a form are text: those for numbers are read as their writer writes them, and amounts of money as cents. */
+export function readValues({ match, conditions }: ConditionSet, fields: readonly Field[], locale: Locale): ConditionSet {
   return {
     match,
     conditions: conditions.map((one) => {
       const field = fields.find(({ name }) => name === one.field);
       const isNumber = field?.kind === "number";
-      if (isNumber && typeof one.value === "string" && /^-?\d{1,12}([.,]\d{1,4})?$/.test(one.value)) {
-        const value = Number(one.value.replace(",", "."));
-        return { ...one, value: field.unit === "money" ? Math.round(value * 100) : value };
-      }
+      const figure = isNumber && typeof one.value === "string" ? parseFigure(one.value, locale) : undefined;
+      if (figure !== undefined) return { ...one, value: field?.unit === "money" ? Math.round(figure * 100) : figure };
       return isNumber || typeof one.value === "string" ? one : { ...one, value: String(one.value) };
     }),
   };

@@ -24,6 +24,16 @@ export function parseMoney(text: string, locale: Locale, currency: string): numb
   return sign === "-" || sign === "−" ? 0 - minor : minor;
 }
 
+/** A figure as people type it ("1.000", "2,5"), by the same signs as an amount: a thousand must never be read as one. */
+export function parseFigure(text: string, locale: Locale): number | undefined {
+  const [, sign = "", figure = ""] = /^([+\-−]?)([\d.,]{1,20})$/.exec(text.trim()) ?? [];
+  const decimal = decimalSigns[locale];
+  const parts = splitAmount(figure, decimal) ?? splitAmount(figure, decimal === "." ? "," : ".");
+  if (parts === undefined || parts.whole.length > 12 || parts.fraction.length > 4) return undefined;
+  const size = Number(`${parts.whole}.${parts.fraction || "0"}`);
+  return sign === "-" || sign === "−" ? 0 - size : size;
+}
+
 /** Groups, when there are any, hold three digits each: "1.23" is no thousand. */
 function splitAmount(amount: string, decimal: "." | ","): { whole: string; fraction: string } | undefined {
   const group = decimal === "." ? "," : ".";

@@ -4,7 +4,7 @@ import type { Namespace } from "./namespaces.ts";
 type Texts = typeof en;
 
 /** A text in several grammatical numbers is asked for by one key and a count. */
-type WithoutNumber<Key extends string> = Key extends `${infer Base}_one` ? Base : Key extends `${infer Base}_other` ? Base : Key;
+type WithoutNumber<Key extends string> = Key extends `${infer Base}_${"zero" | "one" | "other"}` ? Base : Key;
 
 type Keys<Tree, Path extends string = ""> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${WithoutNumber<Key>}` : Keys<Tree[Key], `${Path}${Key}.`>;

@@ -7,6 +7,7 @@ import { routesUnder, startOf, wordsOf } from "./routes-under.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { collectPath, handleCollect } from "#app/worker/collect.server.ts";
 import type { WorkerDeps } from "#app/worker/context.server.ts";
+import { handleHook, hookOf } from "#app/worker/hooks.server.ts";
 import { handleMcp, mcpPath } from "#app/protocols/mcp/handle-mcp.server.ts";
 import { handleRoomRequest } from "#app/worker/rooms.server.ts";
 import { loadServerBuild } from "#app/worker/server-build.server.ts";
@@ -41,7 +42,7 @@ function createPages(build: ServerBuild): Pages {
   };
 }
 
-/** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. Batches of shops go their own short way. */
+/** Every request: named, checked for its origin, answered by a room or a page, and logged with its duration. Batches of shops and notices of marketplaces go a short way of their own. */
 export async function handleFetch(deps: WorkerDeps, request: Request): Promise<Response> {
   const startedAt = deps.clock.now();
   const caller = callerOf(request, deps.ids);
@@ -49,6 +50,8 @@ export async function handleFetch(deps: WorkerDeps, request: Request): Promise<R
   const logger = deps.logger.with({ requestId });
   const { pathname } = new URL(request.url);
   const admitted = refuseForeignOrigin(request, requestId) ?? (await boundBody(request, requestId));
+  const vendor = hookOf(pathname);
+  if (vendor !== undefined && !(admitted instanceof Response)) return handleHook({ ...deps, logger }, admitted, { ...caller, vendor });
   if (pathname === collectPath && !(admitted instanceof Response)) return handleCollect({ ...deps, logger }, admitted, caller);
   const nonce = deps.ids.token();
   const answer = admitted instanceof Response ? admitted : await answerTo({ ...deps, logger }, admitted, { ...caller, nonce, pathname });

@@ -1,7 +1,6 @@
 type Routes = Readonly<Record<string, { id: string; parentId?: string | undefined; path?: string | undefined } | undefined>>;
 
 const api = "/api/v1";
-const hooks = "/hooks";
 
 /**
  * Programs ask at addresses that share their first words with few routes, and the router tries all routes in turn, hundreds of
@@ -17,7 +16,6 @@ export function wordsOf(routes: Routes): ReadonlySet<string> {
  * by a page outside of the API, and pages are made with all routes.
  */
 export function startOf(path: string): string | undefined {
-  if (/^\/hooks\/[^/]+$/.test(path)) return hooks;
   const word = path.startsWith(`${api}/`) ? (path.slice(api.length + 1).split("/", 1)[0] ?? "") : "";
   return word === "" ? undefined : `${api}/${word}`;
 }

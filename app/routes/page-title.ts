@@ -2,6 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import type { Namespace } from "#app/i18n/namespaces.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 import { localeContext } from "#app/middleware/contexts.ts";
+import { titled } from "./titled.ts";
 
 /** Titles are made on the server, where the reader's language is known before any script runs. */
 export async function pageTitle(
@@ -12,5 +13,5 @@ export async function pageTitle(
 ) {
   const t = await getTranslator(context.get(localeContext), namespace);
   const translate = t as (key: string, values: Record<string, string>) => string;
-  return `${translate(key, values)} · Entrepot`;
+  return titled(translate(key, values));
 }

@@ -6,6 +6,7 @@ import { findAgent } from "#app/domain/agents/agent-row.server.ts";
 import { applyProposal, giveUpProposal, takeBackProposal } from "#app/domain/agents/apply-proposal.server.ts";
 import { endRun } from "#app/domain/agents/end-run.server.ts";
 import type { AgentKind } from "#app/domain/agents/kinds.ts";
+import { createLookMeter, type LookMeter } from "#app/domain/agents/look-meter.ts";
 import type { AgentHealth, AgentJob } from "#app/domain/agents/ports.ts";
 import type { RunFailure } from "#app/domain/agents/run-row.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
@@ -34,6 +35,7 @@ const breakerPolicy: KeptBreakerPolicy = { threshold: 3, openMs: 30_000, longest
  */
 export class AgentObject extends DurableObject<Env> {
   readonly #queue: AgentQueue = openAgentQueue(this.ctx.storage.sql);
+  #meter: LookMeter | undefined;
 
   async ask(place: Place, job: AgentJob): Promise<void> {
     this.ctx.storage.kv.put("place", place);
@@ -47,7 +49,8 @@ export class AgentObject extends DurableObject<Env> {
     const breaker = this.#breaker();
     const policy = await limitsOf(this.#services(place), place.agent);
     const tokens = tokensLeft(this.#bucket(), policy, now);
-    return { tokens, circuit: breakerState(breaker, now), retryAtMs: breaker.openUntilMs, queue: shownQueue(this.#queue) };
+    const looking = this.#meter?.shown() ?? null;
+    return { tokens, circuit: breakerState(breaker, now), retryAtMs: breaker.openUntilMs, looking, queue: shownQueue(this.#queue) };
   }
 
   override async alarm(): Promise<void> {
@@ -72,13 +75,35 @@ export class AgentObject extends DurableObject<Env> {
   #perform(services: ServiceContext, job: QueuedJob, policy: RatePolicy): Promise<void> {
     switch (job.kind) {
       case "run":
-        return performRun(services, job.id, () => this.#take(policy).allowed);
+        return this.#look(services, job.id, policy);
       case "apply":
         return applyProposal(services, job.id, toolbox);
       case "undo":
         return takeBackProposal(services, job.id, toolbox);
       default:
         return job.kind satisfies never;
+    }
+  }
+
+  /** Whoever watches sees how far it is, once a second; that is worth no row, and lost when nobody hears it. */
+  async #look(services: ServiceContext, runId: string, policy: RatePolicy): Promise<void> {
+    const { workspaceId, ids } = services;
+    const changed = { type: "data.changed", area: "agents" } as const;
+    const meter = createLookMeter({
+      runId,
+      now: Date.now,
+      tell: () => services.onCommitted([{ id: ids.next("evt"), workspaceId, event: changed }]),
+    });
+    const mayLook = () => {
+      const { allowed } = this.#take(policy);
+      if (allowed) meter.note();
+      return allowed;
+    };
+    this.#meter = meter;
+    try {
+      await performRun(services, runId, { mayLook, looksAhead: meter.ahead });
+    } finally {
+      this.#meter = undefined;
     }
   }
 

@@ -1,10 +1,12 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { brains } from "#app/ai/agents/brains.server.ts";
 import { changeAgent } from "#app/domain/agents/change-agent.server.ts";
 import { readAgent } from "#app/domain/agents/read-agent.server.ts";
 import { readRun } from "#app/domain/agents/read-run.server.ts";
 import { runAgent } from "#app/domain/agents/run-agent.server.ts";
+import { nothing } from "#db/testing/agent-house.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace } from "#db/testing/world.ts";
 
@@ -87,4 +89,30 @@ test("a page about an agent shows how it is right now", async () => {
     state: "on",
     health: { tokens: 120, circuit: "closed", queue: [{ kind: "run", id }] },
   });
+});
+
+test("while a look goes on its agent says how far it is, and so does its log; afterwards nobody does", async () => {
+  const { manager, ask, work, askedRun, health } = await anAgent();
+  const runId = await askedRun();
+  const at = { isLooking: false, mayGoOn: false };
+  const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+  const looking = vi.spyOn(brains[agent], "look").mockImplementation(async ({ looksAhead, mayLook }) => {
+    looksAhead(3);
+    mayLook();
+    at.isLooking = true;
+    while (!at.mayGoOn) await turn();
+    return nothing;
+  });
+  try {
+    await ask(runId);
+    const working = work();
+    while (!at.isLooking) await turn();
+    expect((await health()).looking).toEqual({ runId, looked: 1, of: 3 });
+    expect((await readRun(manager, { id: runId })).looking).toEqual({ runId, looked: 1, of: 3 });
+    at.mayGoOn = true;
+    await working;
+  } finally {
+    looking.mockRestore();
+  }
+  expect([(await health()).looking, (await readRun(manager, { id: runId })).looking]).toEqual([null, null]);
 });

@@ -47,6 +47,7 @@ export class AiBudgetObject extends DurableObject<Env> {
   readonly #booked: BookedCall[] = [];
   readonly #spentOf = new Map<string, Account>();
   #writing: Promise<void> | undefined;
+  #carrying: Promise<void> | undefined;
   #version = this.ctx.storage.kv.get<number>("settings-version") ?? 1;
   #settings: { value: BudgetSettings; readAtMs: number } | undefined;
   #reading: Promise<BudgetSettings> | undefined;
@@ -144,6 +145,13 @@ export class AiBudgetObject extends DurableObject<Env> {
     return this.#statusBy(settings);
   }
 
+  /** For whoever looks for a call that has just ended: what is not written down yet is, and all of it is carried on. */
+  async tellCalls(workspaceId: string): Promise<void> {
+    await this.#writing;
+    await this.#carrying?.catch(() => undefined);
+    await this.#carryOnce(workspaceId);
+  }
+
   /** The settings are read anew, and whoever chose models by older ones has to choose again. */
   settingsChanged(): void {
     this.#newVersion();
@@ -158,11 +166,19 @@ export class AiBudgetObject extends DurableObject<Env> {
     if (workspaceId === undefined) return;
     this.#ledger.write();
     try {
-      await this.#carry(workspaceId);
+      await this.#carryOnce(workspaceId);
     } catch (error) {
       this.#services(workspaceId).logger.warn({ event: "ai.books-wait", error });
       await this.ctx.storage.setAlarm(systemClock.now() + retryMs);
     }
+  }
+
+  /** Never twice at the same time: news would be announced by both. */
+  #carryOnce(workspaceId: string): Promise<void> {
+    this.#carrying ??= this.#carry(workspaceId).finally(() => {
+      this.#carrying = undefined;
+    });
+    return this.#carrying;
   }
 
   async #carry(workspaceId: string): Promise<void> {

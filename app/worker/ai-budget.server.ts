@@ -22,6 +22,7 @@ export function createAiBudget({ AI_BUDGET, KV }: Places): AiBudget {
   return {
     status: (workspaceId) => AI_BUDGET.getByName(workspaceId).status(workspaceId),
     shown: (workspaceId) => shownBudget(KV).get(workspaceId),
+    tellCalls: async (workspaceId) => AI_BUDGET.getByName(workspaceId).tellCalls(workspaceId),
     settingsChanged: async (workspaceId) => AI_BUDGET.getByName(workspaceId).settingsChanged(),
   };
 }

@@ -51,7 +51,9 @@ async function aHouse() {
     await Promise.all(stage.deferred);
     await runDurableObjectAlarm(env.AI_BUDGET.getByName(home.id));
   };
-  return { ctx, groq, ask: () => ctx.ports.models.ask(ctx, question), told };
+  /** Booked, and not carried yet to where pages read it. */
+  const booked = () => Promise.all(stage.deferred);
+  return { ctx, groq, ask: () => ctx.ports.models.ask(ctx, question), told, booked };
 }
 
 test("a busy provider is passed over, the next one answers, and the log and the bill tell all of it", async () => {
@@ -79,4 +81,16 @@ test("a cap of nothing has rules answer, and says so in the log", async () => {
   expect(await ask()).toMatchObject({ source: "rules", reason: "budget" });
   await told();
   expect((await listAiCalls(ctx, { source: "rules" })).data).toMatchObject([{ outcome: "budget", attempts: [], costMicroUsd: 0 }]);
+});
+
+test("whoever follows an answer to its call finds it, though the round that carries calls has not come yet", async () => {
+  const { ctx, ask, booked } = await aHouse();
+  const answer = await ask();
+  await booked();
+  expect((await listAiCalls(ctx, {})).data.filter(({ id }) => id === answer.callId)).toEqual([]);
+  expect(await readAiCall(ctx, { id: answer.callId ?? "" })).toMatchObject({ id: answer.callId, outcome: "answered" });
+  await expect(readAiCall(ctx, { id: `aic_${"0".repeat(26)}` })).rejects.toMatchObject({ code: "not_found" });
+  const aiBudget = { ...ctx.ports.aiBudget, tellCalls: () => Promise.reject(new Error("cut off")) };
+  const cutOff = { ...ctx, ports: { ...ctx.ports, aiBudget } };
+  await expect(readAiCall(cutOff, { id: `aic_${"0".repeat(26)}` })).rejects.toMatchObject({ code: "not_found" });
 });

@@ -4,6 +4,7 @@ import { corsHeaders, isAllowedOrigin, preflightHeaders } from "#app/domain/site
 import { type BucketState, type RateDecision, type RatePolicy, take } from "#app/platform/rate-limit/token-bucket.ts";
 import { touchSite } from "#db/client.server.ts";
 import type { WorkerDeps } from "./context.server.ts";
+import { plainHeaders } from "./plain-headers.ts";
 import { createShopperRooms } from "./shopper-rooms.server.ts";
 
 export const collectPath = "/collect/v1/batch";
@@ -31,17 +32,6 @@ type Caller = { requestId: string; ipAddress: string; userAgent: string };
 
 type Answer = { status: number; body: object; headers?: Record<string, string> };
 
-/** What is JSON and nothing else needs no more than this; all of it is the same for every batch. */
-const fixedHeaders = {
-  "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  "cross-origin-resource-policy": "cross-origin",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-};
-const onHttps = { ...fixedHeaders, "strict-transport-security": "max-age=63072000; includeSubDomains; preload" };
-
 /**
  * Batches are answered before any page is looked for: shops send them all day, and read little of the answer. What was taken
  * is counted at its site, exactly; only what was not leaves a line in the log.
@@ -55,7 +45,7 @@ export async function handleCollect(deps: WorkerDeps, request: Request, caller: 
     const log = { event: "http.request", method: request.method, path: collectPath, statusCode: status } as const;
     deps.logger.info({ ...log, durationMs: deps.clock.now() - startedAt });
   }
-  const always = deps.config.environment === "local" ? fixedHeaders : onHttps;
+  const always = { ...plainHeaders(deps.config), "cross-origin-resource-policy": "cross-origin" };
   return Response.json(body, { status, headers: { ...always, ...corsHeaders(origin), "x-request-id": caller.requestId, ...headers } });
 }
 

@@ -105,7 +105,8 @@ async function programBehind(deps: WorkerDeps, token: string): Promise<Known | u
   if (bearer === undefined) return undefined;
   const { workspaceId, actor } = bearer;
   const { keyId, name } = actor;
-  return { actor, identity: { workspaceId, userId: keyId, name, role: "viewer", sessionHandle: handleOfKey(keyId) } };
+  const scopes = [...actor.scopes];
+  return { actor, identity: { workspaceId, userId: keyId, name, role: "viewer", sessionHandle: handleOfKey(keyId), scopes } };
 }
 
 async function memberBehind(deps: WorkerDeps, cookies: string | null): Promise<Known | undefined> {

@@ -12,14 +12,26 @@ export function createSessionArchive(bucket: R2Bucket): SessionArchive {
       await bucket.put(key, body, { httpMetadata: { contentType: "application/x-ndjson", contentEncoding: "gzip" } });
     },
     async read(key) {
-      const object = await bucket.get(key);
-      if (object === null) return undefined;
-      const text = await new Response(object.body.pipeThrough(new DecompressionStream("gzip"))).text();
-      // Written above, from events that were checked at the door.
-      return text.split("\n").map((line) => JSON.parse(line) as KeptEvent);
+      const lines = await linesOf(bucket, key);
+      return lines?.split("\n").map(toEvent);
+    },
+    // Only what is shown is parsed: a visit may have fifty thousand events.
+    async readFirst(key, most) {
+      const lines = await linesOf(bucket, key);
+      return lines?.split("\n", most).map(toEvent);
     },
     async remove(keys) {
       for (let from = 0; from < keys.length; from += perDelete) await bucket.delete(keys.slice(from, from + perDelete));
     },
   };
+}
+
+async function linesOf(bucket: R2Bucket, key: string): Promise<string | undefined> {
+  const object = await bucket.get(key);
+  return object === null ? undefined : new Response(object.body.pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+/** Written above, from events that were checked at the door. */
+function toEvent(line: string): KeptEvent {
+  return JSON.parse(line) as KeptEvent;
 }

@@ -27,7 +27,7 @@ export function createShopperRooms(env: Namespaces): ShopperRooms {
     ingest: (place) => siteFeedOf(env, place).ingest(),
     openSessions: (place, limit) => siteFeedOf(env, place).openSessions(limit),
     recent: (place, limit) => siteFeedOf(env, place).recent(limit),
-    sessionEvents: (place, sessionId) => visitorOf(env, place).events(sessionId),
+    sessionEvents: (place, sessionId, most) => visitorOf(env, place).events(sessionId, most),
     letters: (place, { limit, before }) => siteFeedOf(env, place).letters(place, limit, before),
     letter: (place, id) => siteFeedOf(env, place).letter(place, id),
     resolveLetter: (place, id, state) => siteFeedOf(env, place).resolveLetter(id, state),

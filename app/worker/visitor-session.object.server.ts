@@ -55,8 +55,8 @@ export class VisitorSessionObject extends DurableObject<Env> {
     return accepted;
   }
 
-  events(sessionId: string): KeptEvent[] {
-    return eventsOf(this.ctx.storage.sql, sessionId);
+  events(sessionId: string, most?: number): KeptEvent[] {
+    return eventsOf(this.ctx.storage.sql, sessionId).slice(0, most);
   }
 
   /** What goes on is over now, as if its visitor had been away for long enough. */

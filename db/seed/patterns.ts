@@ -1,5 +1,7 @@
 import { addTallies } from "#app/domain/patterns/add-tallies.ts";
+import { describePeriod } from "#app/domain/patterns/describe-period.ts";
 import { findPatterns } from "#app/domain/patterns/find-patterns.ts";
+import { observedKind } from "#app/domain/patterns/kinds.ts";
 import type { History } from "#app/domain/patterns/finding.ts";
 import { generateSessions, type MadeProduct, type PlantedTruths } from "#app/domain/patterns/generate-sessions.ts";
 import { above, before, historyStart, partOf, type Stretch, endOf, weekdayOf } from "#app/domain/patterns/period.ts";
@@ -92,7 +94,8 @@ function writesOf(
   number: string,
 ): Write[] {
   const { period, startDay } = stretch;
-  const findings = findPatterns({ now: tally, history });
+  const look = { now: tally, history };
+  const findings = [...findPatterns(look), ...describePeriod(look)];
   const kept = insert(patternTallies, { id: `pta_seed_${number}`, period, startDay, tally, sessions: tally.sessions, countedAt });
   if (findings.length === 0) return [kept];
   const stamped = { period, startDay, state: "open", foundAt: countedAt, createdAt: countedAt };
@@ -103,14 +106,16 @@ function writesOf(
     strength: Math.abs(excess),
     dismissedBecause: null,
   }));
-  const used = findings.map(({ kind, key }, place) => ({
-    id: `use_seed_${number}_${String(place).padStart(3, "0")}`,
-    kind: "pattern",
-    subjectId: `${period}/${startDay}/${kind}/${key}`,
-    quantity: 1,
-    countedAt,
-  }));
-  return [kept, insert(patterns, ...rows), insert(usageCounts, ...used)];
+  const used = findings
+    .filter(({ kind }) => kind !== observedKind)
+    .map(({ kind, key }, place) => ({
+      id: `use_seed_${number}_${String(place).padStart(3, "0")}`,
+      kind: "pattern",
+      subjectId: `${period}/${startDay}/${kind}/${key}`,
+      quantity: 1,
+      countedAt,
+    }));
+  return [kept, insert(patterns, ...rows), ...(used.length === 0 ? [] : [insert(usageCounts, ...used)])];
 }
 
 /** Those that are over and had time to be counted, the oldest first. */

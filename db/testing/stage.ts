@@ -50,7 +50,7 @@ const unreachedProbe: ServiceContext["ports"]["modelProbe"] = {
   listModels: () => Promise.resolve({ outcome: "unreachable", status: null, latencyMs: 0, models: [] }),
 };
 
-type Who = { role: Role } | { scopes: readonly Action[]; keyId?: string } | { system: string };
+export type Who = { role: Role } | { scopes: readonly Action[]; keyId?: string } | { system: string };
 
 export type Stage = {
   clock: FakeClock;

@@ -27,5 +27,6 @@ export const patternsEndpoints: Record<string, Endpoint> = {
       refuses: { valid: { reason: "known" }, fields: { reason: ["", "  ", ...notText] } },
     },
   },
+  "patterns/:id/advise": { POST: { needs: "selling:write", row: "pattern", probe: missing } },
   "patterns/:id/restore": { POST: { needs: "shoppers:write", row: "pattern", probe: missing } },
 };

@@ -29,7 +29,6 @@ const openPages: Record<string, number> = {
   "/reset/:token": 200,
   "/invite/:token": 200,
   "/demo": 302,
-  "/hooks/:vendor": 405,
   // Without a key there is no such site.
   "/collect/v1/site": 404,
   "/public/v1/chat": 404,

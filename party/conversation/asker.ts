@@ -7,7 +7,7 @@ import { locales } from "#app/i18n/locales.ts";
 export const askerSchema = z.object({
   actor: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("user"), userId: z.string(), name: z.string(), role: z.enum(roles), sessionHandle: z.string() }),
-    z.object({ kind: z.literal("apiKey"), keyId: z.string(), name: z.string(), scopes: z.array(z.enum(actions)) }),
+    z.object({ kind: z.literal("apiKey"), keyId: z.string(), name: z.string(), scopes: z.array(z.enum(actions)).readonly() }),
   ]),
   locale: z.enum(locales),
 });

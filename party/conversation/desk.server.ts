@@ -1,3 +1,4 @@
+import { allowsAsMuch } from "#app/domain/actor.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { currentAsker } from "#app/domain/conversations/current-asker.server.ts";
 import { findParent } from "#app/domain/conversations/find-turn.server.ts";
@@ -102,18 +103,22 @@ export class Desk {
   }
 
   async #run({ turn, asker }: OpenTurn): Promise<void> {
-    const { contextOf, answer, conversationId, log } = this.#outside;
+    const { contextOf, answer, conversationId, log, services } = this.#outside;
     const control = new AbortController();
     this.#running = { turnId: turn.id, control };
     this.#tell({ kind: "began", turnId: turn.id });
-    const watching = setInterval(() => void this.#watch(asker, control), watchEveryMs);
+    let watching: ReturnType<typeof setInterval> | undefined;
     try {
-      if ((await currentAsker(this.#outside.services(), asker.actor)) === undefined) control.abort("access-ended");
-      const ctx = contextOf(asker);
+      const now = await currentAsker(services(), asker.actor);
+      if (now === undefined) control.abort("access-ended");
+      // A socket may be older than the role of whoever it belongs to.
+      const asking = { ...asker, actor: now ?? asker.actor };
+      watching = setInterval(() => void this.#watch(asking, control), watchEveryMs);
+      const ctx = contextOf(asking);
       const asked = await this.#turnOf(ctx, turn);
       await answerInRoom({ ctx, turn: asked, answer, tell: (event) => this.#tell(event), signal: control.signal });
     } catch (error) {
-      this.#outside.services().logger.error({ event: "chat.turn-failed", conversationId, turnId: turn.id, error });
+      services().logger.error({ event: "chat.turn-failed", conversationId, turnId: turn.id, error });
       if (isOpen(log.turn(turn.id) ?? turn)) this.#end(turn.id, "unavailable");
     } finally {
       clearInterval(watching);
@@ -124,7 +129,8 @@ export class Desk {
   async #watch(asker: Asker, control: AbortController): Promise<void> {
     const { services, watch, conversationId } = this.#outside;
     try {
-      if ((await currentAsker(services(), asker.actor)) === undefined) control.abort("access-ended");
+      const now = await currentAsker(services(), asker.actor);
+      if (now === undefined || !allowsAsMuch(now, asker.actor)) control.abort("access-ended");
       await watch();
     } catch (error) {
       services().logger.warn({ event: "chat.watch-failed", conversationId, error });

@@ -5,8 +5,9 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { findAttachments } from "#app/domain/conversations/find-files.server.ts";
 import { readViewers } from "#app/domain/conversations/read-viewers.server.ts";
 import type { RoomAnswer, RoomQuestion } from "#app/domain/conversations/ports.ts";
-import { askedQuerySchema } from "#app/domain/conversations/schemas.ts";
 import { AppError } from "#app/domain/errors.ts";
+import { askedQuerySchema } from "#app/domain/metrics/asked-query.ts";
+import { chunks } from "#app/platform/chunks.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import type { AnswerTurn } from "./answering.server.ts";
@@ -21,8 +22,10 @@ import {
   encode,
   parseClientMessage,
   parseRoomName,
+  type RoomEvent,
 } from "./protocol.ts";
 import { openRoomLog, type RoomLog } from "./storage.server.ts";
+import { createVeil, type Veil } from "./veil.server.ts";
 
 type ChatConnection = Connection<Identity>;
 
@@ -39,6 +42,7 @@ export abstract class ConversationRoomBase extends Server<Env> {
   #log: RoomLog | undefined;
   #desk: Desk | undefined;
   readonly #frames = createFrameLimit(framesPerConnection);
+  readonly #veil: Veil = createVeil(() => this.log);
   /** Who answers. */
   abstract answer: AnswerTurn;
 
@@ -57,7 +61,7 @@ export abstract class ConversationRoomBase extends Server<Env> {
       services: () => this.services(workspaceId),
       contextOf: (asker) => this.contextOf(workspaceId, asker),
       answer: (...asked) => this.answer(...asked),
-      tell: ({ fromSeq, event }) => this.#sendAll(encode({ type: "events", epoch: this.log.epoch, fromSeq, events: [event] })),
+      tell: ({ fromSeq, event }) => this.#sendAll(fromSeq, event),
       watch: () => this.#endRevoked(),
     }));
   }
@@ -106,7 +110,7 @@ export abstract class ConversationRoomBase extends Server<Env> {
     }
     switch (message.type) {
       case "hello":
-        connection.send(this.#catchUp(message.cursor));
+        connection.send(this.#catchUp(identity, message.cursor));
         return;
       case "ask": {
         const reason = await this.#askedBy(identity, message.ask);
@@ -187,18 +191,21 @@ export abstract class ConversationRoomBase extends Server<Env> {
     this.ctx.waitUntil(this.#atDesk.settle().catch(failed));
   }
 
+  /** Whoever's session is over leaves; whoever has another role by now reads with it. */
   async #endRevoked(): Promise<void> {
-    const people = this.#all().flatMap((connection) => connection.state ?? []);
-    const handles = [...new Set(people.map(({ sessionHandle }) => sessionHandle))].slice(0, sessionsPerCheck);
-    const userIds = [...new Set(people.map(({ userId }) => userId))].slice(0, sessionsPerCheck);
-    if (handles.length === 0) return;
     const services = this.services(this.#place().workspaceId);
-    const [ended, roles] = await Promise.all([endedSessions(services, handles), currentRoles(services, userIds)]);
-    for (const connection of this.#all()) {
-      const { state } = connection;
-      if (state === null) continue;
-      const isMember = isOfKey(state.sessionHandle) || roles.has(state.userId);
-      if (ended.includes(state.sessionHandle) || !isMember) this.#end(connection, "revoked");
+    for (const connections of chunks(this.#all(), sessionsPerCheck)) {
+      const people = connections.flatMap(({ state }) => state ?? []);
+      const handles = [...new Set(people.map(({ sessionHandle }) => sessionHandle))];
+      const userIds = [...new Set(people.map(({ userId }) => userId))];
+      const [ended, roles] = await Promise.all([endedSessions(services, handles), currentRoles(services, userIds)]);
+      for (const connection of connections) {
+        const { state } = connection;
+        if (state === null) continue;
+        const role = isOfKey(state.sessionHandle) ? state.role : roles.get(state.userId);
+        if (ended.includes(state.sessionHandle) || role === undefined) this.#end(connection, "revoked");
+        else if (role !== state.role) connection.setState({ ...state, role });
+      }
     }
   }
 
@@ -207,16 +214,25 @@ export abstract class ConversationRoomBase extends Server<Env> {
     connection.close(reason === "gone" ? closeCodes.gone : closeCodes.ended, reason);
   }
 
-  #catchUp(known: Cursor | undefined): string {
+  #catchUp(reader: Identity, known: Cursor | undefined): string {
     const { epoch } = this.log;
     const { firstSeq, lastSeq } = this.log.bounds();
     const isHere = known !== undefined && known.epoch === epoch && known.seq >= firstSeq - 1 && known.seq <= lastSeq;
-    if (isHere) return encode({ type: "events", epoch, fromSeq: known.seq, events: this.log.since(known.seq) });
-    return encode({ type: "snapshot", cursor: { epoch, seq: lastSeq }, turns: this.log.turns() });
+    if (isHere) {
+      const events = this.log.since(known.seq).map((event) => this.#veil.event(reader, event));
+      return encode({ type: "events", epoch, fromSeq: known.seq, events });
+    }
+    const turns = this.log.turns().map((turn) => this.#veil.turn(reader, turn));
+    return encode({ type: "snapshot", cursor: { epoch, seq: lastSeq }, turns });
   }
 
-  #sendAll(frame: string): void {
-    for (const connection of this.#all()) connection.send(frame);
+  #sendAll(fromSeq: number, event: RoomEvent): void {
+    const frameOf = (shown: RoomEvent) => encode({ type: "events", epoch: this.log.epoch, fromSeq, events: [shown] });
+    const whole = frameOf(event);
+    for (const connection of this.#all()) {
+      const shown = this.#veil.event(connection.state, event);
+      connection.send(shown === event ? whole : frameOf(shown));
+    }
   }
 
   #all(): ChatConnection[] {

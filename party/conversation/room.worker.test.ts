@@ -1,6 +1,7 @@
 import { evictDurableObject } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { changeRole } from "#app/domain/accounts/change-role.server.ts";
 import { removeMember } from "#app/domain/accounts/remove-member.server.ts";
 import { revokeApiKey } from "#app/domain/accounts/revoke-api-key.server.ts";
 import { revokeSession } from "#app/domain/accounts/revoke-session.server.ts";
@@ -182,6 +183,21 @@ test.each(["revoked", "removed"] as const)("a %s person's answer stops in the mi
   expect(await looking.turn("one")).toMatchObject({ state: "broken", parts: [words("so far: one"), broken("access-ended")] });
   looking.ask("two", { parentId: null });
   await looking.turn("two", ({ state }) => state === "running");
+});
+
+test("a socket that is older than its person's role asks with the rights of now, and a right that ends takes the answer with it", async () => {
+  const { home, stage, stub, open } = await aChat("manager");
+  await answerBy(stub, async ({ actor }, _turn, { emit }) => emit(words(actor.kind === "user" ? actor.role : "nobody")));
+  const socket = await open();
+  const owner = stage.as(home, { role: "owner" });
+  await changeRole(owner, { id: home.people.manager.id, role: "analyst" });
+  socket.ask("who am I?");
+  expect((await socket.turn("who am I?")).parts).toEqual([words("analyst")]);
+  await answerBy(stub, aHeldAnswer().answer);
+  socket.ask("and now?");
+  await socket.turn("and now?", (turn) => turn.parts.length > 0);
+  await changeRole(owner, { id: home.people.manager.id, role: "picker" });
+  expect((await socket.turn("and now?")).parts).toEqual([words("so far: and now?"), broken("access-ended")]);
 });
 
 test("a key that is revoked in the middle takes its answer with it, and asks no more", async () => {

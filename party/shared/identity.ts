@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "#app/domain/accounts/permissions.ts";
+import { type Action, actions, roleAllows, roles } from "#app/domain/accounts/permissions.ts";
 
 /** Who is behind a socket, as the guard at the edge found out. Never taken from the client's words. */
 export const identitySchema = z.object({
@@ -10,8 +10,14 @@ export const identitySchema = z.object({
   /** Of the office session, or the shift on a tablet. */
   sessionHandle: z.string(),
   isOnTablet: z.literal(true).optional(),
+  /** Of a program: what its token opens, whatever its role. */
+  scopes: z.array(z.enum(actions)).readonly().optional(),
 });
 export type Identity = z.infer<typeof identitySchema>;
+
+export function identityAllows({ role, scopes }: Identity, action: Action): boolean {
+  return scopes === undefined ? roleAllows(role, action) : scopes.includes(action);
+}
 
 export const identityHeader = "x-entrepot-identity";
 

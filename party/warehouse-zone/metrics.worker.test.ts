@@ -1,15 +1,19 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { askQuestion } from "#app/domain/metrics/ask-question.server.ts";
 import { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
 import type { CommandInput } from "#app/domain/warehouse/ledger/commands.ts";
 import { opening } from "#app/domain/warehouse/ledger/testing/zone-commands.ts";
 import { readFloorMetrics } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import { hourMs } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import { createFakeClock } from "#app/platform/clock.ts";
+import { workspaces } from "#db/schema/accounts.ts";
 import { testIds } from "#db/testing/basics.ts";
 import { createStage } from "#db/testing/stage.ts";
-import { aWorkspace } from "#db/testing/world.ts";
+import { aWorkspace, writeRows } from "#db/testing/world.ts";
+import { updateWhere } from "#db/writes.ts";
 import { roomName } from "./protocol.ts";
 
 type Applied = { result: Record<string, unknown> };
@@ -32,12 +36,12 @@ async function aBusyZone() {
     runInDurableObject(handle, (_room, { storage: { sql } }) => {
       for (const table of ["events", "movements", "replies"]) sql.exec(`update ${table} set at = at - ?`, byMs);
     });
-  const pickTask = async (demandLine: string, qty: number) => {
+  const pickTask = async (demandLine: string, qty: number, role: "manager" | "picker" = "picker") => {
     await ask({ type: "reserve", demandLine, sku: "plain", qty, rank: 1 });
     await ask({ type: "plan-picks", demandLines: [demandLine], toBin: "stage" });
     const { part } = await handle.snapshot();
     const id = part.tasks.find(({ kind, state }) => kind === "pick" && state === "open")?.id ?? "";
-    await ask({ type: "claim", taskId: id }, "picker");
+    await ask({ type: "claim", taskId: id }, role);
     return id;
   };
   const versionOf = async (binId: string) => (await handle.snapshot()).part.bins.find(({ id }) => id === binId)?.version ?? 0;
@@ -131,3 +135,39 @@ test("a floor is all of its zones, by people's names, and one that does not answ
   expect(silent.zones).toMatchObject([{ id: home.shop.zoneId, metrics: null }]);
   expect(silent.total.pickedUnits).toBe(0);
 });
+
+test.each(["how many picks per hour did each picker do yesterday?", "quantas separações por hora cada separador fez ontem?"])(
+  "picks that people made are what is told of each of them: %s",
+  async (question) => {
+    const { home, stage, ask, age, pickTask, viewer } = await aBusyZone();
+    await writeRows(home.id, updateWhere(workspaces, eq(workspaces.id, home.id), { timeZone: "UTC" }));
+    await ask({ type: "receive", sku: "plain", binId: "b1", qty: 40 });
+    const made: { name: string; hour: number; lines: number }[] = [];
+    const pick = async (role: "picker" | "manager", hour: number, demandLine: string, quantities: number[]) => {
+      const taskId = await pickTask(
+        demandLine,
+        quantities.reduce((sum, qty) => sum + qty, 0),
+        role,
+      );
+      for (const qty of quantities) await ask({ type: "pick", taskId, qty }, role);
+      made.push({ name: home.people[role].name, hour, lines: quantities.length });
+    };
+    await pick("picker", 1, "d1", [3, 1, 2]);
+    await pick("picker", 1, "d2", [2]);
+    await pick("manager", 1, "d3", [5, 1]);
+    await age(2 * hourMs);
+    await pick("picker", 2, "d4", [1, 1, 1, 2, 1]);
+    // The last of it to half past twelve yesterday, so that no hour and no day is cut in two.
+    const today = Math.floor(stage.clock.now() / (24 * hourMs)) * 24 * hourMs;
+    await age(Date.now() - (today - 11.5 * hourMs));
+    const answer = await askQuestion(viewer, { question });
+    expect(answer).toMatchObject({ kind: "answered", query: { type: "metric", metric: "picks-per-hour", by: ["person"] } });
+    const rates = [...Map.groupBy(made, ({ name }) => name)].map(([person, own]) => ({
+      person,
+      value: own.reduce((sum, { lines }) => sum + lines, 0) / new Set(own.map(({ hour }) => hour)).size,
+    }));
+    expect(rates.map(({ value }) => value)).toEqual([4.5, 2]);
+    expect(answer.kind === "answered" ? answer.rows : []).toMatchObject(rates);
+    expect(answer.answer).toContain(question.startsWith("how") ? "4.5" : "4,5");
+  },
+);

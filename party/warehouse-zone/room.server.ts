@@ -1,10 +1,10 @@
 import { parseUntrusted } from "#app/platform/parse-untrusted.ts";
-import { type Connection, type ConnectionContext, Server } from "partyserver";
+import { type ConnectionContext, Server } from "partyserver";
 import type { ServiceContext } from "#app/domain/context.ts";
-import { envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
+import { type Envelope, envelopeSchema } from "#app/domain/warehouse/ledger/commands.ts";
 import { idOfEnvelope } from "#app/domain/warehouse/ledger/envelope-id.ts";
 import type { FloorActor } from "#app/domain/warehouse/ledger/decide/deciding.ts";
-import { execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
+import { type CommandContext, execute, type Executed } from "#app/domain/warehouse/ledger/execute.ts";
 import type { Touched, ZoneStore } from "#app/domain/warehouse/ledger/store.ts";
 import type { Period, ZoneMetrics } from "#app/domain/warehouse/monitoring/zone-metrics.ts";
 import type { SerialName } from "#app/domain/warehouse/ports.ts";
@@ -15,11 +15,13 @@ import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
+import { createTurns } from "#party/shared/turns.ts";
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
 import { readMoves } from "./moves.server.ts";
-import { joinTouched, readPart, shownTo, withoutStock } from "./parts.server.ts";
+import { createFollowers, type ZoneConnection } from "./followers.server.ts";
+import { joinTouched, readPart, shownTo } from "./parts.server.ts";
 import { readApprovals, readPlate } from "./papers.server.ts";
 import { numbersElsewhere } from "./numbers-elsewhere.server.ts";
 import { createPeopleCheck, type PeopleCheck } from "./people.server.ts";
@@ -27,8 +29,6 @@ import { type ClientMessage, closeCodes, type Cursor, encode, parseClientMessage
 import { forgetReplies, openZoneStore } from "./storage.server.ts";
 import { hasToTell, tellOthers } from "./tell-others.server.ts";
 import { makeTables } from "./storage-tables.server.ts";
-
-type ZoneConnection = Connection<Identity>;
 
 const batchWaitMs = 50;
 const tellWaitMs = 200;
@@ -56,6 +56,8 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   #carriedUpTo = 0;
   readonly #people: PeopleCheck = createPeopleCheck(() => this.services(this.#place().workspaceId));
   readonly #frames = createFrameLimit(framesPerConnection);
+  readonly #followers = createFollowers(() => this.getConnections<Identity>());
+  readonly #inTurn = createTurns((run) => this.zone.together(run));
   readonly #outgoing: Broadcaster<Touched> = createBroadcaster(batchWaitMs, (touched) => this.#send(joinTouched(touched)));
 
   protected abstract services(workspaceId: string): ServiceContext;
@@ -84,6 +86,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
       return;
     }
     connection.setState(identity);
+    this.#followers.add(connection);
     await this.#wakeIn(watchEveryMs);
   }
 
@@ -144,19 +147,22 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
       return { isDuplicate: false, reply: { kind: "rejected", commandId: id, seq: this.zone.lastSeq(), reason: "zoneUnknown", facts: {} } };
     }
     const elsewhere = await numbersElsewhere(this.zone, parsed.data, this.#place(), (id) => this.services(id));
-    this.#toldSeq ??= this.zone.lastSeq();
-    const { reply, isDuplicate, touched } = execute(this.zone, parsed.data, {
-      actor,
-      device,
-      elsewhere,
-      nowMs: Date.now(),
-      nextId: (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
-      settings: { zoneId: this.#place().zoneId, leaseMs, correctionLimit },
-    });
+    const { reply, isDuplicate, touched } = await this.#inTurn(() => this.#execute(parsed.data, { actor, device, elsewhere }));
     if (touched !== null) this.#outgoing.push(touched);
     // The instance before this one may have ended between its write and its alarm: the first command looks after it.
     if (touched !== null || this.#wakesAt === undefined) await this.#wakeIn(tellWaitMs);
     return { reply, isDuplicate };
+  }
+
+  /** Writes and tells nobody: it may be undone and done again. */
+  #execute(envelope: Envelope, who: Pick<CommandContext, "actor" | "device" | "elsewhere">): Executed {
+    this.#toldSeq ??= this.zone.lastSeq();
+    return execute(this.zone, envelope, {
+      ...who,
+      nowMs: Date.now(),
+      nextId: (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll("-", "").slice(0, 20)}`,
+      settings: { zoneId: this.#place().zoneId, leaseMs, correctionLimit },
+    });
   }
 
   /** The zone as it is, for a page that is rendered before its socket opens. */
@@ -196,7 +202,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
 
   /** What was done here in a period, and what waits now. Reads only. */
   metrics(period: Period): ZoneMetrics {
-    return { ...readMetrics(this.#sql(), period, Date.now()), connections: this.#all().length };
+    return { ...readMetrics(this.#sql(), period, Date.now()), connections: this.#followers.all().length };
   }
 
   /** What is due is done again until it is done: leases end, others are told, sessions that ended lose their socket. */
@@ -215,7 +221,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
       this.services(workspaceId).logger.error({ event: "floor.alarm-failed", room: this.name, error });
     }
     if (hasToTell(this.books)) await this.#wakeIn(tellAgainMs);
-    else if (this.#all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
+    else if (this.#followers.all().length > 0 || this.books.hasDeadlines()) await this.#wakeIn(watchEveryMs);
   }
 
   /** One stretch at a time: what is left has its turn at the next alarm. */
@@ -225,8 +231,8 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   }
 
   async #endRevoked(): Promise<void> {
-    const ended = await this.#people.ended(this.#all().flatMap((connection) => connection.state ?? []));
-    for (const connection of this.#all()) {
+    const ended = await this.#people.ended(this.#followers.all().flatMap((connection) => connection.state ?? []));
+    for (const connection of this.#followers.all()) {
       if (connection.state !== null && ended.has(connection.state.sessionHandle)) this.#end(connection);
     }
   }
@@ -274,16 +280,8 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     const { epoch, seq: toSeq } = this.#cursor();
     const fromSeq = this.#toldSeq ?? toSeq;
     this.#toldSeq = toSeq;
-    const followers = this.#all();
-    if (followers.length === 0) return;
-    const part = readPart(this.#sql(), touched);
-    const whole = encode({ type: "delta", epoch, fromSeq, toSeq, part });
-    const blind = encode({ type: "delta", epoch, fromSeq, toSeq, part: withoutStock(part) });
-    for (const connection of followers) connection.send(connection.state?.isOnTablet === true ? blind : whole);
-  }
-
-  #all(): ZoneConnection[] {
-    return [...this.getConnections<Identity>()].filter((connection) => connection.readyState === WebSocket.OPEN);
+    if (this.#followers.all().length === 0) return;
+    this.#followers.tell({ epoch, fromSeq, toSeq, part: readPart(this.#sql(), touched) });
   }
 
   /** Never later than what was planned already. */

@@ -100,6 +100,60 @@ test("a command that breaks in its middle leaves no trace, and the next one find
   expect(await handle.check()).toEqual([]);
 });
 
+test("of commands that came in one moment, one that breaks leaves no trace and the others are written once", async () => {
+  const { handle } = await aZone();
+  await runInDurableObject(handle, async (room) => {
+    const { zone } = room;
+    const seq = zone.lastSeq();
+    const { addMovement } = zone;
+    zone.addMovement = (movement, stamp) => {
+      addMovement(movement, stamp);
+      if (stamp.commandId === "second") throw new Error("the machine stops here");
+    };
+    const actor = { id: "usr_boss", name: "Boss", right: "manage" as const };
+    const command = (id: string) => room.command({ envelope: { id, command: receive(2) }, actor, device: null });
+    const answers = await Promise.allSettled(["first", "second", "third"].map(command));
+    expect(answers).toMatchObject([
+      { status: "fulfilled", value: { isDuplicate: false, reply: { kind: "applied", seq: seq + 1 } } },
+      { status: "rejected", reason: { message: "the machine stops here" } },
+      { status: "fulfilled", value: { isDuplicate: false, reply: { kind: "applied", seq: seq + 2 } } },
+    ]);
+    expect(zone.linesInBin("b1")).toMatchObject([{ qty: 4 }]);
+    expect(zone.reply("second")).toBeUndefined();
+  });
+  expect(await handle.check()).toEqual([]);
+});
+
+test("each follower is told of an event once, also when others come and go", async () => {
+  const { ask, open } = await aZone();
+  const sockets = await Promise.all((["manager", "picker", "viewer"] as const).map(open));
+  for (const socket of sockets) {
+    socket.hello();
+    await socket.until("snapshot");
+  }
+  /** How often each was told up to this event. What a socket is answered comes after all that it was told before. */
+  async function tellings(seq: number, told: typeof sockets): Promise<number[]> {
+    return Promise.all(
+      told.map(async (socket) => {
+        await socket.reach(seq);
+        const errors = socket.frames.filter(({ type }) => type === "error").length;
+        socket.send("no frame of ours");
+        await socket.until("error", () => socket.frames.filter(({ type }) => type === "error").length > errors);
+        return socket.frames.filter((frame) => frame.type === "delta" && frame.toSeq === seq).length;
+      }),
+    );
+  }
+  const { reply: first } = await ask(receive(1));
+  expect(await tellings(first.seq, sockets)).toEqual([1, 1, 1]);
+  sockets[0]?.close();
+  await sockets[0]?.closed;
+  const late = await open("viewer");
+  const { reply: second } = await ask(receive(1));
+  expect(await tellings(second.seq, sockets.slice(1))).toEqual([1, 1]);
+  late.hello();
+  await late.until("snapshot", ({ cursor }) => cursor.seq === second.seq);
+});
+
 test("a command that was answered is there after the room was thrown out, and its repetition hears the same", async () => {
   const { handle, ask } = await aZone();
   const first = await ask(receive(5), "picker", "cmd_once");

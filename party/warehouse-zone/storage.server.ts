@@ -15,6 +15,7 @@ import { binAccount } from "#app/domain/warehouse/ledger/facts.ts";
 import { replySchema } from "#app/domain/warehouse/ledger/reply.ts";
 import type { ZoneReader, ZoneStore, ZoneWriter } from "#app/domain/warehouse/ledger/store.ts";
 import { readTask } from "./read-task.ts";
+import { rememberWhileTogether } from "./remembering.server.ts";
 
 /** What this room wrote itself, and nobody else can. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it wrote there
@@ -62,7 +63,7 @@ export function markCarried(sql: SqlStorage, ids: readonly number[]): void {
 /** The books of one zone in the object's own SQLite. */
 export function openZoneStore(storage: DurableObjectStorage): ZoneStore {
   const { sql } = storage;
-  return {
+  return rememberWhileTogether({
     ...reader(sql),
     ...writer(sql),
     lastSeq: () => sql.exec<{ last_seq: number }>("select last_seq from meta").one().last_seq,
@@ -82,7 +83,7 @@ export function openZoneStore(storage: DurableObjectStorage): ZoneStore {
         sql.exec("insert into untold_demands values (?, ?) on conflict do update set seq = excluded.seq", line, seq);
     },
     together: (run) => storage.transactionSync(run),
-  };
+  });
 }
 
 function reader(sql: SqlStorage): ZoneReader {

@@ -1,6 +1,3 @@
-import { Agent, request } from "node:http";
-import { mkdtempSync } from "node:fs";
-import { join } from "node:path";
 import { answerableEn } from "#app/ai/evals/ask/answerable-en.ts";
 import { answerableOdd, answerablePt } from "#app/ai/evals/ask/answerable-pt.ts";
 import type { AskCase } from "#app/ai/evals/ask/case.ts";
@@ -14,14 +11,12 @@ import { spokenEn } from "#app/ai/evals/ask/spoken-en.ts";
 import { spokenPt } from "#app/ai/evals/ask/spoken-pt.ts";
 import { spokenRefused } from "#app/ai/evals/ask/spoken-refused.ts";
 import { startApp } from "./app-under-test.ts";
-import { seedOnce } from "./bench-world.ts";
-import { fillOrderLines } from "./order-lines.ts";
+import { manyOrderLines } from "./order-lines.ts";
 import type { Result } from "./result.ts";
-import { median, percentile, round } from "./statistics.ts";
+import { round } from "./statistics.ts";
+import { timed, timeHello, timePost, timesOf } from "./timed-posts.ts";
 
-const lines = { large: 1_000_000, small: 2_000 };
-const warmUps = 40;
-const asked = 200;
+const counts = { warmUps: 40, asked: 200 };
 
 /** How many questions are understood as they should be, and how long an answer takes in a small shop and in a large one. */
 export async function runAsk(buildDir: string, tempDir: string): Promise<Result[]> {
@@ -33,30 +28,10 @@ export async function runAsk(buildDir: string, tempDir: string): Promise<Result[
     share("ask/held-back", heldBackAnswerable),
     share("ask/held-back-refused", heldBackRefused),
   ]);
-  const stateDir = mkdtempSync(join(tempDir, "ask-"));
-  await seedOnce(stateDir);
-  await fillOrderLines(stateDir, lines);
-  await using app = await startApp({ buildDir, stateDir });
-  const bare = await timesOf(() => post(app.helloUrl, "/", "", "{}"));
-  const helloMs = median(bare);
-  const time = async (name: string, key: string): Promise<Result> => {
-    const times = await timesOf((turn) => ask(app.appUrl, key, turn));
-    const [p50Ms, p99Ms] = [round(percentile(times, 0.5), 2), round(percentile(times, 0.99), 2)];
-    return { name, value: p50Ms, unit: "ms p50", p50Ms, p99Ms, ratioToHello: round(helloMs / p50Ms, 4) };
-  };
-  return [
-    ...accuracy,
-    {
-      name: "ask/hello",
-      value: round(helloMs, 2),
-      unit: "ms p50",
-      p50Ms: round(helloMs, 2),
-      p99Ms: round(percentile(bare, 0.99), 2),
-      ratioToHello: 1,
-    },
-    await time("ask", "ek_local_other_owner"),
-    await time("ask/1m-lines", "ek_local_demo_owner"),
-  ];
+  await using app = await startApp({ buildDir, stateDir: await manyOrderLines(tempDir) });
+  const { helloMs, result: hello } = await timeHello(app, "ask");
+  const time = async (name: string, key: string) => timed(name, await timesOf(counts, (turn) => ask(app.appUrl, key, turn)), helloMs);
+  return [...accuracy, hello, await time("ask", "ek_local_other_owner"), await time("ask/1m-lines", "ek_local_demo_owner")];
 }
 
 async function share(name: string, cases: readonly AskCase[]): Promise<Result> {
@@ -73,36 +48,8 @@ const questions = [...answerableEn, ...answerablePt].filter(
     /^(?:why )?(?:gmv|orders|units-sold|average-order-value|cancelled|marketplace|net-revenue|gross|buyers)/.test(one.means),
 );
 
-async function timesOf(once: (turn: number) => Promise<number>): Promise<number[]> {
-  const times: number[] = [];
-  for (let turn = 0; turn < warmUps + asked; turn += 1) {
-    const ms = await once(turn);
-    if (turn >= warmUps) times.push(ms);
-  }
-  return times;
-}
-
+/** 422 is an answer too: it says what was not understood. */
 function ask(appUrl: URL, key: string, turn: number): Promise<number> {
   const { question } = questions[turn % questions.length] ?? { question: "" };
-  return post(appUrl, "/api/v1/ask", key, JSON.stringify({ question }));
-}
-
-const kept = new Agent({ keepAlive: true, maxSockets: 1 });
-
-/** How long until the whole answer is there, over a connection that is kept. 422 is an answer too: it says what was not understood. */
-function post(url: URL, path: string, key: string, body: string): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const headers = { "content-type": "application/json", authorization: `Bearer ${key}`, "content-length": Buffer.byteLength(body) };
-  const startedAt = performance.now();
-  const sent = request(new URL(path, url), { method: "POST", headers, agent: kept }, (response) => {
-    response.resume();
-    response.on("end", () => {
-      const isAnswer = response.statusCode === 200 || response.statusCode === 422;
-      if (isAnswer) resolve(performance.now() - startedAt);
-      else reject(new Error(`${path} answered ${response.statusCode}`));
-    });
-  });
-  sent.on("error", reject);
-  sent.end(body);
-  return promise;
+  return timePost(new URL("/api/v1/ask", appUrl), key, { question }, [200, 422]);
 }

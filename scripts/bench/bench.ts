@@ -8,6 +8,7 @@ import { copyBuild } from "./built-files.ts";
 import { runAsk } from "./ask-case.ts";
 import { runGateway } from "./gateway-case.ts";
 import { runCollect } from "./collect-case.ts";
+import { runCrowd } from "./crowd-case.ts";
 import { runChat } from "./chat-case.ts";
 import { coldStart } from "./cold-start.ts";
 import { runFloorSim, type SimulatedTime } from "./floor-sim-case.ts";
@@ -15,6 +16,7 @@ import { runFirstSync } from "./first-sync-case.ts";
 import { httpCases, runHello, runHttpCase } from "./http-cases.ts";
 import { runListingEval } from "./listing-eval-case.ts";
 import { runLighthouse } from "./lighthouse-case.ts";
+import { runLongVisit } from "./long-visit-case.ts";
 import { runLongLists } from "./long-lists-case.ts";
 import { runMetrics } from "./metrics-case.ts";
 import { runNotices } from "./notices-case.ts";
@@ -76,6 +78,8 @@ const buildCases: Record<string, (bench: Bench) => Promise<Result | Result[]>> =
   notices: ({ buildDir, tempDir }) => runNotices(buildDir, tempDir),
   webhooks: ({ buildDir, tempDir }) => runWebhooks(buildDir, tempDir),
   collect: ({ buildDir, tempDir }) => runCollect(buildDir, tempDir),
+  crowd: ({ buildDir, tempDir }) => runCrowd(buildDir, tempDir),
+  "long-visit": ({ buildDir, tempDir }) => runLongVisit(buildDir, tempDir),
   tablet: ({ buildDir, tempDir }) => runTablet(buildDir, tempDir),
   sdk: ({ buildDir, tempDir }) => runSdk(buildDir, tempDir),
   lighthouse: ({ buildDir, tempDir, signal }) => runLighthouse(buildDir, tempDir, signal),

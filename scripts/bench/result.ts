@@ -49,6 +49,8 @@ const targets: Record<string, Target> = {
   notices: { of: "value", bound: "most", limit: 0 },
   "collect/20": { of: "p99", bound: "most", limit: 100 },
   "collect/lost-after-kill": { of: "value", bound: "most", limit: 0 },
+  "crowd/missing": { of: "value", bound: "most", limit: 0 },
+  "long-visit": { of: "value", bound: "most", limit: 2 },
   "listings-50k": { of: "value", bound: "most", limit: 5 },
   "listings-50k/rows/listings": { of: "value", bound: "most", limit: mostRows },
   "listings-50k/rows/orders": { of: "value", bound: "most", limit: mostRows },

@@ -4,6 +4,7 @@ import { encode, parseServerMessage } from "#party/warehouse-zone/protocol.ts";
 import type { World } from "./bench-world.ts";
 import { runHello } from "./http-cases.ts";
 import { aZone, socketUrl } from "./zone-under-test.ts";
+import { childrenTimeUs } from "./processor-time.ts";
 import type { Result } from "./result.ts";
 import { SocketWithHeaders } from "./socket-with-headers.ts";
 import { percentile, round } from "./statistics.ts";
@@ -21,9 +22,13 @@ export async function runZoneCommands(world: World): Promise<Result> {
   const seconds = 4;
   await floor.scanInTurn(1);
   const before = floor.replies();
+  const usedBeforeUs = childrenTimeUs();
   await floor.scanInTurn(seconds);
-  const value = Math.round((floor.replies() - before) / seconds);
-  return { ...floor.result("zone-commands", value, "commands/s"), ratioToHello: round(value / hello.value, 4) };
+  const [commands, usedUs] = [floor.replies() - before, childrenTimeUs()];
+  const value = Math.round(commands / seconds);
+  const result = { ...floor.result("zone-commands", value, "commands/s"), ratioToHello: round(value / hello.value, 4) };
+  if (usedUs === undefined || usedBeforeUs === undefined) return result;
+  return { ...result, cpuUs: Math.round((usedUs - usedBeforeUs) / Math.max(1, commands)) };
 }
 
 /** Forty people who scan every two seconds in one zone: how long each waits, and when the others see it. */

@@ -18,6 +18,8 @@ export type Eyes<Settings> = {
   isDry: boolean;
   /** False when nothing more may be looked at now: what was seen so far has to do. */
   mayLook(): boolean;
+  /** Says how many more looks there will be, as soon as that is known: people see how far it is. */
+  looksAhead(count: number): void;
 };
 
 /**

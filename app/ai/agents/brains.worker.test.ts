@@ -20,7 +20,7 @@ function eyesOf<Settings>(ctx: ServiceContext, settings: Settings, looks = 100):
     left -= 1;
     return left >= 0;
   };
-  return { ctx, settings, messages: [], recall: (key) => recall(ctx, key), isDry: false, mayLook };
+  return { ctx, settings, messages: [], recall: (key) => recall(ctx, key), isDry: false, mayLook, looksAhead: () => undefined };
 }
 
 test("the optimizer sees orders, shelves and reserve as the rooms know them, and proposes a wave", async () => {

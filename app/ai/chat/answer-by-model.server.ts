@@ -55,7 +55,7 @@ async function besideQuestion(
   reading: AskAnswer | null,
   { known }: Session,
 ): Promise<string> {
-  const attached = await readAttachments(ctx, turn.attachments);
+  const attached = await readAttachments(ctx, turn);
   // What a person attached they may hear of again.
   known.addData(attached);
   return [readingHint(reading), ...(notes === "" ? [] : [`What the shop says of itself:\n${notes}`]), ...attached].join("\n\n");

@@ -3,6 +3,7 @@ import type { AskAnswer } from "#app/domain/metrics/answer.ts";
 import type { MetricArea, RefusalReason } from "#app/domain/metrics/kinds.ts";
 import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import { languageOf } from "#app/domain/metrics/language/speak-language.ts";
+import { needsOfParts } from "#app/domain/conversations/withheld.ts";
 import { foldText } from "#app/domain/text/normalise.ts";
 import { answerAct } from "./acts/answer-act.server.ts";
 import { readAct } from "./acts/read-act.ts";
@@ -43,7 +44,8 @@ export async function answerWork(asked: Work): Promise<void> {
     readSharedContext(ctx, mayWantAct(foldText(question))),
   ]);
   const specialist = routeQuestion({ question, area: areaOf(reading), previous });
-  await emit({ type: "routed", specialist });
+  const needs = needsOfParts(history.flatMap(({ parts }) => parts));
+  await emit({ type: "routed", specialist, ...(needs.length === 0 ? {} : { needs }) });
   if (reading.kind === "refused" && settled.has(reading.reason)) return answerWithRules(work, reading, byRules);
   if (signal.aborted) return breakOff(work);
   const ending = await answerByModel(work, { specialist, reading, shared });

@@ -13,6 +13,7 @@ import type { MetricColumn, MetricRow } from "#app/domain/metrics/result.ts";
 import type { Untrusted } from "#app/domain/untrusted.ts";
 import { answerTurn } from "./answer-turn.server.ts";
 import { askSchema } from "./ask-schema.ts";
+import { whileAllowed } from "./while-allowed.server.ts";
 
 type AskedApproval = { id: string; tool: string; title: string; effects: string[] };
 
@@ -42,7 +43,9 @@ export async function ask(ctx: ServiceContext, input: Untrusted<typeof askSchema
   const turnId = ctx.ids.next("trn");
   const parts: AnswerPart[] = [];
   const turn = { conversationId: conversationId ?? turnId, turnId, question, query: null, attachments: [], history: exchanges, summary };
-  await answerTurn(ctx, turn, { emit: (part) => void parts.push(part), signal, locale, via: "api" });
+  await whileAllowed(ctx, signal, (wanted) =>
+    answerTurn(ctx, turn, { emit: (part) => void parts.push(part), signal: wanted, locale, via: "api" }),
+  );
   if (keeps && conversationId !== null) await keepTurn(ctx, { conversationId, turnId, question, parts, askedAtMs });
   return { ...replyOf(parts), conversationId };
 }

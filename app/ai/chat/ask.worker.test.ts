@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { revokeApiKey } from "#app/domain/accounts/revoke-api-key.server.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { readHistory } from "#app/domain/conversations/read-history.server.ts";
+import { conversationTurns } from "#db/schema/conversations.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace } from "#db/testing/world.ts";
 import { ask } from "./ask.server.ts";
@@ -44,6 +47,21 @@ test("what is not understood says why and what could be asked; what one may not 
   const key = stage.as(home, { scopes: ["chat:read"] });
   await expect(ask(key, { question: "GMV dos últimos 7 dias" }, signal)).rejects.toMatchObject({ code: "forbidden" });
   await expect(ask(stage.as(home, { scopes: [] }), { question: "GMV" }, signal)).rejects.toBeInstanceOf(AppError);
+});
+
+test("a key that is revoked in the middle gets no answer, and nothing is kept", async () => {
+  const { home, stage, owner } = await aShop();
+  const key = stage.as(home, { scopes: ["chat:read", "chat:write", "selling:read"], keyId: home.apiKey.id });
+  const talk: typeof key.ports.models.talk = async (_ctx, asked) => {
+    await revokeApiKey(owner, { id: home.apiKey.id });
+    while (!asked.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+    await asked.onText("Too late.");
+    return { source: "rules", reason: "stopped", callId: null };
+  };
+  const held = { ...key, ports: { ...key.ports, models: { ...key.ports.models, talk } } };
+  const asked = ask(held, { question: "GMV por canal nos últimos 30 dias" }, signal);
+  await expect(asked).rejects.toMatchObject({ code: "unauthorized", reason: "keyInvalid" });
+  expect(await owner.db.count(conversationTurns, eq(conversationTurns.askedById, home.apiKey.id))).toBe(0);
 });
 
 test("who may ask and not keep is answered, and nothing is kept", async () => {

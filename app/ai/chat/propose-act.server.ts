@@ -22,5 +22,5 @@ export async function proposeAct(
     isDestructive: tool.effect === "destructive",
     source,
   });
-  return { type: "approval", approvalId: id, tool: tool.name, title, effects };
+  return { type: "approval", approvalId: id, tool: tool.name, title, effects, needs: [tool.askScope] };
 }

@@ -1,18 +1,21 @@
 import type { ServiceContext } from "#app/domain/context.ts";
-import type { Attachment } from "#app/domain/conversations/parts.ts";
+import { attachmentKey } from "#app/domain/conversations/attachment-key.ts";
+import type { Turn } from "#app/domain/conversations/parts.ts";
 
 /** As much of a file as a model is shown; people have the rest. */
 const mostBytes = 20_000;
 const readable = /^(?:text\/|application\/(?:json|csv)\b)/;
 
 /** What is attached, in words: the beginning of texts and tables, and of everything else what it is. */
-export async function readAttachments(ctx: ServiceContext, attachments: readonly Attachment[]): Promise<string[]> {
+export async function readAttachments(
+  ctx: ServiceContext,
+  { conversationId, attachments }: Pick<Turn, "conversationId" | "attachments">,
+): Promise<string[]> {
   return Promise.all(
-    attachments.map(async ({ name, mediaType, sizeBytes, objectKey }) => {
+    attachments.map(async ({ id, name, mediaType, sizeBytes }) => {
       const head = `Attached: ${name} (${mediaType}, ${sizeBytes} bytes)`;
-      // Keys begin with the workspace's id: what belongs to another one is not opened, whoever wrote the key.
-      if (!readable.test(mediaType) || !objectKey.startsWith(`${ctx.workspaceId}/`)) return head;
-      const file = await ctx.ports.attachmentStore.open(objectKey);
+      if (!readable.test(mediaType)) return head;
+      const file = await ctx.ports.attachmentStore.open(attachmentKey(ctx.workspaceId, conversationId, id));
       return file === undefined ? `${head}: it is gone` : `${head}:\n${await beginningOf(file.body)}`;
     }),
   );

@@ -1,7 +1,8 @@
-import type { CallRecord, ProviderHealth } from "#app/domain/ai/governor.ts";
+import type { CallRecord, ProviderHealth, Settlement } from "#app/domain/ai/governor.ts";
 import type { Attempt, AttemptOutcome, CallOutcome } from "#app/domain/ai/kinds.ts";
 import { costMicroUsd, type TokenUse } from "#app/domain/ai/prices.ts";
 import type { Purpose } from "#app/domain/ai/purposes.ts";
+import type { Logger } from "#app/platform/logging/logger.ts";
 import type { KnownCatalog } from "./catalogs.ts";
 import { type Failure, verdictOf } from "./judge-failure.ts";
 import type { About, House } from "./house.ts";
@@ -81,44 +82,50 @@ export class Call {
 
   /** Books the end once; whatever is heard afterwards changes nothing. Only who has to find the answer again waits for it. */
   end(end: End, answer?: string): void {
+    const keep = answer === undefined || this.answerKey === null ? null : { key: this.answerKey, answer };
+    this.#book(this.#record(end), keep);
+  }
+
+  /** An answer that was kept: nothing is paid, and the log says so. */
+  endFromCache({ provider, model }: { provider: string; model: string }): void {
+    const record = this.#record({ outcome: "answered", candidate: undefined, isFree: true });
+    this.#book({ ...record, source: "cache", provider, model }, null);
+  }
+
+  #book(record: CallRecord, keep: Settlement["keep"]): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const record = this.#record(end);
-    const keep = answer === undefined || this.answerKey === null ? null : { key: this.answerKey, answer };
-    const { governor, defer, logger } = this.#house;
-    const { workspaceId } = this.about.asker;
-    const booked =
-      this.heldMicroUsd !== undefined
-        ? governor.settle(workspaceId, { record, health: [...this.#health.values()], keep })
-        : governor.note(workspaceId, record);
-    const heard = booked.catch((error: unknown) => logger.error({ event: "unexpected.error", where: "ai-budget", error }));
+    const { logger, defer } = this.#house;
+    const heard = this.#tell(record, keep).catch((error: unknown) =>
+      logger.error({ event: "unexpected.error", where: "ai-budget", error }),
+    );
     this.about.onEnd?.(heard);
     defer(heard);
-    const { outcome, provider, model, attempts, costMicroUsd: cost, latencyMs } = record;
+  }
+
+  /** Begins when whoever asked has the answer: the budget's work and ours would else be done before it leaves. */
+  async #tell(record: CallRecord, keep: Settlement["keep"]): Promise<void> {
+    const { governor, logger, sleep } = this.#house;
+    const { workspaceId } = this.about.asker;
+    await sleep(0);
+    if (record.source !== "cache") this.#log(record, logger);
+    if (this.heldMicroUsd === undefined) await governor.note(workspaceId, record);
+    else await governor.settle(workspaceId, { record, health: [...this.#health.values()], keep });
+  }
+
+  #log({ outcome, provider, model, attempts, costMicroUsd: cost, latencyMs: durationMs }: CallRecord, logger: Logger): void {
+    const { id: callId, purpose } = this;
     logger.info({
       event: "ai.call",
-      callId: this.id,
-      purpose: this.purpose,
+      callId,
+      purpose,
       outcome,
       provider,
       model,
       attempts: attempts.length,
       costMicroUsd: cost,
-      durationMs: latencyMs,
+      durationMs,
     });
-  }
-
-  /** An answer that was kept: nothing is paid, and the log says so. */
-  endFromCache({ provider, model }: { provider: string; model: string }): void {
-    if (this.#isOver) return;
-    this.#isOver = true;
-    const record = {
-      ...this.#record({ outcome: "answered", candidate: undefined, isFree: true }),
-      source: "cache" as const,
-      provider,
-      model,
-    };
-    this.#house.defer(this.#house.governor.note(this.about.asker.workspaceId, record).catch(() => undefined));
   }
 
   #record({ outcome, candidate, use, isFree = false }: End): CallRecord {

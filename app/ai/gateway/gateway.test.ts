@@ -79,6 +79,7 @@ test("a short wait is kept when nobody else is left, a long one is not", async (
   const long = aGateway({ a: [fails(429, { "retry-after": "30" }), says("Hi")] });
   await expect(long.generate()).rejects.toMatchObject({ outcome: "unavailable" });
   expect(long.calls).toEqual(["a"]);
+  await long.settled();
   expect(long.budget.health).toEqual([{ providerId: "a", isWell: false, retryAtMs: startMs + 30_000 }]);
 });
 
@@ -229,6 +230,15 @@ test("booking and logging wait for nobody and nobody waits for them", async () =
   house.defer = (work) => void deferred.push(work);
   const { text } = await run(generateText({ model: createGateway(house, about).languageModel("chat"), prompt: "Hello" }));
   expect(text).toBe("Hi");
-  await Promise.all(deferred);
+  await run(Promise.all(deferred));
   expect(log.events.map(({ event }) => event)).toContain("unexpected.error");
+});
+
+test("booking and logging begin when whoever asked has the answer", async () => {
+  const { generate, budget, log, settled, timers } = aGateway({ a: [says("Hi")] });
+  await generate();
+  expect([budget.records, log.events, budget.ledger.callsUnderWay()]).toEqual([[], [], 1]);
+  await settled();
+  expect([budget.records.length, log.events.length, budget.ledger.callsUnderWay()]).toEqual([1, 1, 0]);
+  expect(timers.sleptMs.at(-1)).toBe(0);
 });

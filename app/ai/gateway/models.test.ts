@@ -136,7 +136,8 @@ test("an answer that work may have to find again is written down before anybody 
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     told.push("written down");
   };
-  const models = createModels(house);
+  const { sleep } = house;
+  const models = createModels({ ...house, sleep: async (ms, signal) => (ms === 0 ? undefined : sleep(ms, signal)) });
   await models.ask(asker, aQuestion({ once: "run_1:1" })).then(() => told.push("told"));
   await models.ask({ ...asker, runId: "run_1" }, aQuestion({ purpose: "reviews" })).then(() => told.push("told"));
   expect(told).toEqual(["written down", "told", "written down", "told"]);

@@ -11,6 +11,7 @@ import type { Agent } from "#app/domain/agents/read-agent.server.ts";
 import { formatNumber, formatRelative } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { AgentFact } from "./agent-fact.tsx";
+import { LookingLine } from "./looking-line.tsx";
 import { NextLook } from "./next-look.tsx";
 
 const tones: Record<AgentHealth["circuit"], StateTone> = { closed: "ok", open: "wrong", "half-open": "watch" };
@@ -25,6 +26,7 @@ export function HealthCard({ agent }: { agent: Agent }) {
       <CardHeader title={t("health.title")} />
       <CardBody className="grid gap-5">
         {health === null ? <InlineAlert tone="watch" title={t("health.silent")} /> : null}
+        {health === null || health.looking === null ? null : <LookingLine looking={health.looking} leads />}
         <dl className="grid gap-x-6 gap-y-4 text-sm sm:grid-cols-2 lg:grid-cols-3">
           {health === null ? null : (
             <>
@@ -46,7 +48,7 @@ export function HealthCard({ agent }: { agent: Agent }) {
             {formatNumber(agent.unheardMessages, locale)}
           </AgentFact>
           <AgentFact label={t("health.runs")} hint={t("health.runsHint", { failed: runs.failed, putOff: runs.putOff })}>
-            {t("health.runsValue", { done: formatNumber(runs.done, locale) })}
+            {t("health.runsValue", { count: runs.done, done: formatNumber(runs.done, locale) })}
           </AgentFact>
           <AgentFact label={t("health.success")} hint={t("health.successHint", agent.success)}>
             {agent.success.measured === 0 ? t("health.successNone") : t("health.successValue", agent.success)}

@@ -15,7 +15,7 @@ export function LimitsForm({ agent, mayWrite }: { agent: Agent; mayWrite: boolea
   return (
     <AgentForm intent="limits" title={t("limits.title")} text={t("limits.text")} save={t("limits.save")} mayWrite={mayWrite}>
       {(errors) => (
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid items-end gap-4 sm:grid-cols-3">
           {limits.map((name) => (
             <Field key={name} label={t(`limits.${name}`)} name={name} error={errors[name]}>
               <Input inputMode="numeric" value={draft[name]} onChange={(event) => setDraft({ ...draft, [name]: event.target.value })} />

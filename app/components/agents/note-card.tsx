@@ -4,10 +4,10 @@ import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { MemoryRow } from "#app/domain/agents/list-memory.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { NoteValue } from "./note-value.tsx";
+import { NoteValue, type RememberedNames } from "./note-value.tsx";
 import { useAgentWords } from "./use-agent-words.ts";
 
-type NoteCardProps = { noteKey: string; versions: readonly MemoryRow[]; names: Readonly<Record<string, string>> };
+type NoteCardProps = { noteKey: string; versions: readonly MemoryRow[]; names: RememberedNames };
 
 /** What agents remember under one name: the latest version, and those before it on demand. */
 export function NoteCard({ noteKey, versions, names }: NoteCardProps) {

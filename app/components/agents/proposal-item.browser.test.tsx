@@ -93,3 +93,16 @@ test("several are decided at once, with all steps of their groups, after a secon
   await user.click(within(dialog).getByRole("button", { name: "Approve 3" }));
   await expect.poll(() => posted).toEqual([{ intent: "approve", ids: "prp_2,prp_3,prp_1" }]);
 });
+
+test("what a price came to reads as money, and says whether it leaves more", async () => {
+  const call = { tool: "change-price" as const, input: { listingId: "lst_1", fromCents: 1, toCents: 2, currency: "BRL" } };
+  const figures = [
+    { figure: "grossMarginCentsPerDay", before: 12_345, after: 20_000, predicted: null, isMet: true },
+    { figure: "salesCentsPerDay", before: null, after: 90_000, predicted: null, isMet: null },
+  ];
+  const moved: ProposalRow = { ...proposal, agent: "price-watch", state: "applied", call, effect: { currency: "BRL" } };
+  await renderPage(<List proposals={[{ ...moved, realised: { at: 1, days: 7, figures } }]} />);
+  expect((await screen.findByText(/^Gross margin a day/)).textContent).toBe("Gross margin a day: R$123.45 → R$200.00");
+  expect(screen.getByText(/^Sales a day/).textContent).toBe("Sales a day: not known → R$900.00");
+  expect(screen.getAllByText("As expected")).toHaveLength(1);
+});

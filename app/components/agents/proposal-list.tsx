@@ -15,10 +15,11 @@ type ProposalListProps = { proposals: readonly ProposalRow[]; mayWrite: boolean;
 export function ProposalList({ proposals, mayWrite, deciding }: ProposalListProps) {
   const { t } = useTranslation("automation");
   const titleOf = useProposalTitle();
+  // There from the start, so that nothing moves under a finger once the page is ready.
   const isHydrated = useHydrated();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const groups = groupProposals(proposals);
-  const choosable = mayWrite && isHydrated ? groups.filter((group) => openIds(group).length > 0) : [];
+  const choosable = mayWrite ? groups.filter((group) => openIds(group).length > 0) : [];
   // What was decided meanwhile, here or by somebody else, is no longer chosen.
   const selected = choosable.filter(({ key }) => chosen.has(key));
   const toggle = (key: string) => setChosen(new Set(chosen.has(key) ? [...chosen].filter((one) => one !== key) : [...chosen, key]));
@@ -29,6 +30,7 @@ export function ProposalList({ proposals, mayWrite, deciding }: ProposalListProp
         <SelectionBar
           selected={selected}
           isAll={all}
+          isReady={isHydrated}
           toggleAll={() => setChosen(new Set(all ? [] : choosable.map(({ key }) => key)))}
           deciding={deciding}
         />
@@ -47,6 +49,7 @@ export function ProposalList({ proposals, mayWrite, deciding }: ProposalListProp
                 isChoosable ? (
                   <Checkbox
                     className="mt-0.5"
+                    disabled={!isHydrated}
                     checked={chosen.has(group.key)}
                     onChange={() => toggle(group.key)}
                     aria-label={t("proposals.selection.one", { proposal: titleOf(first) })}
@@ -61,17 +64,23 @@ export function ProposalList({ proposals, mayWrite, deciding }: ProposalListProp
   );
 }
 
-type SelectionBarProps = { selected: readonly ProposalGroup[]; isAll: boolean; toggleAll: () => void; deciding: Deciding };
+type SelectionBarProps = {
+  selected: readonly ProposalGroup[];
+  isAll: boolean;
+  isReady: boolean;
+  toggleAll: () => void;
+  deciding: Deciding;
+};
 
-function SelectionBar({ selected, isAll, toggleAll, deciding }: SelectionBarProps) {
+function SelectionBar({ selected, isAll, isReady, toggleAll, deciding }: SelectionBarProps) {
   const { t } = useTranslation("automation");
   const ids = selected.flatMap(openIds);
   const ask = (intent: "approve" | "reject") => deciding.ask({ intent, ids, title: "" });
   return (
-    <fieldset className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-raised px-5 py-2.5">
+    <fieldset className="sticky top-14 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-raised px-5 py-2.5">
       <legend className="sr-only">{t("proposals.selection.label")}</legend>
       <label className="flex min-h-8 cursor-pointer items-center gap-3 pointer-coarse:min-h-10">
-        <Checkbox checked={isAll} indeterminate={!isAll && selected.length > 0} onChange={toggleAll} />
+        <Checkbox disabled={!isReady} checked={isAll} indeterminate={!isAll && selected.length > 0} onChange={toggleAll} />
         {t("proposals.selection.all")}
       </label>
       {ids.length === 0 ? null : (

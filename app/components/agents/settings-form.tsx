@@ -9,6 +9,8 @@ import { AgentForm } from "./agent-form.tsx";
 import { isPlain, type Setting } from "./read-setting.ts";
 import { useAgentWords } from "./use-agent-words.ts";
 
+const isNothing = (value: unknown) => value === null || (typeof value === "object" && Object.keys(value).length === 0);
+
 /** The settings an agent has, whichever they are: a field each, of the kind of its value. */
 export function SettingsForm({ agent: { settings }, mayWrite }: { agent: Agent; mayWrite: boolean }) {
   const { t } = useTranslation("automation");
@@ -56,7 +58,8 @@ export function SettingsForm({ agent: { settings }, mayWrite }: { agent: Agent; 
           </div>
           {others.map(([name, value]) => (
             <p key={name} className="text-muted">
-              <strong className="font-semibold text-ink">{settingOf(name)}</strong> {t("settings.fixed", { value: JSON.stringify(value) })}
+              <strong className="font-semibold text-ink">{settingOf(name)}</strong>{" "}
+              {isNothing(value) ? t("settings.fixedNone") : t("settings.fixed", { value: JSON.stringify(value) })}
             </p>
           ))}
         </>

@@ -4,9 +4,16 @@ import type { Facts } from "#app/domain/agents/outcome.ts";
 import { formatDateTime, formatDuration, formatMoney, formatNumber } from "#app/i18n/format.ts";
 import { humanise } from "./humanise.ts";
 import { useAgentWords } from "./use-agent-words.ts";
-import { useKnownText } from "./use-known-text.ts";
+import { type KnownText, useKnownText } from "./use-known-text.ts";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** "mlb/classic/from-79" names the line of a price list: its kind and its prices. */
+function feeLineOf(rule: string, known: KnownText): string {
+  const [band = "", plan = ""] = rule.split("/").toReversed();
+  const words = [known("automation", `factWords.feePlan.${plan}`), known("automation", `factWords.feeBand.${band.replaceAll(".", "_")}`)];
+  return words.includes(undefined) ? rule : words.join(", ");
+}
 
 /** The figures and words of decisions, as people read them. */
 export function useFactWords() {
@@ -19,6 +26,12 @@ export function useFactWords() {
     if (isoDay.test(value)) return formatDateTime(Date.parse(value), { locale, timeZone: "UTC", style: "date" });
     // The buyers' own words have no translation.
     if (name === "topic") return known("agents", `topics.${value}`) ?? value;
+    if (name === "sources")
+      return value
+        .split(", ")
+        .map((one) => known("automation", `factWords.sources.${one}`) ?? one)
+        .join(", ");
+    if (name === "feeRule") return feeLineOf(value, known);
     return known("automation", `factWords.${name}.${value}`) ?? value;
   };
   const show = (name: string, value: string | number, currency?: Facts[string]): string => {

@@ -92,6 +92,32 @@ test("the table behind the chart says every number in its own form, with the tot
   expect(cells.at(-1)).toEqual(["Total", "R$18,990.00", "R$10,000.00", "+89.9%"]);
 });
 
+test("a long table shows its first rows and the total, and the rest when it is asked for", async () => {
+  const many = Array.from({ length: 40 }, (_one, index) => ({ channel: `Shop ${index}`, channelId: `c${index}`, value: index }));
+  const { user } = await show(anAnswer(asked, { rows: many, chart: null }));
+  expect(screen.getAllByRole("row")).toHaveLength(12);
+  expect(screen.getByRole("row", { name: /^Total/ })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Show all 40 rows" }));
+  expect(screen.getAllByRole("row")).toHaveLength(42);
+});
+
+test("what has no value is said in the reader's words", async () => {
+  const columnsByBrand: MetricColumn[] = [
+    { key: "brand", kind: "dimension", dimension: "brand" },
+    ...columns.filter(({ kind }) => kind === "value"),
+  ];
+  const unbranded = [{ brand: "none", brandId: "none", value: 100, compared: 50 }];
+  await show(anAnswer({ ...asked, by: ["brand"] }, { columns: columnsByBrand, rows: unbranded, chart: null }));
+  expect(screen.getByRole("cell", { name: "not given" })).toBeTruthy();
+  expect(screen.queryByText("none")).toBeNull();
+});
+
+test("one number has no order to be changed", async () => {
+  await show(anAnswer({ ...asked, by: [] }));
+  expect(screen.getByRole("button", { name: /^Period/ })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Order/ })).toBeNull();
+});
+
 test("the question stands in parts, with the days it was resolved to", async () => {
   await show(anAnswer({ ...asked, where: [{ dimension: "channel", values: ["chn_1"], labels: ["Shopee"], isNot: true }] }));
   const chips = within(screen.getByRole("list", { name: "What was asked" })).getAllByRole("button");
@@ -155,8 +181,8 @@ test("what moved a number adds up to the whole difference", async () => {
   };
   await show(anAnswer(asked, { query: { type: "why", ...query }, rows: [], chart: null, explanation }));
   const items = within(screen.getByText("By channel").closest("section") ?? document.body).getAllByRole("listitem");
-  expect(items.at(-1)?.textContent).toBe("Together-50");
-  expect(items.at(-2)?.textContent).toBe("All others-22");
+  expect(items.at(-1)?.textContent).toBe("Together−50");
+  expect(items.at(-2)?.textContent).toBe("All others−22");
 });
 
 test("what was found leads to pages of the house and nowhere else", async () => {

@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cn } from "#app/components/ui/cn.ts";
+import { Button } from "#app/components/ui/button.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { MetricColumn, MetricRow, MetricTotal } from "#app/domain/metrics/result.ts";
@@ -16,13 +18,20 @@ type AnswerTableProps = {
 
 const noTotals: readonly MetricTotal[] = [];
 
-/** The rows of an answer. What comes from data is text and nothing else, isolated so that its direction turns nothing around it. */
+/** A few rows more than these are shown at once: nobody should have to ask for the last two. */
+const foldedRows = 10;
+const mostUnfolded = 15;
+
+/** The rows of an answer, the first ones of many. What comes from data is text and nothing else, isolated so that its direction turns nothing around it. */
 export function AnswerTable({ label, columns, rows, totals = noTotals }: AnswerTableProps) {
   const { t } = useTranslation("answers");
   const locale = useLocale();
   const nameOf = useColumnNames();
+  const [isOpen, setOpen] = useState(false);
   const isSummed = totals.length > 0 && rows.length > 1;
-  return (
+  const isFolded = rows.length > mostUnfolded && !isOpen;
+  const shown = isFolded ? rows.slice(0, foldedRows) : rows;
+  const whole = (
     <Table label={label} className="text-sm">
       <thead>
         <tr>
@@ -34,7 +43,7 @@ export function AnswerTable({ label, columns, rows, totals = noTotals }: AnswerT
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
+        {shown.map((row, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- rows of an answer have no id of their own and never move.
           <Tr key={index}>
             {columns.map((column) => (
@@ -72,5 +81,14 @@ export function AnswerTable({ label, columns, rows, totals = noTotals }: AnswerT
         </tfoot>
       ) : null}
     </Table>
+  );
+  if (!isFolded) return whole;
+  return (
+    <div className="grid min-w-0 justify-items-start gap-2">
+      <div className="w-full min-w-0">{whole}</div>
+      <Button size="sm" variant="ghost" onClick={() => setOpen(true)}>
+        {t("table.all", { count: rows.length })}
+      </Button>
+    </div>
   );
 }

@@ -32,8 +32,13 @@ export function QueryChips(props: ChipMenuProps) {
   const when = say.when(query.when);
   const compare = query.compare === "none" ? t("query.notCompared") : t(`compare.${query.compare}`);
   const isFlow = kind === "flow";
+  // One number has no order, and nothing of it is left out.
+  const isList = query.by.length > 0 || query.grain !== null;
   return (
-    <ul aria-label={t("query.label")} className="flex flex-wrap gap-1.5">
+    <ul
+      aria-label={t("query.label")}
+      className="flex flex-wrap gap-1.5 relative max-sm:-mx-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1"
+    >
       <Chip part={t("query.metric")} text={say.metric[query.metric].name} icon={<Hash aria-hidden />} load={loadMetric} menu={props} />
       {dimensions.length + grains.length === 0 ? null : (
         <Chip
@@ -74,19 +79,21 @@ export function QueryChips(props: ChipMenuProps) {
           menu={props}
         />
       ) : (
-        <li className="inline-flex h-8 items-center px-2 text-sm text-muted">{t("query.now")}</li>
+        <li className="inline-flex h-8 items-center px-2 text-sm text-muted max-sm:shrink-0">{t("query.now")}</li>
       )}
       {isFlow ? (
         <Chip part={t("query.compare")} text={compare} icon={<GitCompareArrows aria-hidden />} load={loadCompare} menu={props} />
       ) : null}
-      <Chip
-        part={t("query.order")}
-        text={[say.having(query), t("query.most", { count: query.limit })].filter(Boolean).join(", ")}
-        icon={<ArrowDownWideNarrow aria-hidden />}
-        popup="dialog"
-        load={loadOrder}
-        menu={props}
-      />
+      {isList || query.having !== null ? (
+        <Chip
+          part={t("query.order")}
+          text={[say.having(query), ...(isList ? [t("query.most", { count: query.limit })] : [])].filter(Boolean).join(", ")}
+          icon={<ArrowDownWideNarrow aria-hidden />}
+          popup="dialog"
+          load={loadOrder}
+          menu={props}
+        />
+      ) : null}
     </ul>
   );
 }
@@ -103,7 +110,7 @@ type ChipProps<Props> = {
 
 function Chip<Props extends object>({ part, text, icon, popup = "menu", load, menu }: ChipProps<Props>) {
   return (
-    <li className="min-w-0 max-w-full">
+    <li className="min-w-0 max-w-full max-sm:shrink-0">
       <LazyOverlay
         load={load}
         popup={popup}

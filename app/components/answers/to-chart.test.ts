@@ -20,6 +20,11 @@ test("a day without a number is a gap and no zero", () => {
   expect(drawing?.type === "series" ? drawing.points.map(({ values }) => values) : []).toEqual([{ value: 100 }, {}]);
 });
 
+test("a single day is told as a number, with what it was before", () => {
+  const rows = [{ time: "2026-11-27", value: 0, compared: 120 }];
+  expect(toDrawing(line, { columns: [time, value, compared], rows }, "en")).toEqual({ type: "number", column: value, rows });
+});
+
 test("two things of one name stay two lines, and those beyond what can be told apart are counted", () => {
   const rows = Array.from({ length: 9 }, (_one, index) => ({ time: "2026-11-01", channel: "Same", channelId: `c${index}`, value: index }));
   const drawing = toDrawing({ ...line, series: "channel" }, { columns: [time, channel, value], rows }, "en");

@@ -42,6 +42,8 @@ export function toDrawing(spec: ChartSpec | null, { columns, rows }: Rows, local
   const of = { column, currency, leftCurrencies };
   const labelOf = (row: MetricRow, by: MetricColumn) => plainLabel(cellText(row, by, locale) ?? "—");
   const seriesColumn = columns.find(({ key }) => key === spec.series);
+  // A single day is no line: its number says all of it.
+  if (x.kind === "time" && seriesColumn === undefined && rows.length === 1) return { type: "number", column, rows: [...rows] };
   if (spec.type === "bar" && x.kind !== "time" && seriesColumn === undefined) {
     const bars = ofOne.flatMap((row, index) => {
       const [value, compared] = [numberOf(row["value"]), numberOf(row["compared"])];

@@ -4,7 +4,7 @@ import { formatStretch } from "#app/domain/artifacts/reading/format-wall-time.ts
 import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import type { DimensionId, Grain } from "#app/domain/metrics/kinds.ts";
 import type { MetricFilter, MetricQuery, Rolling, When } from "#app/domain/metrics/schemas.ts";
-import { wordsOf } from "#app/domain/metrics/words/words.ts";
+import { valueWord, wordsOf } from "#app/domain/metrics/words/words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { plainLabel } from "./plain-label.ts";
 
@@ -19,7 +19,7 @@ export function useQueryWords() {
   const grain = (id: Grain) => words.grains[id].by;
 
   /** Values that are ours have a word in each language; names of things are what they are. */
-  const nameOf = (of: DimensionId, value: string, label: string) => words.values[of]?.[value] ?? label;
+  const nameOf = (of: DimensionId, value: string, label: string) => valueWord(locale, of, value) ?? label;
   const valueOf = ({ dimension: of, values, labels }: MetricFilter, index: number) =>
     plainLabel(nameOf(of, values[index] ?? "", labels[index] ?? values[index] ?? ""), 40);
   function filter(one: MetricFilter): string {

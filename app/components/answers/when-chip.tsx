@@ -33,7 +33,7 @@ export function WhenChip({ label, when, none, mayChange }: WhenChipProps) {
       </p>
     );
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div className="flex min-w-0 flex-wrap items-center gap-1.5">
       <LazyOverlay
         load={loadPanel}
         popup="dialog"

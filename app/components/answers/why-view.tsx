@@ -78,12 +78,12 @@ export function WhyView({ explanation }: { explanation: Explanation }) {
 }
 
 function signed(value: number, write: (value: number) => string): string {
-  return value > 0 ? `+${write(value)}` : write(value);
+  return value > 0 ? `+${write(value)}` : value < 0 ? `−${write(-value)}` : write(value);
 }
 
 type ContributionsProps = { title: string; lead?: string; parts: readonly Part[]; difference: number; write: (value: number) => string };
 
-/** Bars to both sides of the middle, and their sum in the last line. */
+/** Bars to both sides of one middle, however wide the numbers beside them, and their sum in the last line. */
 function Contributions({ title, lead, parts, difference, write }: ContributionsProps) {
   const { t } = useTranslation("answers");
   const most = Math.max(...parts.map(({ contribution }) => Math.abs(contribution)), 0) || 1;
@@ -91,9 +91,9 @@ function Contributions({ title, lead, parts, difference, write }: ContributionsP
     <section className="grid min-w-0 gap-2">
       <h4 className="font-semibold first-letter:uppercase">{title}</h4>
       {lead === undefined ? null : <p className="text-sm text-muted">{lead}</p>}
-      <ul className="grid gap-1.5">
+      <ul className="grid grid-cols-[minmax(0,1fr)_minmax(3rem,30%)_auto] gap-x-3 gap-y-1.5">
         {parts.map(({ key, label, before, after, contribution }) => (
-          <li key={key} className="grid grid-cols-[minmax(0,1fr)_minmax(3rem,30%)_auto] items-center gap-x-3">
+          <li key={key} className="col-span-full grid grid-cols-subgrid items-center">
             <span className="min-w-0">
               <bdi className="block truncate" title={label}>
                 {label}
@@ -116,7 +116,7 @@ function Contributions({ title, lead, parts, difference, write }: ContributionsP
             <span className="text-right font-semibold whitespace-nowrap">{signed(contribution, write)}</span>
           </li>
         ))}
-        <li className="flex justify-between gap-3 border-t border-line pt-1.5 font-semibold">
+        <li className="col-span-full flex justify-between gap-3 border-t border-line pt-1.5 font-semibold">
           <span>{t("why.sum")}</span>
           <span className="whitespace-nowrap">{signed(difference, write)}</span>
         </li>

@@ -40,7 +40,7 @@ export function NewProductForm({ problem }: { problem: FormProblem | undefined }
         <CardFooter>
           <LinkButton to="/catalog">{t("cancel", { ns: "common" })}</LinkButton>
           <Button type="submit" variant="primary" loading={state !== "idle"}>
-            {t("create")}
+            {t("createSubmit")}
           </Button>
         </CardFooter>
       </Card>

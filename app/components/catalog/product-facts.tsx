@@ -43,7 +43,7 @@ export function Pictures({ urls }: { urls: readonly string[] }) {
   return (
     <ul className="flex gap-2 overflow-x-auto pb-1">
       {urls.map((url) => (
-        <li key={url}>
+        <li key={url} className="shrink-0">
           <img
             src={url}
             alt=""

@@ -95,7 +95,7 @@ function VariantTable({ variants, print, edit }: VariantTableProps) {
               <PackedSize variant={variant} />
             </Td>
             <Td>
-              <span className="flex justify-end">
+              <span className="flex justify-end max-sm:flex-col">
                 <Button
                   variant="ghost"
                   size="icon-sm"

@@ -49,7 +49,7 @@ export function ChannelCard({ channel, mayWrite }: { channel: ChannelSummary; ma
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="flex flex-col justify-between">
       <dt className="text-muted">{label}</dt>
       <dd className="font-semibold tabular-nums">{children}</dd>
     </div>

@@ -72,16 +72,16 @@ export function BothSidesCard({ runs }: { runs: readonly RunSummary[] }) {
   return (
     <Card>
       <CardHeader title={t("both.title")} description={t("both.text")} />
-      <CardBody className="grid gap-3 sm:grid-cols-3">
+      <CardBody className="grid gap-x-10 gap-y-4 sm:grid-cols-3">
         {Object.entries(counted).map(([kind, { here, there }]) => (
           <dl key={kind} className="grid grid-cols-[1fr_auto] gap-x-4 text-sm">
             <dt className="col-span-2 font-semibold">{t(`run.counts.${kind as "orders"}`)}</dt>
             <dt className="text-muted">{t("both.here")}</dt>
-            <dd className="tabular-nums">{formatNumber(here, locale)}</dd>
+            <dd className="text-right tabular-nums">{formatNumber(here, locale)}</dd>
             <dt className="text-muted">{t("both.there")}</dt>
-            <dd className="tabular-nums">{there === null ? t("both.unknown") : formatNumber(there, locale)}</dd>
+            <dd className="text-right tabular-nums">{there === null ? t("both.unknown") : formatNumber(there, locale)}</dd>
             <dt className="text-muted">{t("both.difference")}</dt>
-            <dd className="font-semibold tabular-nums">
+            <dd className="text-right font-semibold tabular-nums">
               {there === null ? "–" : here === there ? t("both.same") : formatNumber(here - there, locale, { signDisplay: "always" })}
             </dd>
           </dl>

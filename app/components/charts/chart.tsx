@@ -13,9 +13,19 @@ export type ChartCanvasProps = Required<Omit<ChartProps, "previous" | "className
 /** The drawing library stays out of the server's bundle and of pages that show no chart. */
 const ChartCanvas = lazy<ComponentType<ChartCanvasProps>>(async () => {
   if (import.meta.env.SSR) return { default: () => null };
-  const module = await import("./chart-canvas.tsx");
-  return { default: module.ChartCanvas };
+  try {
+    const module = await import("./chart-canvas.tsx");
+    return { default: module.ChartCanvas };
+  } catch {
+    return { default: ChartMissing };
+  }
 });
+
+/** Its code may be out of reach; the numbers are not. */
+function ChartMissing() {
+  const { t } = useTranslation("ui");
+  return <p className="grid h-full place-items-center text-muted">{t("chart.missing")}</p>;
+}
 
 /** A chart and the table of its numbers, one key ("t") apart. */
 export function Chart({ className, previous, heightPx = 240, formatValue, table, ...rest }: ChartProps) {

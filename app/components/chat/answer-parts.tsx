@@ -82,7 +82,7 @@ function Part({ part, question, onRefine, onAgain }: PartProps) {
           tone="watch"
           title={t(`broken.${part.reason}`)}
           action={
-            onAgain === undefined ? null : (
+            onAgain === undefined || part.reason === "withheld" ? null : (
               <Button size="sm" onClick={onAgain}>
                 {t("broken.again")}
               </Button>

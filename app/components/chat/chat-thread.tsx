@@ -36,7 +36,7 @@ export function ChatThread({ conversation: { id }, kept, suggestions }: Props) {
   const shown = shownBranch(turns, choices);
   const last = shown.at(-1)?.turn;
   const open = turns.find(({ state }) => state === "running") ?? turns.find(({ state, isSending }) => state === "waiting" && !isSending);
-  const end = useFollowEnd(turns.length, last?.parts);
+  const end = useFollowEnd(turns.length, last?.parts, open === undefined);
 
   function askNext(question: string, more: Partial<Ask> = {}) {
     // Whoever asks wants to see it: the way to the newest is shown again.
@@ -73,7 +73,6 @@ export function ChatThread({ conversation: { id }, kept, suggestions }: Props) {
       {mayAsk && open === undefined ? (
         <SuggestionList label={t(last === undefined ? "suggestions" : "followUps")} suggestions={proposed} onAsk={(one) => askNext(one)} />
       ) : null}
-      <div ref={end} />
       <div className="sticky bottom-14 z-10 grid gap-2 bg-ground pt-2 pb-3 md:bottom-0">
         <ConnectionNote status={chat.status} />
         {chat.refused === undefined ? null : (
@@ -104,6 +103,8 @@ export function ChatThread({ conversation: { id }, kept, suggestions }: Props) {
           <p className="text-muted">{mayAsk ? null : t("readOnly")}</p>
         )}
       </div>
+      {/* Below the field and not above it: what lies at the end would be hidden behind the field. */}
+      <div ref={end} className="scroll-mb-14 md:scroll-mb-0" />
     </>
   );
 }

@@ -1,25 +1,44 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 const nearPx = 240;
+/** What an answer draws is fetched when it is first needed, and takes its room a moment after the answer itself. */
+const settlesWithinMs = 3_000;
 
-/** Keeps the end in sight while it grows, for whoever is there already; whoever reads further up is left alone. */
-export function useFollowEnd(turns: number, parts: unknown): RefObject<HTMLDivElement | null> {
+type Known = { turns: number; parts: unknown; isSettled: boolean; isNear: boolean; followUntilMs: number };
+
+/** Keeps the end in sight while it grows and settles, for whoever is there already; whoever reads further up is left alone. */
+export function useFollowEnd(turns: number, parts: unknown, isSettled: boolean): RefObject<HTMLDivElement | null> {
   const end = useRef<HTMLDivElement>(null);
-  const known = useRef<{ turns: number; parts: unknown; isNear: boolean }>({ turns: 0, parts: undefined, isNear: true });
+  const known = useRef<Known>({ turns: 0, parts: undefined, isSettled: true, isNear: true, followUntilMs: 0 });
   useEffect(() => {
     function look() {
       const { scrollHeight } = document.documentElement;
       known.current.isNear = scrollHeight - window.scrollY - window.innerHeight < nearPx;
     }
+    const growth = new ResizeObserver(() => {
+      const { isNear, followUntilMs } = known.current;
+      if (isNear && Date.now() < followUntilMs) end.current?.scrollIntoView({ block: "end" });
+    });
+    if (end.current?.parentElement) growth.observe(end.current.parentElement);
     window.addEventListener("scroll", look, { passive: true });
-    return () => window.removeEventListener("scroll", look);
+    return () => {
+      growth.disconnect();
+      window.removeEventListener("scroll", look);
+    };
   }, []);
   useEffect(() => {
+    const { isNear, followUntilMs } = known.current;
     const isNew = turns > known.current.turns;
-    const hasGrown = isNew || parts !== known.current.parts;
-    const { isNear } = known.current;
-    known.current = { turns, parts, isNear };
-    if (hasGrown && (isNew || isNear)) end.current?.scrollIntoView({ block: "end" });
-  }, [turns, parts]);
+    const hasGrown = isNew || parts !== known.current.parts || isSettled !== known.current.isSettled;
+    const isFollowed = hasGrown && (isNew || isNear);
+    known.current = {
+      turns,
+      parts,
+      isSettled,
+      isNear: isNear || isFollowed,
+      followUntilMs: isFollowed ? Date.now() + settlesWithinMs : followUntilMs,
+    };
+    if (isFollowed) end.current?.scrollIntoView({ block: "end" });
+  }, [turns, parts, isSettled]);
   return end;
 }

@@ -8,6 +8,8 @@ type Counts = {
   unread: number;
   deadLetters: number;
   channelsToMend: number;
+  lateOrders: number;
+  waitingApprovals: number;
   openQuestions: number;
   openAdvice: number;
   openProposals: number;
@@ -15,7 +17,7 @@ type Counts = {
   members: number;
 };
 type Need = {
-  kind: "deliveries" | "channels" | "questions" | "proposals" | "advice" | "unread" | "invitations" | "alone";
+  kind: "deliveries" | "channels" | "late" | "questions" | "approvals" | "proposals" | "advice" | "unread" | "invitations" | "alone";
   count: number;
   to: string;
 };
@@ -24,8 +26,10 @@ type Need = {
 export function needsOf(counts: Counts, allowed: readonly Action[]): Need[] {
   const needs: (Need & { needs?: Action })[] = [
     { kind: "channels", count: counts.channelsToMend, to: "/channels", needs: "channels:write" },
+    { kind: "late", count: counts.lateOrders, to: "/orders?late=1", needs: "orders:read" },
     { kind: "deliveries", count: counts.deadLetters, to: "/settings/deliveries", needs: "deliveries:write" },
     { kind: "questions", count: counts.openQuestions, to: "/questions", needs: "service:write" },
+    { kind: "approvals", count: counts.waitingApprovals, to: "/approvals", needs: "chat:read" },
     { kind: "proposals", count: counts.openProposals, to: "/proposals", needs: "agents:write" },
     { kind: "advice", count: counts.openAdvice, to: "/recommendations", needs: "selling:write" },
     { kind: "unread", count: counts.unread, to: "/notifications?unread=1" },

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useFetchers, useRevalidator } from "react-router";
 import type { ChangedArea } from "#app/domain/changed-areas.ts";
+import { readAgain } from "./patient-fetch.ts";
 import { useLive } from "./use-console.ts";
 
 const atMostEveryMs = 1_000;
@@ -22,7 +23,7 @@ export function useChanges(...areas: readonly ChangedArea[]): void {
     const waitMs = Math.max(0, shown.current.atMs + atMostEveryMs - Date.now());
     const timer = setTimeout(() => {
       shown.current = { heard, atMs: Date.now() };
-      void revalidate();
+      void readAgain(revalidate);
     }, waitMs);
     return () => clearTimeout(timer);
   }, [heard, state, isSending, revalidate]);

@@ -61,9 +61,12 @@ import type { Action } from "#app/domain/accounts/permissions.ts";
 
 type Post = (fields: Record<string, string>, action: string) => void;
 type Page = NavItem & { needs?: Action };
+/** Where somebody is, and what the page there calls itself. */
+type Here = { pathname: string; name: string | undefined };
 
 /** The console's table of contents, narrowed to what a role may open: sidebar, phone bar, breadcrumbs and commands. */
-export function useConsoleNavigation(allowed: readonly Action[], pathname: string, post: Post) {
+export function useConsoleNavigation(allowed: readonly Action[], here: Here, post: Post) {
+  const { pathname } = here;
   const { t } = useTranslation("console");
   const may = (page: Page) => page.needs === undefined || allowed.includes(page.needs);
   const work: Page[] = [
@@ -87,6 +90,7 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
     { to: "/warehouse/orders", label: t("nav.fulfilment"), icon: PackageCheck, needs: "warehouse:read" },
     { to: "/warehouse/returns", label: t("nav.returns"), icon: Undo2, needs: "warehouse:read" },
   ];
+  const shortOf = (to: string) => (to === "/warehouse/orders" ? t("nav.fulfilmentShort") : undefined);
   const understand = understandPages(t);
   const automate = automatePages(t);
   const below: Page[] = [
@@ -112,8 +116,11 @@ export function useConsoleNavigation(allowed: readonly Action[], pathname: strin
   const pages = [...work, ...sell, ...stock, ...understand, ...automate, ...below, ...floorPages(t), ...settings];
   return {
     groups: groups.filter((group) => group.items.length > 0),
-    phoneItems: [...work.slice(0, 1), ...daily(sell), ...work.slice(1), ...manage.slice(-1)].filter(may).slice(0, 4),
-    crumbs: crumbsOf(pathname, pages, { settings: t("nav.settings"), row: t("nav.row") }),
+    phoneItems: [...work.slice(0, 1), ...daily(sell, stock, allowed), ...work.slice(1), ...manage.slice(-1)]
+      .filter(may)
+      .slice(0, 4)
+      .map((page) => ({ ...page, end: hasNearer(page, stock, pathname), label: shortOf(page.to) ?? page.label })),
+    crumbs: crumbsOf(here, pages, { settings: t("nav.settings"), row: t("nav.row") }),
     commands: commandGroups(pages.filter(may), allowed, post, t),
   };
 }
@@ -181,9 +188,11 @@ function behindLists(t: Translate<"console">): Page[] {
   ];
 }
 
-/** What a seller opens every day, for the few places of a phone's bar. */
-function daily(sell: Page[]): Page[] {
-  return sell.filter(({ to }) => to === "/orders" || to === "/listings" || to === "/questions");
+/** What is opened every day, for the few places of a phone's bar: by those who sell, and by those who run the floor. */
+function daily(sell: readonly Page[], stock: readonly Page[], allowed: readonly Action[]): Page[] {
+  const isOfTheFloor = allowed.includes("floor:work") && !allowed.includes("channels:write");
+  const ways = isOfTheFloor ? ["/warehouse", "/warehouse/orders", "/orders"] : ["/listings", "/orders", "/questions"];
+  return ways.flatMap((way) => [...sell, ...stock].filter(({ to }) => to === way));
 }
 
 function isBelow(pathname: string, { to }: Page): boolean {
@@ -195,16 +204,21 @@ function hasNearer(page: Page, pages: readonly Page[], pathname: string): boolea
   return pages.some((other) => isBelow(other.to, page) && (other.to === pathname || isBelow(pathname, other)));
 }
 
-function crumbsOf(pathname: string, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
+/** Every page on the way here, outermost first. */
+function crumbsOf({ pathname, name }: Here, pages: Page[], labels: { settings: string; row: string }): Crumb[] {
   const here = pages.find((page) => page.to === pathname);
-  const isSettings = pathname.startsWith("/settings");
-  // A row's own page lies below its list.
-  const list = pages.find((page) => page.to !== "/settings" && isBelow(pathname, page) && !hasNearer(page, pages, pathname));
-  const parent: Crumb[] = isSettings ? [{ label: labels.settings, to: "/settings" }] : [];
-  if (list !== undefined) return [...parent, { label: list.label, to: list.to }, { label: here?.label ?? labels.row }];
-  if (here === undefined) return parent;
-  return [...parent, { label: here.label }];
+  const way = pages.filter((page) => page.to !== "/settings" && isBelow(pathname, page)).toSorted((a, b) => a.to.length - b.to.length);
+  const parents: Crumb[] = [
+    ...(pathname.startsWith("/settings") ? [{ label: labels.settings, to: "/settings" }] : []),
+    ...way.map(({ label, to }) => ({ label, to })),
+  ];
+  if (here === undefined && way.length === 0) return parents;
+  const own = name === way.at(-1)?.label ? undefined : name;
+  return [...parents, { label: here?.label ?? own ?? labels.row }];
 }
+
+/** Lists that take words in their address. */
+const searchable = ["/listings", "/catalog", "/orders", "/questions", "/reviews"];
 
 function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t: Translate<"console">): CommandGroup[] {
   const goTo: CommandItem[] = [
@@ -227,8 +241,10 @@ function commandGroups(pages: Page[], allowed: readonly Action[], post: Post, t:
     { id: "pt-BR", label: t("commands.portuguese"), icon: Languages, onSelect: () => post({ locale: "pt-BR" }, "/preferences") },
     { id: "sign-out", label: t("commands.signOut"), icon: LogOut, onSelect: () => post({}, "/logout") },
   ];
+  const lists = searchable.flatMap((to) => pages.filter((page) => page.to === to));
   return [
     { heading: t("commands.goTo"), commands: goTo },
     { heading: t("commands.do"), commands: [...makers, ...tastes] },
+    { heading: t("commands.find"), commands: lists.map(({ to, label, icon }) => ({ id: `find${to}`, to, label, icon, finds: true })) },
   ];
 }

@@ -9,9 +9,9 @@ import type { FormProblem } from "#app/domain/errors.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { MailFields } from "./mail-fields.tsx";
 
-type ChangeMailCardProps = { schedule: ReportSchedule; members: readonly { id: string; name: string }[] };
+type ChangeMailCardProps = { schedule: ReportSchedule; members: readonly { id: string; name: string }[]; isPrivate: boolean };
 
-export function ChangeMailCard({ schedule, members }: ChangeMailCardProps) {
+export function ChangeMailCard({ schedule, members, isPrivate }: ChangeMailCardProps) {
   const { t } = useTranslation("dashboards");
   const saving = useFetcher<{ ok: true } | FormProblem>();
   useAnswer(saving, (answer) => {
@@ -26,7 +26,15 @@ export function ChangeMailCard({ schedule, members }: ChangeMailCardProps) {
     <Card>
       <CardHeader
         title={t("mail.change")}
-        {...(nextAt === null ? {} : { action: <DateTime ms={nextAt} className="text-sm text-muted" /> })}
+        {...(nextAt === null
+          ? {}
+          : {
+              action: (
+                <p className="text-sm text-muted">
+                  {t("mail.nextAt")} <DateTime ms={nextAt} />
+                </p>
+              ),
+            })}
       />
       <saving.Form method="post" noValidate>
         <input type="hidden" name="intent" value="save" />
@@ -37,6 +45,7 @@ export function ChangeMailCard({ schedule, members }: ChangeMailCardProps) {
             timeZone={timeZone}
             members={people}
             chosen={recipients.map(({ userId }) => userId)}
+            isPrivate={isPrivate}
             errors={saving.data?.ok === false ? saving.data.fields : {}}
           />
         </CardBody>

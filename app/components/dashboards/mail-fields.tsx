@@ -11,6 +11,8 @@ type MailFieldsProps = {
   timeZone: string;
   members: readonly { id: string; name: string }[];
   chosen: readonly string[];
+  /** Its reader is its owner alone. */
+  isPrivate: boolean;
   errors: Readonly<Record<string, string>>;
 };
 
@@ -18,7 +20,7 @@ const hours = Array.from({ length: 24 }, (_one, hour) => ({ value: String(hour),
 const days = Array.from({ length: 31 }, (_one, index) => ({ value: String(index + 1), label: String(index + 1) }));
 
 /** When a mail comes, and to whom. */
-export function MailFields({ rhythm, timeZone, members, chosen, errors }: MailFieldsProps) {
+export function MailFields({ rhythm, timeZone, members, chosen, isPrivate, errors }: MailFieldsProps) {
   const { t } = useTranslation("dashboards");
   const [every, setEvery] = useState<string>(rhythm.every);
   const weekdays = Object.values(t("mail.weekdays", { returnObjects: true }));
@@ -59,6 +61,7 @@ export function MailFields({ rhythm, timeZone, members, chosen, errors }: MailFi
             </label>
           ))}
         </div>
+        {isPrivate ? <p className="text-sm text-muted">{t("mail.privateHint")}</p> : null}
         {errors["recipients"] === undefined ? null : <p className="text-sm font-medium text-wrong">{errors["recipients"]}</p>}
       </fieldset>
     </div>

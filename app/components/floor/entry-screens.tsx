@@ -4,7 +4,7 @@ import { pairingCodeIn } from "#app/domain/floor/pairing-link.ts";
 import { readScan } from "#app/domain/warehouse/barcodes/read-scan.ts";
 import { CameraScan } from "./camera-scan.tsx";
 import { fieldClass, mainButtonClass, sideButtonClass } from "./floor-classes.ts";
-import { FloorPage } from "./floor-frame.tsx";
+import { FloorPage, FloorProblem } from "./floor-frame.tsx";
 import type { FloorAnswer } from "./floor-types.ts";
 import { useProblemText } from "./use-problem-text.ts";
 import { useScanner } from "./use-scanner.ts";
@@ -90,9 +90,7 @@ export function PairScreen() {
             aria-describedby="code-problem"
           />
         </label>
-        <p id="code-problem" role="alert" className="font-semibold text-ink">
-          {problem}
-        </p>
+        <FloorProblem id="code-problem" text={problem} />
         <CameraScan onScan={scanned} />
       </FloorPage>
     </fetcher.Form>

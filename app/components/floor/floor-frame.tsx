@@ -1,4 +1,4 @@
-import { CloudOff, Radio, RefreshCw, Settings, UserRound } from "lucide-react";
+import { CloudOff, Radio, RefreshCw, Settings, UserRound, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "#app/components/ui/cn.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
@@ -23,6 +23,20 @@ export function FloorPage({ title, children, foot, bar }: { title: ReactNode; ch
   );
 }
 
+/** Why it was not taken. Its line is kept free, so that nothing moves under a finger when it is said. */
+export function FloorProblem({ text, id }: { text: string | undefined; id?: string }) {
+  return (
+    <p id={id} role="alert" className="flex min-h-9 items-start gap-3 font-semibold">
+      {text === undefined ? null : (
+        <>
+          <X aria-hidden className="size-8 shrink-0 text-wrong" strokeWidth={3} />
+          <span>{text}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
 const looks = {
   live: { Icon: Radio, text: "text-ink" },
   reconnecting: { Icon: RefreshCw, text: "text-ink" },
@@ -39,7 +53,7 @@ type BarProps = {
   onLock: () => void;
 };
 
-/** Always there: connected or not, how much waits to be sent, and how old what is shown is. */
+/** Always there: connected or not, how much waits to be sent, and how old what is shown is. Its buttons stay where they are whatever it says. */
 export function FloorBar({ person, status, unsent, freshAtMs, hand, onSettings, onLock }: BarProps) {
   const { t } = useTranslation("floor");
   const locale = useLocale();
@@ -48,8 +62,10 @@ export function FloorBar({ person, status, unsent, freshAtMs, hand, onSettings, 
   const age =
     freshAtMs === undefined ? t("bar.noData") : t("bar.age", { time: formatDateTime(freshAtMs, { locale, timeZone, style: "time" }) });
   return (
-    <header className={cn("flex flex-wrap items-center gap-4 border-b-2 border-line-strong p-4", hand === "left" && "flex-row-reverse")}>
-      <p className="flex grow flex-wrap items-center gap-x-5 gap-y-1">
+    <header
+      className={cn("flex items-start gap-4 border-b-2 border-line-strong p-4 max-sm:flex-wrap", hand === "left" && "flex-row-reverse")}
+    >
+      <p className="flex min-h-16 min-w-0 grow flex-wrap content-center items-center gap-x-4 leading-tight max-sm:basis-full">
         <span className={cn("flex items-center gap-3 font-semibold", text)}>
           <Icon aria-hidden className="size-8" />
           {t(`bar.${status}`)}
@@ -61,11 +77,11 @@ export function FloorBar({ person, status, unsent, freshAtMs, hand, onSettings, 
           {person}
         </span>
       </p>
-      <button type="button" className={sideButtonClass} onClick={onSettings}>
+      <button type="button" className={`${sideButtonClass} shrink-0`} onClick={onSettings}>
         <Settings aria-hidden className="size-8" />
         <span className="sr-only">{t("bar.settings")}</span>
       </button>
-      <button type="button" className={sideButtonClass} onClick={onLock}>
+      <button type="button" className={`${sideButtonClass} shrink-0`} onClick={onLock}>
         {t("bar.lock")}
       </button>
     </header>

@@ -63,7 +63,9 @@ function Subject({ flow, zone }: { flow: Flow; zone: LiveZone }) {
           {task.plate === "" || step === "to" ? null : ` · ${t("plate.name", { plate: task.plate })}`}
         </p>
       )}
-      {task.kind === "count" ? null : <p>{t("tasks.units", { count: flow.qty > 0 ? flow.qty : task.qty })}</p>}
+      {task.kind === "count" ? null : (
+        <p className="text-[2rem] leading-tight font-semibold">{t("tasks.units", { count: flow.qty > 0 ? flow.qty : task.qty })}</p>
+      )}
       {step === "serials" ? <p>{t("flow.serialsDone", { count: serials.length, total: task.qty })}</p> : null}
       {step === "goods" && flow.lines.length > 0 ? (
         <div className="grid gap-2">

@@ -5,7 +5,7 @@ import { readScan } from "#app/domain/warehouse/barcodes/read-scan.ts";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { mainButtonClass, sideButtonClass } from "./floor-classes.ts";
-import { FloorPage } from "./floor-frame.tsx";
+import { FloorPage, FloorProblem } from "./floor-frame.tsx";
 import type { FloorAnswer } from "./floor-types.ts";
 import { useProblemText } from "./use-problem-text.ts";
 import { useScanner } from "./use-scanner.ts";
@@ -45,9 +45,7 @@ export function PersonScreen({ deviceName, people }: { deviceName: string; peopl
       <p className="text-muted">{deviceName}</p>
       <WaitingWork />
       <p>{people.length === 0 ? t("person.nobody") : t("person.badge")}</p>
-      <p role="alert" className="font-semibold">
-        {problem}
-      </p>
+      <FloorProblem text={problem} />
       <ul className="grid gap-4">
         {people.map((one) => (
           <li key={one.id}>
@@ -88,9 +86,7 @@ function PinPad({ person, isBusy, problem, onPin, onBack }: PinPadProps) {
         {"●".repeat(pin.length)}
         {"○".repeat(pinLength - pin.length)}
       </output>
-      <p role="alert" className="font-semibold">
-        {problem}
-      </p>
+      <FloorProblem text={problem} />
       <div className="grid grid-cols-3 gap-4">
         {digits.map((digit) => (
           <button key={digit} type="button" className={`${sideButtonClass} min-h-20 font-mono`} onClick={() => press(digit)}>

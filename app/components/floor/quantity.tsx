@@ -46,7 +46,7 @@ export function Quantity({ most, hand, onQty }: QuantityProps) {
       </div>
       {most === null ? null : (
         <button type="button" className={sideButtonClass} onClick={() => onQty(most)}>
-          {t("flow.all", { total: most })}
+          {t("flow.all", { count: most })}
         </button>
       )}
       <button

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { loadStations } from "./stations/later-stations.tsx";
 
 /** The same name as in the service worker. */
 const shell = "floor-shell-1";
@@ -20,13 +21,15 @@ let keptFor: string | undefined;
 async function keepShell(holder: string): Promise<void> {
   if (keptFor === holder) return;
   await navigator.serviceWorker.register("/floor-sw.js", { scope: "/floor" });
-  const page = await fetch("/floor");
+  const [page] = await Promise.all([fetch("/floor"), loadStations()]);
   if (!page.ok) return;
   const cache = await caches.open(shell);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const assets = new Set(loaded.filter((url) => url.startsWith(`${window.location.origin}/assets/`)));
-  for (const { url } of await cache.keys()) if (!assets.has(url)) await cache.delete(url);
-  await cache.put("/floor", page);
+  // The page comes after what it runs on, and what the page before it ran on goes last: whatever breaks in between, one of them opens.
   await Promise.all([...assets].map(async (url) => ((await cache.match(url)) === undefined ? cache.add(url) : undefined)));
+  await cache.put("/floor", page);
+  const isKept = (url: string) => assets.has(url) || new URL(url).pathname === "/floor";
+  for (const { url } of await cache.keys()) if (!isKept(url)) await cache.delete(url);
   keptFor = holder;
 }

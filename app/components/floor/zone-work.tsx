@@ -13,7 +13,7 @@ import type { FloorStore } from "./floor-store.ts";
 import type { FloorAnswer, OpenState } from "./floor-types.ts";
 import { FlowScreen } from "./flow-screen.tsx";
 import { listTasks } from "./list-tasks.ts";
-import { StationScreen } from "./stations/station-screen.tsx";
+import { LaterStation } from "./stations/later-stations.tsx";
 import type { Listener } from "./stations/station.ts";
 import { useOpenStation } from "./stations/use-open-station.ts";
 import { RefusedScreen } from "./refused-screen.tsx";
@@ -110,7 +110,7 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
     }
     if (station !== null) {
       return (
-        <StationScreen
+        <LaterStation
           {...{ state, zoneId, zone, store, judge, bar, band, onListen, onCode, inOrder, open: station }}
           hand={settings.hand}
           onLeave={(taskId) => {

@@ -87,12 +87,22 @@ function Goods({ order }: { order: DemandOrder }) {
   );
 }
 
+/** A long word of state must not push the goods out of a phone's screen. */
+const wraps = "max-sm:[&>span]:whitespace-normal";
+
 function Standing({ order: { hindrance, isWaiting } }: { order: DemandOrder }) {
   const { t } = useTranslation("fulfilment");
-  if (hindrance === null) return <StateBadge tone="ok">{t("canGo")}</StateBadge>;
+  if (hindrance === null)
+    return (
+      <StateBadge tone="ok" className={wraps}>
+        {t("canGo")}
+      </StateBadge>
+    );
   return (
     <span className="flex flex-wrap gap-1">
-      <StateBadge tone={hindrance === "not-ready" ? "info" : "watch"}>{t(`hindrances.${hindrance}`)}</StateBadge>
+      <StateBadge tone={hindrance === "not-ready" ? "info" : "watch"} className={wraps}>
+        {t(`hindrances.${hindrance}`)}
+      </StateBadge>
       {isWaiting ? <Badge>{t("waited")}</Badge> : null}
     </span>
   );

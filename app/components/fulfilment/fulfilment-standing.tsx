@@ -20,7 +20,7 @@ export function FulfilmentStanding({ row }: { row: FulfilmentRow }) {
       {state === undefined ? null : <Badge>{t(`states.${state}`)}</Badge>}
       {row.state === "picking" ? (
         <span className="text-sm text-muted">
-          {t("progress", { picked: formatNumber(row.picked, locale), units: formatNumber(row.units, locale) })}
+          {t("progress", { count: row.units, picked: formatNumber(row.picked, locale), units: formatNumber(row.units, locale) })}
         </span>
       ) : null}
       {telling === undefined ? null : (

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useFetcher } from "react-router";
+import { useFetcher, useNavigate } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody } from "#app/components/ui/card.tsx";
@@ -24,6 +24,7 @@ export type Place = { id: string; name: string };
 /** Orders are chosen and released as one wave. */
 export function ReleaseForm({ orders, warehouses, mayRelease }: { orders: DemandOrder[]; warehouses: Place[]; mayRelease: boolean }) {
   const { t } = useTranslation(["fulfilment", "waves"]);
+  const navigate = useNavigate();
   const fetcher = useFetcher<Answer>();
   const previewing = useFetcher<PreviewAnswer>();
   const form = useRef<HTMLFormElement>(null);
@@ -38,7 +39,9 @@ export function ReleaseForm({ orders, warehouses, mayRelease }: { orders: Demand
     if (!answer.ok) return;
     setChosen(new Set());
     previewing.reset();
-    if (answer.released > 0) toast.ok(t("releasedToast", { count: answer.released, wave: answer.number ?? 0 }));
+    const { waveId, released, number } = answer;
+    const see = waveId === null ? {} : { action: { label: t("seeWave"), onPress: () => void navigate(`/warehouse/waves/${waveId}`) } };
+    if (released > 0) toast.ok(t("releasedToast", { count: released, wave: number ?? 0 }), see);
     if (answer.skipped.length > 0) toast.wrong(t("skippedToast", { count: answer.skipped.length }));
   });
   const toggle = (id: string) => setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));

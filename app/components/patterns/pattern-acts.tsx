@@ -1,17 +1,24 @@
-import { Pin, RotateCcw, Zap } from "lucide-react";
+import { Lightbulb, Pin, RotateCcw, Zap } from "lucide-react";
 import { useId, useState } from "react";
 import type { FetcherWithComponents } from "react-router";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Popover } from "#app/components/ui/popover.tsx";
 import { RadioGroup } from "#app/components/ui/radio-group.tsx";
-import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
+import type { FoundPattern } from "#app/domain/patterns/pattern-row.ts";
 import { labelOf } from "#app/domain/patterns/policy.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type DismissReason, dismissReasons } from "./dismiss-reasons.ts";
 
-type ActsProps = { pattern: Pattern; what: string; mayWrite: boolean; mayTrigger: boolean; deciding: FetcherWithComponents<unknown> };
+type ActsProps = {
+  pattern: FoundPattern;
+  what: string;
+  mayWrite: boolean;
+  mayTrigger: boolean;
+  mayAdvise: boolean;
+  deciding: FetcherWithComponents<unknown>;
+};
 
-export function PatternActs({ pattern, what, mayWrite, mayTrigger, deciding }: ActsProps) {
+export function PatternActs({ pattern, what, mayWrite, mayTrigger, mayAdvise, deciding }: ActsProps) {
   const { t } = useTranslation("patterns");
   const { id, kind, state, period } = pattern;
   const sent = deciding.formData?.get("id") === id ? deciding.formData.get("state") : undefined;
@@ -38,6 +45,23 @@ export function PatternActs({ pattern, what, mayWrite, mayTrigger, deciding }: A
         </deciding.Form>
       ) : null}
       {mayWrite && isOpen ? <Dismiss id={id} what={what} deciding={deciding} /> : null}
+      {mayAdvise && state !== "dismissed" ? (
+        <deciding.Form method="post">
+          <input type="hidden" name="id" value={id} />
+          <Button
+            type="submit"
+            name="state"
+            value="advised"
+            size="sm"
+            variant="ghost"
+            loading={sent === "advised"}
+            icon={<Lightbulb aria-hidden />}
+            aria-label={t("acts.actOf", { act: t("acts.advise"), what })}
+          >
+            {t("acts.advise")}
+          </Button>
+        </deciding.Form>
+      ) : null}
       {mayTrigger && state !== "dismissed" ? (
         <LinkButton
           to={`/triggers/new?${wanted}`}

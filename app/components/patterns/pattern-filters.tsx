@@ -2,7 +2,7 @@ import { Form, useSubmit } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
-import { patternKinds } from "#app/domain/patterns/kinds.ts";
+import { foundKinds } from "#app/domain/patterns/kinds.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type PatternFilter = { period: string; start: string; kind: string | undefined; state: string | undefined };
@@ -12,7 +12,7 @@ export function PatternFilters({ period, start, kind, state }: PatternFilter) {
   const { t } = useTranslation("patterns");
   const submit = useSubmit();
   const isHydrated = useHydrated();
-  const kinds = [{ value: "", label: t("filters.everyKind") }, ...patternKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))];
+  const kinds = [{ value: "", label: t("filters.everyKind") }, ...foundKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))];
   const states = [
     { value: "", label: t("filters.current") },
     { value: "pinned", label: t("filters.pinned") },

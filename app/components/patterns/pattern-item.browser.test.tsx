@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { useFetcher } from "react-router";
 import { expect, test } from "vitest";
-import type { PatternKind } from "#app/domain/patterns/kinds.ts";
+import type { FoundKind } from "#app/domain/patterns/kinds.ts";
 import type { PatternFacts } from "#app/domain/patterns/finding.ts";
 import { renderPage } from "../ui/testing/render-page.tsx";
 import { PatternItem, type ShownPattern } from "./pattern-item.tsx";
@@ -32,7 +32,14 @@ type Own = Partial<ShownPattern>;
 function Item({ own, mayWrite = true, isStale = false }: { own: Own; mayWrite?: boolean; isStale?: boolean }) {
   return (
     <ul>
-      <PatternItem pattern={{ ...pattern, ...own }} isStale={isStale} mayWrite={mayWrite} mayTrigger={mayWrite} deciding={useFetcher()} />
+      <PatternItem
+        pattern={{ ...pattern, ...own }}
+        isStale={isStale}
+        mayWrite={mayWrite}
+        mayTrigger={mayWrite}
+        mayAdvise={mayWrite}
+        deciding={useFetcher()}
+      />
     </ul>
   );
 }
@@ -43,7 +50,7 @@ async function sentenceOf(own: Own): Promise<string | null> {
 }
 
 const product = { productKey: "sku:1", productId: null, name: "Kettle", beforePerMille: 40, expected: 30 };
-const sentences: [kind: PatternKind, facts: PatternFacts, own: Own, said: string][] = [
+const sentences: [kind: FoundKind, facts: PatternFacts, own: Own, said: string][] = [
   [
     "drop-off",
     pattern.facts,

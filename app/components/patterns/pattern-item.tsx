@@ -13,25 +13,26 @@ import {
 } from "lucide-react";
 import { type FetcherWithComponents, Link } from "react-router";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
-import { DateTime } from "#app/components/ui/time.tsx";
-import type { PatternKind } from "#app/domain/patterns/kinds.ts";
-import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
+import type { FoundKind } from "#app/domain/patterns/kinds.ts";
+import type { FoundPattern } from "#app/domain/patterns/pattern-row.ts";
 import type { PatternEvidence } from "#app/domain/patterns/read-pattern.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { dismissReasons } from "./dismiss-reasons.ts";
+import { Evidence } from "./evidence.tsx";
 import { PatternActs } from "./pattern-acts.tsx";
 import { usePatternWords } from "./use-pattern-words.ts";
 
-export type ShownPattern = Pattern & { evidence: PatternEvidence[] };
+export type ShownPattern = FoundPattern & { evidence: PatternEvidence[] };
 type PatternItemProps = {
   pattern: ShownPattern;
   isStale: boolean;
   mayWrite: boolean;
   mayTrigger: boolean;
+  mayAdvise: boolean;
   deciding: FetcherWithComponents<unknown>;
 };
 
-const icons: Record<PatternKind, LucideIcon> = {
+const icons: Record<FoundKind, LucideIcon> = {
   "drop-off": Footprints,
   hesitation: Hourglass,
   "search-in-vain": SearchX,
@@ -44,7 +45,7 @@ const icons: Record<PatternKind, LucideIcon> = {
 };
 
 /** What repeats, as a sentence, with how often, how surely, how strongly, and where it can be seen. */
-export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, deciding }: PatternItemProps) {
+export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, mayAdvise, deciding }: PatternItemProps) {
   const { t } = useTranslation("patterns");
   const { sentence, seen, sure, effect, trend } = usePatternWords();
   const Icon = icons[pattern.kind];
@@ -73,8 +74,8 @@ export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, deciding }
       </dl>
       {pattern.dismissedBecause === null ? null : <Dismissed reason={pattern.dismissedBecause} />}
       <Why pattern={pattern} />
-      {mayWrite || mayTrigger ? (
-        <PatternActs pattern={pattern} what={what} mayWrite={mayWrite} mayTrigger={mayTrigger} deciding={deciding} />
+      {mayWrite || mayTrigger || mayAdvise ? (
+        <PatternActs pattern={pattern} what={what} mayWrite={mayWrite} mayTrigger={mayTrigger} mayAdvise={mayAdvise} deciding={deciding} />
       ) : null}
     </li>
   );
@@ -114,18 +115,7 @@ function Why({ pattern: { kind, facts, evidence } }: { pattern: ShownPattern }) 
             ))}
           </p>
         )}
-        <h3 className="label-caps">{t("evidence")}</h3>
-        {evidence.length === 0 ? <p className="text-muted">{t("noEvidence")}</p> : null}
-        <ul className="grid gap-1">
-          {evidence.map(({ id, text, occurredAt }) => (
-            <li key={id} className="min-w-0 break-words">
-              <DateTime ms={occurredAt} className="text-muted" />{" "}
-              <Link to={`/interactions/${id}`} className="text-accent underline decoration-1 underline-offset-4">
-                {text}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Evidence evidence={evidence} />
       </div>
     </details>
   );

@@ -3,6 +3,7 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
+import { fewSessions } from "#app/domain/patterns/describe-period.ts";
 import type { PatternPeriod } from "#app/domain/patterns/read-pattern-period.server.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -29,6 +30,13 @@ export function PatternsEmpty({ period, isFiltered }: { period: PatternPeriod; i
     );
   }
   const sessions = t("sessionCount", { count: period.sessions });
+  if (period.sessions > 0 && period.sessions < fewSessions) {
+    return (
+      <EmptyState title={t("empty.fewTitle")} picture={picture}>
+        {t("empty.fewText", { sessions })}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState title={t("empty.quietTitle")} picture={picture}>
       {t("empty.quietText", { sessions })}

@@ -1,9 +1,10 @@
 import { formatIsoDay } from "#app/components/ui/iso-day.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
-import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
+import type { FoundPattern, Pattern } from "#app/domain/patterns/pattern-row.ts";
 import type { Period } from "#app/domain/patterns/kinds.ts";
 import { type FunnelStage, funnelStages } from "#app/domain/patterns/tally.ts";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { isolateDirection } from "#app/platform/isolate-direction.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 const reasons = ["shipping-cost", "price", "stock", "form", "comparing", "payment"] as const;
@@ -42,12 +43,13 @@ export function usePatternWords() {
   const share = (perMille: number) => formatPercent(perMille / 1_000, locale, 0);
   const times = (perMille: number) => formatNumber(perMille / 1_000, locale, { maximumFractionDigits: 1 });
   const sentence = useSentence({ number, share, times });
+  const trend = useTrendWords();
   return {
     sentence,
-    sure: ({ confidencePerMille }: Pattern) => formatPercent(confidencePerMille / 1_000, locale, 1),
-    seen: ({ kind, support, outOf }: Pattern) =>
+    sure: ({ confidencePerMille }: FoundPattern) => formatPercent(confidencePerMille / 1_000, locale, 1),
+    seen: ({ kind, support, outOf }: FoundPattern) =>
       kind === "anomaly" ? number(support) : t("figures.seen", { support: number(support), outOf: number(outOf) }),
-    effect: ({ kind, effectPerMille }: Pattern): string => {
+    effect: ({ kind, effectPerMille }: FoundPattern): string => {
       switch (kind) {
         case "drop-off":
         case "hesitation":
@@ -67,22 +69,39 @@ export function usePatternWords() {
           return kind satisfies never;
       }
     },
-    trend: ({ changePercent, period }: Pattern): string => {
-      if (changePercent === null) return t("figures.noTrend");
-      const change = formatNumber(changePercent / 100, locale, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" });
-      return t("figures.trend", { change, before: t(`changeOf.${period}`) });
-    },
+    trend,
+  };
+}
+
+/** How much more or less than the period before. */
+export function useTrendWords(): (pattern: Pick<Pattern, "changePercent" | "period">) => string {
+  const { t } = useTranslation("patterns");
+  const locale = useLocale();
+  return ({ changePercent, period }) => {
+    if (changePercent === null) return t("figures.noTrend");
+    const change = formatNumber(changePercent / 100, locale, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" });
+    return t("figures.trend", { change, before: t(`changeOf.${period}`) });
+  };
+}
+
+/** Why somebody hesitates: in words where it is a reason of ours, else as it was named. */
+export function useReasonWords(): (reason: string) => string {
+  const { t } = useTranslation("patterns");
+  return (reason) => {
+    const known = reasons.find((one) => one === reason);
+    return known === undefined ? `“${isolateDirection(reason)}”` : t(`reasons.${known}`);
   };
 }
 
 type Formats = { number: (value: number) => string; share: (perMille: number) => string; times: (perMille: number) => string };
 
-function useSentence({ number, share, times }: Formats): (pattern: Pattern) => string {
+function useSentence({ number, share, times }: Formats): (pattern: FoundPattern) => string {
   const { t } = useTranslation("patterns");
   const leaving = useLeaving({ number, share });
+  const reasonOf = useReasonWords();
   return (pattern) => {
     const { kind, facts, period, support, outOf, effectPerMille } = pattern;
-    const [text, figure] = [(name: string) => String(facts[name] ?? ""), (name: string) => Number(facts[name] ?? 0)];
+    const [text, figure] = [(name: string) => isolateDirection(String(facts[name] ?? "")), (name: string) => Number(facts[name] ?? 0)];
     const seen = { support: number(support), outOf: number(outOf) };
     const before = t(`before.${period}`);
     const wasBefore = t("sentences.wasBefore", { share: share(figure("beforePerMille")), before });
@@ -90,11 +109,8 @@ function useSentence({ number, share, times }: Formats): (pattern: Pattern) => s
     switch (kind) {
       case "drop-off":
         return leaving(pattern, wasBefore);
-      case "hesitation": {
-        const known = reasons.find((one) => one === facts["reason"]);
-        const reason = known === undefined ? `“${text("reason")}”` : t(`reasons.${known}`);
-        return `${t("sentences.hesitation", { ...seen, share: share(ofAll), reason })} ${wasBefore}`;
-      }
+      case "hesitation":
+        return `${t("sentences.hesitation", { ...seen, share: share(ofAll), reason: reasonOf(String(facts["reason"] ?? "")) })} ${wasBefore}`;
       case "search-in-vain": {
         const found = t("sentences.search", { empty: number(figure("empty")), asked: number(figure("asked")), query: text("query") });
         return `${found} ${t("sentences.searchOthers", { share: share(figure("othersPerMille")) })}`;
@@ -129,13 +145,15 @@ function useSentence({ number, share, times }: Formats): (pattern: Pattern) => s
   };
 }
 
-function useLeaving({ number, share }: Pick<Formats, "number" | "share">): (pattern: Pattern, wasBefore: string) => string {
+function useLeaving({ number, share }: Pick<Formats, "number" | "share">): (pattern: FoundPattern, wasBefore: string) => string {
   const { t } = useTranslation("patterns");
   return ({ facts, support, outOf }, wasBefore) => {
     const said = { share: share(outOf === 0 ? 0 : (1_000 * support) / outOf), left: number(support), reached: number(outOf) };
     const stage = funnelStages.find((one) => one === facts["name"]);
     const isStage = facts["place"] === "stage" && isLeft(stage);
-    const sentence = isStage ? t(`sentences.stages.${stage}`, said) : t("sentences.step", { ...said, name: String(facts["name"] ?? "") });
+    const sentence = isStage
+      ? t(`sentences.stages.${stage}`, said)
+      : t("sentences.step", { ...said, name: isolateDirection(String(facts["name"] ?? "")) });
     if (facts["against"] !== "other-steps") return `${sentence} ${wasBefore}`;
     return `${sentence} ${t("sentences.otherSteps", { share: share(Number(facts["beforePerMille"] ?? 0)) })}`;
   };

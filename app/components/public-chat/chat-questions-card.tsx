@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useFetcher } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
-import { ListFooter } from "#app/components/shoppers/list-footer.tsx";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";

@@ -21,7 +21,7 @@ export function SalesSection({ report, today, timeZone }: SalesSectionProps) {
   const { t } = useTranslation("selling");
   const locale = useLocale();
   const navigation = useNavigation();
-  if (!report.hasOrders) return <NothingYet hasChannels={report.hasChannels} />;
+  if (!report.hasOrders) return <NothingYet state={stateOf(report)} />;
   const isLoading = navigation.location?.pathname === "/overview";
   const { from, to } = report.period;
   return (
@@ -82,20 +82,23 @@ function PeriodChoice({ period, today }: { period: SalesReport["period"]; today:
   );
 }
 
-function NothingYet({ hasChannels }: { hasChannels: boolean }) {
+const stateOf = ({ hasChannels, isArriving }: SalesReport) => (hasChannels ? (isArriving ? "wait" : "unsold") : "connect");
+
+/** Nothing to sell on, nothing here yet, or nothing sold yet: each has another next step. */
+function NothingYet({ state }: { state: ReturnType<typeof stateOf> }) {
   const { t } = useTranslation("selling");
   return (
     <Card>
       <EmptyState
-        title={t(hasChannels ? "sales.waitTitle" : "sales.connectTitle")}
+        title={t(`sales.${state}Title`)}
         picture={<EmptyShelf />}
         action={
-          <LinkButton to="/channels" variant={hasChannels ? "secondary" : "primary"}>
-            {t(hasChannels ? "sales.waitAction" : "sales.connectAction")}
+          <LinkButton to={state === "unsold" ? "/listings" : "/channels"} variant={state === "connect" ? "primary" : "secondary"}>
+            {t(`sales.${state}Action`)}
           </LinkButton>
         }
       >
-        {t(hasChannels ? "sales.waitText" : "sales.connectText")}
+        {t(`sales.${state}Text`)}
       </EmptyState>
     </Card>
   );

@@ -9,7 +9,7 @@ type Units = {
   t: (key: `units.${"orders" | "units" | "days" | "hours"}`, values: { count: number; shown: string }) => string;
   named: (group: Group, key: string) => string;
 };
-type Group = "vendorMetrics" | "bands" | "levels" | "medals" | "figures" | "inputs" | "metrics" | "yesno";
+type Group = "patternKinds" | "vendorMetrics" | "bands" | "levels" | "medals" | "figures" | "inputs" | "metrics" | "yesno";
 
 const minuteMs = 60_000;
 
@@ -42,6 +42,7 @@ function shown(value: string | number, unit: string | undefined, locale: Locale,
   if (typeof value === "string") {
     if (unit === "band") return named("bands", value);
     if (unit === "level") return named("levels", value);
+    if (unit === "pattern") return named("patternKinds", value);
     return unit === "metric" ? named("vendorMetrics", value) : value;
   }
   if (unit?.startsWith("money:")) return formatMoney(value, unit.slice("money:".length), locale);

@@ -30,7 +30,7 @@ export function FilterBar({ searchLabel, choices, kept, clearTo }: FilterBarProp
         className="flex flex-wrap items-center gap-2"
       >
         {kept.map((name) => (query.get(name) ? <input key={name} type="hidden" name={name} value={query.get(name) ?? ""} /> : null))}
-        <div className="w-full sm:w-60">
+        <div className="w-full sm:w-72">
           <Input
             key={query.get("q")}
             type="search"

@@ -1,24 +1,22 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { type FetcherWithComponents, useFetcher, useSearchParams } from "react-router";
+import { type FetcherWithComponents, useFetcher } from "react-router";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
-import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
+import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import type { WaitingInvitation } from "#app/domain/accounts/list-invitations.server.ts";
 import { isRole } from "#app/domain/accounts/permissions.ts";
 import type { Page } from "#app/domain/paging.ts";
-import { cursorHref } from "./cursor-href.ts";
 import type { TeamAnswer } from "./team-answer.ts";
 import { useAnswer } from "./use-answer.ts";
 
-type InvitationsCardProps = { page: Page<WaitingInvitation>; isFirstPage: boolean; mayWrite: boolean };
+type InvitationsCardProps = { page: Page<WaitingInvitation>; mayWrite: boolean };
 
-export function InvitationsCard({ page, isFirstPage, mayWrite }: InvitationsCardProps) {
+export function InvitationsCard({ page, mayWrite }: InvitationsCardProps) {
   const { t } = useTranslation("settings");
-  const [query] = useSearchParams();
   // Held by the list: a row that was taken back is gone when the answer comes.
   const revoking = useFetcher<TeamAnswer>();
   useAnswer(revoking, (answer) => {
@@ -37,15 +35,7 @@ export function InvitationsCard({ page, isFirstPage, mayWrite }: InvitationsCard
           ))}
         </ul>
       )}
-      {isFirstPage && page.nextCursor === null ? null : (
-        <CardFooter className="block">
-          <Pagination
-            previousTo={isFirstPage ? undefined : cursorHref(query, "invitations", null)}
-            previousIsFirst
-            nextTo={page.nextCursor === null ? undefined : cursorHref(query, "invitations", page.nextCursor)}
-          />
-        </CardFooter>
-      )}
+      <ListFooter nextCursor={page.nextCursor} name="invitations" />
     </Card>
   );
 }

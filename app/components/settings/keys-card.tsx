@@ -1,28 +1,26 @@
 import { KeyRound } from "lucide-react";
 import type { ReactNode } from "react";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useFetcher, useSearchParams } from "react-router";
+import { useFetcher } from "react-router";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
-import { Card, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
+import { Card, CardHeader } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { DateTime, RelativeTime } from "#app/components/ui/time.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import type { ApiKeyRow } from "#app/domain/accounts/list-api-keys.server.ts";
 import type { Page } from "#app/domain/paging.ts";
-import { cursorHref } from "./cursor-href.ts";
 import { InlineFact } from "./inline-fact.tsx";
 import type { KeysAnswer } from "./keys-answer.ts";
 import { useAnswer } from "./use-answer.ts";
 
-type KeysCardProps = { page: Page<ApiKeyRow>; isFirstPage: boolean; make: ReactNode };
+type KeysCardProps = { page: Page<ApiKeyRow>; make: ReactNode };
 
-export function KeysCard({ page, isFirstPage, make }: KeysCardProps) {
+export function KeysCard({ page, make }: KeysCardProps) {
   const { t } = useTranslation("settings");
-  const [query] = useSearchParams();
   if (page.data.length === 0) {
     return (
       <Card>
@@ -40,15 +38,7 @@ export function KeysCard({ page, isFirstPage, make }: KeysCardProps) {
           <KeyRow key={key.id} row={key} mayRevoke={make !== null && key.state === "active"} />
         ))}
       </ul>
-      {isFirstPage && page.nextCursor === null ? null : (
-        <CardFooter className="block">
-          <Pagination
-            previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-            previousIsFirst
-            nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-          />
-        </CardFooter>
-      )}
+      <ListFooter nextCursor={page.nextCursor} />
     </Card>
   );
 }

@@ -46,7 +46,7 @@ export function MemberRow({ member, isOnline, removal }: MemberRowProps) {
             <p className="font-semibold">
               {member.name} {isSelf ? <span className="font-normal text-faint">({t("team.you")})</span> : null}
             </p>
-            <p className="text-faint max-md:max-w-40 max-md:truncate">{member.email}</p>
+            <p className="text-faint max-sm:max-w-32 max-md:max-w-40 max-md:truncate">{member.email}</p>
           </div>
         </div>
         {problem ? (

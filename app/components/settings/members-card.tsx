@@ -1,20 +1,18 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useFetcher, useSearchParams } from "react-router";
+import { useFetcher } from "react-router";
 import { useConsole, useLive } from "#app/components/console/use-console.ts";
-import { Card, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
+import { Card, CardHeader } from "#app/components/ui/card.tsx";
 import { Table, Th } from "#app/components/ui/table.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import type { Member } from "#app/domain/accounts/list-members.server.ts";
 import type { Page } from "#app/domain/paging.ts";
-import { cursorHref } from "./cursor-href.ts";
 import { MemberRow } from "./member-row.tsx";
 import type { TeamAnswer } from "./team-answer.ts";
 import { useAnswer } from "./use-answer.ts";
 
 export function MembersCard({ page, isFirstPage }: { page: Page<Member>; isFirstPage: boolean }) {
   const { t } = useTranslation("settings");
-  const [query] = useSearchParams();
   const { actions } = useConsole();
   const { people } = useLive();
   const online = new Set(people.map((person) => person.userId));
@@ -46,15 +44,7 @@ export function MembersCard({ page, isFirstPage }: { page: Page<Member>; isFirst
           ))}
         </tbody>
       </Table>
-      {isFirstPage && page.nextCursor === null ? null : (
-        <CardFooter className="block">
-          <Pagination
-            previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-            previousIsFirst
-            nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-          />
-        </CardFooter>
-      )}
+      <ListFooter nextCursor={page.nextCursor} />
     </Card>
   );
 }

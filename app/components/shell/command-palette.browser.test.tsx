@@ -15,6 +15,7 @@ function makeGroups(onSelect: () => void): CommandGroup[] {
       ],
     },
     { heading: "Actions", commands: [{ id: "invite", label: "Invite a teammate", onSelect }] },
+    { heading: "Find in", commands: [{ id: "find/orders", label: "Orders", to: "/orders", finds: true }] },
   ];
 }
 
@@ -31,7 +32,7 @@ test("typing finds by label and by keyword, and Enter takes the best", async () 
   const invite = vi.fn();
   await renderPage(<CommandPalettePanel open onOpenChange={() => undefined} groups={makeGroups(invite)} />);
   await userEvent.type(await screen.findByRole("combobox"), "people");
-  await waitFor(() => expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Team"]));
+  await waitFor(() => expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Team", "“people” in Orders"]));
   await userEvent.clear(screen.getByRole("combobox"));
   await userEvent.type(screen.getByRole("combobox"), "invite{Enter}");
   expect(invite).toHaveBeenCalledOnce();
@@ -43,4 +44,12 @@ test("Escape closes it", async () => {
   await screen.findByRole("combobox");
   await userEvent.keyboard("{Escape}");
   expect(onOpenChange).toHaveBeenCalledWith(false);
+});
+
+test("what no command is called is looked for in a list", async () => {
+  const page = await renderPage(<CommandPalettePanel open onOpenChange={() => undefined} groups={makeGroups(() => undefined)} />);
+  await screen.findByRole("option", { name: "Team" });
+  expect(screen.queryByRole("option", { name: /in Orders/ })).toBeNull();
+  await userEvent.type(screen.getByRole("combobox"), "blue kettle{Enter}");
+  await waitFor(() => expect(page.currentAddress()).toBe("/orders?q=blue+kettle"));
 });

@@ -1,6 +1,7 @@
 import { CircleSlash, CloudOff, Compass, Lock, TriangleAlert } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { isRouteErrorResponse, Link, useRouteError } from "react-router";
+import { useEffect } from "react";
+import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { buttonVariants } from "#app/components/ui/button-variants.ts";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
@@ -35,6 +36,7 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
   const { requestId } = useDocumentFacts();
   const status = isRouteErrorResponse(shown) ? shown.status : undefined;
   const kind = classifyError(status, shown);
+  const retry = useRetry(kind === "offline");
   const Icon = icons[kind];
   const Frame = page ? "main" : "div";
   return (
@@ -53,7 +55,7 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
           <Link to={homeHref} reloadDocument className={buttonVariants({ variant: "primary" })}>
             {t("home")}
           </Link>
-          <Button variant="secondary" onClick={() => location.reload()}>
+          <Button variant="secondary" onClick={retry}>
             {t("retry")}
           </Button>
         </div>
@@ -68,4 +70,16 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
       </section>
     </Frame>
   );
+}
+
+/** Without a network the browser's own page would take this one's place: the data is read instead, and by itself once it is back. */
+function useRetry(isOffline: boolean): () => void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isOffline) return;
+    const readAgain = () => void revalidate();
+    window.addEventListener("online", readAgain);
+    return () => window.removeEventListener("online", readAgain);
+  }, [isOffline, revalidate]);
+  return isOffline ? () => void revalidate() : () => window.location.reload();
 }

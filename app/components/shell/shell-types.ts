@@ -22,6 +22,8 @@ export type CommandItem = {
   /** A command either goes somewhere or does something. */
   to?: string;
   onSelect?: () => void;
+  /** Shown once something is typed, and opened with it: a list that can be searched. */
+  finds?: true;
 };
 export type CommandGroup = { heading: string; commands: readonly CommandItem[] };
 

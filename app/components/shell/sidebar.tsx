@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
 import { cn } from "#app/components/ui/cn.ts";
 import type { NavGroup, NavItem } from "./shell-types.ts";
 import { Sign, Wordmark } from "./wordmark.tsx";
@@ -30,8 +30,9 @@ type NavGroupsProps = { groups: readonly NavGroup[]; isCollapsed?: boolean; clas
 
 export function NavGroups({ groups, isCollapsed = false, className, onNavigate }: NavGroupsProps) {
   const { t } = useTranslation("shell");
+  const ref = useCurrentInView();
   return (
-    <nav aria-label={t("nav")} className={cn("grid content-start gap-4", className)}>
+    <nav ref={ref} aria-label={t("nav")} className={cn("grid content-start gap-4", className)}>
       {groups.map((group) => (
         <div key={group.id}>
           {group.label && !isCollapsed ? (
@@ -51,6 +52,19 @@ export function NavGroups({ groups, isCollapsed = false, className, onNavigate }
       ))}
     </nav>
   );
+}
+
+/** The list is longer than most screens: where one is must not stay below its edge. */
+function useCurrentInView() {
+  const ref = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const seen = useRef("");
+  useEffect(() => {
+    if (seen.current === pathname) return;
+    seen.current = pathname;
+    ref.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  }, [pathname]);
+  return ref;
 }
 
 const entryClass =

@@ -38,7 +38,7 @@ export function TopBar({ crumbs, live, notifications, isCollapsed, onToggleSideb
         type="button"
         onClick={onOpenCommands}
         aria-keyshortcuts="Control+K Meta+K"
-        className="hidden h-8 w-64 items-center gap-2 rounded border border-line-strong bg-raised px-2.5 text-faint hover:border-muted lg:flex"
+        className="hidden h-8 w-80 items-center gap-2 rounded border border-line-strong bg-raised px-2.5 text-faint hover:border-muted lg:flex"
       >
         <Search aria-hidden className="size-4" />
         <span className="grow truncate text-left">{t("openCommands")}</span>

@@ -17,7 +17,8 @@ type ShopperFiltersProps = {
   devices: readonly Choice[];
 };
 
-const width = "grid w-full gap-1 sm:w-44";
+/** Two beside each other on a phone: what is looked for is not to begin below the fold. */
+const width = "grid min-w-0 gap-1 sm:w-44";
 
 /** In the address, so that a list can be sent to somebody; without scripts a button sends them. */
 export function ShopperFilters({ filter, sites, kinds, sources, devices }: ShopperFiltersProps) {
@@ -33,7 +34,7 @@ export function ShopperFilters({ filter, sites, kinds, sources, devices }: Shopp
       aria-label={t("filters.label")}
       preventScrollReset
       onChange={(event) => void submit(event.currentTarget, { preventScrollReset: true })}
-      className="flex flex-wrap items-end gap-3 border-b border-line px-5 py-3"
+      className="grid grid-cols-2 items-end gap-3 border-b border-line px-5 py-3 sm:flex sm:flex-wrap"
     >
       {filter.productId === undefined ? null : <input type="hidden" name="product" value={filter.productId} />}
       {filter.visitorKey === undefined ? null : <input type="hidden" name="visitor" value={filter.visitorKey} />}
@@ -55,7 +56,7 @@ export function ShopperFilters({ filter, sites, kinds, sources, devices }: Shopp
       {sources === undefined ? null : (
         <Select name="source" label={t("filters.source")} value={filter.source} options={every(t("filters.everySource"), sources)} />
       )}
-      <label className="flex min-h-9 items-center gap-2">
+      <label className="col-span-2 flex min-h-9 items-center gap-2">
         <Checkbox name="bots" value="true" defaultChecked={filter.bots} />
         {t("filters.bots")}
       </label>
@@ -68,7 +69,7 @@ export function ShopperFilters({ filter, sites, kinds, sources, devices }: Shopp
 function SearchField({ value }: { value: string | undefined }) {
   const { t } = useTranslation("shoppers");
   return (
-    <label className="grid w-full gap-1 sm:w-72">
+    <label className="col-span-2 grid gap-1 sm:w-72">
       <span className="text-sm text-muted">{t("filters.search")}</span>
       <Input
         type="search"

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
+import { readAgain } from "#app/components/console/patient-fetch.ts";
 
 /** Reads the page again while somebody looks at it. */
 export function useOften(everyMs: number): void {
@@ -7,7 +8,7 @@ export function useOften(everyMs: number): void {
   useEffect(() => {
     if (state !== "idle") return;
     const timer = setTimeout(() => {
-      if (document.visibilityState === "visible") void revalidate();
+      if (document.visibilityState === "visible") void readAgain(revalidate);
     }, everyMs);
     return () => clearTimeout(timer);
   }, [everyMs, revalidate, state]);

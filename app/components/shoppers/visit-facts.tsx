@@ -2,7 +2,9 @@ import { Link } from "react-router";
 import { AgentFact } from "#app/components/agents/agent-fact.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
+import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { ShopperSession } from "#app/domain/interactions/session-row.ts";
+import { formatPercent } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useShopperWords } from "./use-shopper-words.ts";
 
@@ -10,6 +12,7 @@ import { useShopperWords } from "./use-shopper-words.ts";
 export function VisitFacts({ visit, site }: { visit: ShopperSession; site: string | undefined }) {
   const { t } = useTranslation("shoppers");
   const { deviceOf, hesitationOf, timeOf } = useShopperWords();
+  const locale = useLocale();
   const { features, visitorKey, userRef } = visit;
   const { campaign, referrerHost, country, browser, device, stages, hesitations, searches } = features;
   const campaignName = [campaign.source, campaign.medium, campaign.name].filter((one) => one !== null).join(" · ");
@@ -36,7 +39,7 @@ export function VisitFacts({ visit, site }: { visit: ShopperSession; site: strin
           <AgentFact label={t("sessions.cameFrom")}>{referrerHost ?? t("sessions.direct")}</AgentFact>
           {campaignName === "" ? null : <AgentFact label={t("sessions.campaign")}>{campaignName}</AgentFact>}
           <AgentFact label={t("sessions.looked")}>{timeOf(features.visibleMs)}</AgentFact>
-          <AgentFact label={t("sessions.depth")}>{features.deepestPercent} %</AgentFact>
+          <AgentFact label={t("sessions.depth")}>{formatPercent(features.deepestPercent / 100, locale, 0)}</AgentFact>
           <AgentFact label={t("sessions.clicks")} hint={t("sessions.rage", { rage: features.rageClicks, dead: features.deadClicks })}>
             {features.clicks}
           </AgentFact>

@@ -19,7 +19,7 @@ export function VisitItem({ visit, site }: { visit: ShopperSession; site: string
     <li className={row}>
       <div className="grid min-w-0 gap-1.5">
         <Link to={`/sessions/${id}`} className="font-medium break-words decoration-1 underline-offset-4 hover:underline">
-          {features.landingPath === "" ? "/" : features.landingPath}
+          {wayOf(features)}
         </Link>
         <p className="flex flex-wrap items-center gap-2">
           <Badge>{t(`sessions.stageNames.${furthest}`)}</Badge>
@@ -43,6 +43,12 @@ export function VisitItem({ visit, site }: { visit: ShopperSession; site: string
       </p>
     </li>
   );
+}
+
+/** Where it came in and where it went out: in a shop where all come in at the front, the second tells them apart. */
+function wayOf({ landingPath, exitPath }: ShopperSession["features"]): string {
+  const [from, to] = [landingPath === "" ? "/" : landingPath, exitPath === "" ? "/" : exitPath];
+  return from === to ? from : `${from} → ${to}`;
 }
 
 /** One that goes on, as its site last heard of it. */

@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { useEffect } from "react";
 import { useFetchers, useRevalidator } from "react-router";
+import { readAgain } from "#app/components/console/patient-fetch.ts";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
 import { usePageClock } from "#app/components/ui/page-clock.tsx";
@@ -68,7 +69,7 @@ function useLooking(isOn: boolean): void {
   useEffect(() => {
     if (!isOn || isBusy) return;
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") void revalidate();
+      if (document.visibilityState === "visible") void readAgain(revalidate);
     }, lookEveryMs);
     return () => clearInterval(timer);
   }, [isOn, isBusy, revalidate]);

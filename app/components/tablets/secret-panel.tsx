@@ -31,7 +31,7 @@ export function PairingPanel({ name, code, expiresAt, publicUrl, onDone }: Pairi
           <p className="text-muted">{t("pairByHand")}</p>
           <p className="flex flex-wrap items-center gap-3">
             <code className="font-mono text-base break-all">{address}</code>
-            <CopyButton value={address} label={address} />
+            <CopyButton value={address} label={t("copyAddress")} />
           </p>
           <p className="font-mono text-2xl tracking-widest select-all">{`${code.slice(0, 5)}-${code.slice(5)}`}</p>
           <Bars text={writeOwnCode("device", code) ?? code} label={t("codeBars")} />

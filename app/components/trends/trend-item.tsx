@@ -6,8 +6,9 @@ import { Badge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import type { Direction } from "#app/domain/trends/judge-trends.ts";
+import { foldText } from "#app/domain/text/normalise.ts";
 import type { Trend } from "#app/domain/trends/trend-row.ts";
-import { formatPercent } from "#app/i18n/format.ts";
+import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { TrendWhy } from "./trend-why.tsx";
 import { useTrendWords } from "./use-trend-words.ts";
@@ -40,14 +41,20 @@ export function TrendItem({ trend, mayWrite, deciding }: TrendItemProps) {
             {[
               changePercent === null || direction === "new"
                 ? undefined
-                : t("change", { percent: formatPercent(changePercent / 100, locale, 0) }),
+                : t("change", {
+                    percent: formatNumber(changePercent / 100, locale, {
+                      style: "percent",
+                      maximumFractionDigits: 0,
+                      signDisplay: "exceptZero",
+                    }),
+                  }),
               direction === "new" ? undefined : t("sure", { percent: formatPercent(sureness / 100, locale, 0) }),
               t("seen", { first: dayOf(trend.firstDay), last: dayOf(trend.lastDay) }),
             ]
               .filter((part) => part !== undefined)
               .join(" · ")}
           </p>
-          <Match match={match} />
+          <Match term={term} match={match} />
         </div>
         {told.length > 1 ? (
           <div className="w-full sm:w-40">
@@ -61,7 +68,13 @@ export function TrendItem({ trend, mayWrite, deciding }: TrendItemProps) {
   );
 }
 
-function Match({ match }: Pick<Trend, "match">) {
+/** Words are compared by their stems, which nobody writes: people read the term's own. */
+function wordsBehind(term: string, stems: readonly string[]): string[] {
+  const own = term.split(/\s+/).map((word) => ({ word, plain: foldText(word) }));
+  return stems.map((stem) => own.find(({ plain }) => plain.startsWith(stem))?.word ?? stem);
+}
+
+function Match({ term, match }: Pick<Trend, "term" | "match">) {
   const { t } = useTranslation("trends");
   if (match === null) return <p className="text-muted">{t("noGoods")}</p>;
   const to = match.kind === "product" ? `/catalog/${match.id}` : `/listings/${match.id}`;
@@ -71,7 +84,7 @@ function Match({ match }: Pick<Trend, "match">) {
       <Link to={to} className="text-accent underline decoration-1 underline-offset-4">
         {match.label}
       </Link>{" "}
-      <span className="text-muted">({t("sharedWords", { words: match.words.join(", ") })})</span>
+      <span className="text-muted">({t("sharedWords", { words: wordsBehind(term, match.words).join(", ") })})</span>
     </p>
   );
 }

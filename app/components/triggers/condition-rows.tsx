@@ -5,6 +5,7 @@ import { Field } from "#app/components/ui/field.tsx";
 import { Input } from "#app/components/ui/input.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
+import { useLocale } from "#app/components/ui/use-locale.ts";
 import {
   type Comparator,
   comparators,
@@ -14,6 +15,8 @@ import {
   type Field as Asked,
   mostConditions,
 } from "#app/domain/conditions.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useConditionWords } from "./use-condition-words.ts";
 
@@ -88,12 +91,19 @@ function ConditionRow({ index, saved, fields, errors }: ConditionRowProps) {
   );
 }
 
+/** As its reader would type it. */
+function figureText(saved: number, isMoney: boolean, locale: Locale): string {
+  const digits = isMoney ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumFractionDigits: 4 };
+  return formatNumber(isMoney ? saved / 100 : saved, locale, digits);
+}
+
 type ValueFieldProps = { index: number; field: Asked | undefined; saved: number | string | undefined; error: string | undefined };
 
 function ValueField({ index, field, saved, error }: ValueFieldProps) {
   const { t } = useTranslation("triggers");
   const { choiceOf } = useConditionWords();
-  const shown = typeof saved === "number" && field?.unit === "money" ? (saved / 100).toFixed(2) : String(saved ?? "");
+  const locale = useLocale();
+  const shown = typeof saved === "number" ? figureText(saved, field?.unit === "money", locale) : (saved ?? "");
   const options = field?.kind === "choice" ? field.options : undefined;
   return (
     <Field label={t("form.value", { number: index + 1 })} name={`condition.${index}.value`} error={error}>

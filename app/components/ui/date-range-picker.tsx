@@ -58,7 +58,7 @@ export function DateRangePicker({ value, onChange, today, namePrefix, maxDay }: 
         open={isOpen}
         onOpenChange={change}
         label={t("date.chooseRange")}
-        className="max-w-none"
+        className="max-w-[calc(100vw-2rem)]"
         trigger={
           <Button size="sm" icon={<CalendarRange aria-hidden />} aria-label={value ? undefined : t("date.chooseRange")}>
             {value ? `${write(value.from)} – ${write(value.to)}` : t("date.chooseRange")}

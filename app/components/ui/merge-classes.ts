@@ -90,6 +90,7 @@ const classGroups: Record<string, ClassGroup> = {
   "overflow-x": [{ "overflow-x": [any] }],
   "overflow-y": [{ "overflow-y": [any] }],
   "scroll-m": [{ "scroll-mt": [any] }],
+  "scroll-mb": [{ "scroll-mb": [any] }],
   "font-weight": [{ font: ["normal", "medium", "semibold", "bold"] }],
   "font-family": [{ font: ["sans", "mono"] }],
   "font-style": ["italic", "not-italic"],

@@ -14,18 +14,21 @@ export type PaginationProps = {
 
 export function Pagination({ previousTo, nextTo, previousIsFirst = false, summary }: PaginationProps) {
   const { t } = useTranslation("ui");
+  const isWhole = previousTo === undefined && nextTo === undefined;
   const previousLabel = previousIsFirst ? t("pagination.first") : t("pagination.previous");
   return (
     <nav aria-label={t("pagination.label")} className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-faint">{summary}</p>
-      <div className="flex gap-2">
-        <Step to={previousTo} icon={<ArrowLeft aria-hidden />}>
-          {previousLabel}
-        </Step>
-        <Step to={nextTo} trailing={<ArrowRight aria-hidden />}>
-          {t("pagination.next")}
-        </Step>
-      </div>
+      {isWhole ? null : (
+        <div className="flex gap-2">
+          <Step to={previousTo} icon={<ArrowLeft aria-hidden />}>
+            {previousLabel}
+          </Step>
+          <Step to={nextTo} trailing={<ArrowRight aria-hidden />}>
+            {t("pagination.next")}
+          </Step>
+        </div>
+      )}
     </nav>
   );
 }

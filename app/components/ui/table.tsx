@@ -12,7 +12,8 @@ export function Table({ label, className, maxHeight = "none", children }: TableP
       tabIndex={0}
       className={cn(
         "relative overflow-auto focus-visible:-outline-offset-2",
-        maxHeight === "page" && "max-h-[max(24rem,calc(100dvh-18rem))]",
+        // Fits below a page's head with its own foot in view. On a phone the page itself scrolls: one scroll inside another is in the way there.
+        maxHeight === "page" && "md:max-h-[max(24rem,calc(100dvh-22.5rem))]",
       )}
     >
       <table className={cn("w-full border-separate border-spacing-0 text-left", className)}>{children}</table>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useRevalidator } from "react-router";
+import { readAgain } from "#app/components/console/patient-fetch.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
@@ -100,6 +101,6 @@ function useFreshApprovals(approvals: readonly ZoneApproval[], waiting: Readonly
     .toSorted()
     .join(" ");
   useEffect(() => {
-    if (unknown !== "") void revalidate();
+    if (unknown !== "") void readAgain(revalidate);
   }, [unknown, revalidate]);
 }

@@ -6,7 +6,7 @@ import type { BinView, TaskView } from "#party/warehouse-zone/protocol.ts";
 
 type ZoneMapProps = { bins: readonly BinView[]; tasks: readonly TaskView[]; open: (binId: string) => void };
 
-/** The zone from above: a row for each aisle, a square for each bin, as dark as it is full. */
+/** The zone from above: a row for each aisle, a square for each bin, filled as high as it is full. */
 export function ZoneMap({ bins, tasks, open }: ZoneMapProps) {
   const { t } = useTranslation("warehouse");
   const most = Math.max(1, ...bins.map(unitsOf));

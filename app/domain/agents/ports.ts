@@ -1,4 +1,5 @@
 import type { AgentKind } from "./kinds.ts";
+import type { Looking } from "./look-meter.ts";
 
 /** What an agent has to do, one thing after the other. */
 export type AgentJob = { kind: "run" | "apply" | "undo"; id: string; priority: number };
@@ -10,6 +11,8 @@ export type AgentHealth = {
   circuit: "closed" | "open" | "half-open";
   /** When an open circuit lets something through again. */
   retryAtMs: number | null;
+  /** The look that goes on right now, if one does. */
+  looking: Looking | null;
   queue: { kind: AgentJob["kind"]; id: string; priority: number; waitsSinceMs: number; dueAtMs: number }[];
 };
 

@@ -3,7 +3,8 @@ import { agentDecisions, agentMessages, agentRuns, proposals } from "#db/schema/
 import { byIdSchema } from "../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
-import { type Verdict, verdicts } from "./kinds.ts";
+import { type AgentKind, isAgentKind, type Verdict, verdicts } from "./kinds.ts";
+import type { Looking } from "./look-meter.ts";
 import { type AgentMessage, agentMessageSchema } from "./messages.ts";
 import type { Facts } from "./outcome.ts";
 import { type ProposalRow, toProposalRow } from "./proposal-row.ts";
@@ -23,7 +24,7 @@ export type DecisionRow = {
   decidedAt: number;
 };
 export type MessageRow = { id: string; from: string; to: string; message: AgentMessage; createdAt: number; heardAt: number | null };
-export type Run = { run: RunRow; decisions: DecisionRow[]; said: MessageRow[]; heard: MessageRow[] };
+export type Run = { run: RunRow; decisions: DecisionRow[]; said: MessageRow[]; heard: MessageRow[]; looking: Looking | null };
 
 /** One look of an agent, conclusion by conclusion, with what it heard and said. */
 export async function readRun(ctx: ServiceContext, input: { id: string }): Promise<Run> {
@@ -43,10 +44,17 @@ export async function readRun(ctx: ServiceContext, input: { id: string }): Promi
   const proposalOf = new Map(known.map((one) => [one.id, toProposalRow(one) ?? null]));
   return {
     run: toRunRow(run),
+    looking: run.state === "running" && isAgentKind(run.agent) ? await lookingOf(ctx, run.agent, id) : null,
     decisions: decisions.map((row) => toDecision(row, proposalOf.get(row.proposalId ?? "") ?? null)),
     said: messages.filter((one) => one.runId === id).flatMap(toMessage),
     heard: messages.filter((one) => one.heardInRunId === id).flatMap(toMessage),
   };
+}
+
+/** How far it is, as its agent says; null when that does not answer, or is not at it just now. */
+async function lookingOf(ctx: ServiceContext, agent: AgentKind, runId: string): Promise<Looking | null> {
+  const health = await ctx.ports.agentRooms.health(ctx.workspaceId, agent).catch(() => null);
+  return health?.looking?.runId === runId ? health.looking : null;
 }
 
 function toDecision(row: typeof agentDecisions.$inferSelect, proposal: ProposalRow | null): DecisionRow {

@@ -73,6 +73,8 @@ export type AiBudget = {
   status(workspaceId: string): Promise<BudgetStatus>;
   /** The copy that was made after the last call, with its moment; undefined before the first. */
   shown(workspaceId: string): Promise<ShownBudget | undefined>;
+  /** What ended comes to where pages read it at once, and not with the next round. */
+  tellCalls(workspaceId: string): Promise<void>;
   /** Said after every write of providers, purposes or caps: from then on no call goes by what was before. */
   settingsChanged(workspaceId: string): Promise<void>;
 };

@@ -89,6 +89,20 @@ test("who may not do it may not let it happen, and a program does not answer its
   expect(await readApproval(own.ctx, { id: own.id })).toMatchObject({ state: "waiting" });
 });
 
+test("what a key asked over another protocol it does not approve over this one", async () => {
+  const stage = createStage();
+  const scopes = ["chat:read", "chat:write", "catalog:write"] as const;
+  const assistant = { kind: "mcpClient", clientId: "key_1", name: "Assistant", scopes } as const;
+  const { home, id } = await asked((one) => stage.visitor.enter(one.id, assistant));
+  const { tools, done } = aTool();
+  const sameKey = stage.as(home, { scopes, keyId: "key_1" });
+  await expect(decideApproval(sameKey, approve(id), tools)).rejects.toMatchObject({ code: "forbidden", reason: "approvalOwn" });
+  expect(done).toEqual([]);
+  const onlyAsks = stage.as(home, { scopes: ["chat:read"], keyId: "key_1" });
+  expect(await readApproval(onlyAsks, { id })).toMatchObject({ state: "waiting" });
+  expect(await decideApproval(stage.as(home, { scopes, keyId: "key_2" }), approve(id), tools)).toMatchObject({ state: "done" });
+});
+
 test("a no ends it, and the other answer comes too late", async () => {
   const stage = createStage();
   const { ctx, id } = await asked((one) => stage.as(one, { role: "owner" }));

@@ -45,9 +45,9 @@ function said(row: ApprovalRecord, decision: "approve" | "refuse", nowMs: number
   return toApproval(row, nowMs);
 }
 
-/** A program that asks does not answer itself. */
+/** A program that asks does not answer itself, whichever protocol it asked over. */
 function isOwnMachine(ctx: ServiceContext, row: ApprovalRecord): boolean {
-  return ctx.actor.kind !== "user" && row.askedByKind === ctx.stamp.kind && row.askedById === ctx.stamp.id;
+  return ctx.actor.kind !== "user" && row.askedById === ctx.stamp.id;
 }
 
 async function refuse(ctx: ServiceContext, row: ApprovalRecord): Promise<Approval> {

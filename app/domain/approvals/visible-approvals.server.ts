@@ -9,7 +9,8 @@ import type { ApprovalRecord } from "./approval-row.ts";
 /** What somebody asked for is seen by who asked and by those who may let it happen. */
 export function approvalsVisibleTo(ctx: ServiceContext): SQL | undefined {
   const held = actions.filter((action) => actorAllows(ctx.actor, action));
-  const own = and(eq(approvals.askedByKind, ctx.stamp.kind), eq(approvals.askedById, ctx.stamp.id));
+  // A key is the same key over every protocol.
+  const own = eq(approvals.askedById, ctx.stamp.id);
   return or(own, inArray(approvals.scope, held));
 }
 

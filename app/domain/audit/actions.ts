@@ -68,6 +68,7 @@ const feedByAction = {
   "pattern.pinned": true,
   "pattern.dismissed": false,
   "pattern.restored": false,
+  "pattern.advised": true,
   "trend.watched": true,
   "trend.dismissed": false,
   "trend.reopened": false,

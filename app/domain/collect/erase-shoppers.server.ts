@@ -7,6 +7,7 @@ import { sites } from "#db/schema/sites.ts";
 
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
+import { askToRecount } from "../patterns/ask-to-recount.server.ts";
 import type { Untrusted } from "../untrusted.ts";
 import type { OpenSession } from "./ports.ts";
 import { forgetVectors, noteRemoved, removals } from "./remove-visits.server.ts";
@@ -48,7 +49,7 @@ type Found = {
 
 /**
  * Removes all that is known of a visitor or of a period: rows, archives, and what the objects hold. A visitor's key is kept
- * out from then on. Sums of days and patterns name nobody and stay.
+ * out from then on, and what their days were counted as is counted again.
  */
 export async function eraseShoppers(ctx: ServiceContext, input: Untrusted<typeof eraseShoppersSchema>): Promise<Erased> {
   requirePermission(ctx, "shoppers:write");
@@ -65,6 +66,10 @@ export async function eraseShoppers(ctx: ServiceContext, input: Untrusted<typeof
   if (asked.isDry) return told;
   const gone = await forget(ctx, found, visitorKey);
   await ctx.ports.sessionArchive.remove(found.sessions.flatMap(({ archiveKey }) => archiveKey ?? []));
+  const recounts = await askToRecount(
+    ctx,
+    found.sessions.map(({ startedAt }) => startedAt),
+  );
   await mutate(ctx, {
     writes: removals(found),
     audit: {
@@ -73,6 +78,7 @@ export async function eraseShoppers(ctx: ServiceContext, input: Untrusted<typeof
       after: { sessions: told.sessions, interactions: told.interactions, events: told.events + gone.events },
     },
     events: [{ type: "data.changed", area: "shoppers" }],
+    asksFor: recounts,
   });
   await forgetVectors(ctx, found.interactionIds);
   await noteRemoved(ctx, found.sessions);

@@ -83,7 +83,8 @@ export type ShopperRooms = {
   openSessions(place: SitePlace, limit: number): Promise<OpenSession[]>;
   recent(place: SitePlace, limit: number): Promise<RecentEvent[]>;
   /** The events of a session that goes on; none when it has ended. */
-  sessionEvents(place: VisitorPlace, sessionId: string): Promise<KeptEvent[]>;
+  /** All, or the first so many. */
+  sessionEvents(place: VisitorPlace, sessionId: string, most?: number): Promise<KeptEvent[]>;
   letters(place: SitePlace, page: { limit: number; before: string | undefined }): Promise<Page<Letter>>;
   letter(place: SitePlace, id: string): Promise<Letter | undefined>;
   /** False when somebody was quicker. */
@@ -102,5 +103,7 @@ export type SessionArchive = {
   keep(key: string, events: readonly KeptEvent[]): Promise<void>;
   /** Undefined when it is gone. */
   read(key: string): Promise<KeptEvent[] | undefined>;
+  /** The first so many, without reading the rest. */
+  readFirst(key: string, most: number): Promise<KeptEvent[] | undefined>;
   remove(keys: readonly string[]): Promise<void>;
 };

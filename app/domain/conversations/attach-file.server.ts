@@ -5,6 +5,7 @@ import { insert } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, parseInput } from "../errors.ts";
 import type { Untrusted } from "../untrusted.ts";
+import { attachmentKey } from "./attachment-key.ts";
 import { findConversation } from "./find-conversation.server.ts";
 import { maxFileBytes, maxFilesInConversation } from "./limits.ts";
 import type { Attachment } from "./parts.ts";
@@ -27,17 +28,12 @@ export async function attachFile(ctx: ServiceContext, input: Untrusted<typeof at
   const known = await ctx.db.count(conversationFiles, eq(conversationFiles.conversationId, conversationId));
   if (known >= maxFilesInConversation) throw new AppError("conflict", "tooManyAttachments");
   const id = ctx.ids.next("att");
-  const file = {
-    id,
-    name,
-    mediaType: read.mediaType,
-    sizeBytes: bytes.byteLength,
-    objectKey: `${ctx.workspaceId}/chat/${conversationId}/${id}`,
-  };
+  const file = { id, name, mediaType: read.mediaType, sizeBytes: bytes.byteLength };
+  const objectKey = attachmentKey(ctx.workspaceId, conversationId, id);
   // Bytes without a row are cleared away with the conversation; a row without bytes would be a promise that is not kept.
-  await ctx.ports.attachmentStore.put(file.objectKey, bytes, read.mediaType);
+  await ctx.ports.attachmentStore.put(objectKey, bytes, read.mediaType);
   await mutate(ctx, {
-    writes: [insert(conversationFiles, { ...file, conversationId, table: read.table, createdAt: ctx.clock.now() })],
+    writes: [insert(conversationFiles, { ...file, objectKey, conversationId, table: read.table, createdAt: ctx.clock.now() })],
     audit: "personal",
   });
   return { ...file, table: read.table };

@@ -2,7 +2,10 @@ import type { conversations, conversationTurns } from "#db/schema/conversations.
 import type { AskedQuery } from "../metrics/answer.ts";
 import type { TurnState } from "./fold-parts.ts";
 import { askedQueryShape, readAttachments, readParts } from "./part-schema.ts";
+import type { ServiceContext } from "../context.ts";
+import { actorAllows } from "../actor.ts";
 import { type AnswerPart, type Attachment, type Specialist, specialists } from "./parts.ts";
+import { partsFor } from "./withheld.ts";
 
 export type ConversationRow = typeof conversations.$inferSelect;
 export type TurnRow = typeof conversationTurns.$inferSelect;
@@ -42,9 +45,12 @@ export function toConversation(row: ConversationRow, stamp: { kind: string; id: 
 
 const states: Record<string, TurnState> = { answered: "answered", refused: "refused", broken: "broken" };
 
-export function toTurn(row: TurnRow): KeptTurn {
-  const { id, parentId, position, question, answer, askedAt, endedAt } = row;
-  const query = askedQueryShape.safeParse(row.query);
+/** As this reader may see it: whoever shares a conversation shares no numbers that others may not read. */
+export function toTurn({ actor }: Pick<ServiceContext, "actor">, row: TurnRow): KeptTurn {
+  const { id, parentId, position, question, askedAt, endedAt } = row;
+  const parts = partsFor((action) => actorAllows(actor, action), readParts(row.parts));
+  const isWithheld = parts.some((part) => part.type === "broken" && part.reason === "withheld");
+  const query = askedQueryShape.safeParse(isWithheld ? null : row.query);
   return {
     id,
     parentId,
@@ -52,8 +58,8 @@ export function toTurn(row: TurnRow): KeptTurn {
     question,
     attachments: readAttachments(row.attachments),
     query: query.success ? query.data : null,
-    answer,
-    parts: readParts(row.parts),
+    answer: isWithheld ? "" : row.answer,
+    parts,
     state: states[row.state] ?? "broken",
     source: row.source === "rules" || row.source === "model" ? row.source : null,
     specialist: specialists.find((one) => one === row.specialist) ?? null,

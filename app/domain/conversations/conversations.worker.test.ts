@@ -5,12 +5,13 @@ import { conversationFiles, conversations, conversationTurns } from "#db/schema/
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { updateWhere } from "#db/writes.ts";
+import { attachmentKey } from "./attachment-key.ts";
 import { attachFile } from "./attach-file.server.ts";
 import { changeConversation } from "./change-conversation.server.ts";
 import { createConversation } from "./create-conversation.server.ts";
 import { keepTurn } from "./keep-turn.server.ts";
 import { listConversations } from "./list-conversations.server.ts";
-import { openAttachment } from "./open-attachment.server.ts";
+import { openAttachment, readAttachment } from "./open-attachment.server.ts";
 import { listTurns } from "./read-conversation.server.ts";
 import { removeConversation, restoreConversation } from "./remove-conversation.server.ts";
 import { removeOldConversations, workspacesWithOldConversations } from "./remove-old-conversations.server.ts";
@@ -84,11 +85,11 @@ test("what was deleted can be taken back by its owner, and after a month nothing
     updateWhere(conversations, eq(conversations.id, `cnv_gone_${home.apiKey.id}`), { removedAt: stage.clock.now() }),
   );
   await removeOldConversations(house);
-  expect(await env.ASSETS_BUCKET.head(file.objectKey)).not.toBeNull();
+  expect(await env.ASSETS_BUCKET.head(attachmentKey(home.id, id, file.id))).not.toBeNull();
   stage.clock.advance(2 * dayMs);
   expect(await workspacesWithOldConversations(stage.deps.orm, stage.clock.now())).toContain(home.id);
   await removeOldConversations(house);
-  expect(await env.ASSETS_BUCKET.head(file.objectKey)).toBeNull();
+  expect(await env.ASSETS_BUCKET.head(attachmentKey(home.id, id, file.id))).toBeNull();
   for (const rows of [conversationTurns, conversationFiles]) expect(await ana.db.count(rows, eq(rows.conversationId, id))).toBe(0);
   const words = await env.DB.prepare("select count(*) as n from conversation_turns_fts where conversation_turns_fts match 'rara'").first();
   expect(words).toEqual({ n: 0 });
@@ -98,6 +99,7 @@ test("an attachment is what its bytes are, whatever it is called, and opens for 
   const { ana, bea, id } = await aPlace();
   const file = await attachFile(ana, { conversationId: id, name: "C:\\tmp\\photo.png", content: table });
   expect(file).toMatchObject({ name: "photo.png", mediaType: "text/csv", table: { columns: ["sku", "qtd"], rowCount: 2 } });
+  expect(JSON.stringify([file, await readAttachment(ana, { conversationId: id, id: file.id })])).not.toContain("/chat/");
   for (const words of ["<svg onload=alert(1)>,a", "MZ\u0000,a", "no table at all", ""]) {
     const bytes = new TextEncoder().encode(words);
     await expect(attachFile(ana, { conversationId: id, name: "a.csv", content: bytes })).rejects.toMatchObject({

@@ -12,7 +12,7 @@ export async function findAttachments(ctx: ServiceContext, conversationId: strin
   return ids.map((id) => {
     const row = byId.get(id);
     if (row === undefined) throw notFound("attachment");
-    const { name, mediaType, sizeBytes, objectKey } = row;
-    return { id, name, mediaType, sizeBytes, objectKey };
+    const { name, mediaType, sizeBytes } = row;
+    return { id, name, mediaType, sizeBytes };
   });
 }

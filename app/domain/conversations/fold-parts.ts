@@ -12,6 +12,8 @@ export function foldParts(parts: readonly AnswerPart[]): AnswerPart[] {
       folded[folded.length - 1] = { type: "text", text: last.text + part.text };
       continue;
     }
+    // What is withheld piece by piece is said once.
+    if (part.type === "broken" && last?.type === "broken" && last.reason === part.reason) continue;
     const known = part.type === "tool" ? folded.findIndex((one) => one.type === "tool" && one.id === part.id) : -1;
     if (known === -1) folded.push(part);
     else folded[known] = part;

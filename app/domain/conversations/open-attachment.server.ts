@@ -4,6 +4,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { notFound, parseInput } from "../errors.ts";
 import type { Untrusted } from "../untrusted.ts";
 import type { AttachedFile } from "./attach-file.server.ts";
+import { attachmentKey } from "./attachment-key.ts";
 import { findConversation } from "./find-conversation.server.ts";
 import { tableSummarySchema } from "./read-file.ts";
 import { openAttachmentSchema } from "./schemas.ts";
@@ -16,9 +17,9 @@ export async function readAttachment(ctx: ServiceContext, input: Untrusted<typeo
   const isIt = and(eq(conversationFiles.id, id), eq(conversationFiles.conversationId, conversationId));
   const row = await ctx.db.first(conversationFiles, isIt);
   if (row === undefined) throw notFound("attachment");
-  const { name, mediaType, sizeBytes, objectKey } = row;
+  const { name, mediaType, sizeBytes } = row;
   const table = tableSummarySchema.safeParse(row.table);
-  return { id, name, mediaType, sizeBytes, objectKey, table: table.success ? table.data : null };
+  return { id, name, mediaType, sizeBytes, table: table.success ? table.data : null };
 }
 
 /** Its bytes, for those who may see the conversation. */
@@ -27,7 +28,8 @@ export async function openAttachment(
   input: Untrusted<typeof openAttachmentSchema>,
 ): Promise<AttachedFile & { body: ReadableStream }> {
   const file = await readAttachment(ctx, input);
-  const stored = await ctx.ports.attachmentStore.open(file.objectKey);
+  const { conversationId, id } = parseInput(openAttachmentSchema, input);
+  const stored = await ctx.ports.attachmentStore.open(attachmentKey(ctx.workspaceId, conversationId, id));
   if (stored === undefined) throw notFound("attachment");
   return { ...file, body: stored.body };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { actions } from "../accounts/permissions.ts";
 import type { Answered } from "../metrics/answer.ts";
 import { comparisons, dimensionIds, grains, metricIds, metricUnits, refusalReasons } from "../metrics/kinds.ts";
 import type { Explanation, MetricColumn, MetricResult } from "../metrics/result.ts";
@@ -96,15 +97,17 @@ const answered: z.ZodMiniType<Answered> = z.object({
   found: z.array(z.object({ kind: text, id: text, label: text, detail: text, href: text })),
 });
 
+const needs = z.optional(z.array(z.enum(actions)));
+
 export const answerPartSchema: z.ZodMiniType<AnswerPart> = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("routed"), specialist: z.enum(specialists) }),
+  z.object({ type: z.literal("routed"), specialist: z.enum(specialists), needs }),
   z.object({ type: z.literal("text"), text }),
-  z.object({ type: z.literal("tool"), id: text, name: text, label: text, state: z.enum(["running", "done", "failed"]) }),
+  z.object({ type: z.literal("tool"), id: text, name: text, label: text, state: z.enum(["running", "done", "failed"]), needs }),
   z.object({ type: z.literal("answer"), answer: answered }),
   z.object({ type: z.literal("refusal"), reason: z.enum(refusalReasons), text, suggestions: texts }),
-  z.object({ type: z.literal("approval"), approvalId: text, tool: text, title: text, effects: texts }),
+  z.object({ type: z.literal("approval"), approvalId: text, tool: text, title: text, effects: texts, needs }),
   z.object({ type: z.literal("source"), source, callId: z.nullable(text), reason: z.nullable(text) }),
-  z.object({ type: z.literal("broken"), reason: z.enum(["stopped", "cut", "unavailable", "budget", "access-ended"]) }),
+  z.object({ type: z.literal("broken"), reason: z.enum(["stopped", "cut", "unavailable", "budget", "access-ended", "withheld"]) }),
 ]);
 
 export const attachmentSchema: z.ZodMiniType<Attachment> = z.object({
@@ -112,7 +115,6 @@ export const attachmentSchema: z.ZodMiniType<Attachment> = z.object({
   name: text,
   mediaType: text,
   sizeBytes: number,
-  objectKey: text,
 });
 
 /** What was kept by an older house and is no longer known is left out, instead of taking the whole conversation with it. */

@@ -13,7 +13,7 @@ export async function newestTurns(ctx: ServiceContext, conversationId: string): 
     orderBy: [desc(conversationTurns.askedAt), desc(conversationTurns.id)],
     limit: mostTurns,
   });
-  return rows.map(toTurn);
+  return rows.map((row) => toTurn(ctx, row));
 }
 
 /** From the beginning to this turn, or to the newest. `turns`: newest first. */

@@ -30,5 +30,5 @@ export async function listTurns(ctx: ServiceContext, input: Untrusted<typeof lis
     limit: limit + 1,
   });
   const page = toSortedPage(rows, limit, byAsked, ({ askedAt }) => askedAt);
-  return { data: page.data.map(toTurn), nextCursor: page.nextCursor };
+  return { data: page.data.map((row) => toTurn(ctx, row)), nextCursor: page.nextCursor };
 }

@@ -25,10 +25,11 @@ export async function readHistory(ctx: ServiceContext, input: z.input<typeof rea
   const branch = branchOf(await newestTurns(ctx, conversationId), untilTurnId);
   const before = branch.slice(0, -limit);
   const told = before.findIndex(({ id }) => id === conversation.summaryUntilTurnId);
+  const isWhole = before.every(({ parts }) => parts.every((part) => part.type !== "broken" || part.reason !== "withheld"));
   return {
     exchanges: branch.slice(-limit).map(({ question, attachments, parts }) => ({ question, attachments, parts })),
-    // What a model told of a beginning holds on this branch only if the turn it ends with lies on it.
-    summary: summarise(before.slice(told + 1), told === -1 ? null : conversation.summary),
+    // What a model told of a beginning holds on this branch only if the turn it ends with lies on it, and for those who may see all of it.
+    summary: isWhole ? summarise(before.slice(told + 1), told === -1 ? null : conversation.summary) : summarise(before, null),
     lastTurnId: branch.at(-1)?.id ?? null,
   };
 }

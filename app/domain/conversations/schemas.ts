@@ -1,21 +1,13 @@
 import { z } from "zod";
 import { decodeBase64Url } from "#app/platform/crypto/base64url.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
-import { metricQuerySchema, whenSchema } from "../metrics/schemas.ts";
+import { askedQuerySchema } from "../metrics/asked-query.ts";
 import { pageSchema } from "../paging.ts";
 import { readableText } from "../readable-text.ts";
 import { historyTurns, maxAttachments, maxQuestionChars, maxTitleChars } from "./limits.ts";
 
 const id = z.string("required").min(1, "required").max(60, "fieldInvalid");
 const title = z.string("required").trim().min(1, "required").max(maxTitleChars, "tooLong").regex(readableText, "unreadableCharacters");
-
-/** What is asked for with chips: as strict as everything that may reach the tables. */
-export const askedQuerySchema = z.discriminatedUnion("type", [
-  metricQuerySchema.extend({ type: z.literal("metric") }),
-  metricQuerySchema.extend({ type: z.literal("why") }),
-  z.strictObject({ type: z.literal("search"), text: z.string().min(1).max(400), when: whenSchema.nullable() }),
-  z.strictObject({ type: z.literal("find"), text: z.string().min(1).max(400) }),
-]);
 
 // Both say nothing that must be there: a word that is not known would be lost without a sign.
 export const createConversationSchema = z.strictObject({ title: title.optional() });

@@ -39,15 +39,18 @@ export const artifactSchema = z.object({
 });
 export type Artifact = z.output<typeof artifactSchema>;
 
+/** What goes into a header of ours: any other sign would keep the whole from being sent. */
+const headerText = z.string().regex(/^[\x20-\x7e]*$/, "fieldInvalid");
+
 export const hookSchema = z.object({
   name: z.string().min(1).max(200, "tooLong").optional(),
   url: z.string("required").max(2_000, "tooLong"),
-  token: z.string().max(2_000, "tooLong").default(""),
+  token: headerText.max(2_000, "tooLong").default(""),
   scheme: z
     .string()
     .regex(/^[\w-]{0,40}$/, "fieldInvalid")
     .default(""),
-  credentials: z.string().max(4_000, "tooLong").default(""),
+  credentials: headerText.max(4_000, "tooLong").default(""),
 });
 export type HookInput = z.input<typeof hookSchema>;
 

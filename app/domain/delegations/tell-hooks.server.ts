@@ -3,6 +3,8 @@ import { mutate } from "#db/mutate.server.ts";
 import { delegationEvents, delegationHooks, delegations } from "#db/schema/delegations.ts";
 import { StaleWriteError } from "#db/write-errors.ts";
 import { update } from "#db/writes.ts";
+import { currentActor } from "../accounts/current-actor.server.ts";
+import { actorAllows } from "../actor.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { isAllowedTarget } from "../outside-target.ts";
@@ -26,11 +28,19 @@ export async function tellHooks(ctx: ServiceContext, { delegationId }: { delegat
   if (task === undefined) return;
   const behind = and(eq(delegationHooks.delegationId, delegationId), lt(delegationHooks.toldUntil, task.lastEvent));
   const hooks = await ctx.db.all(delegationHooks, { where: behind, orderBy: asc(delegationHooks.id) });
-  const told = await Promise.all(hooks.map((hook) => tellHook(ctx, task, hook)));
+  if (hooks.length === 0) return;
+  const isHeard = await mayStillHear(ctx, task);
+  const told = await Promise.all(hooks.map((hook) => tellHook(ctx, { task, isHeard }, hook)));
   if (told.some(({ isAllTold }) => !isAllTold)) throw new AppError("unavailable", "webhookUnreachable");
 }
 
-async function tellHook(ctx: ServiceContext, task: TaskRow, row: HookRow): Promise<Told> {
+/** Whoever gave the task, by the key it came with: once that opens nothing, nobody hears for it what became of its tasks. */
+async function mayStillHear(ctx: ServiceContext, { ownerId, ownerLabel }: TaskRow): Promise<boolean> {
+  const now = await currentActor(ctx, { kind: "apiKey", keyId: ownerId, name: ownerLabel, scopes: ["chat:read"] });
+  return now !== undefined && actorAllows(now, "chat:read");
+}
+
+async function tellHook(ctx: ServiceContext, { task, isHeard }: { task: TaskRow; isHeard: boolean }, row: HookRow): Promise<Told> {
   let hook = await claim(ctx, row);
   if (hook === undefined) return { isAllTold: false };
   const events = await ctx.db.all(delegationEvents, {
@@ -39,7 +49,9 @@ async function tellHook(ctx: ServiceContext, task: TaskRow, row: HookRow): Promi
     limit: mostEvents,
   });
   for (const { number, body } of events) {
-    const { outcome, status, failure } = await send(ctx, hook, { number, body: JSON.stringify(toWireEvent(readEvent(body), task)) });
+    const { outcome, status, failure } = isHeard
+      ? await send(ctx, hook, { number, body: JSON.stringify(toWireEvent(readEvent(body), task)) })
+      : { outcome: "refused", status: null, failure: "access-ended" };
     const isLater = outcome === "later";
     hook = await note(ctx, hook, { status, failure, ...(isLater ? { leaseUntil: null } : { toldUntil: number }) });
     if (isLater) return { isAllTold: false };

@@ -1,5 +1,6 @@
 import { formatMoney } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { isolateDirection } from "#app/platform/isolate-direction.ts";
 import type { InteractionProduct, SessionFeatures } from "./interaction.ts";
 import { type SentenceWords, sentenceWords } from "./sentence-words.ts";
 
@@ -22,7 +23,7 @@ function timeOf(ms: number, words: SentenceWords): string {
 }
 
 function names(products: readonly InteractionProduct[], words: SentenceWords): string {
-  const shown = products.slice(0, namesShown).map(({ name }) => name);
+  const shown = products.slice(0, namesShown).map(({ name }) => isolateDirection(name));
   const more = products.length - shown.length;
   return words.list(more > 0 ? [...shown, words.more(more)] : shown);
 }
@@ -30,7 +31,7 @@ function names(products: readonly InteractionProduct[], words: SentenceWords): s
 function searched({ searches }: SessionFeatures, words: SentenceWords): string[] {
   const last = searches.at(-1);
   if (last === undefined) return [];
-  const wanted = [...new Set(searches.map(({ query }) => query))].slice(0, 2).map((query) => words.quote(query));
+  const wanted = [...new Set(searches.map(({ query }) => query))].slice(0, 2).map((query) => words.quote(isolateDirection(query)));
   const what = words.list(wanted);
   if (searches.every(({ results }) => results === 0)) return [words.searchedInVain(what)];
   return [searches.some(({ isFollowed }) => isFollowed) ? words.searched(what) : words.searchedUnopened(what)];
@@ -81,7 +82,7 @@ function ended(features: SessionFeatures, words: SentenceWords, locale: Locale):
   if (stages.includes("checkout")) {
     if (reason === "shipping-cost") return [words.leftAtShipping];
     if (reason === "payment") return [words.leftAtPayment];
-    return [words.leftAtStep(checkoutSteps.at(-1) ?? "1")];
+    return [words.leftAtStep(isolateDirection(checkoutSteps.at(-1) ?? "1"))];
   }
   if (products.some(({ role }) => role === "carted")) return [words.leftCart];
   return reason === "stock" ? [words.leftWithoutStock] : [];

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { interactions, shopperSessions } from "#db/schema/interactions.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
 import type { KeptEvent } from "../collect/judge-batch.ts";
@@ -23,17 +24,28 @@ export async function readShopperSession(ctx: ServiceContext, input: { id: strin
   return { ...toSession(row), interactionId: made?.id ?? null, text: made?.text ?? null };
 }
 
-/** The evidence: all of a visit's events, from the archive or, while it goes on, from where they are gathered. */
-export async function readVisitEvents(ctx: ServiceContext, input: { id: string }): Promise<{ data: KeptEvent[]; isOpen: boolean }> {
+const visitEventsSchema = byIdSchema.extend({ most: z.number("fieldInvalid").int("fieldInvalid").min(1, "fieldInvalid").optional() });
+export type VisitEvents = { data: KeptEvent[]; isOpen: boolean; /** Of the visit, whether or not they are among these. */ total: number };
+
+/**
+ * The evidence: a visit's events, all or the first so many, from the archive or, while it goes on, from where they are gathered.
+ */
+export async function readVisitEvents(ctx: ServiceContext, input: z.input<typeof visitEventsSchema>): Promise<VisitEvents> {
   requirePermission(ctx, "shoppers:read");
-  const { id } = parseInput(byIdSchema, input);
+  const { id, most } = parseInput(visitEventsSchema, input);
   const row = await findRow(ctx, id);
   if (row !== undefined) {
-    const events = row.archiveKey === null ? undefined : await ctx.ports.sessionArchive.read(row.archiveKey);
-    return { data: events ?? [], isOpen: false };
+    const { sessionArchive } = ctx.ports;
+    const { archiveKey: key, events: total } = row;
+    const events = key === null ? undefined : await (most === undefined ? sessionArchive.read(key) : sessionArchive.readFirst(key, most));
+    return { data: events ?? [], isOpen: false, total };
   }
   const open = (await listOpenVisits(ctx)).find((one) => one.id === id);
   if (open === undefined) throw notFound("shopperSession");
-  const { siteId, visitorKey } = open;
-  return { data: await ctx.ports.shopperRooms.sessionEvents({ workspaceId: ctx.workspaceId, siteId, visitorKey }, id), isOpen: true };
+  const { siteId, visitorKey, events: total } = open;
+  return {
+    data: await ctx.ports.shopperRooms.sessionEvents({ workspaceId: ctx.workspaceId, siteId, visitorKey }, id, most),
+    isOpen: true,
+    total,
+  };
 }

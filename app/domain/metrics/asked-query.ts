@@ -3,7 +3,7 @@ import { metricQuerySchema, whenSchema } from "./schemas.ts";
 
 const longestText = 600;
 
-/** A question as it was understood, coming back from outside: edited by hand, kept, or gone on from. */
+/** A question as it was understood, coming back from outside: asked with chips, edited by hand, kept, or gone on from. */
 export const askedQuerySchema = z.discriminatedUnion("type", [
   metricQuerySchema.extend({ type: z.literal("metric") }),
   metricQuerySchema.extend({ type: z.literal("why") }),

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DimensionId } from "./kinds.ts";
 import { noValue } from "./sources/shared.ts";
-import { type Frame, type Goods, goodsDimensions, type Measure, type Source } from "./sources/source.ts";
+import { type Frame, type Goods, goodsDimensions, type Measure, type Source, type Span } from "./sources/source.ts";
 
 /** Values of one dimension that rows must have, or must not. */
 export type Narrowing = { dimension: DimensionId; values: readonly string[]; isNot: boolean };
@@ -12,8 +12,8 @@ export type Asked = {
   measure: Measure;
   by: readonly DimensionId[];
   where: readonly Narrowing[];
-  /** Null for what is always of this moment. */
-  spans: string | null;
+  /** None for what is always of this moment. */
+  spans: readonly Span[];
   isPerCurrency: boolean;
   /** More groups than these are left out, those with the least first. */
   mostGroups: number;
@@ -98,7 +98,7 @@ function timeParts(source: Source): TimeParts {
 
 function fromParts(source: Source, frame: Frame): SQL[] {
   const isCut = source.time !== null && source.time.isFramed !== true;
-  return isCut ? [sql`json_each(${frame.spans}) as span cross join`, source.from(frame)] : [source.from(frame)];
+  return isCut ? [sql`json_each(${JSON.stringify(frame.spans)}) as span cross join`, source.from(frame)] : [source.from(frame)];
 }
 
 function timeConditions({ time }: Source): SQL[] {

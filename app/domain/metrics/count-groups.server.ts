@@ -7,7 +7,7 @@ import type { DimensionId } from "./kinds.ts";
 import type { Cut, Plan } from "./plan-query.ts";
 import type { Counted } from "./shape-result.ts";
 import { formulas } from "./sources/formulas.ts";
-import type { Formula, Measure } from "./sources/source.ts";
+import type { Formula, Measure, Span } from "./sources/source.ts";
 
 /** What one answer may be made of; what has less is left out, and the answer says so. */
 const mostGroups = 20_000;
@@ -53,15 +53,13 @@ async function count(ctx: ServiceContext, plan: Plan, measure: Measure, formula:
     measure,
     by,
     where,
-    spans: measure.source.time === null ? null : JSON.stringify(spansOf(plan, measure.source.time.unit)),
+    spans: measure.source.time === null ? [] : spansOf(plan, measure.source.time.unit),
     isPerCurrency: formula.isPerCurrency === true,
     mostGroups: mostGroups + 1,
   });
   const rows = await answerInTime(ctx.db.read((orm) => orm.all<{ groups: string }>(query)));
   return JSON.parse(rows[0]?.groups ?? "[]") as Group[];
 }
-
-type Span = [from: number | string, to: number | string, bucket: number, period: number, weekday: string, hour: string];
 
 /** Both stretches in one list, so that they are counted in one query. */
 function spansOf({ current, compared }: Plan, unit: "moments" | "days" | "hours"): Span[] {

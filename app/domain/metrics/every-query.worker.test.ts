@@ -10,6 +10,7 @@ import { type DimensionId, type MetricId, metricIds } from "./kinds.ts";
 import { queryMetrics } from "./query-metrics.server.ts";
 import type { MetricQueryInput } from "./schemas.ts";
 import { formulas } from "./sources/formulas.ts";
+import type { Span } from "./sources/source.ts";
 
 const dialect = new SQLiteSyncDialect();
 /** What a query makes itself: pieces of time, tags, and sums that other tables are looked up for. */
@@ -56,7 +57,8 @@ describe.each(metricIds)("%s", (metric) => {
     for (const measure of [...formulas[metric].of, ...(formulas[metric].perOf ?? [])]) {
       for (const by of [[], ...dimensions.map((dimension): DimensionId[] => [dimension])]) {
         if (!fits(measure, by)) continue;
-        const spans = JSON.stringify([[stageStartMs - hourMs, stageStartMs, 0, 0, "1", "00"]]);
+        // Whole days and hours beside them: sums that are kept, and what they are made of.
+        const spans: Span[] = [[stageStartMs - 75 * hourMs, stageStartMs, 0, 0, "1", "00"]];
         const query = compileMeasure({
           workspaceId: "wsp_bound",
           nowMs: stageStartMs,

@@ -1,11 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Action } from "../accounts/permissions.ts";
 import { actorAllows } from "../actor.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { type DimensionId, dimensionIds } from "./kinds.ts";
 import { foldName, scoreName } from "./match-name.ts";
+import { neededToFind } from "./needed-to-find.ts";
 
 export const findEntitySchema = z.object({
   text: z.string("required").min(1, "required").max(200, "fieldInvalid"),
@@ -19,9 +19,8 @@ const shown = 10;
 const leastScore = 0.55;
 const mostNamed = 500;
 
-/** also: what it is called for short, by which it is found too. */
-type Named = { dimension: DimensionId; id: string; label: string; also?: string };
-type Place = { needs: Action; query: (workspaceId: string, words: string) => SQL };
+type Named = { dimension: DimensionId; id: string; label: string };
+type Place = (workspaceId: string, words: string) => SQL;
 
 const all =
   (table: string, name: string, where = sql`1`) =>
@@ -37,37 +36,23 @@ const byWords =
       and +own.workspace_id = ${workspaceId}`;
 
 const places: Partial<Record<DimensionId, Place>> = {
-  channel: { needs: "channels:read", query: all("channels", "name") },
-  vendor: {
-    needs: "channels:read",
-    query: (workspaceId) =>
+  channel: all("channels", "name"),
+  vendor: (workspaceId) =>
       sql`select distinct vendor as id, replace(vendor, '-', ' ') as label from channels where workspace_id = ${workspaceId}`,
-  },
-  product: { needs: "catalog:read", query: byWords("products", sql`own.title`) },
-  sku: { needs: "catalog:read", query: byWords("variants", sql`own.sku`) },
-  brand: {
-    needs: "catalog:read",
-    query: (workspaceId, words) => sql`select distinct own.brand as id, own.brand as label from products as own
+  product: byWords("products", sql`own.title`),
+  sku: byWords("variants", sql`own.sku`),
+  brand: (workspaceId, words) => sql`select distinct own.brand as id, own.brand as label from products as own
       where own.rowid in (select rowid from products_fts where products_fts match ${words} limit 200) and +own.workspace_id = ${workspaceId}
         and own.brand <> ''`,
-  },
-  listing: {
-    needs: "catalog:read",
-    query: byWords("listings", sql`own.title || case when own.model_name = '' then '' else ' · ' || own.model_name end`),
-  },
-  warehouse: { needs: "warehouse:read", query: all("warehouses", "name") },
-  zone: {
-    needs: "warehouse:read",
-    query: (workspaceId) => sql`select id, name as label, code as also from zones where workspace_id = ${workspaceId} limit ${mostNamed}`,
-  },
-  person: { needs: "warehouse:read", query: all("users", "name") },
-  site: { needs: "shoppers:read", query: all("sites", "name") },
-  model: {
-    needs: "ai:read",
-    query: (workspaceId) =>
+  listing: byWords("listings", sql`own.title || case when own.model_name = '' then '' else ' · ' || own.model_name end`),
+  warehouse: all("warehouses", "name"),
+  zone: (workspaceId) => sql`select id, name as label from zones where workspace_id = ${workspaceId}
+      union all select id, code as label from zones where workspace_id = ${workspaceId} limit ${mostNamed}`,
+  person: all("users", "name"),
+  site: all("sites", "name"),
+  model: (workspaceId) =>
       sql`select distinct model as id, model as label from ai_spend_days where workspace_id = ${workspaceId} limit ${mostNamed}`,
-  },
-  asker: { needs: "ai:read", query: all("users", "name") },
+  asker: all("users", "name"),
 };
 
 /**
@@ -79,21 +64,20 @@ export async function findEntity(ctx: ServiceContext, input: z.input<typeof find
   const { text, dimensions } = parseInput(findEntitySchema, input);
   const words = beginnings(ctx.workspaceId, text);
   if (words === undefined) return [];
-  const asked = Object.entries(places).filter(
-    ([dimension, { needs }]) => actorAllows(ctx.actor, needs) && (dimensions === undefined || dimensions.some((one) => one === dimension)),
-  );
+  const asked = Object.entries(places).filter(([dimension]) => {
+    const need = neededToFind[dimension];
+    const isAsked = dimensions === undefined || dimensions.some((one) => one === dimension);
+    return isAsked && need !== undefined && actorAllows(ctx.actor, need);
+  });
   const named = await Promise.all(
-    asked.map(async ([name, { query }]): Promise<Named[]> => {
+    asked.map(async ([name, query]): Promise<Named[]> => {
       const dimension = dimensionIds.find((one) => one === name);
       if (dimension === undefined) return [];
-      const rows = await ctx.db.read((orm) => orm.all<{ id: string; label: string; also?: string }>(query(ctx.workspaceId, words)));
+      const rows = await ctx.db.read((orm) => orm.all<{ id: string; label: string }>(query(ctx.workspaceId, words)));
       return rows.map((row) => ({ dimension, ...row }));
     }),
   );
-  const found = named.flat().map(({ also, ...one }) => {
-    const score = Math.max(scoreName(text, one.label), also === undefined ? 0 : scoreName(text, also));
-    return { ...one, score };
-  });
+  const found = named.flat().map((one) => ({ ...one, score: scoreName(text, one.label) }));
   return withoutDoubles(found.filter(({ score }) => score >= leastScore)).slice(0, shown);
 }
 

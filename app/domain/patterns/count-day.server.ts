@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, lt, ne, or, sql } from "drizzle-orm";
 import { nextDay, startOfDayMs, zonedStamp } from "#app/platform/zoned-days.ts";
-import { interactions, shopperSessions } from "#db/schema/interactions.ts";
+import { shopperSessions } from "#db/schema/interactions.ts";
 import type { ServiceContext } from "../context.ts";
+import { interactionIdOf } from "../interactions/interaction-id.ts";
 import { addTallies } from "./add-tallies.ts";
 import { countedFeaturesSchema } from "./counted-features.ts";
 import { weekdayOf } from "./period.ts";
@@ -46,32 +47,14 @@ async function readSessions(
       .orderBy(asc(startedAt), asc(id))
       .limit(atOnce),
   );
-  const interactionOf = await interactionsOf(
-    ctx,
-    rows.map((row) => row.id),
-  );
   const sessions = rows.flatMap((row) => {
     const parsed = countedFeaturesSchema.safeParse(row.features);
-    if (parsed.success) return [{ features: parsed.data, isBot: row.isBot, interactionId: interactionOf.get(row.id) ?? null }];
+    if (parsed.success) return [{ features: parsed.data, isBot: row.isBot, interactionId: interactionIdOf(row.id) }];
     ctx.logger.error({ event: "unexpected.error", where: "patterns.count-day", error: parsed.error, details: { sessionId: row.id } });
     return [];
   });
   const final = rows.at(-1);
   return { sessions, next: rows.length < atOnce || final === undefined ? undefined : { startedAt: final.startedAt, id: final.id } };
-}
-
-async function interactionsOf(ctx: ServiceContext, sessionIds: readonly string[]): Promise<Map<string, string>> {
-  if (sessionIds.length === 0) return new Map();
-  const { id, subjectId, source } = interactions;
-  const rows = await ctx.db.read((orm, scope) =>
-    orm
-      .select({ id, subjectId })
-      .from(interactions)
-      .where(
-        and(scope(interactions), eq(source, "web"), sql`${subjectId} in (select value from json_each(${JSON.stringify(sessionIds)}))`),
-      ),
-  );
-  return new Map(rows.map((row) => [row.subjectId, row.id]));
 }
 
 /** Clocks are the same for a quarter of an hour: no zone turns them within one. */

@@ -6,9 +6,11 @@ import { insertOnce, merge, removeWhere, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { addTallies } from "./add-tallies.ts";
 import { countDay } from "./count-day.server.ts";
+import { describePeriod } from "./describe-period.ts";
 import { asksToCount } from "./events.ts";
 import type { Finding, History } from "./finding.ts";
 import { findPatterns } from "./find-patterns.ts";
+import { observedKind } from "./kinds.ts";
 import { above, before, endOf, historyStart, partOf, type Stretch } from "./period.ts";
 import { readTallies } from "./read-tallies.server.ts";
 import type { Tally } from "./tally.ts";
@@ -23,7 +25,8 @@ export async function countPeriod(ctx: ServiceContext, stretch: Stretch): Promis
   const now = stretch.period === "day" ? await countDay(ctx, stretch.startDay) : await sumUp(ctx, stretch.period, stretch);
   if (now === undefined) return;
   const history = await readHistory(ctx, stretch);
-  const findings = findPatterns({ now, history });
+  const look = { now, history };
+  const findings = [...findPatterns(look), ...describePeriod(look)];
   await mutate(ctx, {
     writes: [keptTally(ctx, stretch, now, countedAt), ...(await keptPatterns(ctx, stretch, { findings, countedAt }))],
     audit: "mirrored",
@@ -68,14 +71,16 @@ async function keptPatterns(ctx: ServiceContext, { period, startDay }: Stretch, 
     strength: Math.abs(excess),
     dismissedBecause: null,
   }));
-  // Named by what it is and not by its row, so that one that went and came again is paid for once.
-  const used = findings.map(({ kind, key }) => ({
-    id: ctx.ids.next("use"),
-    kind: "pattern",
-    subjectId: `${period}/${startDay}/${kind}/${key}`,
-    quantity: 1,
-    countedAt,
-  }));
+  // Named by what it is and not by its row, so that one that went and came again is paid for once. What is only described is not paid for.
+  const used = findings
+    .filter(({ kind }) => kind !== observedKind)
+    .map(({ kind, key }) => ({
+      id: ctx.ids.next("use"),
+      kind: "pattern",
+      subjectId: `${period}/${startDay}/${kind}/${key}`,
+      quantity: 1,
+      countedAt,
+    }));
   const how = { key: ["workspaceId", "period", "startDay", "kind", "key"], newest: "foundAt" } as const;
   return [
     merge(patterns, { ...how, key: [...how.key], keep: ["state", "createdAt", "dismissedBecause"] }, rows),

@@ -4,7 +4,8 @@ import { patterns } from "#db/schema/patterns.ts";
 import { update } from "#db/writes.ts";
 import type { AuditAction } from "../audit/actions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
-import { notFound, parseInput } from "../errors.ts";
+import { AppError, notFound, parseInput } from "../errors.ts";
+import { observedKind } from "./kinds.ts";
 import { type Pattern, toPattern } from "./pattern-row.ts";
 import { labelOf } from "./policy.ts";
 import { decidePatternSchema, type PatternState } from "./schemas.ts";
@@ -20,6 +21,8 @@ export async function decidePattern(
   const { id, state, reason } = parseInput(decidePatternSchema, input);
   const row = await ctx.db.first(patterns, eq(patterns.id, id));
   if (row === undefined) throw notFound("pattern");
+  // It is told of every count anew, and nothing in it waits for anybody.
+  if (row.kind === observedKind) throw new AppError("conflict", "patternOnlyDescribed");
   const dismissedBecause = state === "dismissed" && reason !== undefined && reason !== "" ? reason : null;
   if (row.state === state && row.dismissedBecause === dismissedBecause) return toPattern(row);
   const decided = { state, dismissedBecause };

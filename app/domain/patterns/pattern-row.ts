@@ -1,5 +1,5 @@
 import type { patterns } from "#db/schema/patterns.ts";
-import { type PatternKind, patternKinds, type Period, periods } from "./kinds.ts";
+import { type FoundKind, observedKind, type PatternKind, patternKinds, type Period, periods } from "./kinds.ts";
 import { type PatternFacts } from "./finding.ts";
 import { type PatternState, patternStates } from "./schemas.ts";
 
@@ -22,6 +22,13 @@ export type Pattern = {
   foundAt: number;
   createdAt: number;
 };
+
+/** One that is claimed, not only described. */
+export type FoundPattern = Pattern & { kind: FoundKind };
+
+export function isFound<Row extends Pattern>(pattern: Row): pattern is Row & { kind: FoundKind } {
+  return pattern.kind !== observedKind;
+}
 
 export function toPattern(row: typeof patterns.$inferSelect): Pattern {
   const { workspaceId: _workspace, version: _version, ...rest } = row;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/platform/zoned-days.ts";
 import { pageSchema } from "../paging.ts";
-import { patternKinds, periods } from "./kinds.ts";
+import { patternKinds, patternNatures, periods } from "./kinds.ts";
 
 export const patternStates = ["open", "pinned", "dismissed"] as const;
 export type PatternState = (typeof patternStates)[number];
@@ -12,6 +12,8 @@ export const listPatternsSchema = pageSchema.extend({
   period: z.enum(periods, "fieldInvalid").optional(),
   startDay,
   kind: z.enum(patternKinds, "fieldInvalid").optional(),
+  /** What is claimed of the period, or what is only described of it; without, both. */
+  nature: z.enum(patternNatures, "fieldInvalid").optional(),
   /** Without, all but those that were put aside. */
   state: z.enum(patternStates, "fieldInvalid").optional(),
 });

@@ -106,8 +106,9 @@ function countProducts(tally: Tally, { products }: CountedFeatures, interactionI
   }
 }
 
-/** Names come from shops' pages: one may be called like something that every object has. */
-function rowFor<Row>(rows: Record<string, Row>, key: string, fresh: () => Row): Row {
+/** Names come from shops' pages: one may be called like something that every object has, and one no object can hold. */
+function rowFor<Row>(rows: Record<string, Row>, name: string, fresh: () => Row): Row {
+  const key = name === "__proto__" ? "_proto_" : name;
   const known = rowIn(rows, key);
   if (known !== undefined) return known;
   const row = fresh();

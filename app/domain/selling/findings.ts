@@ -1,9 +1,9 @@
 import type { Evidence } from "#db/schema/selling.ts";
 import type { Remedy } from "./remedy.ts";
-import { channelRules, listingRules, skuRules } from "./rules/registry.ts";
-import type { ChannelFacts, ListingFacts, Rule, SkuFacts } from "./rules/rule.ts";
+import { channelRules, listingRules, patternRules, skuRules } from "./rules/registry.ts";
+import type { ChannelFacts, ListingFacts, PatternFacts, Rule, SkuFacts } from "./rules/rule.ts";
 
-export const subjectKinds = ["account", "listing", "sku"] as const;
+export const subjectKinds = ["account", "listing", "sku", "pattern"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 export type Subject = { channelId: string; subjectKind: SubjectKind; subjectId: string; subjectLabel: string };
 export type Expected = { metric: string; before: number; after: number; unit: string };
@@ -21,6 +21,12 @@ export function listingFindings(facts: ListingFacts): Finding[] {
 
 export function skuFindings(variantId: string, facts: SkuFacts): Finding[] {
   return findingsOf(skuRules, facts, skuSubject(variantId, facts), facts.currency);
+}
+
+/** Of a pattern that somebody made something to do; no other becomes advice of its own. */
+export function patternFindings(facts: PatternFacts): Finding[] {
+  const { name, label } = facts;
+  return findingsOf(patternRules, facts, { channelId: "", subjectKind: "pattern", subjectId: name, subjectLabel: label }, "");
 }
 
 function accountSubject({ channelId, name }: ChannelFacts): Subject {

@@ -6,9 +6,10 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { measureAgain } from "./findings.ts";
 import { readChannelFacts } from "./read-channel-facts.server.ts";
 import { type Place, readListingFacts } from "./read-listing-facts.server.ts";
+import { readAdvisedPatterns } from "./read-advised-patterns.server.ts";
 import { readSkuFacts } from "./read-sku-facts.server.ts";
 import type { AdviceRow } from "./recommendation.server.ts";
-import { channelRules, listingRules, skuRules } from "./rules/registry.ts";
+import { channelRules, listingRules, patternRules, skuRules } from "./rules/registry.ts";
 
 const dayMs = 24 * 3_600_000;
 /** As many a run; what is left waits for the next. */
@@ -52,9 +53,10 @@ async function readFigures(ctx: ServiceContext, due: readonly AdviceRow[]): Prom
   const states = await readChannelFacts(ctx);
   const places = new Map<string, Place>(states.map(({ id, vendor, site }) => [id, { vendor, site }]));
   const idsOf = (kind: string) => due.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId);
-  const [{ facts }, { skus }] = await Promise.all([
+  const [{ facts }, { skus }, patterns] = await Promise.all([
     readListingFacts(ctx, places, { ids: idsOf("listing") }, atOnce),
     readSkuFacts(ctx, places, { ids: idsOf("sku") }, atOnce),
+    readAdvisedPatterns(ctx, idsOf("pattern")),
   ]);
   const accounts = new Map(states.map(({ id, forRules }) => [id, forRules]));
   const listings = new Map(facts.map((one) => [one.id, one]));
@@ -67,6 +69,8 @@ async function readFigures(ctx: ServiceContext, due: readonly AdviceRow[]): Prom
         return measureAgain(listingRules, ruleId, listings.get(subjectId));
       case "sku":
         return measureAgain(skuRules, ruleId, variants.get(subjectId));
+      case "pattern":
+        return measureAgain(patternRules, ruleId, patterns.get(subjectId));
       default:
         return null;
     }

@@ -32,6 +32,8 @@ export type SalesReport = {
   /** Whether there is anything to sell on, and whether anything was ever sold: empty pages teach the next step. */
   hasChannels: boolean;
   hasOrders: boolean;
+  /** A first sync is still bringing orders in. */
+  isArriving: boolean;
 };
 
 /** The workspace's calendar, and the currency that comes first. Currencies are neither added nor converted. */
@@ -66,5 +68,6 @@ export async function readSales(ctx: ServiceContext, input: z.input<typeof input
     })),
     hasChannels: shops.length > 0,
     hasOrders: shops.some((shop) => shop.currency !== null),
+    isArriving: shops.some((shop) => shop.lastSyncAt === null),
   };
 }

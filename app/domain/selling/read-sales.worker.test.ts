@@ -90,7 +90,10 @@ test("an average of no orders and a share of none are unknown, not zero", async 
 
 test("a workspace without channels or orders is told apart", async () => {
   const { home, ctx } = await anEmptyShop();
-  expect(await readSales(ctx, {}, inUtc)).toMatchObject({ hasChannels: true, hasOrders: false, currencies: [] });
+  expect(await readSales(ctx, {}, inUtc)).toMatchObject({ hasChannels: true, hasOrders: false, isArriving: true, currencies: [] });
+  const synced = aChannel({ id: testIds.next("chn"), accountRef: "synced", lastSyncAt: stageStartMs });
+  await writeRows(home.id, removeWhere(channels, sql`1`), insert(channels, synced));
+  expect(await readSales(ctx, {}, inUtc)).toMatchObject({ hasChannels: true, hasOrders: false, isArriving: false });
   await writeRows(home.id, removeWhere(channels, sql`1`));
   expect(await readSales(ctx, {}, inUtc)).toMatchObject({ hasChannels: false, hasOrders: false });
 });

@@ -6,8 +6,9 @@ import { recommendations, reputationDays, scoreDays } from "#db/schema/selling.t
 import { merge, updateWhere } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { combineScores } from "./combine-scores.ts";
-import { accountFindings, listingFindings, skuFindings } from "./findings.ts";
+import { accountFindings, listingFindings, patternFindings, skuFindings } from "./findings.ts";
 import { type Kept, keepFindings } from "./keep-findings.server.ts";
+import { readAdvisedPatterns } from "./read-advised-patterns.server.ts";
 import { type ChannelState, readChannelFacts } from "./read-channel-facts.server.ts";
 import { type Place, readListingFacts } from "./read-listing-facts.server.ts";
 import { readSkuFacts } from "./read-sku-facts.server.ts";
@@ -18,6 +19,8 @@ import { toStoredScore } from "./stored-score.ts";
 const pageRows = 200;
 /** A stretch is a step of a run: short enough to be done again after a fault, and far below what one invocation may take. */
 const pagesPerStretch = 10;
+/** Nobody works on more at once. */
+const mostAdvised = 200;
 
 export type AdviceRun = { opened: number; refreshed: number; settled: number };
 
@@ -56,7 +59,7 @@ export async function refreshAdviceFrom(ctx: ServiceContext, place: string | nul
   if (place === null) {
     at = { startedAt: ctx.clock.now(), reading: "listings", afterId: "" };
     await writeDays(ctx, states);
-    await keep(...states.map(({ forRules }) => accountFindings(forRules)));
+    await keep(...states.map(({ forRules }) => accountFindings(forRules)), ...(await advisedPatterns(ctx)));
   } else at = placeSchema.parse(JSON.parse(place));
   const { startedAt } = at;
   for (let page = 0; page < pagesPerStretch && at !== null; page += 1) {
@@ -69,6 +72,17 @@ export async function refreshAdviceFrom(ctx: ServiceContext, place: string | nul
     await mutate(ctx, { writes: [], audit: "mirrored", events: [{ type: "data.changed", area: "selling" }] });
   }
   return { ...kept, settled, next: at === null ? null : JSON.stringify(at) };
+}
+
+/** Patterns that somebody made something to do and nobody decided on yet. */
+async function advisedPatterns(ctx: ServiceContext) {
+  const isAdvised = and(eq(recommendations.subjectKind, "pattern"), eq(recommendations.state, "open"));
+  const open = await ctx.db.all(recommendations, { where: isAdvised, limit: mostAdvised });
+  const facts = await readAdvisedPatterns(
+    ctx,
+    open.map(({ subjectId }) => subjectId),
+  );
+  return [...facts.values()].map(patternFindings);
 }
 
 type Keep = (...findings: Parameters<typeof keepFindings>[1][]) => Promise<void>;

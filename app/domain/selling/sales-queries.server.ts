@@ -72,7 +72,7 @@ const hasOrders = sql`exists (select 1 from orders as kept where kept.workspace_
 
 export function salesChannelQuery(orm: Orm, workspaceId: string) {
   return orm
-    .select({ id: channels.id, name: channels.name, vendor: channels.vendor, currency: currencyOfChannel })
+    .select({ id: channels.id, name: channels.name, vendor: channels.vendor, currency: currencyOfChannel, lastSyncAt: channels.lastSyncAt })
     .from(channels)
     .where(and(eq(channels.workspaceId, workspaceId), or(ne(channels.state, "disconnected"), hasOrders)))
     .orderBy(channels.createdAt);

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { auditLog } from "#db/schema/audit.ts";
 import { channels } from "#db/schema/channels.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { interactionProducts, interactions } from "#db/schema/interactions.ts";
@@ -11,6 +12,11 @@ import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, type NewRow, updateWhere } from "#db/writes.ts";
 import { decidePattern } from "../patterns/decide-pattern.server.ts";
+import { advisePattern } from "./advise-pattern.server.ts";
+import { applyRecommendation } from "./apply-recommendation.server.ts";
+import { dismissRecommendation } from "./dismiss-recommendation.server.ts";
+import { measureRecommendations } from "./measure-recommendations.server.ts";
+import { readRecommendation } from "./read-recommendation.server.ts";
 import { listRecommendations } from "./list-recommendations.server.ts";
 import { refreshAdvice } from "./refresh-advice.server.ts";
 
@@ -137,4 +143,61 @@ test("without a pattern that says so, visits are no advice; and patterns of one 
   await other.found(other.risingOf(one.productId));
   expect(await one.advice()).toEqual([]);
   expect(await other.advice()).toEqual([]);
+});
+
+const vain = { kind: "search-in-vain", key: "query:mop", facts: { query: "mop" } };
+
+test("a pattern is made something to do once, stays while it shows and is settled when it no longer does", async () => {
+  const { home, stage, ctx, found, advice } = await aShop();
+  const manager = stage.as(home, { role: "manager" });
+  const id = await found(vain);
+  expect(await advice()).toEqual([]);
+  const made = await advisePattern(manager, { id });
+  expect(made).toMatchObject({
+    ruleId: "shopper-pattern",
+    group: "shoppers",
+    state: "open",
+    subject: { kind: "pattern", id: "week/search-in-vain/query:mop", label: "mop" },
+    expected: { metric: "visits-beyond", before: 22, after: 0 },
+    href: `/patterns?period=week&start=${startDay}&kind=search-in-vain`,
+  });
+  expect((await advisePattern(manager, { id })).id).toBe(made.id);
+  const entries = await ctx.db.all(auditLog, { where: eq(auditLog.action, "pattern.advised") });
+  expect(entries).toMatchObject([{ actorId: home.people.manager.id, subjectLabel: "mop" }]);
+  await found({ ...vain, startDay: new Date(stageStartMs + 6 * dayMs).toISOString().slice(0, 10), strength: 31, support: 50 });
+  expect(await advice()).toMatchObject([{ id: made.id, expected: { before: 31 } }]);
+  stage.clock.advance(40 * dayMs);
+  expect(await advice()).toEqual([]);
+  expect(await readRecommendation(manager, { id: made.id })).toMatchObject({ state: "settled" });
+  await expect(advisePattern(manager, { id })).rejects.toMatchObject({ code: "conflict", reason: "patternOutdated" });
+});
+
+test("what came of it is measured: nothing beyond what was to be expected once the pattern is gone", async () => {
+  const { home, stage, ctx, found } = await aShop();
+  const owner = stage.as(home, { role: "owner" });
+  const { id } = await advisePattern(owner, { id: await found(vain) });
+  await applyRecommendation(owner, { id });
+  stage.clock.advance(7 * dayMs);
+  await found({ ...vain, startDay: new Date(stageStartMs + 6 * dayMs).toISOString().slice(0, 10), strength: 9 });
+  await measureRecommendations(ctx);
+  expect(await readRecommendation(owner, { id })).toMatchObject({ state: "applied", measuredAfter7: { value: 9 } });
+  stage.clock.advance(60 * dayMs);
+  await measureRecommendations(ctx);
+  expect(await readRecommendation(owner, { id })).toMatchObject({ expected: { before: 22, after: 0 }, measuredAfter14: { value: 0 } });
+});
+
+test("what was put aside, or only described, is nothing to do; and what somebody dismissed is there again when it is asked for", async () => {
+  const { home, stage, found, advice } = await aShop();
+  const owner = stage.as(home, { role: "owner" });
+  const id = await found(vain);
+  const made = await advisePattern(owner, { id });
+  await dismissRecommendation(owner, { id: made.id, reason: "not-now" });
+  expect(await advice()).toEqual([]);
+  expect(await advisePattern(owner, { id })).toMatchObject({ id: made.id, state: "open", dismissReason: null });
+  await decidePattern(owner, { id, state: "dismissed", reason: "known" });
+  stage.clock.advance(1_000);
+  expect(await advice()).toEqual([]);
+  await expect(advisePattern(owner, { id })).rejects.toMatchObject({ code: "conflict", reason: "patternOutdated" });
+  const described = await found({ kind: "observed", key: "ended" });
+  await expect(advisePattern(owner, { id: described })).rejects.toMatchObject({ code: "conflict", reason: "patternOnlyDescribed" });
 });

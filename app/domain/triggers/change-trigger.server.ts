@@ -18,7 +18,7 @@ export async function changeTrigger(
   requirePermission(ctx, "triggers:write");
   const { id, ...wanted } = parseInput(changeTriggerSchema, input);
   const { row, trigger } = await findTrigger(ctx, id);
-  const asked = checkDefinition(wanted, { actor: ctx.actor, mayReachLocal: ctx.environment === "local" });
+  const asked = checkDefinition(wanted, { actor: ctx.actor, mayReachLocal: ctx.environment === "local", locale: ctx.locale });
   const { event, schedule, conditions, repeats, actions, mostPerHour } = trigger;
   const { before, after } = changedPart({ name: trigger.name, event, schedule, conditions, repeats, actions, mostPerHour }, asked);
   if (Object.keys(after).length === 0) return { id, secret: null };

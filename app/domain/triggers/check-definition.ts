@@ -1,3 +1,4 @@
+import type { Locale } from "#app/i18n/locales.ts";
 import { actorAllows, type Actor } from "../actor.ts";
 import { misfits, readValues } from "../conditions.ts";
 import { AppError } from "../errors.ts";
@@ -6,15 +7,15 @@ import { proposableFor } from "./proposable.ts";
 import type { Definition } from "./schemas.ts";
 import { isAllowedTarget } from "../outside-target.ts";
 
-type World = { actor: Actor; mayReachLocal: boolean };
+type World = { actor: Actor; mayReachLocal: boolean; locale: Locale };
 
 /**
  * What is asked for, with its values as their fields have them; refused where it does not fit together, or reaches further
  * than whoever asks.
  */
-export function checkDefinition(asked: Definition, { actor, mayReachLocal }: World): Definition {
+export function checkDefinition(asked: Definition, { actor, mayReachLocal, locale }: World): Definition {
   const fields = fieldsOf[asked.event];
-  const conditions = readValues(asked.conditions, fields);
+  const conditions = readValues(asked.conditions, fields, locale);
   const isClock = asked.event === "schedule";
   const wrong: Record<string, string> = misfits(conditions, fields);
   if (isClock && asked.schedule === null) wrong["schedule"] = "required";

@@ -16,7 +16,11 @@ export async function createTrigger(
   input: Untrusted<typeof createTriggerSchema>,
 ): Promise<{ id: string; secret: string | null }> {
   requirePermission(ctx, "triggers:write");
-  const asked = checkDefinition(parseInput(createTriggerSchema, input), { actor: ctx.actor, mayReachLocal: ctx.environment === "local" });
+  const asked = checkDefinition(parseInput(createTriggerSchema, input), {
+    actor: ctx.actor,
+    mayReachLocal: ctx.environment === "local",
+    locale: ctx.locale,
+  });
   if ((await ctx.db.count(triggers)) >= mostTriggers) throw new AppError("conflict", "tooManyTriggers");
   const id = ctx.ids.next("trg");
   const secret: Secret = needsSecret(asked) ? await newSecret(ctx, id) : noSecret;

@@ -4,7 +4,7 @@ import { auditActions } from "../audit/actions.ts";
 import { agentKinds, proposalStates, runStates, runTriggers } from "../agents/kinds.ts";
 import { agentActions } from "../agents/actions.ts";
 import type { Facts, Field } from "../conditions.ts";
-import { patternKinds, periods } from "../patterns/kinds.ts";
+import { foundKinds, periods } from "../patterns/kinds.ts";
 import { adviceRules } from "../selling/kinds.ts";
 import { alertKinds, alertSeverities } from "../warehouse/alerts/kinds.ts";
 
@@ -63,7 +63,7 @@ export const fieldsOf: Record<EventKind, readonly Field[]> = {
     choice("startedBy", runTriggers),
   ],
   "activity-recorded": [choice("action", auditActions), text("who"), text("subject")],
-  "pattern-found": [choice("kind", patternKinds), text("subject"), choice("period", periods), count("sessions")],
+  "pattern-found": [choice("kind", foundKinds), text("subject"), choice("period", periods), count("sessions")],
   schedule: [
     count("ordersToShip"),
     count("openQuestions"),

@@ -43,6 +43,7 @@ test("a pattern fires once for the period it was found in, however often that is
   await add();
   await add({ key: "query:pan", facts: { ...facts, query: "pan" } });
   await add({ state: "dismissed", period: "week", startDay: "2026-11-16" });
+  await add({ kind: "observed", key: "search" });
   await fireTriggers(cron);
   expect((await listFirings(manager, { id })).data.map(({ subject }) => subject.label)).toEqual(["mop"]);
 

@@ -19,7 +19,7 @@ export async function switchTrigger(ctx: ServiceContext, input: Untrusted<typeof
   if (isOn) {
     if (trigger.testedAt === null) throw new AppError("conflict", "triggerUntested");
     // Whoever lets it act has to be allowed what it does, whoever made it.
-    checkDefinition(trigger, { actor: ctx.actor, mayReachLocal: ctx.environment === "local" });
+    checkDefinition(trigger, { actor: ctx.actor, mayReachLocal: ctx.environment === "local", locale: ctx.locale });
   }
   await mutate(ctx, {
     writes: [update(triggers, row, { state, onSince: isOn ? now : null, updatedAt: now })],

@@ -192,6 +192,7 @@ export const activity = {
       reopened: "took up advice on {{subject}} again",
     },
     pattern: {
+      advised: "made the pattern {{subject}} something to do",
       pinned: "pinned the pattern {{subject}}",
       dismissed: "put the pattern {{subject}} aside",
       restored: "took up the pattern {{subject}} again",

@@ -5,11 +5,13 @@ export const answers = {
   copyCsv: "Copy as CSV",
   source: { rules: "Answered by rules", model: "Answered by a model" },
   table: {
+    all_one: "Show the one row",
+    all_other: "Show all {{count}} rows",
     total: "Total",
     none: "None",
     empty: "There is nothing of it in this period.",
-    cut_one: "Only the first row is shown.",
-    cut_other: "Only the first {{count}} rows are shown; there are more.",
+    cut_one: "The answer holds only the first row.",
+    cut_other: "The answer holds only the first {{count}} rows; there are more.",
   },
   columns: { compared: "Before", change: "Change", currency: "Currency" },
   chart: {

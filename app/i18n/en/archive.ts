@@ -2,6 +2,7 @@
 export const archive = {
   title: "Archive of events",
   of: "Archive of {{zone}}",
+  state_zero: "No event is archived.",
   state_one: "{{events}} event is archived.",
   state_other: "{{events}} events are archived.",
   csv: "CSV",

@@ -73,6 +73,7 @@ export const catalog = {
   edit: "Product details",
   save: "Save",
   savedToast: "Saved.",
+  createSubmit: "Create product",
   create: "Add product",
   createState: "One product, one or more SKUs. Listings with the same SKU link by themselves.",
   firstSku: "First SKU",

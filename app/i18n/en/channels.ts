@@ -177,7 +177,7 @@ export const channels = {
   },
   both: {
     title: "Both sides counted",
-    text: "After a full sync we count what is here and what the marketplace says it has.",
+    text: "After a full sync we count what is here and what the marketplace says it has. A listing with variations counts once, and has a row for each in the list; cancelled orders do not count.",
     here: "Here",
     there: "There",
     difference: "Difference",

@@ -63,6 +63,7 @@ export const chat = {
     unavailable: "The answer could not be finished.",
     budget: "The budget for models is used up.",
     "access-ended": "Whoever asked may no longer see this.",
+    withheld: "This answer rests on numbers that you may not see.",
     again: "Ask again",
   },
   refused: {

@@ -67,7 +67,8 @@ export const floor = {
   flow: {
     of: "of {{total}}",
     serialsDone: "{{count}} of {{total}} scanned",
-    all: "All {{total}}",
+    all_one: "All {{count}}",
+    all_other: "All {{count}}",
     confirm: "Confirm",
     less: "One less",
     more: "One more",

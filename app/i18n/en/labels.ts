@@ -45,7 +45,7 @@ export const labels = {
   pages_other: "{{pages}} sheets.",
   send: "Print",
   download: "Download ZPL",
-  sheetHint: "Print at 100 %, without margins: only then each label meets its sticker.",
+  sheetHint: "Print at 100%, without margins: only then each label meets its sticker.",
   rollHint: "Print here through the browser, or send the ZPL file to a label printer.",
   reasons: {
     required: "This must be filled in.",

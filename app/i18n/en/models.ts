@@ -161,7 +161,7 @@ export const models = {
     copyTitle: "The budget does not answer just now",
     copyText: "What is spent and held is shown as it was last known:",
     warnedTitle: "A cap is nearly used up",
-    warnedText: "{{cap}}: {{spent}} of {{limit}}. At 100 % rules answer instead.",
+    warnedText: "{{cap}}: {{spent}} of {{limit}}. At 100% rules answer instead.",
   },
   health: {
     title: "Providers now",
@@ -174,7 +174,7 @@ export const models = {
   },
   caps: {
     title: "Caps",
-    text: "From 80 % on you are warned; at 100 % rules answer instead. A cap holds from the next call on.",
+    text: "From 80% on you are warned; at 100% rules answer instead. A cap holds from the next call on.",
     list: "Caps on spending",
     add: "Add cap",
     scope: "For",
@@ -183,7 +183,7 @@ export const models = {
     limit: "At most, US$",
     limitHint: "0 means that nothing may be spent.",
     spent: "Spent",
-    levels: { open: "Open", warned: "Over 80 %", blocked: "Used up" },
+    levels: { open: "Open", warned: "Over 80%", blocked: "Used up" },
     scopes: { workspace: "Workspace", user: "Person", agent: "Agent" },
     each: { workspace: "Whole workspace", user: "Each person", agent: "Each agent" },
     windows: { day: "day", month: "month" },

@@ -44,7 +44,7 @@ export const notifications = {
     "sync-finished": { title: "The sync of {{name}} is complete", text: "See what arrived" },
     "sync-failed": { title: "The sync of {{name}} stopped before its end", text: "See why and go on" },
     "floor-alert": { title: "{{name}}: {{alert}}", text: "See what is known" },
-    "models-budget-warned": { title: "80 % of the limit of US$ {{name}} for models is spent", text: "See what it was spent on" },
+    "models-budget-warned": { title: "80% of the limit of US$ {{name}} for models is spent", text: "See what it was spent on" },
     "models-budget-reached": {
       title: "The limit of US$ {{name}} for models is used up: rules answer now",
       text: "See what it was spent on",

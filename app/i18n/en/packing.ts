@@ -49,7 +49,7 @@ export const packing = {
   suggestion: "Suggested cartons",
   suggestionHint: "Worked out from sizes and weights of the goods and of your cartons. Anybody packing may choose otherwise.",
   parcelOf: "{{number}}. {{name}}",
-  full: "{{percent}} % full",
+  full: "{{percent}}% full",
   weighs: "{{shown}} g with the carton",
   weightUnknown: "weight not known",
   content_one: "{{shown}} × {{title}}",

@@ -11,7 +11,7 @@ export const selling = {
     workspace: "All channels",
     whole: "Your score",
     wholeRule:
-      "Reputation counts 45 %, listing quality 25 %, service 15 %, stock and price 15 %. Over several channels, each part is the mean by units sold in 30 days.",
+      "Reputation counts 45%, listing quality 25%, service 15%, stock and price 15%. Over several channels, each part is the mean by units sold in 30 days.",
     history: "Last 30 days",
     noHistory: "A line appears when the score was read on two days.",
     parts: { reputation: "Reputation", quality: "Listing quality", service: "Service", "stock-price": "Stock and price" },
@@ -46,7 +46,7 @@ export const selling = {
       "listing-quality": "The mean quality of listings, weighted by units sold in 30 days; all alike while nothing sells.",
       "answer-time": "100 points up to an hour, 80 at 12 hours, 50 at a day, none from three days on.",
       "waiting-questions": "By the oldest open question: 100 points up to 4 hours, 60 at a day, 20 at three days, none after a week.",
-      dispatch: "By the share of parcels of 30 days that were due and late: 100 points at none, 80 at 3 %, 50 at 10 %, none from 22 % on.",
+      dispatch: "By the share of parcels of 30 days that were due and late: 100 points at none, 80 at 3%, 50 at 10%, none from 22% on.",
       "out-of-stock":
         "By the share of 30 days' sales whose listing is out of stock, as a mean of the days read: 100 points at none, none from half on.",
       "price-position":
@@ -124,7 +124,7 @@ export const selling = {
     title: "Super Seller Score",
     waiting: "Comes with the first sync",
     weekAgo: "than a week ago",
-    rule: "Reputation 45 %, listing quality 25 %, service 15 %, stock and price 15 %, as read last.",
+    rule: "Reputation 45%, listing quality 25%, service 15%, stock and price 15%, as read last.",
     headroom_one: "{{metric}}: {{count}} order of headroom before {{band}} is lost ({{channel}})",
     headroom_other: "{{metric}}: {{count}} orders of headroom before {{band}} is lost ({{channel}})",
     advice_one: "{{count}} piece of advice",

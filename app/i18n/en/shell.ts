@@ -6,7 +6,18 @@ export const shell = {
   collapse: "Collapse sidebar",
   expand: "Expand sidebar",
   openCommands: "Search or run a command",
-  commands: { placeholder: "Search pages and actions…", empty: "Nothing matches. Try another word.", title: "Commands" },
+  /** Where a form or a page got no answer that it could show. */
+  unanswered: {
+    offline: "You are offline, so nothing was sent. What you wrote is still here: send it once you are back.",
+    lost: "No answer came back. What you wrote is still here: look whether it arrived, then send it again.",
+    stale: "This page could not be read again just now. It shows what was known before.",
+  },
+  commands: {
+    placeholder: "Search pages, actions, orders, products…",
+    empty: "Nothing matches. Try another word.",
+    title: "Commands",
+    find: "“{{words}}” in {{page}}",
+  },
   help: "Help",
   notifications: "Notifications",
   notificationsUnread_one: "Notifications, {{count}} unread",

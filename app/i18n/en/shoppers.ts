@@ -136,6 +136,7 @@ export const shoppers = {
     allEvents: "Every event",
     eventsText: "As recorded, in the order in which it happened.",
     eventsGone: "No recorded events are kept of this visit: they are there for as long as its site says.",
+    eventsLeft: "The recorded events are no longer kept. What is left of them are the moments its sentence is made of.",
     isOpen: "This visit is still going on.",
     unknown: "unknown",
     more_one: "{{count}} more event",
@@ -244,7 +245,7 @@ export const shoppers = {
     dismissed: "Put aside.",
     erase: {
       title: "Export or erase a visitor or a period",
-      text: "Erasing takes visits, interactions, recorded events and what is refused. Sums of days and patterns name nobody and stay.",
+      text: "Erasing takes visits, interactions, recorded events and what is refused. The days they came on are counted again without them.",
       visitor: "Visitor",
       visitorHint: "As it stands on a visit, like v_1a2b…",
       from: "From",

@@ -1,6 +1,7 @@
 /** Tablets of a warehouse, as the console shows them. */
 export const tablets = {
   title: "Tablets",
+  state_zero: "No tablet is paired.",
   state_one: "{{count}} tablet is paired.",
   state_other: "{{count}} tablets are paired.",
   add: "Add a tablet",
@@ -15,6 +16,7 @@ export const tablets = {
   pairTitle: "Pair {{name}}",
   pairText: "Read the QR code with the tablet’s camera and press Pair there. Nobody sees the code again after you leave this page.",
   pairByHand: "Or open this address on the tablet, and type the code or scan the bars.",
+  copyAddress: "Copy address",
   codeQr: "The pairing code as a QR code",
   pairUntil: "Holds until {{time}}.",
   codeBars: "The pairing code as bars",

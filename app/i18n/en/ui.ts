@@ -49,6 +49,7 @@ export const ui = {
   },
   stale: { title: "This may be out of date", body: "Last fresh {{age}}.", refresh: "Refresh" },
   presence: { online: "online", away: "away", offline: "offline" },
+  backTo: "Back to {{page}}",
   breadcrumb: "Path",
   pagination: {
     label: "Pages",
@@ -87,5 +88,11 @@ export const ui = {
     failedBody: "Nothing was changed. Try again; if it keeps failing, check the connection.",
     loading: "Loading rows",
   },
-  chart: { asTable: "Show as table", asChart: "Show as chart", previous: "Previous period", empty: "No data for this period." },
+  chart: {
+    missing: "The drawing could not be fetched. The table shows the same numbers.",
+    asTable: "Show as table",
+    asChart: "Show as chart",
+    previous: "Previous period",
+    empty: "No data for this period.",
+  },
 } as const;

@@ -198,6 +198,7 @@ export const activity: Translation<typeof source> = {
       reopened: "retomou uma recomendação de {{subject}}",
     },
     pattern: {
+      advised: "fez do padrão {{subject}} algo a fazer",
       pinned: "fixou o padrão {{subject}}",
       dismissed: "deixou de lado o padrão {{subject}}",
       restored: "retomou o padrão {{subject}}",

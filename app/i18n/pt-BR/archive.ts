@@ -4,6 +4,7 @@ import type { Translation } from "../translation.ts";
 export const archive: Translation<typeof source> = {
   title: "Arquivo de eventos",
   of: "Arquivo de {{zone}}",
+  state_zero: "Nenhum evento está arquivado.",
   state_one: "{{events}} evento está arquivado.",
   state_other: "{{events}} eventos estão arquivados.",
   csv: "CSV",

@@ -75,6 +75,7 @@ export const catalog: Translation<typeof source> = {
   edit: "Dados do produto",
   save: "Salvar",
   savedToast: "Salvo.",
+  createSubmit: "Criar produto",
   create: "Novo produto",
   createState: "Um produto, um ou mais SKUs. Anúncios com o mesmo SKU se vinculam sozinhos.",
   firstSku: "Primeiro SKU",

@@ -179,7 +179,7 @@ export const channels: Translation<typeof source> = {
   },
   both: {
     title: "Os dois lados contados",
-    text: "Depois de uma sincronização completa contamos o que está aqui e o que o marketplace diz ter.",
+    text: "Depois de uma sincronização completa contamos o que está aqui e o que o marketplace diz ter. Um anúncio com variações conta uma vez, e na lista tem uma linha por variação; pedidos cancelados não contam.",
     here: "Aqui",
     there: "Lá",
     difference: "Diferença",

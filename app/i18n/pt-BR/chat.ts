@@ -66,6 +66,7 @@ export const chat: Translation<typeof source> = {
     unavailable: "Não deu para terminar a resposta.",
     budget: "O orçamento dos modelos acabou.",
     "access-ended": "Quem perguntou não pode mais ver isto.",
+    withheld: "Esta resposta usa números que você não pode ver.",
     again: "Perguntar de novo",
   },
   refused: {

@@ -69,7 +69,8 @@ export const floor: Translation<typeof source> = {
   flow: {
     of: "de {{total}}",
     serialsDone: "{{count}} de {{total}} lidos",
-    all: "Todas as {{total}}",
+    all_one: "Só {{count}}",
+    all_other: "Todas as {{count}}",
     confirm: "Confirmar",
     less: "Uma a menos",
     more: "Uma a mais",

@@ -47,7 +47,7 @@ export const labels: Translation<typeof source> = {
   pages_other: "{{pages}} folhas.",
   send: "Imprimir",
   download: "Baixar ZPL",
-  sheetHint: "Imprima a 100 %, sem margens: só assim cada etiqueta cai no seu adesivo.",
+  sheetHint: "Imprima a 100%, sem margens: só assim cada etiqueta cai no seu adesivo.",
   rollHint: "Imprima por aqui, pelo navegador, ou mande o arquivo ZPL para uma impressora de etiquetas.",
   reasons: {
     required: "Preencha este campo.",

@@ -164,7 +164,7 @@ export const models: Translation<typeof source> = {
     copyTitle: "O orçamento não responde neste momento",
     copyText: "O gasto e o reservado aparecem como eram da última vez:",
     warnedTitle: "Um limite está quase esgotado",
-    warnedText: "{{cap}}: {{spent}} de {{limit}}. Em 100 %, as regras passam a responder.",
+    warnedText: "{{cap}}: {{spent}} de {{limit}}. Em 100%, as regras passam a responder.",
   },
   health: {
     title: "Provedores agora",
@@ -177,7 +177,7 @@ export const models: Translation<typeof source> = {
   },
   caps: {
     title: "Limites",
-    text: "A partir de 80 % você é avisado; em 100 % as regras respondem. Um limite vale a partir da próxima chamada.",
+    text: "A partir de 80% você é avisado; em 100% as regras respondem. Um limite vale a partir da próxima chamada.",
     list: "Limites de gasto",
     add: "Adicionar limite",
     scope: "Para",
@@ -186,7 +186,7 @@ export const models: Translation<typeof source> = {
     limit: "No máximo, US$",
     limitHint: "0 significa que nada pode ser gasto.",
     spent: "Gasto",
-    levels: { open: "Aberto", warned: "Acima de 80 %", blocked: "Esgotado" },
+    levels: { open: "Aberto", warned: "Acima de 80%", blocked: "Esgotado" },
     scopes: { workspace: "Espaço de trabalho", user: "Pessoa", agent: "Agente" },
     each: { workspace: "Todo o espaço de trabalho", user: "Cada pessoa", agent: "Cada agente" },
     windows: { day: "dia", month: "mês" },

@@ -92,7 +92,7 @@ export const monitoring: Translation<typeof source> = {
     untold: "A informar",
     untoldHint: "SKUs cujos totais o resto do produto ainda não soube, e mercadoria em trânsito que a outra zona ainda não recebeu.",
     people: "Conectados",
-    size: "Registros",
+    size: "Tamanho",
     notCompared: "os totais estavam mudando",
     learning: "Ainda aprendendo o que é normal",
     learningItem: "{{what}}: {{have}} de {{need}}",
@@ -143,7 +143,7 @@ export const monitoring: Translation<typeof source> = {
       title: "Contagens erradas acima do normal",
       text: "{{bad}} de {{all}} linhas nas últimas 24 horas, {{value}}. O normal é {{median}}, em {{samples}} dias; foge do normal a partir de {{limit}}.",
     },
-    drift: { title: "Os registros não fecham", text: "{{value}} diferenças. Elas estão listadas com a zona, abaixo." },
+    drift: { title: "Os registros não conferem", text: "{{value}} diferenças. Elas estão listadas com a zona, abaixo." },
     "zone-silent": { title: "A zona não responde", text: "A sala dela não respondeu a tempo. O trabalho ali pode estar parado." },
     "serial-twice": {
       title: "Um número de série está em dois lugares",

@@ -27,7 +27,7 @@ export const notifications: Translation<typeof source> = {
     "throughput-drop": "separa-se muito menos do que o normal",
     "short-picks": "faltas na separação acima do normal",
     "wrong-counts": "contagens erradas acima do normal",
-    drift: "os registros não fecham",
+    drift: "os registros não conferem",
     "zone-silent": "a zona não responde",
     "serial-twice": "um número de série está em dois lugares",
     "messages-waiting": "mercadoria em trânsito não é recebida",

@@ -52,7 +52,7 @@ export const packing: Translation<typeof source> = {
   suggestion: "Caixas sugeridas",
   suggestionHint: "Calculadas pelos tamanhos e pesos da mercadoria e das suas caixas. Quem embala pode escolher outras.",
   parcelOf: "{{number}}. {{name}}",
-  full: "{{percent}} % cheia",
+  full: "{{percent}}% cheia",
   weighs: "{{shown}} g com a caixa",
   weightUnknown: "peso desconhecido",
   content_one: "{{shown}} × {{title}}",

@@ -13,7 +13,7 @@ export const selling: Translation<typeof source> = {
     workspace: "Todos os canais",
     whole: "Sua pontuação",
     wholeRule:
-      "Reputação conta 45 %, qualidade dos anúncios 25 %, atendimento 15 %, estoque e preço 15 %. Com vários canais, cada parte é a média por unidades vendidas em 30 dias.",
+      "Reputação conta 45%, qualidade dos anúncios 25%, atendimento 15%, estoque e preço 15%. Com vários canais, cada parte é a média por unidades vendidas em 30 dias.",
     history: "Últimos 30 dias",
     noHistory: "A linha aparece quando a pontuação foi lida em dois dias.",
     parts: { reputation: "Reputação", quality: "Qualidade", service: "Atendimento", "stock-price": "Estoque e preço" },
@@ -50,7 +50,7 @@ export const selling: Translation<typeof source> = {
       "waiting-questions":
         "Pela pergunta aberta mais antiga: 100 pontos até 4 horas, 60 em um dia, 20 em três dias, nenhum depois de uma semana.",
       dispatch:
-        "Pela parcela de envios de 30 dias que venceram e atrasaram: 100 pontos sem nenhum, 80 em 3 %, 50 em 10 %, nenhum a partir de 22 %.",
+        "Pela parcela de envios de 30 dias que venceram e atrasaram: 100 pontos sem nenhum, 80 em 3%, 50 em 10%, nenhum a partir de 22%.",
       "out-of-stock":
         "Pela parcela das vendas de 30 dias cujo anúncio está sem estoque, como média dos dias lidos: 100 pontos sem nenhuma, nenhum a partir da metade.",
       "price-position":
@@ -128,7 +128,7 @@ export const selling: Translation<typeof source> = {
     title: "Super Seller Score",
     waiting: "Vem com a primeira sincronização",
     weekAgo: "que há uma semana",
-    rule: "Reputação 45 %, qualidade dos anúncios 25 %, atendimento 15 %, estoque e preço 15 %, como lidos por último.",
+    rule: "Reputação 45%, qualidade dos anúncios 25%, atendimento 15%, estoque e preço 15%, como lidos por último.",
     headroom_one: "{{metric}}: {{count}} pedido de folga antes de perder o {{band}} ({{channel}})",
     headroom_other: "{{metric}}: {{count}} pedidos de folga antes de perder o {{band}} ({{channel}})",
     advice_one: "{{count}} recomendação",

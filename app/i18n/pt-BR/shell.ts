@@ -9,7 +9,17 @@ export const shell: Translation<typeof source> = {
   collapse: "Recolher barra lateral",
   expand: "Expandir barra lateral",
   openCommands: "Buscar ou executar um comando",
-  commands: { placeholder: "Busque páginas e ações…", empty: "Nada encontrado. Tente outra palavra.", title: "Comandos" },
+  unanswered: {
+    offline: "Você está sem conexão, e nada foi enviado. O que você escreveu continua aqui: envie quando a rede voltar.",
+    lost: "Nenhuma resposta chegou. O que você escreveu continua aqui: veja se foi recebido e envie de novo.",
+    stale: "Não deu para ler esta página de novo agora. Ela mostra o que já se sabia.",
+  },
+  commands: {
+    placeholder: "Busque páginas, ações, pedidos, produtos…",
+    empty: "Nada encontrado. Tente outra palavra.",
+    title: "Comandos",
+    find: "“{{words}}” em {{page}}",
+  },
   help: "Ajuda",
   notifications: "Notificações",
   notificationsUnread_one: "Notificações, {{count}} não lida",

@@ -136,6 +136,7 @@ export const shoppers = {
     allEvents: "Todos os eventos",
     eventsText: "Como foram registrados, na ordem em que aconteceram.",
     eventsGone: "Não há eventos guardados desta visita: eles ficam pelo tempo que o site diz.",
+    eventsLeft: "Os eventos registrados não estão mais guardados. O que resta deles são os momentos de que a frase é feita.",
     isOpen: "Esta visita ainda está em curso.",
     unknown: "desconhecido",
     more_one: "mais {{count}} evento",
@@ -244,7 +245,7 @@ export const shoppers = {
     dismissed: "Deixado de lado.",
     erase: {
       title: "Exportar ou apagar um visitante ou um período",
-      text: "Apagar leva visitas, interações, eventos registrados e recusados. Somas de dias e padrões não nomeiam ninguém e ficam.",
+      text: "Apagar leva visitas, interações, eventos registrados e recusados. Os dias em que vieram são contados de novo, sem elas.",
       visitor: "Visitante",
       visitorHint: "Como está na visita, por exemplo v_1a2b…",
       from: "De",

@@ -4,6 +4,7 @@ import type { Translation } from "../translation.ts";
 /** Os tablets de um armazém, como o painel os mostra. */
 export const tablets: Translation<typeof source> = {
   title: "Tablets",
+  state_zero: "Nenhum tablet está pareado.",
   state_one: "{{count}} tablet está pareado.",
   state_other: "{{count}} tablets estão pareados.",
   add: "Adicionar um tablet",
@@ -18,6 +19,7 @@ export const tablets: Translation<typeof source> = {
   pairTitle: "Parear {{name}}",
   pairText: "Leia o QR code com a câmera do tablet e aperte Parear nele. Ninguém vê o código de novo depois que você sair desta página.",
   pairByHand: "Ou abra este endereço no tablet e digite o código ou leia as barras.",
+  copyAddress: "Copiar endereço",
   codeQr: "O código de pareamento como QR code",
   pairUntil: "Vale até {{time}}.",
   codeBars: "O código de pareamento em barras",

@@ -52,6 +52,7 @@ export const ui: Translation<typeof source> = {
   },
   stale: { title: "Pode estar desatualizado", body: "Atualizado {{age}}.", refresh: "Atualizar" },
   presence: { online: "on-line", away: "ausente", offline: "off-line" },
+  backTo: "Voltar a {{page}}",
   breadcrumb: "Caminho",
   pagination: {
     label: "Páginas",
@@ -91,6 +92,7 @@ export const ui: Translation<typeof source> = {
     loading: "Carregando linhas",
   },
   chart: {
+    missing: "O desenho não pôde ser carregado. A tabela mostra os mesmos números.",
     asTable: "Ver como tabela",
     asChart: "Ver como gráfico",
     previous: "Período anterior",

@@ -55,7 +55,7 @@ type EventFields = {
   "chat.room-failed": { room: string; at: "frame" | "alarm" | "settling"; error: unknown };
   "chat.turn-failed": { conversationId: string; turnId: string; error: unknown };
   "chat.turn-unkept": { conversationId: string; turnId: string; error: unknown };
-  "chat.watch-failed": { conversationId: string; error: unknown };
+  "chat.watch-failed": { conversationId?: string | undefined; error: unknown };
   "chat.summary-failed": { conversationId: string; error: unknown };
   "outbox.failed": { count: number; attempt?: number | undefined; error: unknown };
   "idempotency.replayed": { key: string };

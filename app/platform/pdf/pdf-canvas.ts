@@ -80,6 +80,17 @@ export function createCanvas() {
   };
 }
 
+/** As many as fit, and one at least: a word of a whole page is not tried sign by sign. */
+function longestThat(most: number, fits: (many: number) => boolean): number {
+  let [low, high] = [1, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** The lines a text takes in a width. A word that is longer than a line is cut where it must be. */
 export function wrapText(text: string, width: number, size: number, font: PdfFont = "regular"): string[] {
   const fits = (line: string) => textWidth(toWinAnsi(line), font, size) <= width;
@@ -96,8 +107,7 @@ export function wrapText(text: string, width: number, size: number, font: PdfFon
       line = word;
       while (!fits(line) && Array.from(line).length > 1) {
         const signs = Array.from(line);
-        let most = signs.length - 1;
-        while (most > 1 && !fits(signs.slice(0, most).join(""))) most -= 1;
+        const most = longestThat(signs.length - 1, (many) => fits(signs.slice(0, many).join("")));
         lines.push(signs.slice(0, most).join(""));
         line = signs.slice(most).join("");
       }

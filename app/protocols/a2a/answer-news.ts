@@ -28,6 +28,7 @@ const brokenStates: Record<Of<"broken">["reason"], TaskState> = {
   unavailable: "failed",
   budget: "failed",
   "access-ended": "failed",
+  withheld: "failed",
 };
 
 const brokenTexts: Record<Of<"broken">["reason"], string> = {
@@ -36,6 +37,7 @@ const brokenTexts: Record<Of<"broken">["reason"], string> = {
   unavailable: "What this needs cannot be reached now. Ask again later.",
   budget: "What may be spent on models is used up.",
   "access-ended": "The key this was asked with opens nothing any more.",
+  withheld: "This key may not see the answer.",
 };
 
 /** What an answer comes to for another agent: what is handed over, and in which state its task ends. */

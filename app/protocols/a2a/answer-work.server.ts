@@ -24,7 +24,7 @@ export function answerWork(answer: Answer): Work {
   return async ({ ctx, task, message, question, outputModes, history }, { publish, signal }) => {
     const parts: AnswerPart[] = [];
     const turn = {
-      conversationId: task.contextId,
+      conversationId: task.id,
       turnId: task.id,
       question,
       query: queryOf(message),
@@ -34,6 +34,7 @@ export function answerWork(answer: Answer): Work {
     };
     await answer(ctx, turn, {
       signal,
+      via: "a2a",
       emit(part) {
         parts.push(part);
         if (part.type !== "text" || !takes(outputModes, "text/plain")) return;

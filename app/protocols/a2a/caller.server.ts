@@ -1,4 +1,4 @@
-import { actorAllows } from "#app/domain/actor.ts";
+import { actorAllows, allowsAsMuch } from "#app/domain/actor.ts";
 import type { ServiceContext, VisitorContext } from "#app/domain/context.ts";
 import { isLocale, type Locale } from "#app/i18n/locales.ts";
 import type { WorkerDeps } from "#app/worker/context.server.ts";
@@ -16,7 +16,10 @@ export async function recogniseCaller(deps: WorkerDeps, visitor: VisitorContext,
   return {
     ctx: { ...visitor.enter(workspace.id, actor, workspace), locale: localeOf(request, workspace.locale) },
     workspace,
-    isStillAllowed: async () => (await deps.keys.ownerOf(keyOf(request), deps.clock.now())) !== undefined,
+    isStillAllowed: async () => {
+      const now = await deps.keys.ownerOf(keyOf(request), deps.clock.now());
+      return now !== undefined && allowsAsMuch(now.actor, actor);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Delivered, Delivery } from "#app/domain/triggers/ports.ts";
+import { revokeApiKey } from "#app/domain/accounts/revoke-api-key.server.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { tellHooks } from "#app/domain/delegations/tell-hooks.server.ts";
 import { readDelegation } from "#app/domain/delegations/read-delegation.server.ts";
@@ -71,6 +72,20 @@ test("who cannot be reached is told again later, from where it stopped; who refu
   expect(listener.numbers()).toEqual([1, 2, 3, 4]);
   expect(await readDelegation(stage.as(home, { role: "owner" }), { id })).toMatchObject({
     hooks: [{ host: "example.com", toldUntil: 4, status: 200, failure: null }],
+  });
+});
+
+test("a key that was revoked has nobody hear what becomes of its tasks, and secrets that fit into no header are refused", async () => {
+  const listener = aListener();
+  const { tell, home, stage, ask, id } = await aHeardTask(listener);
+  const config = { taskId: id, url: "https://example.com/other" };
+  for (const secret of [{ token: "a\nb" }, { authentication: { scheme: "Bearer", credentials: "ключ" } }])
+    expect((await ask("CreateTaskPushNotificationConfig", { ...config, ...secret })).error).toMatchObject({ code: -32602, message: expect.stringMatching(/token|credentials/) as string });
+  await revokeApiKey(stage.as(home, { role: "owner" }), { id: home.apiKey.id });
+  await tell();
+  expect(listener.heard).toEqual([]);
+  expect(await readDelegation(stage.as(home, { role: "owner" }), { id })).toMatchObject({
+    hooks: [{ toldUntil: 4, status: null, failure: "access-ended" }],
   });
 });
 

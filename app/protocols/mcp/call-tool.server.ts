@@ -1,28 +1,53 @@
 import { type CallToolResult, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
-import type { AssistantTool } from "#app/ai/tools/assistant/tool.ts";
+import { z } from "zod";
+import type { AssistantTool, ToolAnswer } from "#app/ai/tools/assistant/tool.ts";
+import { answeredOnce } from "#app/domain/answer-once.server.ts";
 import { askApproval } from "#app/domain/approvals/ask-approval.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
-import { toAppError } from "#app/domain/errors.ts";
+import { parseInput, toAppError } from "#app/domain/errors.ts";
 import type { Asked } from "./asked.ts";
 import { findMcpTool } from "./mcp-tools.server.ts";
 import { refusalText } from "./refusal-text.server.ts";
 
-type Call = { name: string; arguments?: Record<string, unknown> | undefined };
+type Call = { name: string; arguments?: Record<string, unknown> | undefined; _meta?: Record<string, unknown> | undefined };
+
+/**
+ * Where a client names a call: sent again under the same name, as after an answer that was lost, what it does is done once. It is no
+ * argument, because clients send calls again and not models.
+ */
+export const idempotencyMeta = "entrepot/idempotencyKey";
+const nameSchema = z.string("fieldInvalid").max(200, "fieldInvalid").optional();
+const answerSchema = z.record(z.string(), z.unknown());
 
 /** What a tool refuses is its answer, which a model reads and mends; only a name that is not there is an error of the protocol. */
-export async function callTool(ctx: ServiceContext, { name, arguments: input = {} }: Call): Promise<CallToolResult> {
+export async function callTool(ctx: ServiceContext, { name, arguments: input = {}, _meta: meta = {} }: Call): Promise<CallToolResult> {
   const tool = findMcpTool(ctx, name);
   if (tool === undefined)
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool "${name.slice(0, 100)}" for this key.`);
   try {
-    const answer =
-      tool.effect === "destructive" ? await askFor(ctx, tool, input) : await tool.run(ctx, input, { key: ctx.ids.next("act") });
+    const answer = await answerOf(ctx, { tool, input, callName: meta[idempotencyMeta] });
     return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: answer };
   } catch (error) {
     const refusal = toAppError(error);
     if (refusal === undefined) throw error;
     return { content: [{ type: "text", text: await refusalText(refusal) }], isError: true };
   }
+}
+
+type Asking = { tool: AssistantTool; input: Record<string, unknown>; callName: unknown };
+
+async function answerOf(ctx: ServiceContext, { tool, input, callName }: Asking): Promise<ToolAnswer> {
+  const run = (key: string): Promise<ToolAnswer> =>
+    tool.effect === "destructive" ? askFor(ctx, tool, input) : tool.run(ctx, input, { key });
+  const { [idempotencyMeta]: name } = parseInput(z.object({ [idempotencyMeta]: nameSchema }), { [idempotencyMeta]: callName });
+  const changesNothing = tool.effect === "read" && tool.isIdempotent;
+  if (name === undefined || changesNothing) return run(ctx.ids.next("act"));
+  const content = `${tool.name}\n${JSON.stringify(input)}`;
+  const { body } = await answeredOnce(ctx, { name, field: idempotencyMeta, content }, async (key) => ({
+    status: 200,
+    body: JSON.stringify(await run(`act_${key.slice(0, 32)}`)),
+  }));
+  return answerSchema.parse(JSON.parse(body));
 }
 
 async function askFor(ctx: ServiceContext, tool: AssistantTool, input: Record<string, unknown>): Promise<Asked> {

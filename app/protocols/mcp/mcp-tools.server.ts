@@ -8,7 +8,7 @@ import { locales } from "#app/i18n/locales.ts";
 const longestMs = 60_000;
 
 /** Our own chat as one tool. It is not among the tools of that chat, which would ask itself. */
-const askTool = defineReadTool({
+const reading = defineReadTool({
   name: "ask",
   title: { en: "Ask Entrepot", "pt-BR": "Perguntar ao Entrepot" },
   description:
@@ -42,6 +42,9 @@ const askTool = defineReadTool({
     return ask(ctx, input, AbortSignal.timeout(longestMs));
   },
 });
+
+/** An order is a question too: asked twice, two approvals wait. */
+const askTool: AssistantTool = { ...reading, isIdempotent: false };
 
 /** What a key may use here: one question for all, and the tools that everything is made of. */
 export function mcpToolsFor(ctx: Pick<ServiceContext, "actor">): AssistantTool[] {

@@ -31,6 +31,8 @@ export function openMcpHandler(createServer: (asked: Asked) => McpServer): McpHa
     const body = parsed(text);
     if (body === undefined)
       return handler.fetch(new Request(request.url, { method: "POST", headers: request.headers, body: text }), { authInfo });
+    // Neither revision knows batches, and the limit of a key counts requests: a hundred calls in one would be ninety-nine for nothing.
+    if (Array.isArray(body.value)) return refuse({ status: 400, code: -32_600, message: "Send one message in each request." });
     const method = methodOf(body.value);
     if (method !== null) methods.set(authInfo, method);
     return handler.fetch(request, { authInfo, parsedBody: body.value });

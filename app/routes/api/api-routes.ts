@@ -47,6 +47,7 @@ export const apiRoutes = [
   route("patterns/:id/pin", "routes/api/pattern-pin.ts"),
   route("patterns/:id/dismiss", "routes/api/pattern-dismiss.ts"),
   route("patterns/:id/restore", "routes/api/pattern-restore.ts"),
+  route("patterns/:id/advise", "routes/api/pattern-advise.ts"),
   route("pattern-periods", "routes/api/pattern-periods.ts"),
   route("trends", "routes/api/trends.ts"),
   route("trends/:id", "routes/api/trend.ts"),

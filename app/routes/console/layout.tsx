@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { data, Outlet, redirect, useLocation, useNavigation, useRevalidator, useSubmit } from "react-router";
+import { data, Outlet, redirect, useLocation, useMatches, useNavigation, useRevalidator, useSubmit } from "react-router";
+import { readAgain } from "#app/components/console/patient-fetch.ts";
 import { useConsoleNavigation } from "#app/components/console/use-console-navigation.ts";
 import { LiveContext } from "#app/components/console/use-console.ts";
 import { AppShell } from "#app/components/shell/app-shell.tsx";
@@ -10,6 +11,7 @@ import { countUnread } from "#app/domain/notifications/list-notifications.server
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { depsContext, localeContext } from "#app/middleware/contexts.ts";
 import { requireMember } from "#app/middleware/guards.ts";
+import { nameInTitle } from "#app/routes/titled.ts";
 import type { LiveView } from "#party/workspace-live/state.ts";
 import { useWorkspaceLive } from "#party/workspace-live/use-workspace-live.ts";
 import type { Route } from "./+types/layout.ts";
@@ -39,7 +41,8 @@ export default function ConsoleLayout({ loaderData }: Route.ComponentProps) {
   const { pathname } = useLocation();
   const live = useWorkspaceLive(loaderData.workspace.id, pathname);
   const submit = useSubmit();
-  const navigation = useConsoleNavigation(loaderData.actions, pathname, (fields, action) => {
+  const here = { pathname, name: nameInTitle(useMatches().at(-1)?.loaderData) };
+  const navigation = useConsoleNavigation(loaderData.actions, here, (fields, action) => {
     void submit({ ...fields, returnTo: pathname }, { method: "post", action });
   });
   useRevalidateWhenStale(live);
@@ -74,7 +77,7 @@ function useRevalidateWhenStale(live: LiveView): void {
   useEffect(() => {
     if (seen.current === live.staleCount) return;
     seen.current = live.staleCount;
-    void revalidate();
+    void readAgain(revalidate);
   }, [live.staleCount, revalidate]);
 }
 

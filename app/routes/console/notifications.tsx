@@ -1,16 +1,15 @@
 import { Bell, CheckCheck } from "lucide-react";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { type FetcherWithComponents, useFetcher, useSearchParams } from "react-router";
+import { type FetcherWithComponents, useFetcher } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { NotificationRow } from "#app/components/settings/notification-row.tsx";
 import { useMarkRead } from "#app/components/settings/use-mark-read.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { listNotifications } from "#app/domain/notifications/list-notifications.server.ts";
 import { markNotifications } from "#app/domain/notifications/mark-read.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -49,12 +48,10 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Notifications({ loaderData: { page, isUnreadOnly } }: Route.ComponentProps) {
   const { t } = useTranslation("notifications");
-  const [query] = useSearchParams();
   const { unread } = useConsole();
   // Held by the page: what was marked may leave the list before the answer comes.
   const marking = useFetcher<typeof action>();
   useMarkRead(marking, (ids, isRead) => (isRead ? t("markedRead", { count: ids.length }) : t("markedUnread")));
-  const isFirstPage = !query.has("cursor");
   const tabs = [
     { to: "/notifications", label: t("tabs.all"), current: !isUnreadOnly },
     { to: "/notifications?unread=1", label: t("tabs.unread"), current: isUnreadOnly, ...(unread > 0 ? { count: unread } : {}) },
@@ -77,15 +74,7 @@ export default function Notifications({ loaderData: { page, isUnreadOnly } }: Ro
             ))}
           </ul>
         )}
-        {isFirstPage && page.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
     </>
   );

@@ -19,6 +19,8 @@ import { partOfDay } from "#app/domain/overview/part-of-day.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { actorAllows } from "#app/domain/actor.ts";
 import { readScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
+import { countWaitingApprovals } from "#app/domain/approvals/list-asked-approvals.server.ts";
+import { countOpenOrders } from "#app/domain/orders/count-open-orders.server.ts";
 import { readSales, type SalesReport } from "#app/domain/selling/read-sales.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -41,15 +43,17 @@ export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace, timeZone } = requireMemberWho(args, "activity:read");
   const asked = readSalesPeriod(new URL(args.request.url).searchParams, workspace.timeZone);
   const maySeeSales = actorAllows(ctx.actor, "selling:read");
-  const [title, overview, sales, score] = await Promise.all([
+  const [title, overview, sales, score, ofOrders, waitingApprovals] = await Promise.all([
     pageTitle(args.context, "console", "nav.overview"),
     orErrorPage(readOverview(ctx, workspace.timeZone)),
     maySeeSales ? orErrorPage(readSales(ctx, asked, workspace)) : null,
     maySeeSales ? orErrorPage(readScoreSummary(ctx)) : null,
+    actorAllows(ctx.actor, "orders:read") ? orErrorPage(countOpenOrders(ctx)) : { late: 0 },
+    actorAllows(ctx.actor, "chat:read") ? orErrorPage(countWaitingApprovals(ctx)) : 0,
   ]);
   return {
     title,
-    overview,
+    overview: { ...overview, lateOrders: ofOrders.late, waitingApprovals },
     sales,
     score,
     salesTimeZone: workspace.timeZone,
@@ -60,7 +64,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const { overview, sales, score, salesTimeZone, today } = loaderData;
-  useChanges("orders", "selling", "service", "channels", "agents");
+  useChanges("orders", "selling", "service", "channels", "agents", "approvals");
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
   const needs = needsOf({ ...overview, unread, openAdvice: score?.openAdvice ?? 0 }, actions);

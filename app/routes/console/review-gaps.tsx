@@ -91,7 +91,7 @@ export default function ReviewGaps({ loaderData: { page, counts, state, issues }
         title={t("title")}
         state={counts.open === 0 ? t("stateNone") : t("state", { count: counts.open })}
         actions={
-          <LinkButton to="/reviews" size="sm" variant="ghost">
+          <LinkButton to="/reviews" size="sm">
             {t("back")}
           </LinkButton>
         }

@@ -3,6 +3,7 @@ import { approveProposals, rejectProposals } from "#app/domain/agents/decide-pro
 import { listAgents } from "#app/domain/agents/list-agents.server.ts";
 import { listMemory } from "#app/domain/agents/list-memory.server.ts";
 import { listProposals } from "#app/domain/agents/list-proposals.server.ts";
+import { nameRemembered } from "#app/domain/agents/name-remembered.server.ts";
 import { listRuns } from "#app/domain/agents/list-runs.server.ts";
 import { readAgent } from "#app/domain/agents/read-agent.server.ts";
 import { readRun } from "#app/domain/agents/read-run.server.ts";
@@ -19,6 +20,7 @@ export const agentsVerbs: AreaVerbs = {
   verbs: {
     listAgents: { run: listAgents, ...reads },
     listMemory: { run: listMemory, ...reads },
+    nameRemembered: { run: nameRemembered, ...reads },
     readAgent: { run: readAgent, ...reads, input: () => ({ kind: "sync" }), fields: { kind: "text" } },
     changeAgent: {
       run: changeAgent,

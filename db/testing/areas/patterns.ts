@@ -15,6 +15,7 @@ export const patternsVerbs: AreaVerbs = {
         period: "optionalChoice",
         startDay: "optionalText",
         kind: "optionalChoice",
+        nature: "optionalChoice",
         state: "optionalChoice",
       },
     },
@@ -36,6 +37,6 @@ export const patternsVerbs: AreaVerbs = {
       foreignAnswer: "not_found",
     },
   },
-  helpers: ["countDay", "evidenceOf", "readTallies", "shopTimeZone"],
+  helpers: ["askToRecount", "countDay", "evidenceOf", "readTallies", "shopTimeZone"],
   systemWork: ["countDueDays", "countPeriod", "countToday"],
 };

@@ -1,4 +1,5 @@
 import { countRecommendations } from "#app/domain/selling/count-recommendations.server.ts";
+import { advisePattern } from "#app/domain/selling/advise-pattern.server.ts";
 import { applyRecommendation } from "#app/domain/selling/apply-recommendation.server.ts";
 import { decideRecommendation } from "#app/domain/selling/decide-recommendation.server.ts";
 import { dismissRecommendation } from "#app/domain/selling/dismiss-recommendation.server.ts";
@@ -27,6 +28,14 @@ const prices: Record<string, MemberVerb> = {
 };
 
 const advice: Record<string, MemberVerb> = {
+  advisePattern: {
+    run: advisePattern,
+    needs: "selling:write",
+    input: (home) => ({ id: home.shop.patternId }),
+    fields: { id: "text" },
+    foreign: (other) => ({ id: other.shop.patternId }),
+    foreignAnswer: "not_found",
+  },
   countRecommendations: { run: countRecommendations, needs: "selling:read" },
   listRecommendations: {
     run: listRecommendations,

@@ -63,7 +63,7 @@ export const shoppersVerbs: AreaVerbs = {
       ...reads,
       ...refused,
       input: (home) => ({ id: home.shop.visitId }),
-      fields: { id: "text" },
+      fields: { id: "text", most: "optionalNumber" },
       foreign: (other) => ({ id: other.shop.visitId }),
     },
     listProductShoppers: {

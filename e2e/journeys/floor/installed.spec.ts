@@ -54,6 +54,9 @@ test("a tablet is installed with a worker, opens without a connection after its 
     await expect(second.page.getByText("1 to send")).toBeVisible();
     await expect(second.page.getByText("Offline", { exact: true })).toBeVisible();
     expect(await floor.unitsIn("STAGE-1")).toBe(0);
+    // A station that nobody opened while there was a connection is there as well.
+    await second.page.getByRole("button", { name: "Receive", exact: true }).click();
+    await expect(second.page.getByRole("heading", { name: "Receive: Scan the goods" })).toBeVisible();
     await second.browser.setOffline(false);
     await expect(second.page.getByText("0 to send")).toBeVisible();
     expect(await floor.unitsIn("STAGE-1")).toBe(2);

@@ -1,6 +1,6 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
-import { aFloor, givePin, scan, takeTablet } from "#e2e/fixtures/floor.ts";
+import { aFloor, givePin, pin, scan, takeTablet } from "#e2e/fixtures/floor.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
 test("a picker takes a tablet by PIN, picks by scanning, finishes without a connection, and it is booked when it is back", async ({
@@ -111,4 +111,51 @@ test("a manager prepares a tablet, makes a badge and takes both back", async ({ 
   await page.getByRole("button", { name: "Revoke Forklift" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revoke Forklift" }).click();
   await expect(page.getByText("revoked", { exact: true })).toBeVisible();
+});
+
+/** How high a button of the bar and what is below it stand, on tablets small and large. */
+async function heights(page: Page): Promise<string[]> {
+  const tops = [];
+  for (let width = 600; width <= 900; width += 20) {
+    await page.setViewportSize({ width, height: 1_000 });
+    const [button, title] = await Promise.all([
+      page.getByRole("button", { name: "Put down" }).boundingBox(),
+      page.getByRole("heading", { level: 1 }).boundingBox(),
+    ]);
+    tops.push(`${width}: ${button?.y} ${title?.y}`);
+  }
+  return tops;
+}
+
+test("a wrong PIN and a lost connection are told without moving what is pressed", async ({
+  newWorkspace,
+  addMember,
+  page,
+  consoleGuard,
+}) => {
+  consoleGuard.allow("ERR_INTERNET_DISCONNECTED");
+  consoleGuard.allow("400");
+  const team = await newWorkspace();
+  const picker = await addMember(team, "picker", "Paula Picker");
+  await givePin(picker);
+  const floor = await aFloor(team);
+  await page.goto("/floor");
+  await page.getByLabel("Code").fill(await floor.newCode());
+  await page.getByRole("button", { name: "Pair" }).click();
+  await page.getByRole("button", { name: picker.name }).click();
+  const key = page.getByRole("button", { name: "1", exact: true });
+  const before = await key.boundingBox();
+  for (let pressed = 0; pressed < 6; pressed += 1) await key.click();
+  await page.getByRole("button", { name: "Take the tablet" }).click();
+  await expect(page.getByText("This is not the PIN.")).toBeVisible();
+  expect(await key.boundingBox()).toEqual(before);
+
+  for (const digit of pin) await page.getByRole("button", { name: digit, exact: true }).click();
+  await page.getByRole("button", { name: "Take the tablet" }).click();
+  await page.getByRole("button", { name: /Zone A/ }).click();
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  const connected = await heights(page);
+  await page.context().setOffline(true);
+  await expect(page.getByText("Offline", { exact: true })).toBeVisible();
+  expect(await heights(page)).toEqual(connected);
 });

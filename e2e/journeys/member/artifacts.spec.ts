@@ -84,6 +84,16 @@ test("a board begins with the usual numbers, is arranged by the keyboard, and ot
   await expectNoSidewaysScroll(page);
 });
 
+test("a board fits a phone in the language with the longer words", async ({ newWorkspace, openAs }) => {
+  const { owner } = await newWorkspace();
+  await owner.http.post("/preferences", { form: { locale: "pt-BR", returnTo: "/chat" }, headers: { "sec-fetch-site": "same-origin" } });
+  const page = await openAs(owner, { viewport: { width: 390, height: 844 } });
+  await page.goto("/dashboards");
+  await page.getByRole("button", { name: "Começar com os números de sempre" }).click();
+  await expect(page.getByRole("button", { name: /^Período de todas as respostas/ })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
 test("a board is scheduled, one comes at once with the numbers, and its link ends the mails", async ({ newWorkspace, openAs, mailbox }) => {
   const team = await newWorkspace();
   const { http } = team.owner;

@@ -20,6 +20,15 @@ async function expectAnswered(one: Locator): Promise<void> {
   await expect(one.getByRole("button", { name: /^(Copiar resposta|Copy answer)$/ })).toBeVisible();
 }
 
+/** Nothing lies over it where it stands, without scrolling there. */
+async function expectUncovered(one: Locator): Promise<void> {
+  const isOnTop = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  };
+  await expect.poll(() => one.evaluate(isOnTop)).toBe(true);
+}
+
 test("one asks in Portuguese, follows up, and finds it again after a reload and by its words", async ({ newWorkspace, openAs }) => {
   const { owner } = await newWorkspace();
   await owner.http.post("/preferences", { form: { locale: "pt-BR", returnTo: "/chat" }, headers: { "sec-fetch-site": "same-origin" } });
@@ -32,6 +41,7 @@ test("one asks in Portuguese, follows up, and finds it again after a reload and 
   await page.waitForURL(/\/chat\/cnv_/);
   await expectAnswered(turn(page, "Quantos pedidos nos últimos 7 dias?"));
   await expectAnswered(await ask(page, "e por canal?"));
+  await expectUncovered(page.getByRole("list", { name: "Pergunte em seguida" }).getByRole("button").last());
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 

@@ -99,3 +99,10 @@ test("one can sign in and walk the navigation without a mouse", async ({ crew, p
   await expect(page).toHaveURL("/activity");
   await expect(page.getByRole("link", { name: "Activity", exact: true })).toHaveAttribute("aria-current", "page");
 });
+
+test("the open page's entry is in sight however long the list of pages is", async ({ crew, openAs }) => {
+  const page = await openLive(await openAs(crew.owner, { viewport: { width: 1280, height: 600 } }), "/delegations");
+  const entry = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Tasks of other agents" });
+  await expect(entry).toHaveAttribute("aria-current", "page");
+  await expect(entry).toBeInViewport({ ratio: 1 });
+});

@@ -63,3 +63,29 @@ test("a session that is ended from another device is thrown out at once", async 
   expect((await owner.http.get("/api/v1/me")).status()).toBe(200);
   await phone.http.dispose();
 });
+
+test("a page keeps what it shows while nothing answers its reading, and catches up by itself", async ({
+  newWorkspace,
+  openAs,
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/net::ERR_CONNECTION_RESET|503/);
+  const { owner } = await newWorkspace();
+  const made = (path: string, data: object) => owner.http.post(`/api/v1/${path}`, { data });
+  const { id: warehouseId } = (await (await made("warehouses", { code: "CD1", name: "Depot" })).json()) as { id: string };
+  const page = await openLive(await openAs(owner), "/warehouse");
+  await expect(page.getByRole("heading", { name: "Depot" })).toBeVisible();
+
+  const failures = ["connectionreset", "unavailable"];
+  await page.route("**/warehouse.data", (route) => {
+    const failure = failures.shift();
+    if (failure === undefined) return route.continue();
+    return failure === "unavailable" ? route.fulfill({ status: 503 }) : route.abort("connectionreset");
+  });
+  const lost = page.waitForEvent("requestfailed");
+  await made("zones", { warehouseId, code: "A", name: "Zone A" });
+  await lost;
+  await expect(page.getByRole("heading", { name: "Depot" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Zone A" })).toBeVisible();
+  expect(failures).toEqual([]);
+});

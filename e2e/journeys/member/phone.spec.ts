@@ -39,12 +39,35 @@ test("on a phone people and entries are read and worked with, and nothing scroll
   await expectNoSidewaysScroll(page);
 });
 
-for (const width of [320, 390]) {
-  test(`no page is wider than a screen of ${width}`, async ({ crew, openAs }) => {
-    const page = await openAs(crew.owner, { ...phone, viewport: { width, height: 700 } });
-    for (const path of ownerPages) {
-      await page.goto(path);
-      await expectNoSidewaysScroll(page);
-    }
-  });
-}
+test("on a phone those who run the floor find it in the bar, and the way up from what they opened", async ({
+  newWorkspace,
+  addMember,
+  openAs,
+}) => {
+  const team = await newWorkspace();
+  const picker = await addMember(team, "picker");
+  const made = async (path: string, data: object) =>
+    (await (await team.owner.http.post(`/api/v1/${path}`, { data })).json()) as { id: string };
+  const { id: warehouseId } = await made("warehouses", { code: "CD1", name: "Depot" });
+  const { id } = await made("zones", { warehouseId, code: "A", name: "Zone A" });
+  const page = await openLive(await openAs(picker, phone), `/warehouse/zones/${id}`);
+  const crumbs = page.getByRole("navigation", { name: "Path" });
+  await expect(crumbs.getByText("Zone A")).toBeVisible();
+  await expect(page).toHaveTitle("Zone A · Entrepot");
+  await crumbs.getByRole("link", { name: "Warehouse" }).tap();
+  await expect(page).toHaveURL("/warehouse");
+  const bar = page.getByRole("navigation", { name: "Menu" });
+  await expect(bar.getByRole("link")).toHaveText(["Overview", "Warehouse", "In the house", "Orders"]);
+  await bar.getByRole("link", { name: "In the house" }).tap();
+  await expect(page).toHaveURL("/warehouse/orders");
+  await expect(bar.getByRole("link", { name: "Warehouse" })).not.toHaveAttribute("aria-current");
+});
+
+// The walks for barriers see every page at 390.
+test("no page is wider than a screen of 320", async ({ crew, openAs }) => {
+  const page = await openAs(crew.owner, { ...phone, viewport: { width: 320, height: 700 } });
+  for (const path of ownerPages) {
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+  }
+});

@@ -11,7 +11,7 @@ test("before anything was counted the page says when the next count is", async (
   await expectAccessible(page);
 });
 
-test("a pattern is pinned, put aside, taken up again, and made into a trigger", async ({ openAs, playwright }) => {
+test("a pattern is pinned, put aside, taken up again, and made into advice and a trigger", async ({ openAs, playwright }) => {
   const owner = await enter(playwright, "owner@demo.test");
   const page = await openLive(await openAs(owner), "/patterns?period=all");
   const list = page.getByRole("list", { name: "Patterns" });
@@ -30,6 +30,14 @@ test("a pattern is pinned, put aside, taken up again, and made into a trigger", 
   await expect(mop).toHaveCount(0);
   await toast(page, "Put aside.").getByRole("button", { name: "Undo" }).click();
   await expect(mop).toBeVisible();
+
+  await mop.getByRole("button", { name: /^Make advice/ }).click();
+  await expect(page).toHaveURL(/\/recommendations\?group=shoppers/);
+  const advice = page.getByRole("list", { name: "Advice" }).getByRole("listitem").filter({ hasText: "mop giratório" });
+  await expect(advice.getByRole("heading")).toHaveText(/^Shoppers: look for it in vain, in \d+ visits$/);
+  await expectAccessible(page);
+  await advice.getByRole("link", { name: "See the pattern" }).click();
+  await expect(page).toHaveURL(/\/patterns\?period=all/);
 
   await mop.getByRole("link", { name: /^Make a trigger/ }).click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("mop giratório");

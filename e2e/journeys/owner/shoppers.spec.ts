@@ -12,6 +12,19 @@ const interactionsSchema = z.object({
 const createdSchema = z.object({ id: z.string() });
 const erasedSchema = z.object({ sessions: z.number(), interactions: z.number(), archives: z.number(), events: z.number() });
 const periodSchema = z.object({ startDay: z.string(), sessions: z.number(), countedAt: z.number().nullable() });
+const toldSchema = z.object({
+  data: z.array(
+    z.object({
+      kind: z.string(),
+      key: z.string(),
+      support: z.number(),
+      outOf: z.number(),
+      interactionIds: z.array(z.string()),
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+const openSchema = z.object({ data: z.array(z.object({ events: z.number() })) });
 const healthSchema = z.object({ missing: z.number() });
 
 /** Said by the whole browser: what a page sends while it ends goes by this, and one without a window is taken for a program. */
@@ -60,6 +73,9 @@ function callsOf(http: APIRequestContext) {
   return {
     interactions: async (query: string) => (await get(`interactions?limit=100&${query}`, interactionsSchema)).data,
     today: () => get("pattern-periods?period=day", periodSchema),
+    /** What the day that is now tells, and claims. */
+    told: async (startDay: string) => (await get(`patterns?period=day&startDay=${startDay}&limit=100`, toldSchema)).data,
+    openEvents: async () => (await get("shopper-sessions/open", openSchema)).data.map(({ events }) => events),
     missing: async () => (await get("collect/health", healthSchema)).missing,
     statusOf: async (path: string) => (await http.get(`/api/v1/${path}`)).status(),
     erase: async (visitorKey: string, isDry: boolean) =>
@@ -112,6 +128,12 @@ test("what a shopper does in the demo shop is described, found, counted and eras
     expect(today.sessions).toBeGreaterThan(0);
     await console.goto(`${app.url}/patterns?period=day&start=${today.startDay}`);
     await expect(console.getByRole("heading", { name: "Patterns", level: 1 })).toBeVisible();
+    const inVain = console.getByRole("list", { name: "What happened" }).getByRole("listitem").filter({ hasText: "samovar" }).first();
+    await inVain.getByText("Where it was seen").click();
+    await expect(inVain.getByRole("link", { name: made.text })).toHaveAttribute("href", `/interactions/${made.id}`);
+    await expectAccessible(console);
+    const saysSamovar = async () => (await calls.told(today.startDay)).filter(({ facts }) => facts["query"] === "samovar");
+    expect(await saysSamovar()).toMatchObject([{ kind: "observed", key: "search", support: 1, interactionIds: [made.id] }]);
 
     await expect.poll(calls.missing).toBe(0);
     const dry = await calls.erase(made.visitorKey, true);
@@ -126,10 +148,91 @@ test("what a shopper does in the demo shop is described, found, counted and eras
     await console.goto(`${app.url}/catalog/${productId}/shoppers`);
     await expect(console.getByText(made.text)).toHaveCount(0);
     await expect.poll(calls.missing, { message: "what was erased is accounted for" }).toBe(0);
+    await expect.poll(saysSamovar, { message: "the day is counted again without them", timeout: 60_000 }).toEqual([]);
     // What they still ask for by themselves is not asked of a server that is gone.
     await console.close();
     await page.close();
     await http.dispose();
+  } finally {
+    await app.dispose();
+  }
+});
+
+const odd = { tea: 'شاي "النعناع" 🫖', pot: "קומקום <img src=x onerror=alert(1)>", title: "🫖👩‍🍳 <script>alert(1)</script>" };
+
+/** As a page that means no good, or is only written in another script, sends it. */
+async function visitOddly(app: OwnApp): Promise<Response> {
+  const at = Date.now() - 60_000;
+  const tea = { sku: "constructor", name: odd.tea, priceCents: 1_990, currency: "BRL" };
+  const pot = { sku: "toString", name: odd.pot, priceCents: 8_990, currency: "BRL" };
+  const events = [
+    { type: "page", path: "/🫖", title: odd.title, props: { hasOwnProperty: "yes" } },
+    { type: "search", path: "/s", query: "__proto__", results: 0 },
+    { type: "product", path: "/1", products: [tea] },
+    { type: "product", path: "/2", products: [pot] },
+    { type: "cart-add", path: "/1", products: [tea] },
+    { type: "cart-add", path: "/2", products: [pot] },
+    { type: "checkout", path: "/checkout", name: "hasOwnProperty", step: 1 },
+    { type: "page", path: "/", props: JSON.parse('{"__proto__":{"isAdmin":true}}') as object },
+  ].map((event, place) => ({ ...event, id: `odd-${place}`, at: at + place * 4_000 }));
+  return fetch(`${app.url}/collect/v1/batch`, {
+    method: "POST",
+    headers: { origin: new URL(app.simulatorUrl).origin, "user-agent": userAgent },
+    body: JSON.stringify({
+      v: 1,
+      site: "pk_local_demo_shop",
+      sentAt: Date.now(),
+      consent: "granted",
+      visitor: "odd-visitor",
+      asksPrivacy: false,
+      sdk: { name: "web", version: "1.0.0" },
+      page: { language: "ar", timeZone: "UTC", screen: { width: 390, height: 800 }, referrer: "" },
+      events,
+    }),
+  });
+}
+
+test("names in other scripts, pictures, markup and names that every object has come through to every page as the text they are", async ({
+  playwright,
+  page,
+}) => {
+  const app = await startOwnApp();
+  try {
+    const { http } = await enter(playwright, "owner@demo.test", "entrepot-demo", "owner", app.url);
+    const calls = callsOf(http);
+    const answer: unknown = await (await visitOddly(app)).json();
+    expect(answer).toEqual({ accepted: 7, duplicates: 0, rejected: [{ id: "odd-7", reason: "forbidden-key" }] });
+    await expect.poll(calls.openEvents, { message: "the site has heard of the visit", timeout: 30_000 }).toEqual([7]);
+    await letTheDayPass(app);
+    const described = async () => (await calls.interactions("kind=left-checkout")).find(({ text }) => text.includes(odd.tea));
+    await expect.poll(described, { timeout: 60_000 }).toBeDefined();
+    const made = await described();
+    if (made === undefined) throw new Error("the visit is gone again");
+    expect(made.text).toContain("__proto__");
+    expect(made.text).toContain(odd.pot);
+
+    page.on("dialog", () => {
+      throw new Error("markup of a stranger ran");
+    });
+    await page.context().request.post(`${app.url}/login`, {
+      form: { email: "owner@demo.test", password: "entrepot-demo" },
+      headers: { "sec-fetch-site": "same-origin" },
+    });
+    for (const path of ["/interactions", `/interactions/${made.id}`, `/sessions/${made.subjectId}`]) {
+      await page.goto(`${app.url}${path}`);
+      await expect(page.getByText(odd.pot).first(), path).toBeVisible();
+      await expectAccessible(page);
+    }
+    await expect(page.getByText(odd.title).first()).toBeVisible();
+    const { startDay } = await calls.today();
+    await page.goto(`${app.url}/patterns?period=day&start=${startDay}`);
+    const account = page.getByRole("list", { name: "What happened" });
+    await expect(account.getByText("hasOwnProperty").first()).toBeVisible();
+    await expect(account.getByText("It looked for “_proto_” and found nothing.")).toBeVisible();
+    await page.goto(`${app.url}/collect`);
+    await expect(page.getByText("isAdmin").first()).toBeAttached();
+    await http.dispose();
+    await page.close();
   } finally {
     await app.dispose();
   }

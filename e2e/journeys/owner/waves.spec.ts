@@ -114,7 +114,11 @@ test("a wave is previewed, released as walks of several orders, followed batch b
   await expect(page.getByText(/^[\d,]+ m instead of [\d,]+ m one by one/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: /^Release to be picked/ }).click();
-  await expect(toast(page, `Wave ${before + 1}: 4 orders are released.`)).toBeVisible();
+  await toast(page, `Wave ${before + 1}: 4 orders are released.`)
+    .getByRole("button", { name: "Show the wave" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: `Wave ${before + 1}` })).toBeVisible();
+  await page.goBack();
   const wave = await newestWave();
   expect(wave).toMatchObject({ number: before + 1, orders: 4 });
   const arranged = async () => (await picksOf(wave?.id ?? "")).filter(({ walk }) => walk !== null).length;

@@ -52,7 +52,7 @@ async function aHome({ models, setText }: Options = {}) {
   const agent = stage.as(home, { scopes: [...copyMasterBrain.scopes, "agents:read"] });
   const look = async () => {
     const { runId } = await runAgent(person, { kind: "copy-master", mode: "live" });
-    await performRun(agent, runId, () => true);
+    await performRun(agent, runId, { mayLook: () => true, looksAhead: () => undefined });
     return (await listProposals(person, { agent: "copy-master", state: "open" })).data;
   };
   const listing = async () => person.db.first(listings, eq(listings.id, listingId));

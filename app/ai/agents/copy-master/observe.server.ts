@@ -13,14 +13,17 @@ import { type Copy, copyInstructions, copyPrompt, copySchema } from "./prompt.ts
 import type { Author, CopySeen, SeenListing, SeenRewrite } from "./seen.ts";
 
 /** A model costs money: it is asked here, once a listing and run, and what it answered is part of what is decided on and written down. */
-export async function observeListings({ ctx, settings, messages, recall, mayLook }: Eyes<SettingsOf<"copy-master">>): Promise<CopySeen> {
+export async function observeListings(eyes: Eyes<SettingsOf<"copy-master">>): Promise<CopySeen> {
+  const { ctx, settings, messages, recall, mayLook } = eyes;
   const rewrites = await recall("copy.rewrites");
   const { qualityBelow, unsoldDays, leastVisits, mostListings, againAfterDays } = settings;
   const found = await findRewritable(ctx, { qualityBelow, unsoldDays, leastVisits, most: mostListings * 4 });
   const since = ctx.clock.now() - againAfterDays * 86_400_000;
   const due = found.filter(({ id }) => (rewrites.value[id]?.proposedAtMs ?? 0) <= since);
   const listings: SeenListing[] = [];
-  for (const { id } of due.slice(0, mostListings)) {
+  const wanted = due.slice(0, mostListings);
+  eyes.looksAhead(wanted.length);
+  for (const { id } of wanted) {
     if (!mayLook()) break;
     listings.push(await lookAt(ctx, await readListingWords(ctx, { id })));
   }

@@ -80,6 +80,7 @@ async function aListener({ models, feeds = {} }: Own = {}) {
       recall: (key) => recall(agent, key),
       isDry,
       mayLook: () => true,
+      looksAhead: () => undefined,
     });
     const outcome = globalTrendsBrain.decide(seen, settings, stage.clock.now());
     expectSound(outcome);

@@ -19,11 +19,12 @@ export async function observeTrends(eyes: Eyes<Settings>): Promise<TrendsSeen> {
   const { ctx, settings, isDry, mayLook } = eyes;
   if (isDry) return { trends: await listJudgedTrends(ctx), looks: [] };
   const looks: SourceLook[] = [];
-  for (const source of trendSources) {
-    for (const region of trendFeedsOf[source].filter((one) => isWanted(one, settings))) {
-      if (!mayLook()) continue;
-      looks.push(await lookAt(eyes, source, region));
-    }
+  const wanted = trendSources.flatMap((source) =>
+    trendFeedsOf[source].filter((one) => isWanted(one, settings)).map((region) => ({ source, region })),
+  );
+  eyes.looksAhead(wanted.length);
+  for (const { source, region } of wanted) {
+    if (mayLook()) looks.push(await lookAt(eyes, source, region));
   }
   const judged = await refreshTrends(ctx);
   return { trends: await explained(eyes, judged), looks };

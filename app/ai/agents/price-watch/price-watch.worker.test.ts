@@ -64,6 +64,7 @@ async function aShop({ offers, script = applyAll }: { offers?: MarketOffers; scr
       recall: (key) => recall(agent, key),
       isDry: false,
       mayLook: () => true,
+      looksAhead: () => undefined,
     });
     const outcome = priceWatchBrain.decide(seen, settings, stage.clock.now());
     expectSound(outcome);

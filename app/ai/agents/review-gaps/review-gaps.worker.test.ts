@@ -43,7 +43,7 @@ async function aShop(models?: Models) {
   const agent = stage.as(home, { scopes: [...reviewGapsBrain.scopes, "agents:read"] });
   const look = async (mode: "live" | "dry" = "live") => {
     const { runId } = await runAgent(manager, { kind: "review-gaps", mode });
-    await performRun(agent, runId, () => true);
+    await performRun(agent, runId, { mayLook: () => true, looksAhead: () => undefined });
     return readRun(manager, { id: runId });
   };
   const open = async () => (await listProposals(manager, { state: "open", agent: "review-gaps" })).data;

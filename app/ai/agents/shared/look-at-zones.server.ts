@@ -10,10 +10,14 @@ const answerLimitMs = 4_000;
 export type SeenFloor = { zones: SeenZone[]; unseen: string[] };
 
 /** Zones one after the other, those first that somebody spoke of; as many as may be looked at. */
-export async function lookAtZones(eyes: Pick<Eyes<unknown>, "ctx" | "mayLook">, spokenOf: ReadonlySet<string>): Promise<SeenFloor> {
+export async function lookAtZones(
+  eyes: Pick<Eyes<unknown>, "ctx" | "mayLook" | "looksAhead">,
+  spokenOf: ReadonlySet<string>,
+): Promise<SeenFloor> {
   const { data } = await listWarehouses(eyes.ctx);
   const places = data.flatMap((warehouse) => warehouse.zones.map((zone) => ({ warehouse, zone })));
   const inOrder = [...places.filter(({ zone }) => spokenOf.has(zone.id)), ...places.filter(({ zone }) => !spokenOf.has(zone.id))];
+  eyes.looksAhead(inOrder.length);
   const floor: SeenFloor = { zones: [], unseen: [] };
   for (const { warehouse, zone } of inOrder) {
     const seen = eyes.mayLook() ? await lookAt(eyes, warehouse, zone) : undefined;

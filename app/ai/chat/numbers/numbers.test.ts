@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Answered } from "#app/domain/metrics/answer.ts";
 import { createCheckedText } from "./checked-text.ts";
 import { KnownNumbers } from "./known-numbers.ts";
+import { numbersIn } from "./said-numbers.ts";
 
 const query = {
   metric: "gmv",
@@ -97,4 +98,20 @@ test("a number that is cut by the stream is one number", () => {
       .map((letter) => text.take(letter))
       .join("") + text.end();
   expect(said).toBe("Foram R$ 123.456,78 no total. Ok.");
+});
+
+test.each([
+  ["SKU-12 e v2.0", ["SKU-12", "v2.0"]],
+  ["model_x/3, 10kg2 and 7-ab-3", ["model_x/3", "10kg2", "7-ab-3"]],
+  ["a--1 and 5 kg", []],
+])("codes are told from numbers: %s", (text, codes) => {
+  expect(numbersIn(text).codes).toEqual(codes);
+});
+
+test("the longest word of Portuguese is read at once", { timeout: 1_000 }, () => {
+  expect(numbersIn("inconstitucionalissimamente, 5").numbers).toHaveLength(1);
+});
+
+test.each(["a", "a.", "1", "1.", "1a", "ab-", "1-a-"])("a page of nothing but %s is read in a moment", { timeout: 2_000 }, (piece) => {
+  expect(numbersIn(piece.repeat(10_000)).codes.length).toBeLessThan(2);
 });

@@ -12,9 +12,19 @@ const scales: [RegExp, number][] = [
 /** Digits with their separators, and whatever letters cling to them. */
 const token =
   /(?<![\p{L}\p{N}_])[-−]?\d[\d.,\u00A0\u202F]*(?:\s?(?:mil|milhão|milhões|thousand|millions?|bilhão|bilhões|billions?|mi|bi|bn|k)(?![\p{L}\p{N}]))?/giu;
-/** What belongs to words and not to numbers: codes, versions, models. */
-const code =
-  /(?:[\p{L}_][\p{L}\p{N}_]*[-_/.]?)+\d[\p{L}\p{N}_./-]*|\d[\p{N}./-]*[\p{L}_]{2,}[\p{L}\p{N}_-]*\d[\p{L}\p{N}_-]*|\d+(?:-[\p{L}\p{N}]+){2,}/gu;
+/**
+ * What belongs to words and not to numbers: codes, versions, models. Each begins where nothing before it could have been its
+ * beginning, and no two parts of a pattern take the same letter: otherwise one long word would be tried in more ways than anybody
+ * has time for.
+ */
+const codes = [
+  // Words and numbers, joined by one sign each: "SKU-12", "v2.0", "model_x/3".
+  String.raw`(?<![\p{L}_][-/.]?)[\p{L}_](?:[-/.]?[\p{L}_]|(?!\d)\p{N})*[-/.]?\d[\p{L}\p{N}_./-]*`,
+  // A number first: "10kg2", "7-ab-3".
+  String.raw`(?<!\d[./-]?)\d[\p{N}./-]*[\p{L}_]{2}(?:[\p{L}_-]|(?!\d)\p{N})*\d[\p{L}\p{N}_-]*`,
+  String.raw`(?<!\d)\d+(?:-[\p{L}\p{N}]+){2,}`,
+];
+const code = new RegExp(codes.join("|"), "gu");
 const date = /\b(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}\S*)?\b/g;
 /** "1." at the beginning of a line counts the lines and nothing else. */
 const enumerator = /^\s*(?:#+\s*)?\d{1,2}[.)]\s+/gm;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toolsFor } from "#app/ai/tools/assistant/assistant-tools.server.ts";
 import type { AssistantTool } from "#app/ai/tools/assistant/tool.ts";
+import type { Action } from "#app/domain/accounts/permissions.ts";
 import type { TalkTool } from "#app/domain/ai/talk.ts";
 import { specialists } from "#app/domain/conversations/parts.ts";
 import { type AppError, toAppError } from "#app/domain/errors.ts";
@@ -23,7 +24,10 @@ export function toolsOfSession(session: Session): TalkTool[] {
       shown(session, { ...lookup, title: lookup.title[session.ctx.locale] }, (input) => look(session, lookup, input)),
     ),
     handOver(session),
-    ...others.map((tool) => shown(session, { ...tool, title: tool.title[session.ctx.locale] }, (input) => use(session, tool, input))),
+    ...others.map((tool) => {
+      const needs = [tool.effect === "read" ? tool.scope : tool.askScope];
+      return shown(session, { ...tool, needs, title: tool.title[session.ctx.locale] }, (input) => use(session, tool, input));
+    }),
   ];
 }
 
@@ -37,7 +41,7 @@ export function toolNamesOf({ specialist, mayAct, ctx }: Session, tools: readonl
 /** People see that it is at work and how it ended; what it refuses is an answer to the model, which can do better. */
 function shown(
   { emit }: Session,
-  { name, title, description, input }: { name: string; title: string; description: string; input: z.ZodType },
+  { name, title, description, input, needs }: { name: string; title: string; description: string; input: z.ZodType; needs?: Action[] },
   run: (input: unknown) => Promise<unknown>,
 ): TalkTool {
   return {
@@ -45,7 +49,7 @@ function shown(
     description,
     input,
     async run(given, id) {
-      const part = { type: "tool", id, name, label: title } as const;
+      const part = { type: "tool", id, name, label: title, ...(needs === undefined ? {} : { needs }) } as const;
       await emit({ ...part, state: "running" });
       try {
         const answer = await run(given);

@@ -76,7 +76,7 @@ export function createPlayedHouse(plays: Record<string, Play[]>, options: Played
   };
   const asker: Asker = { workspaceId: "wsp_1", stamp: { kind: "user", id: "usr_1", label: "Ana" }, requestId: "req_1", clock };
   const about: About = { asker, prompt: { name: "test", version: 1 } };
-  return { house, about, asker, clock, timers, budget, calls, log, run: timers.run, settled: () => Promise.all(deferred) };
+  return { house, about, asker, clock, timers, budget, calls, log, run: timers.run, settled: () => timers.run(Promise.all(deferred)) };
 }
 
 const usage = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 };

@@ -7,7 +7,7 @@ import { PopoverPanel } from "#app/components/ui/popover-panel.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { catalogue } from "#app/domain/metrics/catalogue.ts";
 import { type DimensionId, dimensionIds } from "#app/domain/metrics/kinds.ts";
-import { wordsOf } from "#app/domain/metrics/words/words.ts";
+import { valueWord, wordsOf } from "#app/domain/metrics/words/words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { plainLabel } from "../plain-label.ts";
 import type { ChipMenuProps } from "../query-chips.tsx";
@@ -101,9 +101,9 @@ export function FilterPanel({ query, known, index, onRefine, trigger }: ChipMenu
 }
 
 function useChoices(dimension: DimensionId | undefined, { query, known }: Pick<ChipMenuProps, "query" | "known">): Choice[] {
-  const words = wordsOf(useLocale());
+  const locale = useLocale();
   if (dimension === undefined) return [];
-  const ours = Object.entries(words.values[dimension] ?? {});
+  const ours = Object.entries(wordsOf(locale).values[dimension] ?? {});
   const set = query.where
     .filter((one) => one.dimension === dimension)
     .flatMap(({ values, labels }) => values.map((value, at) => [value, labels[at] ?? value] as const));
@@ -116,5 +116,7 @@ function useChoices(dimension: DimensionId | undefined, { query, known }: Pick<C
           return value === null || value === undefined || value === "" ? [] : [[String(value), String(label ?? value)] as const];
         });
   const all = new Map<string, string>([...shown, ...set, ...ours]);
-  return [...all].slice(0, mostChoices).map(([value, label]) => ({ value, label: plainLabel(label) }));
+  return [...all]
+    .slice(0, mostChoices)
+    .map(([value, label]) => ({ value, label: plainLabel(valueWord(locale, dimension, value) ?? label) }));
 }

@@ -1,13 +1,14 @@
 import { and, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { agentMemory } from "#db/schema/agents.ts";
-import { listings } from "#db/schema/catalog.ts";
+import { listings, variants } from "#db/schema/catalog.ts";
 import { channelStock } from "#db/schema/channel-stock.ts";
 import { alerts, zoneChecks } from "#db/schema/floor-watch.ts";
 import { fulfilments } from "#db/schema/fulfilment.ts";
-import { orderItems } from "#db/schema/orders.ts";
+import { orderItems, orders } from "#db/schema/orders.ts";
 import type { ServiceContext } from "../../context.ts";
 import { memoryShapes } from "../memory-shapes.ts";
 import type { ToolCall, ToolName } from "../tool-inputs.ts";
+import { grossMarginOf } from "./listing-sales.ts";
 import type { Figures } from "./realised.ts";
 
 type Asked<Tool extends ToolName> = Extract<ToolCall, { tool: Tool }>["input"];
@@ -56,19 +57,45 @@ async function walks(ctx: ServiceContext, zoneId: string): Promise<Figures> {
   return { metresPerOrder: known?.metresPerOrder ?? null, orders: known?.orders ?? null };
 }
 
-/** What was sold of a listing a day over the last week, for whatever changes how it is offered. */
+const unknownSales: Figures = { unitsPerDay: null, salesCentsPerDay: null, grossMarginCentsPerDay: null };
+
+/** What was sold of a listing a day over the last week and what that left, for whatever changes how it is offered. */
 async function sales(ctx: ServiceContext, listingId: string): Promise<Figures> {
   const listing = await ctx.db.first(listings, eq(listings.id, listingId));
-  if (listing === undefined) return { unitsPerDay: null, salesCentsPerDay: null };
+  if (listing === undefined) return unknownSales;
+  const { channelId, listingRef } = listing;
   const lines = await ctx.db.all(orderItems, {
     where: and(
-      eq(orderItems.channelId, listing.channelId),
-      eq(orderItems.listingRef, listing.listingRef),
+      eq(orderItems.channelId, channelId),
+      eq(orderItems.listingRef, listingRef),
       eq(orderItems.isCancelled, false),
       gt(orderItems.placedAt, ctx.clock.now() - salesDays * dayMs),
     ),
   });
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const cents = lines.reduce((sum, { quantity, unitPriceCents }) => sum + quantity * unitPriceCents, 0);
-  return { unitsPerDay: units / salesDays, salesCentsPerDay: Math.round(cents / salesDays) };
+  const [sold, costs] = await Promise.all([
+    ctx.db.all(orders, { ids: [...new Set(lines.map(({ orderId }) => orderId))] }),
+    costsOf(ctx, { channelId, listingRef }),
+  ]);
+  const marginCents = grossMarginOf(lines, { orders: new Map(sold.map((order) => [order.id, order])), costs });
+  return {
+    unitsPerDay: units / salesDays,
+    salesCentsPerDay: Math.round(cents / salesDays),
+    grossMarginCentsPerDay: marginCents === null ? null : Math.round(marginCents / salesDays),
+  };
+}
+
+/** What each model of a listing costs to buy at this moment. */
+async function costsOf(ctx: ServiceContext, { channelId, listingRef }: { channelId: string; listingRef: string }) {
+  const models = await ctx.db.all(listings, { where: and(eq(listings.channelId, channelId), eq(listings.listingRef, listingRef)) });
+  const linked = await ctx.db.all(variants, { ids: models.flatMap(({ variantId }) => variantId ?? []) });
+  const byId = new Map(linked.map((variant) => [variant.id, variant]));
+  return new Map(
+    models.flatMap(({ modelRef, variantId }) => {
+      const variant = byId.get(variantId ?? "");
+      if (variant === undefined || variant.costCents === null) return [];
+      return [[modelRef, { cents: variant.costCents, currency: variant.currency }] as const];
+    }),
+  );
 }

@@ -35,9 +35,21 @@ const sales: Goal = {
   isMet: (before, after, predicted) => after >= (predicted ?? before ?? 0),
 };
 
+/** A price is moved for what it leaves. Measured without a cost, it is judged by what it sells, as are words and pictures. */
+const margin: Goal = {
+  figure: "grossMarginCentsPerDay",
+  predicted: () => null,
+  isMet: (before, after) => after >= (before ?? 0),
+};
+
+function goalOf(tool: ToolName, before: Measured | null, after: Measured): Goal {
+  const isKnown = (measured: Measured | null) => typeof measured?.values[margin.figure] === "number";
+  return goals[tool] ?? (tool === "change-price" && isKnown(before) && isKnown(after) ? margin : sales);
+}
+
 /** What became of what was expected. The first figure is the one that was promised, others stand beside it. */
 export function realisedOf(tool: ToolName, effect: Facts, before: Measured | null, after: Measured): Realised[] {
-  const goal = goals[tool] ?? sales;
+  const goal = goalOf(tool, before, after);
   const figures = Object.keys(after.values).toSorted((a, b) => Number(b === goal.figure) - Number(a === goal.figure) || (a < b ? -1 : 1));
   return figures.map((figure) => {
     const [was, is] = [before?.values[figure] ?? null, after.values[figure] ?? null];

@@ -2,8 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { proposals } from "#db/schema/agents.ts";
 import { aHouse, dueWork, nothing, wish } from "#db/testing/agent-house.ts";
-import { insert } from "#db/writes.ts";
+import { insert, updateWhere } from "#db/writes.ts";
 import { writeRows } from "#db/testing/world.ts";
+import { listings, variants } from "#db/schema/catalog.ts";
+import { orderItems, orders } from "#db/schema/orders.ts";
+import { anOrder, anOrderItem } from "#db/testing/shop-rows.ts";
 import { channelStock } from "#db/schema/channel-stock.ts";
 import { applyProposal } from "../apply-proposal.server.ts";
 import { approveProposals, rejectProposals } from "../decide-proposals.server.ts";
@@ -120,4 +123,35 @@ test("what was expected is measured after a week and after two, and counts for t
   expect(await measureProposals(cron)).toEqual({ measured: 0 });
   expect(await after()).toMatchObject({ days: 14 });
   expect((await readAgent(manager, { kind: "sync" })).success).toMatchObject({ done: 1, measured: 1, met: 0 });
+});
+
+test("a week after a price was moved stands what it leaves, with fees and cost as they are known by then", async () => {
+  const { home, manager, stage, agent, cron, run } = await aHouse();
+  const { channelId, listingId, variantId } = home.shop;
+  const now = stage.clock.now();
+  const sale = { channelId, totalCents: 20_000, feeCents: 2_000, shippingCostCents: 1_000, placedAt: now + 6 * day };
+  const line = { listingRef: "MLB_moved", quantity: 2, unitPriceCents: 10_000 };
+  await writeRows(
+    home.id,
+    updateWhere(variants, eq(variants.id, variantId), { costCents: 8_000, currency: "BRL" }),
+    updateWhere(listings, eq(listings.id, listingId), { variantId, listingRef: "MLB_moved" }),
+    insert(orders, anOrder({ id: "ord_week", ...sale })),
+    insert(orderItems, anOrderItem({ ...line, orderId: "ord_week", channelId, placedAt: now + 6 * day })),
+  );
+  const input = { listingId, fromCents: 18_990, toCents: 10_000, currency: "BRL" };
+  const wanted = wish("move", { tool: "change-price", input }, { effect: { currency: "BRL" } });
+  const subject = { type: "listing", id: listingId, label: "Kettle" } as const;
+  await run("price-watch", { ...nothing, decisions: [{ ...wanted, subject }] });
+  const row = await agent.db.first(proposals, eq(proposals.key, "move"));
+  const tools = { run: () => Promise.resolve({}), undo: () => Promise.resolve(), letGo: () => Promise.resolve() };
+  await approveProposals(manager, { ids: [row?.id ?? ""] });
+  await applyProposal(agent, row?.id ?? "", tools);
+  stage.clock.advance(7 * day);
+  await measureProposals(cron);
+  const [applied] = (await listProposals(manager, { state: "applied" })).data;
+  expect(applied?.realised?.figures.map(({ figure, after }) => [figure, after])).toEqual([
+    ["grossMarginCentsPerDay", Math.round((20_000 - 3_000 - 16_000) / 7)],
+    ["salesCentsPerDay", Math.round(20_000 / 7)],
+    ["unitsPerDay", 2 / 7],
+  ]);
 });

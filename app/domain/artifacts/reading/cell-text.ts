@@ -1,6 +1,6 @@
 import type { MetricColumn, MetricRow } from "../../metrics/result.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { wordsOf } from "../../metrics/words/words.ts";
+import { valueWord } from "../../metrics/words/words.ts";
 import { formatChange, formatFigure } from "./format-figure.ts";
 import { formatBucket } from "./format-wall-time.ts";
 
@@ -23,7 +23,7 @@ export function cellText(row: MetricRow, column: MetricColumn, locale: Locale): 
       return formatBucket(String(value), column.grain, locale);
     case "dimension":
       // Values that are ours have a word in each language; names of things are what they are.
-      return wordsOf(locale).values[column.dimension]?.[String(row[`${column.key}Id`] ?? value)] ?? String(value);
+      return valueWord(locale, column.dimension, String(row[`${column.key}Id`] ?? value)) ?? String(value);
     case "currency":
       return String(value);
     default:

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Explanation } from "../../metrics/result.ts";
-import { wordsOf } from "../../metrics/words/words.ts";
+import { valueWord, wordsOf } from "../../metrics/words/words.ts";
 import { formatFigure } from "./format-figure.ts";
 import type { ReportTable } from "./report-table.ts";
 
@@ -25,7 +25,12 @@ export function explanationTable(explanation: Explanation, locale: Locale, texts
       { label: texts.contribution, isFigure: true },
     ],
     rows: [
-      ...shown.map((one) => [one.label, write(one.before), write(one.after), write(one.contribution)]),
+      ...shown.map((one) => [
+        valueWord(locale, most.dimension, one.id) ?? one.label,
+        write(one.before),
+        write(one.after),
+        write(one.contribution),
+      ]),
       ...(left === 0 ? [] : [[texts.rest, "", "", write(left)]]),
     ],
     totals: [[texts.sum, write(before), write(after), write(after - before)]],

@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue.ts";
 import type { DimensionId } from "../kinds.ts";
 import type { MetricResult, MetricRow } from "../result.ts";
 import type { MetricFilter } from "../schemas.ts";
-import { wordsOf } from "../words/words.ts";
+import { valueWord, wordsOf } from "../words/words.ts";
 import { speakBucket, type Speaker, speakStretch, speakValue } from "./format-value.ts";
 import type { Assumption } from "./plan.ts";
 
@@ -23,7 +23,7 @@ function number(value: string | number | null | undefined): number | null {
 
 /** A stored value in people's words, or the name that came with it. */
 export function speakLabel({ locale, t }: Speaker, dimension: DimensionId, id: string, label: string): string {
-  const known = wordsOf(locale).values[dimension]?.[id];
+  const known = valueWord(locale, dimension, id);
   if (known !== undefined) return known;
   if (label === "") return t("noLabel");
   if (dimension === "rating") return speakValue({ locale, t }, Number(label), "stars", null);

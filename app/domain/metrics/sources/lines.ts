@@ -1,41 +1,11 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { channelJoin, linkJoins, shopSplits } from "./shared.ts";
-import type { Formula, Frame, GoodsDimension, Measure, Source } from "./source.ts";
+import { soldLines, soldOffers } from "./sold.ts";
+import type { Formula, Frame, Measure, Source } from "./source.ts";
 import { gmvOfOrders, soldOrders, unitsOfOrders } from "./sales.ts";
-
-/** With the goods it is narrowed to, their few lines are looked up; else all of the time, in an index that holds all it takes. */
-const inTime = (frame: Frame) => {
-  const { workspaceId, spans, goods } = frame;
-  const time = sql`i.workspace_id = ${workspaceId} and i.placed_at >= span.value ->> 0 and i.placed_at < span.value ->> 1 and i.is_cancelled = 0`;
-  if (goods.length === 0) return { from: sql`json_each(${spans}) as span cross join order_items as i`, where: time };
-  return {
-    from: sql`(${offersOf(frame)}) as own cross join json_each(${spans}) as span cross join order_items as i indexed by order_items_listing`,
-    where: sql`${time} and i.channel_id = own.channel_id and i.listing_ref = own.listing_ref and i.model_ref = own.model_ref`,
-  };
-};
-
-function offersOf({ workspaceId, goods }: Frame): SQL {
-  const conditions = goods.map(({ dimension, values }) => {
-    const list = sql`(select value from json_each(${JSON.stringify(values)}))`;
-    const skus = (condition: SQL) => sql`o.variant_id in (select v.id from variants as v
-      left join products as p on p.id = v.product_id and p.workspace_id = ${workspaceId} where v.workspace_id = ${workspaceId} and ${condition})`;
-    const of: Record<GoodsDimension, SQL> = {
-      product: skus(sql`v.product_id in ${list}`),
-      sku: skus(sql`v.id in ${list}`),
-      brand: skus(sql`p.brand in ${list}`),
-      category: sql`o.category_ref in ${list}`,
-      listing: sql`o.id in ${list}`,
-    };
-    return of[dimension];
-  });
-  return sql`select o.channel_id, o.listing_ref, o.model_ref from listings as o where o.workspace_id = ${workspaceId} and ${sql.join(conditions, sql` and `)}`;
-}
 
 /** Grouped by the piece alone: all else of it comes along. */
 const pieces = sql`span.value ->> 2 as bucket, span.value ->> 3 as period, span.value ->> 4 as weekday, span.value ->> 5 as hour`;
-
-/** Lines written before they had a currency take their order's. */
-const currency = sql`coalesce(nullif(i.currency, ''), (select whole.currency from orders as whole where whole.id = i.order_id and whole.workspace_id = i.workspace_id), '')`;
 
 const listingJoin = ({ workspaceId }: Frame) => sql`left join listings as l on l.workspace_id = ${workspaceId}
   and l.channel_id = lines.channel_id and l.listing_ref = lines.listing_ref and l.model_ref = lines.model_ref`;
@@ -54,9 +24,7 @@ const joins = { channels: channelJoin(sql`lines.channel_id`), listings: listingJ
 
 /** Summed by what was on offer before anything is joined: a thousand listings are looked up, not a million lines. */
 const lines: Source = {
-  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, ${currency} as currency,
-    sum(i.quantity * i.unit_price_cents) as cents, sum(i.quantity) as units from ${inTime(frame).from}
-    where ${inTime(frame).where} group by span.key, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
+  from: (frame) => sql`(${soldOffers(frame)}) as lines`,
   alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
@@ -66,8 +34,8 @@ const lines: Source = {
 
 /** Line by line, for counting orders: one may hold the same product twice. */
 const linesOfOrders: Source = {
-  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${inTime(frame).from}
-    where ${inTime(frame).where}) as lines`,
+  from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, i.order_id from ${soldLines(frame).from}
+    where ${soldLines(frame).where}) as lines`,
   alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,
@@ -84,8 +52,8 @@ const costedLines: Source = {
   from: (frame) => sql`(select ${pieces}, i.workspace_id, i.channel_id, i.listing_ref, i.model_ref, o.currency as currency,
     sum(i.quantity) as units, sum(i.quantity * i.unit_price_cents) as cents,
     sum(coalesce((coalesce(o.fee_cents, o.predicted_fee_cents, 0) + coalesce(o.shipping_cost_cents, 0)) * ${share}, 0)) as taken_cents
-    from ${inTime(frame).from} join orders as o on o.id = i.order_id and o.workspace_id = ${frame.workspaceId}
-    where ${inTime(frame).where} group by span.key, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
+    from ${soldLines(frame).from} join orders as o on o.id = i.order_id and o.workspace_id = ${frame.workspaceId}
+    where ${soldLines(frame).where} group by span.key, i.channel_id, i.listing_ref, i.model_ref, 9) as lines`,
   alias: "lines",
   time: { unit: "moments", isFramed: true },
   joins,

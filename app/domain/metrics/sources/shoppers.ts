@@ -87,6 +87,8 @@ const patterns: Source = {
   from: () => sql`patterns as t`,
   alias: "t",
   time: { unit: "moments", column: sql`t.created_at` },
+  // What is only described of a period was found by nobody.
+  where: sql`t.kind <> 'observed'`,
   splits: { "pattern-kind": { id: sql`t.kind` } },
 };
 

@@ -1,11 +1,15 @@
 import type { SQL } from "drizzle-orm";
 import type { DimensionId } from "../kinds.ts";
 
-/** What every compiled query is made in: whose rows, and the pieces of time as JSON, one parameter for all of them. */
+/** A piece of time from inclusive to exclusive, and what its rows are told apart by. */
+export type Span = [from: number | string, to: number | string, bucket: number, period: number, weekday: string, hour: string];
+
+/** What every compiled query is made in: whose rows, and the pieces of time, which become one parameter for all of them. */
 export type Frame = {
   workspaceId: string;
   nowMs: number;
-  spans: string | null;
+  /** None for what is always of this moment. */
+  spans: readonly Span[];
   /** What goods it is narrowed to, where listings can name them. */
   goods: readonly Goods[];
 };

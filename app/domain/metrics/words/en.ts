@@ -109,6 +109,7 @@ export const en: Words = {
     weekday: split("day of the week", "days of the week"),
     "hour-of-day": split("hour of the day", "hours of the day"),
   },
+  noValue: "not given",
   values: {
     vendor: { "mercado-livre": "Mercado Livre", shopee: "Shopee" },
     "order-state": {

@@ -113,6 +113,7 @@ export const ptBr: Words = {
     weekday: split("dia da semana", "dias da semana"),
     "hour-of-day": split("hora do dia", "horas do dia"),
   },
+  noValue: "não informado",
   values: {
     vendor: { "mercado-livre": "Mercado Livre", shopee: "Shopee" },
     "order-state": {

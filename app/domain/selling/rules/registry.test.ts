@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { en } from "#app/i18n/en/resources.ts";
-import { aboutRule, channelRules, listingRules, ruleIds, rulesOfGroup, skuRules } from "./registry.ts";
+import { aboutRule, channelRules, listingRules, patternRules, ruleIds, rulesOfGroup, skuRules } from "./registry.ts";
 import { ruleGroups } from "./rule.ts";
 
 const folder = new URL(".", import.meta.url);
@@ -21,7 +21,7 @@ test("every rule is tried by a test of its own", () => {
 
 test("every rule belongs to one group, and pages can name its inputs, its measure and its unit", () => {
   expect(ruleGroups.flatMap(rulesOfGroup).toSorted()).toEqual(ruleIds.toSorted());
-  const all = [...channelRules, ...listingRules, ...skuRules];
+  const all = [...channelRules, ...listingRules, ...skuRules, ...patternRules];
   const inputs = new Set(all.flatMap((rule) => rule.inputs));
   expect([...inputs].filter((name) => !Object.hasOwn(en.advice.inputs, name))).toEqual([]);
   const metrics = new Set(all.map((rule) => rule.measure.metric));

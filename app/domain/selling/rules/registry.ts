@@ -35,11 +35,12 @@ import { risingStockShort } from "./rising-stock-short.ts";
 import { roomToRaise } from "./room-to-raise.ts";
 import { shipBySoon } from "./ship-by-soon.ts";
 import { shippingHoldsBack } from "./shipping-holds-back.ts";
+import { shopperPattern } from "./shopper-pattern.ts";
 import { shortTitle } from "./short-title.ts";
 import { slowAnswers } from "./slow-answers.ts";
 import { stockRunsOut } from "./stock-runs-out.ts";
 import { unlinkedWithSales } from "./unlinked-with-sales.ts";
-import type { ChannelRule, ListingRule, RuleGroup, SkuRule } from "./rule.ts";
+import type { ChannelRule, ListingRule, PatternRule, RuleGroup, SkuRule } from "./rule.ts";
 
 export const channelRules: readonly ChannelRule[] = [
   cancellationsBandLost,
@@ -88,7 +89,9 @@ export const listingRules: readonly ListingRule[] = [
 
 export const skuRules: readonly SkuRule[] = [oneChannelOnly, priceMismatch];
 
-const all = [...channelRules, ...listingRules, ...skuRules];
+export const patternRules: readonly PatternRule[] = [shopperPattern];
+
+const all = [...channelRules, ...listingRules, ...skuRules, ...patternRules];
 export const ruleIds: readonly string[] = all.map(({ id }) => id);
 
 export function rulesOfGroup(group: RuleGroup): string[] {

@@ -1,6 +1,7 @@
 import type { Evidence } from "#db/schema/selling.ts";
 import type { VendorId } from "../../channels/ports.ts";
 import type { Competition, ListingQuality, ListingStatus, PriceReference } from "../../channels/remote.ts";
+import type { FoundKind } from "../../patterns/kinds.ts";
 import type { FeeLine } from "../../pricing/fees.ts";
 import type { PriceQuestion } from "../../pricing/target-price.ts";
 import type { SellerReputation } from "../account.ts";
@@ -90,6 +91,21 @@ export type SkuFacts = {
   units30d: number;
 };
 
+/** What a rule about a pattern of shoppers may look at: as it was last found. */
+export type PatternFacts = {
+  /** The same from period to period. */
+  name: string;
+  kind: FoundKind;
+  label: string;
+  sessions: number;
+  outOf: number;
+  /** Sessions more or fewer than were to be expected; none where it no longer shows. */
+  beyond: number;
+  isFound: boolean;
+  /** Where it is read: the query of the patterns' page. */
+  page: string;
+};
+
 /** Which figure a rule wants to move. It is read again after the advice was applied. */
 export type Measure<Facts> = {
   metric: string;
@@ -118,3 +134,4 @@ export type Rule<Facts> = {
 export type ChannelRule = Rule<ChannelFacts>;
 export type ListingRule = Rule<ListingFacts>;
 export type SkuRule = Rule<SkuFacts>;
+export type PatternRule = Rule<PatternFacts>;

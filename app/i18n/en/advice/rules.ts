@@ -111,6 +111,12 @@ export const adviceRules = {
     rule: "Fires when a pattern of these days says that more shoppers leave over the cost of shipping than before, at least 3 of those visits were about this product, and the listing has no free shipping.",
     advice: "Try free shipping here and put its cost into the price, now {{price}}; or show the cost on the product page, before the cart.",
   },
+  "shopper-pattern": {
+    title: "Shoppers: {{pattern}}, in {{visits}} visits",
+    rule: "Somebody made this pattern something to do. It stays while the pattern shows in the last counted period of its kind, and is settled when it no longer does.",
+    advice:
+      "Read the pattern and the visits behind it, and change what they point at. {{beyond}} of these visits are beyond what was to be expected.",
+  },
   "paused-by-stock": {
     title: "Stands still without stock while you have {{ownStock}}",
     rule: "Fires when a listing has no stock at the marketplace and its SKU has some in your warehouse.",
@@ -148,7 +154,7 @@ export const adviceRules = {
   },
   "room-to-raise": {
     title: "You win with room up to {{higher}}",
-    rule: "Fires when you win and the next known price is at least 2 % higher, outside a dead zone.",
+    rule: "Fires when you win and the next known price is at least 2% higher, outside a dead zone.",
     advice: "Go half the way: {{higher}}. You keep the lead.",
   },
   "automation-blocks": {

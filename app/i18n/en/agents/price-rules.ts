@@ -2,29 +2,29 @@
 export const priceRules = {
   "price_lower-to-win": {
     title: "Lower a price to win the product page",
-    says: "At {{priceCents}} this listing does not win; at {{priceToWinCents}} it would. {{newPriceCents}} keeps the floor of {{floorCents}} ({{feeRule}}, price list since {{feesValidFrom}}).",
+    says: "At {{priceCents}} this listing does not win; at {{priceToWinCents}} it would. {{newPriceCents}} keeps the floor of {{floorCents}} (fees: {{feeRule}}, since {{feesValidFrom}}).",
     effect: "It should win the page, and leave {{newMarginCents}} a unit ({{newMarginPercent}}%) instead of {{marginCents}}.",
   },
   "price_lower-to-reference": {
     title: "Lower a price towards the market",
-    says: "The marketplace finds {{priceCents}} too high and suggests {{suggestedCents}}. {{unitsSold7d}} units were sold in 7 days and {{unitsSold30d}} in 30. {{newPriceCents}} keeps the floor of {{floorCents}} ({{feeRule}}, price list since {{feesValidFrom}}).",
+    says: "The marketplace finds {{priceCents}} too high and suggests {{suggestedCents}}. Units sold: {{unitsSold7d}} in 7 days, {{unitsSold30d}} in 30. {{newPriceCents}} keeps the floor of {{floorCents}} (fees: {{feeRule}}, since {{feesValidFrom}}).",
     effect:
       "It should stand in line with the market, and leave {{newMarginCents}} a unit ({{newMarginPercent}}%) instead of {{marginCents}}.",
   },
   "price_lower-to-offer": {
     title: "Lower a price below another seller",
-    says: "Another seller asks less than {{priceCents}}, and sales fell: {{unitsSold7d}} units in 7 days, {{unitsSold30d}} in 30. {{newPriceCents}} keeps the floor of {{floorCents}} ({{feeRule}}, price list since {{feesValidFrom}}).",
+    says: "Another seller asks less than {{priceCents}}, and sales fell (units: {{unitsSold7d}} in 7 days, {{unitsSold30d}} in 30). {{newPriceCents}} keeps the floor of {{floorCents}} (fees: {{feeRule}}, since {{feesValidFrom}}).",
     effect:
       "It should be the cheapest known offer, and leave {{newMarginCents}} a unit ({{newMarginPercent}}%) instead of {{marginCents}}.",
   },
   "price_lower-step": {
     title: "Lower a price by one step",
-    says: "From {{priceCents}} it should go to {{targetCents}}, and no more than {{dailyCapPercent}}% may be moved in a day. {{newPriceCents}} is today's step; the floor is {{floorCents}} ({{feeRule}}, price list since {{feesValidFrom}}).",
+    says: "From {{priceCents}} it should go to {{targetCents}}, and no more than {{dailyCapPercent}}% may be moved in a day. {{newPriceCents}} is today's step; the floor is {{floorCents}} (fees: {{feeRule}}, since {{feesValidFrom}}).",
     effect: "It comes closer without winning yet, and leaves {{newMarginCents}} a unit ({{newMarginPercent}}%) instead of {{marginCents}}.",
   },
   price_raise: {
     title: "Raise a price that leads",
-    says: "At {{priceCents}} it stands ahead of the next price. {{newPriceCents}} keeps the lead, with the fees of {{feeRule}} (price list since {{feesValidFrom}}).",
+    says: "At {{priceCents}} it stands ahead of the next price. {{newPriceCents}} keeps the lead, with today's fees ({{feeRule}}, since {{feesValidFrom}}).",
     effect: "It should stay ahead, and leave {{newMarginCents}} a unit ({{newMarginPercent}}%) instead of {{marginCents}}.",
   },
   "price_floor-holds": {

@@ -2,7 +2,7 @@
 export const trendRules = {
   "trends_own-rising": {
     title: "More people look for what you sell",
-    says: "{{term}} rose by {{changePercent}}% in {{region}} against the weeks before, {{sureness}}% sure ({{sources}}). It is close to your {{goods}} ({{sharedWords}}).",
+    says: "{{term}} rose by {{changePercent}}% in {{region}} against the weeks before, {{sureness}}% sure ({{sources}}). It is close to your {{goods}}.",
     effect: "{{term}} is watched, so that stock, price and title can be looked at in time.",
   },
   trends_rising: {

@@ -53,6 +53,12 @@ export const agentWords = {
       saved: "Saved. It counts from the next look on.",
     },
   },
+  looking: {
+    now: "Looking right now",
+    soFar_one: "{{shown}} thing looked at so far",
+    soFar_other: "{{shown}} things looked at so far",
+    of: "{{shown}} of {{of}} looked at",
+  },
   health: {
     title: "How it is right now",
     silent: "The agent did not answer just now. The page asks again when it is read again.",
@@ -76,7 +82,8 @@ export const agentWords = {
     unheardHint: "What other agents told it. It works them in at its next look.",
     open: "Open proposals",
     runs: "Looks in 30 days",
-    runsValue: "{{done}} done",
+    runsValue_one: "{{done}} done",
+    runsValue_other: "{{done}} done",
     runsHint: "{{failed}} failed, {{putOff}} put off",
     next: "Next look",
     success: "Came true in 90 days",
@@ -137,6 +144,7 @@ export const agentWords = {
     text: "The numbers its rules measure by.",
     none: "There is nothing to set.",
     save: "Save settings",
+    fixedNone: "Nothing set; programs can set it by the API.",
     fixed: "Set over the API: {{value}}",
   },
   runs: {

@@ -60,7 +60,7 @@ export const changes = {
     "below-cost": "below cost",
     paused: "not on sale right now",
     "under-review": "under review, may be refused",
-    "big-drop": "more than 20 % down",
+    "big-drop": "more than 20% down",
     "below-reserved": "less than is already promised",
     "sold-out": "sold out then",
     "all-models": "all variations of the listing follow",

@@ -40,5 +40,8 @@ export const sellingSales = {
   waitTitle: "Your channel is connected, its orders are on the way",
   waitText: "The first sync brings the history in. This page fills by itself.",
   waitAction: "See how far it is",
+  unsoldTitle: "No order in the last 90 days",
+  unsoldText: "Everything the marketplace had has been read. The first sale appears here by itself.",
+  unsoldAction: "See the listings",
   team: "Your team",
 } as const;

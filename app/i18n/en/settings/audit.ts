@@ -210,7 +210,12 @@ export const settingsAudit = {
     },
     "listing-change": { requested: "Listings changed", undone: "Change of listings taken back", cancelled: "Change of listings stopped" },
     question: { answered: "Question answered" },
-    pattern: { pinned: "Pattern pinned", dismissed: "Pattern put aside", restored: "Pattern taken up again" },
+    pattern: {
+      advised: "Pattern made advice",
+      pinned: "Pattern pinned",
+      dismissed: "Pattern put aside",
+      restored: "Pattern taken up again",
+    },
     trend: { watched: "Trend watched", dismissed: "Trend put aside", reopened: "Trend taken up again" },
     "shopper-event": { redriven: "Refused event taken in", dismissed: "Refused event put aside" },
     shoppers: { erased: "Shoppers’ data erased", exported: "Shoppers’ data exported" },

@@ -113,6 +113,11 @@ export const adviceRules: Translation<typeof source> = {
     advice:
       "Experimente frete grátis aqui e ponha o custo no preço, hoje {{price}}; ou mostre o frete na página do produto, antes do carrinho.",
   },
+  "shopper-pattern": {
+    title: "Visitantes: {{pattern}}, em {{visits}} visitas",
+    rule: "Alguém fez deste padrão algo a fazer. Fica enquanto o padrão aparecer no último período contado do seu tipo, e se resolve quando não aparecer mais.",
+    advice: "Leia o padrão e as visitas por trás dele e mude o que elas apontam. {{beyond}} destas visitas estão além do esperado.",
+  },
   "paused-by-stock": {
     title: "Parado por falta de estoque, e você tem {{ownStock}}",
     rule: "Dispara quando um anúncio está sem estoque no marketplace e o SKU dele tem estoque no seu depósito.",
@@ -150,7 +155,7 @@ export const adviceRules: Translation<typeof source> = {
   },
   "room-to-raise": {
     title: "Você ganha com espaço até {{higher}}",
-    rule: "Dispara quando você ganha e o próximo preço conhecido é pelo menos 2 % maior, fora de uma zona morta.",
+    rule: "Dispara quando você ganha e o próximo preço conhecido é pelo menos 2% maior, fora de uma zona morta.",
     advice: "Vá até a metade do caminho: {{higher}}. A liderança continua sua.",
   },
   "automation-blocks": {

@@ -5,28 +5,28 @@ import type { Translation } from "../../translation.ts";
 export const priceRules: Translation<typeof source> = {
   "price_lower-to-win": {
     title: "Baixar um preço para ganhar a página do produto",
-    says: "Por {{priceCents}} este anúncio não ganha; por {{priceToWinCents}} ganharia. {{newPriceCents}} respeita o piso de {{floorCents}} ({{feeRule}}, tabela em vigor desde {{feesValidFrom}}).",
+    says: "Por {{priceCents}} este anúncio não ganha; por {{priceToWinCents}} ganharia. {{newPriceCents}} respeita o piso de {{floorCents}} (tarifas: {{feeRule}}, desde {{feesValidFrom}}).",
     effect: "Deve ganhar a página e deixar {{newMarginCents}} por unidade ({{newMarginPercent}}%) em vez de {{marginCents}}.",
   },
   "price_lower-to-reference": {
     title: "Aproximar um preço do mercado",
-    says: "O marketplace acha {{priceCents}} alto e sugere {{suggestedCents}}. Foram vendidas {{unitsSold7d}} unidades em 7 dias e {{unitsSold30d}} em 30. {{newPriceCents}} respeita o piso de {{floorCents}} ({{feeRule}}, tabela em vigor desde {{feesValidFrom}}).",
+    says: "O marketplace acha {{priceCents}} alto e sugere {{suggestedCents}}. Unidades vendidas: {{unitsSold7d}} em 7 dias, {{unitsSold30d}} em 30. {{newPriceCents}} respeita o piso de {{floorCents}} (tarifas: {{feeRule}}, desde {{feesValidFrom}}).",
     effect: "Deve ficar em linha com o mercado e deixar {{newMarginCents}} por unidade ({{newMarginPercent}}%) em vez de {{marginCents}}.",
   },
   "price_lower-to-offer": {
     title: "Ficar abaixo de outro vendedor",
-    says: "Outro vendedor pede menos que {{priceCents}}, e as vendas caíram: {{unitsSold7d}} unidades em 7 dias, {{unitsSold30d}} em 30. {{newPriceCents}} respeita o piso de {{floorCents}} ({{feeRule}}, tabela em vigor desde {{feesValidFrom}}).",
+    says: "Outro vendedor pede menos que {{priceCents}}, e as vendas caíram (unidades: {{unitsSold7d}} em 7 dias, {{unitsSold30d}} em 30). {{newPriceCents}} respeita o piso de {{floorCents}} (tarifas: {{feeRule}}, desde {{feesValidFrom}}).",
     effect:
       "Deve ser a oferta mais barata conhecida e deixar {{newMarginCents}} por unidade ({{newMarginPercent}}%) em vez de {{marginCents}}.",
   },
   "price_lower-step": {
     title: "Baixar um preço em um passo",
-    says: "De {{priceCents}} deveria ir a {{targetCents}}, e em um dia não se move mais que {{dailyCapPercent}}%. {{newPriceCents}} é o passo de hoje; o piso é {{floorCents}} ({{feeRule}}, tabela em vigor desde {{feesValidFrom}}).",
+    says: "De {{priceCents}} deveria ir a {{targetCents}}, e em um dia não se move mais que {{dailyCapPercent}}%. {{newPriceCents}} é o passo de hoje; o piso é {{floorCents}} (tarifas: {{feeRule}}, desde {{feesValidFrom}}).",
     effect: "Chega mais perto, ainda sem ganhar, e deixa {{newMarginCents}} por unidade ({{newMarginPercent}}%) em vez de {{marginCents}}.",
   },
   price_raise: {
     title: "Subir um preço que está na frente",
-    says: "Por {{priceCents}} ele está à frente do próximo preço. {{newPriceCents}} mantém a vantagem, com as tarifas de {{feeRule}} (tabela em vigor desde {{feesValidFrom}}).",
+    says: "Por {{priceCents}} o anúncio está à frente do próximo preço. {{newPriceCents}} mantém a vantagem, com as tarifas de hoje ({{feeRule}}, desde {{feesValidFrom}}).",
     effect: "Deve continuar na frente e deixar {{newMarginCents}} por unidade ({{newMarginPercent}}%) em vez de {{marginCents}}.",
   },
   "price_floor-holds": {

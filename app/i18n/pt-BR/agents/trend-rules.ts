@@ -5,22 +5,22 @@ import type { Translation } from "../../translation.ts";
 export const trendRules: Translation<typeof source> = {
   "trends_own-rising": {
     title: "Mais gente procura o que você vende",
-    says: "{{term}} variou {{changePercent}}% em {{region}} em relação às semanas anteriores, com {{sureness}}% de certeza ({{sources}}). É parecido com {{goods}} ({{sharedWords}}).",
+    says: "{{region}}: {{term}} variou {{changePercent}}% em relação às semanas anteriores, com {{sureness}}% de certeza ({{sources}}). É parecido com {{goods}}.",
     effect: "{{term}} passa a ser acompanhado, para olhar estoque, preço e título a tempo.",
   },
   trends_rising: {
     title: "Sobe um termo que você não atende",
-    says: "{{term}} variou {{changePercent}}% em {{region}} em relação às semanas anteriores, com {{sureness}}% de certeza ({{sources}}). Nenhuma mercadoria sua é parecida.",
+    says: "{{region}}: {{term}} variou {{changePercent}}% em relação às semanas anteriores, com {{sureness}}% de certeza ({{sources}}). Nenhuma mercadoria sua é parecida.",
     effect: "{{term}} passa a ser acompanhado, como algo que poderia ser comprado e vendido.",
   },
   trends_new: {
     title: "Um termo que ninguém conhecia na semana passada",
-    says: "{{term}} apareceu em {{region}} em {{firstSeen}} ({{sources}}), em: {{examples}}.",
+    says: "{{region}}: {{term}} apareceu em {{firstSeen}} ({{sources}}), em: {{examples}}.",
     effect: "{{term}} passa a ser acompanhado até haver com que comparar.",
   },
   "trends_own-falling": {
     title: "Menos gente procura o que você vende",
-    says: "{{term}} variou {{changePercent}}% em {{region}} em relação às semanas anteriores, com {{sureness}}% de certeza ({{sources}}). É parecido com {{goods}}. Compre com cuidado.",
+    says: "{{region}}: {{term}} variou {{changePercent}}% em relação às semanas anteriores, com {{sureness}}% de certeza ({{sources}}). É parecido com {{goods}}. Compre com cuidado.",
   },
   trends_quiet: {
     title: "Nada se move",

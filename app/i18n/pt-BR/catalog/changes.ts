@@ -63,7 +63,7 @@ export const changes: Translation<typeof source> = {
     "below-cost": "abaixo do custo",
     paused: "não está à venda agora",
     "under-review": "em revisão, pode ser recusado",
-    "big-drop": "mais de 20 % a menos",
+    "big-drop": "mais de 20% a menos",
     "below-reserved": "menos do que já está reservado",
     "sold-out": "fica sem estoque",
     "all-models": "vale para todas as variações do anúncio",

@@ -43,5 +43,8 @@ export const sellingSales: Translation<typeof source> = {
   waitTitle: "Seu canal está conectado, os pedidos estão chegando",
   waitText: "A primeira sincronização traz o histórico. Esta página se preenche sozinha.",
   waitAction: "Ver até onde chegou",
+  unsoldTitle: "Nenhum pedido nos últimos 90 dias",
+  unsoldText: "Tudo o que o marketplace tinha já foi lido. A primeira venda aparece aqui sozinha.",
+  unsoldAction: "Ver os anúncios",
   team: "Sua equipe",
 };

@@ -222,7 +222,12 @@ export const settingsAudit: Translation<typeof source> = {
       cancelled: "Alteração de anúncios interrompida",
     },
     question: { answered: "Pergunta respondida" },
-    pattern: { pinned: "Padrão fixado", dismissed: "Padrão deixado de lado", restored: "Padrão retomado" },
+    pattern: {
+      advised: "Padrão virou recomendação",
+      pinned: "Padrão fixado",
+      dismissed: "Padrão deixado de lado",
+      restored: "Padrão retomado",
+    },
     trend: { watched: "Tendência acompanhada", dismissed: "Tendência deixada de lado", reopened: "Tendência retomada" },
     "shopper-event": { redriven: "Evento recusado aceito", dismissed: "Evento recusado deixado de lado" },
     shoppers: { erased: "Dados de visitantes apagados", exported: "Dados de visitantes exportados" },

@@ -6,6 +6,7 @@ import { insert } from "#db/writes.ts";
 import { stageStartMs, testIds } from "#db/testing/basics.ts";
 import type { Stage } from "#db/testing/stage.ts";
 import { type TestWorkspace, writeRows } from "#db/testing/world.ts";
+import { idempotencyMeta } from "../call-tool.server.ts";
 import { handleMcp } from "../handle-mcp.server.ts";
 
 const revision = "2026-07-28";
@@ -56,15 +57,18 @@ export function assistantCaller(stage: Stage, key: string | null) {
       }),
       { requestId: testIds.next("req"), ipAddress: "192.0.2.1", userAgent: "test" },
     );
-  const ask = async (method: string, params: Record<string, unknown> = {}): Promise<Rpc> => {
+  const ask = async (method: string, params: Record<string, unknown> = {}, meta: Record<string, unknown> = {}): Promise<Rpc> => {
     const name = params["name"] ?? params["uri"];
     const headers: Record<string, string> = { "mcp-protocol-version": revision, "mcp-method": method };
     if (typeof name === "string") headers["mcp-name"] = encodeHeader(name);
-    const answer = await post({ jsonrpc: "2.0", id: 1, method, params: { ...params, _meta: envelope } }, headers);
+    const answer = await post({ jsonrpc: "2.0", id: 1, method, params: { ...params, _meta: { ...envelope, ...meta } } }, headers);
     return answer.json<Rpc>();
   };
   const call = (name: string, input: Record<string, unknown> = {}) => ask("tools/call", { name, arguments: input });
-  return { post, ask, call };
+  /** Under a name of the client's own: sent again, it is the same call. */
+  const callOnce = (callName: unknown, name: string, input: Record<string, unknown>) =>
+    ask("tools/call", { name, arguments: input }, { [idempotencyMeta]: callName });
+  return { post, ask, call, callOnce };
 }
 
 /** What is no plain text travels in its own form. */

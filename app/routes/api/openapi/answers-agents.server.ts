@@ -84,10 +84,13 @@ const message = z.object({
   heardAt: whole.nullable(),
 });
 
+const looking = z.object({ runId: text, looked: whole, of: whole.nullable() });
+
 const health = z.object({
   tokens: whole,
   circuit: z.enum(["closed", "open", "half-open"]),
   retryAtMs: whole.nullable(),
+  looking: looking.nullable(),
   queue: z.array(z.object({ kind: z.enum(["run", "apply", "undo"]), id: text, priority: whole, waitsSinceMs: whole, dueAtMs: whole })),
 });
 
@@ -134,6 +137,7 @@ export const agentsAnswers = {
       ),
       said: z.array(message),
       heard: z.array(message),
+      looking: looking.nullable(),
     }),
   ),
   AgentMemory: exactly<MemoryRow>()(

@@ -48,7 +48,6 @@ export const conversationsAnswers = {
       name: text,
       mediaType: text,
       sizeBytes: z.number(),
-      objectKey: text,
       table: z.object({ columns: z.array(text), rowCount: z.number(), sample: z.array(z.array(text)) }).nullable(),
     }),
   ),

@@ -167,7 +167,7 @@ export const shoppersAnswers = {
   ShopperSessionDetail: exactly<Answer<typeof readShopperSession>>()(
     session.extend({ interactionId: text.nullable(), text: text.nullable() }),
   ),
-  ShopperEvents: exactly<Answer<typeof readVisitEvents>>()(z.object({ data: z.array(event), isOpen: z.boolean() })),
+  ShopperEvents: exactly<Answer<typeof readVisitEvents>>()(z.object({ data: z.array(event), isOpen: z.boolean(), total: whole })),
   OpenVisit: exactly<OpenSession>()(
     z.object({
       id: text,

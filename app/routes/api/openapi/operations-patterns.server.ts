@@ -20,6 +20,14 @@ export const patternsOperations: readonly Operation[] = [
   { id: "dismissPattern", method: "post", path: "/patterns/{id}/dismiss", ...writes, body: dismissPatternSchema },
   { id: "restorePattern", method: "post", path: "/patterns/{id}/restore", ...writes },
   {
+    id: "advisePattern",
+    method: "post",
+    path: "/patterns/{id}/advise",
+    tag: "shoppers",
+    needs: "selling:write",
+    answer: { kind: "one", of: "Recommendation" },
+  },
+  {
     id: "readPatternPeriod",
     method: "get",
     path: "/pattern-periods",

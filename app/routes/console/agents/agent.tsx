@@ -1,4 +1,4 @@
-import { data, useActionData, useSearchParams } from "react-router";
+import { data, useActionData } from "react-router";
 import { AgentActs } from "#app/components/agents/agent-acts.tsx";
 import { AgentState } from "#app/components/agents/agent-states.tsx";
 import { HealthCard } from "#app/components/agents/health-card.tsx";
@@ -8,13 +8,11 @@ import { isPlain, readSetting } from "#app/components/agents/read-setting.ts";
 import { RunsCard } from "#app/components/agents/runs-card.tsx";
 import { SettingsForm } from "#app/components/agents/settings-form.tsx";
 import { useAgentWords } from "#app/components/agents/use-agent-words.ts";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
-import { CardFooter } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { changeAgent } from "#app/domain/agents/change-agent.server.ts";
 import { type AgentKind, isAgentKind } from "#app/domain/agents/kinds.ts";
 import { listRuns } from "#app/domain/agents/list-runs.server.ts";
@@ -48,7 +46,7 @@ export async function loader(args: Route.LoaderArgs) {
     orErrorPage(readAgent(ctx, { kind })),
     orErrorPage(listRuns(ctx, { agent: kind, limit: pageSize, cursor })),
   ]);
-  return { title, agent, runs, isFirstPage: cursor === undefined };
+  return { title, agent, runs };
 }
 
 type Asked = { ctx: ServiceContext; kind: AgentKind; form: URLSearchParams };
@@ -106,11 +104,10 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function AgentPage({ loaderData: { agent, runs, isFirstPage } }: Route.ComponentProps) {
+export default function AgentPage({ loaderData: { agent, runs } }: Route.ComponentProps) {
   useChanges("agents");
   const { nameOf, doesOf } = useAgentWords();
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   const mayWrite = actions.includes("agents:write");
   const { nextCursor } = runs;
@@ -127,20 +124,7 @@ export default function AgentPage({ loaderData: { agent, runs, isFirstPage } }: 
       />
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       <HealthCard agent={agent} />
-      <RunsCard
-        runs={runs.data}
-        footer={
-          isFirstPage && nextCursor === null ? null : (
-            <CardFooter className="block">
-              <Pagination
-                previousTo={isFirstPage ? undefined : cursorHref(query, "runsAfter", null)}
-                previousIsFirst
-                nextTo={nextCursor === null ? undefined : cursorHref(query, "runsAfter", nextCursor)}
-              />
-            </CardFooter>
-          )
-        }
-      />
+      <RunsCard runs={runs.data} footer={<ListFooter nextCursor={nextCursor} name="runsAfter" />} />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <LeavesForm key={`leaves ${agent.id}`} agent={agent} mayWrite={mayWrite} />
         <LimitsForm key={`limits ${agent.id}`} agent={agent} mayWrite={mayWrite} />

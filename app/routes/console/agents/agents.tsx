@@ -29,7 +29,7 @@ export default function Agents({ loaderData: { agents } }: Route.ComponentProps)
         title={t("list.title")}
         state={t("list.lead")}
         actions={
-          <LinkButton to="/agents/memory" size="sm" variant="ghost">
+          <LinkButton to="/agents/memory" size="sm">
             {t("list.memory")}
           </LinkButton>
         }

@@ -7,6 +7,7 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { actorAllows } from "#app/domain/actor.ts";
 import { listMemory } from "#app/domain/agents/list-memory.server.ts";
+import { nameRemembered, type RememberedName } from "#app/domain/agents/name-remembered.server.ts";
 import { listChannels } from "#app/domain/channels/list-channels.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { listWarehouses } from "#app/domain/warehouse/list-warehouses.server.ts";
@@ -17,7 +18,7 @@ import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/memory.ts";
 
-export const handle = { i18n: ["automation"] } satisfies I18nHandle;
+export const handle = { i18n: ["automation", "agents"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
@@ -26,14 +27,18 @@ export async function loader(args: Route.LoaderArgs) {
   return { title: await pageTitle(args.context, "automation", "memory.title"), notes, names };
 }
 
-/** Zones and channels as people call them: notes only know their ids. */
-async function namesOf(ctx: ServiceContext): Promise<Record<string, string>> {
-  const [warehouses, channels] = await Promise.all([
+/** Zones, channels, listings and complaints as people call them: notes only know their ids. */
+async function namesOf(ctx: ServiceContext): Promise<Record<string, RememberedName>> {
+  const [remembered, warehouses, channels] = await Promise.all([
+    nameRemembered(ctx),
     actorAllows(ctx.actor, "warehouse:read") ? listWarehouses(ctx) : { data: [] },
     actorAllows(ctx.actor, "channels:read") ? listChannels(ctx) : { data: [] },
   ]);
-  const zones = warehouses.data.flatMap((warehouse) => warehouse.zones.map(({ id, name }) => [id, `${name} · ${warehouse.name}`] as const));
-  return Object.fromEntries([...zones, ...channels.data.map(({ id, name }) => [id, name] as const)]);
+  const zones = warehouses.data.flatMap((warehouse) =>
+    warehouse.zones.map(({ id, name }) => ({ id, label: `${name} · ${warehouse.name}` })),
+  );
+  const places = [...zones, ...channels.data.map(({ id, name }) => ({ id, label: name }))];
+  return { ...remembered, ...Object.fromEntries(places.map(({ id, label }) => [id, { label }])) };
 }
 
 export default function Memory({ loaderData: { notes, names } }: Route.ComponentProps) {
@@ -46,7 +51,7 @@ export default function Memory({ loaderData: { notes, names } }: Route.Component
         title={t("memory.title")}
         state={t("memory.lead")}
         actions={
-          <LinkButton to="/agents" size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to="/agents" size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("list.agents")}
           </LinkButton>
         }

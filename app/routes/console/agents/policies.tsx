@@ -107,7 +107,7 @@ export default function Policies({ loaderData: { policies, tool, tools, fieldsOf
         title={t("policies.title")}
         state={t("policies.lead")}
         actions={
-          <LinkButton to="/proposals" size="sm" variant="ghost">
+          <LinkButton to="/proposals" size="sm">
             {t("policies.toProposals")}
           </LinkButton>
         }

@@ -1,20 +1,19 @@
 import { ListChecks } from "lucide-react";
-import { Form, useActionData, useSearchParams, useSubmit } from "react-router";
+import { Form, useActionData, useSubmit } from "react-router";
 import { ProposalList } from "#app/components/agents/proposal-list.tsx";
 import { TextEffects } from "#app/components/agents/rewrite-body.tsx";
 import { useAgentWords } from "#app/components/agents/use-agent-words.ts";
 import { decisions, useDeciding } from "#app/components/agents/use-deciding.tsx";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { useHydrated } from "#app/components/ui/use-hydrated.ts";
 import { actorAllows } from "#app/domain/actor.ts";
 import { approveProposals, rejectProposals } from "#app/domain/agents/decide-proposals.server.ts";
@@ -117,17 +116,15 @@ export default function Proposals({ loaderData: { page, effects, filter, open, a
   useChanges("agents");
   const { t } = useTranslation("automation");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   const { deciding, dialog } = useDeciding(editable);
-  const isFirstPage = !query.has("cursor");
   return (
     <>
       <PageHeader
         title={t("proposals.title")}
         state={open === 0 ? t("proposals.stateNone") : t("proposals.state", { count: open })}
         actions={
-          <LinkButton to="/proposals/policies" size="sm" variant="ghost">
+          <LinkButton to="/proposals/policies" size="sm">
             {t("proposals.policies")}
           </LinkButton>
         }
@@ -151,15 +148,7 @@ export default function Proposals({ loaderData: { page, effects, filter, open, a
             <ProposalList proposals={page.data} mayWrite={actions.includes("agents:write")} deciding={deciding} />
           </TextEffects>
         )}
-        {isFirstPage && page.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
       {dialog}
     </>

@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { useSearchParams } from "react-router";
 import { DryBadge, RunStateBadge } from "#app/components/agents/agent-states.tsx";
 import { DecisionItem } from "#app/components/agents/decision-item.tsx";
+import { LookingLine } from "#app/components/agents/looking-line.tsx";
 import { MessageItem } from "#app/components/agents/message-item.tsx";
 import { RunFacts } from "#app/components/agents/run-facts.tsx";
 import { useAgentWords } from "#app/components/agents/use-agent-words.ts";
@@ -61,7 +62,7 @@ export default function RunPage({ loaderData: { look, calls } }: Route.Component
           </span>
         }
         actions={
-          <LinkButton to={`/agents/${run.agent}`} size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to={`/agents/${run.agent}`} size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("run.back", { agent })}
           </LinkButton>
         }
@@ -76,6 +77,7 @@ export default function RunPage({ loaderData: { look, calls } }: Route.Component
           {t(`run.failures.${run.failure}`)}
         </InlineAlert>
       )}
+      {look.looking === null ? null : <LookingLine looking={look.looking} />}
       <RunFacts run={run} />
       <Log look={look} isDry={isDry} />
       <RunCalls calls={calls} />

@@ -46,7 +46,7 @@ export default function AiCall({ loaderData: { call } }: Route.ComponentProps) {
           </span>
         }
         actions={
-          <LinkButton to="/ai" size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to="/ai" size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("calls.back")}
           </LinkButton>
         }

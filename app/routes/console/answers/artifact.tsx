@@ -23,7 +23,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderD
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "chat:read");
-  return { artifact: await orErrorPage(readArtifact(ctx, { id: args.params.id })) };
+  const artifact = await orErrorPage(readArtifact(ctx, { id: args.params.id }));
+  return { artifact, crumb: artifact.title };
 }
 
 type ArtifactPost = { ok: true; intent: string; href: string | null };

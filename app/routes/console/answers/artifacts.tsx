@@ -1,16 +1,15 @@
 import { Form, Link, useSearchParams } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { VisibilityBadge } from "#app/components/dashboards/visibility-badge.tsx";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { Input } from "#app/components/ui/input.tsx";
 import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { artifactKinds } from "#app/domain/artifacts/kinds.ts";
 import { listArtifacts } from "#app/domain/artifacts/list-artifacts.server.ts";
@@ -103,15 +102,7 @@ export default function Artifacts({ loaderData: { data, nextCursor, kind, search
             ))}
           </ul>
         )}
-        {isFirstPage && nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={nextCursor === null ? undefined : cursorHref(query, "cursor", nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={nextCursor} />
       </Card>
     </>
   );

@@ -28,7 +28,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderD
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "chat:read");
-  return { board: await orErrorPage(readDashboard(ctx, { id: args.params.id })) };
+  const board = await orErrorPage(readDashboard(ctx, { id: args.params.id }));
+  return { board, crumb: board.name };
 }
 
 type Posted = Record<"intent" | "name" | "pinIds" | "period" | "visibility", string>;

@@ -7,6 +7,7 @@ import { SendingList } from "#app/components/dashboards/sending-list.tsx";
 import { useRhythmWords } from "#app/components/dashboards/use-rhythm-words.ts";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { changeSchedule } from "#app/domain/artifacts/change-schedule.server.ts";
+import { findSubject } from "#app/domain/artifacts/read-subject.server.ts";
 import { followSchedule } from "#app/domain/artifacts/follow-schedule.server.ts";
 import { listSendings, readSchedule } from "#app/domain/artifacts/list-schedules.server.ts";
 import { removeSchedule } from "#app/domain/artifacts/remove-schedule.server.ts";
@@ -29,7 +30,10 @@ export async function loader(args: Route.LoaderArgs) {
   const [schedule, sendings, form] = await orErrorPage(
     Promise.all([readSchedule(ctx, { id }), listSendings(ctx, { id, limit: shownSendings }), readMailForm(ctx)]),
   );
-  return { schedule, sendings: sendings.data, form };
+  // What only its owner sees goes to nobody else: who cannot be chosen is not offered.
+  const isPrivate = (await findSubject(ctx, schedule.subject))?.visibility === "private";
+  const members = isPrivate ? form.members.filter((one) => one.id === ctx.stamp.id) : form.members;
+  return { schedule, sendings: sendings.data, members, isPrivate, crumb: schedule.subject.title };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -58,7 +62,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Mail({ loaderData: { schedule, sendings, form } }: Route.ComponentProps) {
+export default function Mail({ loaderData: { schedule, sendings, members, isPrivate } }: Route.ComponentProps) {
   useChanges("answers");
   const { t } = useTranslation("dashboards");
   const say = useRhythmWords();
@@ -72,7 +76,7 @@ export default function Mail({ loaderData: { schedule, sendings, form } }: Route
         state={`${say(schedule.rhythm)}${schedule.state === "paused" ? ` · ${t("mail.paused")}` : ""}`}
         actions={<MailActs schedule={schedule} isIn={isIn} mayWrite={mayWrite} />}
       />
-      {mayWrite ? <ChangeMailCard schedule={schedule} members={form.members} /> : null}
+      {mayWrite ? <ChangeMailCard schedule={schedule} members={members} isPrivate={isPrivate} /> : null}
       <SendingList sendings={sendings} />
     </>
   );

@@ -1,13 +1,12 @@
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useRhythmWords } from "#app/components/dashboards/use-rhythm-words.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { DateTime } from "#app/components/ui/time.tsx";
 import { listSchedules } from "#app/domain/artifacts/list-schedules.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -33,8 +32,6 @@ export default function Mails({ loaderData: { data, nextCursor } }: Route.Compon
   useChanges("answers");
   const { t } = useTranslation("dashboards");
   const say = useRhythmWords();
-  const [query] = useSearchParams();
-  const isFirstPage = !query.has("cursor");
   return (
     <>
       <PageHeader title={t("mail.title")} state={t("mail.lead")} />
@@ -68,15 +65,7 @@ export default function Mails({ loaderData: { data, nextCursor } }: Route.Compon
             ))}
           </ul>
         )}
-        {isFirstPage && nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={nextCursor === null ? undefined : cursorHref(query, "cursor", nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={nextCursor} />
       </Card>
     </>
   );

@@ -1,6 +1,6 @@
 import { data, Form, redirect, useActionData, useNavigation } from "react-router";
 import { MailFields } from "#app/components/dashboards/mail-fields.tsx";
-import { Button } from "#app/components/ui/button.tsx";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -56,7 +56,15 @@ export default function NewMail({ loaderData: { subject, form, own } }: Route.Co
     return (
       <>
         <PageHeader title={t("mail.newTitle")} />
-        <InlineAlert tone="info" title={t("mail.empty")}>
+        <InlineAlert
+          tone="info"
+          title={t("mail.pick")}
+          action={
+            <LinkButton to="/artifacts" size="sm">
+              {t("mail.toArtifacts")}
+            </LinkButton>
+          }
+        >
           {t("mail.emptyText")}
         </InlineAlert>
       </>
@@ -75,6 +83,7 @@ export default function NewMail({ loaderData: { subject, form, own } }: Route.Co
               timeZone={form.timeZone}
               members={members}
               chosen={own}
+              isPrivate={subject.visibility === "private"}
               errors={posted?.ok === false ? posted.fields : {}}
             />
           </CardBody>

@@ -25,7 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
   const found = readApproval(ctx, { id: args.params.id });
   const approval: Approval | null = await (isCard ? found.catch(orNull) : orErrorPage(found));
   const [shown = null] = await showApprovals(ctx, approval === null ? [] : [approval]);
-  return { title: await pageTitle(args.context, "approvals", "title"), approval: shown };
+  return { title: await pageTitle(args.context, "approvals", "title"), crumb: shown?.title, approval: shown };
 }
 
 function orNull(error: unknown): null {

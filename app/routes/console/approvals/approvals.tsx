@@ -1,17 +1,16 @@
 import { BadgeCheck } from "lucide-react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { approvalTools } from "#app/ai/chat/approval-tools.server.ts";
 import { ApprovalBody } from "#app/components/approvals/approval-body.tsx";
 import type { ShownApproval } from "#app/components/approvals/shown-approval.ts";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { countWaitingApprovals, listAskedApprovals } from "#app/domain/approvals/list-asked-approvals.server.ts";
 import { decideApproval } from "#app/domain/approvals/decide-approval.server.ts";
 import { AppError } from "#app/domain/errors.ts";
@@ -54,8 +53,6 @@ export async function action(args: Route.ActionArgs) {
 export default function Approvals({ loaderData: { approvals, nextCursor, tab, waiting } }: Route.ComponentProps) {
   useChanges("approvals");
   const { t } = useTranslation("approvals");
-  const [query] = useSearchParams();
-  const isFirstPage = !query.has("cursor");
   return (
     <>
       <PageHeader title={t("title")} state={waiting === 0 ? t("stateNone") : t("state", { count: waiting })} />
@@ -78,15 +75,7 @@ export default function Approvals({ loaderData: { approvals, nextCursor, tab, wa
             ))}
           </ul>
         )}
-        {isFirstPage && nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={nextCursor === null ? undefined : cursorHref(query, "cursor", nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={nextCursor} />
       </Card>
     </>
   );

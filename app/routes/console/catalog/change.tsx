@@ -1,3 +1,4 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link, redirect, useSearchParams } from "react-router";
 import { ChangeItems } from "#app/components/catalog/change-items.tsx";
@@ -5,14 +6,12 @@ import { ChangeProgress } from "#app/components/catalog/change-progress.tsx";
 import { useListingWords } from "#app/components/catalog/use-listing-words.ts";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { Button } from "#app/components/ui/button.tsx";
-import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
+import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { cancelListingChange } from "#app/domain/catalog/cancel-listing-change.server.ts";
 import { type ListingChangeDetail, readListingChange } from "#app/domain/catalog/read-listing-change.server.ts";
 import { undoListingChange } from "#app/domain/catalog/undo-listing-change.server.ts";
@@ -51,7 +50,6 @@ export default function ChangePage({ loaderData: { change } }: Route.ComponentPr
   const [query] = useSearchParams();
   const { actions } = useConsole();
   const { changeStateName, changeKindName } = useListingWords();
-  const isFirstPage = !query.has("cursor");
   const mayWrite = actions.includes("catalog:write");
   const mayUndo = mayWrite && (change.state === "done" || change.state === "cancelled") && change.applied > 0;
   const undo = (
@@ -82,15 +80,7 @@ export default function ChangePage({ loaderData: { change } }: Route.ComponentPr
           <ItemTabs change={change} onlyRefused={query.get("only") === "refused"} />
         ) : null}
         <ChangeItems change={change} />
-        {isFirstPage && change.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={change.nextCursor === null ? undefined : cursorHref(query, "cursor", change.nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={change.nextCursor} />
       </Card>
     </>
   );

@@ -14,7 +14,7 @@ import { readListing } from "#app/domain/catalog/read-listing.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
-import { pageTitle } from "#app/routes/page-title.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/listing.ts";
 
 export const handle = { i18n: ["catalog"] } satisfies I18nHandle;
@@ -23,7 +23,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "catalog:read");
   const listing = await orErrorPage(readListing(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "catalog", "listings.listing"), listing };
+  return { title: titled(listing.title), listing };
 }
 
 export default function ListingPage({ loaderData: { listing } }: Route.ComponentProps) {

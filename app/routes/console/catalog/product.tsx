@@ -16,7 +16,7 @@ import { readProduct } from "#app/domain/catalog/read-product.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
-import { pageTitle } from "#app/routes/page-title.ts";
+import { titled } from "#app/routes/titled.ts";
 import { answerProductForm } from "./product-action.server.ts";
 import type { Route } from "./+types/product.ts";
 
@@ -26,7 +26,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "catalog:read");
   const product = await orErrorPage(readProduct(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "catalog", "title"), product };
+  return { title: titled(product.title), product };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -25,7 +25,7 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
-import { pageTitle } from "#app/routes/page-title.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/channel.ts";
 
 export const handle = { i18n: ["channels", "catalog"] };
@@ -36,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
   const channel = await orErrorPage(readChannel(ctx, { id: args.params.id }));
   const cursor = new URL(args.request.url).searchParams.get("stockAfter") ?? undefined;
   const drift = channel.stockFromWarehouse ? await orErrorPage(readStockDrift(ctx, { id: channel.id, cursor })) : null;
-  return { title: await pageTitle(args.context, "channels", "title"), channel, drift, isFirstPage: cursor === undefined };
+  return { title: titled(channel.name), channel, drift, isFirstPage: cursor === undefined };
 }
 
 type Fields = { run: string; data: string; about: string; ref: string };

@@ -36,7 +36,13 @@ export async function loader(args: Route.LoaderArgs) {
       pageTitle(args.context, "chat", "title"),
     ]),
   );
-  return { title: conversation.title === "" ? title : `${conversation.title} · ${title}`, conversation, turns: turns.data, suggestions };
+  return {
+    title: conversation.title === "" ? title : `${conversation.title} · ${title}`,
+    crumb: conversation.title,
+    conversation,
+    turns: turns.data,
+    suggestions,
+  };
 }
 
 /** For a page whose scripts have not come: the question is asked all the same, and the page shows its answer when it is loaded again. */
@@ -66,7 +72,7 @@ export default function Chat({ loaderData: { conversation, turns, suggestions },
         actions={
           <>
             {isShared && isOwn ? <Badge icon={<Users aria-hidden />}>{t("isShared")}</Badge> : null}
-            <LinkButton to="/chat" size="sm" variant="ghost">
+            <LinkButton to="/chat" size="sm">
               {t("list")}
             </LinkButton>
             {isOwn ? <ConversationMenu conversation={conversation} managing={managing} onRemove={remove} /> : null}

@@ -21,7 +21,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "agents:read");
   const task = await orErrorPage(readDelegation(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "delegations", "title"), task };
+  return { title: await pageTitle(args.context, "delegations", "title"), crumb: task.question, task };
 }
 
 /** All that can be done with one is to stop it. */
@@ -46,7 +46,7 @@ export default function DelegationPage({ loaderData: { task } }: Route.Component
         state={<TaskFacts task={task} />}
         actions={
           <>
-            <LinkButton to="/delegations" size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+            <LinkButton to="/delegations" size="sm" icon={<ArrowLeft aria-hidden />}>
               {t("back")}
             </LinkButton>
             {actions.includes("agents:write") ? <StopTask task={task} /> : null}

@@ -1,15 +1,14 @@
 import { Network } from "lucide-react";
 import { Link, useSearchParams } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { StopTask, TaskFacts } from "#app/components/delegations/task-facts.tsx";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { taskStates } from "#app/domain/delegations/kinds.ts";
 import { listDelegations } from "#app/domain/delegations/list-delegations.server.ts";
 import type { Delegation } from "#app/domain/delegations/task-row.ts";
@@ -60,15 +59,7 @@ export default function Delegations({ loaderData: { page, state } }: Route.Compo
             ))}
           </ul>
         )}
-        {isFirstPage && page.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
     </>
   );

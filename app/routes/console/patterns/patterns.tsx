@@ -1,4 +1,5 @@
-import { useActionData, useFetcher, useSearchParams } from "react-router";
+import { redirect, useActionData, useFetcher, useSearchParams } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { Funnel } from "#app/components/patterns/funnel.tsx";
@@ -6,21 +7,22 @@ import { HourGrid } from "#app/components/patterns/hour-grid.tsx";
 import { PatternFilters } from "#app/components/patterns/pattern-filters.tsx";
 import { PatternItem } from "#app/components/patterns/pattern-item.tsx";
 import { PatternsEmpty } from "#app/components/patterns/patterns-empty.tsx";
+import { PeriodAccount } from "#app/components/patterns/period-account.tsx";
 import { PeriodBar } from "#app/components/patterns/period-bar.tsx";
 import { PeriodFacts } from "#app/components/patterns/period-facts.tsx";
 import { usePeriodWords } from "#app/components/patterns/use-pattern-words.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { useDecisionNews } from "#app/components/settings/use-decision-news.ts";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { decidePattern } from "#app/domain/patterns/decide-pattern.server.ts";
-import { patternKinds, periods } from "#app/domain/patterns/kinds.ts";
+import { foundKinds, observedKind, periods } from "#app/domain/patterns/kinds.ts";
 import { listPatterns } from "#app/domain/patterns/list-patterns.server.ts";
 import { evidenceOf } from "#app/domain/patterns/read-pattern.server.ts";
 import { readPatternPeriod } from "#app/domain/patterns/read-pattern-period.server.ts";
+import { isFound } from "#app/domain/patterns/pattern-row.ts";
 import { patternStates } from "#app/domain/patterns/schemas.ts";
+import { advisePattern } from "#app/domain/selling/advise-pattern.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
@@ -40,7 +42,7 @@ function readFilter(query: URLSearchParams) {
   return {
     period: periods.find((one) => one === query.get("period")) ?? "day",
     startDay: isDay(start) ? start : undefined,
-    kind: patternKinds.find((one) => one === query.get("kind")),
+    kind: foundKinds.find((one) => one === query.get("kind")),
     state: patternStates.find((one) => one === query.get("state")),
   };
 }
@@ -51,24 +53,39 @@ export async function loader(args: Route.LoaderArgs) {
   const { kind, state, ...asked } = readFilter(query);
   const period = await readPatternPeriod(ctx, asked);
   const { startDay } = period;
-  const page = await orErrorPage(
-    listPatterns(ctx, { period: period.period, startDay, kind, state, limit: pageSize, cursor: query.get("cursor") ?? undefined }),
-  );
-  const evidence = await evidenceOf(ctx, page.data);
-  const shown = page.data.map((pattern) => ({ ...pattern, evidence: evidence.get(pattern.id) ?? [] }));
-  return { title: await pageTitle(args.context, "patterns", "title"), period, shown, nextCursor: page.nextCursor, kind, state };
+  const within = { period: period.period, startDay };
+  const cursor = query.get("cursor") ?? undefined;
+  const [page, told] = await Promise.all([
+    orErrorPage(listPatterns(ctx, { ...within, nature: "found", kind, state, limit: pageSize, cursor })),
+    listPatterns(ctx, { ...within, kind: observedKind }),
+  ]);
+  const evidence = await evidenceOf(ctx, [...page.data, ...told.data]);
+  const withEvidence = <Row extends { id: string }>(one: Row) => ({ ...one, evidence: evidence.get(one.id) ?? [] });
+  return {
+    title: await pageTitle(args.context, "patterns", "title"),
+    period,
+    shown: page.data.filter(isFound).map(withEvidence),
+    account: told.data.map(withEvidence),
+    nextCursor: page.nextCursor,
+    kind,
+    state,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { ctx } = requireMemberWho(args, "shoppers:write");
+  const { ctx } = requireMemberWho(args, "shoppers:read");
   const { id, state, reason } = await formFields(args.request, "id", "state", "reason");
   return tryVerb(args.context, async () => {
+    if (state === "advised") {
+      await advisePattern(ctx, { id });
+      throw redirect("/recommendations?group=shoppers");
+    }
     const pattern = await decidePattern(ctx, { id, state, reason });
     return { ok: true as const, id, state: pattern.state };
   });
 }
 
-export default function Patterns({ loaderData: { period, shown, nextCursor, kind, state } }: Route.ComponentProps) {
+export default function Patterns({ loaderData: { period, shown, account, nextCursor, kind, state } }: Route.ComponentProps) {
   useChanges("shoppers");
   const { t } = useTranslation("patterns");
   const { actions } = useConsole();
@@ -93,34 +110,30 @@ export default function Patterns({ loaderData: { period, shown, nextCursor, kind
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       <PeriodBar period={period} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <Card>
-          {count > 0 || isFiltered ? <PatternFilters period={period.period} start={period.startDay} kind={kind} state={state} /> : null}
-          {count === 0 ? (
-            <PatternsEmpty period={period} isFiltered={isFiltered} />
-          ) : (
-            <ul aria-label={t("list")}>
-              {shown.map((pattern) => (
-                <PatternItem
-                  key={pattern.id}
-                  pattern={pattern}
-                  isStale={period.countedAt !== null && pattern.foundAt < period.countedAt}
-                  mayWrite={actions.includes("shoppers:write")}
-                  mayTrigger={actions.includes("triggers:write")}
-                  deciding={deciding}
-                />
-              ))}
-            </ul>
-          )}
-          {isFirstPage && nextCursor === null ? null : (
-            <CardFooter className="block">
-              <Pagination
-                previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-                previousIsFirst
-                nextTo={nextCursor === null ? undefined : cursorHref(query, "cursor", nextCursor)}
-              />
-            </CardFooter>
-          )}
-        </Card>
+        <div className="grid min-w-0 gap-5">
+          <PeriodAccount account={account} />
+          <Card>
+            {count > 0 || isFiltered ? <PatternFilters period={period.period} start={period.startDay} kind={kind} state={state} /> : null}
+            {count === 0 ? (
+              <PatternsEmpty period={period} isFiltered={isFiltered} />
+            ) : (
+              <ul aria-label={t("list")}>
+                {shown.map((pattern) => (
+                  <PatternItem
+                    key={pattern.id}
+                    pattern={pattern}
+                    isStale={period.countedAt !== null && pattern.foundAt < period.countedAt}
+                    mayWrite={actions.includes("shoppers:write")}
+                    mayTrigger={actions.includes("triggers:write")}
+                    mayAdvise={actions.includes("selling:write")}
+                    deciding={deciding}
+                  />
+                ))}
+              </ul>
+            )}
+            <ListFooter nextCursor={nextCursor} />
+          </Card>
+        </div>
         {period.sessions + period.bots === 0 ? null : (
           <div className="grid min-w-0 gap-5">
             <Funnel funnel={period.funnel} steps={period.steps} />

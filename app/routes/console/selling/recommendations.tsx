@@ -1,17 +1,16 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useActionData, useFetcher, useSearchParams, useSubmit } from "react-router";
+import { useActionData, useFetcher, useSubmit } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { AdviceEmpty } from "#app/components/selling/advice-empty.tsx";
 import { AdviceFilters } from "#app/components/selling/advice-filters.tsx";
 import { AdviceItem } from "#app/components/selling/advice-item.tsx";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { countRecommendations } from "#app/domain/selling/count-recommendations.server.ts";
 import { decideRecommendation } from "#app/domain/selling/decide-recommendation.server.ts";
@@ -62,12 +61,10 @@ export default function Recommendations({ loaderData: { page, filter, counts, ch
   useChanges("selling");
   const { t } = useTranslation("advice");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   // Held by the page: what was decided has left the list when the answer comes.
   const deciding = useFetcher<typeof action>();
   useDecisionNews(deciding);
-  const isFirstPage = !query.has("cursor");
   const names = new Map(channels.map(({ id, name }) => [id, name]));
   const isFiltered = filter.group !== undefined || filter.channelId !== "";
   return (
@@ -100,15 +97,7 @@ export default function Recommendations({ loaderData: { page, filter, counts, ch
             ))}
           </ul>
         )}
-        {isFirstPage && page.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
     </>
   );

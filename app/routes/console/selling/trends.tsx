@@ -1,16 +1,15 @@
-import { useActionData, useFetcher, useSearchParams } from "react-router";
+import { useActionData, useFetcher } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { useDecisionNews } from "#app/components/settings/use-decision-news.ts";
 import { TrendFilters } from "#app/components/trends/trend-filters.tsx";
 import { TrendItem } from "#app/components/trends/trend-item.tsx";
 import { TrendsEmpty } from "#app/components/trends/trends-empty.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { decideTrend } from "#app/domain/trends/decide-trend.server.ts";
 import { directions } from "#app/domain/trends/judge-trends.ts";
 import { listTrends } from "#app/domain/trends/list-trends.server.ts";
@@ -60,12 +59,10 @@ export default function Trends({ loaderData: { page, filter } }: Route.Component
   useChanges("selling");
   const { t } = useTranslation("trends");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   // Held by the page: what was decided has left the list when the answer comes.
   const deciding = useFetcher<typeof action>();
   useDecisionNews(deciding, "/trends", (state) => t(`told.${state}`));
-  const isFirstPage = !query.has("cursor");
   const isFiltered = filter.region !== undefined || filter.direction !== undefined || filter.own;
   const count = page.data.length;
   const counted = page.nextCursor === null ? t("state", { count }) : t("stateMore", { count });
@@ -92,15 +89,7 @@ export default function Trends({ loaderData: { page, filter } }: Route.Component
             ))}
           </ul>
         )}
-        {isFirstPage && page.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
     </>
   );

@@ -67,9 +67,7 @@ export default function AiSettings({ loaderData: { providers, purposes, priced }
         state={enabled === 0 ? t("settings.stateNone") : t("settings.state", { count: enabled })}
         actions={
           <>
-            <LinkButton to="/ai" variant="ghost">
-              {t("settings.toSpend")}
-            </LinkButton>
+            <LinkButton to="/ai">{t("settings.toSpend")}</LinkButton>
             {mayWrite && providers.length > 0 ? add : null}
           </>
         }

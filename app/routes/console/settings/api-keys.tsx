@@ -61,7 +61,7 @@ export default function ApiKeys({ loaderData: { keys, publicUrl } }: Route.Compo
       />
       {made ? <NewKeyPanel apiKey={made.key} name={made.name} publicUrl={publicUrl} onDone={forget} /> : null}
       {isMaking ? <NewKeyForm fetcher={creation} answer={answer} /> : null}
-      <KeysCard page={keys} isFirstPage={!query.has("cursor")} make={mayWrite ? make : null} />
+      <KeysCard page={keys} make={mayWrite ? make : null} />
     </>
   );
 }

@@ -1,14 +1,13 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useActionData, useFetcher, useSearchParams } from "react-router";
+import { useActionData, useFetcher } from "react-router";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { DeliveriesEmpty } from "#app/components/settings/deliveries-empty.tsx";
 import { DeliveryRow } from "#app/components/settings/delivery-row.tsx";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { listDeadLetters } from "#app/domain/deliveries/list-dead-letters.server.ts";
 import { resolveDeadLetter } from "#app/domain/deliveries/resolve-dead-letter.server.ts";
@@ -40,7 +39,6 @@ export async function action(args: Route.ActionArgs) {
 export default function Deliveries({ loaderData: { page } }: Route.ComponentProps) {
   const { t } = useTranslation("settings");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   // Held by the page: a resolved row is gone when the answer comes.
   const resolving = useFetcher<typeof action>();
@@ -49,7 +47,6 @@ export default function Deliveries({ loaderData: { page } }: Route.ComponentProp
     else if (answer.resolution === "dismiss") toast.ok(t("deliveries.dismissed"));
     else toast.ok(t("deliveries.redriven"), { description: t("deliveries.redrivenText") });
   });
-  const isFirstPage = !query.has("cursor");
   const mayWrite = actions.includes("deliveries:write");
   const count = page.data.length;
   return (
@@ -66,15 +63,7 @@ export default function Deliveries({ loaderData: { page } }: Route.ComponentProp
             ))}
           </ul>
         )}
-        {isFirstPage && page.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : cursorHref(query, "cursor", page.nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
     </>
   );

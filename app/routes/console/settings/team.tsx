@@ -56,7 +56,7 @@ export default function Team({ loaderData: { members, invitations } }: Route.Com
       {posted?.ok === false && posted.intent !== "invite" ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       {isInviting ? <InviteCard posted={posted} /> : null}
       <MembersCard page={members} isFirstPage={!query.has("cursor")} />
-      <InvitationsCard page={invitations} isFirstPage={!query.has("invitations")} mayWrite={mayWrite} />
+      <InvitationsCard page={invitations} mayWrite={mayWrite} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export default function InteractionPage({ loaderData: { interaction } }: Route.C
           </span>
         }
         actions={
-          <LinkButton to="/interactions" size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to="/interactions" size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("interactions.back")}
           </LinkButton>
         }

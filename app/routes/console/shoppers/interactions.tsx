@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { InteractionItem } from "#app/components/shoppers/interaction-item.tsx";
-import { ListFooter } from "#app/components/shoppers/list-footer.tsx";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { isFiltered, readShopperFilter, toQuery } from "#app/components/shoppers/shopper-filter.ts";
 import { ShopperFilters } from "#app/components/shoppers/shopper-filters.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -49,7 +49,7 @@ export default function Interactions({ loaderData: { page, sites, filter } }: Ro
         title={t("interactions.title")}
         state={t("interactions.state")}
         actions={
-          <LinkButton to="/collect" size="sm" variant="ghost">
+          <LinkButton to="/collect" size="sm">
             {t("ingest.title")}
           </LinkButton>
         }

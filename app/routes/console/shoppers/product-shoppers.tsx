@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { ListFooter } from "#app/components/shoppers/list-footer.tsx";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useShopperWords } from "#app/components/shoppers/use-shopper-words.ts";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
@@ -42,7 +42,7 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
         title={t("product.title", { product: product.title })}
         state={t("product.state", { count: product.stock })}
         actions={
-          <LinkButton to={`/catalog/${product.id}`} size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to={`/catalog/${product.id}`} size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("product.back")}
           </LinkButton>
         }

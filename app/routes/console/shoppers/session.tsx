@@ -2,7 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { EventList } from "#app/components/shoppers/event-list.tsx";
-import { wordsOf } from "#app/components/shoppers/event-words.ts";
+import { momentWords, wordsOf } from "#app/components/shoppers/event-words.ts";
 import { SeenProducts } from "#app/components/shoppers/seen-products.tsx";
 import { useOften } from "#app/components/shoppers/use-often.ts";
 import { useShopperWords } from "#app/components/shoppers/use-shopper-words.ts";
@@ -13,6 +13,7 @@ import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { DateTime } from "#app/components/ui/time.tsx";
 import { listSiteNames } from "#app/domain/interactions/list-sessions.server.ts";
+import { readInteraction } from "#app/domain/interactions/read-interaction.server.ts";
 import { readShopperSession, readVisitEvents } from "#app/domain/interactions/read-session.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -32,16 +33,26 @@ const seldomMs = 3_600_000;
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "shoppers:read");
   const { id } = args.params;
-  const { data, isOpen } = await orErrorPage(readVisitEvents(ctx, { id }));
+  const { data, isOpen, total } = await orErrorPage(readVisitEvents(ctx, { id, most: mostShown }));
   const [title, visit, sites] = await Promise.all([
     pageTitle(args.context, "shoppers", "sessions.one"),
     isOpen ? null : orErrorPage(readShopperSession(ctx, { id })),
     orErrorPage(listSiteNames(ctx)),
   ]);
-  return { title, visit, isOpen, events: data.slice(0, mostShown), more: Math.max(0, data.length - mostShown), sites };
+  // What its sentence rests on outlives the recorded events.
+  const made = data.length > 0 || !visit?.interactionId ? null : await orErrorPage(readInteraction(ctx, { id: visit.interactionId }));
+  return {
+    title,
+    visit,
+    moments: made?.moments ?? [],
+    isOpen,
+    events: data,
+    more: data.length < mostShown ? 0 : total - data.length,
+    sites,
+  };
 }
 
-export default function SessionPage({ loaderData: { visit, isOpen, events, more, sites } }: Route.ComponentProps) {
+export default function SessionPage({ loaderData: { visit, moments, isOpen, events, more, sites } }: Route.ComponentProps) {
   useChanges("shoppers");
   useOften(isOpen ? everyMs : seldomMs);
   const { t } = useTranslation("shoppers");
@@ -63,7 +74,7 @@ export default function SessionPage({ loaderData: { visit, isOpen, events, more,
           )
         }
         actions={
-          <LinkButton to="/sessions" size="sm" variant="ghost" icon={<ArrowLeft aria-hidden />}>
+          <LinkButton to="/sessions" size="sm" icon={<ArrowLeft aria-hidden />}>
             {t("sessions.back")}
           </LinkButton>
         }
@@ -78,8 +89,13 @@ export default function SessionPage({ loaderData: { visit, isOpen, events, more,
         </>
       )}
       <Card>
-        <CardHeader title={t("sessions.allEvents")} description={t("sessions.eventsText")} />
-        {events.length === 0 ? (
+        <CardHeader
+          title={t("sessions.allEvents")}
+          description={t(events.length === 0 && moments.length > 0 ? "sessions.eventsLeft" : "sessions.eventsText")}
+        />
+        {events.length === 0 && moments.length > 0 ? (
+          <EventList label={t("sessions.allEvents")} events={moments.map((moment) => momentWords(moment, moneyOf))} />
+        ) : events.length === 0 ? (
           <CardBody className="text-muted">{t("sessions.eventsGone")}</CardBody>
         ) : (
           <EventList

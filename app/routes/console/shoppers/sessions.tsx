@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
-import { ListFooter } from "#app/components/shoppers/list-footer.tsx";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { isFiltered, readShopperFilter, toQuery } from "#app/components/shoppers/shopper-filter.ts";
 import { ShopperFilters } from "#app/components/shoppers/shopper-filters.tsx";
 import { useOften } from "#app/components/shoppers/use-often.ts";

@@ -1,16 +1,15 @@
 import { ExternalLink, Plus } from "lucide-react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { SiteState } from "#app/components/sites/site-state.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { CodeTag } from "#app/components/ui/code-tag.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { listSites } from "#app/domain/sites/list-sites.server.ts";
 import type { Site } from "#app/domain/sites/site-row.ts";
@@ -33,15 +32,13 @@ export async function loader(args: Route.LoaderArgs) {
     title: await pageTitle(args.context, "sites", "title"),
     sites: page.data,
     nextCursor: page.nextCursor,
-    isFirstPage: cursor === undefined,
     demoShopUrl: args.context.get(depsContext).config.demoShopUrl,
   };
 }
 
-export default function Sites({ loaderData: { sites, nextCursor, isFirstPage, demoShopUrl } }: Route.ComponentProps) {
+export default function Sites({ loaderData: { sites, nextCursor, demoShopUrl } }: Route.ComponentProps) {
   useChanges("shoppers");
   const { t } = useTranslation("sites");
-  const [query] = useSearchParams();
   const mayWrite = useConsole().actions.includes("shoppers:write");
   const heard = sites.filter(({ isEnabled, lastEventAt }) => isEnabled && lastEventAt !== null).length;
   const add = mayWrite ? (
@@ -68,15 +65,7 @@ export default function Sites({ loaderData: { sites, nextCursor, isFirstPage, de
             ))}
           </ul>
         )}
-        {isFirstPage && nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={nextCursor === null ? undefined : cursorHref(query, "cursor", nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={nextCursor} />
       </Card>
       {demoShopUrl === "" ? null : (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">

@@ -10,7 +10,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { agentKinds } from "#app/domain/agents/kinds.ts";
 import { createTrigger } from "#app/domain/triggers/create-trigger.server.ts";
 import { type EventKind, eventKinds, fieldsOf, isEventKind } from "#app/domain/triggers/events.ts";
-import { patternKinds, periods } from "#app/domain/patterns/kinds.ts";
+import { foundKinds, periods } from "#app/domain/patterns/kinds.ts";
 import { proposableFor, proposableTools } from "#app/domain/triggers/proposable.ts";
 import { isTemplateId, templates } from "#app/domain/triggers/templates.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -42,7 +42,7 @@ function emptyDraft(event: EventKind): TriggerDraft {
 
 /** From a pattern: to hear of it when it is found again. */
 function withPattern(draft: TriggerDraft, query: URLSearchParams): TriggerDraft {
-  const kind = patternKinds.find((one) => one === query.get("kind"));
+  const kind = foundKinds.find((one) => one === query.get("kind"));
   if (draft.event !== "pattern-found" || kind === undefined) return draft;
   const subject = (query.get("subject") ?? "").slice(0, 80);
   const period = periods.find((one) => one === query.get("period")) ?? "day";

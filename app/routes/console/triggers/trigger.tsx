@@ -1,7 +1,7 @@
-import { redirect, useActionData, useFetcher, useSearchParams } from "react-router";
+import { redirect, useActionData, useFetcher } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { ChangeTriggerCard } from "#app/components/triggers/change-trigger-card.tsx";
 import { FiringsCard } from "#app/components/triggers/firings-card.tsx";
@@ -10,10 +10,9 @@ import { TestCard } from "#app/components/triggers/test-card.tsx";
 import { type TriggerAnswer, TriggerActs } from "#app/components/triggers/trigger-acts.tsx";
 import { TriggerSentence } from "#app/components/triggers/trigger-sentence.tsx";
 import { TriggerStateBadge } from "#app/components/triggers/trigger-state.tsx";
-import { Card, CardBody, CardFooter } from "#app/components/ui/card.tsx";
+import { Card, CardBody } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { agentKinds } from "#app/domain/agents/kinds.ts";
@@ -33,10 +32,11 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { triggerOfForm } from "./trigger-form-data.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/trigger.ts";
 
 export const handle = { i18n: ["triggers", "automation", "notifications", "advice", "settings"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.trigger.name ?? ""} · Entrepot` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const pageSize = 20;
 
@@ -47,7 +47,7 @@ export async function loader(args: Route.LoaderArgs) {
   const trigger = await orErrorPage(readTrigger(ctx, { id }));
   const firings = await orErrorPage(listFirings(ctx, { id, limit: pageSize, cursor }));
   const tools = proposableTools.filter((tool) => proposableFor[tool].includes(trigger.event));
-  return { trigger, firings, fields: fieldsOf[trigger.event], tools, agents: agentKinds, isFirstPage: cursor === undefined };
+  return { title: titled(trigger.name), trigger, firings, fields: fieldsOf[trigger.event], tools, agents: agentKinds };
 }
 
 type Asked = { ctx: ServiceContext; id: string; form: FormData };
@@ -88,10 +88,9 @@ export async function action(args: Route.ActionArgs) {
 
 export default function TriggerPage({ loaderData }: Route.ComponentProps) {
   useChanges("triggers");
-  const { trigger, firings, fields, tools, agents, isFirstPage } = loaderData;
+  const { trigger, firings, fields, tools, agents } = loaderData;
   const { t } = useTranslation("triggers");
   const mayWrite = useConsole().actions.includes("triggers:write");
-  const [query] = useSearchParams();
   const posted = useActionData<typeof action>();
   const acting = useFetcher<TriggerAnswer>();
   useAnswer(acting, (answer) => {
@@ -128,21 +127,7 @@ export default function TriggerPage({ loaderData }: Route.ComponentProps) {
         </CardBody>
       </Card>
       {test === undefined ? null : <TestCard test={test} fields={fields} />}
-      <FiringsCard
-        firings={firings.data}
-        fields={fields}
-        footer={
-          isFirstPage && firings.nextCursor === null ? null : (
-            <CardFooter className="block">
-              <Pagination
-                previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-                previousIsFirst
-                nextTo={firings.nextCursor === null ? undefined : cursorHref(query, "cursor", firings.nextCursor)}
-              />
-            </CardFooter>
-          )
-        }
-      />
+      <FiringsCard firings={firings.data} fields={fields} footer={<ListFooter nextCursor={firings.nextCursor} />} />
       {mayWrite ? <ChangeTriggerCard trigger={trigger} fields={fields} tools={tools} agents={agents} /> : null}
     </>
   );

@@ -1,16 +1,15 @@
 import { Plus } from "lucide-react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { TemplateList } from "#app/components/triggers/template-list.tsx";
 import { TriggerSentence } from "#app/components/triggers/trigger-sentence.tsx";
 import { TriggerStateBadge } from "#app/components/triggers/trigger-state.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { Field } from "#app/domain/conditions.ts";
 import { fieldsOf } from "#app/domain/triggers/events.ts";
@@ -34,14 +33,12 @@ export async function loader(args: Route.LoaderArgs) {
     title: await pageTitle(args.context, "triggers", "title"),
     rows,
     nextCursor: page.nextCursor,
-    isFirstPage: cursor === undefined,
   };
 }
 
-export default function Triggers({ loaderData: { rows, nextCursor, isFirstPage } }: Route.ComponentProps) {
+export default function Triggers({ loaderData: { rows, nextCursor } }: Route.ComponentProps) {
   useChanges("triggers");
   const { t } = useTranslation("triggers");
-  const [query] = useSearchParams();
   const mayWrite = useConsole().actions.includes("triggers:write");
   const on = rows.filter(({ trigger }) => trigger.state === "on").length;
   return (
@@ -59,11 +56,8 @@ export default function Triggers({ loaderData: { rows, nextCursor, isFirstPage }
       />
       <Card>
         {rows.length === 0 ? (
-          <EmptyState title={t("empty")}>
-            <div className="grid gap-5">
-              <p>{t("emptyText")}</p>
-              {mayWrite ? <TemplateList /> : null}
-            </div>
+          <EmptyState title={t("empty")} action={mayWrite ? <TemplateList /> : null}>
+            {t("emptyText")}
           </EmptyState>
         ) : (
           <ul aria-label={t("list")}>
@@ -72,15 +66,7 @@ export default function Triggers({ loaderData: { rows, nextCursor, isFirstPage }
             ))}
           </ul>
         )}
-        {isFirstPage && nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, "cursor", null)}
-              previousIsFirst
-              nextTo={nextCursor === null ? undefined : cursorHref(query, "cursor", nextCursor)}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={nextCursor} />
       </Card>
     </>
   );

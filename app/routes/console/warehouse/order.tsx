@@ -36,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
   const back = await orErrorPage(readOrderReturns(ctx, fulfilment.orderId));
   const isToPack = fulfilment.state === "picked" && actorAllows(ctx.actor, "floor:work");
   const help = isToPack ? await orErrorPage(readHelp(ctx, fulfilment.id)) : null;
-  return { title: await pageTitle(args.context, "fulfilment", "title"), fulfilment, back, help };
+  return { title: await pageTitle(args.context, "fulfilment", "detailTitle", { ref: fulfilment.orderRef }), fulfilment, back, help };
 }
 
 async function readHelp(ctx: ServiceContext, id: string): Promise<PackingHelp> {

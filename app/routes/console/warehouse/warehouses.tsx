@@ -1,5 +1,6 @@
 import { ChartLine, Package, Plus, Tablet } from "lucide-react";
 import { useState } from "react";
+import { type FloorCounts, FloorNeeds } from "#app/components/warehouse/floor-needs.tsx";
 import { type NewPlace, PlaceDialog } from "#app/components/warehouse/place-dialog.tsx";
 import { WarehouseCard } from "#app/components/warehouse/warehouse-card.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
@@ -10,6 +11,8 @@ import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { createWarehouse } from "#app/domain/warehouse/create-warehouse.server.ts";
 import { createZone } from "#app/domain/warehouse/create-zone.server.ts";
+import { countFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
+import { listAlerts } from "#app/domain/warehouse/list-alerts.server.ts";
 import { listWarehouses } from "#app/domain/warehouse/list-warehouses.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -22,10 +25,22 @@ import type { Route } from "./+types/warehouses.ts";
 export const handle = { i18n: ["warehouse"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
+/** More than these nobody counts any longer. */
+const mostAlerts = 100;
+
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "warehouse:read");
-  const { data } = await orErrorPage(listWarehouses(ctx));
-  return { title: await pageTitle(args.context, "warehouse", "title"), warehouses: data };
+  const [{ data }, orders, alerts] = await orErrorPage(
+    Promise.all([listWarehouses(ctx), countFulfilments(ctx), listAlerts(ctx, { limit: mostAlerts })]),
+  );
+  const counts: FloorCounts = {
+    toRelease: orders["owed"] ?? 0,
+    picking: (orders["picking"] ?? 0) + (orders["releasing"] ?? 0),
+    toPack: orders["picked"] ?? 0,
+    toShip: orders["packed"] ?? 0,
+    alerts: alerts.data.length,
+  };
+  return { title: await pageTitle(args.context, "warehouse", "title"), warehouses: data, counts };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -38,7 +53,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Warehouses({ loaderData: { warehouses } }: Route.ComponentProps) {
+export default function Warehouses({ loaderData: { warehouses, counts } }: Route.ComponentProps) {
   useChanges("warehouse");
   const { t } = useTranslation("warehouse");
   const { actions, locale } = useConsole();
@@ -78,6 +93,7 @@ export default function Warehouses({ loaderData: { warehouses } }: Route.Compone
         </Card>
       ) : (
         <div className="grid gap-6">
+          <FloorNeeds counts={counts} />
           {warehouses.map((warehouse) => (
             <WarehouseCard
               key={warehouse.id}

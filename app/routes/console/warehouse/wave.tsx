@@ -18,7 +18,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "warehouse:read");
   const wave = await orErrorPage(readWave(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "waves", "title"), wave };
+  return { title: await pageTitle(args.context, "waves", "waveTitle", { number: String(wave.number) }), wave };
 }
 
 export default function Wave({ loaderData: { wave } }: Route.ComponentProps) {

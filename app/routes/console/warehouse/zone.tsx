@@ -23,7 +23,7 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
-import { pageTitle } from "#app/routes/page-title.ts";
+import { titled } from "#app/routes/titled.ts";
 import { useWarehouseZone } from "#party/warehouse-zone/use-warehouse-zone.ts";
 import type { Route } from "./+types/zone.ts";
 import { answerZoneForm } from "./zone-action.server.ts";
@@ -39,7 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
     Promise.all([readZone(ctx, { id }), checkZoneBooks(ctx, { id }), decides ? listApprovals(ctx, { id }) : []]),
   );
   return {
-    title: await pageTitle(args.context, "warehouse", "title"),
+    title: titled(zone.name),
     zone,
     approvals,
     drift: books.drift.length,
