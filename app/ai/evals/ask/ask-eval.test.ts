@@ -7,6 +7,7 @@ import { grade } from "./grade.ts";
 import { heldBackAnswerable, heldBackRefused } from "./held-back.ts";
 import { onceHeldBack, onceHeldBackRefused } from "./once-held-back.ts";
 import { ambiguous, hostile, unanswerable } from "./refused.ts";
+import { saidOtherwise, saidOtherwiseRefused } from "./said-otherwise.ts";
 import { spokenAfter } from "./spoken-after.ts";
 import { spokenEn } from "./spoken-en.ts";
 import { spokenPt } from "./spoken-pt.ts";
@@ -21,8 +22,9 @@ const answerable = [
   ...spokenEn,
   ...spokenPt,
   ...spokenAfter,
+  ...saidOtherwise,
 ];
-const refused = [...ambiguous, ...unanswerable, ...hostile, ...onceHeldBackRefused, ...spokenRefused];
+const refused = [...ambiguous, ...unanswerable, ...hostile, ...onceHeldBackRefused, ...spokenRefused, ...saidOtherwiseRefused];
 const leastShare = 0.95;
 /** What the rules were not made for. */
 const leastHeldBack = 0.75;

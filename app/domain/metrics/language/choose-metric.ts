@@ -83,6 +83,7 @@ function found(metric: MetricId, assumption: Assumption | null = null, usedDimen
 
 /** Joins numbers with states, in place: what went into the name of a number narrows nothing any more. */
 export function mergeStates(reading: Reading): void {
+  if (reading.metrics.length === 0 && reading.values.some(({ dimension }) => dimension === "alert-kind")) reading.metrics = ["open-alerts"];
   for (const { metric, dimension, value, becomes } of merges) {
     const at = reading.values.findIndex((one) => !one.isNot && `${one.dimension}=${one.value}` === value);
     if (at < 0) continue;

@@ -60,6 +60,9 @@ function chooseHaving(
   const isMoney = unit === "money" || unit === "micro-usd";
   if ((limit.isDays && unit !== "days") || (limit.isMoney && !isMoney) || (limit.isPercent && unit !== "ratio"))
     return { ok: false, refusal: { reason: "not-understood", metric, because: "unit" } };
+  // Nothing is more than all of it.
+  if (unit === "ratio" && Math.max(limit.atLeast ?? 0, limit.atMost ?? 0) > 100)
+    return { ok: false, refusal: { reason: "not-understood", metric, because: "unit" } };
   const isWhole = unit === "count" || unit === "money";
   const scale = (value: number): number => {
     if (unit === "money") return Math.round(value * minor);

@@ -29,8 +29,8 @@ export function editDistance(one: string, other: string, most: number): number {
 }
 
 /** The one known word that an unknown one is nearest to, or nothing where two are as near. Short words are left as they are. */
-export function nearestWord(word: string): string | undefined {
-  const { known, spellings, grammar, fillers } = lexicon();
+export function nearestWord(word: string, isEnglish?: boolean): string | undefined {
+  const { known, spellings, grammar, fillers, named } = lexicon();
   if (word.length < oneFrom || /\d/.test(word) || known.has(word) || otherWords.has(word)) return undefined;
   const most = word.length >= twoFrom ? 2 : 1;
   let best: string[] = [];
@@ -46,8 +46,12 @@ export function nearestWord(word: string): string | undefined {
   }
   // Of two as near, the word of grammar: "pasado" is past and not paused.
   const ofGrammar = best.filter((one) => grammar.has(one));
-  const likely = ofGrammar.length > 0 ? ofGrammar : best;
-  return new Set(likely.map(wordKey)).size === 1 ? likely[0] : undefined;
+  // A word that only lacks an end is another form of it: "pause" is no "paused".
+  const asSpoken = isEnglish === undefined ? [] : best.filter((one) => named[isEnglish ? "en" : "pt-BR"].has(one) && !one.startsWith(word));
+  const likely = ofGrammar.length > 0 ? ofGrammar : asSpoken.length > 0 ? asSpoken : best;
+  // "Ordes" are orders and no order.
+  const asEnded = likely.find((one) => one.at(-1) === word.at(-1)) ?? likely[0];
+  return new Set(likely.map(wordKey)).size === 1 ? asEnded : undefined;
 }
 
 /** The question with these words in the place of those nobody knows. */

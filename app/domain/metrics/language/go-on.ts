@@ -1,6 +1,6 @@
 import type { AskedQuery } from "../answer.ts";
 import { catalogue } from "../catalogue.ts";
-import { comparedStretch } from "../period.ts";
+import { comparedStretch, shift } from "../period.ts";
 import type { MetricQuery } from "../schemas.ts";
 import { chooseFilters } from "./choose-filters.ts";
 import type { Chosen } from "./choose-metric.ts";
@@ -34,6 +34,7 @@ export async function goOn(base: Base, read: Read, asked: Asked, chosen?: Chosen
   if (!splits.ok) return splits;
   const filters = await chooseFilters(metric, read, asked.lookUp);
   if (!filters.ok) return filters;
+  if (read.saysEarlier && kept.when === null) return refuse("period-unclear", { metric });
   const when = earlierThan(kept, read, asked, time.value.when) ?? time.value.when ?? kept.when;
   const cut = chooseGrain(metric, read, when, asked.today);
   const cutOn = splitOn({ type: "metric", ...kept }, { by: [...splits.by, ...cut.by], grain: cut.grain }, read.saysAlso);
@@ -63,9 +64,13 @@ export async function goOn(base: Base, read: Read, asked: Asked, chosen?: Chosen
 /** "And the month before?", also where the words alone would mean the very month that was asked for. */
 function earlierThan(kept: MetricQuery, read: Read, { today }: Asked, when: MetricQuery["when"]): MetricQuery["when"] {
   if (kept.when === null) return null;
+  const { earlierBy } = read;
+  // "Revenue in the previous 7 days" says what it is of, and is counted from today.
+  if (earlierBy !== null && (earlierBy.isOnly || read.metrics.length === 0))
+    return { from: shift(kept.when.from, -earlierBy.count, earlierBy.unit), to: kept.when.from, rolling: null };
   const isSame = read.saysBefore && when !== null && when !== kept.when && isSameStretch(when, kept.when);
   if (!read.saysEarlier && !isSame) return null;
-  const before = comparedStretch({ from: kept.when.from, to: kept.when.to }, "previous", today.now);
+  const before = comparedStretch({ from: kept.when.from, to: kept.when.to }, read.saysYearBefore ? "year" : "previous", today.now);
   return before === null ? null : { ...before, rolling: null };
 }
 

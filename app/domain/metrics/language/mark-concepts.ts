@@ -79,7 +79,7 @@ export function markConcepts(line: Line): Direction | null {
     if (concept === undefined || line.marks.slice(at, end).some((mark) => mark !== null)) continue;
     const words = line.words.slice(at, end);
     const text = words.map((word) => word.text).join(" ");
-    if (concept.kind === "metric" || concept.kind === "sale")
+    if ((concept.kind === "metric" || concept.kind === "sale") && !text.startsWith("how "))
       direction ??= leastWords.test(text) ? "least" : mostWords.test(text) ? "most" : null;
     const isPlural = words.some(({ text: written, key }) => written !== key && written.endsWith("s"));
     cover(line, at, end, markOf(concept, isPlural));

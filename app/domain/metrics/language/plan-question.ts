@@ -1,5 +1,7 @@
+import { foldText } from "../../text/normalise.ts";
 import { catalogue } from "../catalogue.ts";
 import { type DimensionId, maxDimensions, type MetricId } from "../kinds.ts";
+import { comparedStretch, shift } from "../period.ts";
 import type { MetricQuery } from "../schemas.ts";
 import { chooseFilters, isName } from "./choose-filters.ts";
 import { type Chosen, chooseMetric, mergeStates } from "./choose-metric.ts";
@@ -15,6 +17,7 @@ import { goOn } from "./go-on.ts";
 import { type Asked, type Assumption, type Planned, type Read, type Refusal, refuse } from "./plan.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { planWhy } from "./plan-why.ts";
+import { turnToFamily } from "./same-family.ts";
 import { readQuestion } from "./read-question.ts";
 import { writtenOut } from "./short-forms.ts";
 import { readWords } from "./words.ts";
@@ -26,10 +29,11 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   const found = readFind(asked.question, read);
   if (found !== null) return { ok: true, query: found, chart: null, assumptions: [] };
   const search = read.saysHowMany || isCounted(read) ? null : readSearch(asked.question, asked.today);
-  if (search !== null)
+  if (search !== null && !isBareBuying(search, read))
     return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
   mergeStates(read);
   const base = baseOf(asked.previous);
+  turnToFamily(read, base?.metric);
   turnToKind(read, base?.metric);
   const named = nearestChoice(chooseMetric(read), base?.metric);
   if (named?.ok === false) return withParts(named.refusal, read, asked);
@@ -43,6 +47,11 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
 /** Who bought, and what was looked at and not bought, are numbers and no texts to look for. */
 function isCounted({ metrics, saysBought }: Read): boolean {
   return metrics.includes("views-without-purchase") || (saysBought && metrics.includes("buyers"));
+}
+
+/** "People who bought this month" says nothing to look for. */
+function isBareBuying(search: NonNullable<ReturnType<typeof readSearch>>, { metrics }: Read): boolean {
+  return "query" in search && search.query.type === "search" && metrics.includes("buyers") && /^(?:bought|comprou|compraram)(?: (?:by|per|por) .+)?$/.test(search.query.text);
 }
 
 /** With the questions that one of several numbers is made of, as far as each can be answered by itself. */
@@ -77,7 +86,7 @@ async function readCorrected({ question, today, lookUp }: Asked): Promise<Read> 
   const corrections = new Map<string, string>();
   for (const name of read.names) {
     const better = readWords(name.text).flatMap(({ text }): [string, string][] => {
-      const nearest = nearestWord(text);
+      const nearest = nearestWord(text, today.isEnglish);
       return nearest === undefined ? [] : [[text, nearest]];
     });
     if (better.length === 0 || (await isName(name.text, lookUp, metric))) continue;
@@ -135,7 +144,19 @@ const thingsOf: Readonly<Partial<Record<MetricId, DimensionId>>> = {
 };
 const alwaysBy: Readonly<Partial<Record<MetricId, DimensionId>>> = { "days-of-cover": "sku", "views-without-purchase": "product" };
 
-async function planAlone(chosen: Chosen, read: Read, asked: Asked): Promise<Planned> {
+/** "Compare the last 7 days with the 7 days before": what is as long and right before is what a number is set beside. */
+function besideEarlier(read: Read, { question, today }: Asked): Read {
+  const { earlierBy, periods } = read;
+  const [period] = periods;
+  if (earlierBy?.isOnly !== true || period === undefined || "refused" in period || periods.length > 1) return read;
+  if (!/\b(?:compar|diferen|differen|varia)/.test(foldText(question))) return read;
+  const { from } = period.when;
+  const isRightBefore = comparedStretch(period.when, "previous", today.now)?.from === shift(from, -earlierBy.count, earlierBy.unit);
+  return isRightBefore ? { ...read, compare: "previous", saysEarlier: false } : read;
+}
+
+async function planAlone(chosen: Chosen, asRead: Read, asked: Asked): Promise<Planned> {
+  const read = besideEarlier(asRead, asked);
   const { metric, assumption } = chosen;
   if (isUnfitAverage(metric, read)) return refuse("not-understood", { metric, because: "average" });
   const other = refuseOtherKind(metric, read);

@@ -9,7 +9,7 @@ const perUnit = new RegExp(
 );
 const unitByUnit = new RegExp(`${unitWords} (?:by|a|por|after|apos) ${unitWords.replace("unit", "same")}`);
 const whichUnit = new RegExp(
-  `(?:on |in |em |no |na )?(?:which|what|que|qual(?: o| a)?|quais(?: os| as)?|best|worst|melhor(?:es)?|pior(?:es)?|maior(?:es)?|menor(?:es)?|strongest|weakest|busiest|quietest|slowest|peak|highest|lowest|top \\d+)(?: foi o| foi a| o| a)? ${unitWords}|(?:the |os |as )?${unitWords.replace("unit", "other")}(?: (?:with|com|<limit>)|(?= (?:mais|menos|de pico|de maior|de menor) ))`,
+  `(?:on |in |em |no |na )?(?:which|what|que|qual(?: o| a)?|quais(?: os| as)?|best|worst|melhor(?:es)?|pior(?:es)?|maior(?:es)?|menor(?:es)?|strongest|weakest|busiest|quietest|slowest|peak|highest|lowest|top \\d+)(?: foi o| foi a| o| a)? ${unitWords}|(?:the |os |as )?${unitWords.replace("unit", "other")}(?: (?:with|com|<limit>)|(?= (?:mais|menos|de pico|de maior|de menor) )|(?= (?:(?:in|of|on|em|de|do|da|no|na) )*<period:\\d+> (?:with|com|that|which|que|when|where|<limit>))|(?= (?:when|where|on which|in which|em que|n[oa]s quais) ))`,
 );
 const adverbs: readonly (readonly [Grain, RegExp])[] = [
   ["hour", /(?:hourly|hora a hora)/],

@@ -1,5 +1,6 @@
 import { type MetricId, metricIds } from "../kinds.ts";
 import { cover, type Line, lineText, take, takeAll } from "./line.ts";
+import { readDoings } from "./read-phrases.ts";
 
 /**
  * What kind of answer the words around a number ask for. A number of another kind is no answer to them: what sending cost is not
@@ -66,6 +67,7 @@ export function readClauses(line: Line): { asksReasons: boolean; saysInMoney: bo
   take(line, hurried, () => "<hurried>");
   take(line, /how many times|quantas vezes|the number of times/, () => "<times>");
   takeAll(line, doers, () => "<people>");
+  readDoings(line);
   take(line, lookedNotBought, () => "<metric:views-without-purchase>");
   const saysInMoney = take(line, /(?:em|in|por|by) (?:reais|valor|valores|dinheiro|r\$|money|value|brl)/, () => "<worth>") !== null;
   return { saysInMoney, asksReasons: take(line, whyReturned, () => "<dims:return-reason>") !== null };

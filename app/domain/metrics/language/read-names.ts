@@ -88,7 +88,7 @@ function isNegated(line: Line, first: number): boolean {
     const word = line.words[at];
     const mark = line.marks[at];
     if (word === undefined) return false;
-    if (mark === null && negations.has(word.text)) return true;
+    if (mark === "<except>" || (mark === null && negations.has(word.text))) return true;
     const isBetween = (mark === null && (lexicon().fillers.has(word.key) || naming.has(word.text))) || /^$|^<dims?:/.test(mark ?? "x");
     if (!isBetween) return false;
     at--;
@@ -117,7 +117,10 @@ function placeOfMark(line: Line, index: number): number | null {
 
 /** Whether a "not" is left that belongs to nothing that was understood: what it rules out would be counted. */
 export function hasStrayNegation(line: Line): boolean {
-  return line.words.some((word, index) => line.marks[index] === null && negations.has(word.text) && !belongsToName(line, index));
+  return line.words.some((word, index) => {
+    const mark = line.marks[index];
+    return (mark === "<except>" || (mark === null && negations.has(word.text))) && !belongsToName(line, index);
+  });
 }
 
 function belongsToName(line: Line, index: number): boolean {

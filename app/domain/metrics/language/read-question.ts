@@ -10,6 +10,7 @@ import { hasStrayNegation, markLetters, readNames } from "./read-names.ts";
 import { readLimit, readWithin } from "./read-numbers.ts";
 import { readStars } from "./read-stars.ts";
 import { readSplits, readValues } from "./read-splits.ts";
+import { readAllBut, readEarlierBy, saysAgain } from "./read-phrases.ts";
 import { readSorted, readTop } from "./read-top.ts";
 import type { ChartWish, Reading, Value } from "./reading.ts";
 import type { Word } from "./words.ts";
@@ -24,7 +25,7 @@ const either =
   /(?:chang(?:e|ed|es|ing)|differ(?:ence|ed)?|variation|variacao|vari(?:ou|aram|ar)|mud(?:ou|aram|anca|ancas|ar)|diferenca|evoluiu|evoluiram|evolv(?:e|ed|es|ing))/;
 const charts: readonly (readonly [ChartWish, string])[] = [
   ["table", "table|tabela|planilha|spreadsheet|lista|list"],
-  ["line", "line (?:chart|graph)|lines|grafico de linhas?|linhas?|line"],
+  ["line", "line (?:chart|graph)|grafico de linhas?|(?:lines?|linhas?)(?! <metric:pick)"],
   ["bar", "bar (?:chart|graph)|bars|bar|column chart|pie(?: chart)?|grafico de (?:barras?|colunas?|pizza)|barras|pizza|colunas"],
   ["number", "single number|just the number|so o numero|apenas o numero|numero so"],
   ["any", "chart|graph|plot|grafico"],
@@ -42,7 +43,7 @@ const goingOn =
   /^(?:and|now|also|plus|what about|how about|but|e|agora|tambem|mas|e quanto a[os]?|e sobre|e se|then|so|entao) | (?:them|those|these ones|eles|elas|deles|delas|desses|dessas|destes|destas) /;
 const have =
   / (?:tem|do (?:we|i|you) (?:still )?have|have (?:we|i)|are (?:there )?left|left|remaining|remain|ainda (?:tem|temos|tenho|ha)|(?:eu |nos )?(?:tenho|temos)|sobr\w+|rest(?:am|a|ou|aram|ando)) /;
-const earlier = /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:o|a) anterior/;
+const earlier = /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:the )?preceding (?:day|week|month|quarter|year|period|one)|n?[oa] anterior/;
 /** "Where do we sell most" asks for the channels. */
 const where = /^ (?:where|onde|aonde|em que lugar) /;
 const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
@@ -87,14 +88,16 @@ const howMuchMore =
 function readFigures(line: Line, today: Today) {
   markLetters(line);
   const isWhy = take(line, why, () => "<why>") !== null;
+  const isAgain = saysAgain(line);
   const spoken = readSpokenComparison(line);
+  const earlierBy = readEarlierBy(line);
   const withinDays = readWithin(line);
   const hours = readHours(line);
   const periods = readPeriods(line, today);
   const comparedPeriod = readComparedPeriod(line, periods) ?? readSecondPeriod(line, periods);
   const asksChange = take(line, howMuchMore, () => "<change>") !== null;
   const limit = readLimit(line);
-  return { isWhy, asksChange, spoken, withinDays, hours, periods, comparedPeriod, limit, stars: readStars(line) };
+  return { isWhy, isAgain, earlierBy, asksChange, spoken, withinDays, hours, periods, comparedPeriod, limit, stars: readStars(line) };
 }
 
 /** The hours and days of the week that a stretch is narrowed to. */
@@ -108,7 +111,7 @@ function valuesOfTime({ hours, periods }: Pick<ReturnType<typeof readFigures>, "
 }
 
 /** What the words say that stand for no name, wherever they stand. */
-function readManners(whole: string) {
+function readManners(whole: string, isAgain: boolean) {
   return {
     ...readKindAsked(whole),
     saysHowMany: howMany.test(whole),
@@ -116,8 +119,8 @@ function readManners(whole: string) {
     saysAverage: averageSaid.test(whole),
     saysHave: have.test(whole),
     saysAlso: also.test(whole),
-    saysBefore: / (?:anterior|before) /.test(whole),
-    goesOn: goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
+    saysBefore: / (?:anterior(?:es)?|before|previous|prior|preceding) /.test(whole),
+    goesOn: isAgain || goingOn.test(`${whole.trim()} `) || goingOn.test(whole),
   };
 }
 
@@ -131,8 +134,10 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const sorted = readSorted(line);
   const { asksReasons, saysInMoney } = readClauses(line);
   const direction = markConcepts(line);
+  readAllBut(line);
   const perCounted = readPerCounted(line);
-  const saysEarlier = take(line, earlier, () => "<earlier>") !== null;
+  const before = take(line, earlier, () => "<earlier>");
+  const saysEarlier = before !== null || figures.earlierBy?.isOnly === true;
   const isBare = spoken === null && comparedPeriod === null && readBareComparison(line);
   const chart = readCharts(line);
   const { grain, asksWhich } = readGrain(line);
@@ -150,10 +155,12 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const names = readNames(line, text);
   return {
     line,
-    ...readManners(whole),
+    ...readManners(whole, figures.isAgain),
+    earlierBy: figures.earlierBy,
     saysShare,
     saysInMoney,
     saysEarlier,
+    saysYearBefore: before?.[0].includes("year") === true,
     saysTime,
     asksWorth: asksWorth(line),
     perCounted,

@@ -10,6 +10,9 @@ const splits = new RegExp(
   `${each}${ofEach} <dims?:(?<first>[a-z-]+)>(?:(?: (?:and|e|x|by|per|por|then|depois))+${ofEach} <dims?:(?<second>[a-z-]+)>)?(?! <name>)`,
 );
 const pair = /<dims?:(?<first>[a-z-]+)> (?:x|vs|versus|by|per|por) <dims?:(?<second>[a-z-]+)>/;
+/** "Brands by revenue": those are told apart, and what stands behind is their number. */
+const ranked =
+  /<dims?:(?<first>[a-z-]+)>(?= (?:(?:ranked|sorted|ordered|<sorted>) )?(?:by|per|por|pel[oa]s?) (?:(?:the|o|a|os|as|their|seus?|suas?|total|number|numero|quantidade|valor|volume|amount|of|de|do|da|dos|das|<choice:\d+>) )*<(?:metric|sale|choice)| <choice:\d+> <(?:metric|sale))/;
 /** Each of those who do something, and the shops on the marketplaces, which are channels here. */
 const eachOne = /(?:(?:por|by|per|de|para|for) )?(?:cada um(?: deles)?|cada uma(?: delas)?|each one|each of (?:them|us))/;
 const eachShop = new RegExp(`${each}${ofEach} (?:shops?|stores?|lojas?|storefronts?)`);
@@ -19,7 +22,7 @@ const eachRating = /(?:by|per|por|each|cada)(?: (?:star|number of|numero de))* <
 const eachRun = /(?:each|every|per|cada|por|by) <metric:agent-runs>/;
 
 const not =
-  "(?:except|excluding|exclude|remove|removing|leave out|leaving out|take out|tira|tire|tirar|remova|remover|retira|retire|exclui|exclua|without|other than|but not|and not|not|ignoring|sem|exceto|menos|fora|tirando|nao|a nao ser|excluindo|desconsiderando|ignorando|outside)";
+  "(?:<except>|except|excluding|exclude|remove|removing|leave out|leaving out|take out|tira|tire|tirar|remova|remover|retira|retire|exclui|exclua|without|other than|but not|and not|not|ignoring|sem|exceto|menos|fora|tirando|nao|a nao ser|excluindo|desconsiderando|ignorando|outside)";
 const between =
   "(?: (?:are|were|is|was|come|came|sao|foram|vem|vieram|for|from|on|in|at|of|the|o|a|os|as|de|da|do|na|no|em|com|with|contar|incluir|counting|including|<dims?:(?:channel|vendor)>))*";
 const ruledOut = new RegExp(`${not}${between} <value:(?<value>[a-z-]+=[^>]+)>`);
@@ -54,6 +57,7 @@ export function readSplits(line: Line): DimensionId[] {
   if (/<metric:(?:reviews|complaints)>/.test(lineText(line)) && take(line, eachRating, () => "<by>") !== null) by.push("rating");
   if (take(line, eachRun, () => "<metric:agent-runs>") !== null) by.push("agent");
   takeAll(line, splits, ({ groups }) => (keep(groups), "<by>"));
+  takeAll(line, ranked, ({ groups }) => (keep(groups), "<by>"));
   takeAll(line, pair, ({ groups }) => (keep(groups), "<by>"));
   return by;
 }

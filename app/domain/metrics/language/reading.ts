@@ -2,6 +2,7 @@ import type { Comparison, DimensionId, Grain, MetricId } from "../kinds.ts";
 import type { Direction } from "./mark-concepts.ts";
 import type { Period } from "./periods/kinds.ts";
 import type { Manner } from "./read-manner.ts";
+import type { EarlierBy } from "./read-phrases.ts";
 
 /** A number that rows have to reach or stay under, as it was said: "10 %", "R$ 1.000", "more than 5". */
 export type Limit = {
@@ -64,6 +65,10 @@ export type Reading = Manner & {
   saysAlso: boolean;
   /** "The month before": the one before what was asked for. */
   saysEarlier: boolean;
+  /** "The year before": the same stretch of it. */
+  saysYearBefore: boolean;
+  /** "The 7 days before". */
+  earlierBy: EarlierBy | null;
   /** "Anterior": the one before the very stretch that was asked for, where that is what it would mean by itself. */
   saysBefore: boolean;
   /** Takes away what narrowed the question before. */

@@ -11,7 +11,7 @@ const either = `
 `;
 const portuguese = "qtd quantidade, un unidades, seg segunda, qua quarta, qui quinta, sex sexta, sab sabado, dom domingo, q que";
 const english =
-  "u you, ur your, r are, tues tuesday, thur thursday, thurs thursday, weds wednesday, ths this, teh the, wat what, wich which, n and";
+  "ppl people, u you, ur your, r are, tues tuesday, thur thursday, thurs thursday, weds wednesday, ths this, teh the, wat what, wich which, n and";
 
 function formsOf(...texts: string[]): ReadonlyMap<string, readonly string[]> {
   return new Map(

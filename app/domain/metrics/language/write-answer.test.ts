@@ -55,6 +55,17 @@ describe("an answer", () => {
     );
     expect(await say("en", many, [{ time: "2026-10-05", value: 24 }], { value: 24 })).toContain("Orders, 21 or more, October 2026: 24.");
   });
+  test("tells a share of none as such, and nothing only where there is nothing to take it of", async () => {
+    const asked = { metric: "return-rate" as const };
+    expect(await say("pt-BR", asked, [{ value: 0 }], { value: 0 })).toBe("Taxa de devolução, outubro de 2026: 0%.");
+    expect(await say("pt-BR", asked, [{ value: null }], { value: null })).toBe("Taxa de devolução, outubro de 2026: não há nada para contar.");
+    expect(await say("en", { metric: "orders" }, [{ value: 0 }], { value: 0 })).toBe("Orders, October 2026: there is nothing to count.");
+  });
+  test("names kinds of alerts in words", async () => {
+    const asked = { metric: "open-alerts" as const, where: [{ dimension: "alert-kind" as const, values: ["oversell-risk"] }], when: null };
+    expect(await say("pt-BR", asked, [{ value: 2 }], { value: 2 })).toContain("só risco de venda sem estoque");
+    expect(await say("en", asked, [{ value: 2 }], { value: 2 })).toContain("only oversell risk");
+  });
   test("says of an average of nothing that there is nothing, and what it was before", async () => {
     const asked = { metric: "average-rating" as const, compare: "previous" as const };
     expect(await say("pt-BR", asked, [{ value: null }], { value: null, compared: 4.5 })).toBe(

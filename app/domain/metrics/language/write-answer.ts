@@ -137,7 +137,9 @@ export function writeAnswer(speaker: Speaker, result: MetricResult, assumptions:
   const { t } = speaker;
   const what = speakWhat(speaker, result);
   const when = query.when === null ? null : speakStretch(speaker, query.when);
-  const isEmpty = rows.every((row) => row["value"] === null || row["value"] === 0);
+  // None of many is a share of its own: only where there was nothing to take it of is there nothing to tell.
+  const isTold = catalogue[query.metric].unit === "ratio";
+  const isEmpty = rows.every((row) => row["value"] === null || (row["value"] === 0 && !isTold));
   const isNarrowed = query.having !== null;
   const notes = assumptions.map((one) => t(assumed[one]));
   if (rows.length === 0 && isNarrowed)

@@ -66,6 +66,7 @@ export const fillers = `
   terminaram finalizou executou executaram contagens acumulado acumulados acumulada acumuladas quebra quebre quebrar divide divida
   dividir abre detalha detalhar agrupa agrupe morning afternoon evening greetings quick
   cheers appreciate appreciated regards guys help helps helping pull grab love wanna lemme
+  eaten eat eats ate swallowed engolido engolida engolidos engolidas engolem comido comida comidos comidas comeu comem comeram mordido
   earned earn earns charging charge takes
   se ter tendo seria serao nela nele dela dele deles delas tiver
 `;

@@ -1,4 +1,4 @@
-import { locales } from "#app/i18n/locales.ts";
+import { type Locale, locales } from "#app/i18n/locales.ts";
 import { type DimensionId, dimensionIds, type MetricId, metricIds } from "../../kinds.ts";
 import { wordsOf } from "../../words/words.ts";
 import { readWords } from "../words.ts";
@@ -26,6 +26,8 @@ export type Lexicon = {
   /** As they are written, where `known` has their keys too. */
   spellings: ReadonlySet<string>;
   grammar: ReadonlySet<string>;
+  /** Words of the names of numbers, by their language. */
+  named: Readonly<Record<Locale, ReadonlySet<string>>>;
 };
 
 function split(phrases: string): string[] {
@@ -82,6 +84,11 @@ function addDimension(dimension: DimensionId, add: (phrase: string, concept: Con
     for (const phrase of split(phrases)) add(phrase, { kind: "value", dimension, value });
 }
 
+function wordsNaming(phrases: Readonly<Record<MetricId, string>>, locale: Locale): ReadonlySet<string> {
+  const names = metricIds.map((metric) => `${wordsOf(locale).metrics[metric].name} ${phrases[metric]}`);
+  return new Set(readWords(names.join(" ")).map(({ text }) => text));
+}
+
 function toLexicon(all: readonly Entry[]): Lexicon {
   const entries = new Map<string, Entry[]>();
   for (const entry of all.toSorted((a, b) => b.keys.length - a.keys.length)) {
@@ -93,7 +100,8 @@ function toLexicon(all: readonly Entry[]): Lexicon {
   const grammar = new Set(readWords(grammarWords).map(({ text }) => text));
   const spellings = new Set([...written.map(({ text }) => text), ...all.flatMap(({ texts }) => texts)]);
   const known = new Set([...spellings, ...written.map(({ key }) => key), ...all.flatMap(({ keys }) => keys)]);
-  return { entries, fillers: fillerKeys, grammar, known, spellings };
+  const named = { en: wordsNaming(metricPhrasesEn, "en"), "pt-BR": wordsNaming(metricPhrasesPtBr, "pt-BR") };
+  return { entries, fillers: fillerKeys, grammar, known, spellings, named };
 }
 
 let built: Lexicon | undefined;

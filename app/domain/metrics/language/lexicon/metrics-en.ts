@@ -23,7 +23,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "gross-margin": "margin, profit, gross profit, earnings, profits, contribution margin",
   "gross-margin-rate": "profit margin, profitability, average margin, mean margin",
   buyers:
-    "customer, customers, unique buyers, unique customers, people who bought, clients, client, people bought, people buying, different customers, distinct customers, different buyers, distinct buyers, different people bought, paying customers",
+    "customer, customers, unique buyers, unique customers, people who bought, people that bought, customers who bought, shoppers who bought, clients, client, people bought, people buying, different customers, distinct customers, different buyers, distinct buyers, different people bought, paying customers",
   "shipped-orders":
     "shipments, shipment, parcels shipped, parcels sent, orders delivered late or not, orders went out, packages, parcels, sent out, orders left the warehouse",
   "late-shipments": "late deliveries, missed the deadline, missed the shipping deadline",
@@ -62,7 +62,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "short-picks": "shortages, missing picks, shorts, shorted picks",
   "count-accuracy":
     "counting accuracy, inventory accuracy, stock accuracy, cycle count accuracy, accuracy, accurate are the counts, accurate our counts",
-  "floor-tasks-done": "finished tasks, completed tasks, tasks completed, tasks finished, floor tasks, tasks, task, tasks closed",
+  "floor-tasks-done": "finished tasks, completed tasks, finished floor tasks, completed floor tasks, floor tasks finished, floor tasks completed, floor tasks done, tasks completed, tasks finished, floor tasks, tasks, task, tasks closed",
   "open-alerts": "alerts, alert, floor alerts, active alerts, alarms",
   returns:
     "returned items, returned products, parcels returned, items returned, came back, products returned, sent back, items sent back, returned",

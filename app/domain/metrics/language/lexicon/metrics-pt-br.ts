@@ -24,7 +24,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
     "margem, lucro, lucro bruto, lucros, lucrei, lucramos, ganho, ganhos, ganhei, ganhamos, resultado bruto, lucrando, lucraram, lucrativo, lucrativos, lucrativa, lucrativas",
   "gross-margin-rate": "lucratividade, rentabilidade, margem media, margem media bruta",
   buyers:
-    "cliente, clientes, clientes unicos, compradores unicos, gente comprou, clientes diferentes, compradores diferentes, clientes distintos, compradores distintos, pessoas diferentes compraram, pessoas compraram, clientes compraram, gente diferente comprou",
+    "cliente, clientes, clientes unicos, compradores unicos, gente comprou, clientes diferentes, compradores diferentes, clientes distintos, compradores distintos, pessoas diferentes compraram, pessoas compraram, pessoas que compraram, clientes que compraram, gente que comprou, clientes compraram, gente diferente comprou",
   "shipped-orders":
     "envios, envio, pedidos expedidos, despachos, remessas, pacotes enviados, expedicao, pacotes, pedidos sairam, pacotes despachados",
   "late-shipments": "atrasos, atraso, atrasaram, atrasou, atrasa, atrasam, atrasei, atrasamos, fora do prazo, perderam o prazo",
@@ -67,7 +67,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "count-accuracy":
     "acuracia, acuracidade, acuracia de estoque, acuracia do inventario, precisao das contagens, acuracidade de estoque, acuracia do estoque, precisao do inventario, precisao do estoque, precisao de estoque, contagens corretas, contagens certas, contagens bateram, acuracidade do inventario",
   "floor-tasks-done":
-    "tarefas, tarefa, tarefas terminadas, tarefas finalizadas, tarefas realizadas, tarefas completadas, tarefas encerradas, tarefas cumpridas",
+    "tarefas, tarefa, tarefas do armazem, tarefas do armazem concluidas, tarefas concluidas no armazem, tarefas terminadas, tarefas finalizadas, tarefas realizadas, tarefas completadas, tarefas encerradas, tarefas cumpridas",
   "open-alerts": "alertas, alerta, alertas ativos, alarmes",
   returns: "devolvido, devolvidos, produtos devolvidos, trocas e devolucoes, devolveram, devolvem, devolve, devolvidas, devolvida",
   "return-rate": "indice de devolucao",

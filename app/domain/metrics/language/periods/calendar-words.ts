@@ -25,6 +25,7 @@ const wordsOfNumbers: readonly (readonly [number, string])[] = [
   [60, "sixty sessenta"],
   [90, "ninety noventa"],
   [100, "hundred cem"],
+  [1_000, "mil"],
 ];
 const numberWords: ReadonlyMap<string, number> = new Map(
   wordsOfNumbers.flatMap(([value, words]) => words.split(" ").map((word): [string, number] => [word, value])),

@@ -30,6 +30,12 @@ const between =
   /(?<!\b(?:differ|difference|diferenca|change|changed|comparison|comparacao|compar\S+|variacao)\b.*)(?:between|entre) (?:o |a |os |as |the )?<period:(?<from>\d+)> (?:and|e|a|to) (?:o |a |the )?<period:(?<to>\d+)>/;
 const stretch =
   /(?:(?:from|de|do|da|desde|since) )?(?:o |a |the )?<period:(?<from>\d+)> (?:to|until|till|through|thru|up to|a|ao|ate|-) (?:o |a |the )?<period:(?<to>\d+)>/;
+/** "Over 2025" is that year where nothing else says when and nothing is counted behind it; "above 2025" can be either. */
+const yearOver = new RegExp(
+  `(?<!\\b(?:with|com|having|that|which|whose|where|que|cuj[oa]s?)\\b.*)(?:over|(?<either>above|acima de)) (?:the year )?(?<year>20[12]\\d)(?=$| (?:by|per|por|each|cada|in|on|at|for|of|from|em|no|na|nos|nas|de|do|da|only|just|compared|vs|versus|and|e|please)(?: |$))`,
+);
+/** Around a stretch, and nothing of a name. */
+const during = /(?:throughout|in the course of|over the course of|ao longo d[eoa]s?|no decorrer d[eoa]s?|no curso d[eoa]s?)(?= <period)/;
 const openStart =
   /(?:until|till|before|up to|ate|antes de|antes da|antes do|after|depois de|depois da|depois do|apos) (?:o |a |the )?<period:(?<only>\d+)>/;
 
@@ -53,6 +59,8 @@ export function readPeriods(line: Line, today: Today): Period[] {
   take(line, onwards, ({ groups }) => untilNow(groups?.["from"] ?? groups?.["other"]));
   take(line, since, ({ groups }) => untilNow(groups?.["from"]));
   take(line, openStart, () => keep({ refused: "period-unclear" }));
+  if (periods.length === 0) take(line, yearOver, ({ groups }) => keep(wholeYear(groups ?? {}, today)));
+  takeAll(line, during, () => "<during>");
   return periods;
 }
 
@@ -63,6 +71,10 @@ function readAll(line: Line, rules: readonly PeriodRule[], today: Today, keep: (
       return period === null ? null : keep(period);
     });
   }
+}
+
+function wholeYear({ year = "", either }: Readonly<Record<string, string | undefined>>, today: Today): Period {
+  return either === undefined ? fixed(today, `${year}-01-01`, `${Number(year) + 1}-01-01`) : { refused: "period-unclear" };
 }
 
 /** The week that a day lies in, or the seven days from it on. */
