@@ -51,7 +51,12 @@ function isCounted({ metrics, saysBought }: Read): boolean {
 
 /** "People who bought this month" says nothing to look for. */
 function isBareBuying(search: NonNullable<ReturnType<typeof readSearch>>, { metrics }: Read): boolean {
-  return "query" in search && search.query.type === "search" && metrics.includes("buyers") && /^(?:bought|comprou|compraram)(?: (?:by|per|por) .+)?$/.test(search.query.text);
+  return (
+    "query" in search &&
+    search.query.type === "search" &&
+    metrics.includes("buyers") &&
+    /^(?:bought|comprou|compraram)(?: (?:by|per|por) .+)?$/.test(search.query.text)
+  );
 }
 
 /** With the questions that one of several numbers is made of, as far as each can be answered by itself. */

@@ -5,12 +5,15 @@ import type { Limit } from "./reading.ts";
 const amount = (name: string) =>
   `(?<${name}Sign>r\\$ |us\\$ |\\$ |€ )?(?<${name}>\\d[\\d.,]*|${spokenNumber})(?<${name}Times>k| k|m| mil| thousand| million| milhao| milhoes)?(?<${name}Unit> (?:%|percent|por cento|reais|real|brl|dollars|dolares|usd|days?|dias?|hours?|horas?|stars?|estrelas?|points?|pontos?|times|vezes|minutes?|minutos?))?`;
 
-const atLeast = "(?:at least|no less than|not less than|minimum of|a minimum of|pelo menos|no minimo|ao menos|a partir de|um minimo de)";
+const atLeast =
+  "(?:at least|no less than|no fewer than|not fewer than|nao menos (?:de|que|do que)|not less than|minimum of|a minimum of|pelo menos|no minimo|ao menos|a partir de|um minimo de)";
+/** "No more than 5" are five at most. */
 const moreThan =
-  "(?:(?:of |with |is |are |was |e )?(?:more|greater|higher|bigger|larger|longer) than|over|above|exceeding|mais de|mais que|mais do que|acima de|maior(?:es)? (?:que|do que)|superior(?:es)? a|passou de|passaram de)";
-const atMost = "(?:at most|no more than|not more than|up to|maximum of|no maximo|ate|um maximo de)";
+  "(?<!\\b(?:no|not|nao) )(?:(?:of |with |is |are |was |e )?(?:more|greater|higher|bigger|larger|longer) than|over|above|exceeding|mais de|mais que|mais do que|acima de|maior(?:es)? (?:que|do que)|superior(?:es)? a|passou de|passaram de)";
+const atMost =
+  "(?:at most|no more than|no greater than|no higher than|not over|nao mais (?:de|que|do que)|not more than|up to|maximum of|no maximo|ate|um maximo de)";
 const lessThan =
-  "(?:(?:of |with |is |are |was )?(?:less|fewer|lower|smaller|shorter) than|under|below|menos de|menos que|menos do que|abaixo de|menor(?:es)? (?:que|do que)|inferior(?:es)? a)";
+  "(?<!\\b(?:no|not|nao) )(?:(?:of |with |is |are |was )?(?:less|fewer|lower|smaller|shorter) than|under|below|menos de|menos que|menos do que|abaixo de|menor(?:es)? (?:que|do que)|inferior(?:es)? a)";
 
 const daysOf = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
 

@@ -33,7 +33,7 @@ export function saysAgain(line: Line): boolean {
 }
 
 const exceptWords =
-  "(?:but(?: not)?|except(?: for)?|excepting|excluding|other than|apart from|aside from|besides|save(?: for)?|without|minus|menos|exceto|salvo|fora|tirando|sem(?: (?:contar|incluir|considerar))?|a nao ser|com excecao d[eoa]s?|a excecao d[eoa]s?)";
+  "(?:but(?: not)?|except(?: for)?|excepting|excluding|other than|apart from|aside from|besides|save(?: for)?|without|minus|menos|exceto|salvo|fora|tirando|sem(?: (?:contar|incluir|considerar))?|a nao ser|que nao (?:e|eh|seja|sejam|sao|vem|veio)|that (?:is|are) not|thats not|that isnt|com excecao d[eoa]s?|a excecao d[eoa]s?)";
 const allBut = new RegExp(
   `(?:(?:in|on|at|from|for|of|across|em|de|com|para|por|n[oa]s|d[oa]s) )?(?:everything|everywhere|everyone|anything|all(?: of)?|tudo|tod[oa]s?)(?: (?:the|our|my|os|as|o|a|o que (?:e|ha)|else|nossos|nossas))*(?: (?:<dims?:[a-z-]+>|shops?|stores?|lojas?))? ${exceptWords}(?= )`,
 );
@@ -47,13 +47,13 @@ const inStock =
   /(?<=(?:cada|each|every|por|per|by) )(?:(?<product>products?|produtos?|items?|itens)|skus?|variants?|variantes?)(?= (?:(?:we|i|nos|eu|ainda|do|are|is|temos|tenho|tem|ha|existem?|have|left|there|that|que|still|esta|estao) )*(?:in stock|in inventory|on hand|em estoque|no estoque)(?: |$))/;
 
 const answering = new RegExp(
-  `(?:how (?:fast|quick|quickly|slow|slowly|soon|long|promptly)|(?:em |com )?(?:quanto tempo|quantas horas|que rapidez|que velocidade)|quao (?:rapido|rapidamente))(?: (?!(?:by|per|por|customers?|buyers?|visitors?|shoppers?|they|people|agents?|clientes?|compradores?|visitantes?|pessoas|eles|agentes?) )[a-z]+){0,5}? (?:answer(?:ed|ing|s)?|repl(?:y|ies|ied|ying)|respond(?:ed|ing|s|e|em|o|emos|er|i|eu|eram)?)(?: (?:to )?(?:the |our |my |as |os |a |o |aos |ao |nossas |nossos |minhas |meus |um |uma )?(?:questions?|perguntas?|duvidas?|messages?|mensagens|buyers?|customers?|clientes?|compradores?|people))?`,
+  `(?:how (?:fast|quick|quickly|slow|slowly|soon|long|promptly)|in how many hours|(?:em |com )?(?:quanto tempo|quantas horas|que rapidez|que velocidade)|quao (?:rapido|rapidamente))(?: (?!(?:by|per|por|customers?|buyers?|visitors?|shoppers?|they|people|agents?|clientes?|compradores?|visitantes?|pessoas|eles|agentes?) )[a-z]+){0,5}? (?:answer(?:ed|ing|s)?|repl(?:y|ies|ied|ying)|respond(?:ed|ing|s|e|em|o|emos|er|i|eu|eram)?)(?: (?:to )?(?:the |our |my |as |os |a |o |aos |ao |nossas |nossos |minhas |meus |um |uma )?(?:questions?|perguntas?|duvidas?|messages?|mensagens|buyers?|customers?|clientes?|compradores?|people))?`,
 );
 /** Orders that wait until somebody lets them go. */
 const toRelease =
   /(?:(?:are |that are |que estao |ainda )?(?:waiting|wait|awaiting|aguardando|aguardam|esperando|esperam|espera|pendentes? de|sem|pending|needing|need)(?: (?:for|on|to be|por|a|ser|serem))? (?:release|released|liberacao|liberad[oa]s?)|(?:to be|not yet|not|por|para|nao(?: foram)?|ainda nao(?: foram)?) (?:released|liberad[oa]s?)|(?:a|por|para) liberar)/;
 const earned =
-  /(?:that|which|who|que) (?:have |has |had )?(?:made|make|makes|earned|earn|earns|brought in|bring in|brings in|took in|grossed|gross|generated|generate|fizeram|fez|fazem|faz|renderam|rendeu|rendem|trouxeram|trouxe|trazem|geraram|gerou|geram|movimentaram|movimentou)(?= <limit>(?:$| (?:in|on|at|from|last|this|yesterday|today|so|during|since|over|by|per|each|em|no|na|nos|nas|de|do|da|neste|nesta|este|esta|hoje|ontem|por|cada|durante|desde)(?: |$)| <period))/;
+  /(?:making|earning|bringing in|taking in|grossing|generating|faturando|rendendo|gerando|(?:that|which|who|que) (?:have |has |had )?(?:made|make|makes|earned|earn|earns|brought in|bring in|brings in|took in|grossed|gross|generated|generate|fizeram|fez|fazem|faz|renderam|rendeu|rendem|trouxeram|trouxe|trazem|geraram|gerou|geram|movimentaram|movimentou))(?= <limit>(?:$| (?:in|on|at|from|last|this|yesterday|today|so|during|since|over|by|per|each|em|no|na|nos|nas|de|do|da|neste|nesta|este|esta|hoje|ontem|por|cada|durante|desde)(?: |$)| <period))/;
 
 /** Numbers that are asked for by what somebody does. */
 export function readDoings(line: Line): void {

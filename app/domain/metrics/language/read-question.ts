@@ -10,7 +10,7 @@ import { hasStrayNegation, markLetters, readNames } from "./read-names.ts";
 import { readLimit, readWithin } from "./read-numbers.ts";
 import { readStars } from "./read-stars.ts";
 import { readSplits, readValues } from "./read-splits.ts";
-import { readAllBut, readEarlierBy, saysAgain } from "./read-phrases.ts";
+import { type EarlierBy, readAllBut, readEarlierBy, saysAgain } from "./read-phrases.ts";
 import { readSorted, readTop } from "./read-top.ts";
 import type { ChartWish, Reading, Value } from "./reading.ts";
 import type { Word } from "./words.ts";
@@ -25,7 +25,7 @@ const either =
   /(?:chang(?:e|ed|es|ing)|differ(?:ence|ed)?|variation|variacao|vari(?:ou|aram|ar)|mud(?:ou|aram|anca|ancas|ar)|diferenca|evoluiu|evoluiram|evolv(?:e|ed|es|ing))/;
 const charts: readonly (readonly [ChartWish, string])[] = [
   ["table", "table|tabela|planilha|spreadsheet|lista|list"],
-  ["line", "line (?:chart|graph)|grafico de linhas?|(?:lines?|linhas?)(?! <metric:pick)"],
+  ["line", "line (?:chart|graph)|lines|grafico de linhas?|linhas?|line"],
   ["bar", "bar (?:chart|graph)|bars|bar|column chart|pie(?: chart)?|grafico de (?:barras?|colunas?|pizza)|barras|pizza|colunas"],
   ["number", "single number|just the number|so o numero|apenas o numero|numero so"],
   ["any", "chart|graph|plot|grafico"],
@@ -43,7 +43,8 @@ const goingOn =
   /^(?:and|now|also|plus|what about|how about|but|e|agora|tambem|mas|e quanto a[os]?|e sobre|e se|then|so|entao) | (?:them|those|these ones|eles|elas|deles|delas|desses|dessas|destes|destas) /;
 const have =
   / (?:tem|do (?:we|i|you) (?:still )?have|have (?:we|i)|are (?:there )?left|left|remaining|remain|ainda (?:tem|temos|tenho|ha)|(?:eu |nos )?(?:tenho|temos)|sobr\w+|rest(?:am|a|ou|aram|ando)) /;
-const earlier = /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:the )?preceding (?:day|week|month|quarter|year|period|one)|n?[oa] anterior/;
+const earlier =
+  /(?:the )?(?:day|week|month|quarter|year|period|one) before(?: that(?: one)?)?|(?:the )?preceding (?:day|week|month|quarter|year|period|one)|(?:the )?(?:prior|previous|preceding) one|n?[oa] anterior/;
 /** "Where do we sell most" asks for the channels. */
 const where = /^ (?:where|onde|aonde|em que lugar) /;
 const also = /(?:also|too|as well|additionally|tambem|alem disso)/;
@@ -124,6 +125,21 @@ function readManners(whole: string, isAgain: boolean) {
   };
 }
 
+function readEarlier(line: Line, earlierBy: EarlierBy | null): Pick<Reading, "saysEarlier" | "saysYearBefore" | "earlierBy"> {
+  const before = take(line, earlier, () => "<earlier>");
+  return {
+    saysEarlier: before !== null || earlierBy?.isOnly === true,
+    saysYearBefore: before?.[0].includes("year") === true,
+    earlierBy,
+  };
+}
+
+/** What was read of the words as they stood, and stands for no name. */
+function dropManners(line: Line): void {
+  takeAll(line, averagely, () => "<average>");
+  take(line, also, () => "<also>");
+}
+
 /** Chooses nothing: what was said, as far as words and marks tell. */
 export function readQuestion(words: readonly Word[], text: string, today: Today): Reading & { line: Line } {
   const line = lineOf(words.filter(({ text: word }) => word !== "?"));
@@ -136,8 +152,7 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const direction = markConcepts(line);
   readAllBut(line);
   const perCounted = readPerCounted(line);
-  const before = take(line, earlier, () => "<earlier>");
-  const saysEarlier = before !== null || figures.earlierBy?.isOnly === true;
+  const before = readEarlier(line, figures.earlierBy);
   const isBare = spoken === null && comparedPeriod === null && readBareComparison(line);
   const chart = readCharts(line);
   const { grain, asksWhich } = readGrain(line);
@@ -149,18 +164,15 @@ export function readQuestion(words: readonly Word[], text: string, today: Today)
   const values = [...readValues(line, by, wanted !== null), ...figures.stars, ...valuesOfTime(figures)];
   const saysShare = readShares(line);
   const saysTime = readTime(line);
-  takeAll(line, averagely, () => "<average>");
-  take(line, also, () => "<also>");
+  dropManners(line);
   const saysBought = takeAll(line, bought, () => "<bought>") > 0;
   const names = readNames(line, text);
   return {
     line,
     ...readManners(whole, figures.isAgain),
-    earlierBy: figures.earlierBy,
+    ...before,
     saysShare,
     saysInMoney,
-    saysEarlier,
-    saysYearBefore: before?.[0].includes("year") === true,
     saysTime,
     asksWorth: asksWorth(line),
     perCounted,

@@ -12,7 +12,7 @@ const splits = new RegExp(
 const pair = /<dims?:(?<first>[a-z-]+)> (?:x|vs|versus|by|per|por) <dims?:(?<second>[a-z-]+)>/;
 /** "Brands by revenue": those are told apart, and what stands behind is their number. */
 const ranked =
-  /<dims?:(?<first>[a-z-]+)>(?= (?:(?:ranked|sorted|ordered|<sorted>) )?(?:by|per|por|pel[oa]s?) (?:(?:the|o|a|os|as|their|seus?|suas?|total|number|numero|quantidade|valor|volume|amount|of|de|do|da|dos|das|<choice:\d+>) )*<(?:metric|sale|choice)| <choice:\d+> <(?:metric|sale))/;
+  /(?:<dims?:(?<first>[a-z-]+)>|shops|stores|lojas)(?= (?:(?:ranked|sorted|ordered|<sorted>) )?(?:by|per|por|pel[oa]s?) (?:(?:the|o|a|os|as|their|seus?|suas?|total|number|numero|quantidade|valor|volume|amount|of|de|do|da|dos|das|<choice:\d+>|<chart>) )*<(?:metric|sale|choice)| <choice:\d+> <(?:metric|sale))/;
 /** Each of those who do something, and the shops on the marketplaces, which are channels here. */
 const eachOne = /(?:(?:por|by|per|de|para|for) )?(?:cada um(?: deles)?|cada uma(?: delas)?|each one|each of (?:them|us))/;
 const eachShop = new RegExp(`${each}${ofEach} (?:shops?|stores?|lojas?|storefronts?)`);
@@ -29,7 +29,7 @@ const ruledOut = new RegExp(`${not}${between} <value:(?<value>[a-z-]+=[^>]+)>`);
 const ruledOutToo = /(?<=<not:[a-z-]+=[^>]+> (?:and|or|e|ou|nor|nem) )<value:(?<value>[a-z-]+=[^>]+)>/;
 /** "The channel Shopee" says what Shopee is and asks for no split. */
 const saidToBe =
-  /<dims?:(?:channel|vendor|device|order-state|listing-status|rating)>(?=(?: (?:loja|shop|store|the|o|a|do|da|de|of|is|na|no|on))* <value:)/;
+  /<dims?:(?:channel|vendor|device|order-state|listing-status|rating|alert-kind|return-reason)>(?=(?: (?:loja|shop|store|the|o|a|do|da|de|of|is|na|no|on))* <value:)/;
 const sideBySide =
   /<value:(?<first>[a-z-]+=[^>]+)> (?:vs|versus|x|contra|against|compared (?:to|with)|comparad[oa] (?:com|a)) (?:(?:o|a|the|da|do) )?<value:(?<second>[a-z-]+=[^>]+)>/;
 
@@ -57,7 +57,7 @@ export function readSplits(line: Line): DimensionId[] {
   if (/<metric:(?:reviews|complaints)>/.test(lineText(line)) && take(line, eachRating, () => "<by>") !== null) by.push("rating");
   if (take(line, eachRun, () => "<metric:agent-runs>") !== null) by.push("agent");
   takeAll(line, splits, ({ groups }) => (keep(groups), "<by>"));
-  takeAll(line, ranked, ({ groups }) => (keep(groups), "<by>"));
+  takeAll(line, ranked, ({ groups }) => (keep({ first: groups?.["first"] ?? "channel" }), "<by>"));
   takeAll(line, pair, ({ groups }) => (keep(groups), "<by>"));
   return by;
 }

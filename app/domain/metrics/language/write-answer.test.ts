@@ -58,7 +58,9 @@ describe("an answer", () => {
   test("tells a share of none as such, and nothing only where there is nothing to take it of", async () => {
     const asked = { metric: "return-rate" as const };
     expect(await say("pt-BR", asked, [{ value: 0 }], { value: 0 })).toBe("Taxa de devolução, outubro de 2026: 0%.");
-    expect(await say("pt-BR", asked, [{ value: null }], { value: null })).toBe("Taxa de devolução, outubro de 2026: não há nada para contar.");
+    expect(await say("pt-BR", asked, [{ value: null }], { value: null })).toBe(
+      "Taxa de devolução, outubro de 2026: não há nada para contar.",
+    );
     expect(await say("en", { metric: "orders" }, [{ value: 0 }], { value: 0 })).toBe("Orders, October 2026: there is nothing to count.");
   });
   test("names kinds of alerts in words", async () => {

@@ -75,17 +75,26 @@ export const valuePhrases: Readonly<Partial<Record<DimensionId, Phrases>>> = {
       "cancelled by the marketplace, canceled by the marketplace, by the platform, pelo marketplace, pela plataforma, pelos marketplaces",
   },
   "alert-kind": {
-    "queue-age": "queue age, waiting tasks, tasks waiting, tarefas esperando, tarefas em espera, tarefas paradas, espera na fila, tempo de fila, fila parada",
-    "throughput-drop": "throughput drop, drop in throughput, slow picking, queda de ritmo, queda no ritmo, queda de produtividade, queda de produtividade na separacao, separacao lenta",
-    "short-picks": "short pick alerts, alerts about short picks, alerts for short picks, alertas de falta na separacao, alertas de faltas na separacao, alertas de separacoes com falta",
-    "wrong-counts": "wrong count, wrong counts, miscounts, miscount, contagem errada, contagens erradas, erro de contagem, erros de contagem",
+    "queue-age":
+      "queue age, waiting tasks, tasks waiting, tarefas esperando, tarefas em espera, tarefas paradas, espera na fila, tempo de fila, fila parada",
+    "throughput-drop":
+      "throughput drop, drop in throughput, slow picking, queda de ritmo, queda no ritmo, queda de produtividade, queda de produtividade na separacao, separacao lenta",
+    "short-picks":
+      "short pick alerts, alerts about short picks, alerts for short picks, alertas de falta na separacao, alertas de faltas na separacao, alertas de separacoes com falta",
+    "wrong-counts":
+      "wrong count, wrong counts, miscounts, miscount, contagem errada, contagens erradas, erro de contagem, erros de contagem",
     drift: "drift, stock drift, books that do not add up, divergencia de estoque, divergencias de estoque, divergencia, divergencias",
-    "zone-silent": "silent zone, silent zones, zone silent, zona silenciosa, zonas silenciosas, zona muda, zona sem resposta, zonas sem resposta",
+    "zone-silent":
+      "silent zone, silent zones, zone silent, zona silenciosa, zonas silenciosas, zona muda, zona sem resposta, zonas sem resposta",
     "messages-waiting": "messages waiting, waiting messages, mensagens esperando, mensagens paradas, mensagens aguardando",
-    understaffed: "understaffed, understaffing, short staffed, short of staff, falta de gente, falta de pessoal, falta de pessoas, equipe insuficiente",
-    "oversell-risk": "oversell risk, oversell, oversold, overselling, oversell risks, risk of overselling, risco de venda sem estoque, riscos de venda sem estoque, venda sem estoque, vendas sem estoque, venda alem do estoque, venda acima do estoque, sobrevenda, risco de sobrevenda",
-    "complaints-rising": "rising complaints, complaints rising, complaint alerts, alerts about complaints, reclamacoes em alta, alertas de reclamacoes em alta, alertas de reclamacoes, alertas de reclamacao, aumento de reclamacoes, reclamacoes subindo",
-    "serial-twice": "serial twice, duplicate serial, duplicate serials, duplicate serial number, duplicate serial numbers, serial duplicado, numero de serie duplicado, numeros de serie duplicados, serie duplicada, seriais duplicados",
+    understaffed:
+      "understaffed, understaffing, short staffed, short of staff, falta de gente, falta de pessoal, falta de pessoas, equipe insuficiente",
+    "oversell-risk":
+      "oversell risk, oversell, oversold, overselling, oversell risks, risk of overselling, risco de venda sem estoque, riscos de venda sem estoque, venda sem estoque, vendas sem estoque, venda alem do estoque, venda acima do estoque, sobrevenda, risco de sobrevenda",
+    "complaints-rising":
+      "rising complaints, complaints rising, complaint alerts, alerts about complaints, reclamacoes em alta, alertas de reclamacoes em alta, alertas de reclamacoes, alertas de reclamacao, aumento de reclamacoes, reclamacoes subindo",
+    "serial-twice":
+      "serial twice, duplicate serial, duplicate serials, duplicate serial number, duplicate serial numbers, serial duplicado, numero de serie duplicado, numeros de serie duplicados, serie duplicada, seriais duplicados",
   },
   device: {
     desktop: "desktop, computer, computers, pc, laptop, computador, computadores, notebook",

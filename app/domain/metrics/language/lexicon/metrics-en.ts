@@ -41,7 +41,7 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "listing-price": "price, prices, price of listings, most expensive, priciest, cheapest, least expensive",
   questions: "question",
   "unanswered-questions":
-    "open questions, questions waiting, pending questions, questions without answer, questions without an answer, questions to answer, unanswered question, questions unanswered, unanswered, questions not answered, questions not yet answered, questions havent been answered, questions i havent answered, questions we havent answered, questions still open, questions still unanswered, questions need an answer, questions need answering, questions waiting for an answer, questions awaiting an answer, questions left to answer, questions without a reply",
+    "open questions, questions waiting, pending questions, questions without answer, questions without an answer, questions to answer, unanswered question, questions unanswered, unanswered, questions not answered, questions not yet answered, questions havent been answered, questions i havent answered, questions we havent answered, questions still open, questions still unanswered, questions need an answer, questions need answering, questions waiting for an answer, questions awaiting an answer, questions left to answer, questions without a reply, questions nobody answered, questions nobody has answered, questions no one answered, questions no one has answered",
   "hours-to-answer":
     "answer time, response time, time to answer, reply time, time to reply, hours to reply, how fast do we answer, hours until answer, how long do we take to answer, long to reply, long to answer, long to respond, time to respond, fast to reply, answering time, respond to questions, reply to buyers, respond to buyers, answer buyers, reply to customers, answer customers",
   reviews: "opinions, ratings received",
@@ -62,7 +62,8 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "short-picks": "shortages, missing picks, shorts, shorted picks",
   "count-accuracy":
     "counting accuracy, inventory accuracy, stock accuracy, cycle count accuracy, accuracy, accurate are the counts, accurate our counts",
-  "floor-tasks-done": "finished tasks, completed tasks, finished floor tasks, completed floor tasks, floor tasks finished, floor tasks completed, floor tasks done, tasks completed, tasks finished, floor tasks, tasks, task, tasks closed",
+  "floor-tasks-done":
+    "finished tasks, completed tasks, finished floor tasks, completed floor tasks, floor tasks finished, floor tasks completed, floor tasks done, tasks completed, tasks finished, floor tasks, tasks, task, tasks closed",
   "open-alerts": "alerts, alert, floor alerts, active alerts, alarms",
   returns:
     "returned items, returned products, parcels returned, items returned, came back, products returned, sent back, items sent back, returned",
