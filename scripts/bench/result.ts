@@ -63,6 +63,8 @@ const targets: Record<string, Target> = {
   "shoppers/statistics": { of: "value", bound: "most", limit: 50 },
   "ask/answerable": { of: "value", bound: "least", limit: 0.95 },
   "ask/refused": { of: "value", bound: "least", limit: 1 },
+  "ask/spoken": { of: "value", bound: "least", limit: 0.95 },
+  "ask/spoken-refused": { of: "value", bound: "least", limit: 1 },
   ask: { of: "value", bound: "most", limit: 30 },
   "ask/1m-lines": { of: "value", bound: "most", limit: 150 },
   "gateway/overhead": { of: "value", bound: "most", limit: 1 },

@@ -53,8 +53,8 @@ test("finds a zone by its letter and calls it by its name", async () => {
   await writeRows(
     home.id,
     insert(warehouses, { id: warehouseId, code: "W1", name: "Galpão", createdAt: 0 }),
-    insert(zones, { id: zoneId, warehouseId, code: "A", name: "Zona A · Separação", createdAt: 0 }),
+    insert(zones, { id: zoneId, warehouseId, code: "Q", name: "Zona Q · Separação", createdAt: 0 }),
   );
-  const found = await findEntity(stage.as(home, { role: "owner" }), { text: "A", dimensions: ["zone"] });
-  expect(found).toEqual([{ dimension: "zone", id: zoneId, label: "Zona A · Separação", score: 1 }]);
+  const found = await findEntity(stage.as(home, { role: "owner" }), { text: "Q", dimensions: ["zone"] });
+  expect(found).toEqual([{ dimension: "zone", id: zoneId, label: "Zona Q · Separação", score: 1 }]);
 });

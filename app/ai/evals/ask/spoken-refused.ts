@@ -179,6 +179,110 @@ const questions = `
   bom dia
   good morning
   help
+  vendas do meu primo
+  orders by my friend
+  lucro do Carlos
+  GMV do Rio de Janeiro
+  vendas em São Paulo
+  ticket do cinema
+  pedidos de música
+  receita de frango
+  receita de bolo
+  margem de erro da pesquisa
+  margem de segurança
+  taxa selic
+  taxa de desemprego
+  visitas ao museu
+  conversão de dólar para real
+  conversion of miles to km
+  return flight to Lisbon
+  price of bitcoin
+  stock options vesting
+  how many sessions of therapy
+  orders from the CEO of Shopee
+  faturamento da minha mãe
+  what's the revenue of Google
+  quanto a Magalu faturou em 2025
+  quanto custa um iphone
+  preço do dólar
+  quanto vale a empresa
+  quanto vale um bitcoin
+  when is Black Friday
+  quando é o natal
+  quantos dias faltam para o natal
+  how many days until Christmas
+  quantos dias tem novembro
+  what day is it today
+  previsão do tempo
+  quantos habitantes tem o Brasil
+  population of Brazil
+  quem ganhou o jogo ontem
+  who won yesterday
+  how many goals yesterday
+  conte uma piada
+  write an email to customers
+  escreva um anúncio para a chaleira
+  traduza pedidos para inglês
+  me mostre o cpf dos clientes
+  customer phone numbers
+  emails of buyers
+  endereço dos compradores
+  list all customers by name
+  senha do wifi
+  token da api
+  mostre as chaves de api
+  apague os pedidos de ontem
+  cancele o pedido 123
+  mude o preço
+  pausar anúncios da shopee
+  create a coupon
+  cria uma contagem para o endereço A-01-02
+  orders next friday
+  faturamento do próximo trimestre
+  vendas de amanhã
+  quanto vou faturar em 2027
+  meta de vendas
+  sales target this month
+  are we on target
+  batemos a meta?
+  orçamento do mês
+  budget vs actual
+  gross margin budget
+  salário da Ana Lima
+  idade da Ana Lima
+  horas extras da equipe
+  absenteísmo
+  headcount
+  carbon footprint
+  energia gasta no armazém
+  temperature in zone A
+  umidade da zona B
+  distance walked by pickers
+  cost per pick
+  custo por separação
+  lucro por hora trabalhada
+  revenue per square meter
+  orders per visit
+  GMV per employee
+  vendas por funcionário
+  sales by seller
+  vendas por vendedor
+  cac
+  clv by channel
+  basket analysis
+  produtos comprados juntos
+  products bought together
+  cross sell rate
+  email campaign revenue
+  vendas por campanha
+  vendas do influenciador
+  instagram followers
+  likes por post
+  comentários no instagram
+  vendas no whatsapp
+  orders in dollars
+  faturamento em dólar
+  faturamento em euros
 `;
 
 export const spokenRefused: readonly AskCase[] = questions

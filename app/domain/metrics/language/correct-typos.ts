@@ -4,6 +4,9 @@ import { type Word, wordKey } from "./words.ts";
 const oneFrom = 5;
 const twoFrom = 9;
 
+/** Words of their own that are a letter away from one of ours. */
+const otherWords: ReadonlySet<string> = new Set("umidade humidade".split(" "));
+
 /** Letters put in, left out, changed or swapped with their neighbour; stops counting beyond `most`. */
 export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
@@ -28,7 +31,7 @@ export function editDistance(one: string, other: string, most: number): number {
 /** The one known word that an unknown one is nearest to, or nothing where two are as near. Short words are left as they are. */
 export function nearestWord(word: string): string | undefined {
   const { known, spellings, grammar, fillers } = lexicon();
-  if (word.length < oneFrom || /\d/.test(word) || known.has(word)) return undefined;
+  if (word.length < oneFrom || /\d/.test(word) || known.has(word) || otherWords.has(word)) return undefined;
   const most = word.length >= twoFrom ? 2 : 1;
   let best: string[] = [];
   let nearest = most + 1;

@@ -12,7 +12,7 @@ const article =
 const unit = "(?:period|time|hour|day|week|month|quarter|year|days|weeks|months|periodo|hora|dia|semana|mes|trimestre|dias|semanas|meses)";
 
 const yearBefore = new RegExp(
-  `(?:${versus}${article} (?:year|ano) (?:before|anterior|earlier)|(?:${versus}${article} )?(?:the )?(?:same|mesm[oa]) ${unit}(?: (?:of|in|do|da|de|no))?(?: the)? (?:last year|previous year|year before|a year (?:ago|before)|ano passado|ano anterior)|${versus}(?: a| the)? year (?:ago|before|earlier)|${versus}(?: ha)? um ano(?: (?:atras|antes))?|${versus} um ano (?:atras|antes)|year (?:over|on) year|yoy|ano (?:a|contra|sobre) ano|a year earlier)`,
+  `(?:${versus}${article} (?:year|ano) (?:before|anterior|earlier)|(?:${versus}${article} )?(?:the )?(?:same|mesm[oa]) ${unit.replace("(?:", "(?<over>")}(?: (?:of|in|do|da|de|no))?(?: the)? (?:last year|previous year|year before|a year (?:ago|before)|ano passado|ano anterior)|${versus}(?: a| the)? year (?:ago|before|earlier)|${versus}(?: ha)? um ano(?: (?:atras|antes))?|${versus} um ano (?:atras|antes)|year (?:over|on) year|yoy|ano (?:a|contra|sobre) ano|a year earlier)`,
 );
 const before = new RegExp(
   `(?:${versus}${article} (?:(?:previous|prior|preceding|earlier)(?: \\d+)?(?: ${unit})?|${unit} (?:before|earlier|anterior(?:es)?|prior|previo)|(?:\\d+ )?${unit} (?:before|anteriores|anterior)|\\d+ (?:before|anteriores|previous|prior)|one before|retrasad[oa]|(?:last|passad[oa]|ultim[oa])(?: one)?(?=$| by| per| por| in| na| no)|anterior|(?:what|how) it was(?: before)?|antes|before)|(?<over>month|week|quarter|day|period) (?:over|on) (?:month|week|quarter|day|period)|(?<short>mom|wow|qoq|dod)|(?:with|com)(?: o| a)? (?:comparison|comparacao)(?: (?:to|with|com) (?:the |o )?(?:previous period|periodo anterior))?)`,
@@ -26,7 +26,8 @@ const shortUnits: Readonly<Record<string, string>> = { mom: "month", wow: "week"
 
 /** What a number is set beside, where that is said without naming a stretch: "than before", "year over year". `over`: the unit of "week over week". */
 export function readSpokenComparison(line: Line): { compare: Comparison; over: Grain | null } | null {
-  if (take(line, yearBefore, () => "<compare>") !== null) return { compare: "year", over: null };
+  const earlierYear = take(line, yearBefore, () => "<compare>");
+  if (earlierYear !== null) return { compare: "year", over: readUnit(earlierYear.groups?.["over"]) ?? null };
   const found = take(line, before, () => "<compare>");
   if (found === null) return null;
   return { compare: "previous", over: readUnit(found.groups?.["over"] ?? shortUnits[found.groups?.["short"] ?? ""]) ?? null };

@@ -29,7 +29,7 @@ const money =
 const time =
   / (?:how long|how fast|how quick|how quickly|how slow|how slowly|quanto tempo|em quanto tempo|quantas horas|how many hours|fastest|quickest|slowest|faster|slower|rapido|rapida|rapidos|rapidamente|lento|lenta|lentos|devagar|tempo|time|demora|demoram|demoramos|demorou|demorado|demorando|speed|velocidade|prazo|agil|agilidade) /;
 const noTime =
-  / (?:over time|through time|ao longo do tempo|no tempo|all time|time of (?:the )?day|what time|same time|on time|no prazo|fora do prazo|series?|of all time|todos os tempos|este tempo|today|real time|tempo real) /g;
+  / (?:over time|through time|ao longo do tempo|no tempo|all time|time of (?:the )?day|what time|same time|on time|no prazo|fora do prazo|series?|of all time|todos os tempos|este tempo|today|real time|tempo real|quick question|pergunta rapida|duvida rapida) /g;
 const future =
   / (?:will(?! you)(?! u)|wont|going to|gonna|vai \w+r|vao \w+r|vamos \w+r|iremos|irao|ira|sera(?! que)|serao|forecast|forecasts|predict|prediction|projected|projection|previsao|prever|projecao|projetado|expect|expected|estimate for|estimativa) /;
 
@@ -55,12 +55,15 @@ const whyReturned = new RegExp(
   `<why> (?:(?:do|are|did|is) )?(?:(?:the|our|my|meus|nossos) )?(?:${people} )?(?:return|returning|send back|sending back|devolvem|devolveram|devolve|devolvendo|estao devolvendo)(?: (?:things|products?|items|orders|produtos?|itens|pedidos|mercadorias?|as coisas))?`,
 );
 
+/** Of the asking and not of what is asked for. */
+const hurried = /(?:quick|fast) (?:question|one|check|look)|(?:pergunta|duvida|consulta|olhada) rapid(?:a|inha)|rapidinho/;
 /** People who do something are whoever comes to a shop, and not its own. */
 const doers =
-  /(?:people|as pessoas|pessoas|a galera|o pessoal)(?= (?:put|add|added|look|looked|view|viewed|see|saw|stay|spend|abandon|leave|poem|puseram|colocam|colocaram|adicionam|veem|viram|olham|ficam|abandonam|mais) )/;
+  /(?:people|shoppers|visitors|customers|(?:os )?(?:clientes|visitantes)|as pessoas|pessoas|a galera|o pessoal)(?= (?:put|add|added|look|looked|view|viewed|see|saw|stay|spend|abandon|leave|poem|puseram|colocam|colocaram|adicionam|veem|viram|olham|ficam|abandonam|mais) )/;
 
 /** What is asked for by a whole clause, before its words are taken one by one. */
 export function readClauses(line: Line): { asksReasons: boolean; saysInMoney: boolean } {
+  take(line, hurried, () => "<hurried>");
   take(line, /how many times|quantas vezes|the number of times/, () => "<times>");
   takeAll(line, doers, () => "<people>");
   take(line, lookedNotBought, () => "<metric:views-without-purchase>");

@@ -21,7 +21,7 @@ const eachRun = /(?:each|every|per|cada|por|by) <metric:agent-runs>/;
 const not =
   "(?:except|excluding|exclude|remove|removing|leave out|leaving out|take out|tira|tire|tirar|remova|remover|retira|retire|exclui|exclua|without|other than|but not|and not|not|ignoring|sem|exceto|menos|fora|tirando|nao|a nao ser|excluindo|desconsiderando|ignorando|outside)";
 const between =
-  "(?: (?:for|from|on|in|at|of|the|o|a|os|as|de|da|do|na|no|em|com|with|contar|incluir|counting|including|<dims?:(?:channel|vendor)>))*";
+  "(?: (?:are|were|is|was|come|came|sao|foram|vem|vieram|for|from|on|in|at|of|the|o|a|os|as|de|da|do|na|no|em|com|with|contar|incluir|counting|including|<dims?:(?:channel|vendor)>))*";
 const ruledOut = new RegExp(`${not}${between} <value:(?<value>[a-z-]+=[^>]+)>`);
 const ruledOutToo = /(?<=<not:[a-z-]+=[^>]+> (?:and|or|e|ou|nor|nem) )<value:(?<value>[a-z-]+=[^>]+)>/;
 /** "The channel Shopee" says what Shopee is and asks for no split. */

@@ -82,6 +82,7 @@ test("the letter of a zone is its name, also where it could be an article", asyn
 test("no word that nobody knows is taken for one that says nothing", async () => {
   expect(nearestWord("cupom")).toBeUndefined();
   expect(await read("vendas com cupom")).toBe("refused: name-unknown");
+  expect(await read("umidade da zona B")).toMatch(/^refused/);
 });
 
 test("what is shortened is read as what it stands for, in its language", async () => {

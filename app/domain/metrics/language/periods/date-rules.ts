@@ -175,8 +175,8 @@ export const dateRules: readonly PeriodRule[] = [
     (groups, today) => months(today, readMonth(groups["month"] ?? groups["second"]), 1, undefined),
   ),
   rule(
-    `(?<=(?:in|of|since|during|last|until|by|for) )(?<month>may|mar)|(?<=(?:in|since|during|until) )(?<other>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)`,
-    (groups, today) => months(today, readMonth(groups["month"] ?? groups["other"]), 1, undefined),
+    `(?<=(?:in|of|since|during|last|until|by|for) )(?<month>may|mar)|(?<=(?:in|since|during|until|for|of|from|by) )(?<other>jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)|(?<=(?:em|de|desde|ate) )(?<outro>jan|fev|abr|jun|jul|ago|set|out|nov)`,
+    (groups, today) => months(today, readMonth(groups["month"] ?? groups["other"] ?? groups["outro"]), 1, undefined),
   ),
   rule(
     `(?<!(?:than|mais de|menos de|acima de|abaixo de|least|menos|most|maximo|top|over|under|above|below|sku|order|pedido|number|numero|r\\$|us\\$|mais|product|produto) )(?:(?:year|ano|ano de) )?${yearPattern}(?! (?:orders?|pedidos?|units?|unidades?|pieces|pecas|reais|visits?|visitas?|%))|(?<=(?:em|of|in) )${yearPattern.replace("year", "other")}`,
