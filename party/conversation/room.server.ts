@@ -6,7 +6,7 @@ import { findAttachments } from "#app/domain/conversations/find-files.server.ts"
 import { readViewers } from "#app/domain/conversations/read-viewers.server.ts";
 import type { RoomAnswer, RoomQuestion } from "#app/domain/conversations/ports.ts";
 import { AppError } from "#app/domain/errors.ts";
-import { askedQuerySchema } from "#app/domain/metrics/asked-query.ts";
+import { askedQuerySchema } from "#app/domain/metrics/schemas.ts";
 import { chunks } from "#app/platform/chunks.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";

@@ -1,5 +1,6 @@
 import { RotateCw } from "lucide-react";
 import type { FetcherWithComponents } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
@@ -7,7 +8,6 @@ import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { RejectedEvent } from "#app/domain/collect/list-rejected.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { ListFooter } from "./list-footer.tsx";
 
 type RejectedCardProps = {
   events: readonly RejectedEvent[];

@@ -5,7 +5,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { type DimensionId, dimensionIds } from "./kinds.ts";
 import { foldName, scoreName } from "./match-name.ts";
-import { neededToFind } from "./needed-to-find.ts";
+import { neededToFind } from "./policy.ts";
 
 export const findEntitySchema = z.object({
   text: z.string("required").min(1, "required").max(200, "fieldInvalid"),
@@ -38,7 +38,7 @@ const byWords =
 const places: Partial<Record<DimensionId, Place>> = {
   channel: all("channels", "name"),
   vendor: (workspaceId) =>
-      sql`select distinct vendor as id, replace(vendor, '-', ' ') as label from channels where workspace_id = ${workspaceId}`,
+    sql`select distinct vendor as id, replace(vendor, '-', ' ') as label from channels where workspace_id = ${workspaceId}`,
   product: byWords("products", sql`own.title`),
   sku: byWords("variants", sql`own.sku`),
   brand: (workspaceId, words) => sql`select distinct own.brand as id, own.brand as label from products as own
@@ -51,7 +51,7 @@ const places: Partial<Record<DimensionId, Place>> = {
   person: all("users", "name"),
   site: all("sites", "name"),
   model: (workspaceId) =>
-      sql`select distinct model as id, model as label from ai_spend_days where workspace_id = ${workspaceId} limit ${mostNamed}`,
+    sql`select distinct model as id, model as label from ai_spend_days where workspace_id = ${workspaceId} limit ${mostNamed}`,
   asker: all("users", "name"),
 };
 

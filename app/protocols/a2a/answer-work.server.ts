@@ -4,7 +4,7 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import type { AnswerPart, Turn } from "#app/domain/conversations/parts.ts";
 import type { Message } from "#app/domain/delegations/schemas.ts";
 import type { AskedQuery } from "#app/domain/metrics/answer.ts";
-import { askedQuerySchema } from "#app/domain/metrics/asked-query.ts";
+import { askedQuerySchema } from "#app/domain/metrics/schemas.ts";
 import { answerId, newsOfAnswer } from "./answer-news.ts";
 import { takes } from "./modes.ts";
 import type { Work } from "./work.ts";
