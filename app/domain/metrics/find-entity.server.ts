@@ -5,7 +5,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { type DimensionId, dimensionIds } from "./kinds.ts";
 import { foldName, scoreName } from "./match-name.ts";
-import { neededToFind } from "./needed-to-find.ts";
+import { neededToFind } from "./policy.ts";
 
 export const findEntitySchema = z.object({
   text: z.string("required").min(1, "required").max(200, "fieldInvalid"),
