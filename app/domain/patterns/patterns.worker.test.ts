@@ -9,7 +9,7 @@ import { usageCounts } from "#db/schema/usage.ts";
 import { testIds } from "#db/testing/basics.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, removeWhere, updateWhere } from "#db/writes.ts";
-import { interactionIdOf } from "../interactions/interaction-id.ts";
+import { interactionIdOf } from "../interactions/policy.ts";
 import { countDueDays } from "./count-due-days.server.ts";
 import { countPeriod } from "./count-period.server.ts";
 import { decidePattern } from "./decide-pattern.server.ts";
