@@ -6,7 +6,6 @@ import { workspaces } from "#db/schema/accounts.ts";
 import { interactions, shopperSessions } from "#db/schema/interactions.ts";
 import { patterns, patternTallies } from "#db/schema/patterns.ts";
 import { usageCounts } from "#db/schema/usage.ts";
-import { testIds } from "#db/testing/basics.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, removeWhere, updateWhere } from "#db/writes.ts";
 import { interactionIdOf } from "../interactions/policy.ts";
