@@ -26,7 +26,11 @@ export function useFactWords() {
     if (isoDay.test(value)) return formatDateTime(Date.parse(value), { locale, timeZone: "UTC", style: "date" });
     // The buyers' own words have no translation.
     if (name === "topic") return known("agents", `topics.${value}`) ?? value;
-    if (name === "sources") return value.split(", ").map((one) => known("automation", `factWords.sources.${one}`) ?? one).join(", ");
+    if (name === "sources")
+      return value
+        .split(", ")
+        .map((one) => known("automation", `factWords.sources.${one}`) ?? one)
+        .join(", ");
     if (name === "feeRule") return feeLineOf(value, known);
     return known("automation", `factWords.${name}.${value}`) ?? value;
   };

@@ -16,6 +16,9 @@ export function rankCommand(value: string, typed: string, keywords: readonly str
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFD").replaceAll(/\p{M}+/gu, "").toLowerCase();
+  const plain = text
+    .normalize("NFD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }

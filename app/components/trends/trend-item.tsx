@@ -41,7 +41,13 @@ export function TrendItem({ trend, mayWrite, deciding }: TrendItemProps) {
             {[
               changePercent === null || direction === "new"
                 ? undefined
-                : t("change", { percent: formatNumber(changePercent / 100, locale, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }) }),
+                : t("change", {
+                    percent: formatNumber(changePercent / 100, locale, {
+                      style: "percent",
+                      maximumFractionDigits: 0,
+                      signDisplay: "exceptZero",
+                    }),
+                  }),
               direction === "new" ? undefined : t("sure", { percent: formatPercent(sureness / 100, locale, 0) }),
               t("seen", { first: dayOf(trend.firstDay), last: dayOf(trend.lastDay) }),
             ]

@@ -48,7 +48,15 @@ export async function loader(args: Route.LoaderArgs) {
   const trigger = await orErrorPage(readTrigger(ctx, { id }));
   const firings = await orErrorPage(listFirings(ctx, { id, limit: pageSize, cursor }));
   const tools = proposableTools.filter((tool) => proposableFor[tool].includes(trigger.event));
-  return { title: titled(trigger.name), trigger, firings, fields: fieldsOf[trigger.event], tools, agents: agentKinds, isFirstPage: cursor === undefined };
+  return {
+    title: titled(trigger.name),
+    trigger,
+    firings,
+    fields: fieldsOf[trigger.event],
+    tools,
+    agents: agentKinds,
+    isFirstPage: cursor === undefined,
+  };
 }
 
 type Asked = { ctx: ServiceContext; id: string; form: FormData };
