@@ -8,7 +8,7 @@ import { createStage, type Stage, type Who } from "#db/testing/stage.ts";
 import type { MemberVerb } from "#db/testing/verb-walk.ts";
 import { visitorVerbs } from "#db/testing/visitor-verbs.ts";
 import { aWorkspace, type TestPerson, type TestWorkspace } from "#db/testing/world.ts";
-import { actions, actionsOf, roleAllows, roles } from "./accounts/permissions.ts";
+import { actions, roleAllows, roles } from "./accounts/permissions.ts";
 import type { ServiceContext } from "./context.ts";
 import { type AppError, toAppError } from "./errors.ts";
 
@@ -257,46 +257,5 @@ describe.each(Object.entries(askable))("%s", (_name, { fields, prepare }) => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-test("the permission table is what the product promises", () => {
-  const table = Object.fromEntries(roles.map((role) => [role, actionsOf(role)]));
-  const everyone = ["workspace:read", "activity:read", "notifications:read", "notifications:write"];
-  const selling = [
-    "channels:read",
-    "catalog:read",
-    "orders:read",
-    "service:read",
-    "selling:read",
-    "warehouse:read",
-    "agents:read",
-    "triggers:read",
-    "shoppers:read",
-    "chat:read",
-    "chat:write",
-  ];
-  const inOrder = (...names: string[]) => actions.filter((action) => names.includes(action));
-  expect(table).toEqual({
-    owner: [...actions],
-    admin: [...actions],
-    manager: inOrder(
-      ...everyone,
-      ...selling,
-      "team:read",
-      "audit:read",
-      "catalog:write",
-      "service:write",
-      "selling:write",
-      "warehouse:write",
-      "floor:work",
-      "agents:write",
-      "triggers:write",
-      "shoppers:write",
-      "ai:read",
-    ),
-    picker: inOrder(...everyone, "catalog:read", "orders:read", "warehouse:read", "floor:work", "chat:read", "chat:write"),
-    analyst: inOrder(...everyone, ...selling, "team:read", "audit:read", "ai:read"),
-    viewer: inOrder(...everyone, ...selling, "team:read"),
   });
 });
