@@ -3,6 +3,7 @@ import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { isFloorIcon } from "./scripts/bundle/floor-icons.ts";
+import { openedLater } from "./scripts/bundle/opened-later.ts";
 import { reactTextChunks } from "./scripts/bundle/react-text-chunks.ts";
 import { sdkFiles } from "./scripts/bundle/sdk-files.ts";
 import { withoutUnusedParts } from "./scripts/bundle/unused-parts.ts";
@@ -23,6 +24,7 @@ export default defineConfig({
     }),
     reactTextChunks(),
     withoutUnusedParts(),
+    openedLater(),
     sdkFiles(),
     tailwindcss(),
     reactRouter(),

@@ -221,9 +221,9 @@ test("no page takes a form that another site posts", async ({ crew, request }) =
     { "sec-fetch-site": "same-site" },
     {},
   ];
-  // Marketplaces and shops with our script post from elsewhere by design and prove themselves otherwise.
+  // Shops with our script post from elsewhere by design and prove themselves otherwise.
   const paths = routePaths()
-    .filter((path) => !/^\/(hooks|collect|public)\//.test(path))
+    .filter((path) => !/^\/(collect|public)\//.test(path))
     .map(fill);
   for (const headers of foreign) {
     await onEach(paths, async (path) => {

@@ -6,9 +6,10 @@ import { findAttachments } from "#app/domain/conversations/find-files.server.ts"
 import { readViewers } from "#app/domain/conversations/read-viewers.server.ts";
 import type { RoomAnswer, RoomQuestion } from "#app/domain/conversations/ports.ts";
 import { AppError } from "#app/domain/errors.ts";
-import { askedQuerySchema } from "#app/domain/metrics/asked-query.ts";
+import { askedQuerySchema } from "#app/domain/metrics/schemas.ts";
 import { chunks } from "#app/platform/chunks.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
+import { hearFrame } from "#party/shared/hear-frame.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import type { AnswerTurn } from "./answering.server.ts";
 import type { Asker } from "./asker.ts";
@@ -85,15 +86,8 @@ export abstract class ConversationRoomBase extends Server<Env> {
   override async onMessage(connection: ChatConnection, frame: string | ArrayBuffer): Promise<void> {
     const identity = connection.state;
     if (identity === null) return;
-    if (!this.#frames.allows(connection.id)) {
-      connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
-      return;
-    }
-    const message = parseClientMessage(frame);
-    if (message === "malformed" || message === "too-large") {
-      connection.send(encode({ type: "error", code: message, detail: "the frame was ignored" }));
-      return;
-    }
+    const message = hearFrame(connection, frame, { frames: this.#frames, parse: parseClientMessage, encode });
+    if (message === undefined) return;
     try {
       await this.#handle(connection, identity, message);
     } catch (error) {

@@ -14,6 +14,7 @@ import { floorActor } from "#app/domain/warehouse/fulfil/floor-actor.ts";
 import { isOwnZone } from "#app/domain/warehouse/is-own-zone.server.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
+import { hearFrame } from "#party/shared/hear-frame.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { createTurns } from "#party/shared/turns.ts";
 import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
@@ -93,15 +94,8 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   override async onMessage(connection: ZoneConnection, frame: string | ArrayBuffer): Promise<void> {
     const identity = connection.state;
     if (identity === null) return;
-    if (!this.#frames.allows(connection.id)) {
-      connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
-      return;
-    }
-    const message = parseClientMessage(frame);
-    if (message === "malformed" || message === "too-large") {
-      connection.send(encode({ type: "error", code: message, detail: "the frame was ignored" }));
-      return;
-    }
+    const message = hearFrame(connection, frame, { frames: this.#frames, parse: parseClientMessage, encode });
+    if (message === undefined) return;
     try {
       await this.#handle(connection, identity, message);
     } catch (error) {

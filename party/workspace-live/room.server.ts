@@ -5,6 +5,7 @@ import type { ServiceContext } from "#app/domain/context.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { type Broadcaster, createBroadcaster } from "#party/shared/broadcaster.ts";
 import { createFrameLimit } from "#party/shared/frame-limit.ts";
+import { hearFrame } from "#party/shared/hear-frame.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { type ClientMessage, closeCodes, type Delta, type EndReason, encode, parseClientMessage, type Person } from "./protocol.ts";
 import { foldPeople, missedSince } from "./state.ts";
@@ -68,15 +69,8 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
   override onMessage(connection: LiveConnection, frame: string | ArrayBuffer): void {
     const identity = connection.state;
     if (identity === null) return;
-    if (!this.#frames.allows(connection.id)) {
-      connection.send(encode({ type: "error", code: "too-fast", detail: "the frame was ignored" }));
-      return;
-    }
-    const message = parseClientMessage(frame);
-    if (message === "malformed" || message === "too-large") {
-      connection.send(encode({ type: "error", code: message, detail: "the frame was ignored" }));
-      return;
-    }
+    const message = hearFrame(connection, frame, { frames: this.#frames, parse: parseClientMessage, encode });
+    if (message === undefined) return;
     this.#handle(connection, identity, message);
   }
 

@@ -1,8 +1,9 @@
 import type { Plugin } from "vite";
 
 /**
- * Parts of packages that are brought along and never run here: React's renderer for one whole string, and the client of a gateway
- * that models named by a text alone would go through. Whoever reaches one all the same hears which.
+ * Parts of packages that are brought along and never run here: React's renderer for one whole string; the client of a gateway that
+ * models named by a text alone would go through; the sockets of browsers; and what judges the answers of people whom a server of
+ * tools asks, which ours never does. Whoever reaches one all the same hears which.
  */
 const unused = [
   { part: /\/react-dom-server-legacy\.browser\.production\.js$/, code: "" },
@@ -11,6 +12,14 @@ const unused = [
     code: `class GatewayError extends Error { static isInstance() { return false; } }
 const none = () => { throw new Error("No gateway is bundled: models are passed, not named."); };
 export { GatewayError, GatewayError as GatewayAuthenticationError, none as createGateway, none as gateway };`,
+  },
+  {
+    part: /\/partysocket\/dist\/index\.js$/,
+    code: `export class PartySocket { constructor() { throw new Error("Only a browser follows a room."); } }`,
+  },
+  {
+    part: /\/@modelcontextprotocol\/server\/dist\/cfWorkerProvider-\w+\.mjs$/,
+    code: `export class t { getValidator() { throw new Error("No validator is bundled: nobody is asked by our tools."); } }`,
   },
 ];
 

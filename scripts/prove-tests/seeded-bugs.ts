@@ -262,6 +262,13 @@ export const seededBugs: readonly SeededBug[] = [
     ...onMoney,
   },
   {
+    name: "a call is booked before its answer is out",
+    path: "app/ai/gateway/call.ts",
+    find: "await sleep(0);",
+    replace: "void sleep;",
+    ...onGateway,
+  },
+  {
     name: "an attempt that hung costs nothing",
     path: "app/ai/gateway/judge-failure.ts",
     find: "timeout: { goesOn: true, isPassing: false, mayCost: true",

@@ -10,9 +10,8 @@ import { type ChartProps, seriesColor } from "./chart-types.ts";
 
 export type ChartCanvasProps = Required<Omit<ChartProps, "previous" | "className" | "table">> & { previous: readonly number[] | undefined };
 
-/** The drawing library stays out of the server's bundle and of pages that show no chart. */
+/** The drawing library stays out of pages that show no chart. */
 const ChartCanvas = lazy<ComponentType<ChartCanvasProps>>(async () => {
-  if (import.meta.env.SSR) return { default: () => null };
   try {
     const module = await import("./chart-canvas.tsx");
     return { default: module.ChartCanvas };

@@ -39,7 +39,7 @@ export function MemberRow({ member, isOnline, removal }: MemberRowProps) {
   if (removal.formData?.get("id") === member.id) return null;
   return (
     <Tr>
-      <Td>
+      <Td className="max-sm:pl-3!">
         <div className="flex items-center gap-3">
           <Avatar name={member.name} presence={isOnline ? "online" : "offline"} className="max-sm:hidden" />
           <div className="min-w-0">
@@ -56,7 +56,7 @@ export function MemberRow({ member, isOnline, removal }: MemberRowProps) {
           </p>
         ) : null}
       </Td>
-      <Td className="w-px whitespace-nowrap">
+      <Td className="w-px whitespace-nowrap max-sm:px-1">
         {assignable.length > 0 ? (
           <RoleSelect member={member} fetcher={fetcher} roles={assignable} onAssign={assign} />
         ) : (
@@ -67,7 +67,7 @@ export function MemberRow({ member, isOnline, removal }: MemberRowProps) {
         <DateTime ms={member.createdAt} show="date" />
       </Td>
       {actions.includes("team:write") ? (
-        <Td className="w-px text-right whitespace-nowrap">
+        <Td className="w-px text-right whitespace-nowrap max-sm:pr-2! max-sm:pl-0">
           {!isSelf && assignable.includes(member.role) ? <RemoveDialog member={member} onConfirm={remove} /> : null}
         </Td>
       ) : null}

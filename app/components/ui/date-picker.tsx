@@ -11,7 +11,6 @@ import { Skeleton } from "./skeleton.tsx";
 import { useLocale } from "./use-locale.ts";
 
 const Calendar = lazy<ComponentType<CalendarProps>>(async () => {
-  if (import.meta.env.SSR) return { default: () => null };
   const module = await import("./calendar.tsx");
   return { default: module.Calendar };
 });

@@ -9,7 +9,6 @@ import { Skeleton } from "./skeleton.tsx";
 import { useLocale } from "./use-locale.ts";
 
 const RangeCalendar = lazy<ComponentType<RangeCalendarProps>>(async () => {
-  if (import.meta.env.SSR) return { default: () => null };
   const module = await import("./calendar.tsx");
   return { default: module.RangeCalendar };
 });

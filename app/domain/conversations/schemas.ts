@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decodeBase64Url } from "#app/platform/crypto/base64url.ts";
 import { byIdSchema } from "../accounts/schemas.ts";
-import { askedQuerySchema } from "../metrics/asked-query.ts";
+import { askedQuerySchema } from "../metrics/schemas.ts";
 import { pageSchema } from "../paging.ts";
 import { readableText } from "../readable-text.ts";
 import { historyTurns, maxAttachments, maxQuestionChars, maxTitleChars } from "./limits.ts";

@@ -1,7 +1,7 @@
 import type { Action } from "../accounts/permissions.ts";
 import type { Answered } from "../metrics/answer.ts";
 import { catalogue } from "../metrics/catalogue.ts";
-import { neededToFind } from "../metrics/needed-to-find.ts";
+import { neededToFind } from "../metrics/policy.ts";
 import type { AnswerPart } from "./parts.ts";
 
 type Allows = (action: Action) => boolean;

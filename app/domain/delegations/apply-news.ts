@@ -18,6 +18,8 @@ export type TaskEvent =
   | { kind: "artifact"; artifact: Artifact; isMore: boolean; isLast: boolean };
 
 const mostMessages = 100;
+/** A row of D1 holds two million bytes, and the answers stand in it too. */
+const mostHistoryChars = 800_000;
 
 /** The task after one piece of news. */
 export function applyNews(task: Task, news: News, nowMs: number): Task {
@@ -44,7 +46,18 @@ export function eventOf(news: News, nowMs: number): TaskEvent | undefined {
 /** A message that is there already is not there twice; of a talk that never ends the beginning is let go. */
 export function withMessage(history: readonly Message[], message: Message): Message[] {
   const isKnown = history.some(({ messageId, role }) => messageId === message.messageId && role === message.role);
-  return isKnown ? [...history] : [...history, message].slice(-mostMessages);
+  return isKnown ? [...history] : newest([...history, message]);
+}
+
+/** The newest one always; of those before it, what there is room for. */
+function newest(history: readonly Message[]): Message[] {
+  let chars = 0;
+  const tooMany = history.findLastIndex((one, place) => {
+    chars += JSON.stringify(one).length;
+    const isBeyond = chars > mostHistoryChars || history.length - place > mostMessages;
+    return isBeyond && place < history.length - 1;
+  });
+  return history.slice(tooMany + 1);
 }
 
 function withArtifact(artifacts: readonly Artifact[], artifact: Artifact, isMore: boolean): Artifact[] {

@@ -3,7 +3,7 @@ import { shopperSessions } from "#db/schema/interactions.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { indexTexts } from "../meaning/index-texts.server.ts";
 import type { InteractionProduct } from "./interaction.ts";
-import { interactionIdOf } from "./interaction-id.ts";
+import { interactionIdOf } from "./policy.ts";
 import type { Described } from "./process-session.server.ts";
 import { searchedText } from "./searched-text.ts";
 import { tagsOf } from "./session-features.ts";

@@ -25,7 +25,7 @@ export async function readShopperSession(ctx: ServiceContext, input: { id: strin
 }
 
 const visitEventsSchema = byIdSchema.extend({ most: z.number("fieldInvalid").int("fieldInvalid").min(1, "fieldInvalid").optional() });
-export type VisitEvents = { data: KeptEvent[]; isOpen: boolean; /** Of the visit, whether or not they are among these. */ total: number };
+type VisitEvents = { data: KeptEvent[]; isOpen: boolean; /** Of the visit, whether or not they are among these. */ total: number };
 
 /**
  * The evidence: a visit's events, all or the first so many, from the archive or, while it goes on, from where they are gathered.

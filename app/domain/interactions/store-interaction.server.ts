@@ -6,7 +6,7 @@ import { usageCounts } from "#db/schema/usage.ts";
 import { insertOnce, update, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { forgetTexts } from "../meaning/index-texts.server.ts";
-import { interactionIdOf } from "./interaction-id.ts";
+import { interactionIdOf } from "./policy.ts";
 import type { InteractionMoment, InteractionProduct } from "./interaction.ts";
 import type { Described } from "./process-session.server.ts";
 import type { SeenPage } from "./statistics/count-visit.ts";

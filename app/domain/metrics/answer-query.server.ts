@@ -4,7 +4,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import type { AskAnswer } from "./answer.ts";
 import { answerPlan } from "./answer-plan.server.ts";
-import { askedQuerySchema } from "./asked-query.ts";
+import { askedQuerySchema } from "./schemas.ts";
 import { chartWishes } from "./language/reading.ts";
 
 const answerQuerySchema = z.object({

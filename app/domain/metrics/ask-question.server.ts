@@ -11,7 +11,7 @@ import { refuseOutright } from "./language/guard.ts";
 import type { LookUp } from "./language/plan.ts";
 import { languageOf } from "./language/speak-language.ts";
 import { wallNow } from "./period.ts";
-import { askedQuerySchema } from "./asked-query.ts";
+import { askedQuerySchema } from "./schemas.ts";
 
 /** Far beyond what is read as a question, and far below what would cost anything. */
 const longestText = 20_000;

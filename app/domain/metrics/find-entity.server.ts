@@ -5,7 +5,7 @@ import { requirePermission, type ServiceContext } from "../context.ts";
 import { parseInput } from "../errors.ts";
 import { type DimensionId, dimensionIds } from "./kinds.ts";
 import { foldName, scoreName } from "./match-name.ts";
-import { neededToFind } from "./needed-to-find.ts";
+import { neededToFind } from "./policy.ts";
 
 export const findEntitySchema = z.object({
   text: z.string("required").min(1, "required").max(200, "fieldInvalid"),
@@ -19,7 +19,8 @@ const shown = 10;
 const leastScore = 0.55;
 const mostNamed = 500;
 
-type Named = { dimension: DimensionId; id: string; label: string };
+/** also: what it is called for short, by which it is found too. */
+type Named = { dimension: DimensionId; id: string; label: string; also?: string };
 type Place = (workspaceId: string, words: string) => SQL;
 
 const all =
@@ -38,7 +39,7 @@ const byWords =
 const places: Partial<Record<DimensionId, Place>> = {
   channel: all("channels", "name"),
   vendor: (workspaceId) =>
-      sql`select distinct vendor as id, replace(vendor, '-', ' ') as label from channels where workspace_id = ${workspaceId}`,
+    sql`select distinct vendor as id, replace(vendor, '-', ' ') as label from channels where workspace_id = ${workspaceId}`,
   product: byWords("products", sql`own.title`),
   sku: byWords("variants", sql`own.sku`),
   brand: (workspaceId, words) => sql`select distinct own.brand as id, own.brand as label from products as own
@@ -46,12 +47,11 @@ const places: Partial<Record<DimensionId, Place>> = {
         and own.brand <> ''`,
   listing: byWords("listings", sql`own.title || case when own.model_name = '' then '' else ' · ' || own.model_name end`),
   warehouse: all("warehouses", "name"),
-  zone: (workspaceId) => sql`select id, name as label from zones where workspace_id = ${workspaceId}
-      union all select id, code as label from zones where workspace_id = ${workspaceId} limit ${mostNamed}`,
+  zone: (workspaceId) => sql`select id, name as label, code as also from zones where workspace_id = ${workspaceId} limit ${mostNamed}`,
   person: all("users", "name"),
   site: all("sites", "name"),
   model: (workspaceId) =>
-      sql`select distinct model as id, model as label from ai_spend_days where workspace_id = ${workspaceId} limit ${mostNamed}`,
+    sql`select distinct model as id, model as label from ai_spend_days where workspace_id = ${workspaceId} limit ${mostNamed}`,
   asker: all("users", "name"),
 };
 
@@ -73,11 +73,14 @@ export async function findEntity(ctx: ServiceContext, input: z.input<typeof find
     asked.map(async ([name, query]): Promise<Named[]> => {
       const dimension = dimensionIds.find((one) => one === name);
       if (dimension === undefined) return [];
-      const rows = await ctx.db.read((orm) => orm.all<{ id: string; label: string }>(query(ctx.workspaceId, words)));
+      const rows = await ctx.db.read((orm) => orm.all<{ id: string; label: string; also?: string }>(query(ctx.workspaceId, words)));
       return rows.map((row) => ({ dimension, ...row }));
     }),
   );
-  const found = named.flat().map((one) => ({ ...one, score: scoreName(text, one.label) }));
+  const found = named.flat().map(({ also, ...one }) => {
+    const score = Math.max(scoreName(text, one.label), also === undefined ? 0 : scoreName(text, also));
+    return { ...one, score };
+  });
   return withoutDoubles(found.filter(({ score }) => score >= leastScore)).slice(0, shown);
 }
 

@@ -51,3 +51,17 @@ export const metricQuerySchema = z.strictObject({
 });
 export type MetricQuery = z.output<typeof metricQuerySchema>;
 export type MetricQueryInput = z.input<typeof metricQuerySchema>;
+
+const longestSearch = 600;
+
+/** A question as it was understood, coming back from outside: asked with chips, edited by hand, kept, or gone on from. */
+export const askedQuerySchema = z.discriminatedUnion("type", [
+  metricQuerySchema.extend({ type: z.literal("metric") }),
+  metricQuerySchema.extend({ type: z.literal("why") }),
+  z.strictObject({
+    type: z.literal("search"),
+    text: z.string().trim().min(1, "required").max(longestSearch, "tooLong"),
+    when: whenSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal("find"), text: z.string().trim().min(1, "required").max(longestSearch, "tooLong") }),
+]);

@@ -34,9 +34,7 @@ type Line = {
 type Sums = Record<string, [lines: number, units: number, cents: number]>;
 
 async function keptSums(workspaceId: string): Promise<Sums> {
-  const { results } = await env.DB.prepare("select * from sold_goods where workspace_id = ?")
-    .bind(workspaceId)
-    .all<Record<string, unknown>>();
+  const { results } = await env.DB.prepare("select * from sold_goods where workspace_id = ?").bind(workspaceId).all();
   return Object.fromEntries(
     results.map((row): [string, [number, number, number]] => [
       [row["days"], row["from_at"], row["channel_id"], row["listing_ref"], row["model_ref"], row["currency"]].join("/"),
@@ -226,7 +224,7 @@ test("goods of a long time are read from what is kept of them: of lines no more 
   const readBy = async (query: Parameters<typeof queryMetrics>[1]) => {
     reads.length = 0;
     const { totals } = await queryMetrics(ctx, query);
-    const [own] = reads.filter(({ sql: text }) => text.includes("sold_goods"));
+    const own = reads.find(({ sql: text }) => text.includes("sold_goods"));
     return { units: totals[0]?.value, rowsRead: own?.rowsRead ?? 0 };
   };
   const quarter = { from: "2026-08-01", to: "2026-11-01" };

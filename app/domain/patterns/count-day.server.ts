@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lt, ne, or, sql } from "drizzle-orm";
 import { nextDay, startOfDayMs, zonedStamp } from "#app/platform/zoned-days.ts";
 import { shopperSessions } from "#db/schema/interactions.ts";
 import type { ServiceContext } from "../context.ts";
-import { interactionIdOf } from "../interactions/interaction-id.ts";
+import { interactionIdOf } from "../interactions/policy.ts";
 import { addTallies } from "./add-tallies.ts";
 import { countedFeaturesSchema } from "./counted-features.ts";
 import { weekdayOf } from "./period.ts";

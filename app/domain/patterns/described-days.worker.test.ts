@@ -7,7 +7,7 @@ import { usageCounts } from "#db/schema/usage.ts";
 import { writeRows } from "#db/testing/world.ts";
 import { updateWhere } from "#db/writes.ts";
 import { eraseShoppers } from "../collect/erase-shoppers.server.ts";
-import { interactionIdOf } from "../interactions/interaction-id.ts";
+import { interactionIdOf } from "../interactions/policy.ts";
 import { countDueDays } from "./count-due-days.server.ts";
 import { countPeriod } from "./count-period.server.ts";
 import { decidePattern } from "./decide-pattern.server.ts";

@@ -8,7 +8,7 @@ import { patterns, patternTallies } from "#db/schema/patterns.ts";
 import { usageCounts } from "#db/schema/usage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, removeWhere, updateWhere } from "#db/writes.ts";
-import { interactionIdOf } from "../interactions/interaction-id.ts";
+import { interactionIdOf } from "../interactions/policy.ts";
 import { countDueDays } from "./count-due-days.server.ts";
 import { countPeriod } from "./count-period.server.ts";
 import { decidePattern } from "./decide-pattern.server.ts";

@@ -17,7 +17,6 @@ import { adviceIdSchema } from "./schemas.ts";
  */
 export async function advisePattern(ctx: ServiceContext, input: { id: string }): Promise<Recommendation> {
   requirePermission(ctx, "selling:write");
-  requirePermission(ctx, "shoppers:read");
   const { id } = parseInput(adviceIdSchema, input);
   const pattern = await ctx.db.first(patterns, eq(patterns.id, id));
   if (pattern === undefined) throw notFound("pattern");

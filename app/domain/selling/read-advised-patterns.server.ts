@@ -12,7 +12,7 @@ const dayMs = 24 * 3_600_000;
 const newsForDays: Record<Exclude<Period, "all">, number> = { day: 8, week: 15, month: 63, year: 732 };
 
 /** The name a pattern keeps from period to period. */
-export function patternName({ period, kind, key }: Pick<PatternRow, "period" | "kind" | "key">): string {
+function patternName({ period, kind, key }: Pick<PatternRow, "period" | "kind" | "key">): string {
   return [period, kind, key].join("/");
 }
 

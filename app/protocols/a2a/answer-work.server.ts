@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Answering } from "#app/ai/chat/session.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { fitParts } from "#app/domain/conversations/fit-parts.ts";
 import type { AnswerPart, Turn } from "#app/domain/conversations/parts.ts";
 import type { Message } from "#app/domain/delegations/schemas.ts";
 import type { AskedQuery } from "#app/domain/metrics/answer.ts";
-import { askedQuerySchema } from "#app/domain/metrics/asked-query.ts";
+import { askedQuerySchema } from "#app/domain/metrics/schemas.ts";
 import { answerId, newsOfAnswer } from "./answer-news.ts";
 import { takes } from "./modes.ts";
 import type { Work } from "./work.ts";
@@ -42,7 +43,7 @@ export function answerWork(answer: Answer): Work {
         publish({ kind: "artifact", artifact, isMore: true, isLast: false });
       },
     });
-    publish({ kind: "exchange", exchange: { question, attachments: [], parts } });
+    publish({ kind: "exchange", exchange: { question, attachments: [], parts: fitParts(parts) } });
     const { id: taskId, contextId } = task;
     const place = { taskId, contextId, messageId: ctx.ids.next("msg"), outputModes, publicUrl: ctx.publicUrl };
     for (const news of newsOfAnswer(parts, place)) publish(news);

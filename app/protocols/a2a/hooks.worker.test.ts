@@ -80,7 +80,10 @@ test("a key that was revoked has nobody hear what becomes of its tasks, and secr
   const { tell, home, stage, ask, id } = await aHeardTask(listener);
   const config = { taskId: id, url: "https://example.com/other" };
   for (const secret of [{ token: "a\nb" }, { authentication: { scheme: "Bearer", credentials: "ключ" } }])
-    expect((await ask("CreateTaskPushNotificationConfig", { ...config, ...secret })).error).toMatchObject({ code: -32602, message: expect.stringMatching(/token|credentials/) as string });
+    expect((await ask("CreateTaskPushNotificationConfig", { ...config, ...secret })).error).toMatchObject({
+      code: -32602,
+      message: expect.stringMatching(/token|credentials/) as string,
+    });
   await revokeApiKey(stage.as(home, { role: "owner" }), { id: home.apiKey.id });
   await tell();
   expect(listener.heard).toEqual([]);

@@ -89,8 +89,10 @@ export const sellingVerbs: AreaVerbs = {
   verbs: { ...score, ...prices, ...advice },
   helpers: [
     "applyRemedy",
+    "factsOf",
     "findAdvice",
     "keepFindings",
+    "readAdvisedPatterns",
     "readChannelFacts",
     "readListingFacts",
     "readListingFigures",

@@ -57,7 +57,7 @@ export const agentWords = {
     now: "Looking right now",
     soFar_one: "{{shown}} thing looked at so far",
     soFar_other: "{{shown}} things looked at so far",
-    of: "{{shown}} of {{of}} looked at",
+    of: "{{shown}} of {{of}}",
   },
   health: {
     title: "How it is right now",

@@ -23,6 +23,7 @@ export const logWords = {
     dry: "Dry run",
     dryTitle: "This was a dry run: nothing was changed.",
     dryText: "It looked and decided as always. What it would have proposed is marked, and nobody was asked or told.",
+    running: "It is still looking. What it concludes appears here by itself.",
     waiting: "It has not looked yet. What it concludes appears here by itself.",
     none: "It looked, and found nothing worth writing down.",
     log: "What it heard, concluded and said",

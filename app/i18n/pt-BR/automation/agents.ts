@@ -57,10 +57,10 @@ export const agentWords: Translation<typeof source> = {
     },
   },
   looking: {
-    now: "Olhando agora",
-    soFar_one: "{{shown}} item visto até agora",
-    soFar_other: "{{shown}} itens vistos até agora",
-    of: "{{shown}} de {{of}} vistos",
+    now: "Analisando agora",
+    soFar_one: "{{shown}} item até agora",
+    soFar_other: "{{shown}} itens até agora",
+    of: "{{shown}} de {{of}}",
   },
   health: {
     title: "Como ele está agora",

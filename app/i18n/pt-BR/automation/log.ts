@@ -26,6 +26,7 @@ export const logWords: Translation<typeof source> = {
     dry: "Simulação",
     dryTitle: "Esta foi uma simulação: nada foi mudado.",
     dryText: "Ele analisou e decidiu como sempre. O que teria proposto está marcado, e ninguém foi perguntado nem avisado.",
+    running: "Ele ainda está analisando. O que concluir aparece aqui sozinho.",
     waiting: "Ele ainda não analisou. O que concluir aparece aqui sozinho.",
     none: "Ele analisou e não achou nada que valha anotar.",
     log: "O que ouviu, concluiu e disse",

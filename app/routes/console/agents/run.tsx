@@ -17,7 +17,7 @@ import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { actorAllows } from "#app/domain/actor.ts";
-import { type Verdict, verdicts } from "#app/domain/agents/kinds.ts";
+import { type RunState, type Verdict, verdicts } from "#app/domain/agents/kinds.ts";
 import { type DecisionRow, readRun } from "#app/domain/agents/read-run.server.ts";
 import { listAiCalls } from "#app/domain/ai/list-calls.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -85,6 +85,13 @@ export default function RunPage({ loaderData: { look, calls } }: Route.Component
   );
 }
 
+/** What an empty log says of a look; one that failed says it above. */
+const emptyLog: Partial<Record<RunState, "run.waiting" | "run.running" | "run.none">> = {
+  queued: "run.waiting",
+  running: "run.running",
+  done: "run.none",
+};
+
 type Look = Route.ComponentProps["loaderData"]["look"];
 
 /** From what it heard to what it said. */
@@ -97,12 +104,12 @@ function Log({ look: { run, decisions, heard, said }, isDry }: { look: Look; isD
   const shown = only === undefined ? decisions : decisions.filter(({ verdict }) => verdict === only);
   const isEmpty = decisions.length + heard.length + said.length === 0;
   if (isEmpty) {
-    const isComing = run.state === "queued" || run.state === "running";
-    return run.state === "done" || isComing ? (
+    const words = emptyLog[run.state];
+    return words === undefined ? null : (
       <Card>
-        <CardBody className="text-muted">{t(isComing ? "run.waiting" : "run.none")}</CardBody>
+        <CardBody className="text-muted">{t(words)}</CardBody>
       </Card>
-    ) : null;
+    );
   }
   return (
     <Card>

@@ -16,15 +16,16 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/artifact.ts";
 
 export const handle = { i18n: ["dashboards", "answers"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.artifact.title ?? ""} · Entrepot` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "chat:read");
   const artifact = await orErrorPage(readArtifact(ctx, { id: args.params.id }));
-  return { artifact, crumb: artifact.title };
+  return { title: titled(artifact.title), artifact };
 }
 
 type ArtifactPost = { ok: true; intent: string; href: string | null };

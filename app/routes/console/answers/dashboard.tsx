@@ -21,15 +21,16 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { parseField } from "./parse-field.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/dashboard.ts";
 
 export const handle = { i18n: ["dashboards", "answers"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.board.name ?? ""} · Entrepot` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "chat:read");
   const board = await orErrorPage(readDashboard(ctx, { id: args.params.id }));
-  return { board, crumb: board.name };
+  return { title: titled(board.name), board };
 }
 
 type Posted = Record<"intent" | "name" | "pinIds" | "period" | "visibility", string>;

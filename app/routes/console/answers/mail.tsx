@@ -17,10 +17,11 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { readMailForm, readMailPost } from "./mail-form.server.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/mail.ts";
 
 export const handle = { i18n: ["dashboards"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.schedule.subject.title ?? ""} · Entrepot` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const shownSendings = 50;
 
@@ -33,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
   // What only its owner sees goes to nobody else: who cannot be chosen is not offered.
   const isPrivate = (await findSubject(ctx, schedule.subject))?.visibility === "private";
   const members = isPrivate ? form.members.filter((one) => one.id === ctx.stamp.id) : form.members;
-  return { schedule, sendings: sendings.data, members, isPrivate, crumb: schedule.subject.title };
+  return { title: titled(schedule.subject.title), schedule, sendings: sendings.data, members, isPrivate };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -13,6 +13,7 @@ import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import { showApprovals } from "./show-approvals.server.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/approval.ts";
 
 export const handle = { i18n: ["approvals"] } satisfies I18nHandle;
@@ -25,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
   const found = readApproval(ctx, { id: args.params.id });
   const approval: Approval | null = await (isCard ? found.catch(orNull) : orErrorPage(found));
   const [shown = null] = await showApprovals(ctx, approval === null ? [] : [approval]);
-  return { title: await pageTitle(args.context, "approvals", "title"), crumb: shown?.title, approval: shown };
+  return { title: shown === null ? await pageTitle(args.context, "approvals", "title") : titled(shown.title), approval: shown };
 }
 
 function orNull(error: unknown): null {

@@ -17,6 +17,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/chat.ts";
 
 export const handle = { i18n: ["chat", "answers", "approvals", "dashboards"] } satisfies I18nHandle;
@@ -37,8 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
     ]),
   );
   return {
-    title: conversation.title === "" ? title : `${conversation.title} · ${title}`,
-    crumb: conversation.title,
+    title: conversation.title === "" ? title : titled(conversation.title),
     conversation,
     turns: turns.data,
     suggestions,

@@ -13,6 +13,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/delegation.ts";
 
 export const handle = { i18n: ["delegations"] } satisfies I18nHandle;
@@ -21,7 +22,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export async function loader(args: Route.LoaderArgs) {
   const { ctx } = requireMemberWho(args, "agents:read");
   const task = await orErrorPage(readDelegation(ctx, { id: args.params.id }));
-  return { title: await pageTitle(args.context, "delegations", "title"), crumb: task.question, task };
+  return { title: task.question === "" ? await pageTitle(args.context, "delegations", "title") : titled(task.question), task };
 }
 
 /** All that can be done with one is to stop it. */

@@ -40,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
     orErrorPage(listArchivedEvents(ctx, { ...asked, id, limit: pageSize, cursor }).catch(whyNot)),
   ]);
   const { name, warehouse } = zone;
-  return { title, crumb: name, zone: { id, name, warehouse: warehouse.name }, asked, events, isFirst: cursor === undefined };
+  return { title, zone: { id, name, warehouse: warehouse.name }, asked, events, isFirst: cursor === undefined };
 }
 
 /** A day or number that is none is told beside its field: the filter must stay where it can be mended. */
