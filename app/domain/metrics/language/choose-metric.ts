@@ -82,8 +82,11 @@ function found(metric: MetricId, assumption: Assumption | null = null, usedDimen
 }
 
 /** Joins numbers with states, in place: what went into the name of a number narrows nothing any more. */
-export function mergeStates(reading: Reading): void {
-  if (reading.metrics.length === 0 && reading.values.some(({ dimension }) => dimension === "alert-kind")) reading.metrics = ["open-alerts"];
+export function mergeStates(reading: Read, base: MetricId | undefined): void {
+  // Some kinds are said with the word itself, "short pick alerts"; without it, waiting messages are none.
+  const saysAlerts = reading.line.words.some(({ key }) => key === "alert" || key === "alerta");
+  if (saysAlerts && reading.metrics.length === 0 && reading.values.some(({ dimension }) => dimension === "alert-kind"))
+    reading.metrics = ["open-alerts"];
   for (const { metric, dimension, value, becomes } of merges) {
     const at = reading.values.findIndex((one) => !one.isNot && `${one.dimension}=${one.value}` === value);
     if (at < 0) continue;
@@ -94,7 +97,9 @@ export function mergeStates(reading: Reading): void {
           ? reading.metrics.length === 0 && !reading.saysSale
           : reading.metrics.includes(metric);
     const hasDimension = dimension === undefined || [...reading.by, ...reading.loose.map((one) => one.dimension)].includes(dimension);
-    if (!hasMetric || !hasDimension) continue;
+    // "And the late ones?", said of questions, are no orders.
+    const isOfOther = metric === null && dimension === undefined && base !== undefined && catalogue[base].area !== "sales";
+    if (!hasMetric || !hasDimension || isOfOther) continue;
     reading.metrics = [...reading.metrics.filter((one) => one !== metric), becomes];
     reading.loose = reading.loose.filter((one) => one.dimension !== dimension);
     reading.by = reading.by.filter((one) => one !== dimension);

@@ -1,7 +1,7 @@
 import type { AskedQuery } from "../answer.ts";
 import { catalogue } from "../catalogue.ts";
 import { comparedStretch, shift } from "../period.ts";
-import type { MetricQuery } from "../schemas.ts";
+import type { MetricQuery, When } from "../schemas.ts";
 import { chooseFilters } from "./choose-filters.ts";
 import type { Chosen } from "./choose-metric.ts";
 import { refuseOtherKind } from "./choose-kind.ts";
@@ -34,7 +34,7 @@ export async function goOn(base: Base, read: Read, asked: Asked, chosen?: Chosen
   if (!splits.ok) return splits;
   const filters = await chooseFilters(metric, read, asked.lookUp);
   if (!filters.ok) return filters;
-  if (read.saysEarlier && kept.when === null) return refuse("period-unclear", { metric });
+  if (read.saysEarlier && (kept.when === null || isStepBack(kept.when, read.earlierBy))) return refuse("period-unclear", { metric });
   const when = earlierThan(kept, read, asked, time.value.when) ?? time.value.when ?? kept.when;
   const cut = chooseGrain(metric, read, when, asked.today);
   const cutOn = splitOn({ type: "metric", ...kept }, { by: [...splits.by, ...cut.by], grain: cut.grain }, read.saysAlso);
@@ -59,6 +59,11 @@ export async function goOn(base: Base, read: Read, asked: Asked, chosen?: Chosen
   };
   if (read.isWhy) return planWhy(query, asked.today, []);
   return { ok: true, query: { type: "metric", ...query }, chart: read.chart, assumptions: [], ...(isShared ? { showsShares: true } : {}) };
+}
+
+/** "2 weeks earlier", said of a day, may be a day too; of two weeks it is the two before in either case. */
+function isStepBack({ from, to }: When, by: Read["earlierBy"]): boolean {
+  return by?.isBare === true && shift(to, -by.count, by.unit) !== from;
 }
 
 /** "And the month before?", also where the words alone would mean the very month that was asked for. */

@@ -17,6 +17,7 @@ import { goOn } from "./go-on.ts";
 import { type Asked, type Assumption, type Planned, type Read, type Refusal, refuse } from "./plan.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { planWhy } from "./plan-why.ts";
+import { saysAnswered } from "./read-phrases.ts";
 import { turnToFamily } from "./same-family.ts";
 import { readQuestion } from "./read-question.ts";
 import { writtenOut } from "./short-forms.ts";
@@ -31,8 +32,8 @@ export async function planQuestion(asked: Asked): Promise<Planned> {
   const search = read.saysHowMany || isCounted(read) ? null : readSearch(asked.question, asked.today);
   if (search !== null && !isBareBuying(search, read))
     return "refusal" in search ? { ok: false, refusal: search.refusal } : { ok: true, query: search.query, chart: null, assumptions: [] };
-  mergeStates(read);
   const base = baseOf(asked.previous);
+  mergeStates(read, base?.metric);
   turnToFamily(read, base?.metric);
   turnToKind(read, base?.metric);
   const named = nearestChoice(chooseMetric(read), base?.metric);
@@ -167,6 +168,7 @@ async function planAlone(chosen: Chosen, asRead: Read, asked: Asked): Promise<Pl
   const other = refuseOtherKind(metric, read);
   if (other !== null) return other;
   if (read.saysEarlier) return refuse("period-unclear", { metric });
+  if (metric === "questions" && saysAnswered(read.line)) return refuse("not-understood", { metric });
   if (read.saysBought && catalogue[metric].area === "shoppers") return refuse("not-understood", { metric });
   const time = chooseTime(metric, read, asked.today);
   if (!time.ok) return time;

@@ -2,14 +2,17 @@ import type { Grain } from "../kinds.ts";
 import { type Line, lineText, take, takeAll } from "./line.ts";
 import { numberPattern, readNumber, readUnit, unitPattern } from "./periods/calendar-words.ts";
 
-/** So much time right before what was shown. isOnly: said so that it is nothing without it, where "the previous 7 days" is. */
-export type EarlierBy = { count: number; unit: Grain; isOnly: boolean };
+/**
+ * So much time right before what was shown. isOnly: said so that it is nothing without it, where "the previous 7 days" is. isBare:
+ * "2 weeks earlier" can be a stretch as well as a step back.
+ */
+export type EarlierBy = { count: number; unit: Grain; isOnly: boolean; isBare: boolean };
 
 /** "A week before" is one more like it; only what is counted is a stretch of its own. */
 const several = numberPattern.replace("a|an|one|um|uma|", "");
 const behind = "(?=$| (?:by|per|por|in|on|em|no|na|for|para|only|please|too|as well|tambem|instead)(?: |$))";
 const unitsBefore = new RegExp(
-  `(?:(?:in|on|during|for|of|em|n[oa]s|d[oa]s) )?(?:(?:the|os|as) )?${several} ${unitPattern} (?:before(?: (?:that|those|this|these|it|then))?|earlier|prior(?: to (?:that|those|it))?|preceding(?: (?:that|those|it))?|antes(?: (?:disso|del[ea]s?|dess[ea]s?|dist?o))?|anteriores(?: a (?:isso|ess[ea]s?))?|previ[oa]s)${behind}`,
+  `(?:(?:in|on|during|for|of|em) )?(?<article>(?:the|os|as|n[oa]s|d[oa]s) )?${several} ${unitPattern} (?:before(?: (?:that|those|this|these|it|then))?|earlier|prior(?: to (?:that|those|it))?|preceding(?: (?:that|those|it))?|antes(?: (?:disso|del[ea]s?|dess[ea]s?|dist?o))?|anteriores(?: a (?:isso|ess[ea]s?))?|previ[oa]s)${behind}`,
 );
 const previousUnits = new RegExp(
   ` (?:previous|preceding|prior|anteriores) ${several} ${unitPattern} | ${several.replace("count", "count2")} (?:previous|preceding|prior) ${unitPattern.replace("unit", "unit2")} `,
@@ -21,7 +24,8 @@ export function readEarlierBy(line: Line): EarlierBy | null {
   const groups = only ?? previousUnits.exec(lineText(line))?.groups;
   const unit = readUnit(groups?.["unit"] ?? groups?.["unit2"]);
   const count = readNumber(groups?.["count"] ?? groups?.["count2"]);
-  return unit === undefined || count < 1 || count > 1_000 ? null : { count, unit, isOnly: only !== undefined };
+  const isBare = only !== undefined && only["article"] === undefined;
+  return unit === undefined || count < 1 || count > 1_000 ? null : { count, unit, isOnly: only !== undefined, isBare };
 }
 
 const again =
@@ -41,6 +45,14 @@ const allBut = new RegExp(
 /** "Everything but Shopee": "but" and "menos" rule out there, and are a turn or a ranking elsewhere. */
 export function readAllBut(line: Line): void {
   takeAll(line, allBut, () => "<except>");
+}
+
+const answered =
+  /(?<=<metric:questions>(?: \S+)* )(?:(?:did|do|have|had|has) (?:we|i|the team) (?:\S+ )?(?:answer(?:ed)?|repl(?:y|ied) to)|(?:we|i) (?:have |had )?(?:answer(?:ed)?|replied to)|(?:were|was|got|been|are) answered|answered)/;
+
+/** How many were answered is a number nobody keeps, and not how many came. */
+export function saysAnswered(line: Line): boolean {
+  return answered.test(lineText(line));
 }
 
 const inStock =
