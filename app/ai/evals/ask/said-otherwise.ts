@@ -90,6 +90,7 @@ const again: readonly AskCase[] = [
   goesOn("pedidos por canal este mês", "e os enviados?", "shipped-orders by=channel when=this:month"),
   goesOn("pedidos por canal este mês", "e os atrasados?", "late-shipments by=channel when=this:month"),
   goesOn("perguntas por canal", "e as abertas?", "unanswered-questions by=channel"),
+  goesOn("perguntas por canal este mês", "e as não respondidas?", "unanswered-questions by=channel"),
   goesOn("paused listings by channel", "and the active ones?", "active-listings by=channel"),
   goesOn("orders by channel this month", "and cancelled?", "cancelled-orders by=channel when=this:month"),
   goesOn("gmv this month", "and cancelled?", "cancelled-value when=this:month"),
