@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { badValues, type FieldKind, hostileTexts, notInputs } from "#db/testing/bad-values.ts";
-import { dumpOf, rowsOf } from "#db/testing/database.ts";
+import { type Dump, dumpOf, rowsOf } from "#db/testing/database.ts";
 import { areas, memberVerbs } from "#db/testing/member-verbs.ts";
 import { createStage, type Stage, type Who } from "#db/testing/stage.ts";
 import type { MemberVerb } from "#db/testing/verb-walk.ts";
@@ -105,6 +105,13 @@ function verbNamed(name: string): MemberVerb {
 
 const secrets = /cheap\$|"(password|token|key)Hash"|[0-9a-f]{64}/;
 
+/** A workspace in which the verb can be asked: what it needs on the floor stands there already. */
+async function homeFor({ scene }: MemberVerb): Promise<TestWorkspace> {
+  const home = await aWorkspace();
+  await scene?.(createStage().as(home, { system: "test" }), home);
+  return home;
+}
+
 type Caller = { who: Who; person: (home: TestWorkspace) => TestPerson; isAllowed: boolean };
 
 /** A person of each role, a key with nothing but the verb's scope, and one with all others: who of them may ask. */
@@ -137,25 +144,26 @@ describe.each(names)("%s", (name) => {
   test("is open to exactly the roles and keys that the permission table names", async () => {
     // Reading leaves the workspace as it was for whoever comes next.
     const isReading = verb.needs?.endsWith(":read") === true;
-    let home = await aWorkspace();
+    let home = await homeFor(verb);
     for (const [index, caller] of callers.filter(({ isAllowed }) => isAllowed).entries()) {
-      if (index > 0 && !isReading) home = await aWorkspace();
+      if (index > 0 && !isReading) home = await homeFor(verb);
       expect(await codeFor(caller, home), inspect(caller.who)).toBe("allowed");
     }
   });
 
   test("changes nothing for all others", async () => {
-    const home = await aWorkspace();
-    const before = await dumpOf(home);
+    const home = await homeFor(verb);
+    const before = await rowsOf(home);
     for (const caller of callers.filter(({ isAllowed }) => !isAllowed)) {
       expect(await codeFor(caller, home), inspect(caller.who)).toBe("forbidden");
     }
-    expect(await dumpOf(home)).toEqual(before);
+    expect(await rowsOf(home)).toEqual(before);
   });
 });
 
 /** Of whom nothing is told and where nothing changes: two serve all. */
 let neighbours: Promise<{ home: TestWorkspace; other: TestWorkspace }> | undefined;
+const twoFor = async (verb: MemberVerb) => ({ home: await homeFor(verb), other: await homeFor(verb) });
 const twoWorkspaces = async () => ({ home: await aWorkspace(), other: await aWorkspace() });
 
 describe.each(names.filter((name) => verbNamed(name).foreign !== undefined))("%s, asked with another workspace's ids,", (name) => {
@@ -163,9 +171,10 @@ describe.each(names.filter((name) => verbNamed(name).foreign !== undefined))("%s
 
   test("neither tells nor changes anything of it", async () => {
     const isRefused = verb.foreignAnswer !== undefined;
-    const { home, other } = await (isRefused ? (neighbours ??= twoWorkspaces()) : twoWorkspaces());
+    const isAlone = isRefused && verb.scene === undefined;
+    const { home, other } = await (isAlone ? (neighbours ??= twoWorkspaces()) : twoFor(verb));
     const stage = createStage();
-    const dump = () => (isRefused ? dumpOf(home, other) : rowsOf(other));
+    const dump = () => (isRefused ? rowsOf(home, other) : rowsOf(other));
     const before = await dump();
     const outcome = await call(verb, stage.as(home, { role: "owner" }), verb.foreign?.(other), stage);
     expect(codeOf(outcome)).toBe(verb.foreignAnswer ?? "allowed");
@@ -180,27 +189,12 @@ describe.each(names.filter((name) => verbNamed(name).foreign !== undefined))("%s
 type Input = Record<string, unknown>;
 type Walked = {
   fields: Record<string, FieldKind>;
-  prepare: () => Promise<{ home: TestWorkspace; input: () => Input; ask: (input: unknown) => Promise<Outcome> }>;
+  prepare: () => Promise<{ stored: () => Promise<Dump>; input: () => Input; ask: (input: unknown) => Promise<Outcome> }>;
 };
 
 /** Members and strangers alike: how each verb that takes input is asked with a changed one. */
 const askable: Record<string, Walked> = {
-  ...Object.fromEntries(
-    verbs.flatMap(([name, verb]) => {
-      if (verb.fields === undefined) return [];
-      const prepare = async () => {
-        const home = await aWorkspace();
-        const stage = createStage();
-        const ctx = stage.as(home, { role: "owner" });
-        const ask = (input: unknown) => {
-          stage.clock.advance(3_600_000);
-          return call(verb, ctx, input, stage);
-        };
-        return { home, input: () => validInput(verb, home, home.people.owner), ask };
-      };
-      return [[name, { fields: verb.fields, prepare }] as const];
-    }),
-  ),
+  // First, while no room of a member's still writes: what strangers store may belong to no workspace that is known.
   ...Object.fromEntries(
     Object.entries(visitorVerbs).map(([name, verb]) => {
       const prepare = async () => {
@@ -210,17 +204,33 @@ const askable: Record<string, Walked> = {
           stage.clock.advance(3_600_000);
           return settle(() => verb.run(stage.visitor, input as never));
         };
-        return { home, input: () => verb.input(home), ask };
+        return { stored: () => dumpOf(home), input: () => verb.input(home), ask };
       };
       return [name, { fields: verb.fields, prepare }] as const;
+    }),
+  ),
+  ...Object.fromEntries(
+    verbs.flatMap(([name, verb]) => {
+      if (verb.fields === undefined) return [];
+      const prepare = async () => {
+        const home = await homeFor(verb);
+        const stage = createStage();
+        const ctx = stage.as(home, { role: "owner" });
+        const ask = (input: unknown) => {
+          stage.clock.advance(3_600_000);
+          return call(verb, ctx, input, stage);
+        };
+        return { stored: () => rowsOf(home), input: () => validInput(verb, home, home.people.owner), ask };
+      };
+      return [[name, { fields: verb.fields, prepare }] as const];
     }),
   ),
 };
 
 describe.each(Object.entries(askable))("%s", (_name, { fields, prepare }) => {
   test("refuses every wrong value by the name of its field, and stores nothing", async () => {
-    const { home, input, ask } = await prepare();
-    const before = await dumpOf(home);
+    const { stored, input, ask } = await prepare();
+    const before = await stored();
     for (const [field, kind] of Object.entries(fields)) {
       for (const value of badValues[kind]) {
         const outcome = await ask({ ...input(), [field]: value });
@@ -232,7 +242,7 @@ describe.each(Object.entries(askable))("%s", (_name, { fields, prepare }) => {
       }
     }
     for (const value of notInputs) expect(codeOf(await ask(value)), inspect(value)).toBe("invalid");
-    expect(await dumpOf(home)).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test("takes hostile text as words or refuses it, and nothing else happens", async () => {

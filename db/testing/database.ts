@@ -32,8 +32,9 @@ export async function dumpOf(...workspaces: { id: string }[]): Promise<Dump> {
   );
 }
 
-/** Only the rows of one workspace, for when another one may change. */
-export async function rowsOf(workspace: { id: string }): Promise<Dump> {
-  const dump = await dumpOf(workspace);
-  return Object.fromEntries(Object.entries(dump).map(([name, rows]) => [name, rows.filter((row) => row["workspace_id"] === workspace.id)]));
+/** Only the rows of these workspaces, for when others may change: what a room writes down for its own may come a moment later. */
+export async function rowsOf(...workspaces: { id: string }[]): Promise<Dump> {
+  const ids = new Set<unknown>(workspaces.map(({ id }) => id));
+  const dump = await dumpOf(...workspaces);
+  return Object.fromEntries(Object.entries(dump).map(([name, rows]) => [name, rows.filter((row) => ids.has(row["workspace_id"]))]));
 }

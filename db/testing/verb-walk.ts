@@ -7,6 +7,8 @@ import type { TestPerson, TestWorkspace } from "./world.ts";
 /** One way of calling a verb that a member or key may have, and how to call it wrongly. */
 export type MemberVerb = {
   run: (ctx: ServiceContext, input: never, stage: Stage) => Promise<unknown>;
+  /** What has to stand in the workspace's zone before anybody asks; told to the database by then. */
+  scene?: (room: ServiceContext, home: TestWorkspace) => Promise<void>;
   /** What the caller must be allowed; a `person` verb is closed to keys as well. */
   needs?: Action;
   isForPeople?: true;

@@ -1,6 +1,3 @@
-import type { ServiceContext } from "#app/domain/context.ts";
-import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
-import { layOutBins } from "#app/domain/warehouse/lay-out-bins.server.ts";
 import { callOffReturn } from "#app/domain/warehouse/returns/call-off-return.server.ts";
 import { closeReturn } from "#app/domain/warehouse/returns/close-return.server.ts";
 import { createReturn } from "#app/domain/warehouse/returns/create-return.server.ts";
@@ -10,20 +7,11 @@ import { readReturn } from "#app/domain/warehouse/returns/read-return.server.ts"
 import { readReturnPlaces } from "#app/domain/warehouse/returns/read-return-places.server.ts";
 import { readReturnable } from "#app/domain/warehouse/returns/read-returnable.server.ts";
 import { takeInReturn } from "#app/domain/warehouse/returns/take-in-return.server.ts";
-import { zones } from "#db/schema/warehouse.ts";
+import { furnishZone } from "../furnish-zone.ts";
 import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
 import type { TestWorkspace } from "../world.ts";
 
 const reads = { needs: "warehouse:read" } as const;
-const layout = {
-  commandId: "cmd_layout",
-  aisles: 1,
-  bays: 2,
-  levels: 1,
-  kind: "pick",
-  capacityUnits: null,
-  format: "{zone}-{aisle:2}-{bay:2}",
-};
 const withId = (name: "returnId" | "backId" | "lookedId") =>
   ({
     foreignAnswer: "not_found",
@@ -35,24 +23,11 @@ const arrivals = ({ returnId }: TestWorkspace["shop"]) => [{ lineId: `${returnId
 const decisions = ({ backId }: TestWorkspace["shop"]) => [{ arrivalId: `${backId}-a`, outcome: "scrap", quantity: 1 }];
 
 /** The zone has the bins that returns of the shop name, and what the books say came back lies there on hold. */
-async function prepared(ctx: ServiceContext): Promise<void> {
-  const room: ServiceContext = { ...ctx, actor: { kind: "system", job: "test" } };
-  const [zone] = await room.db.all(zones);
-  if (zone === undefined) return;
-  await layOutBins(room, { zoneId: zone.id, ...layout });
-  const items = [{ sku: "var_back", code: "BACK", title: "Kettle", gtin: null }];
-  await askZone(room, zone.id, { id: "cmd_items", command: { type: "put-items", items } });
-  await askZone(room, zone.id, { id: "cmd_back", command: { type: "receive", sku: "var_back", binId: "A-01-01", qty: 1, from: "return" } });
-}
-
-const takeIn = async (ctx: ServiceContext, input: Parameters<typeof takeInReturn>[1]) => {
-  await prepared(ctx);
-  return takeInReturn(ctx, input);
-};
-const inspect = async (ctx: ServiceContext, input: Parameters<typeof inspectReturn>[1]) => {
-  await prepared(ctx);
-  return inspectReturn(ctx, input);
-};
+const scene: MemberVerb["scene"] = (room, home) =>
+  furnishZone(room, home, [
+    { type: "put-items", items: [{ sku: "var_back", code: "BACK", title: "Kettle", gtin: null }] },
+    { type: "receive", sku: "var_back", binId: "A-01-01", qty: 1, from: "return" },
+  ]);
 
 export const returnsVerbs: AreaVerbs = {
   verbs: {
@@ -82,7 +57,8 @@ export const returnsVerbs: AreaVerbs = {
       foreign: (other) => ({ orderId: other.shop.orderId, reason: "other", lines: [{ orderLineId: other.shop.orderId, quantity: 1 }] }),
     },
     takeInReturn: {
-      run: takeIn,
+      run: takeInReturn,
+      scene,
       needs: "floor:work",
       foreignAnswer: "not_found",
       input: ({ shop }) => ({ id: shop.returnId, zoneId: shop.zoneId, binId: "A-01-01", arrivals: arrivals(shop) }),
@@ -90,7 +66,8 @@ export const returnsVerbs: AreaVerbs = {
       foreign: ({ shop }) => ({ id: shop.returnId, zoneId: shop.zoneId, binId: "A-01-01", arrivals: arrivals(shop) }),
     },
     inspectReturn: {
-      run: inspect,
+      run: inspectReturn,
+      scene,
       needs: "floor:work",
       foreignAnswer: "not_found",
       input: ({ shop }) => ({ id: shop.backId, decisions: decisions(shop) }),

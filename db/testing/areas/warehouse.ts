@@ -8,7 +8,6 @@ import { readZoneLabels } from "#app/domain/warehouse/labels/read-zone-labels.se
 import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { readReport } from "#app/domain/warehouse/read-report.server.ts";
 import { listZoneChecks } from "#app/domain/warehouse/list-zone-checks.server.ts";
-import { askZone } from "#app/domain/warehouse/ask-zone.server.ts";
 import { introduceItem } from "#app/domain/warehouse/introduce-item.server.ts";
 import { listApprovals } from "#app/domain/warehouse/list-approvals.server.ts";
 import { readPlate } from "#app/domain/warehouse/read-plate.server.ts";
@@ -25,7 +24,8 @@ import { receiveStock } from "#app/domain/warehouse/receive-stock.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { readFloorMetrics } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import { readZone } from "#app/domain/warehouse/read-zone.server.ts";
-import type { AreaVerbs } from "../verb-walk.ts";
+import { furnishZone } from "../furnish-zone.ts";
+import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
 
 const reads = { needs: "warehouse:read" } as const;
 const refused = { foreignAnswer: "not_found" } as const;
@@ -43,36 +43,17 @@ const delivery = { commandId: "cmd_delivery", binId: "A-01-01", qty: 3, expiresO
 
 const sheet = { commandId: "cmd_import", csv: "code,kind\nA-09-01,pick\n" };
 
-/** Into a bin that is there by then. */
-const receive = async (ctx: ServiceContext, input: Parameters<typeof receiveStock>[1]) => {
-  const zoneId = input?.zoneId;
-  const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
-  await layOutBins(room, { zoneId, ...layout }).catch(() => undefined);
-  return receiveStock(ctx, input);
-};
-
 /** Nothing is found of goods that lie elsewhere. */
 const placesOfGoods = (ctx: ServiceContext) => findSkuPlaces(ctx, ["SKU-1"]);
 const movesOfGoods = (ctx: ServiceContext) => listStockMoves(ctx, { skus: ["var_none"], beforeMs: ctx.clock.now(), limit: 5 });
 const dock = { commandId: "cmd_dock_delivery", binId: "A-01-01", qty: 2, expiresOn: null };
-const codeOf = (sku: unknown) => `SKU-${typeof sku === "string" ? sku.slice(-8) : ""}`;
-/** Goods that the zone knows by then. */
-const receiveAtDock = async (ctx: ServiceContext, input: Parameters<typeof receiveDelivery>[1]) => {
-  const zoneId = input?.zoneId;
-  const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
-  await layOutBins(room, { zoneId, ...layout }).catch(() => undefined);
-  await introduceItem(room, { zoneId, code: codeOf(input?.sku) }).catch(() => undefined);
-  return receiveDelivery(ctx, input);
+/** Goods that the zone knows. */
+const knownGoods: MemberVerb["scene"] = async (room, home) => {
+  await furnishZone(room, home);
+  await introduceItem(room, { zoneId: home.shop.zoneId, code: `SKU-${home.shop.variantId.slice(-8)}` });
+  await furnishZone(room, home);
 };
-/** A plate that stands there by then. */
-const plateThere = async (ctx: ServiceContext, input: Parameters<typeof readPlate>[1]) => {
-  const zoneId = input?.zoneId;
-  const room = { ...ctx, actor: { kind: "system" as const, job: "test" } };
-  await layOutBins(room, { zoneId, ...layout }).catch(() => undefined);
-  const command = { type: "make-plate" as const, plate: "LPN1", binId: "A-01-01" };
-  await askZone(room, zoneId, { id: "cmd_make_plate", command }).catch(() => undefined);
-  return readPlate(ctx, input);
-};
+const plate: MemberVerb["scene"] = (room, home) => furnishZone(room, home, [{ type: "make-plate", plate: "LPN1", binId: "A-01-01" }]);
 
 export const warehouseVerbs: AreaVerbs = {
   verbs: {
@@ -135,7 +116,8 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId, ...sheet }),
     },
     receiveStock: {
-      run: receive,
+      run: receiveStock,
+      scene: furnishZone,
       needs: "floor:work",
       ...refused,
       input: (home) => ({ zoneId: home.shop.zoneId, ...delivery, variantId: home.shop.variantId }),
@@ -151,7 +133,8 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId, code: `SKU-${other.shop.variantId.slice(-8)}` }),
     },
     receiveDelivery: {
-      run: receiveAtDock,
+      run: receiveDelivery,
+      scene: knownGoods,
       needs: "floor:work",
       ...refused,
       input: (home) => ({ zoneId: home.shop.zoneId, ...dock, sku: home.shop.variantId }),
@@ -159,7 +142,8 @@ export const warehouseVerbs: AreaVerbs = {
       foreign: (other) => ({ zoneId: other.shop.zoneId, ...dock, sku: other.shop.variantId }),
     },
     readPlate: {
-      run: plateThere,
+      run: readPlate,
+      scene: plate,
       ...reads,
       ...refused,
       input: (home) => ({ zoneId: home.shop.zoneId, plate: "LPN1" }),
