@@ -2,7 +2,9 @@ import { type RefObject, useEffect, useRef } from "react";
 
 const nearPx = 240;
 /** What an answer draws is fetched when it is first needed, and takes its room a moment after the answer itself. */
-const settlesWithinMs = 3_000;
+const settlesWithinMs = 15_000;
+/** How people scroll. What an answer takes by itself may look like scrolling away. */
+const gestures = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 type Known = { turns: number; parts: unknown; isSettled: boolean; isNear: boolean; followUntilMs: number };
 
@@ -11,7 +13,12 @@ export function useFollowEnd(turns: number, parts: unknown, isSettled: boolean):
   const end = useRef<HTMLDivElement>(null);
   const known = useRef<Known>({ turns: 0, parts: undefined, isSettled: true, isNear: true, followUntilMs: 0 });
   useEffect(() => {
+    let isByHand = false;
+    const touch = () => {
+      isByHand = true;
+    };
     function look() {
+      if (!isByHand) return;
       const { scrollHeight } = document.documentElement;
       known.current.isNear = scrollHeight - window.scrollY - window.innerHeight < nearPx;
     }
@@ -20,9 +27,11 @@ export function useFollowEnd(turns: number, parts: unknown, isSettled: boolean):
       if (isNear && Date.now() < followUntilMs) end.current?.scrollIntoView({ block: "end" });
     });
     if (end.current?.parentElement) growth.observe(end.current.parentElement);
+    for (const gesture of gestures) window.addEventListener(gesture, touch, { passive: true });
     window.addEventListener("scroll", look, { passive: true });
     return () => {
       growth.disconnect();
+      for (const gesture of gestures) window.removeEventListener(gesture, touch);
       window.removeEventListener("scroll", look);
     };
   }, []);

@@ -82,7 +82,10 @@ function PinPad({ person, isBusy, problem, onPin, onBack }: PinPadProps) {
         </button>
       }
     >
-      <output aria-label={t("person.digits", { count: pin.length })} className="block text-center font-mono text-[2.5rem] tracking-[0.4em]">
+      <output
+        aria-label={t("person.digits", { count: pin.length })}
+        className="block h-14 overflow-clip text-center font-mono text-[2.5rem] leading-14 tracking-[0.4em]"
+      >
         {"●".repeat(pin.length)}
         {"○".repeat(pinLength - pin.length)}
       </output>
