@@ -55,7 +55,7 @@ export function AppShell(props: AppShellProps) {
   return (
     <PageClock nowMs={props.nowMs} timeZone={props.timeZone}>
       <SkipLink label={t("skip")} />
-      <div className="flex min-h-dvh">
+      <div data-console className="flex min-h-dvh">
         <Sidebar
           groups={props.groups}
           isCollapsed={isCollapsed}
