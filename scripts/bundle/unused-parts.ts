@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 
 /**
  * Parts of packages that are brought along and never run here: React's renderer for one whole string; the client of a gateway that
- * models named by a text alone would go through; the sockets of browsers; and what judges the answers of people whom a server of
+ * models named by a text alone would go through; the sockets of browsers; what fills and places open menus; and what judges the answers of people whom a server of
  * tools asks, which ours never does. Whoever reaches one all the same hears which.
  */
 const unused = [
@@ -12,6 +12,16 @@ const unused = [
     code: `class GatewayError extends Error { static isInstance() { return false; } }
 const none = () => { throw new Error("No gateway is bundled: models are passed, not named."); };
 export { GatewayError, GatewayError as GatewayAuthenticationError, none as createGateway, none as gateway };`,
+  },
+  {
+    part: /\/cmdk\/dist\/index\.mjs$/,
+    code: `const none = () => { throw new Error("Only a browser opens a list to choose from."); };
+export const Command = Object.assign(none.bind(null), { Input: none, List: none, Empty: none, Item: none, Group: none });`,
+  },
+  {
+    part: /\/@floating-ui\/react-dom\/dist\/floating-ui\.react-dom\.mjs$/,
+    code: `const none = () => { throw new Error("Only a browser places an open menu."); };
+export { none as arrow, none as autoUpdate, none as flip, none as hide, none as limitShift, none as offset, none as shift, none as size, none as useFloating };`,
   },
   {
     part: /\/partysocket\/dist\/index\.js$/,
