@@ -39,7 +39,7 @@ export const artifactSchema = z.object({
 });
 export type Artifact = z.output<typeof artifactSchema>;
 
-/** What goes into a header of ours: any other sign would keep the whole from being sent. */
+/** What goes into a header of ours. Every other sign would keep the whole from being sent. */
 const headerText = z.string().regex(/^[\x20-\x7e]*$/, "fieldInvalid");
 
 export const hookSchema = z.object({

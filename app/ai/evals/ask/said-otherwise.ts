@@ -140,7 +140,7 @@ const kinds: readonly AskCase[] = [
 /** The same things said in other words than those that the rules were first written for. */
 export const saidOtherwise: readonly AskCase[] = [...years, ...before, ...listed, ...allBut, ...again, ...around, ...kinds];
 
-const any: readonly RefusalReason[] = refusalReasons;
+const anyReason: readonly RefusalReason[] = refusalReasons;
 
 /** Near what is answered above, and without an answer. */
 export const saidOtherwiseRefused: readonly AskCase[] = [
@@ -155,8 +155,8 @@ export const saidOtherwiseRefused: readonly AskCase[] = [
   refuses("tudo menos", ...any),
   refuses("same for last month", ...any),
   refuses("a mesma coisa para outubro", ...any),
-  { question: "and the cancelled ones?", after: "returns by zone this week", refused: any },
-  { question: "and the late ones?", after: "questions this week", refused: any },
+  { question: "and the cancelled ones?", after: "returns by zone this week", refused: anyReason },
+  { question: "and the late ones?", after: "questions this week", refused: anyReason },
   refuses("how fast do customers answer", ...any),
   refuses("release the held orders", ...any),
   refuses("libere os pedidos retidos", ...any),
