@@ -7,7 +7,8 @@ import type { CommandInput } from "#app/domain/warehouse/ledger/commands.ts";
 import { roomName } from "#party/warehouse-zone/protocol.ts";
 import type { TestWorkspace } from "./world.ts";
 
-const layout = {
+/** Two shelves of one aisle. */
+export const layout = {
   commandId: "cmd_layout",
   aisles: 1,
   bays: 2,

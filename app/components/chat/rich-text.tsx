@@ -12,7 +12,7 @@ export function RichText({ text }: { text: string }) {
         if (block.kind === "code") {
           return (
             // A block may be wider than the page: it is scrolled by keys too.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard.
             <pre key={key} tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken p-3 font-mono text-sm">
               {block.text}
             </pre>

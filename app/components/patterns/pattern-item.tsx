@@ -17,6 +17,7 @@ import type { FoundKind } from "#app/domain/patterns/kinds.ts";
 import type { FoundPattern } from "#app/domain/patterns/pattern-row.ts";
 import type { PatternEvidence } from "#app/domain/patterns/read-pattern.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Figures } from "./figures.tsx";
 import { dismissReasons } from "./dismiss-reasons.ts";
 import { Evidence } from "./evidence.tsx";
 import { PatternActs } from "./pattern-acts.tsx";
@@ -64,14 +65,7 @@ export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, mayAdvise,
         {isStale ? <StateBadge tone="watch">{t("stale")}</StateBadge> : null}
       </p>
       <h2 className="max-w-prose text-base leading-6 font-semibold break-words">{what}</h2>
-      <dl className="flex flex-wrap gap-x-6 gap-y-1.5">
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt className="text-xs text-muted">{label}</dt>
-            <dd className="tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={figures} />
       {pattern.dismissedBecause === null ? null : <Dismissed reason={pattern.dismissedBecause} />}
       <Why pattern={pattern} />
       {mayWrite || mayTrigger || mayAdvise ? (

@@ -7,6 +7,7 @@ import type { Pattern } from "#app/domain/patterns/pattern-row.ts";
 import type { PatternEvidence } from "#app/domain/patterns/read-pattern.server.ts";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Figures } from "./figures.tsx";
 import { Evidence } from "./evidence.tsx";
 import { useAccountWords } from "./use-account-words.ts";
 import { useTrendWords } from "./use-pattern-words.ts";
@@ -57,14 +58,7 @@ function Told({ thing, one }: { thing: ObservedThing; one: Observation }) {
       <Icon aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
       <div className="grid min-w-0 grow gap-1.5">
         <p className="max-w-prose text-base leading-6 break-words">{sentence(thing, one)}</p>
-        <dl className="flex flex-wrap gap-x-6 gap-y-1.5">
-          {figures.map(([label, value]) => (
-            <div key={label}>
-              <dt className="text-xs text-muted">{label}</dt>
-              <dd className="tabular-nums">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Figures figures={figures} />
         <details>
           <summary className="w-fit cursor-pointer rounded-sm text-accent underline decoration-1 underline-offset-4 pointer-coarse:py-2">
             {t("account.where")}

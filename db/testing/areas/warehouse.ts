@@ -24,21 +24,12 @@ import { receiveStock } from "#app/domain/warehouse/receive-stock.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { readFloorMetrics } from "#app/domain/warehouse/read-floor-metrics.server.ts";
 import { readZone } from "#app/domain/warehouse/read-zone.server.ts";
-import { furnishZone } from "../furnish-zone.ts";
+import { furnishZone, layout } from "../furnish-zone.ts";
 import type { AreaVerbs, MemberVerb } from "../verb-walk.ts";
 
 const reads = { needs: "warehouse:read" } as const;
 const refused = { foreignAnswer: "not_found" } as const;
 
-const layout = {
-  commandId: "cmd_layout",
-  aisles: 1,
-  bays: 2,
-  levels: 1,
-  kind: "pick",
-  capacityUnits: null,
-  format: "{zone}-{aisle:2}-{bay:2}",
-};
 const delivery = { commandId: "cmd_delivery", binId: "A-01-01", qty: 3, expiresOn: null };
 
 const sheet = { commandId: "cmd_import", csv: "code,kind\nA-09-01,pick\n" };
