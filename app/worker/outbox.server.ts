@@ -2,6 +2,7 @@ import { eventRoutes, type DomainEvent } from "#app/domain/events.ts";
 import { chunks } from "#app/platform/chunks.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Logger } from "#app/platform/logging/logger.ts";
+import { createSpacing } from "#app/platform/spacing.ts";
 import { recordDeadLetter } from "#db/messages.server.ts";
 import { claimDue, markDelivered, postpone, renewEvent } from "#db/outbox.server.ts";
 import type { OutboxRecord } from "#db/write-context.ts";
@@ -14,6 +15,9 @@ type Deps = { env: Env; clock: Clock; logger: Logger };
 const sweepSize = 200;
 const maxAttempts = 12;
 const queueBatchSize = 100;
+
+/** In a storm of notices many soon name the same things. The first is not kept waiting; those behind it are read together. */
+const readings = createSpacing(2_000);
 
 /** Committed in this isolate and not yet carried on. Lost with the isolate, but never with the outbox: the sweep finds them. */
 let waiting: Record[] = [];
@@ -89,7 +93,8 @@ function isQueued({ event }: Record): boolean {
 }
 
 /** To wherever the events' kinds go: rooms, queues or both. */
-async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise<void> {
+async function deliver(deps: Deps, records: Record[]): Promise<void> {
+  const { env, clock, logger } = deps;
   const startedAt = clock.now();
   const forRooms = Map.groupBy(
     records.filter((record) => eventRoutes[record.event.type].includes("room")),
@@ -100,17 +105,22 @@ async function deliver({ env, clock, logger }: Deps, records: Record[]): Promise
   );
   await Promise.all([
     ...rooms,
-    ...toQueue(env, "processing", records),
-    ...toQueue(env, "export", records),
-    ...toQueue(env, "sync", records),
-    ...toQueue(env, "interaction", records),
+    ...toQueue(deps, "processing", records),
+    ...toQueue(deps, "export", records),
+    ...toQueue(deps, "sync", records),
+    ...toQueue(deps, "interaction", records),
   ]);
   logger.info({ event: "outbox.dispatched", count: records.length, durationMs: clock.now() - startedAt });
 }
 
-function toQueue(env: Env, name: QueueName, records: Record[]): Promise<unknown>[] {
+function toQueue({ env, clock }: Pick<Deps, "env" | "clock">, name: QueueName, records: Record[]): Promise<unknown>[] {
   const messages = records
     .filter((record) => eventRoutes[record.event.type].includes(name))
-    .map((record) => ({ body: encodeQueueMessage(record) }));
+    .map((record) => ({ body: encodeQueueMessage(record), ...delayOf(record, clock.now()) }));
   return chunks(messages, queueBatchSize).map((part) => queueNamed(env, name).sendBatch(part));
+}
+
+function delayOf({ event }: Record, nowMs: number): { delaySeconds?: number } {
+  const waitMs = event.type === "channel.notices-arrived" ? readings(event.channelId, nowMs) : 0;
+  return waitMs === 0 ? {} : { delaySeconds: Math.ceil(waitMs / 1_000) };
 }

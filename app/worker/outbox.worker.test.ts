@@ -6,6 +6,7 @@ import type { DomainEvent } from "#app/domain/events.ts";
 import { finishMessages } from "#db/messages.server.ts";
 import { mutate } from "#db/mutate.server.ts";
 import { deadLetters, outbox } from "#db/schema/delivery.ts";
+import { testIds } from "#db/testing/basics.ts";
 import { aFakeQueue } from "#db/testing/fake-queue.ts";
 import { createStage, type Stage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace } from "#db/testing/world.ts";
@@ -13,6 +14,7 @@ import { carryOn, sweepOutbox } from "./outbox.server.ts";
 
 const graceMs = 60_000;
 const joined = { type: "member.joined", userId: "usr_1", name: "Bea", invitedByUserId: null } as const;
+const arrived = (channelId: string) => ({ type: "channel.notices-arrived", channelId }) as const;
 const audit = { action: "member.joined", subject: { type: "member", id: "usr_1", label: "Bea" } } as const;
 
 async function start() {
@@ -152,6 +154,23 @@ test("hundreds of events leave in batches the queue takes", async () => {
   await carryOn(deps, stage.committed);
   expect(queue.batchSizes).toEqual([100, 100, 50]);
   expect(new Set(queue.sent.map((message) => message.key)).size).toBe(250);
+});
+
+test("notices are read again at once, those behind them two seconds later, and those of another channel meanwhile", async () => {
+  const { home, stage, queue, deps } = await start();
+  const ctx = stage.as(home, { role: "owner" });
+  const told = async (channelId: string) => {
+    await mutate(ctx, { writes: [], audit: "personal", events: [arrived(channelId)] });
+    await carryOn({ ...deps, env: { ...deps.env, SYNC_QUEUE: queue.binding } }, stage.committed.splice(0));
+  };
+  const own = testIds.next("chn");
+  await told(own);
+  stage.clock.advance(300);
+  await told(own);
+  await told(testIds.next("chn"));
+  stage.clock.advance(60_000);
+  await told(own);
+  expect(queue.delays).toEqual([0, 2, 0, 0]);
 });
 
 test("a delivery that hangs forever does not stop those after it", async () => {

@@ -29,8 +29,8 @@ export async function runNotices(buildDir: string, tempDir: string): Promise<Res
   const audited = await countOf(world, "audit_log");
   await world.vendors.control("POST faults", { vendor, match: "GET /", kind: "status", status: 500, share: failingShare });
   const startedAt = performance.now();
-  const request = (index: number) => requestBytes(world.appUrl, `/hooks/${vendor}`, {}, deliveries[index]?.body ?? "", "POST");
-  await askSteadily({ url: world.appUrl, perSecond, count: deliveries.length, request, status: 200 });
+  const requests = deliveries.map(({ body }) => requestBytes(world.appUrl, `/hooks/${vendor}`, {}, body, "POST"));
+  await askSteadily({ url: world.appUrl.href, perSecond, requests, status: 200 });
   await untilHandled(world, vendor);
   const seconds = (performance.now() - startedAt) / 1_000;
   await world.vendors.control("DELETE faults", { vendor });

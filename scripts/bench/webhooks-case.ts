@@ -27,8 +27,8 @@ export async function runWebhooks(buildDir: string, tempDir: string): Promise<Re
 
 /** The same rate at a bare Worker: what the machine itself does to a request at this moment. */
 async function tellHello({ helloUrl }: SellingWorld): Promise<Result> {
-  const bytes = requestBytes(helloUrl, "/");
-  const durationsMs = await askSteadily({ url: helloUrl, perSecond, count: 5 * perSecond, request: () => bytes, status: 200 });
+  const requests = Array.from({ length: 5 * perSecond }, () => requestBytes(helloUrl, "/"));
+  const durationsMs = await askSteadily({ url: helloUrl.href, perSecond, requests, status: 200 });
   return { name: "webhooks/hello", value: perSecond, unit: "requests/s", ...timesOf(durationsMs) };
 }
 
@@ -39,9 +39,8 @@ function timesOf(durationsMs: number[]): Pick<Result, "p50Ms" | "p99Ms"> {
 async function tell(world: SellingWorld, vendor: VendorId): Promise<Result[]> {
   const before = await noticesOf(world, vendor);
   const requests = await requestsOf(world, vendor);
-  const request = (index: number) => requests[index] ?? Buffer.alloc(0);
   const usedBeforeUs = childrenTimeUs() ?? 0;
-  const durationsMs = await askSteadily({ url: world.appUrl, perSecond, count, request, status: 200 });
+  const durationsMs = await askSteadily({ url: world.appUrl.href, perSecond, requests, status: 200 });
   const toldAt = performance.now();
   const { stored } = await noticesOf(world, vendor);
   if (stored - before.stored !== count) throw new Error(`${count} notices of ${vendor} were answered and ${stored - before.stored} stored`);

@@ -26,17 +26,20 @@ export async function handleNotices(ctx: ServiceContext, { channelId }: { channe
   const client = ctx.ports.channelDoor.open(channel);
   const { batch } = ctx.ports.channelDoor.adapter(channel.vendor);
   let handled = 0;
-  for (;;) {
+  let isMore = true;
+  while (isMore) {
     const waiting = await ctx.db.all(channelNotices, {
       where: and(eq(channelNotices.channelId, channelId), isNull(channelNotices.handledAt)),
       orderBy: asc(channelNotices.receivedAt),
       limit: atOnce,
     });
-    if (waiting.length === 0) return { handled };
     const line = { channelId, client, batch, followsStock: channel.stockFromWarehouse };
     for (const part of chunks(byThing(waiting), thingsAtOnce)) await handlePart(ctx, line, part);
     handled += waiting.length;
+    // What arrived since then has asked for a reading of its own.
+    isMore = waiting.length === atOnce;
   }
+  return { handled };
 }
 
 type Line = { channelId: string; client: ChannelClient; batch: { listings: number; orders: number }; followsStock: boolean };

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Webhook } from "#app/integrations/simulator.ts";
 import { claimMessages } from "#db/messages.server.ts";
 import { channelNotices, channels } from "#db/schema/channels.ts";
@@ -34,6 +34,12 @@ const sale: Record<VendorId, Record<string, unknown>> = {
   shopee: { shopId: 2_000_002, quantity: 1 },
 };
 
+async function sell(stage: Stage): Promise<void> {
+  stage.marketplaces.webhooks.length = 0;
+  stage.marketplaces.act("mercado-livre", "sell", sale["mercado-livre"]);
+  for (const webhook of stage.marketplaces.webhooks) await deliver(stage, "mercado-livre", webhook);
+}
+
 describe.each(["mercado-livre", "shopee"] as const)("%s", (vendor) => {
   test("a sale that is told, twice and out of order, is one order here", async () => {
     const { stage, ctx, system, channelId } = await connected(vendor);
@@ -65,22 +71,17 @@ describe.each(["mercado-livre", "shopee"] as const)("%s", (vendor) => {
 test("an account that moved is told of in its new workspace, and a paused or gone one as before it was remembered", async () => {
   const first = await connected("mercado-livre");
   const { stage } = first;
-  const sell = async () => {
-    stage.marketplaces.webhooks.length = 0;
-    stage.marketplaces.act("mercado-livre", "sell", sale["mercado-livre"]);
-    for (const webhook of stage.marketplaces.webhooks) await deliver(stage, "mercado-livre", webhook);
-  };
   const noticesOf = (ctx: typeof first.ctx) => ctx.db.count(channelNotices);
-  await sell();
-  await sell();
+  await sell(stage);
+  await sell(stage);
   const before = await noticesOf(first.ctx);
   expect(before).toBeGreaterThan(0);
   await writeRows(first.home.id, updateWhere(channels, eq(channels.id, first.channelId), { state: "disconnected" }));
-  await sell();
+  await sell(stage);
   expect(await noticesOf(first.ctx)).toBe(before);
   const second = stage.as(await aWorkspace(), { role: "owner" });
   await connectShop(stage, second, "mercado-livre");
-  await sell();
+  await sell(stage);
   expect(await noticesOf(first.ctx)).toBe(before);
   expect(await noticesOf(second)).toBeGreaterThan(0);
 });
@@ -122,12 +123,7 @@ test("a thing that cannot be read does not hold up the others", async () => {
 test("a storm asks for one reading until it begins; what comes after that asks again", async () => {
   const { stage, ctx, system, channelId } = await connected("mercado-livre");
   const asked = () => stage.committed.filter(({ event }) => event.type === "channel.notices-arrived");
-  const sell = async () => {
-    stage.marketplaces.webhooks.length = 0;
-    stage.marketplaces.act("mercado-livre", "sell", sale["mercado-livre"]);
-    for (const webhook of stage.marketplaces.webhooks) await deliver(stage, "mercado-livre", webhook);
-  };
-  for (let times = 0; times < 3; times += 1) await sell();
+  for (let times = 0; times < 3; times += 1) await sell(stage);
   expect(asked()).toHaveLength(1);
   await claimMessages(
     system.d1,
@@ -135,10 +131,32 @@ test("a storm asks for one reading until it begins; what comes after that asks a
     stage.clock.now(),
     60_000,
   );
-  await sell();
+  await sell(stage);
   expect(asked()).toHaveLength(2);
   await handleNotices(system, { channelId });
   expect(await ctx.db.count(orders, eq(orders.channelId, channelId))).toBe(4);
+});
+
+test("a reading ends with what waited when it began: those who keep telling cannot hold it up", async () => {
+  const { stage, ctx, system, channelId } = await connected("mercado-livre");
+  await sell(stage);
+  const { open } = stage.marketplaces.door;
+  vi.spyOn(stage.marketplaces.door, "open").mockImplementation((channel) => {
+    const client = open(channel);
+    return {
+      ...client,
+      orders: async (refs) => {
+        await sell(stage);
+        return client.orders(refs);
+      },
+    };
+  });
+  await handleNotices(system, { channelId });
+  const waiting = and(eq(channelNotices.channelId, channelId), isNull(channelNotices.handledAt));
+  expect([await ctx.db.count(orders, eq(orders.channelId, channelId)), (await ctx.db.count(channelNotices, waiting)) > 0]).toEqual([
+    1,
+    true,
+  ]);
 });
 
 test("a seller who takes access back at the marketplace is heard at once", async () => {

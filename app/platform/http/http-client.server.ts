@@ -82,8 +82,11 @@ async function run<T extends { status: number }>(options: HttpClientOptions, cal
   }
 }
 
+/** Holds nothing between two whole texts. */
+const decoder = new TextDecoder();
+
 function toResponse({ status, headers }: Response, bytes: Uint8Array, target: string): HttpResponse {
-  const text = () => new TextDecoder().decode(bytes);
+  const text = () => decoder.decode(bytes);
   function json(): unknown {
     try {
       return JSON.parse(text()) as unknown;
