@@ -3,6 +3,7 @@ import { generateText } from "ai";
 import { createCatalogs } from "#app/ai/gateway/catalogs.ts";
 import { createGateway } from "#app/ai/gateway/gateway.ts";
 import { usualPatience } from "#app/ai/gateway/house.ts";
+import { untraced } from "#app/ai/gateway/untraced.ts";
 import { readModelCatalog } from "#app/domain/ai/read-model-catalog.server.ts";
 import type { ModelKit } from "#app/domain/ai/model-kits.ts";
 import { systemClock } from "#app/platform/clock.ts";
@@ -23,7 +24,7 @@ async function direct(request: Request): Promise<Response> {
   const baseUrl = new URL(request.url).searchParams.get("provider") ?? "";
   const known = made.get(baseUrl) ?? languageModel({ apiKey: "", baseUrl, fetch: (input, init) => fetch(input, init) }, model);
   made.set(baseUrl, known);
-  const { text } = await generateText({ model: known, prompt, maxRetries: 0 });
+  const { text } = await generateText({ model: known, prompt, maxRetries: 0, ...untraced });
   return new Response(text);
 }
 
@@ -47,7 +48,7 @@ async function gateway(request: Request, env: Env, execution: ExecutionContext):
     defer: deps.defer,
   };
   const through = createGateway(house, { asker: ctx, prompt: { name: "bench", version: 1 } }).languageModel("chat");
-  const { text } = await generateText({ model: through, prompt, maxRetries: 0 });
+  const { text } = await generateText({ model: through, prompt, maxRetries: 0, ...untraced });
   return new Response(text);
 }
 

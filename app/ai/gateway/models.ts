@@ -7,6 +7,7 @@ import { fencePrompt, fenceToken, repairPrompt } from "./fence.ts";
 import { createGateway } from "./gateway.ts";
 import type { Answered, House } from "./house.ts";
 import { talkWithTools } from "./talk.ts";
+import { untraced } from "./untraced.ts";
 
 /** The door to models for everything that asks a question. */
 export function createModels(house: House): Models {
@@ -89,7 +90,7 @@ async function askOnce<Value>(
   model: Model,
 ): Promise<Round<Value>> {
   const { generateText, NoObjectGeneratedError, NoOutputGeneratedError, Output, streamText } = await import("ai");
-  const asked = { model, ...words, output: Output.object({ schema }), maxRetries: 0 };
+  const asked = { model, ...words, output: Output.object({ schema }), maxRetries: 0, ...untraced };
   let broken: unknown;
   try {
     if (onPartial === undefined) return { value: (await generateText(asked)).output };

@@ -5,6 +5,7 @@ import { GatewayError } from "./errors.ts";
 import { fencedData, fencedInstructions, fenceToken } from "./fence.ts";
 import { createGateway } from "./gateway.ts";
 import type { Answered, House } from "./house.ts";
+import { untraced } from "./untraced.ts";
 
 /** A model that asks the same again was not listening; one that does so twice will not stop by itself. */
 const mostRepeats = 2;
@@ -85,6 +86,7 @@ async function runTalk(house: House, asker: Asker, talk: Talk, progress: Progres
     },
     abortSignal: AbortSignal.any([talk.signal, working.signal]),
     maxRetries: 0,
+    ...untraced,
     onError: ({ error }) => {
       progress.fault ??= ToolChoiceViolationError.isInstance(error) ? new LoopError("it was to answer and asked again") : error;
     },

@@ -2,6 +2,7 @@ import type { TextVectors } from "#app/domain/meaning/ports.ts";
 import { GatewayError } from "./errors.ts";
 import { createGateway } from "./gateway.ts";
 import type { Answered, House } from "./house.ts";
+import { untraced } from "./untraced.ts";
 
 const prompt = { name: "text-vectors", version: 1 };
 
@@ -17,7 +18,7 @@ export function createTextVectors(house: House): TextVectors {
       const model = createGateway(house, { asker, prompt, answerKey: null, onAnswered }).embeddingModel("search");
       try {
         const { embedMany } = await import("ai");
-        const { embeddings } = await embedMany({ model, values: [...texts], maxRetries: 0 });
+        const { embeddings } = await embedMany({ model, values: [...texts], maxRetries: 0, ...untraced });
         return answered === undefined ? undefined : { model: `${answered.provider} ${answered.model}`, vectors: embeddings };
       } catch (error) {
         if (!(error instanceof GatewayError)) house.logger.error({ event: "unexpected.error", where: "text-vectors", error });
