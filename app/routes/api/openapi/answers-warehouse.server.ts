@@ -74,6 +74,7 @@ const fulfilment = {
   problem: text.nullable(),
   telling: text.nullable(),
   tellError: text.nullable(),
+  waveId: text.nullable(),
   wave: whole.nullable(),
   shipBy: whole.nullable(),
   trackingCode: text.nullable(),
@@ -160,6 +161,7 @@ export const warehouseAnswers = {
       ...fulfilment,
       parcel: z.record(text, z.unknown()).nullable(),
       buyerName: text.nullable(),
+      batch: whole.nullable(),
       lines: z.array(
         z.object({
           id: text,
