@@ -32,7 +32,9 @@ export type SerialName = { sku: string; serial: string };
 /** Where a zone has a number; null where it left the zone again. */
 export type SerialPlace = SerialName & { binId: string | null };
 
-export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
+/** Without a day where its lot has none. */
+export type ZoneLine = Omit<Line, "account"> & { expiresAt?: number | undefined };
+export type ZoneBin = Bin & { lines: ZoneLine[] };
 export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil" | "askedBy">;
 export type ZoneItem = Item;
 

@@ -23,7 +23,15 @@ import { type Answer, exactly } from "./exactly.ts";
 const text = z.string();
 const whole = z.int();
 const place = { id: text, code: text, name: text };
-const line = z.object({ sku: text, lot: text, plate: text, status: z.enum(stockStatuses), qty: whole, reserved: whole });
+const line = z.object({
+  sku: text,
+  lot: text,
+  plate: text,
+  status: z.enum(stockStatuses),
+  qty: whole,
+  reserved: whole,
+  expiresAt: whole.optional(),
+});
 
 const bin = z.object({
   id: text,
