@@ -55,7 +55,9 @@ export function TaskScreen({
       foot={
         next === undefined ? null : (
           <button type="button" className={mainButtonClass} onClick={() => onBegin(next)}>
-            {next.isOwn ? t("tasks.resume") : t("tasks.start")}: <TaskName task={next.task} zone={zone} />
+            <span>
+              {next.isOwn ? t("tasks.resume") : t("tasks.start")}: <TaskName task={next.task} zone={zone} />
+            </span>
             <ArrowRight aria-hidden className="size-9 shrink-0" />
           </button>
         )

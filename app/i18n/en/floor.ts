@@ -107,7 +107,7 @@ export const floor = {
     plate: "This is the plate {{saw}}.",
     task: "Finish or give back this task first.",
     unknown: "Not a code of ours: {{saw}}.",
-    known: "Known here are bins, goods (SKU or barcode), plates and tasks; orders at the packing bench.",
+    known: "Scan a bin, a SKU or barcode, a plate or a task; an order in Pack.",
     offline: "This needs the connection. Nothing was booked: do it again when it is back.",
   },
   stations,

@@ -109,7 +109,7 @@ export const floor: Translation<typeof source> = {
     plate: "Este é o palete {{saw}}.",
     task: "Termine ou devolva esta tarefa primeiro.",
     unknown: "Não é um código nosso: {{saw}}.",
-    known: "Valem os de posição, mercadoria (SKU ou código de barras), palete e tarefa; o de pedido, em Embalar.",
+    known: "Leia posição, SKU ou código de barras, palete ou tarefa; pedido, em Embalar.",
     offline: "Isto precisa da conexão. Nada foi registrado: faça de novo quando ela voltar.",
   },
   stations,

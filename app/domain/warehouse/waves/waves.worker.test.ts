@@ -84,7 +84,7 @@ test("what is planned before a release is what is walked after it: batches, stop
     { number: 2, units: 2, picked: 0, openPicks: 2, pickers: [] },
   ]);
   // Who took what stays to be read once nothing is left to pick.
-  const [other] = (await picksOf(depot)).filter(({ batch }) => batch === `${waveId}.1`);
+  const other = (await picksOf(depot)).find(({ batch }) => batch === `${waveId}.1`);
   await depot.ask(depot.zoneA, { type: "pick", taskId: other?.id ?? "", qty: 1 });
   const [done, open] = (await readWave(manager, { id: waveId ?? "" })).batches;
   expect(done).toMatchObject({ openPicks: 0, pickers: [depot.home.people.manager.name] });
