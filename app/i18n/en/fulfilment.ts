@@ -46,7 +46,7 @@ export const fulfilment = {
   toWaves: "Waves",
   waveNumber: "Wave {{number}}",
   waveBatch: "Wave {{number}}, batch {{batch}}",
-  inHouse: "In the house",
+  inHouse: "Order in the house",
   progress_one: "{{picked}} of {{units}} unit picked",
   progress_other: "{{picked}} of {{units}} units picked",
   problems: {

@@ -48,7 +48,7 @@ export const fulfilment: Translation<typeof source> = {
   toWaves: "Ondas",
   waveNumber: "Onda {{number}}",
   waveBatch: "Onda {{number}}, lote {{batch}}",
-  inHouse: "No armazém",
+  inHouse: "Pedido na casa",
   progress_one: "{{picked}} de {{units}} unidade separada",
   progress_other: "{{picked}} de {{units}} unidades separadas",
   problems: {
