@@ -15,6 +15,7 @@ export function createZoneRooms(namespace: DurableObjectNamespace<WarehouseZoneR
     demands: (zone, demandLines) => roomOf(zone).demands([...demandLines]),
     serials: (zone, serials) => roomOf(zone).serials([...serials]),
     moves: (zone, { skus, ...asked }) => roomOf(zone).moves({ ...asked, skus: [...skus] }),
+    picks: (zone, { demandLines, sinceMs }) => roomOf(zone).picks({ sinceMs, demandLines: [...demandLines] }),
     metrics: (zone, period) => roomOf(zone).metrics(period),
   };
 }

@@ -18,14 +18,19 @@ export async function archiveOldEvents(
   store: (events: readonly ArchivedEvent[]) => Promise<void>,
 ): Promise<void> {
   const rows = sql
-    .exec<{ seq: number; command_id: string; at: number; touched: string }>(
-      "select seq, command_id, at, touched from events where seq <= (select last_seq from meta) - ? order by seq limit ?",
+    .exec<{ seq: number; command_id: string; at: number; touched: string; actor_id: string | null; device: string | null }>(
+      "select seq, command_id, at, touched, actor_id, device from events where seq <= (select last_seq from meta) - ? order by seq limit ?",
       keptGap,
       eventsInSegment,
     )
     .toArray();
   const last = rows.at(-1);
   if (last === undefined || rows.length < eventsInSegment || last.at >= nowMs - keptMs) return;
-  await store(rows.map(({ seq, command_id: commandId, at, touched }) => ({ seq, commandId, at, touched: JSON.parse(touched) as Touched })));
+  await store(
+    rows.map(({ seq, command_id: commandId, at, touched, actor_id: actorId, device }): ArchivedEvent => {
+      const event = { seq, commandId, at, touched: JSON.parse(touched) as Touched };
+      return actorId === null ? event : { ...event, by: { actorId, device } };
+    }),
+  );
   forgetEvents(sql, last.seq);
 }

@@ -6,6 +6,7 @@ import { commandZone } from "#app/domain/warehouse/command-zone.server.ts";
 import type { CommandInput } from "#app/domain/warehouse/ledger/commands.ts";
 import { opening } from "#app/domain/warehouse/ledger/testing/zone-commands.ts";
 import type { ArchivedEvent } from "#app/domain/warehouse/monitoring/event-segment.ts";
+import { listArchivedEvents } from "#app/domain/warehouse/list-archived-events.server.ts";
 import { readEventArchive } from "#app/domain/warehouse/read-event-archive.server.ts";
 import { testIds } from "#db/testing/basics.ts";
 import { createStage } from "#db/testing/stage.ts";
@@ -73,6 +74,42 @@ test("old events move to the archive stretch by stretch, and together with what 
   await runDurableObjectAlarm(handle);
   expect(await read()).toHaveLength(2_000);
   expect(await handle.check()).toEqual([]);
+});
+
+test("the archive knows who did it, and on which tablet, as far back as the zone did", async () => {
+  const { handle, home, ask, read, manager, zoneId } = await aLongZone({ events: 6_500, ageDays: 20 });
+  await ask({ type: "receive", sku: "plain", binId: "b1", qty: 1 });
+  await runInDurableObject(handle, (_room, { storage: { sql } }) => {
+    sql.exec("update events set actor_id = ?, device = 'dev_1' where seq = 7", home.people.picker.id);
+  });
+  await runDurableObjectAlarm(handle);
+  const archived = await read();
+  const { manager: boss, picker } = home.people;
+  expect(archived.slice(0, 7).map(({ by }) => by)).toEqual([
+    ...[1, 2].map(() => ({ actorId: boss.id, device: null })),
+    ...[3, 4, 5, 6].map(() => undefined),
+    { actorId: picker.id, device: "dev_1" },
+  ]);
+  const { data } = await listArchivedEvents(manager, { id: zoneId, by: picker.name.toUpperCase() });
+  expect(data).toMatchObject([{ seq: 7, by: { id: picker.id, name: picker.name, device: "dev_1" } }]);
+  expect((await listArchivedEvents(manager, { id: zoneId, toSeq: 3 })).data.map(({ by }) => by?.name)).toEqual([
+    undefined,
+    boss.name,
+    boss.name,
+  ]);
+});
+
+test("a zone from before its events said who did it goes on, and says it from then on", async () => {
+  const { handle, home, ask } = await aLongZone({ events: 10, ageDays: 1 });
+  await runInDurableObject(handle, (_room, { storage: { sql } }) => {
+    for (const column of ["actor_id", "device"]) sql.exec(`alter table events drop column ${column}`);
+  });
+  await evictDurableObject(handle);
+  await ask({ type: "receive", sku: "plain", binId: "b1", qty: 1 });
+  const known = await runInDurableObject(handle, (_room, { storage: { sql } }) =>
+    sql.exec<{ actor_id: string | null }>("select actor_id from events where seq >= 10 order by seq").toArray(),
+  );
+  expect(known.map(({ actor_id: id }) => id)).toEqual([null, home.people.manager.id]);
 });
 
 test("what followers may ask for and what is young stays", async () => {

@@ -47,7 +47,7 @@ export function readMetrics(sql: SqlStorage, period: Period, nowMs: number): Omi
  * Both tables only grow, and so does their time: the first row of a moment is found by halving, without an index that every
  * booking would pay for.
  */
-function firstSince(sql: SqlStorage, table: "events" | "movements", atMs: number): number {
+export function firstSince(sql: SqlStorage, table: "events" | "movements", atMs: number): number {
   const key = table === "events" ? "seq" : "id";
   let low = 0;
   let high = sql.exec<{ end: number }>(`select coalesce(max(${key}), 0) + 1 as end from ${table}`).one().end;

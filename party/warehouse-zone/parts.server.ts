@@ -25,15 +25,18 @@ function readBins(sql: SqlStorage, ids: readonly string[] | null): BinView[] {
     `select version, body from bins ${ids === null ? "" : `where id ${named}`}`,
     ...(ids === null ? [] : [JSON.stringify(ids)]),
   );
-  const lines = sql.exec<Line>(
-    `select * from lines where ${ids === null ? "account like 'bin:%'" : `account ${named}`}`,
+  const lines = sql.exec<Line & { expiresAt: number | null }>(
+    `select account, lines.sku as sku, lines.lot as lot, plate, status, qty, reserved, expires_at as expiresAt
+     from lines left join lots on lots.sku = lines.sku and lots.lot = lines.lot
+     where ${ids === null ? "account like 'bin:%'" : `account ${named}`}`,
     ...(ids === null ? [] : [JSON.stringify(ids.map((id) => `bin:${id}`))]),
   );
   const byAccount = Map.groupBy(lines.toArray(), ({ account }) => account);
   return rows.toArray().map(({ version, body }) => {
     const bin = JSON.parse(body) as Omit<Bin, "version">;
     const own = byAccount.get(`bin:${bin.id}`) ?? [];
-    return { ...bin, version, lines: own.map(({ account: _account, ...line }) => line) };
+    const shown = own.map(({ account: _account, expiresAt, ...line }) => (expiresAt === null ? line : { ...line, expiresAt }));
+    return { ...bin, version, lines: shown };
   });
 }
 

@@ -39,6 +39,8 @@ const lineSchema = z.object({
   status: z.enum(stockStatuses),
   qty: z.int(),
   reserved: z.int(),
+  /** Only of a lot that has one. */
+  expiresAt: z.optional(z.int()),
 });
 const binSchema = z.object({
   id: z.string(),

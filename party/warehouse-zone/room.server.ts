@@ -21,6 +21,7 @@ import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
 import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
 import { readMoves } from "./moves.server.ts";
+import { readPicks } from "./picks.server.ts";
 import { createFollowers, type ZoneConnection } from "./followers.server.ts";
 import { joinTouched, readPart, shownTo } from "./parts.server.ts";
 import { readApprovals, readPlate } from "./papers.server.ts";
@@ -192,6 +193,10 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
 
   moves(asked: { skus: string[]; beforeMs: number; limit: number }): ReturnType<typeof readMoves> {
     return readMoves(this.#sql(), asked);
+  }
+
+  picks(asked: { demandLines: string[]; sinceMs: number }): ReturnType<typeof readPicks> {
+    return readPicks(this.#sql(), asked);
   }
 
   /** What was done here in a period, and what waits now. Reads only. */

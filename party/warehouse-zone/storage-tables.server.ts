@@ -43,7 +43,9 @@ const tables = [
     to_account text not null, to_plate text not null, to_status text not null,
     reason text not null, serials text not null, task_id text)`,
   "create index if not exists movements_sku on movements (sku, id)",
-  "create table if not exists events (seq integer primary key, command_id text not null, at integer not null, touched text not null)",
+  // Who did it is not known of what happened before that was kept with the event.
+  `create table if not exists events (
+    seq integer primary key, command_id text not null, at integer not null, touched text not null, actor_id text, device text)`,
   "create table if not exists replies (id text primary key, hash text not null, reply text not null, at integer not null) without rowid",
   "create index if not exists replies_at on replies (at)",
   "create table if not exists messages (id integer primary key autoincrement, seq integer not null, body text not null)",
@@ -55,12 +57,17 @@ const tables = [
 
 export function makeTables(sql: SqlStorage, newEpoch: () => string): void {
   const isOlder = hasTable(sql, "serials") && !hasTable(sql, "untold_serials");
+  if (hasTable(sql, "events") && !hasTable(sql, "events", "actor_id")) {
+    for (const column of ["actor_id", "device"]) sql.exec(`alter table events add column ${column} text`);
+  }
   for (const table of tables) sql.exec(table);
   sql.exec("insert or ignore into meta (id, epoch, last_seq) values (1, ?, 0)", newEpoch());
   // A zone that was there before its numbers were told has all of them to tell.
   if (isOlder) sql.exec("insert into untold_serials select sku, serial, (select last_seq from meta) from serials");
 }
 
-function hasTable(sql: SqlStorage, name: string): boolean {
-  return sql.exec("select 1 as found from sqlite_master where type = 'table' and name = ?", name).toArray().length > 0;
+/** With a column, if one is named. */
+function hasTable(sql: SqlStorage, name: string, column = ""): boolean {
+  const query = "select 1 as found from sqlite_master where type = 'table' and name = ? and instr(sql, ?) > 0";
+  return sql.exec(query, name, column === "" ? name : `${column} `).toArray().length > 0;
 }

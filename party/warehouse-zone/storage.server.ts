@@ -74,8 +74,16 @@ export function openZoneStore(storage: DurableObjectStorage): ZoneStore {
     keepReply(id, { hash, reply, atMs }) {
       sql.exec("insert into replies (id, hash, reply, at) values (?, ?, ?, ?)", id, hash, JSON.stringify(reply), atMs);
     },
-    addEvent({ seq, commandId, atMs, touched }) {
-      sql.exec("insert into events (seq, command_id, at, touched) values (?, ?, ?, ?)", seq, commandId, atMs, JSON.stringify(touched));
+    addEvent({ seq, commandId, actorId, device, atMs, touched }) {
+      sql.exec(
+        "insert into events (seq, command_id, at, touched, actor_id, device) values (?, ?, ?, ?, ?, ?)",
+        seq,
+        commandId,
+        atMs,
+        JSON.stringify(touched),
+        actorId,
+        device,
+      );
       sql.exec("update meta set last_seq = ?", seq);
       for (const sku of touched.skus)
         sql.exec("insert into untold (sku, seq) values (?, ?) on conflict do update set seq = excluded.seq", sku, seq);

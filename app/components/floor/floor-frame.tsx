@@ -1,5 +1,6 @@
 import { CloudOff, Radio, RefreshCw, Settings, UserRound, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use, useState } from "react";
+import { createPortal } from "react-dom";
 import { cn } from "#app/components/ui/cn.ts";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
@@ -9,18 +10,35 @@ import type { ZoneStatus } from "#party/warehouse-zone/state.ts";
 import type { FloorSettings } from "./floor-settings.ts";
 import { sideButtonClass, textClass } from "./floor-classes.ts";
 
-/** A page of the floor: a title, what is asked, and what to press at the bottom, where a thumb reaches. */
-export function FloorPage({ title, children, foot, bar }: { title: ReactNode; children?: ReactNode; foot?: ReactNode; bar?: ReactNode }) {
+type FloorPageProps = { title: ReactNode; children?: ReactNode; foot?: ReactNode; bar?: ReactNode; band?: ReactNode };
+
+const FootPlace = createContext<HTMLElement | null>(null);
+
+/**
+ * A page of the floor: a title, what is asked, and what to press at the bottom, where a thumb reaches. `band` says why something was
+ * not taken; it comes and goes above the foot, so that nothing that can be pressed moves under a finger.
+ */
+export function FloorPage({ title, children, foot, bar, band }: FloorPageProps) {
+  const [footPlace, setFootPlace] = useState<HTMLElement | null>(null);
   return (
     <div className={cn("flex min-h-dvh flex-col bg-ground text-ink", textClass)}>
       {bar}
       <main id="content" className="mx-auto flex w-full max-w-3xl grow flex-col gap-6 p-5">
         <h1 className="text-[2rem] leading-tight font-semibold">{title}</h1>
-        {children}
-        {foot ? <div className="sticky bottom-0 -mx-5 mt-auto grid gap-4 bg-ground px-5 pt-4 pb-5">{foot}</div> : null}
+        <FootPlace value={footPlace}>{children}</FootPlace>
+        <div ref={setFootPlace} className="sticky bottom-0 -mx-5 mt-auto grid gap-4 bg-ground px-5 pt-4 pb-5 empty:hidden">
+          {band}
+          {foot}
+        </div>
       </main>
     </div>
   );
+}
+
+/** What a part of the page has to be pressed for its answer, at the page's foot. */
+export function AtFoot({ children }: { children: ReactNode }) {
+  const place = use(FootPlace);
+  return place === null ? null : createPortal(children, place);
 }
 
 /** Why it was not taken. Its line is kept free, so that nothing moves under a finger when it is said. */

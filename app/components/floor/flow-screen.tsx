@@ -31,9 +31,13 @@ export function FlowScreen({ flow, zone, hand, bar, band, onInput, onCode, onGiv
   const { step, task } = flow;
   const isFirst = step === "from";
   return (
-    <FloorPage title={`${t(`kinds.${task.kind}`)}: ${t(`ask.${step}`)}`} bar={bar} foot={<Foot flow={flow} onInput={onInput} />}>
+    <FloorPage
+      title={`${t(`kinds.${task.kind}`)}: ${t(`ask.${step}`)}`}
+      bar={bar}
+      band={band}
+      foot={<Foot flow={flow} onInput={onInput} />}
+    >
       <Subject flow={flow} zone={zone} />
-      {band}
       <Answer key={`${step} ${flow.lines.length}`} flow={flow} hand={hand} onInput={onInput} />
       {scanned.has(step) ? <ScanHelp onCode={onCode} /> : null}
       <div className={cn("flex flex-wrap gap-4", hand === "right" && "flex-row-reverse")}>

@@ -4,6 +4,7 @@ import { cn } from "#app/components/ui/cn.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FloorSettings } from "./floor-settings.ts";
 import { mainButtonClass, sideButtonClass } from "./floor-classes.ts";
+import { AtFoot } from "./floor-frame.tsx";
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"] as const;
 const mostDigits = 7;
@@ -17,8 +18,7 @@ export function Quantity({ most, hand, onQty }: QuantityProps) {
   const qty = Number(typed || "0");
   const set = (next: number) => setTyped(String(Math.max(0, next)));
   return (
-    // The parts stand in the page itself, so that the button to press stays at its foot.
-    <div className="contents">
+    <div className="grid gap-6">
       <div className={cn("grid grid-cols-[1fr_2fr_1fr] items-center gap-4", hand === "left" && "[direction:rtl]")}>
         <button type="button" className={sideButtonClass} onClick={() => set(qty - 1)}>
           <Minus aria-hidden className="size-8" />
@@ -49,14 +49,11 @@ export function Quantity({ most, hand, onQty }: QuantityProps) {
           {t("flow.all", { count: most })}
         </button>
       )}
-      <button
-        type="button"
-        className={`${mainButtonClass} sticky bottom-5 order-last mt-auto`}
-        disabled={typed === ""}
-        onClick={() => onQty(qty)}
-      >
-        {t("flow.confirm")}
-      </button>
+      <AtFoot>
+        <button type="button" className={mainButtonClass} disabled={typed === ""} onClick={() => onQty(qty)}>
+          {t("flow.confirm")}
+        </button>
+      </AtFoot>
     </div>
   );
 }

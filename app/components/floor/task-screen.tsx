@@ -51,16 +51,18 @@ export function TaskScreen({
     <FloorPage
       title={`${t("tasks.title")}: ${zoneName}`}
       bar={bar}
+      band={band}
       foot={
         next === undefined ? null : (
           <button type="button" className={mainButtonClass} onClick={() => onBegin(next)}>
-            {next.isOwn ? t("tasks.resume") : t("tasks.start")}: <TaskName task={next.task} zone={zone} />
+            <span>
+              {next.isOwn ? t("tasks.resume") : t("tasks.start")}: <TaskName task={next.task} zone={zone} />
+            </span>
             <ArrowRight aria-hidden className="size-9 shrink-0" />
           </button>
         )
       }
     >
-      {band}
       {lookup === null ? null : (
         <section aria-label={lookup.title} className="rounded border-2 border-line-strong p-4">
           <h2 className="font-semibold">{lookup.title}</h2>
@@ -89,7 +91,11 @@ export function TaskScreen({
 
 function TaskName({ task, zone }: { task: FloorTask; zone: LiveZone }) {
   const { t } = useTranslation("floor");
-  return t("tasks.row", { kind: t(`kinds.${task.kind}`), bin: zone.bins.get(task.fromBin ?? "")?.code ?? task.fromBin ?? "" });
+  return (
+    <span>
+      {t(`kinds.${task.kind}`)}, <span className="whitespace-nowrap">{zone.bins.get(task.fromBin ?? "")?.code ?? task.fromBin}</span>
+    </span>
+  );
 }
 
 type TaskButtonProps = { listed: ListedTask; zone: LiveZone; isFound: boolean; onBegin: TaskScreenProps["onBegin"] };
@@ -99,6 +105,12 @@ function TaskButton({ listed, zone, isFound, onBegin }: TaskButtonProps) {
   const { task, claimedBy, isOwn, isSending } = listed;
   const isTaken = claimedBy !== null && !isOwn;
   const item = zone.items.get(task.sku ?? "");
+  const standing = [
+    ...(task.kind === "count" ? [] : [t("tasks.units", { count: task.qty })]),
+    ...(isOwn ? [t("tasks.yours")] : []),
+    ...(isTaken ? [t("tasks.claimedBy", { name: claimedBy.name })] : []),
+    ...(isSending ? [t("tasks.sending")] : []),
+  ];
   return (
     <button
       type="button"
@@ -111,12 +123,7 @@ function TaskButton({ listed, zone, isFound, onBegin }: TaskButtonProps) {
         <TaskName task={task} zone={zone} />
         {item === undefined ? null : <span className="font-normal">{item.title}</span>}
       </span>
-      <span className="font-normal">
-        {task.kind === "count" ? null : t("tasks.units", { count: task.qty })}
-        {isOwn ? ` · ${t("tasks.yours")}` : null}
-        {isTaken ? ` · ${t("tasks.claimedBy", { name: claimedBy.name })}` : null}
-        {isSending ? ` · ${t("tasks.sending")}` : null}
-      </span>
+      <span className="font-normal">{standing.join(" · ")}</span>
     </button>
   );
 }

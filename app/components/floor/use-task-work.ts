@@ -89,7 +89,8 @@ function withName(text: string, name: unknown): string {
 type Ended = { state: OpenState; zoneId: string; zone: LiveZone; flow: Flow; command: { type: string } };
 
 function entryOf({ state, zoneId, zone, flow, command }: Ended): NewEntry {
-  const { task, qty, binVersion } = flow;
+  const { task, qty, lines, binVersion } = flow;
+  const titleOf = (sku: string) => zone.items.get(sku)?.title ?? sku;
   return {
     id: crypto.randomUUID(),
     zoneId,
@@ -103,6 +104,7 @@ function entryOf({ state, zoneId, zone, flow, command }: Ended): NewEntry {
       bin: zone.bins.get(task.fromBin ?? "")?.code ?? task.fromBin ?? "",
       item: zone.items.get(task.sku ?? "")?.title ?? "",
       qty,
+      ...(task.kind === "count" ? { counted: lines.map((line) => ({ item: titleOf(line.sku), qty: line.qty })) } : {}),
     },
   };
 }

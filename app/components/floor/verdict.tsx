@@ -31,6 +31,15 @@ export function useVerdicts(volume: FloorSettings["volume"]): { verdict: ShownVe
   return { verdict, judge };
 }
 
+/** What was said on one screen is no answer on the next: there only what is said from then on stays. */
+export function useOnThisScreen(verdict: ShownVerdict | null, screen: string): ShownVerdict | null {
+  const number = verdict?.number ?? 0;
+  const [seen, setSeen] = useState({ screen, number });
+  if (seen.screen !== screen) setSeen({ screen, number });
+  const before = seen.screen === screen ? seen.number : number;
+  return number > before ? verdict : null;
+}
+
 /** Fills the screen for a moment: shape, word and colour. Presses go through it. */
 export function VerdictFlash({ verdict }: { verdict: ShownVerdict | null }) {
   const { t } = useTranslation("floor");

@@ -26,7 +26,7 @@ import { useReasonText } from "./use-reason-text.ts";
 import { useScanner } from "./use-scanner.ts";
 import { type TaskWork, useTaskWork } from "./use-task-work.ts";
 import { useUnsaid } from "./use-unsaid.ts";
-import { type Judge, SpokenVerdict, useVerdicts, VerdictBand, VerdictFlash } from "./verdict.tsx";
+import { type Judge, SpokenVerdict, useOnThisScreen, useVerdicts, VerdictBand, VerdictFlash } from "./verdict.tsx";
 
 /** What the tablet remembered of a zone. */
 export type Kept = { flow: Flow | null; zone: ZoneView; atMs: number | undefined };
@@ -82,8 +82,9 @@ export function ZoneWork({ state, zoneId, zoneName, store, firstQueue, kept, onL
       onLock={onLock}
     />
   );
-  const band = <VerdictBand verdict={verdict} />;
   const refused = refusedEntries(queue.queue);
+  const screenName = refused.length > 0 ? "refused" : (work.flow?.task.id ?? station?.name ?? "tasks");
+  const band = <VerdictBand verdict={useOnThisScreen(verdict, screenName)} />;
   function change(next: FloorSettings) {
     keepSettings(next);
     setSettings(next);

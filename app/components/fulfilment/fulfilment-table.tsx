@@ -4,6 +4,7 @@ import { RelativeTime } from "#app/components/ui/time.tsx";
 import type { FulfilmentRow } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FulfilmentStanding } from "./fulfilment-standing.tsx";
+import { WaveLink } from "./wave-link.tsx";
 
 export function FulfilmentTable({ rows, label }: { rows: readonly FulfilmentRow[]; label: string }) {
   const { t } = useTranslation("fulfilment");
@@ -29,7 +30,9 @@ export function FulfilmentTable({ rows, label }: { rows: readonly FulfilmentRow[
             <Td>
               <FulfilmentStanding row={row} />
             </Td>
-            <Td className="max-sm:hidden">{row.wave ?? ""}</Td>
+            <Td className="max-sm:hidden">
+              <WaveLink waveId={row.waveId} wave={row.wave} />
+            </Td>
             <Td className="max-sm:hidden">{row.shippedAt === null ? <ShipBy ms={row.shipBy} /> : <RelativeTime ms={row.shippedAt} />}</Td>
           </Tr>
         ))}

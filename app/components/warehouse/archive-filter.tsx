@@ -7,7 +7,7 @@ import { NativeSelect } from "#app/components/ui/native-select.tsx";
 import { touchedKinds } from "#app/domain/warehouse/monitoring/archive-query.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
-type Asked = Partial<Record<"fromDay" | "toDay" | "fromSeq" | "toSeq" | "about" | "bin" | "sku", string>>;
+type Asked = Partial<Record<"fromDay" | "toDay" | "fromSeq" | "toSeq" | "about" | "bin" | "sku" | "by", string>>;
 
 /** What to look for. It is in the address, so that a search can be sent on. */
 export function ArchiveFilter({ asked }: { asked: Asked }) {
@@ -37,6 +37,9 @@ export function ArchiveFilter({ asked }: { asked: Asked }) {
           </Field>
           <Field label={t("sku")} name="sku">
             <Input mono maxLength={80} defaultValue={asked.sku} autoComplete="off" spellCheck={false} />
+          </Field>
+          <Field label={t("by")} name="by">
+            <Input maxLength={80} defaultValue={asked.by} autoComplete="off" spellCheck={false} />
           </Field>
           <div className="flex flex-wrap items-end gap-3">
             <Button type="submit" variant="primary">

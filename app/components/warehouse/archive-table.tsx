@@ -22,6 +22,7 @@ export function ArchiveTable({ events, isSearchOver }: ArchiveTableProps) {
         <tr>
           <Th align="end">{t("seq")}</Th>
           <Th>{t("at")}</Th>
+          <Th className="max-sm:hidden">{t("by")}</Th>
           <Th>{t("kinds.bins")}</Th>
           <Th className="max-sm:hidden">{t("kinds.skus")}</Th>
           <Th className="max-md:hidden">{t("others")}</Th>
@@ -31,7 +32,15 @@ export function ArchiveTable({ events, isSearchOver }: ArchiveTableProps) {
         {events.map((event) => (
           <Tr key={`${event.seq} ${event.commandId}`}>
             <Td align="end">{formatNumber(event.seq, locale)}</Td>
-            <Td className="sm:whitespace-nowrap">{formatDateTime(event.at, { locale, timeZone })}</Td>
+            <Td className="sm:whitespace-nowrap">
+              {formatDateTime(event.at, { locale, timeZone })}
+              <span className="block sm:hidden">
+                <Who by={event.by} />
+              </span>
+            </Td>
+            <Td className="max-sm:hidden">
+              <Who by={event.by} />
+            </Td>
             <Td>
               <Codes all={event.bins} />
               <span className="block sm:hidden">
@@ -49,6 +58,12 @@ export function ArchiveTable({ events, isSearchOver }: ArchiveTableProps) {
       </tbody>
     </Table>
   );
+}
+
+function Who({ by }: Pick<ArchivedEventRow, "by">) {
+  const { t } = useTranslation("archive");
+  if (by === null) return <span className="text-faint">{t("byUnknown")}</span>;
+  return by.name === by.id ? <span className="font-mono text-sm break-words">{by.id}</span> : by.name;
 }
 
 const shown = 4;

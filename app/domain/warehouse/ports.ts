@@ -16,11 +16,25 @@ export type LeftGoods = { lot: string; qty: number; serials: string[] };
 /** What a zone gained of a SKU or lost of it; `id` is the movement's own in that zone. */
 export type ZoneMove = { id: number; at: number; sku: string; reason: MovementReason; delta: number };
 
+/** What somebody took out of a bin for a demand line. */
+export type ZonePick = {
+  demandLine: string;
+  at: number;
+  actorId: string;
+  product: string;
+  title: string;
+  lot: string;
+  qty: number;
+  bin: string;
+};
+
 export type SerialName = { sku: string; serial: string };
 /** Where a zone has a number; null where it left the zone again. */
 export type SerialPlace = SerialName & { binId: string | null };
 
-export type ZoneBin = Bin & { lines: Omit<Line, "account">[] };
+/** Without a day where its lot has none. */
+export type ZoneLine = Omit<Line, "account"> & { expiresAt?: number | undefined };
+export type ZoneBin = Bin & { lines: ZoneLine[] };
 export type ZoneTask = Omit<Task, "reservationId" | "corrections" | "leaseUntil" | "askedBy">;
 export type ZoneItem = Item;
 
@@ -75,6 +89,8 @@ export type ZoneRooms = {
   /** Where it has these numbers; those it never had are left out. */
   serials(zone: ZoneKey, serials: readonly SerialName[]): Promise<SerialPlace[]>;
   moves(zone: ZoneKey, asked: { skus: readonly string[]; beforeMs: number; limit: number }): Promise<ZoneMove[]>;
+  /** What was picked for these since then, the first first. */
+  picks(zone: ZoneKey, asked: { demandLines: readonly string[]; sinceMs: number }): Promise<ZonePick[]>;
   /** What was done in a period, and what waits now. */
   metrics(zone: ZoneKey, period: Period): Promise<ZoneMetrics>;
 };

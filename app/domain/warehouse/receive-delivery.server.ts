@@ -42,7 +42,7 @@ async function planPutAway(
 ): Promise<Delivery["putAway"]> {
   const { part } = await ctx.ports.zoneRooms.snapshot({ workspaceId: ctx.workspaceId, zoneId });
   const isOnShelf = part.bins.some((bin) => bin.id === fromBin && pickedFrom.has(bin.kind));
-  const toBin = isOnShelf ? undefined : chooseHome(part, { sku, qty, fromBin });
+  const toBin = isOnShelf ? undefined : chooseHome(part, { sku, lot, qty, fromBin });
   if (toBin === undefined) return null;
   const command = { type: "plan-move" as const, kind: "put-away" as const, sku, lot, plate, qty, fromBin, toBin };
   // Asked for again after an answer was lost, the home may be another by now: the task of the first time stands.

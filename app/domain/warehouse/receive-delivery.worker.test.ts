@@ -72,6 +72,17 @@ test("goods are booked where they stand, once, and the task that follows brings 
   await expect(receive({ expiresOn: "2027-01-31" })).rejects.toMatchObject({ reason: "floor.lotNeeded" });
 });
 
+test("a lot that expires later is sent behind the one that has to leave first, and its day is in the zone's view", async () => {
+  const { picker, zoneId, ask, zone, receive } = await aDock();
+  await ask({ type: "put-bins", bins: [aBin("s0", "pick", 1)] });
+  await introduceItem(picker, { zoneId, code: "7891000315507" });
+  await receive({ binId: "s1", lot: "L1", expiresOn: "2027-01-31" });
+  expect((await receive({ lot: "L2", expiresOn: "2027-06-30" })).putAway).toMatchObject({ toBin: "s2" });
+  expect((await receive({ lot: "L0", expiresOn: "2027-01-01" })).putAway).toMatchObject({ toBin: "s0" });
+  const lines = (await zone()).bins.find(({ id }) => id === "s1")?.lines;
+  expect(lines?.map(({ lot, expiresAt }) => [lot, expiresAt])).toEqual([["L1", Date.UTC(2027, 1, 1)]]);
+});
+
 test("a plate is found with what stands on it, and a tablet of another warehouse finds nothing here", async () => {
   const { home, stage, picker, ask, zoneId, sku, receive } = await aDock();
   await introduceItem(picker, { zoneId, code: "7891000315507" });

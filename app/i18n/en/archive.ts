@@ -27,6 +27,8 @@ export const archive = {
   clear: "Clear",
   seq: "Number",
   at: "When",
+  by: "Who",
+  byUnknown: "not known",
   others: "Tasks and orders",
   more: "and {{count}} more",
 } as const;

@@ -45,6 +45,8 @@ export const fulfilment = {
   wave: "Wave",
   toWaves: "Waves",
   waveNumber: "Wave {{number}}",
+  waveBatch: "Wave {{number}}, batch {{batch}}",
+  inHouse: "Order in the house",
   progress_one: "{{picked}} of {{units}} unit picked",
   progress_other: "{{picked}} of {{units}} units picked",
   problems: {

@@ -29,6 +29,8 @@ export const archive: Translation<typeof source> = {
   clear: "Limpar",
   seq: "Número",
   at: "Quando",
+  by: "Quem",
+  byUnknown: "não se sabe",
   others: "Tarefas e pedidos",
   more: "e mais {{count}}",
 };

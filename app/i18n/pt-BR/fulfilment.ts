@@ -47,6 +47,8 @@ export const fulfilment: Translation<typeof source> = {
   wave: "Onda",
   toWaves: "Ondas",
   waveNumber: "Onda {{number}}",
+  waveBatch: "Onda {{number}}, lote {{batch}}",
+  inHouse: "Pedido na casa",
   progress_one: "{{picked}} de {{units}} unidade separada",
   progress_other: "{{picked}} de {{units}} unidades separadas",
   problems: {

@@ -1,3 +1,4 @@
+import { InHouse } from "#app/components/fulfilment/in-house.tsx";
 import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -53,6 +54,7 @@ export default function Order({ loaderData: { order, inHouse, back } }: Route.Co
       {inHouse.map((fulfilment) => (
         <RefusedTelling key={fulfilment.id} fulfilment={fulfilment} mayTell={actions.includes("warehouse:write")} />
       ))}
+      <InHouse rows={inHouse} />
       {back === null ? null : <OrderReturns facts={back} mayWork={actions.includes("floor:work")} />}
       <Card>
         <CardBody>

@@ -22,7 +22,7 @@ test("a picker makes plates, puts goods on one, puts it into the other and moves
   await scan(page, "KET-18");
   await page.getByRole("button", { name: "4", exact: true }).click();
   await page.getByRole("button", { name: "Confirm" }).click();
-  await expect(page.getByRole("heading", { name: "Plates: Scan where they lay" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Put on: Scan where they lay" })).toBeVisible();
   await page.getByRole("button", { name: "They lay beside it" }).click();
   await expect(page.getByRole("list", { name: "On it" }).getByText("Electric kettle")).toBeVisible();
 

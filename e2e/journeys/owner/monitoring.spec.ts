@@ -9,6 +9,7 @@ import { test } from "#e2e/fixtures/test.ts";
 
 const idSchema = z.object({ id: z.string() });
 const meSchema = z.object({ workspace: idSchema });
+const membersSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
 const seqSchema = z.object({ seq: z.int() });
 
 test.describe.configure({ timeout: 240_000 });
@@ -24,8 +25,10 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
     const warehouseId = await made("warehouses", { code: "CDX", name: "Depot" });
     const zoneId = await made("zones", { warehouseId, code: "X", name: "Zone X" });
     const me = meSchema.parse(await (await fetch(`${app.url}/api/v1/me`, { headers })).json());
+    const members = membersSchema.parse(await (await fetch(`${app.url}/api/v1/members`, { headers })).json());
+    const owner = members.data.find(({ name }) => name === "Marina Alves");
     await app.kill();
-    await writeFloorPast(app.stateDir, { workspaceId: me.workspace.id, zoneId }, Date.now());
+    await writeFloorPast(app.stateDir, { workspaceId: me.workspace.id, zoneId, userId: owner?.id ?? "" }, Date.now());
     await app.start();
 
     const context = await browser.newContext({ baseURL: app.url, locale: "en-US", extraHTTPHeaders: { "accept-language": "en" } });
@@ -54,6 +57,11 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
     await expect(page.getByRole("row")).toHaveCount(101);
     await expectAccessible(page);
     await page.getByLabel("Bin", { exact: true }).fill("A-DOCK");
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await expect(page.getByRole("row")).toHaveCount(21);
+    await expect(page.getByRole("cell", { name: "Marina Alves" })).toHaveCount(20);
+    await page.getByRole("link", { name: "Clear" }).click();
+    await page.getByLabel("Who", { exact: true }).fill("marina alves");
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(page.getByRole("row")).toHaveCount(21);
     const file = await context.request.get(`/warehouse/zones/${zoneId}/archive/file?bin=A-DOCK&as=csv`);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { agentSettings } from "#app/domain/agents/settings.ts";
 import type { ZoneBin } from "#app/domain/warehouse/ports.ts";
-import { aLine, aSeenZone, aShelf, aTask, expectSound, ofRule, rulesOf } from "../testing/planted.ts";
+import { aLine, aSeenZone, aShelf, aTask, expectSound, hourMs, nowMs, ofRule, rulesOf } from "../testing/planted.ts";
 import { decideReplenish } from "./decide-replenish.ts";
 import type { ZoneDemand } from "./zone-demand.ts";
 
@@ -22,7 +22,7 @@ function demandOf(bins: ZoneBin[], { sold = 0, open = 0, tasks = [] }: Wanted = 
   };
 }
 function decide(demand: ZoneDemand, heard = nobody) {
-  const outcome = decideReplenish(demand, settings, heard);
+  const outcome = decideReplenish(demand, settings, heard, nowMs);
   expectSound(outcome);
   return outcome;
 }
@@ -60,6 +60,18 @@ test("what is carried already, promised, damaged, or blocked is not carried a se
   const useless = [aLine("kettle", 9, { reserved: 9 }), aLine("kettle", 9, { status: "damaged" })];
   expect(ofRule(decide(demandOf([face, bulk("top", useless)], { sold: 10 })), "optimizer.replenish-below-min")).toEqual([]);
   expect(decide(demandOf([face, bulk("top", [aLine("kettle", 9)], { isBlocked: true })], { sold: 10 })).decisions).toEqual([]);
+});
+test("of a reserve the lot that ends first is brought first, wherever it lies, and what is over is neither brought nor counted", () => {
+  const lot = (name: string, qty: number, inHours: number) => aLine("kettle", qty, { lot: name, expiresAt: nowMs + inHours * hourMs });
+  const over = lot("L0", 50, 0);
+  const face = aShelf("face", 1, [over]);
+  const reserve = [bulk("first", [lot("L2", 9, 80), over], { rank: 2 }), bulk("last", [lot("L1", 9, 40)], { rank: 9 })];
+  const outcome = decide(demandOf([face, ...reserve], { sold: 5 }));
+  const carried = outcome.decisions.flatMap(({ proposal }) => (proposal?.call.tool === "plan-move" ? [proposal.call.input] : []));
+  expect(carried.map(({ lot: name, qty, fromBin }) => [name, qty, fromBin])).toEqual([
+    ["L1", 9, "last"],
+    ["L2", 6, "first"],
+  ]);
 });
 test("goods that are asked for and have no shelf are named", () => {
   expect(rulesOf(decide(demandOf([bulk("top", [aLine("kettle", 9)])], { open: 3 })))).toEqual(["optimizer.replenish-no-face"]);

@@ -7,6 +7,7 @@ import {
   type BinLine,
   byText,
   codeOf,
+  endOf,
   freeUnits,
   isServing,
   productSubject,
@@ -32,12 +33,20 @@ type Settings = SettingsOf<"optimizer">;
 type Heard = { skus: ReadonlySet<string>; from: string };
 type Reserve = { bin: ZoneBin; line: BinLine; free: number };
 
-/** Fills shelves from reserve before picks stand before an empty one. Who asked for goods has them looked at whatever the limits. */
-export function decideReplenish(demand: ZoneDemand, settings: Settings, heard: Heard): Pick<Outcome, "decisions" | "replaces"> {
+/**
+ * Fills shelves from reserve before picks stand before an empty one: what expires first comes first, and what is over serves nobody.
+ * Who asked for goods has them looked at whatever the limits.
+ */
+export function decideReplenish(
+  demand: ZoneDemand,
+  settings: Settings,
+  heard: Heard,
+  nowMs: number,
+): Pick<Outcome, "decisions" | "replaces"> {
   const { zone } = demand;
-  const reserves = reservesOf(zone);
+  const reserves = reservesOf(zone, nowMs);
   const skus = [...reserves.keys()].toSorted(byText);
-  const faces = skus.flatMap((sku) => faceOf(demand, sku, { settings, isAsked: heard.skus.has(sku), reserves }) ?? []);
+  const faces = skus.flatMap((sku) => faceOf(demand, sku, { settings, isAsked: heard.skus.has(sku), reserves, nowMs }) ?? []);
   const totals = new Map([...reserves].map(([sku, own]) => [sku, own.reduce((sum, { free }) => sum + free, 0)]));
   const lines = planReplenishment(faces, totals);
   const decisions: Conclusion[] = [];
@@ -59,8 +68,8 @@ export function decideReplenish(demand: ZoneDemand, settings: Settings, heard: H
   return { decisions, replaces: [`replenish:${zone.id}:`] };
 }
 
-/** What lies in reserve free to be carried, less what somebody carries already. */
-function reservesOf(zone: SeenZone): Map<string, Reserve[]> {
+/** What lies in reserve free to be carried, less what somebody carries already, in the order in which it has to leave. */
+function reservesOf(zone: SeenZone, nowMs: number): Map<string, Reserve[]> {
   const taken = new Map<string, number>();
   for (const { fromBin, sku, lot, plate, qty, doneQty, kind } of tasksUnderWay(zone)) {
     if (kind === "pick") continue;
@@ -75,7 +84,8 @@ function reservesOf(zone: SeenZone): Map<string, Reserve[]> {
         .toSorted((one, other) => byText(`${one.lot} ${one.plate}`, `${other.lot} ${other.plate}`))
         .map((line) => ({ bin, line, free: freeUnits(line) - (taken.get(JSON.stringify([bin.id, line.sku, line.lot, line.plate])) ?? 0) })),
     )
-    .filter(({ free }) => free > 0);
+    .filter(({ line, free }) => free > 0 && endOf(line) > nowMs)
+    .toSorted((one, other) => endOf(one.line) - endOf(other.line));
   return Map.groupBy(all, ({ line }) => line.sku);
 }
 
@@ -87,12 +97,16 @@ function hasShelf(zone: SeenZone, sku: string): boolean {
   return shelvesOf(zone, sku).length > 0;
 }
 
-type Facing = { settings: Settings; isAsked: boolean; reserves: ReadonlyMap<string, readonly Reserve[]> };
+type Facing = { settings: Settings; isAsked: boolean; reserves: ReadonlyMap<string, readonly Reserve[]>; nowMs: number };
 
 /** The fullest shelf stands for all shelves with the goods; undefined without one. */
-function faceOf({ zone, unitsOf, openOf, days }: ZoneDemand, sku: string, { settings, isAsked, reserves }: Facing): PickFace | undefined {
+function faceOf(
+  { zone, unitsOf, openOf, days }: ZoneDemand,
+  sku: string,
+  { settings, isAsked, reserves, nowMs }: Facing,
+): PickFace | undefined {
   const shelves = shelvesOf(zone, sku);
-  const held = (bin: ZoneBin) => bin.lines.filter((line) => line.sku === sku && line.status === "available");
+  const held = (bin: ZoneBin) => bin.lines.filter((line) => line.sku === sku && line.status === "available" && endOf(line) > nowMs);
   const sumOf = (bins: readonly ZoneBin[], count: (line: BinLine) => number) =>
     bins.flatMap(held).reduce((sum, line) => sum + count(line), 0);
   const [shelf] = shelves.toSorted(

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { agentSettings } from "#app/domain/agents/settings.ts";
 import type { ZoneBin } from "#app/domain/warehouse/ports.ts";
 import { solveRoute } from "#app/domain/warehouse/solvers/routing/solve-route.ts";
-import { aLine, aSeenZone, aShelf, aTask, expectSound, nowMs, ofRule, rulesOf } from "../testing/planted.ts";
+import { aLine, aSeenZone, aShelf, aTask, expectSound, hourMs, nowMs, ofRule, rulesOf } from "../testing/planted.ts";
 import { decideReslot } from "./decide-reslot.ts";
 import { drawFloor } from "./floor-plan.ts";
 import type { ZoneDemand } from "./zone-demand.ts";
@@ -96,6 +96,28 @@ describe("what stays, and why", () => {
     ["busy", stays({}, [aLine("kettle", 5)], [aTask({ kind: "count", fromBin: "far" })])],
   ])("goods that are %s", (expected, reason) => {
     expect(reason).toBe(expected);
+  });
+  test("a lot that ends before its carrying would have paid off is not carried, and one that lasts is", () => {
+    const until = (days: number) =>
+      decide(
+        demandOf(
+          [aShelf("near", 2), aShelf("far", 40, [aLine("kettle", 5, { lot: "L1", expiresAt: nowMs + days * 24 * hourMs })])],
+          often("kettle"),
+        ),
+        {
+          payBackDays: 14,
+        },
+      );
+    for (const days of [-1, 0, 13]) expect(rulesOf(until(days))).toContain("optimizer.reslot-stays-expiring");
+    expect(ofRule(until(14), "optimizer.reslot")[0]?.proposal?.call).toMatchObject({ input: { lot: "L1", toBin: "near" } });
+  });
+  test("goods in several lots are walked to where the one lies that has to leave first, whichever bin has more", () => {
+    const lot = (name: string, qty: number, inDays: number) => aLine("kettle", qty, { lot: name, expiresAt: nowMs + inDays * 24 * hourMs });
+    const bins = [aShelf("near", 2, [lot("L2", 90, 60)]), aShelf("far", 40, [lot("L1", 5, 30)]), aShelf("over", 50, [lot("L0", 99, -1)])];
+    const metresPerOrder = (shelves: ZoneBin[]) =>
+      ofRule(decide(demandOf(shelves, often("kettle"))), "optimizer.reslot-settled")[0]?.facts["metresPerOrder"];
+    expect(metresPerOrder(bins)).toBe(80);
+    expect(metresPerOrder(bins.slice(0, 1))).toBe(4);
   });
   test("an empty zone, one without a plan, one with a single bin and one nobody orders from", () => {
     expect(decide(demandOf([], [])).decisions).toEqual([]);

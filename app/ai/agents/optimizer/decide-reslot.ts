@@ -22,7 +22,8 @@ const rules = {
 } as const;
 const stayRule = (reason: string) => ({ id: `optimizer.reslot-stays-${reason}`, version: 1 });
 
-const validForMs = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+const validForMs = dayMs;
 /** After urgent work, before nothing. */
 const priority = 40;
 
@@ -35,7 +36,7 @@ export function decideReslot(demand: ZoneDemand, settings: Settings, known: Slot
     nothing(zone, [conclude(rule, { verdict: "left", subject: zoneSubject(zone), facts })]);
   const asked = [...new Set(orders.flat())];
   const plan = drawFloor(zone.bins);
-  const goods = goodsOf(zone, plan, asked);
+  const goods = goodsOf(zone, plan, asked, { nowMs, leastMs: settings.payBackDays * dayMs });
   if (goods.length === 0) return nothing(zone, []);
   if (plan === undefined) return left(rules.noPlan, { zone: zone.label, bins: zone.bins.length });
   if (orders.length < settings.leastOrders) return left(rules.tooLittle, { orders: orders.length, least: settings.leastOrders });

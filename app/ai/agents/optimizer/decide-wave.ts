@@ -55,7 +55,7 @@ function waveOf({ warehouse, orders }: ServableOrders, { zones, heard }: Seen, s
   const walks = estimateWalks(
     zones.filter((zone) => zone.warehouse.id === warehouse.id),
     wave,
-    settings.ordersPerWalk,
+    { ordersPerWalk: settings.ordersPerWalk, nowMs },
   );
   const facts = {
     ...standing,
@@ -77,7 +77,9 @@ function waveOf({ warehouse, orders }: ServableOrders, { zones, heard }: Seen, s
 type Walks = { walks: number; metresTogether: number; metresOneByOne: number; metresSaved: number };
 
 /** Walked together and one order after the other, over all zones whose bins have places. An order is taken to one zone for a line. */
-function estimateWalks(zones: readonly SeenZone[], wave: readonly DemandOrder[], ordersPerWalk: number): Walks {
+type Walked = { ordersPerWalk: number; nowMs: number };
+
+function estimateWalks(zones: readonly SeenZone[], wave: readonly DemandOrder[], { ordersPerWalk, nowMs }: Walked): Walks {
   const sum = { walks: 0, metresTogether: 0, metresOneByOne: 0 };
   const found = new Set<string>();
   for (const zone of zones) {
@@ -87,7 +89,7 @@ function estimateWalks(zones: readonly SeenZone[], wave: readonly DemandOrder[],
       (sku) => !found.has(sku),
     );
     const placeOf = new Map<string, Place>();
-    for (const { sku, binId } of goodsOf(zone, plan, wanted)) {
+    for (const { sku, binId } of goodsOf(zone, plan, wanted, { nowMs, leastMs: 0 })) {
       const place = plan.places.get(binId);
       if (place !== undefined) placeOf.set(sku, place);
     }

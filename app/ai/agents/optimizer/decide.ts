@@ -17,7 +17,7 @@ export function decideOptimizer(seen: OptimizerSeen, settings: SettingsOf<"optim
   let movesLeft = settings.mostMoves;
   let refillsLeft = settings.mostRefills;
   const refills = demands.map((demand) => {
-    const refilled = decideReplenish(demand, { ...settings, mostRefills: refillsLeft }, heardFor(seen, demand.zone.id));
+    const refilled = decideReplenish(demand, { ...settings, mostRefills: refillsLeft }, heardFor(seen, demand.zone.id), nowMs);
     refillsLeft -= refilled.decisions.filter(({ proposal }) => proposal !== null).length;
     return refilled;
   });

@@ -32,6 +32,11 @@ export function linesIn({ lines }: ZoneBin): BinLine[] {
   return lines.filter((line) => line.qty > 0);
 }
 
+/** When these goods may not be given to anybody any more; of goods without a day later than any. */
+export function endOf({ expiresAt }: BinLine): number {
+  return expiresAt ?? Number.MAX_SAFE_INTEGER;
+}
+
 export function unitsIn(bin: ZoneBin): number {
   return linesIn(bin).reduce((sum, line) => sum + line.qty, 0);
 }

@@ -28,8 +28,7 @@ export function ApproveStation(props: StationProps) {
   if (state.decides !== "now" || shown === undefined) {
     const none = approvals === null ? (problem ?? t("approve.reading")) : t("approve.none");
     return (
-      <FloorPage title={t("stations.approve")} bar={bar}>
-        {band}
+      <FloorPage title={t("stations.approve")} bar={bar} band={band}>
         {state.decides === "now" ? (
           <p>{none}</p>
         ) : (
@@ -38,8 +37,8 @@ export function ApproveStation(props: StationProps) {
             <p>{t(state.decides === "by-pin" ? "approve.byPin" : "approve.never")}</p>
           </>
         )}
-        <NeedsLive status={zone.status} />
         {leave}
+        <NeedsLive status={zone.status} />
       </FloorPage>
     );
   }
@@ -48,6 +47,7 @@ export function ApproveStation(props: StationProps) {
     <FloorPage
       title={t("approve.title")}
       bar={bar}
+      band={band}
       foot={
         <>
           <div className="grid gap-4 sm:grid-cols-2">
@@ -65,14 +65,13 @@ export function ApproveStation(props: StationProps) {
       }
     >
       <Subject approval={shown} zone={zone} />
-      {band}
-      <NeedsLive status={zone.status} />
       {(approvals?.length ?? 0) > 1 ? (
         <button type="button" className={sideButtonClass} onClick={() => setSkipped(skipped + 1)}>
           {t("approve.next", { count: (approvals?.length ?? 1) - 1 })}
         </button>
       ) : null}
       {leave}
+      <NeedsLive status={zone.status} />
     </FloorPage>
   );
 }

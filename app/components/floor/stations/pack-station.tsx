@@ -1,4 +1,4 @@
-import { Check, Undo2 } from "lucide-react";
+import { Check, PackageMinus, Undo2 } from "lucide-react";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { missingOf, type PackInput, type Packing, type Parcel } from "#app/domain/warehouse/floor/pack-flow.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
@@ -24,8 +24,7 @@ export function PackStation(props: StationProps) {
   if (parcel === null || step === "order") {
     const shown = (parcels ?? []).filter(({ id }) => found === null || found.includes(id));
     return (
-      <FloorPage title={`${t("stations.pack")}: ${t("pack.ask.order")}`} bar={bar}>
-        {band}
+      <FloorPage title={`${t("stations.pack")}: ${t("pack.ask.order")}`} bar={bar} band={band}>
         <Waiting parcels={parcels === null ? null : shown} problem={problem} onChoose={(one) => give({ type: "parcel", parcel: one })} />
         {found === null ? null : (
           <button type="button" className={sideButtonClass} onClick={showAll}>
@@ -33,33 +32,39 @@ export function PackStation(props: StationProps) {
           </button>
         )}
         <ScanHelp onCode={onCode} />
-        <NeedsLive status={zone.status} />
         <button type="button" className={sideButtonClass} onClick={() => onLeave()}>
           {t("stations.leave")}
         </button>
+        <NeedsLive status={zone.status} />
       </FloorPage>
     );
   }
+  const contents = <Contents packing={packing} parcel={parcel} onOut={(sku) => give({ type: "take-out", sku })} />;
   return (
-    <FloorPage title={`${t("stations.pack")}: ${t(`pack.ask.${step}`)}`} bar={bar} foot={<Foot packing={packing} onInput={give} />}>
+    <FloorPage
+      title={`${t("stations.pack")}: ${t(`pack.ask.${step}`)}`}
+      bar={bar}
+      band={band}
+      foot={<Foot packing={packing} onInput={give} />}
+    >
       <p>
         <span className="font-mono font-semibold">{parcel.orderRef}</span> · {parcel.channelName}
       </p>
       {step === "ship" && packing.tracking !== "" ? <p className={binClass}>{packing.tracking}</p> : null}
-      {band}
-      {step === "items" || step === "weight" ? <Contents packing={packing} parcel={parcel} /> : null}
+      {step === "items" ? contents : null}
       {step === "weight" ? <Quantity most={null} hand={hand} onQty={(grams) => give({ type: "weight", grams })} /> : null}
       {step === "weight" ? (
         <button type="button" className={sideButtonClass} onClick={() => give({ type: "skip" })}>
           {t("pack.noScale")}
         </button>
       ) : null}
+      {step === "weight" ? contents : null}
       {step === "items" || step === "tracking" ? <ScanHelp onCode={onCode} /> : null}
-      <NeedsLive status={zone.status} />
       <button type="button" className={sideButtonClass} onClick={() => give({ type: "undo" })}>
         <Undo2 aria-hidden className="size-8" />
         {t(step === "items" || step === "tracking" ? "pack.other" : "flow.undo")}
       </button>
+      <NeedsLive status={zone.status} />
     </FloorPage>
   );
 }
@@ -95,15 +100,17 @@ function Waiting({ parcels, problem, onChoose }: WaitingProps) {
   );
 }
 
-/** What belongs in the box; what is in it already has a sign of its own, not a colour alone. */
-function Contents({ packing, parcel }: { packing: Packing; parcel: Parcel }) {
+type ContentsProps = { packing: Packing; parcel: Parcel; onOut: (sku: string) => void };
+
+/** What belongs in the box; what is in it already has a sign of its own, not a colour alone, and can be taken out again. */
+function Contents({ packing, parcel, onOut }: ContentsProps) {
   const { t } = useTranslation("floor");
   return (
     <ul aria-label={t("pack.contents")} className="grid gap-4">
       {parcel.lines.map((line) => {
         const missing = missingOf(packing, line);
         return (
-          <li key={line.sku} className="flex flex-wrap items-center justify-between gap-x-4 rounded border-2 border-line-strong p-4">
+          <li key={line.sku} className="flex flex-wrap items-center justify-between gap-4 rounded border-2 border-line-strong p-4">
             <span className="grid">
               <strong>{line.title}</strong>
               <span className="font-mono">{line.code}</span>
@@ -112,6 +119,17 @@ function Contents({ packing, parcel }: { packing: Packing; parcel: Parcel }) {
               {missing === 0 ? <Check aria-hidden className="size-9 text-ok" strokeWidth={3} /> : null}
               {t("pack.seen", { count: line.qty - missing, total: line.qty })}
             </span>
+            {missing === line.qty ? null : (
+              <button
+                type="button"
+                className={`${sideButtonClass} w-full`}
+                aria-label={`${t("pack.takeOut")}: ${line.title}`}
+                onClick={() => onOut(line.sku)}
+              >
+                <PackageMinus aria-hidden className="size-8 shrink-0" />
+                {t("pack.takeOut")}
+              </button>
+            )}
           </li>
         );
       })}

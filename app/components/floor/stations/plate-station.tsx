@@ -21,23 +21,24 @@ export function PlateStation(props: StationProps & { first: string | null }) {
   const give = (given: PlateInput) => inOrder(() => input(given));
   const { step } = work;
   const isFirst = step === "plate";
+  const doing = step === "to" ? "move" : work.doing;
   return (
     <FloorPage
-      title={step === "menu" ? t("plate.name", { plate: "" }).trim() : `${t("stations.plates")}: ${t(`plate.ask.${step}`)}`}
+      title={`${doing === null ? t("stations.plates") : t(`plate.doing.${doing}`)}: ${t(`plate.ask.${step}`)}`}
       bar={bar}
+      band={band}
       foot={<Foot work={work} onInput={give} onBegin={() => inOrder(begin)} />}
     >
       <Subject work={work} seen={seen} zone={zone} />
-      {band}
       {step === "lot" ? (
         <TextAnswer label={t("flow.lot")} button={t("flow.take")} maxLength={40} onText={(lot) => give({ type: "lot", lot })} />
       ) : null}
       {step === "qty" ? <Quantity most={null} hand={hand} onQty={(qty) => give({ type: "qty", qty })} /> : <ScanHelp onCode={onCode} />}
-      <NeedsLive status={zone.status} />
       <button type="button" className={sideButtonClass} onClick={isFirst ? () => onLeave() : () => give({ type: "undo" })}>
         {isFirst || step === "menu" ? null : <Undo2 aria-hidden className="size-8" />}
         {isFirst ? t("stations.leave") : t(step === "menu" ? "plate.other" : "flow.undo")}
       </button>
+      <NeedsLive status={zone.status} />
     </FloorPage>
   );
 }
@@ -59,13 +60,16 @@ function Subject({ work, seen, zone }: { work: PlateWork; seen: SeenPlate | null
       {isKnown && seen.plates.length > 0 ? <p>{t("plate.holds", { plates: seen.plates.join(", ") })}</p> : null}
       {isKnown && seen.goods.length === 0 && seen.plates.length === 0 ? <p>{t("plate.empty")}</p> : null}
       {isKnown && seen.goods.length > 0 ? (
-        <ul aria-label={t("plate.goods")} className="grid gap-2">
-          {seen.goods.map((line) => (
-            <li key={`${line.sku} ${line.lot}`}>
-              {titleOf(line.sku)} {line.lot === "" ? "" : `· ${t("flow.lot")} ${line.lot}`}
-            </li>
-          ))}
-        </ul>
+        <section className="grid gap-2">
+          <h2 className="font-semibold">{t("plate.goods")}</h2>
+          <ul aria-label={t("plate.goods")} className="grid gap-2">
+            {seen.goods.map((line) => (
+              <li key={`${line.sku} ${line.lot}`}>
+                {titleOf(line.sku)} {line.lot === "" ? "" : `· ${t("flow.lot")} ${line.lot}`}
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : null}
       {sku === "" ? null : (
         <p>

@@ -31,18 +31,18 @@ export function ReceiveStation(props: StationProps) {
     <FloorPage
       title={`${t("stations.receive")}: ${t(`receive.ask.${step}`)}`}
       bar={bar}
+      band={band}
       foot={<Foot receiving={receiving} onInput={give} />}
     >
       <Subject receiving={receiving} zone={zone} />
-      {band}
       <Answer key={step} receiving={receiving} hand={hand} onInput={give} />
       {scanned.has(step) ? <ScanHelp onCode={onCode} /> : null}
       {step === "lot" || step === "expiry" ? <CameraScan onScan={onCode} /> : null}
-      <NeedsLive status={zone.status} />
       <button type="button" className={sideButtonClass} onClick={step === "item" ? () => onLeave() : () => give({ type: "undo" })}>
         {step === "item" ? null : <Undo2 aria-hidden className="size-8" />}
         {step === "item" ? t("stations.leave") : t("flow.undo")}
       </button>
+      <NeedsLive status={zone.status} />
     </FloorPage>
   );
 }
@@ -112,6 +112,7 @@ function BookedScreen({ booked, zone, bar, band, onLeave, onCode }: StationProps
     <FloorPage
       title={t("receive.booked")}
       bar={bar}
+      band={band}
       foot={
         putAway === null ? null : (
           <button type="button" className={mainButtonClass} disabled={!isThere} onClick={() => onLeave(putAway.taskId)}>
@@ -125,7 +126,6 @@ function BookedScreen({ booked, zone, bar, band, onLeave, onCode }: StationProps
       <p>
         <strong>{booked.title}</strong> · {t("tasks.units", { count: booked.qty })}
       </p>
-      {band}
       <p>{putAway === null ? t(isOnShelf ? "receive.onShelf" : "receive.noHome") : t("receive.home", { bin: codeOf(putAway.toBin) })}</p>
       <p>{t("receive.more")}</p>
       <ScanHelp onCode={onCode} />

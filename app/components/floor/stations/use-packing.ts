@@ -45,7 +45,7 @@ export function usePacking({ store, zoneId, judge }: StationProps) {
     await keep(packing);
     if (packing.step !== "order") setFound(null);
     if (verdict.kind === "wrong") return judge("wrong", t(`wrong.${verdict.reason}`));
-    if (given.type !== "undo") judge("ok");
+    if (given.type !== "undo" && given.type !== "take-out") judge("ok");
   }
   type Sending = Extract<ReturnType<typeof stepPacking>["verdict"], { id: string }>;
   async function send(packing: Packing, { kind, ...fields }: Sending): Promise<void> {

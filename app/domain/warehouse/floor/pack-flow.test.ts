@@ -44,6 +44,18 @@ test("a box closes when each of its goods was scanned, and not before", () => {
   expect(run(order, ...all, { type: "skip" }).last).toEqual({ kind: "pack", id: "ful_1", weightGrams: null });
 });
 
+test("what was scanned twice by mistake is taken out again, also when the box seemed full, and of numbers the last", () => {
+  const out = (sku: string): PackInput => ({ type: "take-out", sku });
+  expect(run(order, ...all, out("kettle")).packing).toMatchObject({ step: "items", seen: { kettle: 1, cup: 1 } });
+  expect(run(order, ...all, out("kettle"), goods("kettle")).packing.step).toBe("weight");
+  expect(run(order, out("cup")).packing).toMatchObject({ step: "items", seen: {} });
+  const numbered = [goods("kettle", { serial: "S1" }), goods("kettle", { serial: "S2" }), out("kettle")];
+  expect(run(order, ...numbered).packing.serials).toEqual(["kettle S1"]);
+  expect(run(order, ...numbered, goods("kettle", { serial: "S2" })).refused).toEqual([]);
+  const closed = { ...parcel, state: "packed" as const };
+  expect(run({ type: "parcel", parcel: closed }, out("cup")).packing.step).toBe("tracking");
+});
+
 test("other goods and one too many are refused, and change nothing", () => {
   const { refused, packing } = run(order, goods("pan"), goods("cup"), goods("cup"), goods("kettle", { qty: 3 }));
   expect(refused).toEqual(["notInOrder", "enoughOfIt", "enoughOfIt"]);

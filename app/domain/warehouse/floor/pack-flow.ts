@@ -32,6 +32,8 @@ export type PackInput =
   | { type: "parcel"; parcel: Parcel }
   | { type: "scan"; meaning: Meaning; raw: string }
   | { type: "weight"; grams: number }
+  /** One unit was scanned that did not go into the box, or came out of it again. */
+  | { type: "take-out"; sku: string }
   /** No scale, no code of the carrier. */
   | { type: "skip" }
   | { type: "undo" };
@@ -68,6 +70,7 @@ export function stepPacking(packing: Packing, input: PackInput): PackResult {
   if (input.type === "parcel") return begin(packing, input.parcel);
   const { parcel } = packing;
   if (parcel === null) return wrong(packing, "needsOrder");
+  if (input.type === "take-out") return ok(takenOut(packing, input.sku));
   switch (packing.step) {
     case "order":
       return wrong(packing, "needsOrder");
@@ -155,6 +158,19 @@ function atTracking(packing: Packing, input: PackInput): PackResult {
 export function afterPacked(packing: Packing): Packing {
   const parcel = packing.parcel === null ? null : { ...packing.parcel, state: "packed" as const };
   return { ...packing, parcel, step: "tracking" };
+}
+
+/** Of goods with numbers the one that was scanned last. A box that had all has to be filled again. */
+function takenOut(packing: Packing, sku: string): Packing {
+  const units = packing.seen[sku] ?? 0;
+  if (units === 0 || (packing.step !== "items" && packing.step !== "weight")) return packing;
+  const last = packing.serials.findLastIndex((name) => name.startsWith(`${sku} `));
+  return {
+    ...packing,
+    step: "items",
+    seen: { ...packing.seen, [sku]: units - 1 },
+    serials: packing.serials.filter((_, index) => index !== last),
+  };
 }
 
 function undone(packing: Packing): Packing {

@@ -14,7 +14,14 @@ export const queueEntrySchema = z.object({
   clientTimeMs: z.int(),
   command: z.looseObject({ type: z.enum(commandTypesOffline) }),
   /** For people: what it was about. */
-  about: z.object({ kind: z.string(), bin: z.string(), item: z.string(), qty: z.int() }),
+  about: z.object({
+    kind: z.string(),
+    bin: z.string(),
+    item: z.string(),
+    qty: z.int(),
+    /** Of a count. */
+    counted: z.optional(z.array(z.object({ item: z.string(), qty: z.int() }))),
+  }),
   state: z.enum(["waiting", "refused"]),
   reason: z.nullable(z.string()),
 });

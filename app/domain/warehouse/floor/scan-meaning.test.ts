@@ -33,6 +33,11 @@ test("what this zone does not have is told apart from what nobody can read", () 
   expect(meaning("https://example.com/x")).toMatchObject({ kind: "unknown", reason: "link" });
 });
 
+test("a code that only looks like a bin's is no bin, and may be goods of another zone", () => {
+  expect(meaning("A-01-01")).toMatchObject({ kind: "bin", binId: "A-01-01" });
+  expect(meaning("VASO-001-P")).toMatchObject({ kind: "foreign", what: "item", saw: "VASO-001-P" });
+});
+
 test("whatever is scanned gets an answer, and no badge or pairing code is ever shown", () => {
   const secret = fc.stringMatching(/^[0-9A-Z]{16}$/);
   fc.assert(

@@ -38,7 +38,11 @@ function toMeaning(scan: Scan, zone: KnownZone): Meaning {
   switch (scan.kind) {
     case "bin": {
       const bin = [...zone.bins.values()].find(({ code }) => code === scan.code);
-      return bin === undefined ? { kind: "foreign", what: "bin", saw: scan.code } : { kind: "bin", binId: bin.id, code: bin.code };
+      if (bin !== undefined) return { kind: "bin", binId: bin.id, code: bin.code };
+      // Only a label of ours says that it is a bin's; many a SKU is written like one, and may be another zone's goods.
+      return scan.from === "label"
+        ? { kind: "foreign", what: "bin", saw: scan.code }
+        : itemMeaning(zone, ({ code }) => code === scan.code, scan.code, null);
     }
     case "item":
       return itemMeaning(zone, (item) => padded(item.gtin) === padded(scan.gtin), scan.gtin, scan.details);

@@ -17,6 +17,7 @@ const columns = {
   problem: fulfilments.problem,
   telling: fulfilments.telling,
   tellError: fulfilments.tellError,
+  waveId: fulfilments.waveId,
   wave: waves.number,
   shipBy: orders.shipBy,
   trackingCode: fulfilments.trackingCode,

@@ -1,15 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
-import { allocations, demandLines, fulfilments } from "#db/schema/fulfilment.ts";
+import { allocations, demandLines, fulfilments, waves } from "#db/schema/fulfilment.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { zones } from "#db/schema/warehouse.ts";
 import { byIdSchema } from "../../accounts/schemas.ts";
 import { requirePermission, type ServiceContext } from "../../context.ts";
 import { notFound, parseInput } from "../../errors.ts";
+import { readPlan } from "../waves/batching.ts";
 import { type FulfilmentRow, fulfilmentRows } from "./list-fulfilments.server.ts";
 
 export type FulfilmentDetail = FulfilmentRow & {
   parcel: Record<string, unknown> | null;
   buyerName: string | null;
+  /** Which of its wave's batches it is in, as the wave's page counts them. */
+  batch: number | null;
   lines: {
     id: string;
     title: string;
@@ -49,13 +52,19 @@ export async function readFulfilment(ctx: ServiceContext, input: { id: string })
     ),
   ]);
   if (row === undefined || whole === undefined) throw notFound("fulfilment");
-  const order = await ctx.db.first(orders, eq(orders.id, row.orderId));
+  const [order, wave] = await Promise.all([
+    ctx.db.first(orders, eq(orders.id, row.orderId)),
+    row.waveId === null ? undefined : ctx.db.first(waves, eq(waves.id, row.waveId)),
+  ]);
+  const batches = readPlan(wave?.plan ?? null)?.batches ?? [];
+  const batch = 1 + batches.findIndex(({ fulfilmentIds }) => fulfilmentIds.includes(id));
   const placesOf = (lineId: string) =>
     parts.filter((part) => part.demandLineId === lineId).map(({ zone, state, qty, picked }) => ({ zone, state, qty, picked }));
   return {
     ...row,
     parcel: whole.parcel,
     buyerName: order?.buyerName ?? null,
+    batch: batch === 0 ? null : batch,
     lines: lines.map((line) => ({ ...line, places: placesOf(line.id) })),
   };
 }

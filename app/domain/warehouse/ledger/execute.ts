@@ -34,17 +34,10 @@ export function execute(zone: ZoneStore, envelope: Envelope, context: CommandCon
       return { reply, isDuplicate: false, touched: null };
     }
     const seq = zone.lastSeq() + 1;
-    const { device, actor } = context;
-    const touched = applyChanges(zone, outcome.changes, {
-      seq,
-      commandId: id,
-      actorId: actor.id,
-      device,
-      clientTimeMs: envelope.clientTimeMs,
-      atMs,
-    });
+    const who = { seq, commandId: id, actorId: context.actor.id, device: context.device, atMs };
+    const touched = applyChanges(zone, outcome.changes, { ...who, clientTimeMs: envelope.clientTimeMs });
     const reply: Reply = { kind: "applied", commandId: id, seq, result: outcome.result ?? {} };
-    zone.addEvent({ seq, commandId: id, atMs, touched });
+    zone.addEvent({ ...who, touched });
     zone.keepReply(id, { hash, reply, atMs });
     return { reply, isDuplicate: false, touched };
   });

@@ -61,7 +61,7 @@ export type ZoneStore = ZoneReader &
     lastSeq(): number;
     reply(commandId: string): { hash: string; reply: Reply } | undefined;
     keepReply(commandId: string, kept: { hash: string; reply: Reply; atMs: number }): void;
-    addEvent(event: { seq: number; commandId: string; atMs: number; touched: Touched }): void;
+    addEvent(event: Omit<Stamp, "clientTimeMs"> & { touched: Touched }): void;
     /** All writes of `run` or none. */
     together<Result>(run: () => Result): Result;
   };

@@ -17,11 +17,12 @@ export const archiveFilterSchema = z.object({
   about: z.enum(touchedKinds, "fieldInvalid").optional(),
   bin: named.optional(),
   sku: named.optional(),
+  by: named.optional(),
 });
 export type ArchiveFilter = z.output<typeof archiveFilterSchema>;
 
-/** What things of the zone are called; an event has their ids. */
-export type ZoneNames = { bins: ReadonlyMap<string, string>; skus: ReadonlyMap<string, string> };
+/** What things of the zone and those who work there are called; an event has their ids. */
+export type ZoneNames = Record<"bins" | "skus" | "people", ReadonlyMap<string, string>>;
 
 export type EventTest = { fromSeq: number; toSeq: number; matches: (event: ArchivedEvent) => boolean };
 
@@ -35,19 +36,21 @@ export function eventTest(
   const until = filter.toDay === undefined ? Infinity : (startOfDayMs(nextDay(filter.toDay), timeZone) ?? Infinity);
   const bins = idsOf(filter.bin, names.bins);
   const skus = idsOf(filter.sku, names.skus);
+  const people = idsOf(filter.by, names.people);
   const { about } = filter;
   const meets = (ids: ReadonlySet<string> | null, touched: readonly string[]) => ids === null || touched.some((id) => ids.has(id));
   return {
     fromSeq,
     toSeq,
-    matches: ({ seq, at, touched }) =>
+    matches: ({ seq, at, touched, by }) =>
       seq >= fromSeq &&
       seq <= toSeq &&
       at >= from &&
       at < until &&
       (about === undefined || (touched[about] ?? []).length > 0) &&
       meets(bins, touched.bins) &&
-      meets(skus, touched.skus),
+      meets(skus, touched.skus) &&
+      meets(people, by === undefined ? [] : [by.actorId]),
   };
 }
 

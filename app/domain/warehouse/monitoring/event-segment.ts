@@ -11,6 +11,8 @@ export const archivedEventSchema = z.object({
     skus: z.array(z.string()),
     demands: z.array(z.string()).exactOptional(),
   }),
+  /** Ids alone: names are looked up when somebody reads, so that none outlives its person here. Not known of the oldest. */
+  by: z.object({ actorId: z.string(), device: z.string().nullable() }).exactOptional(),
 });
 export type ArchivedEvent = z.output<typeof archivedEventSchema>;
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { fulfilments } from "#db/schema/fulfilment.ts";
 import { aDepot } from "#db/testing/depot.ts";
+import { readFulfilment } from "../fulfil/read-fulfilment.server.ts";
 import { releaseOrders } from "../fulfil/release-orders.server.ts";
 import { settleReleases } from "../fulfil/settle-releases.server.ts";
 import { listWaves } from "./list-waves.server.ts";
@@ -82,6 +83,18 @@ test("what is planned before a release is what is walked after it: batches, stop
     { number: 1, units: 2, picked: 1, openPicks: 1, pickers: [depot.home.people.manager.name] },
     { number: 2, units: 2, picked: 0, openPicks: 2, pickers: [] },
   ]);
+  // Who took what stays to be read once nothing is left to pick.
+  const other = (await picksOf(depot)).find(({ batch }) => batch === `${waveId}.1`);
+  await depot.ask(depot.zoneA, { type: "pick", taskId: other?.id ?? "", qty: 1 });
+  const [done, open] = (await readWave(manager, { id: waveId ?? "" })).batches;
+  expect(done).toMatchObject({ openPicks: 0, pickers: [depot.home.people.manager.name] });
+  expect(done?.picks.map(({ qty, bin, by }) => [qty, bin, by])).toEqual(
+    [first[0], other].map((task) => [1, task?.fromBin?.toUpperCase(), depot.home.people.manager.name]),
+  );
+  expect(new Set(done?.picks.map(({ orderRef }) => orderRef))).toEqual(new Set(done?.orders.map(({ orderRef }) => orderRef)));
+  expect(open).toMatchObject({ picks: [], pickers: [] });
+  const inBatch = await Promise.all((open?.orders ?? []).map(({ id }) => readFulfilment(manager, { id })));
+  expect(inBatch.map((one) => [one.waveId, one.batch])).toEqual([1, 2].map(() => [waveId, 2]));
   expect((await listWaves(manager)).data[0]).toMatchObject({ id: waveId, batches: 2, batching: asked.batching });
 });
 

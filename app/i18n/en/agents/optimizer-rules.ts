@@ -43,6 +43,10 @@ export const optimizerRules = {
     title: "Goods that share a shelf",
     says: "{{skus}} SKUs share a shelf with other goods, lots or plates and were left there: {{examples}}.",
   },
+  "optimizer_reslot-stays-expiring": {
+    title: "Goods that end soon",
+    says: "{{skus}} SKUs have lots that end before carrying them would have paid off, and stayed where they are: {{examples}}.",
+  },
   "optimizer_reslot-stays-reserved": {
     title: "Goods promised to orders",
     says: "{{skus}} SKUs are promised to orders and were left where they are: {{examples}}.",

@@ -46,6 +46,10 @@ export const optimizerRules: Translation<typeof source> = {
     title: "Mercadoria que divide prateleira",
     says: "{{skus}} SKUs dividem a prateleira com outros produtos, lotes ou paletes e ficaram onde estão: {{examples}}.",
   },
+  "optimizer_reslot-stays-expiring": {
+    title: "Mercadoria perto do vencimento",
+    says: "{{skus}} SKUs têm lotes que vencem antes de a mudança se pagar e ficaram onde estão: {{examples}}.",
+  },
   "optimizer_reslot-stays-reserved": {
     title: "Mercadoria prometida a pedidos",
     says: "{{skus}} SKUs estão prometidos a pedidos e ficaram onde estão: {{examples}}.",

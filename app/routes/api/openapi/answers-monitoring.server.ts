@@ -63,6 +63,7 @@ export const monitoringAnswers = {
           skus: z.array(text),
           tasks: z.array(text),
           demands: z.array(text),
+          by: z.object({ id: text, name: text, device: text.nullable() }).nullable(),
         }),
       ),
       nextCursor: text.nullable(),

@@ -23,7 +23,15 @@ import { type Answer, exactly } from "./exactly.ts";
 const text = z.string();
 const whole = z.int();
 const place = { id: text, code: text, name: text };
-const line = z.object({ sku: text, lot: text, plate: text, status: z.enum(stockStatuses), qty: whole, reserved: whole });
+const line = z.object({
+  sku: text,
+  lot: text,
+  plate: text,
+  status: z.enum(stockStatuses),
+  qty: whole,
+  reserved: whole,
+  expiresAt: whole.optional(),
+});
 
 const bin = z.object({
   id: text,
@@ -74,6 +82,7 @@ const fulfilment = {
   problem: text.nullable(),
   telling: text.nullable(),
   tellError: text.nullable(),
+  waveId: text.nullable(),
   wave: whole.nullable(),
   shipBy: whole.nullable(),
   trackingCode: text.nullable(),
@@ -160,6 +169,7 @@ export const warehouseAnswers = {
       ...fulfilment,
       parcel: z.record(text, z.unknown()).nullable(),
       buyerName: text.nullable(),
+      batch: whole.nullable(),
       lines: z.array(
         z.object({
           id: text,

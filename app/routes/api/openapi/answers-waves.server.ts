@@ -42,6 +42,18 @@ const preview = z.object({
 });
 const batchOrder = z.object({ id: text, orderRef: text, state: text, problem: text.nullable(), units: whole, picked: whole });
 
+const batchPick = z.object({
+  at: whole,
+  by: text,
+  product: text,
+  title: text,
+  lot: text,
+  qty: whole,
+  bin: text,
+  fulfilmentId: text,
+  orderRef: text,
+});
+
 export const wavesAnswers = {
   ReleasePreview: exactly<ReleasePreview>()(preview),
   Wave: exactly<WaveRow>()(z.object({ ...wave, batches: whole })),
@@ -57,6 +69,7 @@ export const wavesAnswers = {
           picked: whole,
           openPicks: whole,
           pickers: z.array(text),
+          picks: z.array(batchPick),
           orders: z.array(batchOrder),
         }),
       ),

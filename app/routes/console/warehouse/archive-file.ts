@@ -8,7 +8,7 @@ import { lineStream } from "#app/platform/line-stream.ts";
 import { readArchiveQuery } from "./archive-query.ts";
 import type { Route } from "./+types/archive-file.ts";
 
-const columns = ["seq", "at", "commandId", "bins", "skus", "tasks", "demands"];
+const columns = ["seq", "at", "commandId", "bins", "skus", "tasks", "demands", "by", "byId", "deviceId"];
 
 /** What a search found, all of it: streamed, so that its length does not matter. */
 export async function loader(args: Route.LoaderArgs) {
@@ -29,8 +29,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 async function* cellsOf(events: AsyncIterable<ArchivedEventRow>) {
-  for await (const { seq, at, commandId, bins, skus, tasks, demands } of events) {
-    yield [seq, new Date(at), commandId, bins.join(" "), skus.join(" "), tasks.join(" "), demands.join(" ")];
+  for await (const { seq, at, commandId, bins, skus, tasks, demands, by } of events) {
+    const who = [by?.name ?? "", by?.id ?? "", by?.device ?? ""];
+    yield [seq, new Date(at), commandId, bins.join(" "), skus.join(" "), tasks.join(" "), demands.join(" "), ...who];
   }
 }
 

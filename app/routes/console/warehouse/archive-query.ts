@@ -1,4 +1,4 @@
-const names = ["fromDay", "toDay", "fromSeq", "toSeq", "about", "bin", "sku"] as const;
+const names = ["fromDay", "toDay", "fromSeq", "toSeq", "about", "bin", "sku", "by"] as const;
 export type ArchiveQuery = Partial<Record<(typeof names)[number], string>>;
 
 /** The filter as the address has it; the verb parses what is in it. */

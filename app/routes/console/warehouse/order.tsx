@@ -4,6 +4,7 @@ import { useConsole } from "#app/components/console/use-console.ts";
 import { FulfilmentActions } from "#app/components/fulfilment/fulfilment-actions.tsx";
 import { FulfilmentLines } from "#app/components/fulfilment/fulfilment-lines.tsx";
 import { FulfilmentStanding } from "#app/components/fulfilment/fulfilment-standing.tsx";
+import { WaveLink } from "#app/components/fulfilment/wave-link.tsx";
 import { RefusedTelling } from "#app/components/fulfilment/refused-telling.tsx";
 import { OrderReturns } from "#app/components/returns/order-returns.tsx";
 import type { PackingHelp } from "#app/components/fulfilment/parcel-forms.tsx";
@@ -78,7 +79,7 @@ export default function WarehouseOrder({ loaderData: { fulfilment, back, help } 
             {t("buyer")}: <span className="text-ink">{fulfilment.buyerName}</span>
           </span>
         )}
-        {fulfilment.wave === null ? null : <span>{t("waveNumber", { number: fulfilment.wave })}</span>}
+        <WaveLink waveId={fulfilment.waveId} wave={fulfilment.wave} batch={fulfilment.batch} />
         <Link to={`/orders/${fulfilment.orderId}`} className="underline underline-offset-4">
           {t("toOrder")}
         </Link>
