@@ -14,14 +14,16 @@ import { ChannelError } from "#app/domain/channels/channel-error.ts";
 import { requestListingChange } from "#app/domain/catalog/request-listing-change.server.ts";
 import { runListingChange } from "#app/domain/catalog/run-listing-change.server.ts";
 import { AppError } from "#app/domain/errors.ts";
+import type { ChannelDoor } from "#app/domain/channels/ports.ts";
 import { disconnectChannel } from "#app/domain/channels/disconnect-channel.server.ts";
 import { listProductShoppers } from "#app/domain/interactions/list-product-shoppers.server.ts";
 import type { MarketOffers } from "#app/domain/selling/ports.ts";
 import { proposals } from "#db/schema/agents.ts";
 import { listings, variants } from "#db/schema/catalog.ts";
-import { priceSightings } from "#db/schema/market.ts";
+import { priceSightings, trendSightings } from "#db/schema/market.ts";
 import { orderItems, orders } from "#db/schema/orders.ts";
 import { listingChanges } from "#db/schema/selling.ts";
+import { onlyThese } from "#db/testing/scripted-door.ts";
 import { applyAll, scriptedChannels } from "#db/testing/scripted-channel.ts";
 import { aListing, anOrder, anOrderItem } from "#db/testing/shop-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
@@ -158,17 +160,22 @@ test("a feed of offers is asked for what is on sale; one that is down costs only
 
 const aFeed = agentSettings["price-watch"].parse({ offersFeed: "demo" });
 
+async function erase(home: Awaited<ReturnType<typeof aWorkspace>>): Promise<void> {
+  const nothing = () => Promise.resolve();
+  const stage = createStage({ channelDoor: onlyThese<ChannelDoor>({ giveUp: nothing, eraseAnswers: nothing }) });
+  await disconnectChannel(stage.as(home, { role: "owner" }), { id: home.shop.channelId, data: "erase" });
+}
+
 /** A shop whose feed tells of one seller, and the line of time of its product as far as prices go. */
 async function aWatchedShop() {
   let landedCents = 17_500;
+  let happens = () => Promise.resolve();
   const offers: MarketOffers = {
-    offersOf: (_feed, gtins) =>
-      Promise.resolve(
-        gtins.map((gtin) => {
-          const place = { seller: "Casa & Cia", currency: "BRL", isNew: true, inStock: true };
-          return { gtin, landedCents, seenAtMs: shop.stage.clock.now() - 60_000, ...place };
-        }),
-      ),
+    async offersOf(_feed, gtins) {
+      await happens();
+      const offer = { seller: "Casa & Cia", currency: "BRL", isNew: true, inStock: true };
+      return gtins.map((gtin) => ({ ...offer, gtin, landedCents, seenAtMs: shop.stage.clock.now() - 60_000 }));
+    },
   };
   const shop = await aShop({ offers });
   const { home, manager, listing } = shop;
@@ -182,7 +189,10 @@ async function aWatchedShop() {
   const offer = (cents: number) => {
     landedCents = cents;
   };
-  return { ...shop, prices, set, offer };
+  const meanwhile = (act: typeof happens) => {
+    happens = act;
+  };
+  return { ...shop, prices, set, offer, meanwhile };
 }
 
 test("what a look saw of prices stands in the product's line of time, once, and again where it changed", async () => {
@@ -231,10 +241,22 @@ test("a dry look keeps nothing of what it saw, and who may not read sales is tol
   expect((await listProductShoppers(key, { id: home.shop.productId, limit: 40, kind: "price" })).data).toEqual([]);
 });
 
+const left = async ({ manager }: Awaited<ReturnType<typeof aShop>>) =>
+  (await manager.db.all(priceSightings)).map(({ kind, seller }) => [kind, seller]);
+
 test("erased with its channel, what was seen of a listing's prices is gone and offers of its code stay", async () => {
-  const { home, stage, look, manager } = await aWatchedShop();
+  const shop = await aWatchedShop();
+  const { home, look, listing } = shop;
   await look(aFeed);
-  await disconnectChannel(stage.as(home, { role: "owner" }), { id: home.shop.channelId, data: "erase" });
-  const left = await manager.db.all(priceSightings);
-  expect(left.map(({ kind, seller }) => [kind, seller])).toEqual([["offer", "Casa & Cia"]]);
+  await writeRows(home.id, updateWhere(trendSightings, sql`true`, { productId: null, listingId: listing.id }));
+  await erase(home);
+  expect(await left(shop)).toEqual([["offer", "Casa & Cia"]]);
+  expect(await shop.manager.db.count(trendSightings)).toBe(0);
+});
+
+test("a look that was under way when the channel was erased brings nothing of it back", async () => {
+  const shop = await aWatchedShop();
+  shop.meanwhile(() => erase(shop.home));
+  await shop.look(aFeed);
+  expect(await left(shop)).toEqual([["offer", "Casa & Cia"]]);
 });
