@@ -18,14 +18,19 @@ export function ChannelScore({ channel }: { channel: Channel }) {
         <CardHeader
           title={channel.name}
           action={
-            <p className="text-faint">
-              <strong className="mr-1.5 text-lg font-semibold text-ink">{channel.score ?? "–"}</strong>
-              {t("score.outOf")}
-            </p>
+            channel.score === null ? (
+              <p className="text-muted">{t("score.nothing")}</p>
+            ) : (
+              <p className="text-faint">
+                <strong className="mr-1.5 text-lg font-semibold text-ink">{channel.score}</strong>
+                {t("score.outOf")}
+              </p>
+            )
           }
         />
         <CardBody className="grid gap-4">
           <VendorLevel level={channel.level} />
+          {channel.score === null ? <p className="max-w-prose">{t("score.nothingText")}</p> : null}
           <ScoreParts parts={channel.parts} />
         </CardBody>
       </Card>
