@@ -23,8 +23,7 @@ CREATE TABLE `trend_sightings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
 	`trend_id` text NOT NULL,
-	`product_id` text,
-	`listing_id` text,
+	`good_id` text NOT NULL,
 	`term` text NOT NULL,
 	`region` text NOT NULL,
 	`direction` text NOT NULL,
@@ -33,7 +32,6 @@ CREATE TABLE `trend_sightings` (
 	`seen_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `trend_sightings_once` ON `trend_sightings` (`workspace_id`,`trend_id`,`seen_at`);--> statement-breakpoint
-CREATE INDEX `trend_sightings_product` ON `trend_sightings` (`workspace_id`,`product_id`,`seen_at`);--> statement-breakpoint
-CREATE INDEX `trend_sightings_listing` ON `trend_sightings` (`workspace_id`,`listing_id`,`seen_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `trend_sightings_once` ON `trend_sightings` (`workspace_id`,`trend_id`,`good_id`,`seen_at`);--> statement-breakpoint
+CREATE INDEX `trend_sightings_good` ON `trend_sightings` (`workspace_id`,`good_id`,`seen_at`);--> statement-breakpoint
 CREATE INDEX `trend_sightings_age` ON `trend_sightings` (`seen_at`);

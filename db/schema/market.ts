@@ -35,16 +35,15 @@ export const priceSightings = sqliteTable(
   ],
 );
 
-/** When a trend began to be about own goods, turned, or became calm. */
+/** When a trend about own goods began, turned, or became calm, a row for each of the goods. */
 export const trendSightings = sqliteTable(
   "trend_sightings",
   {
     id: idColumn(),
     workspaceId: workspaceColumn(),
     trendId: text("trend_id").notNull(),
-    /** Of the goods it is about, one is there: a product, or a listing that is linked to none. */
-    productId: text("product_id"),
-    listingId: text("listing_id"),
+    /** A product, or a listing that is linked to none. */
+    goodId: text("good_id").notNull(),
     term: text("term").notNull(),
     region: text("region").notNull(),
     direction: text("direction").notNull(),
@@ -53,9 +52,8 @@ export const trendSightings = sqliteTable(
     seenAt: timeColumn("seen_at").notNull(),
   },
   (table) => [
-    uniqueIndex("trend_sightings_once").on(table.workspaceId, table.trendId, table.seenAt),
-    index("trend_sightings_product").on(table.workspaceId, table.productId, table.seenAt),
-    index("trend_sightings_listing").on(table.workspaceId, table.listingId, table.seenAt),
+    uniqueIndex("trend_sightings_once").on(table.workspaceId, table.trendId, table.goodId, table.seenAt),
+    index("trend_sightings_good").on(table.workspaceId, table.goodId, table.seenAt),
     index("trend_sightings_age").on(table.seenAt),
   ],
 );

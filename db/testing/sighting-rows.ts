@@ -36,8 +36,7 @@ export function sightingWrites({
     insert(trendSightings, {
       id: testIds.next("tsi"),
       trendId,
-      productId,
-      listingId: null,
+      goodId: productId,
       term: "chaleira elétrica",
       region: "BR",
       direction: "rising",

@@ -30,14 +30,15 @@ export function ChannelScore({ channel }: { channel: Channel }) {
         />
         <CardBody className="grid gap-4">
           <VendorLevel level={channel.level} />
-          {channel.score === null ? <p className="max-w-prose">{t("score.nothingText")}</p> : null}
-          <ScoreParts parts={channel.parts} />
+          {channel.score === null ? <p className="max-w-prose">{t("score.nothingText")}</p> : <ScoreParts parts={channel.parts} />}
         </CardBody>
       </Card>
-      <Card>
-        <CardHeader title={`${t("headroom.title")} · ${channel.name}`} description={t("headroom.text")} />
-        <HeadroomTable metrics={channel.headroom} channelName={channel.name} />
-      </Card>
+      {channel.score === null ? null : (
+        <Card>
+          <CardHeader title={`${t("headroom.title")} · ${channel.name}`} description={t("headroom.text")} />
+          <HeadroomTable metrics={channel.headroom} channelName={channel.name} />
+        </Card>
+      )}
     </>
   );
 }

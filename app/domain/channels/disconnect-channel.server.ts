@@ -58,7 +58,7 @@ function erasure(id: string): Write[] {
     removeWhere(channelStock, eq(channelStock.channelId, id)),
     // Offers of feeds are of a code and not of this channel: they stay with the products.
     removeWhere(priceSightings, eq(priceSightings.channelId, id)),
-    removeWhere(trendSightings, sql`listing_id in (select id from listings where channel_id = ${id})`),
+    removeWhere(trendSightings, sql`good_id in (select id from listings where channel_id = ${id})`),
     removeWhere(listings, eq(listings.channelId, id)),
     removeWhere(questions, eq(questions.channelId, id)),
     removeWhere(reviews, eq(reviews.channelId, id)),

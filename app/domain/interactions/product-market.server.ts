@@ -52,7 +52,7 @@ export async function seenTrends(
   { productId, listingIds }: { productId: string; listingIds: readonly string[] },
 ): Promise<SeenTrend[]> {
   if (!actorAllows(ctx.actor, "selling:read")) return [];
-  const mine = or(eq(trendSightings.productId, productId), oneOf(trendSightings.listingId, listingIds));
+  const mine = oneOf(trendSightings.goodId, [productId, ...listingIds]);
   const rows = await ctx.db.all(trendSightings, {
     where: and(mine, lt(trendSightings.seenAt, before)),
     orderBy: [desc(trendSightings.seenAt), desc(trendSightings.id)],

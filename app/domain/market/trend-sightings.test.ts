@@ -1,27 +1,26 @@
 import { expect, test } from "vitest";
-import { type LastTrend, trendNews } from "./trend-sightings.ts";
+import { trendNews } from "./trend-sightings.ts";
 
-const match = { kind: "product" as const, id: "prd_1", label: "Chaleira", words: ["chaleir"], percent: 100 };
-const trend = { id: "trd_1", term: "chaleira", region: "BR", state: "open", direction: "rising", changePercent: 80, sureness: 99, match };
-const after = (change: Partial<LastTrend> = {}) =>
-  new Map([["trd_1", { direction: "rising", productId: "prd_1", listingId: null, ...change }]]);
+const goods = [{ kind: "product" as const, id: "prd_1" }];
+const told = { term: "chaleira", region: "BR", changePercent: 80, sureness: 99 };
+const trend = { ...told, id: "trd_1", state: "open" as const, direction: "rising" as const, goods };
+const after = (direction: string, goodId = "prd_1") => new Map([[`trd_1 ${goodId}`, direction]]);
 
 test("a trend about own goods is told when it begins, turns and becomes calm, and not in between", () => {
-  expect(trendNews([trend], new Map())).toMatchObject([{ trendId: "trd_1", productId: "prd_1", listingId: null, direction: "rising" }]);
-  expect(trendNews([{ ...trend, changePercent: 95 }], after())).toEqual([]);
-  expect(trendNews([{ ...trend, direction: "falling" }], after())).toMatchObject([{ direction: "falling" }]);
-  expect(trendNews([{ ...trend, direction: "steady" }], after())).toMatchObject([{ direction: "steady" }]);
+  expect(trendNews([trend], new Map())).toEqual([{ ...told, trendId: "trd_1", goodId: "prd_1", direction: "rising" }]);
+  expect(trendNews([{ ...trend, changePercent: 95 }], after("rising"))).toEqual([]);
+  expect(trendNews([{ ...trend, direction: "falling" }], after("rising"))).toMatchObject([{ direction: "falling" }]);
+  expect(trendNews([{ ...trend, direction: "steady" }], after("rising"))).toMatchObject([{ direction: "steady" }]);
 });
 
-test("calm before anything moved, other people's goods and what was put aside are no news", () => {
+test("calm before anything moved, and what was put aside, are no news", () => {
   expect(trendNews([{ ...trend, direction: "steady" }], new Map())).toEqual([]);
-  expect(trendNews([{ ...trend, direction: "steady" }], after({ direction: "steady" }))).toEqual([]);
-  expect(trendNews([{ ...trend, match: null }], new Map())).toEqual([]);
+  expect(trendNews([{ ...trend, direction: "steady" }], after("steady"))).toEqual([]);
   expect(trendNews([{ ...trend, state: "dismissed" }], new Map())).toEqual([]);
 });
 
-test("a trend that is about other goods now is told of those", () => {
-  const other = { ...trend, match: { ...match, kind: "listing" as const, id: "lst_2" } };
-  expect(trendNews([other], after())).toMatchObject([{ productId: null, listingId: "lst_2" }]);
-  expect(trendNews([{ ...other, direction: "steady" }], after())).toEqual([]);
+test("each of the goods it is about hears of it, also one that came later", () => {
+  const two = { ...trend, goods: [...goods, { kind: "listing" as const, id: "lst_2" }] };
+  expect(trendNews([two], new Map()).map(({ goodId }) => goodId)).toEqual(["prd_1", "lst_2"]);
+  expect(trendNews([two], after("rising")).map(({ goodId }) => goodId)).toEqual(["lst_2"]);
 });

@@ -1,29 +1,24 @@
-import type { TrendMatch } from "#db/schema/trends.ts";
+import type { TrendGoods } from "../trends/list-trend-goods.server.ts";
 
-type Standing = {
-  id: string;
-  term: string;
-  region: string;
-  state: string;
-  direction: string;
-  changePercent: number | null;
-  sureness: number;
-  match: TrendMatch | null;
-};
-export type LastTrend = { direction: string; productId: string | null; listingId: string | null };
-type TrendNews = Omit<Standing, "id" | "state" | "match"> & { trendId: string } & Omit<LastTrend, "direction">;
+type Told = Pick<TrendGoods, "term" | "region" | "direction" | "changePercent" | "sureness">;
+type Standing = Told & Pick<TrendGoods, "id" | "state" | "goods">;
+/** Names a trend together with one of the goods it is about. */
+export function pairKey({ trendId, goodId }: { trendId: string; goodId: string }): string {
+  return `${trendId} ${goodId}`;
+}
 
-/** What turned since the last look. A trend that never moved says nothing, and one that was put aside is not told of any more. */
-export function trendNews(trends: readonly Standing[], last: ReadonlyMap<string, LastTrend>): TrendNews[] {
-  return trends.flatMap(({ id, term, region, state, direction, changePercent, sureness, match }) => {
-    if (match === null || state === "dismissed") return [];
-    const productId = match.kind === "product" ? match.id : null;
-    const listingId = match.kind === "listing" ? match.id : null;
-    const known = last.get(id);
-    const isSame = known !== undefined && known.productId === productId && known.listingId === listingId;
-    // Calm is news only where something moved before.
-    const wasMoving = isSame && known.direction !== "steady";
-    if (direction === "steady" ? !wasMoving : isSame && known.direction === direction) return [];
-    return [{ trendId: id, productId, listingId, term, region, direction, changePercent, sureness }];
+/**
+ * What turned since the last look, for each of the goods. A trend that never moved says nothing, and one that was put aside is
+ * not told of any more.
+ */
+export function trendNews(trends: readonly Standing[], last: ReadonlyMap<string, string>): (Told & { trendId: string; goodId: string })[] {
+  return trends.flatMap(({ id, state, goods, term, region, direction, changePercent, sureness }) => {
+    if (state === "dismissed") return [];
+    return goods.flatMap(({ id: goodId }) => {
+      const pair = { trendId: id, goodId };
+      // Calm is news only where something moved before.
+      const before = last.get(pairKey(pair)) ?? "steady";
+      return before === direction ? [] : [{ ...pair, term, region, direction, changePercent, sureness }];
+    });
   });
 }

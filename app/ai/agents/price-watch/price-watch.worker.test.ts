@@ -248,7 +248,7 @@ test("erased with its channel, what was seen of a listing's prices is gone and o
   const shop = await aWatchedShop();
   const { home, look, listing } = shop;
   await look(aFeed);
-  await writeRows(home.id, updateWhere(trendSightings, sql`true`, { productId: null, listingId: listing.id }));
+  await writeRows(home.id, updateWhere(trendSightings, sql`true`, { goodId: listing.id }));
   await erase(home);
   expect(await left(shop)).toEqual([["offer", "Casa & Cia"]]);
   expect(await shop.manager.db.count(trendSightings)).toBe(0);
