@@ -66,6 +66,15 @@ test("what is as close as the closest is told too, and what names another size i
   expect(about("chaleira elétrica 220v")).toEqual(["prd_1"]);
   expect(about("chaleira elétrica 1200 ml")).toEqual(["prd_2"]);
   expect(about("chaleira elétrica 2,5 litros")).toEqual([]);
+  // However common that size is elsewhere in the shop.
+  const bottles = Array.from({ length: 6 }, (_, index) => ({
+    kind: "product" as const,
+    id: `b_${index}`,
+    title: "Garrafa 1,2 L",
+    gtins: [],
+    attributes: [],
+  }));
+  expect(about("chaleira elétrica 1,2 litros", [...kettles.slice(0, 2), ...bottles])).toEqual([]);
 });
 
 test("a size that only stands among the attributes counts like one in the title, and their other words do not", () => {
