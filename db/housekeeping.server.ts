@@ -20,6 +20,8 @@ export async function removeOldTraces(d1: D1Database, nowMs: number): Promise<vo
     d1.prepare("delete from delegation_events where at < ?").bind(nowMs - 30 * dayMs),
     d1.prepare("delete from delegation_hooks where created_at < ?").bind(nowMs - 90 * dayMs),
     d1.prepare("delete from delegation_messages where created_at < ?").bind(nowMs - 2 * dayMs),
+    d1.prepare("delete from price_sightings where seen_at < ?").bind(nowMs - 400 * dayMs),
+    d1.prepare("delete from trend_sightings where seen_at < ?").bind(nowMs - 400 * dayMs),
     d1.prepare("delete from report_sendings where created_at < ?").bind(nowMs - 365 * dayMs),
     ...binned(d1, nowMs - 30 * dayMs),
     d1.prepare("delete from sessions where expires_at < ?").bind(Math.floor(nowMs / 1000)),

@@ -21,6 +21,7 @@ import {
   seasonalPeople,
 } from "./people.ts";
 import { patternHistory } from "./patterns.ts";
+import { offerHistory } from "./prices.ts";
 import { shopperHistory } from "./shoppers.ts";
 import { createSeededRandom, type SeededRandom } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
@@ -55,6 +56,7 @@ export async function seedScenario(env: Env, scenario: Scenario, nowMs: number):
     siteWrite(demoSite, nowMs - 41 * dayMs),
     publicChatWrite(demoSite, nowMs - 40 * dayMs),
     ...shopperHistory(createSeededRandom(20_261_128), demoSite.id, nowMs),
+    offerHistory(createSeededRandom(20_261_129), nowMs),
     ...(scenario === "broken-channel" ? [brokenDeliveries(random, nowMs)] : []),
   ]);
   await write(env, otherWorkspaceId, [

@@ -14,6 +14,7 @@ import { artifactWrites } from "./artifact-rows.ts";
 import { agentWrites } from "./agent-rows.ts";
 import { analysisWrites } from "./analysis-rows.ts";
 import { siteWrites } from "./site-rows.ts";
+import { sightingWrites } from "./sighting-rows.ts";
 import { trendWrite } from "./trend-rows.ts";
 import { triggerWrites } from "./trigger-rows.ts";
 import { approvalWrite } from "./approval-rows.ts";
@@ -224,6 +225,7 @@ function decisionWrites(shop: TestShop, userId: string): Write[] {
       decidedByUserId: null,
     }),
     trendWrite(trendId),
+    ...sightingWrites(shop),
     approvalWrite(shop.approvalId, "chat:write"),
     approvalWrite(shop.shownApprovalId, "chat:read"),
     insert(cartons, aCarton(shop.cartonId, at)),

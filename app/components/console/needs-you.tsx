@@ -1,4 +1,5 @@
 import { Check, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
@@ -44,7 +45,8 @@ export function needsOf(counts: Counts, allowed: readonly Action[]): Need[] {
   return needs.filter((need) => need.count > 0 && (need.needs === undefined || allowed.includes(need.needs)));
 }
 
-export function NeedsYou({ needs }: { needs: readonly Need[] }) {
+/** `beneath` is shown under its line: what of many matters most. */
+export function NeedsYou({ needs, beneath }: { needs: readonly Need[]; beneath?: Partial<Record<Need["kind"], ReactNode>> }) {
   const { t } = useTranslation("console");
   return (
     <Card>
@@ -62,6 +64,7 @@ export function NeedsYou({ needs }: { needs: readonly Need[] }) {
                   {t(`needs.${need.kind}`, { count: need.count })}
                   <ChevronRight aria-hidden className="size-4 shrink-0" />
                 </Link>
+                {beneath?.[need.kind]}
               </li>
             ))}
           </ol>

@@ -8,6 +8,7 @@ import type { Recommendation } from "#app/domain/selling/recommendation.server.t
 import { DismissMenu } from "./dismiss-menu.tsx";
 import { FigureList } from "./figure-list.tsx";
 import { MeasuredEffect } from "./measured-effect.tsx";
+import { ruleWords } from "./figure-words.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 type AdviceItemProps = {
@@ -26,12 +27,12 @@ function urgencyOf(priority: number): { tone: "wrong" | "watch" | "info"; word: 
 export function AdviceItem({ advice, channelName, mayWrite, deciding }: AdviceItemProps) {
   const { t } = useTranslation("advice");
   const { named, show, values } = useFigureWords();
-  const words = useRuleWords(advice.ruleId);
+  const words = ruleWords(t, advice.ruleId);
   const variables = values(advice.evidence);
   const { tone, word } = urgencyOf(advice.priority);
   const { metric, before, after, unit } = advice.expected;
   return (
-    <li className="grid gap-3 border-b border-line px-5 py-4 last:border-b-0">
+    <li id={advice.id} className="grid scroll-mt-20 gap-3 border-b border-line px-5 py-4 last:border-b-0">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-0 grow basis-80 gap-1.5">
           <p className="flex flex-wrap items-center gap-2">
@@ -74,22 +75,6 @@ export function AdviceItem({ advice, channelName, mayWrite, deciding }: AdviceIt
       </details>
     </li>
   );
-}
-
-type Words = Readonly<Record<string, { title: string; rule: string; advice: string }>>;
-
-/** Advice of a rule that is gone still shows, by the rule's id. */
-function useRuleWords(ruleId: string) {
-  const { t } = useTranslation("advice");
-  const all: Words = t("rules", { returnObjects: true });
-  const isKnown = Object.hasOwn(all, ruleId);
-  // The id comes from the database; known ones are keys of the texts.
-  const translate = t as (key: string, variables: Record<string, string>) => string;
-  const say = (part: "title" | "rule" | "advice") => (variables: Record<string, string>) => {
-    if (isKnown) return translate(`rules.${ruleId}.${part}`, variables);
-    return part === "title" ? ruleId : "";
-  };
-  return { title: say("title"), rule: say("rule"), advice: say("advice") };
 }
 
 function Acts({ advice, title, deciding }: { advice: Recommendation; title: string; deciding: FetcherWithComponents<unknown> }) {

@@ -18,21 +18,27 @@ export function ChannelScore({ channel }: { channel: Channel }) {
         <CardHeader
           title={channel.name}
           action={
-            <p className="text-faint">
-              <strong className="mr-1.5 text-lg font-semibold text-ink">{channel.score ?? "–"}</strong>
-              {t("score.outOf")}
-            </p>
+            channel.score === null ? (
+              <p className="text-muted">{t("score.nothing")}</p>
+            ) : (
+              <p className="text-faint">
+                <strong className="mr-1.5 text-lg font-semibold text-ink">{channel.score}</strong>
+                {t("score.outOf")}
+              </p>
+            )
           }
         />
         <CardBody className="grid gap-4">
           <VendorLevel level={channel.level} />
-          <ScoreParts parts={channel.parts} />
+          {channel.score === null ? <p className="max-w-prose">{t("score.nothingText")}</p> : <ScoreParts parts={channel.parts} />}
         </CardBody>
       </Card>
-      <Card>
-        <CardHeader title={`${t("headroom.title")} · ${channel.name}`} description={t("headroom.text")} />
-        <HeadroomTable metrics={channel.headroom} channelName={channel.name} />
-      </Card>
+      {channel.score === null ? null : (
+        <Card>
+          <CardHeader title={`${t("headroom.title")} · ${channel.name}`} description={t("headroom.text")} />
+          <HeadroomTable metrics={channel.headroom} channelName={channel.name} />
+        </Card>
+      )}
     </>
   );
 }

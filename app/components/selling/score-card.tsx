@@ -8,10 +8,11 @@ type Metrics = Readonly<Record<string, string>>;
 /** The score in one figure: for a first page. The route that shows it names the texts `selling`. */
 export function ScoreCard({ summary, className }: { summary: ScoreSummary; className?: string }) {
   const { t } = useTranslation("selling");
-  const { score, weekAgo, history, tightest } = summary;
+  const { score, gap, weekAgo, history, tightest } = summary;
   const metrics: Metrics = t("card.metrics", { returnObjects: true });
   const delta =
     score === null || weekAgo === null || weekAgo === 0 ? {} : { delta: { ratio: score / weekAgo - 1, comparison: t("card.weekAgo") } };
+  const why = gap === "nothing-to-judge" ? t("card.nothing") : t("card.waiting");
   const headroom =
     tightest === null
       ? undefined
@@ -27,7 +28,7 @@ export function ScoreCard({ summary, className }: { summary: ScoreSummary; class
       to="/score"
       value={score === null ? "–" : String(score)}
       unit={t("card.period")}
-      period={score === null ? t("card.waiting") : (headroom ?? t("card.advice", { count: summary.openAdvice }))}
+      period={score === null ? why : (headroom ?? t("card.advice", { count: summary.openAdvice }))}
       explanation={t("card.rule")}
       sparkline={history.length > 1 ? <Sparkline values={history} /> : undefined}
       {...delta}

@@ -3,6 +3,7 @@ import { mutate } from "#db/mutate.server.ts";
 import { listings } from "#db/schema/catalog.ts";
 import { channelStock } from "#db/schema/channel-stock.ts";
 import { channelNotices, channels, syncRuns } from "#db/schema/channels.ts";
+import { priceSightings, trendSightings } from "#db/schema/market.ts";
 import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import { recommendations, reputationDays, scoreDays } from "#db/schema/selling.ts";
 import { questions, reviews } from "#db/schema/service.ts";
@@ -55,6 +56,9 @@ function erasure(id: string): Write[] {
     removeWhere(orderItems, eq(orderItems.channelId, id)),
     removeWhere(orders, eq(orders.channelId, id)),
     removeWhere(channelStock, eq(channelStock.channelId, id)),
+    // Offers of feeds are of a code and not of this channel: they stay with the products.
+    removeWhere(priceSightings, eq(priceSightings.channelId, id)),
+    removeWhere(trendSightings, sql`good_id in (select id from listings where channel_id = ${id})`),
     removeWhere(listings, eq(listings.channelId, id)),
     removeWhere(questions, eq(questions.channelId, id)),
     removeWhere(reviews, eq(reviews.channelId, id)),

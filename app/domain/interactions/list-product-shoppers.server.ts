@@ -12,15 +12,10 @@ import { AppError, notFound, parseInput } from "../errors.ts";
 import { actorAllows } from "../actor.ts";
 import { listStockMoves } from "../warehouse/list-stock-moves.server.ts";
 import { ofProduct } from "./list-interactions.server.ts";
+import { seenPrices, seenTrends } from "./product-market.server.ts";
 import { listShoppersSchema } from "./schemas.ts";
+import type { TimelineEntry, TimelineKind } from "./timeline.ts";
 
-/** One line of what happened around a product, wherever it was seen. Texts come from outside. */
-export type TimelineEntry =
-  | { kind: "interaction"; id: string; at: number; text: string; source: string; what: string }
-  | { kind: "order"; id: string; at: number; quantity: number; cents: number; currency: string; isCancelled: boolean }
-  | { kind: "review"; id: string; at: number; rating: number; text: string }
-  | { kind: "change"; id: string; at: number; what: string; before: number; after: number }
-  | { kind: "stock"; id: string; at: number; what: string; delta: number; zone: string };
 export type ProductShoppers = {
   product: { id: string; title: string; stock: number };
   data: TimelineEntry[];
@@ -33,17 +28,23 @@ const mostVariants = 200;
 
 type Ask = { ctx: ServiceContext; before: number; limit: number };
 
-/** Shoppers' behaviour, orders, reviews, changes of price and stock, and what the warehouse gained and lost of one product, newest first, in one line of time. */
+/**
+ * Shoppers' behaviour, orders, reviews, changes of price and stock, what the warehouse gained and lost, and what was seen of
+ * prices and trends of one product, newest first, in one line of time; or only one kind of these.
+ */
 export async function listProductShoppers(ctx: ServiceContext, input: z.input<typeof listShoppersSchema>): Promise<ProductShoppers> {
   requirePermission(ctx, "shoppers:read");
-  const { id, limit, cursor } = parseInput(listShoppersSchema, input);
+  const { id, limit, cursor, kind } = parseInput(listShoppersSchema, input);
   const before = placeOf(cursor);
   const product = await ctx.db.first(products, eq(products.id, id));
   if (product === undefined) throw notFound("product");
-  const sold = await listingsOf(ctx, id);
+  const [sold, skus] = await Promise.all([
+    listingsOf(ctx, id),
+    ctx.db.all(variants, { where: eq(variants.productId, id), limit: mostVariants }),
+  ]);
   const ask = { ctx, before, limit: limit + 1 };
-  const [moves, ...parts] = await Promise.all([moved(ask, id), seen(ask, id), ordered(ask, sold), reviewed(ask, sold), changed(ask, sold)]);
-  const all = [...moves.entries, ...parts.flat()].toSorted((one, other) => other.at - one.at || (other.id < one.id ? -1 : 1));
+  const { unheard, entries } = await happened(ask, { id, sold, skus }, (one) => kind === undefined || kind === one);
+  const all = entries.toSorted((one, other) => other.at - one.at || (other.id < one.id ? -1 : 1));
   const data = all.slice(0, limit);
   const last = data.at(-1);
   // Those of the same moment stay on one page: the next begins before it.
@@ -53,8 +54,31 @@ export async function listProductShoppers(ctx: ServiceContext, input: z.input<ty
     product: { id, title: product.title, stock: product.stockTotal },
     data: [...data, ...rest],
     nextCursor: hasMore && last !== undefined ? encodeCursor([last.at]) : null,
-    unheardZones: moves.unheard,
+    unheardZones: unheard,
   };
+}
+
+type Skus = readonly (typeof variants.$inferSelect)[];
+
+/** What each place knows of it, as far as it is wanted. */
+async function happened(
+  ask: Ask,
+  { id, sold, skus }: { id: string; sold: readonly Sold[]; skus: Skus },
+  isWanted: (kind: TimelineKind) => boolean,
+): Promise<{ unheard: string[]; entries: TimelineEntry[] }> {
+  const listingIds = sold.map((one) => one.id);
+  const gtins = [...new Set([...skus, ...sold].flatMap(({ gtin }) => gtin ?? []))];
+  const none: TimelineEntry[] = [];
+  const [moves, ...parts] = await Promise.all([
+    isWanted("stock") ? moved(ask, skus) : { entries: none, unheard: [] },
+    isWanted("interaction") ? seen(ask, id) : none,
+    isWanted("order") ? ordered(ask, sold) : none,
+    isWanted("review") ? reviewed(ask, sold) : none,
+    isWanted("change") ? changed(ask, sold) : none,
+    isWanted("price") ? seenPrices(ask, { listingIds, gtins }) : none,
+    isWanted("trend") ? seenTrends(ask, { productId: id, listingIds }) : none,
+  ]);
+  return { unheard: moves.unheard, entries: [...moves.entries, ...parts.flat()] };
 }
 
 function placeOf(cursor: string | undefined): number {
@@ -64,12 +88,12 @@ function placeOf(cursor: string | undefined): number {
   return at;
 }
 
-type Sold = { id: string; channelId: string; listingRef: string };
+type Sold = { id: string; channelId: string; listingRef: string; gtin: string | null };
 
 async function listingsOf(ctx: ServiceContext, productId: string): Promise<Sold[]> {
   const rows = await ctx.db.read((orm, scope) =>
     orm
-      .select({ id: listings.id, channelId: listings.channelId, listingRef: listings.listingRef })
+      .select({ id: listings.id, channelId: listings.channelId, listingRef: listings.listingRef, gtin: listings.gtin })
       .from(listings)
       .innerJoin(variants, and(scope(variants), eq(variants.id, listings.variantId)))
       .where(and(scope(listings), eq(variants.productId, productId)))
@@ -79,9 +103,8 @@ async function listingsOf(ctx: ServiceContext, productId: string): Promise<Sold[
   return rows;
 }
 
-async function moved({ ctx, before, limit }: Ask, productId: string): Promise<{ entries: TimelineEntry[]; unheard: string[] }> {
+async function moved({ ctx, before, limit }: Ask, skus: Skus): Promise<{ entries: TimelineEntry[]; unheard: string[] }> {
   if (!actorAllows(ctx.actor, "warehouse:read")) return { entries: [], unheard: [] };
-  const skus = await ctx.db.all(variants, { where: eq(variants.productId, productId), limit: mostVariants });
   const { data, unheard } = await listStockMoves(ctx, { skus: skus.map(({ id }) => id), beforeMs: before, limit });
   const entries = data.map(({ id, at, reason, delta, zone }) => ({ kind: "stock" as const, id, at, what: reason, delta, zone }));
   return { entries, unheard: unheard.map(({ name }) => name) };

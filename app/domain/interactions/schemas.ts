@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageSchema } from "../paging.ts";
 import { interactionKinds, interactionSources } from "./interaction.ts";
 import { devices } from "./kinds.ts";
+import { timelineKinds } from "./timeline.ts";
 
 const id = z.string().min(1, "fieldInvalid").max(60, "fieldInvalid").optional();
 const moment = z.coerce.number().int("fieldInvalid").min(0, "fieldInvalid").optional();
@@ -26,4 +27,8 @@ export const listInteractionsSchema = pageSchema.extend({
   q: z.string().trim().max(500, "tooLong").optional(),
 });
 export const listSessionsSchema = pageSchema.extend(filters);
-export const listShoppersSchema = pageSchema.extend({ id: z.string("required").min(1, "required").max(60, "fieldInvalid") });
+export const listShoppersSchema = pageSchema.extend({
+  id: z.string("required").min(1, "required").max(60, "fieldInvalid"),
+  /** Only one kind of what happened. */
+  kind: z.enum(timelineKinds, "fieldInvalid").optional(),
+});

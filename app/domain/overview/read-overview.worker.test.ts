@@ -5,6 +5,7 @@ import { inviteMember } from "../accounts/invite-member.server.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace } from "#db/testing/world.ts";
 import { readSales } from "../selling/read-sales.server.ts";
+import { listTopAdvice } from "../selling/list-top-advice.server.ts";
 import { readScoreSummary } from "../selling/read-score-summary.server.ts";
 import { readOverview } from "./read-overview.server.ts";
 
@@ -40,6 +41,11 @@ test("what the parts of the first page read leaves as one batch", async () => {
     },
   });
   const ctx = createStage({ database }).as(home, { role: "owner" });
-  await Promise.all([readOverview(ctx, "UTC"), readSales(ctx, {}, { timeZone: "UTC", currency: "BRL" }), readScoreSummary(ctx)]);
-  expect(batches).toEqual([15]);
+  await Promise.all([
+    readOverview(ctx, "UTC"),
+    readSales(ctx, {}, { timeZone: "UTC", currency: "BRL" }),
+    readScoreSummary(ctx),
+    listTopAdvice(ctx),
+  ]);
+  expect(batches).toEqual([16]);
 });

@@ -18,5 +18,7 @@ export function combineScores(channels: readonly { units30d: number; score: Scor
     ...part,
     weightBp: part.points === null ? 0 : Math.round((partWeights[part.id] * 10_000) / sum),
   }));
-  return { score: totalOf(weighed), parts: weighed, headroom: [], outOfStockBp: null };
+  const score = totalOf(weighed);
+  const gap = channels.length === 0 ? "no-channel" : "nothing-to-judge";
+  return { score, gap: score === null ? gap : null, parts: weighed, headroom: [], outOfStockBp: null };
 }

@@ -3,11 +3,13 @@ import { channels } from "#db/schema/channels.ts";
 import { isVendor, type VendorId } from "../channels/ports.ts";
 import type { ServiceContext } from "../context.ts";
 import { parseAccount, type SellerAccount } from "./account.ts";
+import { hasSales } from "./has-sales.ts";
 import { headroomOf } from "./headroom.ts";
 import { bestLevel } from "./level-rank.ts";
 import { type ListingFigures, readListingFigures } from "./read-listing-figures.server.ts";
 import { readTradeFigures, type TradeFigures } from "./read-trade-figures.server.ts";
 import type { ChannelFacts } from "./rules/rule.ts";
+import { judgedMetrics } from "./score-parts.ts";
 import type { ScoreFacts } from "./score-types.ts";
 
 const hourMs = 3_600_000;
@@ -42,13 +44,16 @@ function scoreFacts({ id, vendor, site, account }: Channel, goods: ListingFigure
   const [open] = here(trade.open);
   const [answered] = here(trade.answered);
   const [dispatch] = here(trade.dispatch);
+  const days = here(trade.days);
+  const reputation = account?.reputation ?? null;
   return {
     vendor,
     site,
     nowMs,
-    reputation: account?.reputation ?? null,
+    reputation,
+    hasSales: hasSales(reputation, days),
     answerMinutes: account?.answerMinutes ?? null,
-    days: here(trade.days),
+    days,
     units30d: sums?.soldUnits ?? 0,
     quality: {
       listings: sums?.judged ?? 0,
@@ -80,7 +85,9 @@ function ruleFacts({ id, name, vendor, site, account }: Channel, score: ScoreFac
   // A channel may sell in two currencies, whose fees are never added: the one of most orders speaks for it.
   const [fees] = here(trade.fees).toSorted((a, b) => b.orders - a.orders);
   const [open] = here(trade.open);
-  const { nowMs, reputation, questions } = score;
+  const { nowMs, questions } = score;
+  const metrics = [...judgedMetrics(score)];
+  const reputation = score.reputation === null ? null : { ...score.reputation, metrics };
   const measured = questions.answered > 0 ? Math.round(questions.answerMinutesSum / questions.answered) : null;
   const oldestAtMs = questions.oldestAskedAtMs;
   return {
@@ -91,7 +98,7 @@ function ruleFacts({ id, name, vendor, site, account }: Channel, score: ScoreFac
     site,
     currency: fees?.currency ?? "BRL",
     reputation,
-    headroom: headroomOf({ vendor, site, nowMs, metrics: reputation?.metrics ?? [], days: score.days }),
+    headroom: headroomOf({ vendor, site, nowMs, metrics, days: score.days }),
     bestLevel: bestLevel(
       vendor,
       here(trade.levels).map(({ level }) => level),

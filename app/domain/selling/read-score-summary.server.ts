@@ -3,14 +3,17 @@ import { channels } from "#db/schema/channels.ts";
 import { recommendations, scoreDays } from "#db/schema/selling.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import type { Tightest } from "./headroom.ts";
+import type { ScoreGap } from "./score-types.ts";
 import { parseStoredScore } from "./stored-score.ts";
 
 const dayMs = 24 * 3_600_000;
 const shownDays = 30;
 
 export type ScoreSummary = {
-  /** The latest reading; null before the first. */
+  /** The latest reading; null before the first, and where it found nothing to judge. */
   score: number | null;
+  /** Why there is none; null where there is one. */
+  gap: ScoreGap | "not-read" | null;
   readAt: number | null;
   /** The score a week before, to compare with. */
   weekAgo: number | null;
@@ -41,7 +44,7 @@ export async function readScoreSummary(ctx: ServiceContext): Promise<ScoreSummar
       .where(and(scope(recommendations), eq(recommendations.state, "open"))),
   ]);
   // What was connected once is not what is sold today.
-  const whole = names.length === 0 ? [] : days.filter(({ channelId, score }) => channelId === "" && score !== null);
+  const whole = names.length === 0 ? [] : days.filter(({ channelId }) => channelId === "");
   const latest = whole.at(-1);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const lines = days.flatMap(({ channelId, day, parts }) => {
@@ -51,10 +54,17 @@ export async function readScoreSummary(ctx: ServiceContext): Promise<ScoreSummar
   });
   return {
     score: latest?.score ?? null,
+    gap: gapOf(names.length, latest),
     readAt: latest?.readAt ?? null,
-    weekAgo: whole.findLast(({ day }) => day <= dayOf(7))?.score ?? null,
+    weekAgo: whole.findLast(({ day, score }) => score !== null && day <= dayOf(7))?.score ?? null,
     history: whole.flatMap(({ score }) => score ?? []),
     tightest: lines.toSorted((one, other) => one.orders - other.orders)[0] ?? null,
     openAdvice: open[0]?.rows ?? 0,
   };
+}
+
+function gapOf(channelsLeft: number, latest: { score: number | null } | undefined): ScoreSummary["gap"] {
+  if (channelsLeft === 0) return "no-channel";
+  if (latest === undefined) return "not-read";
+  return latest.score === null ? "nothing-to-judge" : null;
 }

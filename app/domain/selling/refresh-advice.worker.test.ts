@@ -233,7 +233,7 @@ test("without a channel there is no score and nothing to say", async () => {
   if (row === undefined) throw new Error("no channel");
   await writeRows(home.id, remove(channels, row));
   expect(await refreshAdvice(ctx)).toMatchObject({ opened: 0, refreshed: 0 });
-  expect(await readScore(ctx)).toMatchObject({ channels: [], workspace: { score: null } });
+  expect(await readScore(ctx)).toMatchObject({ channels: [], workspace: { score: null, gap: "no-channel" } });
 });
 
 test("a large shop is advised in stretches: one that is done again opens nothing twice, and only the last one settles", async () => {

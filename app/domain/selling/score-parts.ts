@@ -1,4 +1,5 @@
 import type { Evidence } from "#db/schema/selling.ts";
+import type { SellerMetric } from "./account.ts";
 import { fullPoints, type Knot, pointsOn, weightedMean } from "./curve.ts";
 import { metricPoints } from "./metric-points.ts";
 import { limitsFor } from "./reputation-limits.ts";
@@ -43,9 +44,15 @@ const placePoints = new Map([
 
 export type PartResult = { points: number; lines: ScoreLine[] } | undefined;
 
+/** What the marketplace measured, as far as there was something to measure. */
+export function judgedMetrics({ reputation, hasSales }: Pick<ScoreFacts, "reputation" | "hasSales">): readonly SellerMetric[] {
+  return hasSales ? (reputation?.metrics ?? []) : [];
+}
+
 /** The worst metric decides, as it does for the platform. */
-export function reputationPart({ reputation, vendor, site, nowMs }: ScoreFacts): PartResult {
-  const lines = (reputation?.metrics ?? []).flatMap((metric): ScoreLine[] => {
+export function reputationPart(facts: ScoreFacts): PartResult {
+  const { vendor, site, nowMs } = facts;
+  const lines = judgedMetrics(facts).flatMap((metric): ScoreLine[] => {
     const points = metricPoints(metric, { vendor, site, atMs: nowMs });
     if (points === undefined) return [];
     const limits = limitsFor({ vendor, site, metric: metric.key, atMs: nowMs });

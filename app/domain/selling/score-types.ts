@@ -23,7 +23,12 @@ export const scoreRuleIds = [
 export type ScoreRuleId = (typeof scoreRuleIds)[number];
 
 /** Why a part could not be counted. */
-export type Gap = "no-reputation" | "no-quality" | "no-service" | "no-stock-price";
+export const gaps = ["no-reputation", "no-sales", "no-quality", "no-service", "no-stock-price"] as const;
+export type Gap = (typeof gaps)[number];
+
+/** Why there is no score at all. */
+export const scoreGaps = ["no-channel", "nothing-to-judge"] as const;
+export type ScoreGap = (typeof scoreGaps)[number];
 
 export type ListingWeight = { listingId: string; title: string; units: number };
 
@@ -33,6 +38,8 @@ export type ScoreFacts = {
   site: string;
   nowMs: number;
   reputation: SellerReputation | null;
+  /** False where rates are shares of nothing: whoever sold nothing is neither good nor bad at it. */
+  hasSales: boolean;
   answerMinutes: number | null;
   days: readonly SalesDay[];
   /** Units sold in 30 days. */
@@ -78,6 +85,8 @@ export type ScorePart = {
 export type Score = {
   /** 0 to 100; null when nothing could be counted. */
   score: number | null;
+  /** Why there is none; null where there is one. */
+  gap: ScoreGap | null;
   parts: ScorePart[];
   headroom: MetricHeadroom[];
   /** Share of sales whose listing is out of stock today. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { combineScores } from "./combine-scores.ts";
+import { hasSales } from "./has-sales.ts";
 import { metricPoints } from "./metric-points.ts";
 import { limitRows, limitsFor } from "./reputation-limits.ts";
 import { scoreOf } from "./score.ts";
@@ -100,6 +101,38 @@ describe("the score", () => {
     ]);
   });
 
+  test("a shop that sold nothing is not judged by rates that are shares of nothing, with the reason said", () => {
+    const handover = aMetric({ key: "same_day_handover", windowDays: null, target: { valueBp: 6_000, isFloor: true } });
+    const reputation = aReputation([handover], { salesCompleted: null });
+    const where = { vendor: "shopee", site: "BR", reputation } as const;
+    const nothing = {
+      quality: { listings: 0, scoreSum: 0, units: 0, scoreByUnits: 0, worst: [] },
+      answerMinutes: null,
+      dispatch: { due: 0, late: 0 },
+      stock: { soldUnits: 0, outUnits: 0, earlierOutBp: [], out: [] },
+      prices: [],
+    };
+    const empty = scoreOf(scoreFacts({ ...where, ...nothing, hasSales: hasSales(reputation, []) }));
+    expect(empty).toMatchObject({ score: null, gap: "nothing-to-judge", headroom: [] });
+    expect(empty.parts[0]).toMatchObject({ points: null, gap: "no-sales", losses: [] });
+    expect(combineScores([{ units30d: 0, score: empty }])).toMatchObject({ score: null, gap: "nothing-to-judge" });
+    // Listed and not sold yet: judged by its listings alone.
+    const listed = scoreOf(scoreFacts({ ...where, hasSales: false }));
+    expect(listed.parts.map(({ weightBp }) => weightBp)).toEqual([0, 4_546, 2_727, 2_727]);
+    const selling = scoreOf(scoreFacts({ ...where, ...nothing, hasSales: hasSales(reputation, [{ orders: 1 }]) }));
+    expect(selling).toMatchObject({ score: 0, gap: null });
+  });
+
+  test.each([
+    ["orders of ours", aReputation([], { salesCompleted: 0 }), [{ orders: 0 }, { orders: 2 }], true],
+    ["sales the marketplace tells of", aReputation([], { salesCompleted: 3 }), [], true],
+    ["a rate above nothing", aReputation([aMetric({ key: "claims", rateBp: 100 })], { salesCompleted: null }), [], true],
+    ["a rate of nothing", aReputation([aMetric({ key: "claims", count: 0, base: 0 })], { salesCompleted: 0 }), [{ orders: 0 }], false],
+    ["no reputation and no orders", null, [], false],
+  ])("something was sold: %s", (_, reputation, days, sold) => {
+    expect(hasSales(reputation, days)).toBe(sold);
+  });
+
   test("is no number when nothing is known", () => {
     const nothing = scoreFacts({
       reputation: aReputation([]),
@@ -178,7 +211,7 @@ test("a workspace's score weighs its channels by what they sell", () => {
   expect(both(10).parts[0]?.points).toBe(9_000);
   expect(both(10).score).toBe(96);
   expect(both(810).parts[0]?.points).toBe(1_000);
-  expect(combineScores([]).score).toBeNull();
+  expect(combineScores([])).toMatchObject({ score: null, gap: "no-channel" });
 });
 
 test("a part that one channel lacks counts by the other", () => {

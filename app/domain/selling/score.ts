@@ -1,6 +1,6 @@
 import { fullPoints } from "./curve.ts";
 import { headroomOf } from "./headroom.ts";
-import { outOfStockBp, type PartResult, qualityPart, reputationPart, servicePart, stockPricePart } from "./score-parts.ts";
+import { judgedMetrics, outOfStockBp, type PartResult, qualityPart, reputationPart, servicePart, stockPricePart } from "./score-parts.ts";
 import {
   type Gap,
   type Loss,
@@ -13,12 +13,18 @@ import {
   type ScorePart,
 } from "./score-types.ts";
 
-const gaps: Record<PartId, Gap> = {
-  reputation: "no-reputation",
-  quality: "no-quality",
-  service: "no-service",
-  "stock-price": "no-stock-price",
-};
+function gapOf(id: PartId, { reputation }: ScoreFacts): Gap {
+  switch (id) {
+    case "reputation":
+      return reputation === null ? "no-reputation" : "no-sales";
+    case "quality":
+    case "service":
+    case "stock-price":
+      return `no-${id}`;
+    default:
+      return id satisfies never;
+  }
+}
 
 /** The Super Seller Score of one channel. A part without input is left out, said so, and the others weigh more. */
 export function scoreOf(facts: ScoreFacts): Score {
@@ -33,11 +39,12 @@ export function scoreOf(facts: ScoreFacts): Score {
   const parts = partIds.map((id): ScorePart => {
     const result = results[id];
     const weightBp = weights.get(id) ?? 0;
-    if (result === undefined) return { id, weightBp, points: null, gap: gaps[id], lines: [], losses: [] };
+    if (result === undefined) return { id, weightBp, points: null, gap: gapOf(id, facts), lines: [], losses: [] };
     return { id, weightBp, points: result.points, gap: null, lines: result.lines, losses: lossesOf(id, result, weightBp, facts) };
   });
-  const headroom = headroomOf({ ...facts, metrics: facts.reputation?.metrics ?? [] });
-  return { score: totalOf(parts), parts, headroom, outOfStockBp: outOfStockBp(facts) ?? null };
+  const headroom = headroomOf({ ...facts, metrics: judgedMetrics(facts) });
+  const score = totalOf(parts);
+  return { score, gap: score === null ? "nothing-to-judge" : null, parts, headroom, outOfStockBp: outOfStockBp(facts) ?? null };
 }
 
 /** Shares of the parts that are there, in basis points that add up to the whole. */

@@ -1,18 +1,17 @@
-import { and, eq, gte, isNull, lt } from "drizzle-orm";
+import { and, eq, gte, lt } from "drizzle-orm";
 import { mutate } from "#db/mutate.server.ts";
-import { listings, products, variants } from "#db/schema/catalog.ts";
 import { trendObservations, trends } from "#db/schema/trends.ts";
 import { merge, removeWhere, updateWhere } from "#db/writes.ts";
 import { chunks } from "#app/platform/chunks.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { seriesDays } from "./judge-series.ts";
 import { dayOf, type JudgedTrend, judgeTrends } from "./judge-trends.ts";
-import { goodsMatcher, type OwnGoods } from "./match-goods.ts";
+import { goodsMatcher } from "./match-goods.ts";
+import { ownGoods } from "./own-goods.server.ts";
 import { toTrend, type Trend } from "./trend-row.ts";
 
 const dayMs = 24 * 3_600_000;
 const atOnce = 100;
-const mostGoods = 5_000;
 /** What has to do with own goods stands before everything else. */
 const ownGoodsScore = 1_000;
 const forgottenAfterMs = 180 * dayMs;
@@ -24,7 +23,7 @@ export async function refreshTrends(ctx: ServiceContext): Promise<Trend[]> {
   const since = dayOf(now - (seriesDays - 1) * dayMs);
   const [kept, goods] = await Promise.all([ctx.db.all(trendObservations, { where: gte(trendObservations.day, since) }), ownGoods(ctx)]);
   const match = goodsMatcher(goods);
-  const judged = judgeTrends(kept, now).map((trend) => ({ ...trend, match: match(trend.term) }));
+  const judged = judgeTrends(kept, now).map((trend) => ({ ...trend, match: match(trend.term)[0] ?? null }));
   const rows = judged.map((trend) => ({
     ...trend,
     id: ctx.ids.next("trd"),
@@ -65,20 +64,4 @@ function scoreOf({ direction, changePercent, sureness }: JudgedTrend): number {
     default:
       return direction satisfies never;
   }
-}
-
-/** Products first; a listing counts by itself only while it is linked to none. */
-async function ownGoods(ctx: ServiceContext): Promise<OwnGoods[]> {
-  const [titles, codes, loose] = await Promise.all([
-    ctx.db.all(products, { where: isNull(products.archivedAt), limit: mostGoods }),
-    ctx.db.all(variants, { limit: mostGoods }),
-    ctx.db.all(listings, { where: isNull(listings.variantId), limit: mostGoods }),
-  ]);
-  const gtinsOf = Map.groupBy(codes, ({ productId }) => productId);
-  return [
-    ...titles.map(({ id, title }) => {
-      return { kind: "product" as const, id, title, gtins: (gtinsOf.get(id) ?? []).flatMap(({ gtin }) => gtin ?? []) };
-    }),
-    ...loose.map(({ id, title, gtin }) => ({ kind: "listing" as const, id, title, gtins: gtin === null ? [] : [gtin] })),
-  ];
 }

@@ -29,9 +29,15 @@ test("other sizes are other terms", () => {
 });
 
 const goods = [
-  { kind: "product" as const, id: "prd_1", title: "Chaleira elétrica 1,8 L Casa Brasil", gtins: ["7891234567895"] },
-  { kind: "product" as const, id: "prd_2", title: "Garrafa térmica 1 litro", gtins: [] },
-  { kind: "listing" as const, id: "lst_1", title: "Luminária de mesa articulada", gtins: [] },
+  {
+    kind: "product" as const,
+    id: "prd_1",
+    title: "Chaleira elétrica 1,8 L Casa Brasil",
+    gtins: ["7891234567895"],
+    attributes: ["127 V", "Inox"],
+  },
+  { kind: "product" as const, id: "prd_2", title: "Garrafa térmica 1 litro", gtins: [], attributes: [] },
+  { kind: "listing" as const, id: "lst_1", title: "Luminária de mesa articulada", gtins: [], attributes: [] },
 ];
 
 test.each([
@@ -39,12 +45,48 @@ test.each([
   ["7891234567895", "prd_1"],
   ["luminárias de mesa", "lst_1"],
   ["luminaria", "lst_1"],
-])("%s is about %s", (term, id) => expect(goodsMatcher(goods)(term)?.id).toBe(id));
+])("%s is about %s", (term, id) => expect(goodsMatcher(goods)(term).map((match) => match.id)).toEqual([id]));
 
 test("one word of several is no kinship, and strangers match nothing", () => {
   const match = goodsMatcher(goods);
-  expect(match("garrafa squeeze alumínio esportiva")).toBeNull();
-  expect(match("air fryer")).toBeNull();
-  expect(match("")).toBeNull();
-  expect(goodsMatcher([])("chaleira")).toBeNull();
+  expect(match("garrafa squeeze alumínio esportiva")).toEqual([]);
+  expect(match("air fryer")).toEqual([]);
+  expect(match("")).toEqual([]);
+  expect(goodsMatcher([])("chaleira")).toEqual([]);
+});
+
+const kettles = ["1,8 L 127 V", "1,8 L 220 V", "1,2 L 127 V"].map((size, index) => {
+  return { kind: "product" as const, id: `prd_${index}`, title: `Chaleira elétrica ${size}`, gtins: [], attributes: [] };
+});
+const about = (term: string, own = kettles) => goodsMatcher(own)(term).map(({ id }) => id);
+
+test("what is as close as the closest is told too, and what names another size is another thing", () => {
+  expect(about("chaleira elétrica")).toEqual(["prd_0", "prd_1", "prd_2"]);
+  expect(about("chaleira elétrica 1,8 l")).toEqual(["prd_0", "prd_1"]);
+  expect(about("chaleira elétrica 220v")).toEqual(["prd_1"]);
+  expect(about("chaleira elétrica 1200 ml")).toEqual(["prd_2"]);
+  expect(about("chaleira elétrica 2,5 litros")).toEqual([]);
+  // However common that size is elsewhere in the shop.
+  const bottles = Array.from({ length: 6 }, (_, index) => ({
+    kind: "product" as const,
+    id: `b_${index}`,
+    title: "Garrafa 1,2 L",
+    gtins: [],
+    attributes: [],
+  }));
+  expect(about("chaleira elétrica 1,2 litros", [...kettles.slice(0, 2), ...bottles])).toEqual([]);
+});
+
+test("a size that only stands among the attributes counts like one in the title, and their other words do not", () => {
+  const one = {
+    ...kettles[0],
+    id: "prd_9",
+    kind: "product" as const,
+    title: "Chaleira elétrica",
+    gtins: [],
+    attributes: ["1,8 L", "Casa Brasil"],
+  };
+  expect(about("chaleira elétrica 1,8 litros", [one])).toEqual(["prd_9"]);
+  expect(about("chaleira elétrica 1 litro", [one])).toEqual([]);
+  expect(about("casa brasil", [one])).toEqual([]);
 });

@@ -37,6 +37,19 @@ export function termKey(text: string): string | undefined {
   return words.length === 0 || words.length > mostWords ? undefined : words.toSorted().join(" ").slice(0, 120);
 }
 
+const smaller = new Map([
+  ["ml", { unit: "l", of: 1_000 }],
+  ["g", { unit: "kg", of: 1_000 }],
+]);
+
+/** A word that is a size in a unit that is known here: litres, kilograms, inches or volts. */
+export function readMeasure(word: string): { amount: number; unit: string } | undefined {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)(l|ml|kg|g|in|v)$/.exec(word) ?? [];
+  if (digits === undefined || unit === undefined) return undefined;
+  const whole = smaller.get(unit);
+  return whole === undefined ? { amount: Number(digits), unit } : { amount: Number(digits) / whole.of, unit: whole.unit };
+}
+
 function stemOf(word: string): string {
   if (word.length < 4 || /^\d/.test(word)) return word;
   const plural = plurals.find(([ending]) => ending.test(word));

@@ -122,7 +122,8 @@ export const channels = {
     keep: "Disconnect and keep the data",
     keepText: "Listings, orders, questions and reviews stay readable. Connected again later, it goes on where it was.",
     erase: "Disconnect and erase the data",
-    eraseText: "Listings, orders, questions, reviews and advice of this channel are erased for good. Your products stay.",
+    eraseText:
+      "Listings, orders, questions, reviews, advice and what was seen of its prices are erased for good. Your products stay, with the offers that feeds told of them.",
   },
   stock: {
     title: "Stock from the warehouses",

@@ -95,6 +95,7 @@ export const console = {
     questions_other: "Answer {{count}} questions",
     advice_one: "Decide on {{count}} recommendation",
     advice_other: "Decide on {{count}} recommendations",
+    topAdvice: "What matters most",
     proposals_one: "Decide on {{count}} proposal of an agent",
     proposals_other: "Decide on {{count}} proposals of agents",
     unread_one: "Read {{count}} notification",

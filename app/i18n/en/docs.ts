@@ -234,7 +234,7 @@ export const docs = {
     markNotifications: { title: "Mark notifications", text: "Some by their ids, or all." },
     readScore: {
       title: "Read the score",
-      text: "Of the workspace and of every channel: parts, lost points and orders of headroom. Points are hundredths, rates basis points.",
+      text: "Of the workspace and of every channel: parts, lost points and orders of headroom. Points are hundredths, rates basis points. A score or part that is null says why in `gap`: a new shop without orders and listings has nothing to judge.",
     },
     listRecommendations: { title: "List advice", text: "Of one state, most urgent first, with the figures each rule saw." },
     readRecommendation: {

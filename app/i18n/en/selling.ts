@@ -7,6 +7,9 @@ export const selling = {
     title: "Super Seller Score",
     state: "How marketplaces and buyers see you, in one number that you can take apart.",
     stateNone: "There is nothing to score yet.",
+    nothing: "nothing to judge yet",
+    nothingText:
+      "This shop has sold nothing and lists nothing that was judged, so nobody can say how good it is. The score comes with its first orders, questions or judged listings.",
     outOf: "of 100",
     workspace: "All channels",
     whole: "Your score",
@@ -25,6 +28,8 @@ export const selling = {
     notCounted: "not counted",
     gaps: {
       "no-reputation": "The marketplace has not told your reputation yet. The other parts count more until then.",
+      "no-sales":
+        "Nothing was sold in the time the marketplace looks at: its rates are shares of nothing. The other parts count more until then.",
       "no-quality": "No listing has been judged by the marketplace yet. The other parts count more until then.",
       "no-service": "There are no questions and no parcels to judge yet. The other parts count more until then.",
       "no-stock-price": "Nothing was sold in 30 days and no price is compared. The other parts count more until then.",
@@ -123,6 +128,7 @@ export const selling = {
   card: {
     title: "Super Seller Score",
     waiting: "Comes with the first sync",
+    nothing: "Nothing to judge yet: it comes with the first orders or listings",
     weekAgo: "than a week ago",
     rule: "Reputation 45%, listing quality 25%, service 15%, stock and price 15%, as read last.",
     headroom_one: "{{metric}}: {{count}} order of headroom before {{band}} is lost ({{channel}})",

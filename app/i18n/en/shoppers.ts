@@ -1,3 +1,5 @@
+import { productTimeline } from "./shoppers/product-timeline.ts";
+
 /** What shoppers did, as it is told to the people of the shop. */
 export const shoppers = {
   interactions: {
@@ -161,42 +163,7 @@ export const shoppers = {
     consent: "Chose about consent",
     custom: "The shop’s own event",
   },
-  product: {
-    title: "Shoppers of {{product}}",
-    state_one: "{{count}} in stock. What happened around it, newest first.",
-    state_other: "{{count}} in stock. What happened around it, newest first.",
-    back: "The product",
-    link: "See its shoppers",
-    list: "What happened",
-    emptyTitle: "Nothing has happened around this product yet",
-    emptyText:
-      "What shoppers do with it, its orders, its reviews, changes of its price and stock, and what the warehouse gained and lost of it appear here in one line of time.",
-    order_one: "{{count}} ordered for {{sum}}",
-    order_other: "{{count}} ordered for {{sum}}",
-    cancelled: "cancelled",
-    review_one: "{{count}} star: {{text}}",
-    review_other: "{{count}} stars: {{text}}",
-    kinds: { interaction: "Shopper", order: "Order", review: "Review", change: "Change", stock: "Stock" },
-    unheard: "What happened in {{zones}} is missing: it did not answer in time. Load the page again to ask once more.",
-    moves: {
-      received: "Received in {{zone}}: {{delta}}",
-      returned: "Came back to {{zone}}: {{delta}}",
-      shipped: "Shipped from {{zone}}: {{delta}}",
-      transfer: "Between zones, {{zone}}: {{delta}}",
-      found: "Found in {{zone}}: {{delta}}",
-      lost: "Missing in {{zone}}: {{delta}}",
-      damaged: "Thrown away as damaged in {{zone}}: {{delta}}",
-      correction: "Corrected in {{zone}}: {{delta}}",
-      counted: "Counted in {{zone}}: {{delta}}",
-      judged: "Looked at in {{zone}}",
-      other: "Moved in {{zone}}: {{delta}}",
-    },
-    changes: {
-      price: "Price changed from {{before}} to {{after}}",
-      stock: "Stock changed from {{before}} to {{after}}",
-      status: "Put on sale or paused",
-    },
-  },
+  product: productTimeline,
   ingest: {
     title: "Collection",
     allThere: "Every event that came in is accounted for.",

@@ -124,7 +124,8 @@ export const channels: Translation<typeof source> = {
     keep: "Desconectar e manter os dados",
     keepText: "Anúncios, pedidos, perguntas e avaliações continuam legíveis. Se conectar de novo, continua de onde parou.",
     erase: "Desconectar e apagar os dados",
-    eraseText: "Anúncios, pedidos, perguntas, avaliações e recomendações deste canal são apagados de vez. Seus produtos ficam.",
+    eraseText:
+      "Anúncios, pedidos, perguntas, avaliações, recomendações e o que foi visto dos preços deste canal são apagados de vez. Seus produtos ficam, com as ofertas que fontes de preços contaram deles.",
   },
   stock: {
     title: "Estoque dos armazéns",

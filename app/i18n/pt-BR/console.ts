@@ -98,6 +98,7 @@ export const console: Translation<typeof source> = {
     questions_other: "Responder {{count}} perguntas",
     advice_one: "Decidir sobre {{count}} recomendação",
     advice_other: "Decidir sobre {{count}} recomendações",
+    topAdvice: "O que mais importa",
     proposals_one: "Decidir sobre {{count}} proposta de um agente",
     proposals_other: "Decidir sobre {{count}} propostas de agentes",
     unread_one: "Ler {{count}} notificação",

@@ -239,7 +239,7 @@ export const docs: Translation<typeof source> = {
     markNotifications: { title: "Marcar notificações", text: "Algumas, pelos códigos, ou todas." },
     readScore: {
       title: "Ler a pontuação",
-      text: "Do espaço e de cada canal: partes, pontos perdidos e pedidos de folga. Pontos em centésimos, taxas em pontos-base.",
+      text: "Do espaço e de cada canal: partes, pontos perdidos e pedidos de folga. Pontos em centésimos, taxas em pontos-base. Uma pontuação ou parte nula diz por quê em `gap`: uma loja nova, sem pedidos nem anúncios, não tem o que julgar.",
     },
     listRecommendations: {
       title: "Listar recomendações",

@@ -9,6 +9,9 @@ export const selling: Translation<typeof source> = {
     title: "Super Seller Score",
     state: "Como marketplaces e compradores veem você, em um número que dá para desmontar.",
     stateNone: "Ainda não há o que pontuar.",
+    nothing: "ainda não há o que julgar",
+    nothingText:
+      "Esta loja não vendeu nada e não tem anúncio já avaliado, então ninguém pode dizer como ela vai. A pontuação vem com os primeiros pedidos, perguntas ou anúncios avaliados.",
     outOf: "de 100",
     workspace: "Todos os canais",
     whole: "Sua pontuação",
@@ -27,6 +30,7 @@ export const selling: Translation<typeof source> = {
     notCounted: "não contada",
     gaps: {
       "no-reputation": "O marketplace ainda não informou sua reputação. Até lá, as outras partes contam mais.",
+      "no-sales": "Nada foi vendido no período que o marketplace olha: as taxas são partes de nada. Até lá, as outras partes contam mais.",
       "no-quality": "Nenhum anúncio foi avaliado pelo marketplace ainda. Até lá, as outras partes contam mais.",
       "no-service": "Ainda não há perguntas nem envios para avaliar. Até lá, as outras partes contam mais.",
       "no-stock-price": "Nada foi vendido em 30 dias e nenhum preço é comparado. Até lá, as outras partes contam mais.",
@@ -127,6 +131,7 @@ export const selling: Translation<typeof source> = {
   card: {
     title: "Super Seller Score",
     waiting: "Vem com a primeira sincronização",
+    nothing: "Ainda não há o que julgar: vem com os primeiros pedidos ou anúncios",
     weekAgo: "que há uma semana",
     rule: "Reputação 45%, qualidade dos anúncios 25%, atendimento 15%, estoque e preço 15%, como lidos por último.",
     headroom_one: "{{metric}}: {{count}} pedido de folga antes de perder o {{band}} ({{channel}})",

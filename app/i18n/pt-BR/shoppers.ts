@@ -1,3 +1,5 @@
+import { productTimeline } from "./shoppers/product-timeline.ts";
+
 /** O que os visitantes fizeram, contado às pessoas da loja. */
 export const shoppers = {
   interactions: {
@@ -161,42 +163,7 @@ export const shoppers = {
     consent: "Decidiu sobre o consentimento",
     custom: "Evento próprio da loja",
   },
-  product: {
-    title: "Visitantes de {{product}}",
-    state_one: "{{count}} em estoque. O que aconteceu em volta dele, do mais novo ao mais antigo.",
-    state_other: "{{count}} em estoque. O que aconteceu em volta dele, do mais novo ao mais antigo.",
-    back: "O produto",
-    link: "Ver os visitantes",
-    list: "O que aconteceu",
-    emptyTitle: "Ainda não aconteceu nada em volta deste produto",
-    emptyText:
-      "O que os visitantes fazem com ele, pedidos, avaliações, mudanças de preço e estoque, e o que o armazém ganhou e perdeu dele aparecem aqui em uma só linha do tempo.",
-    order_one: "{{count}} pedido por {{sum}}",
-    order_other: "{{count}} pedidos por {{sum}}",
-    cancelled: "cancelado",
-    review_one: "{{count}} estrela: {{text}}",
-    review_other: "{{count}} estrelas: {{text}}",
-    kinds: { interaction: "Visitante", order: "Pedido", review: "Avaliação", change: "Mudança", stock: "Estoque" },
-    unheard: "Falta o que aconteceu em {{zones}}: não respondeu a tempo. Carregue a página de novo para perguntar mais uma vez.",
-    moves: {
-      received: "Recebido em {{zone}}: {{delta}}",
-      returned: "Voltou para {{zone}}: {{delta}}",
-      shipped: "Despachado de {{zone}}: {{delta}}",
-      transfer: "Entre zonas, {{zone}}: {{delta}}",
-      found: "Encontrado em {{zone}}: {{delta}}",
-      lost: "Faltando em {{zone}}: {{delta}}",
-      damaged: "Descartado como avariado em {{zone}}: {{delta}}",
-      correction: "Corrigido em {{zone}}: {{delta}}",
-      counted: "Contado em {{zone}}: {{delta}}",
-      judged: "Examinado em {{zone}}",
-      other: "Movido em {{zone}}: {{delta}}",
-    },
-    changes: {
-      price: "Preço mudou de {{before}} para {{after}}",
-      stock: "Estoque mudou de {{before}} para {{after}}",
-      status: "Posto à venda ou pausado",
-    },
-  },
+  product: productTimeline,
   ingest: {
     title: "Coleta",
     allThere: "Todo evento que chegou está no seu lugar.",

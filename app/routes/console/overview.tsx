@@ -3,6 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link } from "react-router";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { FeedList } from "#app/components/console/feed-list.tsx";
+import { TopAdvice } from "#app/components/selling/top-advice.tsx";
 import { ScoreCard } from "#app/components/selling/score-card.tsx";
 import { SalesSection } from "#app/components/selling/sales-section.tsx";
 import { NeedsYou, needsOf } from "#app/components/console/needs-you.tsx";
@@ -18,6 +19,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { partOfDay } from "#app/domain/overview/part-of-day.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { actorAllows } from "#app/domain/actor.ts";
+import { listTopAdvice } from "#app/domain/selling/list-top-advice.server.ts";
 import { readScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
 import { countWaitingApprovals } from "#app/domain/approvals/list-asked-approvals.server.ts";
 import { countOpenOrders } from "#app/domain/orders/count-open-orders.server.ts";
@@ -30,6 +32,7 @@ import { zonedDay } from "#app/platform/zoned-days.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { Route } from "./+types/overview.ts";
 import { readSalesPeriod } from "./sales-period-query.ts";
+import { adviceLines } from "./top-advice.server.ts";
 
 export const handle = { i18n: ["selling"] } satisfies I18nHandle;
 
@@ -43,11 +46,12 @@ export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace, timeZone } = requireMemberWho(args, "activity:read");
   const asked = readSalesPeriod(new URL(args.request.url).searchParams, workspace.timeZone);
   const maySeeSales = actorAllows(ctx.actor, "selling:read");
-  const [title, overview, sales, score, ofOrders, waitingApprovals] = await Promise.all([
+  const [title, overview, sales, score, topAdvice, ofOrders, waitingApprovals] = await Promise.all([
     pageTitle(args.context, "console", "nav.overview"),
     orErrorPage(readOverview(ctx, workspace.timeZone)),
     maySeeSales ? orErrorPage(readSales(ctx, asked, workspace)) : null,
     maySeeSales ? orErrorPage(readScoreSummary(ctx)) : null,
+    actorAllows(ctx.actor, "selling:write") ? orErrorPage(listTopAdvice(ctx)) : [],
     actorAllows(ctx.actor, "orders:read") ? orErrorPage(countOpenOrders(ctx)) : { late: 0 },
     actorAllows(ctx.actor, "chat:read") ? orErrorPage(countWaitingApprovals(ctx)) : 0,
   ]);
@@ -56,6 +60,7 @@ export async function loader(args: Route.LoaderArgs) {
     overview: { ...overview, lateOrders: ofOrders.late, waitingApprovals },
     sales,
     score,
+    topAdvice: await adviceLines(args.context, topAdvice),
     salesTimeZone: workspace.timeZone,
     today: zonedDay(ctx.clock.now(), workspace.timeZone),
     partOfDay: partOfDay(ctx.clock.now(), timeZone),
@@ -63,7 +68,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
-  const { overview, sales, score, salesTimeZone, today } = loaderData;
+  const { overview, sales, score, topAdvice, salesTimeZone, today } = loaderData;
   useChanges("orders", "selling", "service", "channels", "agents", "approvals");
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
@@ -76,8 +81,8 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         state={needs.length === 0 ? t("needs.none") : t("needs.summary", { count: needs.length })}
       />
       <div className={cn(columns, "items-stretch *:only:col-span-full")}>
-        <NeedsYou needs={needs} />
-        {score === null || score.score === null ? null : <ScoreCard summary={score} />}
+        <NeedsYou needs={needs} beneath={topAdvice.length === 0 ? {} : { advice: <TopAdvice lines={topAdvice} /> }} />
+        {score === null || (score.score === null && score.gap !== "nothing-to-judge") ? null : <ScoreCard summary={score} />}
       </div>
       {sales ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
       <Figures overview={overview} />

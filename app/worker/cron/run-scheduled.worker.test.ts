@@ -7,9 +7,11 @@ import { outbox } from "#db/schema/delivery.ts";
 import { patternTallies } from "#db/schema/patterns.ts";
 import { shopperSessions } from "#db/schema/interactions.ts";
 import { sites } from "#db/schema/sites.ts";
+import { priceSightings } from "#db/schema/market.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { stageStartMs, testIds } from "#db/testing/basics.ts";
 import { dumpOf } from "#db/testing/database.ts";
+import { aPriceSighting } from "#db/testing/sighting-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, removeWhere, updateWhere } from "#db/writes.ts";
@@ -68,6 +70,12 @@ test("housekeeping removes what has done its work long ago, and nothing else", a
     insert(outbox, { id: "waiting-old", event, createdAt: 1, dueAt: stageStartMs + dayMs }),
     insert(mailTokens, token("token-old", stageStartMs - 8 * dayMs), token("token-new", stageStartMs - 6 * dayMs)),
     updateWhere(sessions, eq(sessions.userId, viewer.id), { expiresAt: Math.floor(stageStartMs / 1000) - 1 }),
+    insert(
+      priceSightings,
+      ...[401, 399].map((days) =>
+        aPriceSighting({ listingId: null, id: `price-${days}`, stream: "offer", seenAt: stageStartMs - days * dayMs }),
+      ),
+    ),
     // Nothing to score, so that only housekeeping has work here.
     updateWhere(channels, eq(channels.id, home.shop.channelId), { state: "disconnected" }),
   );
@@ -98,9 +106,10 @@ test("housekeeping removes what has done its work long ago, and nothing else", a
     idempotency_keys: "days-3",
     mail_tokens: "token-old",
     outbox: "delivered-old",
+    price_sightings: "price-401",
     sessions: session,
   });
-  expect(gone).toHaveLength(5);
+  expect(gone).toHaveLength(6);
 });
 
 test("the daily run scores every workspace that has a channel, and only those", async () => {

@@ -4,5 +4,5 @@ import type { AreaVerbs } from "../verb-walk.ts";
 export const marketVerbs: AreaVerbs = {
   verbs: { readMarket: { run: readMarket, needs: "agents:read" } },
   helpers: [],
-  systemWork: ["wakeAgent"],
+  systemWork: ["keepPrices", "keepTrends", "wakeAgent"],
 };

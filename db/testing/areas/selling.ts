@@ -6,6 +6,7 @@ import { dismissRecommendation } from "#app/domain/selling/dismiss-recommendatio
 import { listRecommendations } from "#app/domain/selling/list-recommendations.server.ts";
 import { readPriceSignals } from "#app/domain/selling/read-price-signals.server.ts";
 import { readRecommendation } from "#app/domain/selling/read-recommendation.server.ts";
+import { listTopAdvice } from "#app/domain/selling/list-top-advice.server.ts";
 import { readScore } from "#app/domain/selling/read-score.server.ts";
 import { readScoreSummary } from "#app/domain/selling/read-score-summary.server.ts";
 import { reopenRecommendation } from "#app/domain/selling/reopen-recommendation.server.ts";
@@ -20,6 +21,7 @@ const decision = {
 
 const score: Record<string, MemberVerb> = {
   readScore: { run: readScore, needs: "selling:read" },
+  listTopAdvice: { run: listTopAdvice, needs: "selling:read" },
   readScoreSummary: { run: readScoreSummary, needs: "selling:read" },
 };
 

@@ -71,7 +71,7 @@ export const shoppersVerbs: AreaVerbs = {
       ...reads,
       ...refused,
       input: (home) => ({ id: home.shop.productId }),
-      fields: { id: "text", ...page },
+      fields: { id: "text", ...page, kind: "optionalChoice" },
       foreign: (other) => ({ id: other.shop.productId }),
     },
     readIngest: { run: readIngest, ...reads },
@@ -115,6 +115,8 @@ export const shoppersVerbs: AreaVerbs = {
     "ofProduct",
     "removals",
     "requireSite",
+    "seenPrices",
+    "seenTrends",
   ],
   systemWork: [
     "describeVisit",

@@ -34,5 +34,14 @@ export const trendsVerbs: AreaVerbs = {
     },
   },
   helpers: [],
-  systemWork: ["explainTrend", "keepObservations", "readKnownUntil", "readMarketTrends", "listJudgedTrends", "refreshTrends"],
+  systemWork: [
+    "explainTrend",
+    "keepObservations",
+    "readKnownUntil",
+    "readMarketTrends",
+    "listJudgedTrends",
+    "listTrendGoods",
+    "ownGoods",
+    "refreshTrends",
+  ],
 };

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { expect, test } from "vitest";
 import { toolbox } from "#app/ai/tools/toolbox.server.ts";
@@ -12,12 +12,14 @@ import { agentSettings } from "#app/domain/agents/settings.ts";
 import { undoProposal } from "#app/domain/agents/undo-proposal.server.ts";
 import type { Models, Question } from "#app/domain/ai/ports.ts";
 import { AppError } from "#app/domain/errors.ts";
+import { listProductShoppers } from "#app/domain/interactions/list-product-shoppers.server.ts";
 import { decideTrend } from "#app/domain/trends/decide-trend.server.ts";
 import { listTrends } from "#app/domain/trends/list-trends.server.ts";
 import { dayOf } from "#app/domain/trends/judge-trends.ts";
 import type { TrendFeeds, TrendReading } from "#app/domain/trends/ports.ts";
 import { channels } from "#db/schema/channels.ts";
 import { products } from "#db/schema/catalog.ts";
+import { trendSightings } from "#db/schema/market.ts";
 import { trendObservations, trends } from "#db/schema/trends.ts";
 import { stageStartMs } from "#db/testing/basics.ts";
 import { scriptedDoor } from "#db/testing/scripted-door.ts";
@@ -124,6 +126,24 @@ test("what no source tells of any more calms down", async () => {
   stage.clock.advance(50 * dayMs);
   await look();
   expect((await listTrends(manager)).data).toEqual([]);
+});
+
+test("when a trend about a product begins and calms down stands in its line of time, each once", async () => {
+  const { home, stage, manager, look } = await aListener();
+  await writeRows(home.id, removeWhere(trendSightings, sql`true`));
+  const told = async () => {
+    const { data } = await listProductShoppers(manager, { id: home.shop.productId, limit: 40, kind: "trend" });
+    return data.flatMap((one) => (one.kind === "trend" ? [one] : []));
+  };
+  await look();
+  const [trend] = (await listTrends(manager, { own: "true" })).data;
+  expect(await told()).toMatchObject([{ what: "rising", term: "Electric Kettles", region: "US", trendId: trend?.id, state: "open" }]);
+  stage.clock.advance(3_600_000);
+  await look();
+  expect(await told()).toHaveLength(1);
+  stage.clock.advance(50 * dayMs);
+  await look();
+  expect((await told()).map(({ what }) => what)).toEqual(["steady", "rising"]);
 });
 
 test("the marketplace's own list is kept as such; one that stands on it first is nothing yet", async () => {

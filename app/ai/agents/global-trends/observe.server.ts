@@ -1,5 +1,6 @@
 import type { SettingsOf } from "#app/domain/agents/settings.ts";
 import { AppError } from "#app/domain/errors.ts";
+import { keepTrends } from "#app/domain/market/keep-trends.server.ts";
 import { explainTrend } from "#app/domain/trends/explain-trend.server.ts";
 import { keepObservations } from "#app/domain/trends/keep-observations.server.ts";
 import { trendFeedsOf, type TrendReading, type TrendRegion, trendSources, type TrendSource } from "#app/domain/trends/ports.ts";
@@ -27,6 +28,7 @@ export async function observeTrends(eyes: Eyes<Settings>): Promise<TrendsSeen> {
     if (mayLook()) looks.push(await lookAt(eyes, source, region));
   }
   const judged = await refreshTrends(ctx);
+  await keepTrends(ctx);
   return { trends: await explained(eyes, judged), looks };
 }
 

@@ -1,5 +1,6 @@
 import type { SettingsOf } from "#app/domain/agents/settings.ts";
 import { AppError } from "#app/domain/errors.ts";
+import { keepPrices } from "#app/domain/market/keep-prices.server.ts";
 import type { MarketOffer } from "#app/domain/selling/ports.ts";
 import { type PriceSignal, readPriceSignals } from "#app/domain/selling/read-price-signals.server.ts";
 import type { Eyes } from "../brain.ts";
@@ -8,8 +9,9 @@ import type { FeedState, PricesSeen } from "./seen.ts";
 const perPage = 100;
 const mostPages = 50;
 
+/** What was seen is kept, whatever is concluded from it. Of a dry look nothing stays. */
 export async function observePrices(eyes: Eyes<SettingsOf<"price-watch">>): Promise<PricesSeen> {
-  const { ctx, mayLook } = eyes;
+  const { ctx, isDry, mayLook } = eyes;
   const signals: PriceSignal[] = [];
   let afterId: string | null = "";
   for (let page = 0; page < mostPages && afterId !== null && mayLook(); page += 1) {
@@ -18,6 +20,7 @@ export async function observePrices(eyes: Eyes<SettingsOf<"price-watch">>): Prom
     afterId = read.nextId;
   }
   const { offers, feed } = await readOffers(eyes, signals);
+  if (!isDry) await keepPrices(ctx, { signals, offers });
   return { signals, offers, feed, hasMore: afterId !== null };
 }
 

@@ -29,6 +29,7 @@ export function scoreFacts(change: Partial<ScoreFacts> = {}): ScoreFacts {
       aMetric({ key: "cancellations", rateBp: 0, count: 0, base: 240 }),
       aMetric({ key: "delayed_handling_time", rateBp: 300, count: 6 }),
     ]),
+    hasSales: true,
     answerMinutes: 40,
     days: [],
     units30d: 120,

@@ -14,7 +14,7 @@ export const docsShoppers = {
   },
   listProductShoppers: {
     title: "List what happened around a product",
-    text: "Shoppers, orders, reviews and changes of price and stock in one line of time, newest first. What the caller may not read is left out.",
+    text: "Shoppers, orders, reviews, changes of price and stock, others’ prices and trends where they changed, in one line of time, newest first; with `kind` only one of these. What the caller may not read is left out.",
   },
   readIngest: {
     title: "Read what came in",

@@ -17,7 +17,7 @@ export const docsShoppers = {
   },
   listProductShoppers: {
     title: "Listar o que aconteceu em volta de um produto",
-    text: "Visitantes, pedidos, avaliações e mudanças de preço e estoque em uma só linha do tempo, do mais novo ao mais antigo. O que quem chama não pode ler fica de fora.",
+    text: "Visitantes, pedidos, avaliações, mudanças de preço e estoque, preços dos outros e tendências onde mudaram, em uma só linha do tempo, do mais novo ao mais antigo; com `kind` só um destes. O que quem chama não pode ler fica de fora.",
   },
   readIngest: {
     title: "Ler o que chegou",

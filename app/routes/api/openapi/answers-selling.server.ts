@@ -6,7 +6,7 @@ import type { readScore } from "#app/domain/selling/read-score.server.ts";
 import { remedySchema } from "#app/domain/selling/remedy.ts";
 import { bands } from "#app/domain/selling/reputation-limits.ts";
 import { ruleGroups } from "#app/domain/selling/rules/rule.ts";
-import { partIds, scoreRuleIds } from "#app/domain/selling/score-types.ts";
+import { gaps, partIds, scoreGaps, scoreRuleIds } from "#app/domain/selling/score-types.ts";
 import { directions } from "#app/domain/trends/judge-trends.ts";
 import type { listTrends } from "#app/domain/trends/list-trends.server.ts";
 import { trendStates } from "#app/domain/trends/schemas.ts";
@@ -24,7 +24,7 @@ const part = z.object({
   id: z.enum(partIds),
   weightBp: z.int(),
   points: count,
-  gap: z.enum(["no-reputation", "no-quality", "no-service", "no-stock-price"]).nullable(),
+  gap: z.enum(gaps).nullable(),
   lines: z.array(line),
   losses: z.array(loss),
 });
@@ -38,7 +38,13 @@ const headroom = z.object({
   windowDays: z.number().nullable(),
   limits: z.array(z.object({ band: z.enum([...bands, "target"]), limitBp: z.int(), now: count, in7: count, in30: count })),
 });
-const score = z.object({ score: count, parts: z.array(part), headroom: z.array(headroom), outOfStockBp: count });
+const score = z.object({
+  score: count,
+  gap: z.enum(scoreGaps).nullable(),
+  parts: z.array(part),
+  headroom: z.array(headroom),
+  outOfStockBp: count,
+});
 const level = z.object({
   level: z.string().nullable(),
   medal: z.string().nullable(),

@@ -11,6 +11,7 @@ import { devices } from "#app/domain/interactions/kinds.ts";
 import type { listProductShoppers } from "#app/domain/interactions/list-product-shoppers.server.ts";
 import type { readShopperSession, readVisitEvents } from "#app/domain/interactions/read-session.server.ts";
 import { processingStates, sessionEnds, type ShopperSession } from "#app/domain/interactions/session-row.ts";
+import { priceSightingKinds } from "#app/domain/market/price-sightings.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const text = z.string();
@@ -158,6 +159,29 @@ const entry = z.union([
   z.object({ kind: z.literal("review"), ...place, rating: whole, text }),
   z.object({ kind: z.literal("change"), ...place, what: text, before: whole, after: whole }),
   z.object({ kind: z.literal("stock"), ...place, what: text, delta: z.int(), zone: text }),
+  z.object({
+    kind: z.literal("price"),
+    ...place,
+    what: z.enum(priceSightingKinds),
+    state: text,
+    seller: text,
+    currency: text,
+    cents: whole.nullable(),
+    before: whole.nullable(),
+    ours: whole.nullable(),
+    listingId: text.nullable(),
+  }),
+  z.object({
+    kind: z.literal("trend"),
+    ...place,
+    what: text,
+    term: text,
+    region: text,
+    changePercent: z.int().nullable(),
+    sureness: whole,
+    trendId: text.nullable(),
+    state: text.nullable(),
+  }),
 ]);
 
 export const shoppersAnswers = {

@@ -54,7 +54,7 @@ function Whole({ report: { workspace, history } }: { report: Report }) {
         label={t("score.whole")}
         value={workspace.score === null ? "–" : String(workspace.score)}
         unit={t("score.outOf")}
-        period={scores.length > 1 ? t("score.history") : t("score.noHistory")}
+        period={workspace.score === null ? t("score.nothing") : scores.length > 1 ? t("score.history") : t("score.noHistory")}
         explanation={t("score.wholeRule")}
         sparkline={scores.length > 1 ? <Sparkline values={scores} label={`${t("score.history")}: ${scores.join(", ")}`} /> : undefined}
       />

@@ -2,23 +2,24 @@ import { ArrowLeft } from "lucide-react";
 import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { ListFooter } from "#app/components/console/list-footer.tsx";
-import { useShopperWords } from "#app/components/shoppers/use-shopper-words.ts";
+import { TimelineWords } from "#app/components/shoppers/timeline-words.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
-import { useLocale } from "#app/components/ui/use-locale.ts";
-import { listProductShoppers, type TimelineEntry } from "#app/domain/interactions/list-product-shoppers.server.ts";
+import { listProductShoppers } from "#app/domain/interactions/list-product-shoppers.server.ts";
+import { type TimelineKind, timelineKinds } from "#app/domain/interactions/timeline.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import type { Route } from "./+types/product-shoppers.ts";
 
-export const handle = { i18n: ["shoppers"] } satisfies I18nHandle;
+export const handle = { i18n: ["shoppers", "trends"] } satisfies I18nHandle;
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData === undefined ? "Entrepot" : `${loaderData.timeline.product.title} · Entrepot` },
 ];
@@ -27,13 +28,16 @@ const pageSize = 40;
 
 export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace } = requireMemberWho(args, "shoppers:read");
-  const cursor = new URL(args.request.url).searchParams.get("cursor") ?? undefined;
-  const timeline = await orErrorPage(listProductShoppers(ctx, { id: args.params.id, limit: pageSize, cursor }));
-  return { timeline, currency: workspace.currency };
+  const query = new URL(args.request.url).searchParams;
+  // Whatever is in the address that is no kind is left out, so that an old link still shows the list.
+  const kind = timelineKinds.find((one) => one === query.get("kind"));
+  const cursor = query.get("cursor") ?? undefined;
+  const timeline = await orErrorPage(listProductShoppers(ctx, { id: args.params.id, limit: pageSize, cursor, kind }));
+  return { timeline, currency: workspace.currency, kind };
 }
 
-export default function ProductShoppersPage({ loaderData: { timeline, currency } }: Route.ComponentProps) {
-  useChanges("shoppers", "orders", "service", "listings");
+export default function ProductShoppersPage({ loaderData: { timeline, currency, kind } }: Route.ComponentProps) {
+  useChanges("shoppers", "orders", "service", "listings", "selling");
   const { t } = useTranslation("shoppers");
   const { product, data, nextCursor, unheardZones } = timeline;
   return (
@@ -48,9 +52,17 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
         }
       />
       {unheardZones.length > 0 ? <InlineAlert tone="watch" title={t("product.unheard", { zones: unheardZones.join(", ") })} /> : null}
+      <LinkTabs
+        label={t("product.tabs.label")}
+        tabs={[undefined, ...timelineKinds].map((tab) => ({
+          to: tab === undefined ? "." : `?kind=${tab}`,
+          label: t(`product.tabs.${tab ?? "all"}`),
+          current: tab === kind,
+        }))}
+      />
       <Card>
         {data.length === 0 ? (
-          <EmptyState title={t("product.emptyTitle")}>{t("product.emptyText")}</EmptyState>
+          <Nothing kind={kind} />
         ) : (
           <ol aria-label={t("product.list")}>
             {data.map((entry) => (
@@ -61,7 +73,7 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
                 <span>
                   <Badge>{t(`product.kinds.${entry.kind}`)}</Badge>
                 </span>
-                <Words entry={entry} currency={currency} />
+                <TimelineWords entry={entry} currency={currency} />
                 <RelativeTime ms={entry.at} className="text-sm text-muted" />
               </li>
             ))}
@@ -73,49 +85,20 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
   );
 }
 
-const stockMoves = ["received", "returned", "shipped", "transfer", "found", "lost", "damaged", "correction", "counted"] as const;
-const link = "min-w-0 break-words decoration-1 underline-offset-4 hover:underline";
-
-function Words({ entry, currency }: { entry: TimelineEntry; currency: string }) {
+function Nothing({ kind }: { kind: TimelineKind | undefined }) {
   const { t } = useTranslation("shoppers");
-  const { moneyOf } = useShopperWords();
-  switch (entry.kind) {
-    case "interaction":
-      return (
-        <Link to={`/interactions/${entry.id}`} className={link}>
-          {entry.text}
+  if (kind === undefined) return <EmptyState title={t("product.emptyTitle")}>{t("product.emptyText")}</EmptyState>;
+  const text = kind === "price" ? "pricesText" : kind === "trend" ? "trendsText" : "filteredText";
+  return (
+    <EmptyState
+      title={t("product.filteredTitle")}
+      action={
+        <Link to="." className="underline decoration-1 underline-offset-4">
+          {t("product.clear")}
         </Link>
-      );
-    case "order": {
-      const sum = moneyOf(entry.cents, entry.currency === "" ? currency : entry.currency);
-      return (
-        <Link to={`/orders/${entry.id}`} className={link}>
-          {t("product.order", { count: entry.quantity, sum })}
-          {entry.isCancelled ? ` · ${t("product.cancelled")}` : ""}
-        </Link>
-      );
-    }
-    case "review":
-      return <span className="min-w-0 break-words">{t("product.review", { count: entry.rating, text: entry.text })}</span>;
-    case "change": {
-      const isPrice = entry.what === "price";
-      const shown = (value: number) => (isPrice ? moneyOf(value, currency) : String(value));
-      const kind = isPrice ? "price" : entry.what === "stock" ? "stock" : "status";
-      return <span>{t(`product.changes.${kind}`, { before: shown(entry.before), after: shown(entry.after) })}</span>;
-    }
-    case "stock":
-      return <StockWords entry={entry} />;
-    default:
-      return entry satisfies never;
-  }
-}
-
-const judging: ReadonlySet<string> = new Set(["inspected", "status"]);
-
-function StockWords({ entry: { what, delta, zone } }: { entry: Extract<TimelineEntry, { kind: "stock" }> }) {
-  const { t } = useTranslation("shoppers");
-  const locale = useLocale();
-  const told = stockMoves.find((one) => one === what) ?? (judging.has(what) && delta === 0 ? "judged" : "other");
-  const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(delta);
-  return <span className="min-w-0 break-words">{t(`product.moves.${told}`, { zone, delta: signed })}</span>;
+      }
+    >
+      {t(`product.${text}`)}
+    </EmptyState>
+  );
 }
