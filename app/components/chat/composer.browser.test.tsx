@@ -22,7 +22,7 @@ function Asking({ onStop, onCancel }: AskingProps) {
 test("Escape stops an answer that is under way, from the field and from anywhere, and says so beside it", async () => {
   const onStop = vi.fn<() => void>();
   await renderPage(<Asking onStop={onStop} />);
-  expect(screen.getByText("Esc stops the answer.")).toBeDefined();
+  expect(await screen.findByText("Esc stops the answer.")).toBeDefined();
   await userEvent.keyboard("{Escape}");
   await userEvent.type(screen.getByRole("textbox", { name: "Your question" }), "and by day?{Escape}");
   expect(onStop).toHaveBeenCalledTimes(2);
@@ -32,14 +32,14 @@ test("Escape stops an answer that is under way, from the field and from anywhere
 test("Escape that closes something else stops nothing", async () => {
   const [onStop, onCancel] = [vi.fn<() => void>(), vi.fn<() => void>()];
   await renderPage(<Asking onStop={onStop} onCancel={onCancel} />);
-  await userEvent.type(screen.getByRole("textbox", { name: "The question in other words" }), "{Escape}");
+  await userEvent.type(await screen.findByRole("textbox", { name: "The question in other words" }), "{Escape}");
   expect(onCancel).toHaveBeenCalledOnce();
   expect(onStop).not.toHaveBeenCalled();
 });
 
 test("a model's table is a table that keyboards reach and scroll, and its heading is one", async () => {
   await renderPage(<RichText text={"## The week\n\n| SKU | Units |\n|---|---:|\n| **KET-1** | 7 |\n\n> said"} />);
-  expect(screen.getByRole("heading", { name: "The week" })).toBeDefined();
+  expect(await screen.findByRole("heading", { name: "The week" })).toBeDefined();
   expect(screen.getByRole("region", { name: "Table of the answer" })).toHaveProperty("tabIndex", 0);
   expect(screen.getAllByRole("columnheader").map((one) => one.textContent)).toEqual(["SKU", "Units"]);
   expect(screen.getAllByRole("cell").map((one) => one.textContent)).toEqual(["KET-1", "7"]);

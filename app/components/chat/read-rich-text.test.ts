@@ -33,6 +33,7 @@ test("links lead only to pages of the house, and all others stay words", () => {
 test("what is not closed yet while it streams is shown as it came", () => {
   expect(readRichText("a **b")).toEqual([{ kind: "paragraph", lines: [[text("a **b")]] }]);
   expect(readRichText("```sql\nselect")).toEqual([{ kind: "code", text: "select" }]);
+  expect(readRichText("```sql\n\n```")).toEqual([]);
 });
 
 test("headings, quotes and tables are what they look like, and a head without its rule is a line", () => {

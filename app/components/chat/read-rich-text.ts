@@ -51,7 +51,9 @@ export function readRichText(text: string): Block[] {
     }
     addLine(blocks, line);
   }
-  return blocks.filter((block) => block.kind !== "paragraph" || block.lines.length > 0);
+  return blocks.filter((block) =>
+    block.kind === "code" ? block.text.trim() !== "" : block.kind !== "paragraph" || block.lines.length > 0,
+  );
 }
 
 function addLine(blocks: Block[], line: string): void {
