@@ -58,7 +58,7 @@ export const chat = {
   },
   specialists: { sales: "Sales", floor: "Warehouse floor", shoppers: "Shoppers", listings: "Listings and service" },
   tool: { running: "Under way", done: "Done", failed: "Failed" },
-  source: { rulesInstead: "No model answered this time: rules did." },
+  source: { model: "Written by a model.", rulesInstead: "No model answered this time: rules did." },
   broken: {
     stopped: "Stopped.",
     cut: "The answer broke off.",

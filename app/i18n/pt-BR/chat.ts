@@ -61,7 +61,7 @@ export const chat: Translation<typeof source> = {
   },
   specialists: { sales: "Vendas", floor: "Depósito", shoppers: "Compradores", listings: "Anúncios e atendimento" },
   tool: { running: "Em andamento", done: "Feito", failed: "Falhou" },
-  source: { rulesInstead: "Desta vez nenhum modelo respondeu: foram as regras." },
+  source: { model: "Escrito por um modelo.", rulesInstead: "Desta vez nenhum modelo respondeu: foram as regras." },
   broken: {
     stopped: "Parada.",
     cut: "A resposta foi interrompida.",
