@@ -14,6 +14,7 @@ export { ChannelSyncWorkflow } from "./worker/workflows/channel-sync.workflow.se
 export { ProcessInteractionWorkflow } from "./worker/workflows/process-interaction.workflow.server.ts";
 export { AccessGateObject } from "./worker/access-gate.object.server.ts";
 export { AiBudgetObject } from "./worker/ai-budget.object.server.ts";
+export { AssistantQuestionsObject } from "./worker/assistant-questions.object.server.ts";
 export { AgentObject } from "./worker/agent.object.server.ts";
 export { MarketObject } from "./worker/market.object.server.ts";
 export { VisitorSessionObject } from "./worker/visitor-session.object.server.ts";

@@ -81,7 +81,9 @@ export type VisitorContext = Omit<ServiceContext, "actor" | "recognisedIn" | "db
 };
 
 export function requirePermission(ctx: ServiceContext, action: Action): void {
-  if (!actorAllows(ctx.actor, action)) throw new AppError("forbidden", "forbidden");
+  if (actorAllows(ctx.actor, action)) return;
+  const isKey = ctx.actor.kind === "apiKey" || ctx.actor.kind === "mcpClient";
+  throw isKey ? new AppError("forbidden", "scopeMissing", { needs: action }) : new AppError("forbidden", "forbidden");
 }
 
 /** For what only a paired tablet asks, whether somebody holds it or not. */

@@ -23,7 +23,17 @@ export type ErrorCode = keyof typeof errorStatuses;
 /** Field name to the key of a message in the `errors` texts. */
 export type FieldErrors = Record<string, string>;
 
-type ErrorDetails = { fields?: FieldErrors; retryAfterMs?: number; limit?: RatePolicy; cause?: unknown };
+/** What would have fitted: one of some values, a number not beyond an end, or another type. */
+export type Expected = { rule: "oneOf" | "atLeast" | "atMost" | "type"; value: string };
+
+type ErrorDetails = {
+  fields?: FieldErrors;
+  expected?: Record<string, Expected>;
+  needs?: string;
+  retryAfterMs?: number;
+  limit?: RatePolicy;
+  cause?: unknown;
+};
 
 /** What a verb refuses with. `reason` is a text key people can read in their language; surfaces translate it. */
 export class AppError extends Error {
@@ -31,6 +41,10 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly reason: string;
   readonly fields: FieldErrors | undefined;
+  /** By the fields' names, for programs: people choose from what they see. */
+  readonly expected: Readonly<Record<string, Expected>>;
+  /** The scope that a key lacks, for `forbidden`. */
+  readonly needs: string | undefined;
   readonly retryAfterMs: number | undefined;
   /** The limit that was reached, for `rate_limited`. */
   readonly limit: RatePolicy | undefined;
@@ -39,6 +53,8 @@ export class AppError extends Error {
     this.code = code;
     this.reason = reason;
     this.fields = details.fields;
+    this.expected = details.expected ?? {};
+    this.needs = details.needs;
     this.retryAfterMs = details.retryAfterMs;
     this.limit = details.limit;
   }
@@ -62,11 +78,39 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   const result = parseUntrusted(schema, input);
   if (result.success) return result.data;
   const fields: FieldErrors = {};
+  const expected: Record<string, Expected> = {};
   for (const issue of result.error.issues) {
     const name = fieldName(issue.path);
-    fields[name] ??= /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : "fieldInvalid";
+    if (fields[name] !== undefined) continue;
+    const isThere = isFilled(input, issue.path);
+    const message = /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : "fieldInvalid";
+    // Something of another type is not missing.
+    fields[name] = message === "required" && issue.code === "invalid_type" && isThere ? "fieldInvalid" : message;
+    const wanted = isThere ? expectedBy(issue) : undefined;
+    if (wanted !== undefined) expected[name] = wanted;
   }
-  throw new AppError("invalid", "checkFields", { fields });
+  throw new AppError("invalid", "checkFields", { fields, expected });
+}
+
+function isFilled(input: unknown, path: readonly PropertyKey[]): boolean {
+  let value = input;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return false;
+    value = Reflect.get(value, part) as unknown;
+  }
+  return value !== undefined && value !== null && value !== "";
+}
+
+/** More than anybody reads. */
+const mostListed = 40;
+
+function expectedBy(issue: z.core.$ZodIssue): Expected | undefined {
+  if (issue.code === "invalid_value" && issue.values.length <= mostListed)
+    return { rule: "oneOf", value: issue.values.map(String).join(", ") };
+  if (issue.code === "invalid_type") return { rule: "type", value: issue.expected };
+  if (issue.code === "too_small" && issue.origin === "number") return { rule: "atLeast", value: String(issue.minimum) };
+  if (issue.code === "too_big" && issue.origin === "number") return { rule: "atMost", value: String(issue.maximum) };
+  return undefined;
 }
 
 /** A list inside of a set of its own name is one field to whoever fills it in, as `conditions.0.value` is. */

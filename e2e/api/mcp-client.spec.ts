@@ -18,8 +18,8 @@ async function aKey(owner: Person, scopes: readonly Action[]) {
   return made.parse(await (await owner.http.post("/api/v1/api-keys", { data: { name: "Assistant", scopes } })).json());
 }
 
-async function connect(key: string, mode: (typeof eras)[number]["mode"]) {
-  const client = new Client({ name: "e2e", version: "1.0.0" }, { versionNegotiation: { mode } });
+async function connect(key: string, mode: (typeof eras)[number]["mode"], capabilities: { elicitation?: object } = {}) {
+  const client = new Client({ name: "e2e", version: "1.0.0" }, { versionNegotiation: { mode }, capabilities });
   const transport = new StreamableHTTPClientTransport(new URL("/mcp", readSettings().appUrl), {
     requestInit: { headers: { authorization: `Bearer ${key}` } },
   });
@@ -58,6 +58,29 @@ for (const { revision, mode } of eras) {
     await client.listTools();
     expect((await owner.http.delete(`/api/v1/api-keys/${id}`)).status()).toBe(200);
     await expect(client.callTool({ name: "list_products", arguments: {} })).rejects.toThrow();
+    await client.close();
+  });
+}
+
+for (const { revision, mode } of eras) {
+  test(`what can be meant in two ways is put to the person behind a program of the revision ${revision}`, async ({ newWorkspace }) => {
+    const { owner } = await newWorkspace();
+    const { key } = await aKey(owner, readActions);
+    const { client, transport } = await connect(key, mode, { elicitation: {} });
+    const seen: string[] = [];
+    client.setRequestHandler("elicitation/create", ({ params }) => {
+      seen.push(params.message);
+      return { action: "accept", content: { question: "Page views in the last 30 days" } };
+    });
+    const ask = () => client.callTool({ name: "ask", arguments: { question: "views last week", locale: "en" } });
+    // Both at once: each is asked for itself.
+    const [first, second] = await Promise.all([ask(), ask()]);
+    expect([first, second]).toMatchObject([
+      { structuredContent: { query: { metric: "page-views" } } },
+      { structuredContent: { query: { metric: "page-views" } } },
+    ]);
+    expect(seen).toEqual([expect.stringContaining("more than one way"), expect.stringContaining("more than one way")]);
+    expect(transport.sessionId === undefined).toBe(mode === "auto");
     await client.close();
   });
 }

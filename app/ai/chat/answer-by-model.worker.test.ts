@@ -158,3 +158,14 @@ test("a query made by hand is answered as it stands, by rules", async () => {
   const { kinds, source } = await ask("por canal", { turn: { query: { type: "metric", ...gmvQuery } } });
   expect([kinds, source, counted.length]).toMatchObject([["answer", "source"], { source: "rules" }, 1]);
 });
+
+test("where rules answer, a file is said to be unread, and what was asked of it is not taken for a name", async () => {
+  const attachments = [{ id: "att_1", name: "t.csv", mediaType: "text/csv", sizeBytes: 12 }];
+  const { ask } = await aPlayedChat({ hasModel: false });
+  const { kinds, text } = await ask(undefined, { turn: { attachments } });
+  expect(kinds).toEqual(["routed", "text", "answer", "source"]);
+  expect(text).toBe("Só um modelo lê arquivos, e nenhum respondeu. O anexo ficou guardado e não foi lido.");
+  const refused = await aPlayedChat({ hasModel: false, asked: notUnderstood });
+  const { parts } = await refused.ask("Some a coluna preço desta tabela", { turn: { attachments } });
+  expect(parts.find((part) => part.type === "refusal")).toMatchObject({ text: expect.stringContaining("Só um modelo lê arquivos") });
+});

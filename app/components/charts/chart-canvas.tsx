@@ -22,7 +22,7 @@ export function ChartCanvas({ kind, title, series, points, previous, formatValue
         margin={{ top: 8, right: isNamedInside ? 92 : 8, bottom: 0, left: 0 }}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="label" {...axis} minTickGap={24} tickMargin={6} />
+        <XAxis dataKey="label" {...axis} interval="equidistantPreserveStart" minTickGap={24} tickMargin={6} />
         <YAxis {...axis} axisLine={false} width="auto" tickFormatter={formatValue} tickCount={4} />
         <Tooltip
           isAnimationActive={false}

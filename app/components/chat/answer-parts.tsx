@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Route } from "lucide-react";
+import { Bot, Check, CircleAlert, Route } from "lucide-react";
 import { useParams } from "react-router";
 import { AnswerCard } from "#app/components/answers/answer-card.tsx";
 import { KeepAnswer } from "#app/components/answers/keep-answer.tsx";
@@ -20,11 +20,19 @@ type Props = { turn: ThreadTurn; onRefine: (query: MetricQuery) => void; onAgain
 export function AnswerParts({ turn, onRefine, onAgain }: Props) {
   const { t } = useTranslation("chat");
   const last = turn.parts.at(-1);
+  const isSaidAlready = turn.parts.some(({ type }) => type === "answer");
   const isWaiting = turn.state === "waiting" || (turn.state === "running" && last?.type !== "text" && !isAtWork(last));
   return (
     <>
       {named(turn.parts).map(({ key, part }) => (
-        <Part key={key} part={part} question={turn.question} onRefine={onRefine} {...(onAgain === undefined ? {} : { onAgain })} />
+        <Part
+          key={key}
+          part={part}
+          question={turn.question}
+          isSaidAlready={isSaidAlready}
+          onRefine={onRefine}
+          {...(onAgain === undefined ? {} : { onAgain })}
+        />
       ))}
       {isWaiting ? (
         <p className="flex items-center gap-2 text-muted">
@@ -45,9 +53,9 @@ function isAtWork(part: AnswerPart | undefined): boolean {
   return part?.type === "tool" && part.state === "running";
 }
 
-type PartProps = Pick<Props, "onRefine" | "onAgain"> & { part: AnswerPart; question: string };
+type PartProps = Pick<Props, "onRefine" | "onAgain"> & { part: AnswerPart; question: string; isSaidAlready: boolean };
 
-function Part({ part, question, onRefine, onAgain }: PartProps) {
+function Part({ part, question, isSaidAlready, onRefine, onAgain }: PartProps) {
   const { t } = useTranslation("chat");
   switch (part.type) {
     case "routed":
@@ -73,9 +81,7 @@ function Part({ part, question, onRefine, onAgain }: PartProps) {
     case "approval":
       return <ApprovalCard approvalId={part.approvalId} />;
     case "source":
-      return part.source === "rules" && part.reason !== null && part.reason !== "no-models" ? (
-        <p className="text-sm text-muted">{t("source.rulesInstead")}</p>
-      ) : null;
+      return <Source part={part} isSaidAlready={isSaidAlready} />;
     case "broken":
       return (
         <InlineAlert
@@ -93,6 +99,20 @@ function Part({ part, question, onRefine, onAgain }: PartProps) {
     default:
       return part satisfies never;
   }
+}
+
+/** Whose words these are. A card with numbers says it of itself. */
+function Source({ part, isSaidAlready }: { part: Extract<AnswerPart, { type: "source" }>; isSaidAlready: boolean }) {
+  const { t } = useTranslation("chat");
+  if (part.source === "model" && !isSaidAlready)
+    return (
+      <p className="flex items-center gap-1.5 text-sm text-muted">
+        <Bot aria-hidden className="size-4" />
+        {t("source.model")}
+      </p>
+    );
+  const isInstead = part.source === "rules" && part.reason !== null && part.reason !== "no-models";
+  return isInstead ? <p className="text-sm text-muted">{t("source.rulesInstead")}</p> : null;
 }
 
 type Keepable = { answer: Answered; title: string; onRefine: (query: MetricQuery) => void };

@@ -31,6 +31,7 @@ export function Composer({ onAsk, onStop, onEditLast, files, isBusy = false, fie
   const [words, setWords] = useState("");
   const asked = words.trim();
   useSlashFocus(field);
+  useEscape(onStop);
   function send() {
     if (asked === "" || isBusy || files?.isBusy === true) return;
     onAsk(asked);
@@ -70,7 +71,9 @@ export function Composer({ onAsk, onStop, onEditLast, files, isBusy = false, fie
       />
       <div className="flex items-center gap-2">
         {files === undefined ? null : <AttachButton files={files} />}
-        <span className="grow px-1 text-sm text-muted max-sm:sr-only">{t("composer.keys")}</span>
+        <span className="grow px-1 text-sm text-muted max-sm:sr-only">
+          {t(onStop === undefined ? "composer.keys" : "composer.keysOpen")}
+        </span>
         <span className="ml-auto flex gap-2">
           {onStop === undefined ? null : (
             <Button icon={<Square aria-hidden />} onClick={onStop}>
@@ -99,6 +102,18 @@ function useSlashFocus(field: RefObject<HTMLTextAreaElement | null>): void {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [field]);
+}
+
+/** Stops what is under way from anywhere on the page, unless the stroke closes something that lies over it. */
+function useEscape(onStop: (() => void) | undefined): void {
+  useEffect(() => {
+    if (onStop === undefined) return undefined;
+    function onKey(event: globalThis.KeyboardEvent) {
+      if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) onStop?.();
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [onStop]);
 }
 
 function AttachButton({ files }: { files: Files }) {

@@ -17,7 +17,11 @@ export function EditQuestion({ question, onAsk, onCancel }: Props) {
   }, [question.length]);
   const asked = words.trim();
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") onCancel();
+    if (event.key === "Escape") {
+      // Meant for these words, and not for an answer that is under way.
+      event.preventDefault();
+      onCancel();
+    }
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (asked !== "") onAsk(asked);

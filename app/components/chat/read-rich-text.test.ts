@@ -33,30 +33,56 @@ test("links lead only to pages of the house, and all others stay words", () => {
 test("what is not closed yet while it streams is shown as it came", () => {
   expect(readRichText("a **b")).toEqual([{ kind: "paragraph", lines: [[text("a **b")]] }]);
   expect(readRichText("```sql\nselect")).toEqual([{ kind: "code", text: "select" }]);
+  expect(readRichText("```sql\n\n```")).toEqual([]);
 });
 
-function wordsOf(blocks: Block[]): string {
-  return blocks
-    .flatMap((block) =>
-      block.kind === "code" ? [block.text] : (block.kind === "list" ? block.items : block.lines).flat().map((one) => one.text),
-    )
-    .join("");
+test("headings, quotes and tables are what they look like, and a head without its rule is a line", () => {
+  expect(readRichText("## Week **one** ##\n> said\n> twice\n| SKU | Units |\n|:---|---:|\n| A\\|B | `7` |\n| C |\nend")).toEqual([
+    { kind: "heading", words: [text("Week "), { kind: "strong", text: "one" }] },
+    { kind: "quote", lines: [[text("said")], [text("twice")]] },
+    {
+      kind: "table",
+      head: [[text("SKU")], [text("Units")]],
+      rows: [[[text("A|B")], [{ kind: "code", text: "7" }]], [[text("C")]]],
+      isEnd: [false, true],
+    },
+    { kind: "paragraph", lines: [[text("end")]] },
+  ]);
+  expect(readRichText("| SKU | Units |")).toEqual([{ kind: "paragraph", lines: [[text("| SKU | Units |")]] }]);
+  expect(readRichText("#42 is late")).toEqual([{ kind: "paragraph", lines: [[text("#42 is late")]] }]);
+});
+
+function inlinesOf(block: Block): Inline[] {
+  switch (block.kind) {
+    case "code":
+      return [text(block.text)];
+    case "heading":
+      return block.words;
+    case "list":
+      return block.items.flat();
+    case "table":
+      return [...block.head.flat(), ...block.rows.flat(2)];
+    default:
+      return block.lines.flat();
+  }
 }
 
 test("whatever comes, no link leads out and no letter is lost", () => {
   const piece = fc.oneof(
     fc.string(),
     fc.constantFrom("**", "`", "\n", "[a](/b)", "[a](", ")", "//", "<script>", "- ", "1. ", "javascript:"),
+    fc.constantFrom("\n# a", "\n> b", "\n| c | d |\n|---|--:|\n", "| e |", "\\|", "\n|-|\n"),
   );
   const letters = (text: string) => text.replaceAll(/[^a-z]/gi, "");
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const whole = pieces.join("").replaceAll("```", "");
       const blocks = readRichText(whole);
-      const inlines = blocks.flatMap((block) => (block.kind === "code" ? [] : (block.kind === "list" ? block.items : block.lines).flat()));
+      const inlines = blocks.flatMap(inlinesOf);
       const links = inlines.flatMap((one) => (one.kind === "link" ? [one.href] : []));
       expect(links.filter((href) => !/^\/[^/\\]/.test(href))).toEqual([]);
-      expect(letters(wordsOf(blocks) + links.join("")).length).toBe(letters(whole).length);
+      const words = inlines.map((one) => one.text).join("");
+      expect(letters(words + links.join("")).length).toBe(letters(whole).length);
     }),
   );
   expect(readRichText("")).toEqual([]);

@@ -8,14 +8,22 @@ export type Inline =
 export type Block =
   | { kind: "paragraph"; lines: Inline[][] }
   | { kind: "list"; isOrdered: boolean; items: Inline[][] }
-  | { kind: "code"; text: string };
+  | { kind: "code"; text: string }
+  | { kind: "heading"; words: Inline[] }
+  | { kind: "quote"; lines: Inline[][] }
+  | { kind: "table"; head: Inline[][]; rows: Inline[][][]; isEnd: boolean[] };
 
 const bullet = /^\s{0,3}[-*•]\s+(.*)$/;
 const numbered = /^\s{0,3}\d{1,3}[.)]\s+(.*)$/;
 const fence = /^\s*```/;
+const heading = /^\s{0,3}#{1,6}\s+(\S.*)$/;
+const quoted = /^\s{0,3}>\s?(.*)$/;
+const tableRow = /^\s{0,3}\|/;
+/** What stands below the head of a table, a colon at the end where a column leans to the right. */
+const tableRule = /^\s{0,3}\|(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/;
 
 /**
- * The few marks that words of a model may bring: paragraphs, lists, code, bold, and links within the house. Everything else, markup
+ * The few marks that words of a model may bring: paragraphs, headings, lists, tables, quotes, code, bold, and links within the house. Everything else, markup
  * above all, is text. What is not yet closed while it streams is text too, or code to the end.
  */
 export function readRichText(text: string): Block[] {
@@ -30,13 +38,22 @@ export function readRichText(text: string): Block[] {
       at = last;
       continue;
     }
+    if (tableRow.test(line) && tableRule.test(lines[at + 1] ?? "")) {
+      const end = lines.findIndex((one, index) => index > at && !tableRow.test(one));
+      const last = end === -1 ? lines.length : end;
+      blocks.push(toTable(lines.slice(at, last)));
+      at = last - 1;
+      continue;
+    }
     if (line.trim() === "") {
       blocks.push({ kind: "paragraph", lines: [] });
       continue;
     }
     addLine(blocks, line);
   }
-  return blocks.filter((block) => block.kind !== "paragraph" || block.lines.length > 0);
+  return blocks.filter((block) =>
+    block.kind === "code" ? block.text.trim() !== "" : block.kind !== "paragraph" || block.lines.length > 0,
+  );
 }
 
 function addLine(blocks: Block[], line: string): void {
@@ -50,8 +67,33 @@ function addLine(blocks: Block[], line: string): void {
     else blocks.push({ kind: "list", isOrdered, items: [readInline(words)] });
     return;
   }
+  const title = heading.exec(line)?.[1];
+  if (title !== undefined) {
+    blocks.push({ kind: "heading", words: readInline(title.trimEnd().replace(/\s#+$/, "")) });
+    return;
+  }
+  const quote = quoted.exec(line)?.[1];
+  if (quote !== undefined) {
+    if (last?.kind === "quote") last.lines.push(readInline(quote));
+    else blocks.push({ kind: "quote", lines: [readInline(quote)] });
+    return;
+  }
   if (last?.kind === "paragraph") last.lines.push(readInline(line));
   else blocks.push({ kind: "paragraph", lines: [readInline(line)] });
+}
+
+function toTable([head = "", rule = "", ...rows]: string[]): Block {
+  const isEnd = cellsOf(rule).map((one) => one.endsWith(":") && !one.startsWith(":"));
+  const read = (line: string) => cellsOf(line).map(readInline);
+  return { kind: "table", head: read(head), rows: rows.map(read), isEnd };
+}
+
+function cellsOf(line: string): string[] {
+  const inside = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inside.split(/(?<!\\)\|/).map((one) => one.trim().replaceAll("\\|", "|"));
 }
 
 const marks = /\*\*([^*\n]+)\*\*|`([^`\n]+)`|\[([^[\]\n]{1,200})\]\(([^()\s]{1,300})\)/g;

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, or, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { z } from "zod";
 import { products, variants } from "#db/schema/catalog.ts";
@@ -27,7 +27,7 @@ export type StockLevel = {
 /** What there is of each SKU over the zones, as their rooms told last. */
 export async function listStock(ctx: ServiceContext, input: z.input<typeof listStockSchema> = {}): Promise<Page<StockLevel>> {
   requirePermission(ctx, "warehouse:read");
-  const { limit, cursor, zoneId, warehouseId } = parseInput(listStockSchema, input);
+  const { limit, cursor, sku, zoneId, warehouseId } = parseInput(listStockSchema, input);
   const after = cursorId(cursor);
   const sum = (column: SQLiteColumn) => sql<number>`sum(${column})`;
   const rows = await ctx.db.read((orm, scope) =>
@@ -49,6 +49,7 @@ export async function listStock(ctx: ServiceContext, input: z.input<typeof listS
       .where(
         and(
           scope(zoneStock),
+          sku === undefined ? undefined : or(eq(variants.sku, sku), eq(variants.id, sku)),
           zoneId === undefined ? undefined : eq(zoneStock.zoneId, zoneId),
           warehouseId === undefined ? undefined : eq(zones.warehouseId, warehouseId),
           after === undefined ? undefined : gt(zoneStock.sku, after),

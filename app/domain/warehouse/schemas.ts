@@ -21,7 +21,11 @@ const name = z.string("required").trim().min(1, "required").max(80, "tooLong").r
 export const createWarehouseSchema = z.object({ code, name });
 export const createZoneSchema = z.object({ warehouseId: byIdSchema.shape.id, code, name });
 export const commandZoneSchema = z.object({ zoneId: byIdSchema.shape.id, envelope: z.unknown() });
-export const listStockSchema = pageSchema.extend({ zoneId: byIdSchema.shape.id.optional(), warehouseId: byIdSchema.shape.id.optional() });
+export const listStockSchema = pageSchema.extend({
+  sku: z.string("fieldInvalid").trim().min(1, "fieldInvalid").max(80, "tooLong").optional(),
+  zoneId: byIdSchema.shape.id.optional(),
+  warehouseId: byIdSchema.shape.id.optional(),
+});
 
 export const lotName = z
   .string("fieldInvalid")

@@ -33,6 +33,7 @@ export const asking = {
   all: "{{rows}}.",
   stretch: "{{from}} to {{to}}",
   noLabel: "(none)",
+  filesUnread: "Only a model reads files, and none answered. What is attached is kept and was not looked at.",
   cut: "There are more than are shown.",
   units: {
     hours_one: "{{value}} hour",

@@ -18,6 +18,7 @@ import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
+import { docsProtocols } from "./docs/protocols.ts";
 import { docsWaves } from "./docs/waves.ts";
 
 export const docs = {
@@ -35,6 +36,9 @@ export const docs = {
     idempotency: "Repeating a write",
     paging: "Lists and pages",
     limits: "Rate limits",
+    mcp: "Assistants (MCP)",
+    a2a: "Agents of others (A2A)",
+    webhooks: "When we call you",
     endpoints: "Endpoints",
   },
   start: {
@@ -50,14 +54,14 @@ export const docs = {
     isolation: "Ids of another workspace are answered as if they did not exist.",
   },
   errors: {
-    lead: "Errors are `application/problem+json`. Branch on `code`; `detail` is for people. `errors` names the fields that need another look, and `requestId` finds the request in our logs; every answer carries it as `x-request-id` too.",
+    lead: "Errors are `application/problem+json`. Branch on `code`; `detail` is for people. `errors` names the fields that need another look and what would fit there, and `requestId` finds the request in our logs; every answer carries it as `x-request-id` too.",
     code: "Code",
     status: "Status",
     meaning: "What it means and what to do",
     codes: {
       invalid: "The request does not have the right shape. Mend the fields named in `errors`.",
       unauthorized: "No key or session came along, or it is unknown, expired or revoked. Use another one.",
-      forbidden: "You are known, but your role or scopes do not allow this. Nothing was changed.",
+      forbidden: "You are known, but your role or scopes do not allow this. `needs` names the scope that a key lacks. Nothing was changed.",
       not_found: "There is no such endpoint, method or thing in your workspace.",
       conflict: "It was changed meanwhile, exists already, or the Idempotency-Key was used for something else. Read again, then decide.",
       gone: "It existed, and its time is over. Ask for a new one.",
@@ -72,14 +76,15 @@ export const docs = {
   idempotency: {
     lead: "Any write may carry an `Idempotency-Key` of up to 200 letters, digits and `. _ : -`. Sent again with the same key, it has no second effect and gets the first answer, marked with `Idempotent-Replayed: true`.",
     rules:
-      "The same key with another request, or while the first is still running, is a `conflict`. A refused request changed nothing, so its key may be used again.",
+      "The same key with another request, or while the first is still running, is a `conflict`. A refused request changed nothing, so its key may be used again. Answers are kept for two days.",
   },
   paging: {
-    lead: "Lists answer `{ data, nextCursor }`. Pass `nextCursor` as `cursor` to get the next page; `null` means that was the last. `limit` is 1 to 200.",
+    lead: "Lists answer `{ data, nextCursor }`. Pass `nextCursor` as `cursor` to get the next page; `null` means that was the last. `limit` is 1 to 200. Parameters that an endpoint does not list are ignored: a filter with a slip in its name filters nothing.",
   },
   limits: {
-    lead: "Requests are counted per key and per person. Past the limit the answer is 429 with `Retry-After` in seconds, `RateLimit` and `RateLimit-Policy`, which says how many requests fit into how many seconds.",
+    lead: "A key, or a person, has 6,000 requests a minute, whichever door they come through: REST, MCP and A2A are counted together. Past the limit the answer is 429 with `Retry-After` in seconds, `RateLimit` and `RateLimit-Policy`, which says how many requests fit into how many seconds.",
   },
+  ...docsProtocols,
   endpoint: {
     needs: "Needs",
     anyone: "no key",

@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { expectedErrors, keysErrors } from "./errors/keys.ts";
 import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
@@ -63,8 +64,10 @@ export const errors = {
     unavailable: "Not available right now",
     internal: "Internal error",
   },
+  expected: expectedErrors,
   reasons: {
     ...answersErrors,
+    ...keysErrors,
     ...automationErrors,
     ...shoppersErrors,
     ...sitesErrors,
@@ -84,16 +87,12 @@ export const errors = {
     timeZoneUnknown: "Choose a time zone from the list.",
     currencyUnknown: "Choose a currency from the list.",
     roleUnknown: "Choose a role from the list.",
-    pickOneScope: "Choose at least one permission.",
-    scopeAboveYours: "A key cannot do more than you can.",
     wrongCredentials: "Address and password do not match. If you have just signed up, confirm your address first.",
     wrongPassword: "This is not your current password.",
     tooManyAttempts: "Too many attempts. Wait a little and try again.",
     tooManyRequests: "Too many requests in a short time. Wait as long as Retry-After says.",
     linkInvalid: "This link was used, has expired or is not complete. Ask for a new one.",
     forbidden: "Your role does not allow this. Nothing was changed.",
-    keysOnly: "Only a program with a key can do this, not a person.",
-    peopleOnly: "Only a signed-in person can do this, not a key.",
     roleAboveYours: "Only an owner can make or unmake owners.",
     lastOwner: "A workspace needs an owner. Make somebody else an owner first.",
     alreadyMember: "This person is already in the workspace.",

@@ -36,6 +36,7 @@ export const asking: Translation<typeof english> = {
   all: "{{rows}}.",
   stretch: "{{from}} a {{to}}",
   noLabel: "(nenhum)",
+  filesUnread: "Só um modelo lê arquivos, e nenhum respondeu. O anexo ficou guardado e não foi lido.",
   cut: "Há mais do que aparece.",
   units: {
     hours_one: "{{value}} hora",

@@ -19,6 +19,7 @@ import { docsReviews } from "./docs/reviews.ts";
 import { docsReturns } from "./docs/returns.ts";
 import { docsMonitoring } from "./docs/monitoring.ts";
 import { docsPacking } from "./docs/packing.ts";
+import { docsProtocols } from "./docs/protocols.ts";
 import { docsWaves } from "./docs/waves.ts";
 import { docsWarehouse } from "./docs/warehouse.ts";
 
@@ -37,6 +38,9 @@ export const docs: Translation<typeof source> = {
     idempotency: "Repetir uma escrita",
     paging: "Listas e páginas",
     limits: "Limite de chamadas",
+    mcp: "Assistentes (MCP)",
+    a2a: "Agentes de terceiros (A2A)",
+    webhooks: "Quando nós chamamos",
     endpoints: "Chamadas",
   },
   start: {
@@ -52,14 +56,14 @@ export const docs: Translation<typeof source> = {
     isolation: "Códigos de outro espaço de trabalho são respondidos como se não existissem.",
   },
   errors: {
-    lead: "Erros vêm como `application/problem+json`. Decida pelo `code`; o `detail` é para pessoas. `errors` diz quais campos revisar, e `requestId` encontra a chamada nos nossos registros; toda resposta também o traz em `x-request-id`.",
+    lead: "Erros vêm como `application/problem+json`. Decida pelo `code`; o `detail` é para pessoas. `errors` diz quais campos revisar e o que serviria ali, e `requestId` encontra a chamada nos nossos registros; toda resposta também o traz em `x-request-id`.",
     code: "Código",
     status: "Status",
     meaning: "O que significa e o que fazer",
     codes: {
       invalid: "A chamada não tem a forma certa. Corrija os campos citados em `errors`.",
       unauthorized: "Não veio chave nem sessão, ou ela é desconhecida, venceu ou foi revogada. Use outra.",
-      forbidden: "Sabemos quem é, mas o papel ou as permissões não deixam. Nada mudou.",
+      forbidden: "Sabemos quem é, mas o papel ou as permissões não deixam. `needs` diz o escopo que falta à chave. Nada mudou.",
       not_found: "Não há tal endereço, método ou coisa no seu espaço de trabalho.",
       conflict: "Mudou nesse meio-tempo, já existe, ou a Idempotency-Key foi usada para outra coisa. Leia de novo e decida.",
       gone: "Existiu, e o tempo passou. Peça outro.",
@@ -74,14 +78,15 @@ export const docs: Translation<typeof source> = {
   idempotency: {
     lead: "Qualquer escrita pode levar uma `Idempotency-Key` de até 200 letras, algarismos e `. _ : -`. Repetida com a mesma chave, ela não age de novo e recebe a primeira resposta, marcada com `Idempotent-Replayed: true`.",
     rules:
-      "A mesma chave em outra chamada, ou enquanto a primeira ainda corre, é um `conflict`. Uma chamada recusada não mudou nada, e a chave dela pode ser usada de novo.",
+      "A mesma chave em outra chamada, ou enquanto a primeira ainda corre, é um `conflict`. Uma chamada recusada não mudou nada, e a chave dela pode ser usada de novo. As respostas ficam guardadas por dois dias.",
   },
   paging: {
-    lead: "Listas respondem `{ data, nextCursor }`. Passe `nextCursor` como `cursor` para ter a página seguinte; `null` quer dizer que era a última. `limit` vai de 1 a 200.",
+    lead: "Listas respondem `{ data, nextCursor }`. Passe `nextCursor` como `cursor` para ter a página seguinte; `null` quer dizer que era a última. `limit` vai de 1 a 200. Parâmetros que a chamada não lista são ignorados: um filtro com o nome errado não filtra nada.",
   },
   limits: {
-    lead: "As chamadas são contadas por chave e por pessoa. Acima do limite, a resposta é 429 com `Retry-After` em segundos, `RateLimit` e `RateLimit-Policy`, que diz quantas chamadas cabem em quantos segundos.",
+    lead: "Uma chave, ou uma pessoa, tem 6.000 chamadas por minuto, por qualquer porta: REST, MCP e A2A contam juntas. Acima do limite, a resposta é 429 com `Retry-After` em segundos, `RateLimit` e `RateLimit-Policy`, que diz quantas chamadas cabem em quantos segundos.",
   },
+  ...docsProtocols,
   endpoint: {
     needs: "Pede",
     anyone: "nenhuma chave",

@@ -1,4 +1,5 @@
 import { automationErrors } from "./errors/automation.ts";
+import { expectedErrors, keysErrors } from "./errors/keys.ts";
 import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
@@ -66,8 +67,10 @@ export const errors: Translation<typeof source> = {
     unavailable: "Indisponível no momento",
     internal: "Erro interno",
   },
+  expected: expectedErrors,
   reasons: {
     ...answersErrors,
+    ...keysErrors,
     ...automationErrors,
     ...shoppersErrors,
     ...sitesErrors,
@@ -87,16 +90,12 @@ export const errors: Translation<typeof source> = {
     timeZoneUnknown: "Escolha um fuso horário da lista.",
     currencyUnknown: "Escolha uma moeda da lista.",
     roleUnknown: "Escolha um papel da lista.",
-    pickOneScope: "Escolha pelo menos uma permissão.",
-    scopeAboveYours: "Uma chave não pode fazer mais do que você.",
     wrongCredentials: "Endereço e senha não conferem. Se você acabou de criar a conta, confirme seu endereço antes.",
     wrongPassword: "Esta não é a sua senha atual.",
     tooManyAttempts: "Tentativas demais. Espere um pouco e tente de novo.",
     tooManyRequests: "Requisições demais em pouco tempo. Espere o que Retry-After indica.",
     linkInvalid: "Este link já foi usado, venceu ou está incompleto. Peça um novo.",
     forbidden: "Seu papel não permite isto. Nada foi alterado.",
-    keysOnly: "Só um programa com uma chave pode fazer isto, não uma pessoa.",
-    peopleOnly: "Só uma pessoa conectada pode fazer isto, não uma chave.",
     roleAboveYours: "Só um proprietário pode dar ou tirar o papel de proprietário.",
     lastOwner: "Um espaço de trabalho precisa de um proprietário. Torne outra pessoa proprietária antes.",
     alreadyMember: "Esta pessoa já está no espaço de trabalho.",

@@ -47,7 +47,7 @@ export function agentCard({ publicUrl, version }: Place) {
     version,
     supportedInterfaces: [{ url: `${publicUrl}/a2a`, protocolBinding: "JSONRPC", protocolVersion }],
     provider: { organization: "Entrepot", url: publicUrl },
-    documentationUrl: `${publicUrl}/docs/api`,
+    documentationUrl: `${publicUrl}/docs/api#a2a`,
     capabilities: { streaming: true, pushNotifications: true, extendedAgentCard: true },
     securitySchemes: {
       key: { httpAuthSecurityScheme: { scheme: "Bearer", description: "An API key of the workspace that holds chat:read." } },

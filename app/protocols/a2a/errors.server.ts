@@ -1,6 +1,6 @@
 import { RequestMalformedError, TaskNotCancelableError, TaskNotFoundError, UnsupportedOperationError } from "@a2a-js/sdk/errors";
 import { type AppError, toAppError } from "#app/domain/errors.ts";
-import { getTranslator } from "#app/i18n/server-i18n.server.ts";
+import { refusalWords } from "#app/domain/refusal-words.server.ts";
 import type { Logger } from "#app/platform/logging/logger.ts";
 
 const internalText = "Something went wrong on our side.";
@@ -22,9 +22,7 @@ export async function toProtocolError(error: unknown, { logger, isCancel }: { lo
 }
 
 /** Machines get English. */
-async function textOf({ reason, fields }: AppError): Promise<string> {
-  const t = await getTranslator("en", "errors");
-  const text = (key: string) => t(`reasons.${key as "internal"}`, { defaultValue: key });
-  const named = Object.entries(fields ?? {}).map(([name, why]) => `${name}: ${text(why)}`);
-  return [text(reason), ...named].join(" ");
+async function textOf(refusal: AppError): Promise<string> {
+  const { text, fields } = await refusalWords(refusal);
+  return [text, ...Object.entries(fields ?? {}).map(([name, why]) => `${name}: ${why}`)].join(" ");
 }

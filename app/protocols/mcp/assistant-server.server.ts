@@ -1,5 +1,6 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import type { ServiceContext } from "#app/domain/context.ts";
+import { personBehind } from "./ask-back.server.ts";
 import { callTool } from "./call-tool.server.ts";
 import { complete } from "./complete.server.ts";
 import { guarded } from "./guarded.server.ts";
@@ -38,7 +39,8 @@ type Server = McpServer["server"];
 /** How each method is answered. Only the one that is asked for is made ready: a server lives for one request. */
 const handlers: Record<string, (server: Server, ctx: ServiceContext) => void> = {
   "tools/list": (server, ctx) => server.setRequestHandler("tools/list", ({ params }) => guarded(ctx, () => listTools(ctx, params?.cursor))),
-  "tools/call": (server, ctx) => server.setRequestHandler("tools/call", ({ params }) => guarded(ctx, () => callTool(ctx, params))),
+  "tools/call": (server, ctx) =>
+    server.setRequestHandler("tools/call", ({ params }, call) => guarded(ctx, () => callTool(ctx, params, personBehind(server, call)))),
   "resources/list": (server, ctx) =>
     server.setRequestHandler("resources/list", ({ params }) => guarded(ctx, () => listResources(ctx, params?.cursor))),
   "resources/templates/list": (server, ctx) =>

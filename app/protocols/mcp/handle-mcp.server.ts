@@ -13,7 +13,7 @@ export async function handleMcp(deps: WorkerDeps, request: Request, caller: Call
   const owner = await admit(request, { ...deps, rateLimit: deps.env.API_RATE_LIMIT });
   if (owner instanceof Response) return owner;
   const { serveMcp } = await import("./serve-mcp.server.ts");
-  return serveMcp(contextOf(deps, owner, caller), request);
+  return serveMcp(contextOf(deps, owner, caller), request, deps.env.ASSISTANT_QUESTIONS.getByName(owner.actor.keyId));
 }
 
 /** The key's rights under another kind: the log of what was done tells an assistant from a program. */

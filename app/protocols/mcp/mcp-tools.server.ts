@@ -44,7 +44,7 @@ const reading = defineReadTool({
 });
 
 /** An order is a question too: asked twice, two approvals wait. */
-const askTool: AssistantTool = { ...reading, isIdempotent: false };
+export const askTool: AssistantTool = { ...reading, isIdempotent: false };
 
 /** What a key may use here: one question for all, and the tools that everything is made of. */
 export function mcpToolsFor(ctx: Pick<ServiceContext, "actor">): AssistantTool[] {

@@ -2,6 +2,7 @@ import type { AuthInfo } from "@modelcontextprotocol/server";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { createAssistantServer } from "./assistant-server.server.ts";
 import { openMcpHandler } from "./open-handler.server.ts";
+import { createSessions, type Questions } from "./sessions.server.ts";
 
 /** The protocol's code passes on who calls as a value of its own; what we know of them waits here for it. */
 const callers = new WeakMap<AuthInfo, ServiceContext>();
@@ -12,9 +13,10 @@ const handle = openMcpHandler(({ authInfo, method }) => {
   return createAssistantServer(ctx, method);
 });
 
-export function serveMcp(ctx: ServiceContext, request: Request): Promise<Response> {
+export function serveMcp(ctx: ServiceContext, request: Request, questions: Questions): Promise<Response> {
   // Whatever reads this has no use for the key itself.
   const authInfo: AuthInfo = { token: "", clientId: ctx.stamp.id, scopes: [] };
   callers.set(authInfo, ctx);
-  return handle(request, authInfo);
+  const { clock, ports, workspaceId, stamp } = ctx;
+  return handle(request, authInfo, createSessions({ sealer: ports.sealer, clock, workspaceId, keyId: stamp.id, questions }));
 }

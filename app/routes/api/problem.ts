@@ -1,5 +1,6 @@
 import { type AppError, errorStatuses, type FieldErrors } from "#app/domain/errors.ts";
 import { NotUnderstoodError } from "#app/domain/conversations/not-understood-error.ts";
+import { refusalWords } from "#app/domain/refusal-words.server.ts";
 import { getTranslator } from "#app/i18n/server-i18n.server.ts";
 
 export type Problem = {
@@ -10,6 +11,8 @@ export type Problem = {
   detail: string;
   requestId: string;
   errors?: FieldErrors;
+  /** The scope that the key lacks. */
+  needs?: string;
   /** Of a question that was not understood: why, and what could be asked instead. */
   reason?: string;
   suggestions?: string[];
@@ -20,17 +23,16 @@ export async function problemResponse(error: AppError | undefined, requestId: st
   const t = await getTranslator("en", "errors");
   const status = error === undefined ? 500 : errorStatuses[error.code];
   const code = error?.code ?? "internal";
-  const textOf = (reason: string) => t(`reasons.${reason as "internal"}`, { defaultValue: reason });
+  const { text, fields } = await refusalWords(error);
   const problem: Problem = {
     type: `/docs/api#${code}`,
     title: t(`titles.${code}`),
     status,
     code,
-    detail: error instanceof NotUnderstoodError ? error.text : textOf(error?.reason ?? "internal"),
+    detail: error instanceof NotUnderstoodError ? error.text : text,
     requestId,
-    ...(error?.fields === undefined
-      ? {}
-      : { errors: Object.fromEntries(Object.entries(error.fields).map(([name, reason]) => [name, textOf(reason)])) }),
+    ...(fields === undefined ? {} : { errors: fields }),
+    ...(error?.needs === undefined ? {} : { needs: error.needs }),
   };
   if (error instanceof NotUnderstoodError) Object.assign(problem, { reason: error.why, suggestions: error.suggestions });
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store", ...waitHeaders(error) });

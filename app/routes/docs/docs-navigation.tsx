@@ -1,7 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { guideSections } from "./guide-section.tsx";
 import type { EndpointView } from "./reference.ts";
 
-const guideSections = ["start", "auth", "errors", "idempotency", "paging", "limits"] as const;
 const linkClass = "block py-1 text-muted hover:text-ink hover:underline";
 
 type DocsNavigationProps = { groups: readonly { tag: string; title: string; endpoints: readonly EndpointView[] }[] };

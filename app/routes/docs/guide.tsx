@@ -1,20 +1,7 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { ProtocolsGuide } from "./guide-protocols.tsx";
+import { GuideSection } from "./guide-section.tsx";
 import { CodeBlock, Prose } from "./prose.tsx";
-
-type SectionId = "start" | "auth" | "errors" | "idempotency" | "paging" | "limits";
-
-function Section({ id, children }: { id: SectionId; children: ReactNode }) {
-  const { t } = useTranslation("docs");
-  return (
-    <section aria-labelledby={id} className="grid gap-4">
-      <h2 id={id} className="scroll-mt-4 border-b border-line pb-2 text-lg font-semibold">
-        {t(`sections.${id}`)}
-      </h2>
-      {children}
-    </section>
-  );
-}
 
 export type ErrorRow = { code: string; status: number; meaning: string };
 
@@ -32,7 +19,7 @@ export function Guide({ origin, hasDemo, errors }: { origin: string; hasDemo: bo
   ].join(" \\\n  ");
   return (
     <>
-      <Section id="start">
+      <GuideSection id="start">
         <ol className="grid list-decimal gap-4 pl-5 text-base marker:text-faint">
           <li className="space-y-2">
             {t("start.key")} {hasDemo ? t("start.keyDemo") : null}
@@ -47,27 +34,28 @@ export function Guide({ origin, hasDemo, errors }: { origin: string; hasDemo: bo
             <CodeBlock code={invite} />
           </li>
         </ol>
-      </Section>
-      <Section id="auth">
+      </GuideSection>
+      <GuideSection id="auth">
         <Prose text={t("auth.keys")} className="text-base" />
         <Prose text={t("auth.session")} className="text-base" />
         <Prose text={t("auth.personal")} className="text-base" />
         <Prose text={t("auth.isolation")} className="text-base" />
-      </Section>
-      <Section id="errors">
+      </GuideSection>
+      <GuideSection id="errors">
         <Prose text={t("errors.lead")} className="text-base" />
         <ErrorTable rows={errors} />
-      </Section>
-      <Section id="idempotency">
+      </GuideSection>
+      <GuideSection id="idempotency">
         <Prose text={t("idempotency.lead")} className="text-base" />
         <Prose text={t("idempotency.rules")} className="text-base" />
-      </Section>
-      <Section id="paging">
+      </GuideSection>
+      <GuideSection id="paging">
         <Prose text={t("paging.lead")} className="text-base" />
-      </Section>
-      <Section id="limits">
+      </GuideSection>
+      <GuideSection id="limits">
         <Prose text={t("limits.lead")} className="text-base" />
-      </Section>
+      </GuideSection>
+      <ProtocolsGuide origin={origin} bearer={bearer} />
     </>
   );
 }

@@ -216,7 +216,13 @@ export const warehouseVerbs: AreaVerbs = {
     listStock: {
       run: listStock,
       ...reads,
-      fields: { limit: "optionalNumber", cursor: "optionalText", zoneId: "optionalText", warehouseId: "optionalText" },
+      fields: {
+        limit: "optionalNumber",
+        cursor: "optionalText",
+        sku: "optionalText",
+        zoneId: "optionalText",
+        warehouseId: "optionalText",
+      },
       foreign: (other) => ({ zoneId: other.shop.zoneId }),
     },
   },

@@ -18,6 +18,7 @@ export const listStockTool = defineReadTool({
     "What lies in the warehouses of each SKU: on hand, reserved, on hold, damaged, on its way. Of one zone or warehouse if asked.",
   scope: "warehouse:read",
   input: z.object({
+    sku: z.string().min(1).max(80).optional().describe("Code or id of one SKU."),
     zoneId: id.optional().describe("Of list_zones."),
     warehouseId: id.optional().describe("Of list_zones."),
     ...paging,

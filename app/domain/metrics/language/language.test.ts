@@ -97,6 +97,8 @@ test("words of letters are taken apart at hyphens, codes and dates are not", () 
 test("a question is answered in the language of its small words", () => {
   expect(languageOf("which products sold most last week?")).toBe("en");
   expect(languageOf("quais produtos mais venderam na semana passada?")).toBe("pt-BR");
+  expect(languageOf("Some a coluna preço desta tabela")).toBe("pt-BR");
+  expect(languageOf("Some of the products sold last week")).toBe("en");
   expect(languageOf("GMV")).toBeNull();
 });
 

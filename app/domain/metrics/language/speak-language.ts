@@ -5,8 +5,9 @@ import { readWords } from "./words.ts";
 const ownEnglish: ReadonlySet<string> = new Set(
   "by per last week month year yesterday today top orders sales revenue products which how many much show find compared since".split(" "),
 );
+/** "Some" is an order to add up, and weighs the English word out. */
 const ownPortuguese: ReadonlySet<string> = new Set(
-  "por ultimos ultima ultimo semana mes ano ontem hoje pedidos vendas faturamento produtos quais quantos quantas quanto mostre ache comparado desde dias canal estoque passado passada".split(
+  "some coluna tabela deste desta destes destas neste nesta desse dessa por ultimos ultima ultimo semana mes ano ontem hoje pedidos vendas faturamento produtos quais quantos quantas quanto mostre ache comparado desde dias canal estoque passado passada".split(
     " ",
   ),
 );

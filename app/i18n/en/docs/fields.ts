@@ -1,3 +1,4 @@
+import { fieldsOfBodies } from "./bodies.ts";
 import { fieldsConversations } from "./conversations.ts";
 import { fieldsPublicChat } from "./public-chat.ts";
 import { fieldsSites } from "./sites.ts";
@@ -10,6 +11,7 @@ import { labelFields } from "./labels.ts";
 
 /** What the fields of requests mean, by their names. */
 export const docsFields = {
+  ...fieldsOfBodies,
   ...fieldsWaves,
   ...fieldsPatterns,
   ...fieldsMetrics,

@@ -167,6 +167,7 @@ export const answers = {
     detail: z.string(),
     requestId: z.string(),
     errors: z.record(z.string(), z.string()).exactOptional(),
+    needs: z.string().exactOptional(),
     reason: z.string().exactOptional(),
     suggestions: z.array(z.string()).exactOptional(),
   }) satisfies z.ZodType<Problem>,
