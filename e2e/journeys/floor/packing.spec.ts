@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { aFloor, givePin, scan, takeTablet } from "#e2e/fixtures/floor.ts";
+import { expectLegible } from "#e2e/fixtures/legible.ts";
 import { aPickedOrder } from "#e2e/fixtures/picked-order.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
@@ -26,6 +27,15 @@ test("a packer scans each of an order's goods into its box, is stopped at what d
   await expect(page.getByText("This does not belong in this order. Take it out.").first()).toBeVisible();
   await expectAccessible(page);
   for (const code of order.codes) await scan(page, code);
+  await expect(page.getByRole("heading", { name: "Pack: How many grams?" })).toBeVisible();
+  // Scanned, and not in the box after all.
+  await page
+    .getByRole("button", { name: /^Take one out/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: "Pack: Scan each into the box" })).toBeVisible();
+  await expectLegible(page, "a box that lacks one");
+  await scan(page, order.codes[0] ?? "");
   await expect(page.getByRole("heading", { name: "Pack: How many grams?" })).toBeVisible();
   await expectAccessible(page);
   for (const digit of ["9", "0", "0"]) await page.getByRole("button", { name: digit, exact: true }).click();

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { aFloor, givePin, pin, scan, takeTablet } from "#e2e/fixtures/floor.ts";
+import { expectLegible } from "#e2e/fixtures/legible.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
 test("a picker takes a tablet by PIN, picks by scanning, finishes without a connection, and it is booked when it is back", async ({
@@ -19,8 +20,14 @@ test("a picker takes a tablet by PIN, picks by scanning, finishes without a conn
 
   await takeTablet(page, floor, picker.name);
   await expectAccessible(page);
+  const pressed = page.getByRole("button", { name: "Pack", exact: true });
+  const before = await pressed.boundingBox();
   await scan(page, "E:B:A-99-99:00");
   await expect(page.getByText(/Not a code of ours/).first()).toBeVisible();
+  await scan(page, "ZZ-77-88");
+  await expect(page.getByText(/Unknown code: ZZ-77-88\. Scan a bin, a SKU or barcode, a plate or a task/).first()).toBeVisible();
+  // What is said must not push a button under a finger that is on its way.
+  expect(await pressed.boundingBox()).toEqual(before);
   await page.getByRole("button", { name: /^Start: Pick, A-01-01/ }).click();
   await scan(page, "A-01-02");
   await expect(page.getByText("This is another bin.").first()).toBeVisible();
@@ -71,9 +78,14 @@ test("a count that others overtook is not booked, and nothing else is shown unti
   await page.context().setOffline(false);
   await expect(page.getByRole("heading", { name: "1 thing was not booked" })).toBeVisible();
   await expect(page.getByText("It changed meanwhile. Look again.").first()).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Electric kettle · 9 units" }).first()).toBeVisible();
+  await expect(page.getByText("Nothing was changed on the books.", { exact: false })).toBeVisible();
   await expectAccessible(page);
+  await expectLegible(page, "what was refused");
   await page.getByRole("button", { name: "I have seen it" }).click();
   await expect(page.getByRole("heading", { name: /^Tasks/ })).toBeVisible();
+  // It was seen: the next screen says no more of it.
+  await expect(page.getByRole("main").getByText("It changed meanwhile.", { exact: false })).toHaveCount(0);
   expect(await floor.unitsIn("A-01-01")).toBe(10);
 });
 
