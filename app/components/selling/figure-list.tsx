@@ -1,4 +1,4 @@
-import type { ShownFigure } from "./use-figure-words.ts";
+import type { ShownFigure } from "./figure-words.ts";
 
 type FigureListProps = {
   figures: readonly ShownFigure[];

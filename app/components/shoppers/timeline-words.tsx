@@ -67,16 +67,19 @@ function PriceWords({ entry }: { entry: SeenPrice }) {
   const shown = (value: number | null) => (value === null ? "" : moneyOf(value, currency));
   const told = priceText(entry);
   const words = t(`product.prices.${told}`, { seller, price: shown(cents), ours: shown(ours) });
+  // An offer is of no listing: what is known of it is with the agent that saw it.
+  const agent = actions.includes("agents:read") ? "/agents/price-watch" : null;
+  const to = listingId === null ? agent : `/listings/${listingId}`;
   const beside = [
     before === null || before === cents ? "" : t("product.prices.before", { before: shown(before) }),
     ours === null || namingOurs.has(told) ? "" : t("product.prices.ours", { ours: shown(ours) }),
   ].filter((part) => part !== "");
   return (
     <span className="grid min-w-0 gap-0.5">
-      {listingId === null ? (
+      {to === null ? (
         <span className="break-words">{words}</span>
       ) : (
-        <Link to={`/listings/${listingId}`} className={link}>
+        <Link to={to} className={link}>
           {words}
         </Link>
       )}
@@ -84,11 +87,6 @@ function PriceWords({ entry }: { entry: SeenPrice }) {
         {beside.map((part) => (
           <span key={part}>{part}</span>
         ))}
-        {actions.includes("agents:read") ? (
-          <Link to="/agents/price-watch" className="underline decoration-1 underline-offset-4">
-            {t("product.prices.seenBy")}
-          </Link>
-        ) : null}
       </span>
     </span>
   );

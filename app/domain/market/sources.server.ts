@@ -100,5 +100,5 @@ const fromChanges: SignalSource = {
   },
 };
 
-/** What is listened to. Prices and trends of others join here once they are observed. */
+/** What is listened to. Prices and trends of others are seen by agents, who act on them in the same look: they wake nobody else. */
 export const signalSources: readonly SignalSource[] = [fromReviews, fromQuestions, fromOrders, fromChanges];

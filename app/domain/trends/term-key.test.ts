@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goodsMatcher } from "./match-goods.ts";
+import { goodsMatcher, type OwnGoods } from "./match-goods.ts";
 import { termKey } from "./term-key.ts";
 
 test.each([
@@ -58,7 +58,7 @@ test("one word of several is no kinship, and strangers match nothing", () => {
 const kettles = ["1,8 L 127 V", "1,8 L 220 V", "1,2 L 127 V"].map((size, index) => {
   return { kind: "product" as const, id: `prd_${index}`, title: `Chaleira elétrica ${size}`, gtins: [], attributes: [] };
 });
-const about = (term: string, own = kettles) => goodsMatcher(own)(term).map(({ id }) => id);
+const about = (term: string, own: readonly OwnGoods[] = kettles) => goodsMatcher(own)(term).map(({ id }) => id);
 
 test("what is as close as the closest is told too, and what names another size is another thing", () => {
   expect(about("chaleira elétrica")).toEqual(["prd_0", "prd_1", "prd_2"]);

@@ -33,6 +33,20 @@ async function firstMove(owner: Person) {
 
 const priceOf = async (owner: Person, id: string) => (await listingsOf(owner)).find((listing) => listing.id === id)?.priceCents;
 
+const linked = z.object({ variant: z.object({ productId: z.string() }) });
+
+/** What the look saw stands in the line of time of the product, and leads to the listing. */
+async function expectSeenPrices(page: Page, owner: Person, listingId: string): Promise<void> {
+  const { variant } = linked.parse(await (await owner.http.get(`/api/v1/listings/${listingId}`)).json());
+  await openLive(page, `/catalog/${variant.productId}/shoppers`);
+  await page.getByRole("navigation", { name: "What to see" }).getByRole("link", { name: "Prices" }).click();
+  await expect(page).toHaveURL(/kind=price$/);
+  const seen = page.getByRole("list", { name: "What happened" }).getByRole("listitem");
+  await expect(seen.filter({ has: page.locator(`a[href="/listings/${listingId}"]`) }).first()).toContainText("Price");
+  await expect(seen.filter({ hasNotText: "Price" })).toHaveCount(0);
+  await expectAccessible(page);
+}
+
 async function lookNow(page: Page, agent: string, path: string): Promise<void> {
   await openLive(page, path);
   await page.getByRole("button", { name: `Look now: ${agent}` }).click();
@@ -56,6 +70,8 @@ test("the price watch proposes a move, a person approves it and takes it back, a
   await expect(list.getByRole("listitem").first()).toBeVisible({ timeout: 60_000 });
   const { listingId, fromCents, toCents } = await firstMove(owner);
   expect(await priceOf(owner, listingId)).toBe(fromCents);
+  await expectSeenPrices(page, owner, listingId);
+  await openLive(page, "/proposals?agent=price-watch");
   const first = list.getByRole("listitem").first();
   await first.getByText("What it is based on").click();
   await expect(first.getByText("Line of the price list")).toBeVisible();

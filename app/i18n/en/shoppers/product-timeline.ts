@@ -1,8 +1,8 @@
 /** What happened around a product, in one line of time. */
 export const productTimeline = {
-  title: "Shoppers of {{product}}",
-  state_one: "{{count}} in stock. What happened around it, newest first.",
-  state_other: "{{count}} in stock. What happened around it, newest first.",
+  title: "What happened around {{product}}",
+  state_one: "{{count}} in stock. Newest first.",
+  state_other: "{{count}} in stock. Newest first.",
   back: "The product",
   link: "See its shoppers",
   list: "What happened",
@@ -64,7 +64,8 @@ export const productTimeline = {
     soldOut: "{{seller}} has none left; it asked {{price}}, shipping included",
     before: "before: {{before}}",
     ours: "ours: {{ours}}",
-    seenBy: "Seen by the Price Watch",
+    foundBy: "What the Price Watch saw, where it changed since its last look.",
+    toAgent: "Look at the agent",
   },
   trends: {
     rising: "“{{term}}” is looked for more: {{change}}",
@@ -73,5 +74,7 @@ export const productTimeline = {
     steady: "“{{term}}” has become calm again",
     other: "“{{term}}” moves",
     sure: "{{percent}} sure",
+    foundBy: "When a trend that this product is close to began, turned or became calm.",
+    toTrends: "See all trends",
   },
 } as const;

@@ -3,9 +3,9 @@ import type { Translation } from "../../translation.ts";
 
 /** O que aconteceu em volta de um produto, em uma só linha do tempo. */
 export const productTimeline: Translation<typeof source> = {
-  title: "Visitantes de {{product}}",
-  state_one: "{{count}} em estoque. O que aconteceu em volta dele, do mais novo ao mais antigo.",
-  state_other: "{{count}} em estoque. O que aconteceu em volta dele, do mais novo ao mais antigo.",
+  title: "O que aconteceu em volta de {{product}}",
+  state_one: "{{count}} em estoque. Do mais novo ao mais antigo.",
+  state_other: "{{count}} em estoque. Do mais novo ao mais antigo.",
   back: "O produto",
   link: "Ver os visitantes",
   list: "O que aconteceu",
@@ -76,7 +76,8 @@ export const productTimeline: Translation<typeof source> = {
     soldOut: "{{seller}} ficou sem nenhum; cobrava {{price}}, com frete",
     before: "antes: {{before}}",
     ours: "o nosso: {{ours}}",
-    seenBy: "Visto pelo Vigia de preços",
+    foundBy: "O que o Vigia de preços viu, onde mudou desde a última olhada.",
+    toAgent: "Ver o agente",
   },
   trends: {
     rising: "“{{term}}” é mais procurado: {{change}}",
@@ -85,5 +86,7 @@ export const productTimeline: Translation<typeof source> = {
     steady: "“{{term}}” se acalmou",
     other: "“{{term}}” se move",
     sure: "{{percent}} de certeza",
+    foundBy: "Quando uma tendência parecida com este produto começou, virou ou se acalmou.",
+    toTrends: "Ver todas as tendências",
   },
 };

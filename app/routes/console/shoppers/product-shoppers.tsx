@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
+import { useConsole } from "#app/components/console/use-console.ts";
 import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { TimelineWords } from "#app/components/shoppers/timeline-words.tsx";
 import { Badge } from "#app/components/ui/badge.tsx";
@@ -60,6 +61,7 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency, 
           current: tab === kind,
         }))}
       />
+      <FoundBy kind={kind} />
       <Card>
         {data.length === 0 ? (
           <Nothing kind={kind} />
@@ -82,6 +84,32 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency, 
         <ListFooter nextCursor={nextCursor} />
       </Card>
     </>
+  );
+}
+
+/** Who saw what stands below, and where the rest of it is. */
+function FoundBy({ kind }: { kind: TimelineKind | undefined }) {
+  const { t } = useTranslation("shoppers");
+  const { actions } = useConsole();
+  const link = "underline decoration-1 underline-offset-4";
+  if (kind === "price" && actions.includes("agents:read")) {
+    return (
+      <p className="text-muted">
+        {t("product.prices.foundBy")}{" "}
+        <Link to="/agents/price-watch" className={link}>
+          {t("product.prices.toAgent")}
+        </Link>
+      </p>
+    );
+  }
+  if (kind !== "trend" || !actions.includes("selling:read")) return null;
+  return (
+    <p className="text-muted">
+      {t("product.trends.foundBy")}{" "}
+      <Link to="/trends" className={link}>
+        {t("product.trends.toTrends")}
+      </Link>
+    </p>
   );
 }
 
