@@ -167,5 +167,7 @@ test("where rules answer, a file is said to be unread, and what was asked of it 
   expect(text).toBe("Só um modelo lê arquivos, e nenhum respondeu. O anexo ficou guardado e não foi lido.");
   const refused = await aPlayedChat({ hasModel: false, asked: notUnderstood });
   const { parts } = await refused.ask("Some a coluna preço desta tabela", { turn: { attachments } });
-  expect(parts.find((part) => part.type === "refusal")).toMatchObject({ text: expect.stringContaining("Só um modelo lê arquivos") });
+  expect(parts.find((part) => part.type === "refusal")).toMatchObject({
+    text: expect.stringContaining("Só um modelo lê arquivos") as string,
+  });
 });

@@ -81,7 +81,7 @@ test("who declines has the choices as the refusal's text, and is not asked again
   const { id } = questionSchema.parse(await stream.next());
   await inSession({ id, result: { action: "decline" } });
   const { result } = resultSchema.parse(await stream.next());
-  expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringContaining(meant) }] });
+  expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringContaining(meant) as string }] });
 });
 
 test("two calls of one session are each asked for themselves", async () => {
