@@ -59,7 +59,7 @@ export function gatherWrites(storage: Storage): Storage {
     transactionSync: (run) =>
       storage.transactionSync(() => {
         const result = run();
-        for (const table of [...waiting.keys()]) write(table);
+        for (const table of waiting.keys()) write(table);
         return result;
       }),
   };
