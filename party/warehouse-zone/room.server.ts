@@ -34,6 +34,8 @@ import { makeTables } from "./storage-tables.server.ts";
 
 const batchWaitMs = 50;
 const tellWaitMs = 200;
+/** While commands keep coming, the rest of the product hears of them together: each telling is several writes of the database. */
+const tellEveryMs = 1_000;
 const tellAgainMs = 2_000;
 const watchEveryMs = 60_000;
 const leaseMs = 5 * 60_000;
@@ -54,6 +56,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   #toldSeq: number | undefined;
   /** When the alarm is set to, as far as this instance knows. */
   #wakesAt: number | undefined;
+  #tellsFromMs = 0;
   /** The last message to another zone that was tried, in a row that is longer than one look. */
   #carriedUpTo = 0;
   readonly #people: PeopleCheck = createPeopleCheck(() => this.services(this.#place().workspaceId));
@@ -145,7 +148,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     const { reply, isDuplicate, touched } = await this.#inTurn(() => this.#execute(parsed.data, { actor, device, elsewhere }));
     if (touched !== null) this.#outgoing.push(touched);
     // The instance before this one may have ended between its write and its alarm: the first command looks after it.
-    if (touched !== null || this.#wakesAt === undefined) await this.#wakeIn(tellWaitMs);
+    if (touched !== null || this.#wakesAt === undefined) await this.#wakeIn(Math.max(tellWaitMs, this.#tellsFromMs - Date.now()));
     return { reply, isDuplicate };
   }
 
@@ -207,6 +210,7 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
   /** What is due is done again until it is done: leases end, others are told, sessions that ended lose their socket. */
   override async onAlarm(): Promise<void> {
     this.#wakesAt = undefined;
+    this.#tellsFromMs = Date.now() + tellEveryMs;
     const { workspaceId, zoneId } = this.#place();
     try {
       if (this.books.isSweepDue(Date.now())) await this.command({ envelope: sweeping(), actor: floorActor, device: null });

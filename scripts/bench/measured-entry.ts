@@ -74,47 +74,18 @@ export const gatewayEntry = entryWith(`
 import { own as more } from "./extra-module.js";
 Object.assign(own, more);`);
 
-/**
- * Beside that, zones can be filled: through the room's own storage, a movement, a balance, an event and a reply for each
- * command, but many commands in one call. Each brings one unit of a SKU to each of the bins that hold it.
- */
+/** Beside that, zones can be filled through their own storage, with what the module that was put next to it knows how. */
 export const fillingEntry = entryWith(`
 import { WarehouseZoneRoom as BuiltRoom } from "./index.js";
+import { fill, layOut } from "./extra-module.js";
 export class WarehouseZoneRoom extends BuiltRoom {
-  layOut({ bins, skus }) {
-    this.zone.together(() => {
-      for (let index = 0; index < bins; index += 1) {
-        const place = { code: "B" + index, kind: "pick", aisle: String(index % 50), xMm: index % 50, yMm: index, rank: index };
-        this.zone.putBin({ id: "b" + index, ...place, capacityUnits: null, isBlocked: false, version: 1 });
-      }
-      for (let index = 0; index < skus; index += 1) {
-        this.zone.putItem({ sku: "s" + index, code: "S" + index, title: "Kettle", gtin: null, tracksLots: false, tracksSerials: false });
-      }
-    });
+  layOut(what) {
+    void this.zone;
+    layOut(this.ctx.storage, what);
   }
-  fill({ from, to, bins, skus }) {
-    const status = "available";
-    this.zone.together(() => {
-      for (let index = from; index < to; index += 1) {
-        const [sku, commandId, seq, atMs] = ["s" + (index % skus), "fill" + index, this.zone.lastSeq() + 1, Date.now()];
-        const stamp = { seq, commandId, actorId: "bench", device: null, clientTimeMs: null, atMs };
-        const add = (account, qty) => {
-          const key = { account, sku, lot: "", plate: "", status };
-          this.zone.putLine({ ...key, qty: (this.zone.line(key)?.qty ?? 0) + qty, reserved: 0 });
-        };
-        const touched = { bins: [], tasks: [], skus: [] };
-        for (let bin = index % skus; bin < bins; bin += skus) {
-          const to = { account: "bin:b" + bin, plate: "", status };
-          const from = { account: "supplier", plate: "", status };
-          add(to.account, 1);
-          this.zone.addMovement({ sku, lot: "", qty: 1, from, to, reason: "received", serials: [], taskId: null }, stamp);
-          touched.bins.push("b" + bin);
-        }
-        add("supplier", -touched.bins.length);
-        this.zone.addEvent({ seq, commandId, atMs, touched });
-        this.zone.keepReply(commandId, { hash: "bench", reply: { kind: "applied", commandId, seq, result: {} }, atMs });
-      }
-    });
+  fill(what) {
+    void this.zone;
+    fill(this.ctx.storage, what);
   }
 }
 own["/__bench/zone"] = async (request, env) => {

@@ -6,6 +6,7 @@ import { encode, parseServerMessage } from "#party/warehouse-zone/protocol.ts";
 import { signIn } from "#scripts/dev/connect-as-person.ts";
 import { startApp } from "./app-under-test.ts";
 import { seedOnce, type World } from "./bench-world.ts";
+import { bundleModule } from "./bundle-module.ts";
 import type { Result } from "./result.ts";
 import { SocketWithHeaders } from "./socket-with-headers.ts";
 import { percentile, round } from "./statistics.ts";
@@ -16,8 +17,9 @@ type Size = { bins: number; skus: number; movements: number };
 /** Ten bins a SKU in both. */
 const large: Size = { bins: 100_000, skus: 10_000, movements: 1_000_000 };
 const small: Size = { bins: 100, skus: 10, movements: 10_000 };
-const binsOfSku = 10;
-const commandsAtOnce = 1_000;
+/** What comes in at once is written at once: so many bins, each so often. */
+const commandsAtOnce = 5_000;
+const binsAtOnce = 500;
 /** What is not filled by then stays out, and the case says how much is in. */
 const fillMs = 180_000;
 const pairs = 300;
@@ -29,7 +31,12 @@ const pauseMs = 40;
 export async function runZoneLarge(buildDir: string, tempDir: string): Promise<Result[]> {
   const stateDir = mkdtempSync(join(tempDir, "zones-"));
   await seedOnce(stateDir);
-  await using app = await startApp({ buildDir, stateDir, entry: "filling" });
+  await using app = await startApp({
+    buildDir,
+    stateDir,
+    entry: "filling",
+    extraModule: await bundleModule("scripts/bench/filling-worker.ts"),
+  });
   const world = { ...app, cookies: [await signIn(app.appUrl, "owner@demo.test")] };
   const startedAt = performance.now();
   const zones = { small: await filledZone(world, "SMALL", small), large: await filledZone(world, "LARGE", large) };
@@ -64,17 +71,20 @@ async function filledZone(world: World, code: string, size: Size): Promise<{ id:
     const answer = await fetch(new URL("/__bench/zone", world.appUrl), { method: "POST", body });
     if (!answer.ok) throw new Error(`the zone could not be filled: ${answer.status} ${await answer.text()}`);
   };
-  const { bins, skus } = size;
+  const { bins, skus, movements } = size;
   await call("layOut", { bins, skus });
-  const commands = size.movements / binsOfSku;
   const endAt = performance.now() + fillMs;
+  const stretch = Math.min(bins, binsAtOnce);
+  const times = Math.min(movements / bins, commandsAtOnce / stretch);
   let done = 0;
-  while (done < commands && performance.now() < endAt) {
-    const to = Math.min(commands, done + commandsAtOnce);
-    await call("fill", { from: done, to, bins, skus });
-    done = to;
+  for (let round = 0; done < movements; round += 1) {
+    for (let from = 0; from < bins && performance.now() < endAt; from += stretch) {
+      await call("fill", { round, from, to: from + stretch, times, skus });
+      done += stretch * times;
+    }
+    if (performance.now() >= endAt) break;
   }
-  return { id, movements: done * binsOfSku };
+  return { id, movements: done };
 }
 
 /** Goods come, are promised, and are carried elsewhere. */

@@ -38,6 +38,7 @@ type Instance = {
   outgoing: Touched[];
   toldSeq: number | undefined;
   wakesAt: number | undefined;
+  tellsFrom: number;
   carriedUpTo: number;
   isStopped: boolean;
   /** So many statements until the machine stops. */
@@ -46,6 +47,7 @@ type Instance = {
 
 const batchWaitMs = 50;
 const tellWaitMs = 200;
+const tellEveryMs = 1_000;
 const tellAgainMs = 2_000;
 const watchEveryMs = 60_000;
 const alarmWaitMs = 20;
@@ -132,7 +134,9 @@ export class SimulatedRoom {
     if (world.strikes("room-stops-before-its-alarm-is-set")) this.#stop();
     if (executed.touched !== null) this.#push(instance, executed.touched);
     // The instance before this one may have ended between its write and its alarm.
-    if (executed.touched !== null || instance.wakesAt === undefined) this.#wakeIn(instance, tellWaitMs);
+    if (executed.touched !== null || instance.wakesAt === undefined) {
+      this.#wakeIn(instance, Math.max(tellWaitMs, instance.tellsFrom - world.nowMs()));
+    }
     if (world.strikes("room-stops-before-it-replies")) this.#stop();
     return executed;
   }
@@ -176,6 +180,7 @@ export class SimulatedRoom {
       outgoing: [],
       toldSeq: undefined,
       wakesAt: undefined,
+      tellsFrom: 0,
       carriedUpTo: 0,
       isStopped: false,
       stopsIn: Number.POSITIVE_INFINITY,
@@ -228,10 +233,7 @@ export class SimulatedRoom {
   #ring(at: number): void {
     const { world } = this.#options;
     if (this.#alarmAt !== at) return;
-    if (this.#isInAlarm) {
-      world.after(alarmWaitMs, () => this.#ring(at));
-      return;
-    }
+    if (this.#isInAlarm) return world.after(alarmWaitMs, () => this.#ring(at));
     this.#alarmAt = null;
     this.#isInAlarm = true;
     world.beside(() => this.#onAlarm());
@@ -240,6 +242,7 @@ export class SimulatedRoom {
   async #onAlarm(): Promise<void> {
     const instance = this.#awake;
     instance.wakesAt = undefined;
+    instance.tellsFrom = this.#options.world.nowMs() + tellEveryMs;
     try {
       await this.#doWhatIsDue(instance);
     } catch (error) {
@@ -250,8 +253,7 @@ export class SimulatedRoom {
   }
 
   async #doWhatIsDue(instance: Instance): Promise<void> {
-    const { world } = this.#options;
-    const { books } = instance;
+    const [{ world }, { books }] = [this.#options, instance];
     if (books.isSweepDue(world.nowMs())) {
       this.command({ envelope: { id: world.nextId("sweep"), command: { type: "sweep" } }, actor: system });
     }
