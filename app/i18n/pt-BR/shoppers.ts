@@ -1,5 +1,7 @@
 /** O que os visitantes fizeram, contado às pessoas da loja. */
 export const shoppers = {
+  toFirstSite: "Cadastrar um site",
+  toSites: "Ir aos sites",
   interactions: {
     title: "Interações",
     state: "O que os visitantes fizeram, cada uma em uma frase com as provas.",

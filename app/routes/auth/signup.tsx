@@ -1,6 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link, redirect, useActionData } from "react-router";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
@@ -32,8 +33,19 @@ export default function SignUp() {
   const answer = useActionData<typeof action>();
   if (answer?.ok) {
     return (
-      <AuthLayout title={t("signUp.sentTitle")} description={t("signUp.sentText", { email: answer.email })}>
+      <AuthLayout
+        title={t("signUp.sentTitle")}
+        description={t("signUp.sentText", { email: answer.email })}
+        foot={
+          <>
+            {t("signUp.hasAccount")} <Link to="/login">{t("signUp.signIn")}</Link>
+          </>
+        }
+      >
         <p className="text-muted">{t("signUp.sentHint")}</p>
+        <LinkButton to="/signup" className="justify-self-start">
+          {t("signUp.again")}
+        </LinkButton>
       </AuthLayout>
     );
   }

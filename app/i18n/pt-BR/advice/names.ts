@@ -24,7 +24,7 @@ export const adviceNames: Translation<typeof source> = {
     units90d: "vendas de 90 dias",
     freeShipping: "frete grátis",
     stock: "estoque no marketplace",
-    ownStock: "estoque no seu depósito",
+    ownStock: "estoque no seu armazém",
     reserved: "reservado",
     status: "situação",
     cost: "custo",

@@ -120,12 +120,12 @@ export const adviceRules: Translation<typeof source> = {
   },
   "paused-by-stock": {
     title: "Parado por falta de estoque, e você tem {{ownStock}}",
-    rule: "Dispara quando um anúncio está sem estoque no marketplace e o SKU dele tem estoque no seu depósito.",
+    rule: "Dispara quando um anúncio está sem estoque no marketplace e o SKU dele tem estoque no seu armazém.",
     advice: "Envie o estoque; o anúncio volta sozinho.",
   },
   "oversell-risk": {
     title: "Há mais oferecido ou prometido do que existe",
-    rule: "Dispara quando há mais reservado do que estoque, ou mais oferecido do que há no seu depósito.",
+    rule: "Dispara quando há mais reservado do que estoque, ou mais oferecido do que há no seu armazém.",
     advice: "Ajuste o estoque ao que está na prateleira: {{ownStock}}. Pedido que não sai vira cancelamento.",
   },
   "dead-stock": {

@@ -21,7 +21,7 @@ export const settingsWelcome: Translation<typeof source> = {
     text: "Totais e margens aparecem nesta moeda.",
     label: "Moeda",
     guessed: "Sugerida pelo seu idioma.",
-    example: "Uma venda de 1.234,5 aparece como {{amount}}.",
+    example: "Uma venda aparece como {{amount}}.",
   },
   next: "Continuar",
   back: "Voltar",
@@ -34,9 +34,10 @@ export const settingsWelcome: Translation<typeof source> = {
     channelTitle: "Conecte um canal",
     channelText:
       "Canal é um lugar onde você vende. Conectado, ele traz anúncios, pedidos, perguntas e avaliações sozinho, e o estoque fica certo em toda parte.",
-    channelGo: "Ir para a visão geral",
+    channelGo: "Escolher um marketplace",
+    overviewGo: "Ir para a visão geral",
     teamTitle: "Convide sua equipe",
-    teamText: "Dê a cada pessoa o papel que combina com o trabalho dela: conduzir o galpão, separar, ler os números ou só olhar.",
+    teamText: "Dê a cada pessoa o papel que combina com o trabalho dela: conduzir o armazém, separar, ler os números ou só olhar.",
     teamGo: "Convidar alguém",
   },
 };
