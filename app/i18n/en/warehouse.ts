@@ -55,7 +55,6 @@ export const warehouse = {
   mapHint: "Each square is a bin. The higher the grey in it, the fuller; press one to see what lies in it.",
   aisle: "Aisle {{aisle}}",
   legend: { empty: "empty", some: "some", full: "full", blocked: "blocked", promised: "promised", task: "somebody works here" },
-  binLabel_zero: "{{code}}: empty",
   binLabel_one: "{{code}}: {{count}} unit, {{promised}} promised",
   binLabel_other: "{{code}}: {{count}} units, {{promised}} promised",
   binOf: "{{units}} of {{capacity}} units",

@@ -58,7 +58,6 @@ export const warehouse: Translation<typeof source> = {
   mapHint: "Cada quadrado é uma posição. Quanto mais alta a parte cinza, mais cheia; toque em uma para ver o que há nela.",
   aisle: "Corredor {{aisle}}",
   legend: { empty: "vazia", some: "com estoque", full: "cheia", blocked: "bloqueada", promised: "prometida", task: "alguém trabalha aqui" },
-  binLabel_zero: "{{code}}: vazia",
   binLabel_one: "{{code}}: {{count}} unidade, {{promised}} prometidas",
   binLabel_other: "{{code}}: {{count}} unidades, {{promised}} prometidas",
   binOf: "{{units}} de {{capacity}} unidades",

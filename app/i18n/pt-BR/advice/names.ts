@@ -189,6 +189,7 @@ export const adviceNames: Translation<typeof source> = {
   },
   medals: { silver: "MercadoLíder", gold: "MercadoLíder Gold", platinum: "MercadoLíder Platinum" },
   units: {
+    orders_zero: "nenhum pedido",
     orders_one: "{{shown}} pedido",
     orders_other: "{{shown}} pedidos",
     units_one: "{{shown}} unidade",

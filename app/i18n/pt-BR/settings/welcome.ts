@@ -4,7 +4,7 @@ import type { Translation } from "../../translation.ts";
 export const settingsWelcome: Translation<typeof source> = {
   title: "Prepare seu espaço de trabalho",
   progress: "Passo {{step}} de {{total}}",
-  steps: { name: "Nome", timeZone: "Fuso horário", currency: "Moeda", done: "Pronto" },
+  steps: { name: "Nome", timeZone: "Fuso", currency: "Moeda", done: "Pronto" },
   name: {
     title: "Como se chama seu espaço de trabalho?",
     text: "A equipe vê este nome nos convites e no canto de cada página.",
@@ -29,7 +29,7 @@ export const settingsWelcome: Translation<typeof source> = {
   skipHint: "Tudo isto pode ser mudado depois, em Configurações.",
   finish: "Concluir",
   done: {
-    title: "{{name}} está pronto",
+    title: "Tudo pronto em {{name}}",
     text: "Seu dia começa em {{zone}}, e as contas são em {{currency}}.",
     channelTitle: "Conecte um canal",
     channelText:

@@ -92,7 +92,9 @@ export default function Channel({ loaderData: { channel, drift } }: Route.Compon
         actions={mayWrite ? <ChannelActions channel={channel} /> : null}
       />
       {welcome === "connected" || welcome === "complete" || welcome === "authorised" ? (
-        <InlineAlert tone="ok" title={t(`done.${welcome}`)} action={welcome === "complete" ? <WhatArrived channel={channel} /> : null} />
+        <InlineAlert tone="ok" title={t(`done.${welcome}`)}>
+          {welcome === "complete" ? <WhatArrived channel={channel} /> : null}
+        </InlineAlert>
       ) : null}
       {state === "attention" ? <InlineAlert tone="wrong" title={t(`problems.${problemKey(channel.problem)}`)} /> : null}
       {latestRun?.state === "failed" && state === "active" ? (
@@ -130,7 +132,7 @@ function WhatArrived({ channel }: { channel: ChannelDetail }) {
   const { t } = useTranslation("channels");
   const { locale } = useConsole();
   return (
-    <>
+    <span className="mt-2 flex flex-wrap gap-2">
       <LinkButton size="sm" to={`/listings?channel=${channel.id}`}>
         {t("arrived.listings", { count: channel.listings, shown: formatNumber(channel.listings, locale) })}
       </LinkButton>
@@ -140,6 +142,6 @@ function WhatArrived({ channel }: { channel: ChannelDetail }) {
       <LinkButton size="sm" to="/overview">
         {t("arrived.overview")}
       </LinkButton>
-    </>
+    </span>
   );
 }
