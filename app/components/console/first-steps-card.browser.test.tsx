@@ -25,8 +25,14 @@ test("what is done is ticked, and only the next step has a button; a later one c
 });
 
 test("with the last step done the list is gone", async () => {
-  const { container } = await renderPage(<FirstStepsCard steps={steps.map((one) => ({ ...one, isDone: true }))} />);
-  expect(container.textContent).toBe("");
+  await renderPage(
+    <>
+      <FirstStepsCard steps={steps.map((one) => ({ ...one, isDone: true }))} />
+      <p>The rest of the page</p>
+    </>,
+  );
+  expect(await screen.findByText("The rest of the page")).toBeDefined();
+  expect(screen.queryByRole("region", { name: "First steps" })).toBeNull();
 });
 
 test("who wants the list away has it away on this device, and can take that back", async () => {
