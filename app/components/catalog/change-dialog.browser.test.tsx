@@ -9,7 +9,7 @@ import type { ChangeTarget } from "./change-target.ts";
 const target: ChangeTarget = { kind: "price", ids: ["lst_1"], currencies: ["BRL"] };
 
 function aPreview(warnings: ChangePreview["warnings"]): ChangePreview {
-  return { total: 1, changing: 1, warnings, obstacles: [], examples: [] };
+  return { total: 1, changing: 1, refused: 0, warnings, obstacles: [], examples: [] };
 }
 
 async function previewed(warnings: ChangePreview["warnings"]) {
