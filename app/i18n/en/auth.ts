@@ -30,6 +30,7 @@ export const auth = {
     sentText: "If {{email}} can open an account, a mail is on its way. The link in it works for 24 hours.",
     sentHint: "Nothing there after a few minutes? Look into spam, or check the address and send the form again.",
     again: "Back to the form",
+    localMailbox: "Open the mailbox of this computer",
   },
   confirm: {
     title: "Confirm your address",

@@ -4,7 +4,7 @@ import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
-import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
+import { depsContext, memberContext, visitorContext } from "#app/middleware/contexts.ts";
 import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { PlainHandle } from "#app/routes/plain-page.ts";
@@ -16,7 +16,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader({ context }: Route.LoaderArgs) {
   if (context.get(memberContext) !== null) throw redirect("/overview");
-  return { title: await pageTitle(context, "auth", "signUp.title") };
+  const hasMailbox = context.get(depsContext).config.environment === "local";
+  return { title: await pageTitle(context, "auth", "signUp.title"), hasMailbox };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return tryVerb(context, ask, typed);
 }
 
-export default function SignUp() {
+export default function SignUp({ loaderData: { hasMailbox } }: Route.ComponentProps) {
   const { t } = useTranslation("auth");
   const answer = useActionData<typeof action>();
   if (answer?.ok) {
@@ -43,9 +44,10 @@ export default function SignUp() {
         }
       >
         <p className="text-muted">{t("signUp.sentHint")}</p>
-        <LinkButton to="/signup" className="justify-self-start">
-          {t("signUp.again")}
-        </LinkButton>
+        <div className="flex flex-wrap gap-3">
+          {hasMailbox ? <LinkButton to="/dev/mailbox">{t("signUp.localMailbox")}</LinkButton> : null}
+          <LinkButton to="/signup">{t("signUp.again")}</LinkButton>
+        </div>
       </AuthLayout>
     );
   }

@@ -79,6 +79,8 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
   const needs = needsOf({ ...overview, unread, openAdvice: score?.openAdvice ?? 0 }, actions);
+  // Until the first channel the first steps say what the empty sales would.
+  const isBeforeChannels = steps.length > 0 && sales?.hasChannels === false;
   const firstName = member.name.split(" ")[0] ?? member.name;
   return (
     <>
@@ -91,7 +93,7 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         <NeedsYou needs={needs} />
         {score === null || score.score === null ? null : <ScoreCard summary={score} />}
       </div>
-      {sales ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
+      {sales && !isBeforeChannels ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
       <Figures overview={overview} />
       <div className={cn(columns, "items-start")}>
         <LiveFeed overview={overview} />

@@ -31,6 +31,8 @@ test("a visitor signs up, sets the workspace up, signs out and in again", async 
   await passwordField(page).fill(password);
   await page.getByRole("button", { name: "Create workspace" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to the form" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open the mailbox of this computer" })).toHaveAttribute("href", "/dev/mailbox");
 
   const link = mailbox.linkIn(await mailbox.waitFor(email, "Confirm"));
   await page.goto(link);
