@@ -9,6 +9,7 @@ describe("money", () => {
     expect(formatMoney(18_990, "BRL", "pt-BR")).toBe(`R$${nbsp}189,90`);
     expect(formatMoney(18_990, "BRL", "en")).toBe("R$189.90");
     expect(formatMoney(-1_050, "USD", "en")).toBe("-$10.50");
+    expect(formatMoney(-0, "USD", "en")).toBe("$0.00");
   });
   test("a currency without cents is not divided by a hundred", () => {
     expect(formatMoney(500, "JPY", "en")).toBe("¥500");

@@ -34,7 +34,8 @@ export function formatNumber(value: number, locale: Locale, options: Intl.Number
 export function formatMoney(minor: number, currency: string, locale: Locale): string {
   const format = numberFormat(locale, { style: "currency", currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return oneSpace(format.format(minor / 10 ** digits));
+  // A cost of nothing, turned around, is minus nothing: added to nothing it loses its sign.
+  return oneSpace(format.format(minor / 10 ** digits + 0));
 }
 
 /** `ratio` 0.183 reads 18.3 %. */

@@ -25,6 +25,7 @@ import { openExport } from "#app/domain/exports/open-export.server.ts";
 import { startExport } from "#app/domain/exports/start-export.server.ts";
 import { countUnread, listNotifications } from "#app/domain/notifications/list-notifications.server.ts";
 import { markNotifications } from "#app/domain/notifications/mark-read.server.ts";
+import { readFirstSteps } from "#app/domain/overview/read-first-steps.server.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
 import { alertsVerbs } from "./areas/alerts.ts";
@@ -176,6 +177,7 @@ const workspace: Record<string, MemberVerb> = {
     fields: { name: "text", timeZone: "choice", currency: "choice", locale: "choice", version: "number" },
   },
   readOverview: { run: (ctx) => readOverview(ctx, "UTC"), needs: "activity:read" },
+  readFirstSteps: { run: readFirstSteps, needs: "activity:read" },
   createApiKey: {
     run: createApiKey,
     needs: "keys:write",

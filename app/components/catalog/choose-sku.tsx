@@ -9,20 +9,19 @@ import { Input } from "#app/components/ui/input.tsx";
 import { Spinner } from "#app/components/ui/spinner.tsx";
 import type { VariantName } from "#app/domain/catalog/listing-rows.server.ts";
 
-type ChooseSkuProps = { open: boolean; close: () => void; choose: (variant: VariantName) => void };
+type ChooseSkuProps = { title: string; open: boolean; close: () => void; choose: (variant: VariantName) => void };
 
 const typingMs = 200;
 
 /** A SKU out of tens of thousands: the server searches while one types. */
-export function ChooseSku({ open, close, choose }: ChooseSkuProps) {
-  const { t } = useTranslation("catalog");
+export function ChooseSku({ title, open, close, choose }: ChooseSkuProps) {
   return (
     <Dialog
       open={open}
       onOpenChange={(isOpen) => {
         if (!isOpen) close();
       }}
-      title={t("listings.links.dialogTitle")}
+      title={title}
     >
       {open ? <SkuSearch choose={choose} /> : null}
     </Dialog>
@@ -44,7 +43,7 @@ function SkuSearch({ choose }: { choose: (variant: VariantName) => void }) {
           type="search"
           icon={<Search />}
           value={text}
-          autoFocus
+          data-first-field
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}
         />

@@ -71,6 +71,7 @@ function Decisions({ listing, acts }: { listing: ListingDetail; acts: ListingAct
         </Button>
       ))}
       <ChooseSku
+        title={t("listings.links.dialogTitle")}
         open={isChoosing}
         close={() => setChoosing(false)}
         choose={({ id }) => {

@@ -36,8 +36,12 @@ export function ChannelCard({ channel, mayWrite }: { channel: ChannelSummary; ma
         </div>
         {state === "attention" ? <InlineAlert tone="wrong" title={t(`problems.${problemKey(problem)}`)} /> : null}
         <dl className="grid grid-cols-2 gap-x-4 gap-y-3 text-sm sm:grid-cols-4">
-          <Fact label={t("listings")}>{formatNumber(channel.listings, locale)}</Fact>
-          <Fact label={t("orders")}>{formatNumber(channel.orders, locale)}</Fact>
+          <Fact label={t("listings")}>
+            <Link to={`/listings?channel=${id}`}>{formatNumber(channel.listings, locale)}</Link>
+          </Fact>
+          <Fact label={t("orders")}>
+            <Link to={`/orders?channel=${id}`}>{formatNumber(channel.orders, locale)}</Link>
+          </Fact>
           <Fact label={t("lastSync")}>{channel.lastSyncAt === null ? t("never") : <RelativeTime ms={channel.lastSyncAt} />}</Fact>
           <Fact label={t("notices")}>{formatNumber(channel.notices24h, locale)}</Fact>
         </dl>

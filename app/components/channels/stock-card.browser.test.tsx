@@ -12,11 +12,12 @@ function aDrift(change: Partial<StockDrift>): StockDrift {
   return { id: "lst_1", title: "Chaleira elétrica", modelName: "", sku: "CHA-18", ...seen, ...change };
 }
 
-function show(props: Partial<Parameters<typeof StockCard>[0]>) {
+function show(props: Partial<Parameters<typeof StockCard>[0]>, at = "/channels/chn_1") {
   return renderPage(
     <PageClock nowMs={nowMs} timeZone="UTC">
-      <StockCard isFollowing mayWrite drift={null} isFirstPage {...props} />
+      <StockCard isFollowing mayWrite drift={null} {...props} />
     </PageClock>,
+    { at },
   );
 }
 
@@ -51,6 +52,7 @@ test("a channel that is right says so, and one that does not follow offers it to
 });
 
 test("a long list goes on with the next page and back to the first", async () => {
-  await show({ drift: { data: [aDrift({})], nextCursor: "next one" }, isFirstPage: false });
-  expect((await screen.findByRole("link", { name: "Next" })).getAttribute("href")).toContain("stockAfter=next%20one");
+  await show({ drift: { data: [aDrift({})], nextCursor: "next one" } }, "/channels/chn_1?stockAfter=this");
+  const next = (await screen.findByRole("link", { name: "Next" })).getAttribute("href") ?? "";
+  expect(new URL(next, "https://x.test").searchParams.get("stockAfter")).toBe("next one");
 });

@@ -1,8 +1,8 @@
 import { Link, useFetcher } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { toast } from "#app/components/ui/toast.ts";
@@ -14,10 +14,10 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useDriftWords } from "./use-drift-words.ts";
 
 type Answer = { ok: true; intent: string } | { ok: false; error: string };
-type Props = { isFollowing: boolean; mayWrite: boolean; drift: Page<StockDrift> | null; isFirstPage: boolean };
+type Props = { isFollowing: boolean; mayWrite: boolean; drift: Page<StockDrift> | null };
 
 /** Whether a channel follows the warehouses, and where it shows another number than can be sold. */
-export function StockCard({ isFollowing, mayWrite, drift, isFirstPage }: Props) {
+export function StockCard({ isFollowing, mayWrite, drift }: Props) {
   const { t } = useTranslation("channels");
   const intent = isFollowing ? "stock-off" : "stock-on";
   const fetcher = useFetcher<Answer>();
@@ -41,12 +41,12 @@ export function StockCard({ isFollowing, mayWrite, drift, isFirstPage }: Props) 
           ) : null
         }
       />
-      {drift === null ? null : <DriftTable drift={drift} isFirstPage={isFirstPage} />}
+      {drift === null ? null : <DriftTable drift={drift} />}
     </Card>
   );
 }
 
-function DriftTable({ drift, isFirstPage }: { drift: Page<StockDrift>; isFirstPage: boolean }) {
+function DriftTable({ drift }: { drift: Page<StockDrift> }) {
   const { t } = useTranslation("channels");
   const locale = useLocale();
   const words = useDriftWords();
@@ -95,15 +95,7 @@ function DriftTable({ drift, isFirstPage }: { drift: Page<StockDrift>; isFirstPa
           ))}
         </tbody>
       </Table>
-      {next === null && isFirstPage ? null : (
-        <CardBody>
-          <Pagination
-            previousIsFirst
-            previousTo={isFirstPage ? undefined : { search: "" }}
-            nextTo={next === null ? undefined : { search: `?stockAfter=${encodeURIComponent(next)}` }}
-          />
-        </CardBody>
-      )}
+      <ListFooter nextCursor={next} name="stockAfter" />
     </>
   );
 }

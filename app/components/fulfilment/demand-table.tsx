@@ -76,7 +76,14 @@ function Goods({ order }: { order: DemandOrder }) {
       {order.lines.map((line) => (
         <li key={line.id}>
           <span className="font-semibold">{formatNumber(line.quantity, locale)} ×</span> {line.title}{" "}
-          {line.variantId === null ? null : (
+          {line.variantId === null ? (
+            <Link
+              to={`/listings?${new URLSearchParams({ q: line.title })}`}
+              className="text-sm whitespace-nowrap underline underline-offset-4"
+            >
+              {t("giveProduct")}
+            </Link>
+          ) : (
             <span className="text-sm whitespace-nowrap text-muted">
               ({t("free", { count: line.free, shown: formatNumber(line.free, locale) })})
             </span>
@@ -104,6 +111,11 @@ function Standing({ order: { hindrance, isWaiting } }: { order: DemandOrder }) {
         {t(`hindrances.${hindrance}`)}
       </StateBadge>
       {isWaiting ? <Badge>{t("waited")}</Badge> : null}
+      {hindrance === "not-enough" ? (
+        <Link to="/warehouse" className="text-sm underline underline-offset-4">
+          {t("receiveMore")}
+        </Link>
+      ) : null}
     </span>
   );
 }

@@ -98,7 +98,9 @@ export function ReleaseForm({ orders, warehouses, mayRelease }: { orders: Demand
             >
               {t("release")} {wanted.length === 0 ? "" : `(${wanted.length})`}
             </Button>
-            <p className="min-w-0 basis-full text-sm text-muted">{t("releaseHint")}</p>
+            <p className="min-w-0 basis-full text-sm text-muted">
+              {able.length === 0 ? t("noneCanGo") : wanted.length === 0 ? t("chooseFirst") : t("releaseHint")}
+            </p>
           </div>
         </CardBody>
       </Card>

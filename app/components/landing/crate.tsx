@@ -9,12 +9,12 @@ const stencils: Record<CrateStencil, string> = {
   agents: "M60 38a18 18 0 1 0 18 18M60 46v10l-7 5M66 40l5 5 10-11",
 };
 
-/** A crate waiting on the beam. `isBrass` for the trade that is open. */
-export function Crate({ stencil, isBrass = false, className }: { stencil: CrateStencil; isBrass?: boolean; className?: string }) {
+/** A crate waiting on the beam. */
+export function Crate({ stencil, className }: { stencil: CrateStencil; className?: string }) {
   return (
     <svg viewBox="0 0 120 92" aria-hidden fill="none" strokeWidth="2" className={className}>
-      <g className={isBrass ? "stroke-brass" : "stroke-line-strong"}>
-        <rect x="9" y="9" width="102" height="82" className={isBrass ? "fill-brass-soft" : "fill-raised"} />
+      <g className="stroke-brass">
+        <rect x="9" y="9" width="102" height="82" className="fill-brass-soft" />
         <path d="M9 24h102M9 81h102M20 9v15M100 9v15M20 81v10M100 81v10" strokeWidth="1.5" />
         <path d="M52 1h16v8H52z" className="fill-brass-soft stroke-brass" strokeWidth="1.5" />
       </g>

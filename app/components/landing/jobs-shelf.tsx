@@ -4,10 +4,10 @@ import { type LandingState, StateMark } from "./state-mark.tsx";
 
 const jobs: readonly { job: CrateStencil; state: LandingState }[] = [
   { job: "sell", state: "open" },
-  { job: "floor", state: "building" },
-  { job: "shoppers", state: "building" },
-  { job: "questions", state: "building" },
-  { job: "agents", state: "building" },
+  { job: "floor", state: "open" },
+  { job: "shoppers", state: "partly" },
+  { job: "questions", state: "open" },
+  { job: "agents", state: "open" },
 ];
 
 /** Five crates on one beam: one ledger under five jobs. */
@@ -24,7 +24,7 @@ export function JobsShelf() {
           {jobs.map(({ job, state }) => (
             <li key={job} className="grid grid-cols-[5.5rem_1fr] gap-x-4 lg:block">
               <div className="self-start border-b-4 border-double border-line-strong">
-                <Crate stencil={job} isBrass={state !== "building"} className="block w-22 lg:w-28" />
+                <Crate stencil={job} className="block w-22 lg:w-28" />
               </div>
               <div className="min-w-0 lg:pt-4 lg:pr-6">
                 <h3 className="text-base font-semibold">{t(`jobs.${job}.title`)}</h3>

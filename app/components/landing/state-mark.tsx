@@ -1,12 +1,11 @@
-import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
+import { CircleCheck, CircleDot } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
-export type LandingState = "open" | "partly" | "building";
+export type LandingState = "open" | "partly";
 
 const looks = {
   open: { Icon: CircleCheck, tone: "text-ok" },
   partly: { Icon: CircleDot, tone: "text-info" },
-  building: { Icon: CircleDashed, tone: "text-brass" },
 } as const satisfies Record<LandingState, unknown>;
 
 /** What exists is never confused with what is coming: every promise on the page wears its state. */

@@ -4,8 +4,8 @@ import { type LandingState, StateMark } from "./state-mark.tsx";
 const rules: readonly { rule: "audit" | "isolation" | "explainable" | "budgets"; state: LandingState }[] = [
   { rule: "audit", state: "open" },
   { rule: "isolation", state: "open" },
-  { rule: "explainable", state: "partly" },
-  { rule: "budgets", state: "partly" },
+  { rule: "explainable", state: "open" },
+  { rule: "budgets", state: "open" },
 ];
 
 /** Set like a ledger: the entry, what it says, and how much of it stands today. */

@@ -1,10 +1,10 @@
 import { Sparkles } from "lucide-react";
 import { Link } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { Badge, StateBadge } from "#app/components/ui/badge.tsx";
-import { Card, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
+import { Card, CardHeader } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
-import { Pagination, type PaginationProps } from "#app/components/ui/pagination.tsx";
 import { Table, Td, Th, Tr } from "#app/components/ui/table.tsx";
 import { RelativeTime } from "#app/components/ui/time.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
@@ -15,10 +15,10 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formatUsd } from "./usd.ts";
 import { useModelWords } from "./use-model-words.ts";
 
-type CallsCardProps = { calls: readonly CallRow[]; source: CallSource | undefined; pages: PaginationProps };
+type CallsCardProps = { calls: readonly CallRow[]; source: CallSource | undefined; nextCursor: string | null };
 
 /** What was asked lately, who answered and what it cost. */
-export function CallsCard({ calls, source, pages }: CallsCardProps) {
+export function CallsCard({ calls, source, nextCursor }: CallsCardProps) {
   const { t } = useTranslation("models");
   const tabs = [
     { to: "?#calls", label: t("calls.all"), current: source === undefined },
@@ -38,11 +38,7 @@ export function CallsCard({ calls, source, pages }: CallsCardProps) {
       ) : (
         <CallsTable calls={calls} />
       )}
-      {pages.previousTo === undefined && pages.nextTo === undefined ? null : (
-        <CardFooter className="block">
-          <Pagination previousIsFirst {...pages} />
-        </CardFooter>
-      )}
+      <ListFooter nextCursor={nextCursor} />
     </Card>
   );
 }

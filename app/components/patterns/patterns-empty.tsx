@@ -24,7 +24,7 @@ export function PatternsEmpty({ period, isFiltered }: { period: PatternPeriod; i
   }
   if (period.countedAt === null) {
     return (
-      <EmptyState title={t("empty.title")} picture={picture}>
+      <EmptyState title={t("empty.title")} picture={picture} action={<LinkButton to="/sites">{t("empty.toSites")}</LinkButton>}>
         {t("empty.text", { time: formatDateTime(period.nextCountAt, { locale, timeZone }) })}
       </EmptyState>
     );

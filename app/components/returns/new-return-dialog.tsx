@@ -80,6 +80,7 @@ function NewReturnForm({ form: { fetcher, fields, error, isBusy } }: { form: Ret
         </p>
       </fetcher.Form>
       <ChooseSku
+        title={t("whichSku")}
         open={isChoosing}
         close={() => setIsChoosing(false)}
         choose={(variant) => {

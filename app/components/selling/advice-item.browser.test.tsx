@@ -66,7 +66,7 @@ test("a button says which price it sets", async () => {
 
 test("what only a person can do leads to the page where it is done, and is marked as done", async () => {
   await renderPage(<Item change={{ remedy: { kind: "page", page: "listing", ref: "lst_1" } }} />);
-  const link = await screen.findByRole("link", { name: /Open where it is done/ });
+  const link = await screen.findByRole("link", { name: "Open the listing" });
   expect(link.getAttribute("href")).toBe("/listings/lst_1");
   expect(screen.getByRole("button", { name: /^Mark as done: / })).toBeDefined();
 });

@@ -113,8 +113,7 @@ function Acts({ advice, title, deciding }: { advice: Recommendation; title: stri
           to={href}
           className="inline-flex h-8 items-center gap-1.5 px-1 font-semibold text-accent underline underline-offset-4 pointer-coarse:h-10"
         >
-          {t(remedy?.kind === "page" && remedy.page === "patterns" ? "acts.openPattern" : "acts.open")}{" "}
-          <ArrowRight aria-hidden className="size-4" />
+          {remedy?.kind === "page" ? t(`acts.places.${remedy.page}`) : t("acts.open")} <ArrowRight aria-hidden className="size-4" />
         </Link>
       ) : null}
       <deciding.Form method="post">

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useNavigation, useSearchParams } from "react-router";
+import { useNavigation } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
-import { cursorHref } from "#app/components/ui/data-table/table-url.ts";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 
 type ServiceListProps = {
   label: string;
@@ -21,10 +20,8 @@ type ServiceListProps = {
 
 /** A list of things people wrote, with its filters above and its pages below. */
 export function ServiceList({ label, path, bar, nextCursor, isEmpty, empty, children }: ServiceListProps) {
-  const [query] = useSearchParams();
   const { location, formMethod } = useNavigation();
   const isLoading = location?.pathname === path && formMethod !== "POST";
-  const isFirstPage = !query.has("cursor");
   return (
     <Card>
       {bar}
@@ -35,15 +32,7 @@ export function ServiceList({ label, path, bar, nextCursor, isEmpty, empty, chil
           {children}
         </ul>
       )}
-      {isFirstPage && nextCursor === null ? null : (
-        <CardFooter className="block">
-          <Pagination
-            previousTo={isFirstPage ? undefined : cursorHref(query, undefined)}
-            previousIsFirst
-            nextTo={nextCursor === null ? undefined : cursorHref(query, nextCursor)}
-          />
-        </CardFooter>
-      )}
+      <ListFooter nextCursor={nextCursor} />
     </Card>
   );
 }

@@ -15,7 +15,7 @@ export function WelcomeDone({ workspace }: { workspace: WorkspaceValues }) {
         icon={<Store aria-hidden className="size-5 text-accent" />}
         title={t("welcome.done.channelTitle")}
         action={
-          <LinkButton to="/overview" variant="primary">
+          <LinkButton to="/channels" variant="primary">
             {t("welcome.done.channelGo")}
           </LinkButton>
         }
@@ -29,6 +29,11 @@ export function WelcomeDone({ workspace }: { workspace: WorkspaceValues }) {
       >
         {t("welcome.done.teamText")}
       </NextStep>
+      <div>
+        <LinkButton to="/overview" variant="ghost">
+          {t("welcome.done.overviewGo")}
+        </LinkButton>
+      </div>
     </div>
   );
 }

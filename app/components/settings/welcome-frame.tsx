@@ -33,7 +33,7 @@ export function WelcomeFrame({ step, version, problem, title, children }: Welcom
           <ThemeSwitch />
         </div>
       </header>
-      <main id="content" className="m-auto grid w-full max-w-xl gap-6 py-10">
+      <main id="content" className="mx-auto grid w-full max-w-xl gap-6 py-10 sm:pt-24">
         <Steps step={step} />
         <div>
           {at < 0 ? null : <p className="label-caps">{t("welcome.progress", { step: at + 1, total: asked.length })}</p>}

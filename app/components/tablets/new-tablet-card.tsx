@@ -1,5 +1,5 @@
 import type { FetcherWithComponents } from "react-router";
-import { Button } from "#app/components/ui/button.tsx";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { Field } from "#app/components/ui/field.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
@@ -18,7 +18,10 @@ export function NewTabletCard({ warehouses, fetcher }: NewTabletProps) {
       <CardHeader title={t("add")} description={t("addText")} />
       <CardBody>
         {warehouses.length === 0 ? (
-          <p className="text-muted">{t("noWarehouse")}</p>
+          <div className="grid justify-items-start gap-3">
+            <p className="text-muted">{t("noWarehouse")}</p>
+            <LinkButton to="/warehouse">{t("toWarehouse")}</LinkButton>
+          </div>
         ) : (
           <fetcher.Form method="post" action="/warehouse/tablets" noValidate className="grid max-w-md gap-5">
             {problem !== undefined && Object.keys(problem.fields).length === 0 ? <InlineAlert tone="wrong" title={problem.error} /> : null}

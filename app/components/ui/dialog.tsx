@@ -27,7 +27,11 @@ export function Dialog({ trigger, open, onOpenChange, title, description, size =
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content className={cn(dialogPanelClass, widths[size])} {...(description ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          className={cn(dialogPanelClass, widths[size])}
+          onOpenAutoFocus={focusFirstField}
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
           <header className="flex items-start justify-between gap-4 border-b border-line py-3.5 pr-3 pl-5">
             <div className="grid gap-1 pt-0.5">
               <Radix.Title className="text-base leading-6 font-semibold">{title}</Radix.Title>
@@ -43,6 +47,18 @@ export function Dialog({ trigger, open, onOpenChange, title, description, size =
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/**
+ * Where one begins to type. `autoFocus` does not reach there in a dialog over another: the one below takes the focus back
+ * before this one holds it.
+ */
+function focusFirstField(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const field = event.currentTarget.querySelector<HTMLElement>("[data-first-field]");
+  if (field === null) return;
+  event.preventDefault();
+  field.focus();
 }
 
 /** Wraps the button that closes the dialog around it. */

@@ -13,11 +13,11 @@ import { useZoneForm } from "./use-zone-form.tsx";
 const numbers = { aisles: 4, bays: 10, levels: 3 } as const;
 
 /** Bins by a rule: so many aisles, bays and levels, and how their codes are made. */
-export function LayOutDialog() {
+export function LayOutDialog({ isFirst = false }: { isFirst?: boolean }) {
   const { t } = useTranslation("warehouse");
   const [isOpen, setIsOpen] = useState(false);
   const button = (
-    <Button icon={<Grid3x3 aria-hidden />} variant="secondary">
+    <Button icon={<Grid3x3 aria-hidden />} variant={isFirst ? "primary" : "secondary"}>
       {t("layOut")}
     </Button>
   );

@@ -38,9 +38,6 @@ export function ReceiveForm({ bins, items, close }: ReceiveFormProps) {
       <ReceiveScan draft={draft} items={items} take={setDraft} found={setSku} />
       <fetcher.Form method="post" noValidate className="mt-5 grid gap-5 sm:grid-cols-2">
         {hidden}
-        {error !== undefined && Object.keys(fields).length === 0 ? (
-          <InlineAlert tone="wrong" title={error} className="sm:col-span-2" />
-        ) : null}
         <input type="hidden" name="variantId" value={sku?.id ?? ""} />
         <Field label={t("sku")} required error={fields["variantId"]} className="sm:col-span-2">
           <Button type="button" variant="secondary" className="justify-start" onClick={() => setIsChoosing(true)}>
@@ -89,11 +86,15 @@ export function ReceiveForm({ bins, items, close }: ReceiveFormProps) {
           isRequired={item?.tracksSerials === true}
           error={fields["serials"]}
         />
+        {error !== undefined && Object.keys(fields).length === 0 ? (
+          <InlineAlert tone="wrong" title={error} className="sm:col-span-2" />
+        ) : null}
         <Button type="submit" variant="primary" className="sm:col-span-2" loading={fetcher.state !== "idle"}>
           {t("receive")}
         </Button>
       </fetcher.Form>
       <ChooseSku
+        title={t("whichSku")}
         open={isChoosing}
         close={() => setIsChoosing(false)}
         choose={(chosen) => {

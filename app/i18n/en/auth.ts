@@ -28,7 +28,9 @@ export const auth = {
     signIn: "Sign in",
     sentTitle: "Look into your mailbox",
     sentText: "If {{email}} can open an account, a mail is on its way. The link in it works for 24 hours.",
-    sentHint: "Nothing there after a few minutes? Look into spam, or send the form again.",
+    sentHint: "Nothing there after a few minutes? Look into spam, or check the address and send the form again.",
+    again: "Back to the form",
+    localMailbox: "Open the mailbox of this computer",
   },
   confirm: {
     title: "Confirm your address",

@@ -94,6 +94,13 @@ export const channels = {
     cancel: "Stop",
     resync: "Read again",
   },
+  arrived: {
+    listings_one: "See {{shown}} listing",
+    listings_other: "See {{shown}} listings",
+    orders_one: "See {{shown}} order",
+    orders_other: "See {{shown}} orders",
+    overview: "What to do now",
+  },
   done: {
     "stock-on": "The channel follows the warehouses",
     "stock-off": "Stock is changed by hand again",

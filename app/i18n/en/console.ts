@@ -106,6 +106,51 @@ export const console = {
     deliveries_other: "Look at {{count}} failed deliveries",
     alone: "Invite your team: you are the only one here",
   },
+  first: {
+    title: "First steps",
+    done: "{{count}} of {{total}} done. Each ticks itself once it is there.",
+    isDone: "Done",
+    hide: "Hide",
+    show: "Show again",
+    hidden: "The first steps are hidden on this device.",
+    steps: {
+      channel: {
+        title: "Connect a marketplace",
+        text: "You sign in at Mercado Livre or Shopee and allow it there. Listings, orders and questions arrive within minutes.",
+        go: "Choose a marketplace",
+      },
+      products: {
+        title: "Say which listings sell the same product",
+        text: "The same SKU is linked by itself. Where only title or GTIN agree, a person decides; then stock and margin are right everywhere.",
+        go: "Look at the suggestions",
+      },
+      costs: {
+        title: "Tell what your products cost you",
+        text: "Paste SKUs and costs from a spreadsheet. From then on orders show their margin, and advice on prices knows the floor.",
+        go: "Enter costs",
+      },
+      question: {
+        title: "Ask your shop something",
+        text: "In your own words, “how much did I sell last week by channel?”. The answer shows the query it came from.",
+        go: "Ask the first question",
+      },
+      team: {
+        title: "Invite your team",
+        text: "Everybody gets the role that fits their work and sees no more than that.",
+        go: "Invite somebody",
+      },
+      warehouse: {
+        title: "Put your goods on shelves",
+        text: "A warehouse, a zone, its bins, and what lies in them: then orders are picked and packed here, on any tablet.",
+        go: "Set up the warehouse",
+      },
+      site: {
+        title: "See what shoppers do in your own shop",
+        text: "One line in its pages, as far as each visitor agrees.",
+        go: "Add a site",
+      },
+    },
+  },
   figures: {
     changes: "Changes by the team",
     changesRule:

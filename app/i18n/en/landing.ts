@@ -5,7 +5,7 @@ export const landing = {
       "Entrepot keeps marketplaces, warehouse floor, shoppers, questions and agents of a seller in one ledger. Open a workspace and bring your team.",
   },
   docs: "API documentation",
-  states: { open: "Works today", partly: "Partly today", building: "Being built" },
+  states: { open: "Works today", partly: "Partly today" },
   start: {
     demo: "Explore the demo",
     signUp: "Create a workspace",
@@ -17,7 +17,7 @@ export const landing = {
     title: "One ledger for everything you sell",
     lead: "Marketplaces, warehouse and shoppers usually live in five systems that disagree. Entrepot keeps one account of all of them, answers your questions about it, and hands routine work to agents that ask before they act.",
     status:
-      "Selling works today, with workspaces, team, live feed, audit log and API around it. The four other trades below are being built.",
+      "Selling, the warehouse floor, shoppers on your site, questions and agents all work today. Shop cameras and social media are being built.",
     feedTitle: "What the team did",
     feedNote: "Sample entries, drawn with the console’s own feed.",
   },
@@ -34,7 +34,7 @@ export const landing = {
     },
     shoppers: {
       title: "Understand shoppers",
-      text: "What people did on the web, in the shop and on social media, as far as they agreed to it, tied to the product it was about.",
+      text: "What people did on your site, as far as they agreed to it, tied to the product it was about. Cameras and social media come next.",
     },
     questions: {
       title: "Ask",
@@ -96,11 +96,11 @@ export const landing = {
     },
     explainable: {
       title: "Explainable",
-      text: "A figure opens to the rule and the period behind it. Scores, prices and answers will open the same way.",
+      text: "A figure opens to the rule and the period behind it. Scores, prices and answers open the same way.",
     },
     budgets: {
       title: "Kept within budget",
-      text: "Requests are limited per key and per person. Agents will reserve money before they spend it, so that a cap stays a cap.",
+      text: "Requests are limited per key and per person. Agents reserve money before they spend it, so that a cap stays a cap.",
     },
   },
   close: {

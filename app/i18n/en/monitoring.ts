@@ -166,6 +166,7 @@ export const monitoring = {
   },
   places: { receiving: "Receiving", staging: "Staging" },
   reports: {
+    toWarehouse: "To the warehouse",
     title: "Floor reports",
     state_one: "{{count}} day.",
     state_other: "{{count}} days.",

@@ -190,6 +190,7 @@ export const patterns = {
     devices: { phone: "Phone", desktop: "Computer", tablet: "Tablet", other: "Other" },
   },
   empty: {
+    toSites: "To the sites",
     title: "Nothing was counted yet",
     text: "Once your shop’s pages carry the snippet, each day is counted two hours after it ended, and what repeats in it appears here. The next count is {{time}}.",
     quietTitle: "Nothing stands out",

@@ -33,6 +33,7 @@ export const returns = {
   addLine: "Add another SKU",
   removeLine: "Leave out {{title}}",
   chooseSku: "Choose the SKU",
+  whichSku: "Which SKU came back?",
   sku: "SKU",
   quantity: "Quantity",
   quantityOf: "Quantity of {{title}}",

@@ -169,6 +169,7 @@ export const settings = {
   },
   keys: {
     title: "API keys",
+    state_zero: "No key reaches your data.",
     state_one: "{{count}} key can reach your data.",
     state_other: "{{count}} keys can reach your data.",
     create: "Make a key",

@@ -2,6 +2,8 @@ import { productTimeline } from "./shoppers/product-timeline.ts";
 
 /** What shoppers did, as it is told to the people of the shop. */
 export const shoppers = {
+  toFirstSite: "Add a site",
+  toSites: "To the sites",
   interactions: {
     title: "Interactions",
     state: "What shoppers did, each in a sentence with its evidence.",

@@ -12,6 +12,7 @@ export const tablets = {
   make: "Make the code",
   none: "No tablet yet",
   noneText: "Make a code here, open /floor on the tablet and type or scan it there.",
+  toWarehouse: "To the warehouse",
   noWarehouse: "Tablets belong to a warehouse. Add one first.",
   pairTitle: "Pair {{name}}",
   pairText: "Read the QR code with the tablet’s camera and press Pair there. Nobody sees the code again after you leave this page.",

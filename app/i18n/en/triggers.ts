@@ -12,8 +12,8 @@ export const triggers = {
   new: "New trigger",
   list: "Triggers",
   empty: "No triggers yet",
-  emptyText:
-    "A trigger watches for something and then tells people, has an agent look, proposes something or calls another program. Begin with one of these.",
+  emptyText: "A trigger watches for something and then tells people, has an agent look, proposes something or calls another program.",
+  emptyStart: "Begin with one of these.",
   states: { on: "On", off: "Off", paused: "Paused after failures" },
   pausedHint: "It failed five times in a row. Look at what went wrong below, then switch it on again.",
   lastFired: "Last fired",

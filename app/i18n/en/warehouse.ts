@@ -1,10 +1,13 @@
 /** Warehouses, their zones and what lies in them. */
 export const warehouse = {
   title: "Warehouse",
+  zonesCount_zero: "no zone",
   zonesCount_one: "{{count}} zone",
   zonesCount_other: "{{count}} zones",
+  binsCount_zero: "no bin",
   binsCount_one: "{{count}} bin",
   binsCount_other: "{{count}} bins",
+  unitsCount_zero: "nothing in stock",
   unitsCount_one: "{{units}} unit on hand",
   unitsCount_other: "{{units}} units on hand",
   tasksCount_one: "{{count}} open task",
@@ -112,6 +115,7 @@ export const warehouse = {
   receiveText: "What comes in, and where it was put.",
   sku: "SKU",
   chooseSku: "Choose the SKU",
+  whichSku: "Which SKU arrived?",
   bin: "Bin",
   scan: "Scan",
   scanHint: "A GS1 code fills in the SKU, lot, expiry, serial number and quantity; a bin or plate label its field.",

@@ -23,7 +23,7 @@ export const answers: Translation<typeof source> = {
     left_one: "Mais {{count}} está na tabela.",
     left_other: "Mais {{count}} estão na tabela.",
   },
-  areas: { sales: "Vendas", listings: "Anúncios e atendimento", warehouse: "Depósito", shoppers: "Compradores", ai: "Modelos e agentes" },
+  areas: { sales: "Vendas", listings: "Anúncios e atendimento", warehouse: "Armazém", shoppers: "Compradores", ai: "Modelos e agentes" },
   query: {
     label: "O que foi perguntado",
     metric: "Número",

@@ -52,7 +52,7 @@ export const assistant: Translation<typeof source> = {
     },
     count: {
       title: "Mandar contar {{subject}}",
-      effect: "Uma tarefa de contagem em {{zone}} para o endereço {{subject}}, prioridade {{priority}}",
+      effect: "Uma tarefa de contagem em {{zone}} para a posição {{subject}}, prioridade {{priority}}",
     },
     priority: { title: "Mudar a vez de uma tarefa em {{zone}}", effect: "{{subject}}: a prioridade {{before}} passa a {{after}}" },
     recommendation: {

@@ -31,7 +31,9 @@ export const auth: Translation<typeof source> = {
     signIn: "Entrar",
     sentTitle: "Veja sua caixa de entrada",
     sentText: "Se {{email}} puder abrir uma conta, um e-mail está a caminho. O link vale por 24 horas.",
-    sentHint: "Nada depois de alguns minutos? Veja o spam ou envie o formulário de novo.",
+    sentHint: "Nada depois de alguns minutos? Veja o spam, ou confira o endereço e envie o formulário de novo.",
+    again: "Voltar ao formulário",
+    localMailbox: "Abrir a caixa de e-mails deste computador",
   },
   confirm: {
     title: "Confirme seu endereço",

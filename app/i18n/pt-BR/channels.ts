@@ -32,7 +32,7 @@ export const channels: Translation<typeof source> = {
       shopee: "Anúncios, pedidos dos últimos 90 dias, avaliações e desempenho da loja.",
     },
     failed: "O canal não foi conectado",
-    failedText: "Nada foi gravado. Comece de novo na página de canais.",
+    failedText: "Comece de novo na página de canais quando quiser.",
     back: "Voltar aos canais",
   },
   choose: {
@@ -95,6 +95,13 @@ export const channels: Translation<typeof source> = {
     erase: "Apagar os dados",
     cancel: "Interromper",
     resync: "Ler de novo",
+  },
+  arrived: {
+    listings_one: "Ver {{shown}} anúncio",
+    listings_other: "Ver {{shown}} anúncios",
+    orders_one: "Ver {{shown}} pedido",
+    orders_other: "Ver {{shown}} pedidos",
+    overview: "O que fazer agora",
   },
   done: {
     "stock-on": "O canal segue os armazéns",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts";
 /** Perguntar o que quiser: a lista de conversas e cada uma delas. */
 export const chat: Translation<typeof source> = {
   title: "Chat",
-  state: "Pergunte sobre vendas, anúncios, depósito e compradores. Todo número mostra a consulta de onde veio.",
+  state: "Pergunte sobre vendas, anúncios, armazém e compradores. Todo número mostra a consulta de onde veio.",
   list: "Conversas",
   search: "Buscar conversas",
   searchLabel: "Palavras de perguntas e respostas",
@@ -59,7 +59,7 @@ export const chat: Translation<typeof source> = {
     sending: "Esperando a conexão",
     done: "Resposta pronta.",
   },
-  specialists: { sales: "Vendas", floor: "Depósito", shoppers: "Compradores", listings: "Anúncios e atendimento" },
+  specialists: { sales: "Vendas", floor: "Armazém", shoppers: "Compradores", listings: "Anúncios e atendimento" },
   tool: { running: "Em andamento", done: "Feito", failed: "Falhou" },
   source: { model: "Escrito por um modelo.", rulesInstead: "Desta vez nenhum modelo respondeu: foram as regras." },
   broken: {

@@ -109,6 +109,51 @@ export const console: Translation<typeof source> = {
     deliveries_other: "Ver {{count}} entregas com falha",
     alone: "Convide sua equipe: só há você aqui",
   },
+  first: {
+    title: "Primeiros passos",
+    done: "{{count}} de {{total}} feitos. Cada um se marca sozinho quando acontece.",
+    isDone: "Feito",
+    hide: "Ocultar",
+    show: "Mostrar de novo",
+    hidden: "Os primeiros passos estão ocultos neste aparelho.",
+    steps: {
+      channel: {
+        title: "Conecte um marketplace",
+        text: "Você entra no Mercado Livre ou na Shopee e permite o acesso lá. Anúncios, pedidos e perguntas chegam em minutos.",
+        go: "Escolher um marketplace",
+      },
+      products: {
+        title: "Diga quais anúncios vendem o mesmo produto",
+        text: "O mesmo SKU se vincula sozinho. Onde só o título ou o GTIN combinam, uma pessoa decide; então estoque e margem ficam certos em toda parte.",
+        go: "Ver as sugestões",
+      },
+      costs: {
+        title: "Informe quanto seus produtos custam",
+        text: "Cole SKUs e custos de uma planilha. Daí em diante os pedidos mostram a margem, e as recomendações de preço conhecem o piso.",
+        go: "Informar custos",
+      },
+      question: {
+        title: "Pergunte algo sobre a sua loja",
+        text: "Com as suas palavras: “quanto vendi na semana passada por canal?”. A resposta mostra a consulta de onde veio.",
+        go: "Fazer a primeira pergunta",
+      },
+      team: {
+        title: "Convide sua equipe",
+        text: "Cada pessoa recebe o papel que combina com o trabalho dela e não vê mais do que isso.",
+        go: "Convidar alguém",
+      },
+      warehouse: {
+        title: "Ponha a mercadoria nas prateleiras",
+        text: "Um armazém, uma zona, as posições e o que há nelas: então os pedidos são separados e embalados aqui, em qualquer tablet.",
+        go: "Montar o armazém",
+      },
+      site: {
+        title: "Veja o que os compradores fazem na sua própria loja",
+        text: "Uma linha nas páginas dela, até onde cada visitante consentir.",
+        go: "Cadastrar um site",
+      },
+    },
+  },
   figures: {
     changes: "Mudanças da equipe",
     changesRule:

@@ -3,12 +3,12 @@ import type { Translation } from "../translation.ts";
 
 export const landing: Translation<typeof source> = {
   meta: {
-    title: "Entrepot: um só livro para marketplaces, galpão e clientes",
+    title: "Entrepot: um só livro para marketplaces, armazém e clientes",
     description:
-      "O Entrepot reúne num só livro os marketplaces, o galpão, os clientes, as perguntas e os agentes de quem vende. Abra um espaço e chame a equipe.",
+      "O Entrepot reúne num só livro os marketplaces, o armazém, os clientes, as perguntas e os agentes de quem vende. Abra um espaço e chame a equipe.",
   },
   docs: "Documentação da API",
-  states: { open: "Já funciona", partly: "Em parte", building: "Em construção" },
+  states: { open: "Já funciona", partly: "Em parte" },
   start: {
     demo: "Conhecer a demonstração",
     signUp: "Criar um espaço",
@@ -18,9 +18,9 @@ export const landing: Translation<typeof source> = {
   },
   hero: {
     title: "Um só livro para tudo o que você vende",
-    lead: "Marketplaces, galpão e clientes costumam viver em cinco sistemas que se contradizem. O Entrepot mantém uma conta única de todos eles, responde ao que você pergunta sobre ela e passa a rotina a agentes que pedem licença antes de agir.",
+    lead: "Marketplaces, armazém e clientes costumam viver em cinco sistemas que se contradizem. O Entrepot mantém uma conta única de todos eles, responde ao que você pergunta sobre ela e passa a rotina a agentes que pedem licença antes de agir.",
     status:
-      "Vender já funciona, com espaços, equipe, atividade ao vivo, auditoria e API em volta. Os outros quatro ofícios abaixo estão sendo construídos.",
+      "Vender, tocar o armazém, entender quem visita o seu site, perguntar e delegar já funcionam. Câmeras na loja e redes sociais estão em construção.",
     feedTitle: "O que a equipe fez",
     feedNote: "Exemplos, desenhados com a mesma lista que aparece no console.",
   },
@@ -32,12 +32,12 @@ export const landing: Translation<typeof source> = {
       text: "Mercado Livre e Shopee, conectados com o login de lá. Anúncios, pedidos, perguntas e preços em dia, e uma nota que diz o que arrumar primeiro.",
     },
     floor: {
-      title: "Tocar o galpão",
+      title: "Tocar o armazém",
       text: "Um mapa ao vivo de zonas, posições, tarefas e pessoas. Quem separa lê os códigos num tablet que não perde leitura, nem quando o Wi-Fi cai.",
     },
     shoppers: {
       title: "Entender o cliente",
-      text: "O que as pessoas fizeram no site, na loja e nas redes, até onde consentiram, ligado ao produto de que se tratava.",
+      text: "O que as pessoas fizeram no seu site, até onde consentiram, ligado ao produto de que se tratava. Câmeras e redes sociais vêm a seguir.",
     },
     questions: {
       title: "Perguntar",
@@ -99,11 +99,11 @@ export const landing: Translation<typeof source> = {
     },
     explainable: {
       title: "Explicável",
-      text: "Um número se abre e mostra a regra e o período por trás. Notas, preços e respostas vão se abrir do mesmo jeito.",
+      text: "Um número se abre e mostra a regra e o período por trás. Notas, preços e respostas se abrem do mesmo jeito.",
     },
     budgets: {
       title: "Dentro do orçamento",
-      text: "Há limite de chamadas por chave e por pessoa. Os agentes vão reservar o dinheiro antes de gastar, para que o teto seja mesmo um teto.",
+      text: "Há limite de chamadas por chave e por pessoa. Os agentes reservam o dinheiro antes de gastar, para que o teto seja mesmo um teto.",
     },
   },
   close: {

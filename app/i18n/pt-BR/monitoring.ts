@@ -168,6 +168,7 @@ export const monitoring: Translation<typeof source> = {
   },
   places: { receiving: "Recebimento", staging: "Expedição" },
   reports: {
+    toWarehouse: "Ir ao armazém",
     title: "Relatórios do armazém",
     state_one: "{{count}} dia.",
     state_other: "{{count}} dias.",

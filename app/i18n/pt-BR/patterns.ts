@@ -205,6 +205,7 @@ export const patterns: Translation<typeof source> = {
     devices: { phone: "Celular", desktop: "Computador", tablet: "Tablet", other: "Outro" },
   },
   empty: {
+    toSites: "Ir aos sites",
     title: "Ainda não houve contagem",
     text: "Quando as páginas da sua loja tiverem o código, cada dia é contado duas horas depois de acabar, e o que se repete nele aparece aqui. A próxima contagem é em {{time}}.",
     quietTitle: "Nada se destaca",

@@ -42,6 +42,7 @@ export const returns: Translation<typeof source> = {
   addLine: "Incluir outro SKU",
   removeLine: "Tirar {{title}}",
   chooseSku: "Escolher o SKU",
+  whichSku: "Que SKU voltou?",
   sku: "SKU",
   quantity: "Quantidade",
   quantityOf: "Quantidade de {{title}}",

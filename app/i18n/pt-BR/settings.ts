@@ -8,8 +8,8 @@ export const settings: Translation<typeof source> = {
   roles: {
     owner: { name: "Proprietário", can: "Tudo, inclusive nomear outros proprietários" },
     admin: { name: "Administrador", can: "Tudo, menos nomear proprietários" },
-    manager: { name: "Gerente", can: "Conduz o galpão; vê a equipe e a auditoria" },
-    picker: { name: "Separador", can: "Trabalha no galpão" },
+    manager: { name: "Gerente", can: "Conduz o armazém; vê a equipe e a auditoria" },
+    picker: { name: "Separador", can: "Trabalha no armazém" },
     analyst: { name: "Analista", can: "Lê os números, a equipe e a auditoria" },
     viewer: { name: "Leitor", can: "Olha, não altera nada" },
   },
@@ -51,7 +51,7 @@ export const settings: Translation<typeof source> = {
       service: { read: "Ver perguntas e avaliações", write: "Responder perguntas" },
       selling: { read: "Ver vendas, pontuação e recomendações", write: "Aplicar e dispensar recomendações" },
       warehouse: { read: "Ver o armazém", write: "Gerir o armazém" },
-      floor: { work: "Trabalhar no piso" },
+      floor: { work: "Trabalhar no armazém" },
       agents: { read: "Ver agentes e propostas", write: "Conduzir agentes, decidir propostas" },
       ai: { read: "Ver para que a IA serve e quanto custa", write: "Configurar a IA: provedores, chaves, limites" },
       triggers: { read: "Ver gatilhos e quando dispararam", write: "Criar, testar, ligar e desligar gatilhos" },
@@ -171,6 +171,7 @@ export const settings: Translation<typeof source> = {
   },
   keys: {
     title: "Chaves de API",
+    state_zero: "Nenhuma chave alcança seus dados.",
     state_one: "{{count}} chave alcança seus dados.",
     state_other: "{{count}} chaves alcançam seus dados.",
     create: "Criar chave",

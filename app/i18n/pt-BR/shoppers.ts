@@ -2,6 +2,8 @@ import { productTimeline } from "./shoppers/product-timeline.ts";
 
 /** O que os visitantes fizeram, contado às pessoas da loja. */
 export const shoppers = {
+  toFirstSite: "Cadastrar um site",
+  toSites: "Ir aos sites",
   interactions: {
     title: "Interações",
     state: "O que os visitantes fizeram, cada uma em uma frase com as provas.",

@@ -15,6 +15,7 @@ export const tablets: Translation<typeof source> = {
   make: "Gerar o código",
   none: "Nenhum tablet ainda",
   noneText: "Gere um código aqui, abra /floor no tablet e digite ou leia o código lá.",
+  toWarehouse: "Ir ao armazém",
   noWarehouse: "Um tablet pertence a um armazém. Adicione um primeiro.",
   pairTitle: "Parear {{name}}",
   pairText: "Leia o QR code com a câmera do tablet e aperte Parear nele. Ninguém vê o código de novo depois que você sair desta página.",

@@ -14,8 +14,8 @@ export const triggers: Translation<typeof source> = {
   new: "Novo gatilho",
   list: "Gatilhos",
   empty: "Nenhum gatilho ainda",
-  emptyText:
-    "Um gatilho fica atento a algo e então avisa pessoas, pede uma análise a um agente, propõe algo ou chama outro programa. Comece por um destes.",
+  emptyText: "Um gatilho fica atento a algo e então avisa pessoas, pede uma análise a um agente, propõe algo ou chama outro programa.",
+  emptyStart: "Comece por um destes.",
   states: { on: "Ligado", off: "Desligado", paused: "Pausado por falhas" },
   pausedHint: "Falhou cinco vezes seguidas. Veja abaixo o que deu errado e ligue de novo.",
   lastFired: "Último disparo",

@@ -1,9 +1,10 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Link, redirect, useActionData } from "react-router";
 import { AuthLayout } from "#app/components/shell/auth-layout.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { signUp } from "#app/domain/accounts/sign-up.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
-import { memberContext, visitorContext } from "#app/middleware/contexts.ts";
+import { depsContext, memberContext, visitorContext } from "#app/middleware/contexts.ts";
 import { formFields, tryVerb } from "#app/middleware/form-problem.ts";
 import { pageTitle } from "#app/routes/page-title.ts";
 import type { PlainHandle } from "#app/routes/plain-page.ts";
@@ -15,7 +16,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 
 export async function loader({ context }: Route.LoaderArgs) {
   if (context.get(memberContext) !== null) throw redirect("/overview");
-  return { title: await pageTitle(context, "auth", "signUp.title") };
+  const hasMailbox = context.get(depsContext).config.environment === "local";
+  return { title: await pageTitle(context, "auth", "signUp.title"), hasMailbox };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -27,13 +29,25 @@ export async function action({ request, context }: Route.ActionArgs) {
   return tryVerb(context, ask, typed);
 }
 
-export default function SignUp() {
+export default function SignUp({ loaderData: { hasMailbox } }: Route.ComponentProps) {
   const { t } = useTranslation("auth");
   const answer = useActionData<typeof action>();
   if (answer?.ok) {
     return (
-      <AuthLayout title={t("signUp.sentTitle")} description={t("signUp.sentText", { email: answer.email })}>
+      <AuthLayout
+        title={t("signUp.sentTitle")}
+        description={t("signUp.sentText", { email: answer.email })}
+        foot={
+          <>
+            {t("signUp.hasAccount")} <Link to="/login">{t("signUp.signIn")}</Link>
+          </>
+        }
+      >
         <p className="text-muted">{t("signUp.sentHint")}</p>
+        <div className="flex flex-wrap gap-3">
+          {hasMailbox ? <LinkButton to="/dev/mailbox">{t("signUp.localMailbox")}</LinkButton> : null}
+          <LinkButton to="/signup">{t("signUp.again")}</LinkButton>
+        </div>
       </AuthLayout>
     );
   }

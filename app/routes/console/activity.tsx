@@ -1,10 +1,10 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FeedList } from "#app/components/console/feed-list.tsx";
 import { useLiveFeed } from "#app/components/console/use-live-feed.ts";
 import { Card, CardBody } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { listActivity } from "#app/domain/audit/list-activity.server.ts";
 import type { Feed } from "#app/domain/audit/feed-entry.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
@@ -36,12 +36,8 @@ export default function ActivityPage({ loaderData: { page, isNewest } }: Route.C
             <FeedList entries={page.data} freshIds={nothingFresh} />
           )}
         </CardBody>
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
-      <Pagination
-        previousTo={isNewest ? undefined : "/activity"}
-        previousIsFirst
-        nextTo={page.nextCursor === null ? undefined : `/activity?cursor=${encodeURIComponent(page.nextCursor)}`}
-      />
     </>
   );
 }

@@ -6,6 +6,8 @@ import { FeedList } from "#app/components/console/feed-list.tsx";
 import { TopAdvice } from "#app/components/selling/top-advice.tsx";
 import { ScoreCard } from "#app/components/selling/score-card.tsx";
 import { SalesSection } from "#app/components/selling/sales-section.tsx";
+import { FirstStepsCard } from "#app/components/console/first-steps-card.tsx";
+import { areFirstStepsHidden } from "#app/components/console/first-steps-cookie.ts";
 import { NeedsYou, needsOf } from "#app/components/console/needs-you.tsx";
 import { PeopleHere } from "#app/components/console/people-here.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
@@ -16,7 +18,9 @@ import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Figure } from "#app/components/ui/figure.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { firstSteps } from "#app/domain/overview/first-steps.ts";
 import { partOfDay } from "#app/domain/overview/part-of-day.ts";
+import { readFirstSteps } from "#app/domain/overview/read-first-steps.server.ts";
 import { readOverview } from "#app/domain/overview/read-overview.server.ts";
 import { actorAllows } from "#app/domain/actor.ts";
 import { listTopAdvice } from "#app/domain/selling/list-top-advice.server.ts";
@@ -38,6 +42,9 @@ export const handle = { i18n: ["selling"] } satisfies I18nHandle;
 
 const shownEntries = 12;
 
+/** As long as a workspace counts as new: later the team has decided what it uses. */
+const newForMs = 30 * 24 * 3_600_000;
+
 const columns = "grid gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
@@ -46,7 +53,9 @@ export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace, timeZone } = requireMemberWho(args, "activity:read");
   const asked = readSalesPeriod(new URL(args.request.url).searchParams, workspace.timeZone);
   const maySeeSales = actorAllows(ctx.actor, "selling:read");
-  const [title, overview, sales, score, topAdvice, ofOrders, waitingApprovals] = await Promise.all([
+  const age = ctx.clock.now() - (workspace.onboardedAt ?? ctx.clock.now());
+  const setsUp = age < newForMs && actorAllows(ctx.actor, "workspace:write") && !areFirstStepsHidden(args.request.headers.get("cookie"));
+  const [title, overview, sales, score, topAdvice, ofOrders, waitingApprovals, there] = await Promise.all([
     pageTitle(args.context, "console", "nav.overview"),
     orErrorPage(readOverview(ctx, workspace.timeZone)),
     maySeeSales ? orErrorPage(readSales(ctx, asked, workspace)) : null,
@@ -54,6 +63,7 @@ export async function loader(args: Route.LoaderArgs) {
     actorAllows(ctx.actor, "selling:write") ? orErrorPage(listTopAdvice(ctx)) : [],
     actorAllows(ctx.actor, "orders:read") ? orErrorPage(countOpenOrders(ctx)) : { late: 0 },
     actorAllows(ctx.actor, "chat:read") ? orErrorPage(countWaitingApprovals(ctx)) : 0,
+    setsUp ? orErrorPage(readFirstSteps(ctx)) : null,
   ]);
   return {
     title,
@@ -61,6 +71,7 @@ export async function loader(args: Route.LoaderArgs) {
     sales,
     score,
     topAdvice: await adviceLines(args.context, topAdvice),
+    steps: there === null ? [] : firstSteps(there),
     salesTimeZone: workspace.timeZone,
     today: zonedDay(ctx.clock.now(), workspace.timeZone),
     partOfDay: partOfDay(ctx.clock.now(), timeZone),
@@ -68,11 +79,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
-  const { overview, sales, score, topAdvice, salesTimeZone, today } = loaderData;
+  const { overview, sales, score, topAdvice, steps, salesTimeZone, today } = loaderData;
   useChanges("orders", "selling", "service", "channels", "agents", "approvals");
   const { t } = useTranslation("console");
   const { member, actions, unread } = useConsole();
   const needs = needsOf({ ...overview, unread, openAdvice: score?.openAdvice ?? 0 }, actions);
+  // Until the first channel the first steps say what the empty sales would.
+  const isBeforeChannels = steps.length > 0 && sales?.hasChannels === false;
   const firstName = member.name.split(" ")[0] ?? member.name;
   return (
     <>
@@ -80,11 +93,12 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         title={t(`greeting.${loaderData.partOfDay}`, { name: firstName })}
         state={needs.length === 0 ? t("needs.none") : t("needs.summary", { count: needs.length })}
       />
+      <FirstStepsCard steps={steps} />
       <div className={cn(columns, "items-stretch *:only:col-span-full")}>
         <NeedsYou needs={needs} beneath={topAdvice.length === 0 ? {} : { advice: <TopAdvice lines={topAdvice} /> }} />
         {score === null || (score.score === null && score.gap !== "nothing-to-judge") ? null : <ScoreCard summary={score} />}
       </div>
-      {sales ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
+      {sales && !isBeforeChannels ? <Sales report={sales} today={today} timeZone={salesTimeZone} /> : null}
       <Figures overview={overview} />
       <div className={cn(columns, "items-start")}>
         <LiveFeed overview={overview} />

@@ -1,18 +1,17 @@
-import { useFetcher, useSearchParams } from "react-router";
+import { useFetcher } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import type { GapAnswer } from "#app/components/gaps/gap-answer.ts";
 import { GapList } from "#app/components/gaps/gap-list.tsx";
 import { SupplierIssues } from "#app/components/gaps/supplier-issues.tsx";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
-import { cursorHref } from "#app/components/ui/data-table/table-url.ts";
 import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import { AppError } from "#app/domain/errors.ts";
 import { decideReviewGap } from "#app/domain/reviews/decide-review-gap.server.ts";
@@ -74,7 +73,6 @@ export default function ReviewGaps({ loaderData: { page, counts, state, issues }
   useChanges("service");
   const { t } = useTranslation("gaps");
   const { actions } = useConsole();
-  const [query] = useSearchParams();
   const mayWrite = actions.includes("service:write");
   // Held by the page: what was decided about leaves its list.
   const acting = useFetcher<GapAnswer>();
@@ -84,7 +82,6 @@ export default function ReviewGaps({ loaderData: { page, counts, state, issues }
     else if (answer.intent === "settle") toast.ok(t("issues.told"));
     else toast.ok(t(`told.${answer.intent}`));
   });
-  const isFirstPage = !query.has("cursor");
   return (
     <>
       <PageHeader
@@ -113,13 +110,7 @@ export default function ReviewGaps({ loaderData: { page, counts, state, issues }
           ) : (
             <GapList gaps={page.data} mayWrite={mayWrite} acting={acting} />
           )}
-          {isFirstPage && page.nextCursor === null ? null : (
-            <Pagination
-              previousTo={isFirstPage ? undefined : cursorHref(query, undefined)}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : cursorHref(query, page.nextCursor)}
-            />
-          )}
+          <ListFooter nextCursor={page.nextCursor} isBare />
         </div>
         <SupplierIssues issues={issues} mayWrite={mayWrite} acting={acting} />
       </div>

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { expectLive } from "#e2e/fixtures/console.ts";
 import { newAddress, newEmail, password } from "#e2e/fixtures/people.ts";
 import { test } from "#e2e/fixtures/test.ts";
@@ -30,6 +31,8 @@ test("a visitor signs up, sets the workspace up, signs out and in again", async 
   await passwordField(page).fill(password);
   await page.getByRole("button", { name: "Create workspace" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to the form" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open the mailbox of this computer" })).toHaveAttribute("href", "/dev/mailbox");
 
   const link = mailbox.linkIn(await mailbox.waitFor(email, "Confirm"));
   await page.goto(link);
@@ -44,7 +47,16 @@ test("a visitor signs up, sets the workspace up, signs out and in again", async 
   await expect(page.getByRole("heading", { name: "What do you count in?" })).toBeFocused();
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(page.getByRole("heading", { name: "Casa da Lia is ready" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Choose a marketplace" })).toHaveAttribute("href", "/channels");
   await page.getByRole("link", { name: "Go to the overview" }).click();
+  const steps = page.getByRole("region", { name: "First steps" });
+  await expect(steps.getByText("0 of 7 done.")).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await steps.getByRole("button", { name: "Hide" }).click();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Lia");
+  await expect(steps).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Lia");
   await expect(page.getByRole("link", { name: "Invite your team: you are the only one here" })).toBeVisible();
 

@@ -41,7 +41,7 @@ export const listStockTool = defineReadTool({
 
 export const listZonesTool = defineReadTool({
   name: "list_zones",
-  title: { en: "Look at the warehouses", "pt-BR": "Olhar os depósitos" },
+  title: { en: "Look at the warehouses", "pt-BR": "Olhar os armazéns" },
   description: "All warehouses with their zones and how much lies in each.",
   scope: "warehouse:read",
   input: z.object({}),
@@ -115,7 +115,7 @@ export const listAlertsTool = defineReadTool({
 
 export const listReportsTool = defineReadTool({
   name: "list_reports",
-  title: { en: "Look for reports of the floor", "pt-BR": "Procurar relatórios do depósito" },
+  title: { en: "Look for reports of the floor", "pt-BR": "Procurar relatórios do armazém" },
   description: "Days of the warehouse that were summed up for good, the newest first.",
   scope: "warehouse:read",
   input: z.object(paging),
@@ -125,7 +125,7 @@ export const listReportsTool = defineReadTool({
 
 export const readReportTool = defineReadTool({
   name: "read_report",
-  title: { en: "Read a report of the floor", "pt-BR": "Ler um relatório do depósito" },
+  title: { en: "Read a report of the floor", "pt-BR": "Ler um relatório do armazém" },
   description: "What was done in the warehouse on one day, by hour, person and zone, with its alerts.",
   scope: "warehouse:read",
   input: z.object({ id: id.describe("Of list_reports.") }),

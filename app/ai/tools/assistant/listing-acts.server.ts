@@ -47,41 +47,46 @@ export const changePriceTool = defineActTool({
   },
 });
 
-export const pauseListingTool = defineActTool({
+type StatusTool = { act: "pause" | "resume"; name: string; title: Record<"en" | "pt-BR", string>; description: string };
+
+/** Taking off sale and putting back are one tool that says two things: what it asks, what it refuses and what it tells. */
+function listingStatusTool({ act, name, title, description }: StatusTool) {
+  const [isAlready, value] = act === "pause" ? (["paused", paused] as const) : (["active", onSale] as const);
+  return defineActTool({
+    name,
+    title,
+    description,
+    scope: "catalog:write",
+    askScope: "catalog:read",
+    effect: "destructive",
+    isIdempotent: true,
+    input: z.object({ listingId }),
+    output: onTheWay,
+    async run(ctx, { listingId }) {
+      const { id: changeId } = await requestListingChange(ctx, { listingIds: [listingId], kind: "status", rule: "set", value });
+      return { changeId };
+    },
+    async preview(ctx, { listingId }) {
+      const { t, listing, names } = await subjectOf(ctx, listingId, "status");
+      if (listing.status === isAlready) throw new AppError("conflict", "nothingToChange");
+      const values = { ...names, price: formatMoney(listing.priceCents, listing.currency, ctx.locale) };
+      return { title: t(`previews.${act}.title`, values), effects: [t(`previews.${act}.effect`, values)] };
+    },
+  });
+}
+
+export const pauseListingTool = listingStatusTool({
+  act: "pause",
   name: "pause_listing",
   title: { en: "Pause a listing", "pt-BR": "Pausar um anúncio" },
   description: "Takes one listing off sale until it is resumed.",
-  scope: "catalog:write",
-  askScope: "catalog:read",
-  effect: "destructive",
-  isIdempotent: true,
-  input: z.object({ listingId }),
-  output: onTheWay,
-  run: (ctx, { listingId }) => changeStatus(ctx, listingId, paused),
-  async preview(ctx, { listingId }) {
-    const { t, listing, names } = await subjectOf(ctx, listingId, "status");
-    if (listing.status === "paused") throw new AppError("conflict", "nothingToChange");
-    return { title: t("previews.pause.title", names), effects: [t("previews.pause.effect", names)] };
-  },
 });
 
-export const resumeListingTool = defineActTool({
+export const resumeListingTool = listingStatusTool({
+  act: "resume",
   name: "resume_listing",
   title: { en: "Put a listing back on sale", "pt-BR": "Reativar um anúncio" },
   description: "Puts a paused listing back on sale.",
-  scope: "catalog:write",
-  askScope: "catalog:read",
-  effect: "destructive",
-  isIdempotent: true,
-  input: z.object({ listingId }),
-  output: onTheWay,
-  run: (ctx, { listingId }) => changeStatus(ctx, listingId, onSale),
-  async preview(ctx, { listingId }) {
-    const { t, listing, names } = await subjectOf(ctx, listingId, "status");
-    if (listing.status === "active") throw new AppError("conflict", "nothingToChange");
-    const values = { ...names, price: formatMoney(listing.priceCents, listing.currency, ctx.locale) };
-    return { title: t("previews.resume.title", values), effects: [t("previews.resume.effect", values)] };
-  },
 });
 
 export const setListingStockTool = defineActTool({
@@ -105,8 +110,3 @@ export const setListingStockTool = defineActTool({
     return { title: t("previews.stock.title", values), effects: [t("previews.stock.effect", values)] };
   },
 });
-
-async function changeStatus(ctx: ServiceContext, listingId: string, value: number): Promise<{ changeId: string }> {
-  const { id: changeId } = await requestListingChange(ctx, { listingIds: [listingId], kind: "status", rule: "set", value });
-  return { changeId };
-}

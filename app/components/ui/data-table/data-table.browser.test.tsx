@@ -47,8 +47,9 @@ test("chosen rows bring the bulk bar with exactly their ids", async () => {
 
 test("an empty list teaches; a list emptied by filters offers to clear them", async () => {
   const empty = <p>Connect a channel first</p>;
-  const first = await renderPage(<DataTable {...props} rows={[]} empty={empty} filters={filters} />);
+  const first = await renderPage(<DataTable {...props} rows={[]} page={{ nextCursor: null }} empty={empty} filters={filters} />);
   expect(await screen.findByText("Connect a channel first")).toBeDefined();
+  expect(screen.queryByText(/rows?$/)).toBeNull();
   first.unmount();
   await renderPage(<DataTable {...props} rows={[]} empty={empty} filters={filters} />, { at: "/list?status=active" });
   const table = within(await screen.findByRole("table"));

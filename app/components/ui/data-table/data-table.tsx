@@ -42,6 +42,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const tableRows = table.getRowModel().rows;
   const selection = { ids: tableRows.filter((row) => row.getIsSelected()).map((row) => row.id), clear: () => setRowSelection({}) };
   const isFiltered = state.query !== "" || Object.values(state.filters).some((values) => values.length > 0);
+  const isEmpty = rows.length === 0 && state.cursor === undefined && !page?.nextCursor;
   const isSelectable = props.renderBulkActions !== undefined && status === "ready" && rows.length > 0;
 
   return (
@@ -90,7 +91,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           filterKeys={filterKeys}
         />
       </Table>
-      {page ? <TableFoot page={page} params={params} isFirstPage={state.cursor === undefined} rowCount={rows.length} /> : null}
+      {page && !isEmpty ? <TableFoot page={page} params={params} isFirstPage={state.cursor === undefined} rowCount={rows.length} /> : null}
     </Card>
   );
 }

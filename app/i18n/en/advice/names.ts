@@ -187,6 +187,7 @@ export const adviceNames = {
   },
   medals: { silver: "MercadoLíder", gold: "MercadoLíder Gold", platinum: "MercadoLíder Platinum" },
   units: {
+    orders_zero: "no order",
     orders_one: "{{shown}} order",
     orders_other: "{{shown}} orders",
     units_one: "{{shown}} unit",

@@ -4,6 +4,8 @@ export const proposalWords = {
     title: "Proposals",
     state_one: "{{count}} waits for your decision.",
     state_other: "{{count}} wait for your decision.",
+    stateOfOthers_one: "{{count}} waits for whoever runs the agents.",
+    stateOfOthers_other: "{{count}} wait for whoever runs the agents.",
     stateNone: "Nothing waits for a decision.",
     list: "Proposals",
     tabs: { label: "Which proposals", open: "Open", applied: "Done", failed: "Failed", rejected: "Rejected", all: "All" },

@@ -18,7 +18,7 @@ export const settingsWelcome = {
     text: "Totals and margins are shown in this currency.",
     label: "Currency",
     guessed: "Suggested by your language.",
-    example: "A sale of 1,234.5 reads {{amount}}.",
+    example: "A sale reads {{amount}}.",
   },
   next: "Go on",
   back: "Back",
@@ -31,7 +31,8 @@ export const settingsWelcome = {
     channelTitle: "Connect a channel",
     channelText:
       "A channel is a place where you sell. Connected, its listings, orders, questions and reviews come in here by themselves and stock stays right everywhere.",
-    channelGo: "Go to the overview",
+    channelGo: "Choose a marketplace",
+    overviewGo: "Go to the overview",
     teamTitle: "Invite your team",
     teamText: "Give each person the role that fits their work: run the floor, pick, read figures or only look.",
     teamGo: "Invite somebody",

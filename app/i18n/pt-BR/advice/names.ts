@@ -24,7 +24,7 @@ export const adviceNames: Translation<typeof source> = {
     units90d: "vendas de 90 dias",
     freeShipping: "frete grátis",
     stock: "estoque no marketplace",
-    ownStock: "estoque no seu depósito",
+    ownStock: "estoque no seu armazém",
     reserved: "reservado",
     status: "situação",
     cost: "custo",
@@ -189,6 +189,7 @@ export const adviceNames: Translation<typeof source> = {
   },
   medals: { silver: "MercadoLíder", gold: "MercadoLíder Gold", platinum: "MercadoLíder Platinum" },
   units: {
+    orders_zero: "nenhum pedido",
     orders_one: "{{shown}} pedido",
     orders_other: "{{shown}} pedidos",
     units_one: "{{shown}} unidade",

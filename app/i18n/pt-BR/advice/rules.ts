@@ -3,17 +3,17 @@ import type { Translation } from "../../translation.ts";
 
 export const adviceRules: Translation<typeof source> = {
   "claims-headroom-small": {
-    title: "Folga de {{orders}} com reclamação antes de perder o {{band}}",
+    title: "Folga para {{orders}} com reclamação antes de perder o {{band}}",
     rule: "Dispara quando cabem no máximo 3 pedidos com reclamação antes do limite da sua cor e metade dessa folga já foi usada, ou quando ele seria ultrapassado em uma semana sem vendas novas.",
     advice: "Veja do que tratam as últimas reclamações e resolva as abertas antes que contem. Pause o que as causa até corrigir.",
   },
   "cancellations-headroom-small": {
-    title: "Folga de {{orders}} com cancelamento antes de perder o {{band}}",
+    title: "Folga para {{orders}} com cancelamento antes de perder o {{band}}",
     rule: "Dispara quando cabem no máximo 3 cancelamentos seus antes do limite da sua cor e metade dessa folga já foi usada, ou quando ele seria ultrapassado em uma semana sem vendas novas.",
     advice: "Não cancele nada que ainda dê para enviar e baixe o estoque do que você não tem certeza de ter.",
   },
   "delays-headroom-small": {
-    title: "Folga de {{orders}} com atraso antes de perder o {{band}}",
+    title: "Folga para {{orders}} com atraso antes de perder o {{band}}",
     rule: "Dispara quando cabem no máximo 3 envios atrasados antes do limite da sua cor e metade dessa folga já foi usada, ou quando ele seria ultrapassado em uma semana sem vendas novas.",
     advice: "Envie primeiro o que vence hoje e antecipe a embalagem até haver folga de novo.",
   },
@@ -120,12 +120,12 @@ export const adviceRules: Translation<typeof source> = {
   },
   "paused-by-stock": {
     title: "Parado por falta de estoque, e você tem {{ownStock}}",
-    rule: "Dispara quando um anúncio está sem estoque no marketplace e o SKU dele tem estoque no seu depósito.",
+    rule: "Dispara quando um anúncio está sem estoque no marketplace e o SKU dele tem estoque no seu armazém.",
     advice: "Envie o estoque; o anúncio volta sozinho.",
   },
   "oversell-risk": {
     title: "Há mais oferecido ou prometido do que existe",
-    rule: "Dispara quando há mais reservado do que estoque, ou mais oferecido do que há no seu depósito.",
+    rule: "Dispara quando há mais reservado do que estoque, ou mais oferecido do que há no seu armazém.",
     advice: "Ajuste o estoque ao que está na prateleira: {{ownStock}}. Pedido que não sai vira cancelamento.",
   },
   "dead-stock": {

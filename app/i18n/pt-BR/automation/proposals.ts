@@ -7,6 +7,8 @@ export const proposalWords: Translation<typeof source> = {
     title: "Propostas",
     state_one: "{{count}} espera sua decisão.",
     state_other: "{{count}} esperam sua decisão.",
+    stateOfOthers_one: "{{count}} espera a decisão de quem conduz os agentes.",
+    stateOfOthers_other: "{{count}} esperam a decisão de quem conduz os agentes.",
     stateNone: "Nada espera decisão.",
     list: "Propostas",
     tabs: { label: "Quais propostas", open: "Abertas", applied: "Feitas", failed: "Com falha", rejected: "Rejeitadas", all: "Todas" },

@@ -4,7 +4,7 @@ import type { Translation } from "../../translation.ts";
 export const settingsWelcome: Translation<typeof source> = {
   title: "Prepare seu espaço de trabalho",
   progress: "Passo {{step}} de {{total}}",
-  steps: { name: "Nome", timeZone: "Fuso horário", currency: "Moeda", done: "Pronto" },
+  steps: { name: "Nome", timeZone: "Fuso", currency: "Moeda", done: "Pronto" },
   name: {
     title: "Como se chama seu espaço de trabalho?",
     text: "A equipe vê este nome nos convites e no canto de cada página.",
@@ -21,7 +21,7 @@ export const settingsWelcome: Translation<typeof source> = {
     text: "Totais e margens aparecem nesta moeda.",
     label: "Moeda",
     guessed: "Sugerida pelo seu idioma.",
-    example: "Uma venda de 1.234,5 aparece como {{amount}}.",
+    example: "Uma venda aparece como {{amount}}.",
   },
   next: "Continuar",
   back: "Voltar",
@@ -29,14 +29,15 @@ export const settingsWelcome: Translation<typeof source> = {
   skipHint: "Tudo isto pode ser mudado depois, em Configurações.",
   finish: "Concluir",
   done: {
-    title: "{{name}} está pronto",
+    title: "Tudo pronto em {{name}}",
     text: "Seu dia começa em {{zone}}, e as contas são em {{currency}}.",
     channelTitle: "Conecte um canal",
     channelText:
       "Canal é um lugar onde você vende. Conectado, ele traz anúncios, pedidos, perguntas e avaliações sozinho, e o estoque fica certo em toda parte.",
-    channelGo: "Ir para a visão geral",
+    channelGo: "Escolher um marketplace",
+    overviewGo: "Ir para a visão geral",
     teamTitle: "Convide sua equipe",
-    teamText: "Dê a cada pessoa o papel que combina com o trabalho dela: conduzir o galpão, separar, ler os números ou só olhar.",
+    teamText: "Dê a cada pessoa o papel que combina com o trabalho dela: conduzir o armazém, separar, ler os números ou só olhar.",
     teamGo: "Convidar alguém",
   },
 };

@@ -22,7 +22,7 @@ export const triggerEvents: Translation<typeof source> = {
     "review-written": "o mesmo anúncio",
     "advice-given": "o mesmo assunto",
     "alert-opened": "o mesmo tipo na mesma zona",
-    "pick-short": "o mesmo endereço",
+    "pick-short": "a mesma posição",
     "sync-ended": "o mesmo canal",
     "proposal-made": "o mesmo agente",
     "run-ended": "o mesmo agente",
@@ -33,8 +33,8 @@ export const triggerEvents: Translation<typeof source> = {
   templates: {
     "lost-price": { name: "Um anúncio perde o preço", text: "Avisa quando outra oferta ganha a página de catálogo." },
     "count-short-bin": {
-      name: "Contar o endereço após duas faltas",
-      text: "Duas faltas no mesmo endereço em um dia, e uma contagem é proposta.",
+      name: "Contar a posição após duas faltas",
+      text: "Duas faltas na mesma posição em um dia, e uma contagem é proposta.",
     },
     "bad-review": { name: "Uma avaliação ruim", text: "Avisa de avaliações com até duas estrelas." },
     "big-order": { name: "Um pedido grande", text: "Avisa de pedidos a partir de 1.000." },

@@ -122,7 +122,11 @@ export default function Proposals({ loaderData: { page, effects, filter, open, a
     <>
       <PageHeader
         title={t("proposals.title")}
-        state={open === 0 ? t("proposals.stateNone") : t("proposals.state", { count: open })}
+        state={
+          open === 0
+            ? t("proposals.stateNone")
+            : t(actions.includes("agents:write") ? "proposals.state" : "proposals.stateOfOthers", { count: open })
+        }
         actions={
           <LinkButton to="/proposals/policies" size="sm">
             {t("proposals.policies")}

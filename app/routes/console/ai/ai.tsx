@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useFetcher, useSearchParams } from "react-router";
+import { useFetcher } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import type { CapsAnswer } from "#app/components/models/answers.ts";
@@ -11,7 +11,6 @@ import { ProviderHealth } from "#app/components/models/provider-health.tsx";
 import { SpendBreakdown } from "#app/components/models/spend-breakdown.tsx";
 import { SpendFigures } from "#app/components/models/spend-figures.tsx";
 import { type People, useModelWords } from "#app/components/models/use-model-words.ts";
-import { cursorHref } from "#app/components/settings/cursor-href.ts";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { ConfirmDialog } from "#app/components/ui/confirm-dialog.tsx";
@@ -69,7 +68,6 @@ export function action(args: Route.ActionArgs) {
 export default function AiSpending({ loaderData }: Route.ComponentProps) {
   useChanges("models");
   const { t } = useTranslation("models");
-  const [query] = useSearchParams();
   const { days, source, providers, budget, spend, caps, calls, people } = loaderData;
   const mayWrite = useConsole().actions.includes("ai:write");
   const work = useCaps();
@@ -97,14 +95,7 @@ export default function AiSpending({ loaderData }: Route.ComponentProps) {
       <SpendFigures spend={spend} days={days} monthCap={monthCap} />
       <SpendBreakdown spend={spend} />
       <CapsCard caps={caps} states={budget.caps} people={people} acts={mayWrite ? work.acts : undefined} />
-      <CallsCard
-        calls={calls.data}
-        source={source}
-        pages={{
-          previousTo: query.has("cursor") ? cursorHref(query, "cursor", null) : undefined,
-          nextTo: calls.nextCursor === null ? undefined : cursorHref(query, "cursor", calls.nextCursor),
-        }}
-      />
+      <CallsCard calls={calls.data} source={source} nextCursor={calls.nextCursor} />
       <CapDialog opened={work.opened} people={people} fetcher={work.fetcher} onClose={() => work.open(null)} />
       {work.removing === null ? null : (
         <ConfirmDialog

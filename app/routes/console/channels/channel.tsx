@@ -10,19 +10,21 @@ import { BothSidesCard, RunsCard } from "#app/components/channels/runs-card.tsx"
 import { StockCard } from "#app/components/channels/stock-card.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { cancelSync } from "#app/domain/channels/cancel-sync.server.ts";
 import { disconnectChannel } from "#app/domain/channels/disconnect-channel.server.ts";
 import { pauseChannel } from "#app/domain/channels/pause-channel.server.ts";
-import { readChannel } from "#app/domain/channels/read-channel.server.ts";
+import { type ChannelDetail, readChannel } from "#app/domain/channels/read-channel.server.ts";
 import { readStockDrift } from "#app/domain/catalog/read-stock-drift.server.ts";
 import { requestSync } from "#app/domain/channels/request-sync.server.ts";
 import { resyncOne } from "#app/domain/channels/resync-one.server.ts";
 import { setStockSource } from "#app/domain/channels/set-stock-source.server.ts";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { AppError } from "#app/domain/errors.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import { formFields, orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
 import { titled } from "#app/routes/titled.ts";
@@ -36,7 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
   const channel = await orErrorPage(readChannel(ctx, { id: args.params.id }));
   const cursor = new URL(args.request.url).searchParams.get("stockAfter") ?? undefined;
   const drift = channel.stockFromWarehouse ? await orErrorPage(readStockDrift(ctx, { id: channel.id, cursor })) : null;
-  return { title: titled(channel.name), channel, drift, isFirstPage: cursor === undefined };
+  return { title: titled(channel.name), channel, drift };
 }
 
 type Fields = { run: string; data: string; about: string; ref: string };
@@ -68,7 +70,7 @@ export async function action(args: Route.ActionArgs) {
   return answer;
 }
 
-export default function Channel({ loaderData: { channel, drift, isFirstPage } }: Route.ComponentProps) {
+export default function Channel({ loaderData: { channel, drift } }: Route.ComponentProps) {
   const { t } = useTranslation("channels");
   const { actions } = useConsole();
   const [query] = useSearchParams();
@@ -90,7 +92,9 @@ export default function Channel({ loaderData: { channel, drift, isFirstPage } }:
         actions={mayWrite ? <ChannelActions channel={channel} /> : null}
       />
       {welcome === "connected" || welcome === "complete" || welcome === "authorised" ? (
-        <InlineAlert tone="ok" title={t(`done.${welcome}`)} />
+        <InlineAlert tone="ok" title={t(`done.${welcome}`)}>
+          {welcome === "complete" ? <WhatArrived channel={channel} /> : null}
+        </InlineAlert>
       ) : null}
       {state === "attention" ? <InlineAlert tone="wrong" title={t(`problems.${problemKey(channel.problem)}`)} /> : null}
       {latestRun?.state === "failed" && state === "active" ? (
@@ -107,9 +111,7 @@ export default function Channel({ loaderData: { channel, drift, isFirstPage } }:
         </Card>
       ) : null}
       <HealthCard channel={channel} />
-      {state === "disconnected" ? null : (
-        <StockCard isFollowing={channel.stockFromWarehouse} mayWrite={mayWrite} drift={drift} isFirstPage={isFirstPage} />
-      )}
+      {state === "disconnected" ? null : <StockCard isFollowing={channel.stockFromWarehouse} mayWrite={mayWrite} drift={drift} />}
       <BothSidesCard runs={channel.runs} />
       {mayWrite && state === "active" ? (
         <Card>
@@ -122,5 +124,24 @@ export default function Channel({ loaderData: { channel, drift, isFirstPage } }:
       <RunsCard runs={channel.runs} />
       <NoticesCard notices={channel.notices} />
     </>
+  );
+}
+
+/** After the first reading: to what it brought. */
+function WhatArrived({ channel }: { channel: ChannelDetail }) {
+  const { t } = useTranslation("channels");
+  const { locale } = useConsole();
+  return (
+    <span className="mt-2 flex flex-wrap gap-2">
+      <LinkButton size="sm" to={`/listings?channel=${channel.id}`}>
+        {t("arrived.listings", { count: channel.listings, shown: formatNumber(channel.listings, locale) })}
+      </LinkButton>
+      <LinkButton size="sm" to={`/orders?channel=${channel.id}`}>
+        {t("arrived.orders", { count: channel.orders, shown: formatNumber(channel.orders, locale) })}
+      </LinkButton>
+      <LinkButton size="sm" to="/overview">
+        {t("arrived.overview")}
+      </LinkButton>
+    </span>
   );
 }

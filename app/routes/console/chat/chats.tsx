@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { redirect, useFetcher, useNavigation, useSearchParams, useSubmit } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { Composer } from "#app/components/chat/composer.tsx";
 import { ConversationList } from "#app/components/chat/conversation-list.tsx";
 import { SearchConversations } from "#app/components/chat/search-conversations.tsx";
@@ -10,12 +11,10 @@ import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
-import { cursorHref } from "#app/components/ui/data-table/table-url.ts";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { LinkTabs } from "#app/components/ui/link-tabs.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { askConversation } from "#app/domain/conversations/ask-conversation.server.ts";
 import { createConversation } from "#app/domain/conversations/create-conversation.server.ts";
 import { listConversations } from "#app/domain/conversations/list-conversations.server.ts";
@@ -81,7 +80,6 @@ export default function Chats({ loaderData: { page, suggestions, scope, q }, act
     if (query.has("ask")) field.current?.focus();
   }, [query]);
   const ask = (question: string) => void submit({ question }, { method: "post" });
-  const isFirstPage = !query.has("cursor");
   const hasAny = page.data.length > 0 || q !== "" || scope !== "all";
   return (
     <>
@@ -110,13 +108,7 @@ export default function Chats({ loaderData: { page, suggestions, scope, q }, act
         </>
       ) : null}
       {page.data.length === 0 ? <Nothing isSearch={hasAny} /> : <ConversationList conversations={page.data} managing={managing} />}
-      {isFirstPage && page.nextCursor === null ? null : (
-        <Pagination
-          previousTo={isFirstPage ? undefined : cursorHref(query, undefined)}
-          previousIsFirst
-          nextTo={page.nextCursor === null ? undefined : cursorHref(query, page.nextCursor)}
-        />
-      )}
+      <ListFooter nextCursor={page.nextCursor} isBare />
     </>
   );
 }

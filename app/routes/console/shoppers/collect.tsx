@@ -7,6 +7,7 @@ import { IngestCard } from "#app/components/shoppers/ingest-card.tsx";
 import { periodOf } from "#app/components/shoppers/period.ts";
 import { RejectedCard } from "#app/components/shoppers/rejected-card.tsx";
 import { useOften } from "#app/components/shoppers/use-often.ts";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
@@ -82,7 +83,16 @@ export default function Collect({ loaderData: { health, siteId, rejected } }: Ro
       {posted?.ok === false ? <InlineAlert tone="wrong" title={posted.error} /> : null}
       {health.sites.length === 0 ? (
         <Card>
-          <EmptyState title={t("ingest.noSites")}>{t("ingest.noSitesText")}</EmptyState>
+          <EmptyState
+            title={t("ingest.noSites")}
+            action={
+              <LinkButton to="/sites" variant="primary">
+                {t("toFirstSite")}
+              </LinkButton>
+            }
+          >
+            {t("ingest.noSitesText")}
+          </EmptyState>
         </Card>
       ) : null}
       {health.sites.map((site) => (

@@ -55,13 +55,15 @@ export default function Interactions({ loaderData: { page, sites, filter } }: Ro
         }
       />
       <Card>
-        <ShopperFilters
-          filter={filter}
-          sites={sites}
-          kinds={interactionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          sources={interactionSources.map((value) => ({ value, label: t(`sources.${value}`) }))}
-          devices={devices.map((value) => ({ value, label: t(`devices.${value}`) }))}
-        />
+        {sites.length === 0 && page.data.length === 0 && !filtered ? null : (
+          <ShopperFilters
+            filter={filter}
+            sites={sites}
+            kinds={interactionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            sources={interactionSources.map((value) => ({ value, label: t(`sources.${value}`) }))}
+            devices={devices.map((value) => ({ value, label: t(`devices.${value}`) }))}
+          />
+        )}
         {page.data.length === 0 ? (
           <EmptyState
             title={filtered ? t("interactions.filteredTitle") : t("interactions.emptyTitle")}
@@ -70,7 +72,11 @@ export default function Interactions({ loaderData: { page, sites, filter } }: Ro
                 <Link to="/interactions" className="underline decoration-1 underline-offset-4">
                   {t("interactions.clear")}
                 </Link>
-              ) : null
+              ) : (
+                <LinkButton to="/sites" variant={sites.length === 0 ? "primary" : "secondary"}>
+                  {t(sites.length === 0 ? "toFirstSite" : "toSites")}
+                </LinkButton>
+              )
             }
           >
             {filtered ? t("interactions.filteredText") : t("interactions.emptyText")}

@@ -5,6 +5,7 @@ import { isFiltered, readShopperFilter, toQuery } from "#app/components/shoppers
 import { ShopperFilters } from "#app/components/shoppers/shopper-filters.tsx";
 import { useOften } from "#app/components/shoppers/use-often.ts";
 import { OpenVisitItem, VisitItem } from "#app/components/shoppers/visit-item.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardHeader } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -64,7 +65,9 @@ export default function Sessions({ loaderData: { page, open, sites, filter } }: 
       )}
       <Card>
         <CardHeader title={t("sessions.ended")} />
-        <ShopperFilters filter={filter} sites={sites} devices={devices.map((value) => ({ value, label: t(`devices.${value}`) }))} />
+        {sites.length === 0 && page.data.length === 0 && !filtered ? null : (
+          <ShopperFilters filter={filter} sites={sites} devices={devices.map((value) => ({ value, label: t(`devices.${value}`) }))} />
+        )}
         {page.data.length === 0 ? (
           <EmptyState
             title={filtered ? t("interactions.filteredTitle") : t("sessions.emptyTitle")}
@@ -73,7 +76,11 @@ export default function Sessions({ loaderData: { page, open, sites, filter } }: 
                 <Link to="/sessions" className="underline decoration-1 underline-offset-4">
                   {t("interactions.clear")}
                 </Link>
-              ) : null
+              ) : (
+                <LinkButton to="/sites" variant={sites.length === 0 ? "primary" : "secondary"}>
+                  {t(sites.length === 0 ? "toFirstSite" : "toSites")}
+                </LinkButton>
+              )
             }
           >
             {filtered ? t("interactions.filteredText") : t("sessions.emptyText")}

@@ -57,7 +57,7 @@ export default function Triggers({ loaderData: { rows, nextCursor } }: Route.Com
       <Card>
         {rows.length === 0 ? (
           <EmptyState title={t("empty")} action={mayWrite ? <TemplateList /> : null}>
-            {t("emptyText")}
+            {t("emptyText")} {mayWrite ? t("emptyStart") : null}
           </EmptyState>
         ) : (
           <ul aria-label={t("list")}>

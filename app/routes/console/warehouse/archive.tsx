@@ -1,10 +1,10 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { ArchiveFilter } from "#app/components/warehouse/archive-filter.tsx";
 import { ArchiveTable } from "#app/components/warehouse/archive-table.tsx";
@@ -40,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
     orErrorPage(listArchivedEvents(ctx, { ...asked, id, limit: pageSize, cursor }).catch(whyNot)),
   ]);
   const { name, warehouse } = zone;
-  return { title, zone: { id, name, warehouse: warehouse.name }, asked, events, isFirst: cursor === undefined };
+  return { title, zone: { id, name, warehouse: warehouse.name }, asked, events };
 }
 
 /** A day or number that is none is told beside its field: the filter must stay where it can be mended. */
@@ -49,7 +49,7 @@ function whyNot(error: unknown): null {
   throw error;
 }
 
-export default function Archive({ loaderData: { zone, asked, events, isFirst } }: Route.ComponentProps) {
+export default function Archive({ loaderData: { zone, asked, events } }: Route.ComponentProps) {
   const { t } = useTranslation("archive");
   const locale = useLocale();
   const base = `/warehouse/zones/${zone.id}/archive`;
@@ -89,15 +89,7 @@ export default function Archive({ loaderData: { zone, asked, events, isFirst } }
         ) : (
           <ArchiveTable events={events?.data ?? []} isSearchOver={events?.nextCursor === null} />
         )}
-        {events === null || (isFirst && events.nextCursor === null) ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirst ? undefined : `${base}?${query}`}
-              previousIsFirst
-              nextTo={events.nextCursor === null ? undefined : `${base}?${new URLSearchParams({ ...asked, cursor: events.nextCursor })}`}
-            />
-          </CardFooter>
-        )}
+        {events === null ? null : <ListFooter nextCursor={events.nextCursor} />}
       </Card>
     </>
   );

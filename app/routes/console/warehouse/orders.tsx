@@ -1,4 +1,4 @@
-import { useLocation } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { FulfilmentTable } from "#app/components/fulfilment/fulfilment-table.tsx";
@@ -8,7 +8,6 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import type { ServiceContext } from "#app/domain/context.ts";
 import { listDemand } from "#app/domain/warehouse/fulfil/list-demand.server.ts";
 import { countFulfilments, listFulfilments } from "#app/domain/warehouse/fulfil/list-fulfilments.server.ts";
@@ -81,7 +80,6 @@ const emptyTitles = { picking: "nonePicking", picked: "nonePicked", packed: "non
 function StageList({ loaderData: { stage, list, places } }: Pick<Route.ComponentProps, "loaderData">) {
   const { t } = useTranslation("fulfilment");
   const { actions } = useConsole();
-  const { pathname, search } = useLocation();
   if (places.length === 0) {
     return (
       <Card>
@@ -101,14 +99,6 @@ function StageList({ loaderData: { stage, list, places } }: Pick<Route.Component
       </Card>
     );
   }
-  const query = new URLSearchParams(search);
-  const hasCursor = query.has("cursor");
-  const toPage = (cursor: string | null) => {
-    const next = new URLSearchParams(query);
-    if (cursor === null) next.delete("cursor");
-    else next.set("cursor", cursor);
-    return `${pathname}?${next.toString()}`;
-  };
   return (
     <>
       {list.kind === "demand" ? (
@@ -118,13 +108,7 @@ function StageList({ loaderData: { stage, list, places } }: Pick<Route.Component
           <FulfilmentTable rows={list.data} label={t(`tabs.${stage}`)} />
         </Card>
       )}
-      {hasCursor || list.nextCursor !== null ? (
-        <Pagination
-          previousIsFirst
-          previousTo={hasCursor ? toPage(null) : undefined}
-          nextTo={list.nextCursor === null ? undefined : toPage(list.nextCursor)}
-        />
-      ) : null}
+      <ListFooter nextCursor={list.nextCursor} isBare />
     </>
   );
 }

@@ -1,11 +1,11 @@
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { Card, CardFooter } from "#app/components/ui/card.tsx";
+import { Card } from "#app/components/ui/card.tsx";
 import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { formatIsoDay } from "#app/components/ui/iso-day.ts";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { useLocale } from "#app/components/ui/use-locale.ts";
 import { ReportBody } from "#app/components/warehouse/report-body.tsx";
 import { ReportTable } from "#app/components/warehouse/report-table.tsx";
@@ -32,10 +32,10 @@ export async function loader(args: Route.LoaderArgs) {
     orErrorPage(listReports(ctx, { limit: pageSize, ...(cursor === null ? {} : { cursor }) })),
     id === null ? null : orErrorPage(readReport(ctx, { id })),
   ]);
-  return { title, page, report, id, isFirst: cursor === null };
+  return { title, page, report, id };
 }
 
-export default function Reports({ loaderData: { page, report, id, isFirst } }: Route.ComponentProps) {
+export default function Reports({ loaderData: { page, report, id } }: Route.ComponentProps) {
   useChanges("warehouse");
   const { t } = useTranslation("monitoring");
   const locale = useLocale();
@@ -68,21 +68,17 @@ export default function Reports({ loaderData: { page, report, id, isFirst } }: R
       <PageHeader title={t("reports.title")} state={count === 0 ? null : t("reports.state", { count })} />
       <Card className="overflow-clip">
         {count === 0 ? (
-          <EmptyState title={t("reports.none")} picture={<EmptyShelf />}>
+          <EmptyState
+            title={t("reports.none")}
+            picture={<EmptyShelf />}
+            action={<LinkButton to="/warehouse">{t("reports.toWarehouse")}</LinkButton>}
+          >
             {t("reports.noneText")}
           </EmptyState>
         ) : (
           <ReportTable reports={page.data} />
         )}
-        {isFirst && page.nextCursor === null ? null : (
-          <CardFooter className="block">
-            <Pagination
-              previousTo={isFirst ? undefined : "/warehouse/reports"}
-              previousIsFirst
-              nextTo={page.nextCursor === null ? undefined : `/warehouse/reports?${new URLSearchParams({ cursor: page.nextCursor })}`}
-            />
-          </CardFooter>
-        )}
+        <ListFooter nextCursor={page.nextCursor} />
       </Card>
     </>
   );

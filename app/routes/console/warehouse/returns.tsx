@@ -1,4 +1,4 @@
-import { useLocation } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { useConsole } from "#app/components/console/use-console.ts";
 import { NewReturnDialog } from "#app/components/returns/new-return-dialog.tsx";
@@ -7,7 +7,6 @@ import { ReturnsTabs, returnTabs } from "#app/components/returns/returns-tabs.ts
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { createReturn } from "#app/domain/warehouse/returns/create-return.server.ts";
 import { countReturns, listReturns } from "#app/domain/warehouse/returns/list-returns.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -59,28 +58,8 @@ export default function Returns({ loaderData: { tab, counts, list } }: Route.Com
         ) : (
           <ReturnsTable rows={list.data} label={t(`tabs.${tab}`)} />
         )}
+        <ListFooter nextCursor={list.nextCursor} />
       </Card>
-      <Pages nextCursor={list.nextCursor} />
     </>
-  );
-}
-
-function Pages({ nextCursor }: { nextCursor: string | null }) {
-  const { pathname, search } = useLocation();
-  const query = new URLSearchParams(search);
-  const hasCursor = query.has("cursor");
-  if (!hasCursor && nextCursor === null) return null;
-  const toPage = (cursor: string | null) => {
-    const next = new URLSearchParams(query);
-    if (cursor === null) next.delete("cursor");
-    else next.set("cursor", cursor);
-    return `${pathname}?${next.toString()}`;
-  };
-  return (
-    <Pagination
-      previousIsFirst
-      previousTo={hasCursor ? toPage(null) : undefined}
-      nextTo={nextCursor === null ? undefined : toPage(nextCursor)}
-    />
   );
 }

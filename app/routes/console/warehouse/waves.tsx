@@ -1,11 +1,10 @@
 import { TimerReset, Waves as WavesIcon } from "lucide-react";
-import { useLocation } from "react-router";
+import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { Pagination } from "#app/components/ui/pagination.tsx";
 import { WaveTable } from "#app/components/waves/wave-table.tsx";
 import { listWaves } from "#app/domain/warehouse/waves/list-waves.server.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
@@ -30,10 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Waves({ loaderData: { list } }: Route.ComponentProps) {
   useChanges("warehouse");
   const { t } = useTranslation("waves");
-  const { search } = useLocation();
-  const hasCursor = new URLSearchParams(search).has("cursor");
   const open = list.data.filter(({ done, cancelled, orders }) => done + cancelled < orders).length;
-  const { nextCursor } = list;
   return (
     <>
       <PageHeader
@@ -57,14 +53,8 @@ export default function Waves({ loaderData: { list } }: Route.ComponentProps) {
         ) : (
           <WaveTable rows={list.data} />
         )}
+        <ListFooter nextCursor={list.nextCursor} />
       </Card>
-      {hasCursor || nextCursor !== null ? (
-        <Pagination
-          previousIsFirst
-          previousTo={hasCursor ? "/warehouse/waves" : undefined}
-          nextTo={nextCursor === null ? undefined : `/warehouse/waves?cursor=${encodeURIComponent(nextCursor)}`}
-        />
-      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useConsole } from "#app/components/console/use-console.ts";
 import { ZoneLabels } from "#app/components/labels/zone-labels.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardHeader } from "#app/components/ui/card.tsx";
+import { EmptyShelf } from "#app/components/ui/empty-shelf.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -76,8 +77,8 @@ export default function ZonePage({ loaderData: { zone, approvals, drift, workspa
             <LinkButton to={`/warehouse/zones/${zone.id}/archive`} variant="ghost">
               {t("archive")}
             </LinkButton>
-            <ZoneLabels name={zone.name} bins={bins} />
-            {may.manage ? <LayOutDialog /> : null}
+            {bins.length > 0 ? <ZoneLabels name={zone.name} bins={bins} /> : null}
+            {may.manage && bins.length > 0 ? <LayOutDialog /> : null}
             {may.manage ? <ImportDialog /> : null}
             {may.work && bins.length > 0 ? <ReceiveDialog bins={bins} items={live.items} /> : null}
           </div>
@@ -93,7 +94,9 @@ export default function ZonePage({ loaderData: { zone, approvals, drift, workspa
           <CardHeader title={t("map")} description={bins.length === 0 ? undefined : t("mapHint")} />
           <CardBody>
             {bins.length === 0 ? (
-              <EmptyState title={t("noBins")}>{t("noBinsText")}</EmptyState>
+              <EmptyState title={t("noBins")} picture={<EmptyShelf />} action={may.manage ? <LayOutDialog isFirst /> : null}>
+                {t("noBinsText")}
+              </EmptyState>
             ) : (
               <ZoneMap bins={bins} tasks={tasks} open={setOpenBin} />
             )}
