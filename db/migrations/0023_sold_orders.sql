@@ -8,6 +8,7 @@ CREATE TABLE `sold_together` (
 	PRIMARY KEY(`workspace_id`, `placed_at`, `order_id`, `channel_id`, `listing_ref`, `model_ref`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
+ALTER TABLE `channels` ADD `erasing_at` integer;--> statement-breakpoint
 ALTER TABLE `sold_goods` ADD `orders` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `sold_goods` ADD `taken_micros` integer DEFAULT 0 NOT NULL;
 --> statement-breakpoint

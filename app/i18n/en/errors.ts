@@ -118,6 +118,7 @@ export const errors = {
     channelThingNotFound: "The marketplace no longer knows this.",
     channelRejected: "The marketplace refused the request.",
     channelPaused: "This channel is paused. Resume it first.",
+    channelErasing: "What this account brought before is still being erased. Connect it again in a few minutes.",
     channelElsewhere: "This marketplace account is already connected to another workspace. Disconnect it there first.",
     channelOtherAccount: "You authorised another account than the one that is connected here.",
     hookRefused: "This call does not carry the proof we expect.",

@@ -121,6 +121,7 @@ export const errors: Translation<typeof source> = {
     channelThingNotFound: "O marketplace não conhece mais isso.",
     channelRejected: "O marketplace recusou o pedido.",
     channelPaused: "Este canal está pausado. Retome-o primeiro.",
+    channelErasing: "O que esta conta trouxe antes ainda está sendo apagado. Conecte-a de novo em alguns minutos.",
     channelElsewhere: "Esta conta do marketplace já está conectada a outro espaço de trabalho. Desconecte-a lá primeiro.",
     channelOtherAccount: "Você autorizou uma conta diferente da que está conectada aqui.",
     hookRefused: "Esta chamada não traz a prova que esperamos.",

@@ -84,7 +84,8 @@ export default function Channel({ loaderData: { channel, drift, isFirstPage } }:
         title={channel.name}
         state={
           <span className="flex flex-wrap items-center gap-2">
-            {t(`vendors.${channel.vendor}`)} · {t(`sites.${channel.site as "MLB"}`)} <ChannelState state={state} />
+            {t(`vendors.${channel.vendor}`)} · {t(`sites.${channel.site as "MLB"}`)}{" "}
+            <ChannelState state={state} erasingAt={channel.erasingAt} />
           </span>
         }
         actions={mayWrite ? <ChannelActions channel={channel} /> : null}
@@ -92,6 +93,11 @@ export default function Channel({ loaderData: { channel, drift, isFirstPage } }:
       {welcome === "connected" || welcome === "complete" || welcome === "authorised" ? (
         <InlineAlert tone="ok" title={t(`done.${welcome}`)} />
       ) : null}
+      {channel.erasingAt === null ? null : (
+        <InlineAlert tone="watch" title={t("erasing.title")}>
+          {t("erasing.text")}
+        </InlineAlert>
+      )}
       {state === "attention" ? <InlineAlert tone="wrong" title={t(`problems.${problemKey(channel.problem)}`)} /> : null}
       {latestRun?.state === "failed" && state === "active" ? (
         <InlineAlert tone="watch" title={t("run.failedTitle")}>
