@@ -52,7 +52,7 @@ function oneOf<T extends object>(fields: readonly (keyof T)[], any: fc.Arbitrary
 const lineFields = ["order", "placedAt", "isCancelled", "listingRef", "modelRef", "quantity", "unitPriceCents"] as const;
 const moneyFields = ["totalCents", "feeCents", "predictedFeeCents", "shippingCostCents"] as const;
 const which = fc.constantFrom(...places);
-const order = fc.constantFrom(0, 1);
+const order = fc.constantFrom<number>(0, 1);
 const kind = <T extends string>(name: T) => fc.constant(name);
 const storeLine = fc.record({ kind: kind("store-line"), which, line: anyLine });
 const storeOrder = fc.record({ kind: kind("store-order"), order, money: anyMoney });

@@ -78,7 +78,7 @@ const verbs: Record<string, MemberVerb> = {
   },
   disconnectChannel: {
     ...byId,
-    run: disconnectChannel,
+    run: (ctx, input) => disconnectChannel(ctx, input),
     needs: "channels:write",
     input: (home) => ({ ...ownChannel(home), data: "erase" }),
     fields: { id: "text", data: "choice" },
