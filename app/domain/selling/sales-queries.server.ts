@@ -4,7 +4,7 @@ import { listings, products, variants } from "#db/schema/catalog.ts";
 import { channels } from "#db/schema/channels.ts";
 import { orders } from "#db/schema/orders.ts";
 import { salesHours } from "#db/schema/sales-hours.ts";
-import { soldBetween } from "../metrics/sources/sold.ts";
+import { soldBetween } from "../metrics/sold-between.server.ts";
 
 /** Moments between which something is counted, the first inclusive, the second not. */
 export type Span = { fromMs: number; toMs: number };

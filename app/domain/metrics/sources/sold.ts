@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { cutBlocks, type Moments } from "../cut-blocks.ts";
+import { cutBlocks } from "../cut-blocks.ts";
 import type { Frame, GoodsDimension, Span } from "./source.ts";
 
 /** In two or more pieces than these they are days, and blocks would save little of each. */
@@ -13,6 +13,11 @@ type BlockSpan = [days: number, fromMs: number, sign: number, told: Told];
 /** What lines outside of all blocks have to tell: orders take their numbers, what was taken the orders themselves. */
 export type Summed = "goods" | "orders" | "taken";
 type Place = Omit<Frame, "nowMs" | "by">;
+
+/** A stretch of which nothing is told apart. */
+export function wholeSpan(fromMs: number, toMs: number): Span {
+  return [fromMs, toMs, 0, 0, "", ""];
+}
 
 function cutSpans(spans: readonly Span[]): { edges: EdgeSpan[]; blocks: BlockSpan[] } {
   const edges: EdgeSpan[] = [];
@@ -44,11 +49,6 @@ export function soldOffers({ workspaceId, spans, goods }: Place, summed: Summed)
     union all
     ${edgeLines({ workspaceId, goods, spans: edges }, summed)})
     group by told, channel_id, listing_ref, model_ref, currency having sum(sign * lines) <> 0`;
-}
-
-/** The same of one stretch, with nothing told apart in it and nothing left out. */
-export function soldBetween(workspaceId: string, { fromMs, toMs }: Moments): SQL {
-  return soldOffers({ workspaceId, goods: [], spans: [[fromMs, toMs, 0, 0, "", ""]] }, "goods");
 }
 
 function edgeLines(place: Omit<Place, "spans"> & { spans: readonly EdgeSpan[] }, summed: Summed): SQL {
