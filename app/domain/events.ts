@@ -27,6 +27,7 @@ export const domainEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("channel.needs-attention"), channelId: z.string(), name: z.string(), problem: z.string() }),
   z.object({ type: z.literal("channel.notices-arrived"), channelId: z.string() }),
   z.object({ type: z.literal("member.signed-in"), userId: z.string() }),
+  z.object({ type: z.literal("channel.erasing"), channelId: z.string() }),
   z.object({ type: z.literal("sync.requested"), channelId: z.string(), runId: z.string() }),
   z.object({
     type: z.literal("sync.ended"),
@@ -100,6 +101,7 @@ export const eventRoutes: Record<DomainEvent["type"], readonly ("room" | "proces
   "channel.needs-attention": ["room", "processing"],
   "channel.notices-arrived": ["sync"],
   "member.signed-in": ["sync"],
+  "channel.erasing": ["sync"],
   "sync.requested": ["sync"],
   "sync.ended": ["processing"],
   "data.changed": ["room"],

@@ -2,11 +2,11 @@ import { createInstance, type i18n } from "i18next";
 import { en } from "./en/resources.ts";
 import type { Locale } from "./locales.ts";
 import { type Namespace, namespaces } from "./namespaces.ts";
-import { i18nOptions, withManyPlurals } from "./options.ts";
+import { i18nOptions, withDerivedPlurals } from "./options.ts";
 import { ptBR } from "./pt-BR/resources.ts";
 import { type Translate, withKnownKeys } from "./text-keys.ts";
 
-const resources = { en, "pt-BR": withManyPlurals(ptBR) };
+const resources = { en, "pt-BR": withDerivedPlurals(ptBR) };
 const instances = new Map<Locale, Promise<i18n>>();
 
 /** An instance never changes its language, so all requests in that language share it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "./en/resources.ts";
 import { namespaces } from "./namespaces.ts";
-import { withManyPlurals } from "./options.ts";
+import { withDerivedPlurals } from "./options.ts";
 import { ptBR } from "./pt-BR/resources.ts";
 import { createServerI18n, getTranslator } from "./server-i18n.server.ts";
 
@@ -40,10 +40,32 @@ test("every declared namespace has texts", () => {
   expect(Object.keys(en).toSorted()).toEqual(namespaces.toSorted());
 });
 
-test("the plural class of millions in Portuguese reads like other plurals", async () => {
-  expect(withManyPlurals({ a: { row_one: "1", row_other: "n" } })).toEqual({ a: { row_one: "1", row_other: "n", row_many: "n" } });
+test("of millions and of none Portuguese reads like of several, but for texts of their own", async () => {
+  expect(withDerivedPlurals({ a: { row_one: "1", row_other: "n" } })).toEqual({
+    a: { row_one: "1", row_other: "n", row_many: "n", row_zero: "n" },
+  });
+  for (const written of [
+    { row_zero: "0", row_other: "n" },
+    { row_other: "n", row_zero: "0" },
+  ])
+    expect(withDerivedPlurals(written)).toMatchObject({ row_zero: "0" });
   const t = await getTranslator("pt-BR", "ui");
   expect(t("pagination.rows", { count: 1_000_000, shown: "1.000.000" })).toBe("1.000.000 linhas");
+  expect(t("pagination.rows", { count: 0, shown: "0" })).toBe("0 linhas");
+  expect(t("pagination.rows", { count: 1, shown: "1" })).toBe("1 linha");
+});
+
+test("whatever is counted in a text, none of it is told in the plural", async () => {
+  const counting = [...english.keys()].filter((key) => key.endsWith("_other") && !english.has(key.replace(/_other$/, "_zero")));
+  for (const locale of ["en", "pt-BR"] as const) {
+    const { t } = await createServerI18n(locale);
+    const other = (key: string) => (locale === "en" ? english : portuguese).get(key) ?? "";
+    const textOf = (key: string, count: number) => {
+      const [namespace = "", ...path] = key.replace(/_other$/, "").split(".");
+      return t(path.join("."), { ns: namespace, count, skipInterpolation: true });
+    };
+    expect(counting.filter((key) => textOf(key, 0) !== other(key))).toEqual([]);
+  }
 });
 
 test("each language answers with its own words", async () => {

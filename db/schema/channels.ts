@@ -33,6 +33,8 @@ export const channels = sqliteTable(
     version: versionColumn(),
     /** The marketplace is told how many the warehouses have to sell. */
     stockFromWarehouse: integer("stock_from_warehouse", { mode: "boolean" }).notNull().default(false),
+    /** Set while what it brought is being erased, a stretch at a time. */
+    erasingAt: timeColumn("erasing_at"),
   },
   (table) => [
     // One account feeds one workspace: a second grant would end the tokens of the first.

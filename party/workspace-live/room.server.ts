@@ -145,6 +145,7 @@ export abstract class WorkspaceLiveRoomBase extends Server<Env> {
         return;
       case "channel.notices-arrived":
       case "member.signed-in":
+      case "channel.erasing":
       case "sync.requested":
       case "sync.ended":
       case "advice.outdated":

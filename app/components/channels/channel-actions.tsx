@@ -40,7 +40,7 @@ export function ChannelActions({ channel }: { channel: ChannelSummary }) {
       {channel.state === "attention" || isActive ? <AuthoriseAgain channel={channel} /> : null}
       {isActive ? post("paused", t("actions.pause")) : null}
       {isPaused ? post("resumed", t("actions.resume"), "primary") : null}
-      <Disconnect channel={channel} />
+      {channel.erasingAt === null ? <Disconnect channel={channel} /> : null}
     </div>
   );
 }

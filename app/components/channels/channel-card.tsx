@@ -32,7 +32,7 @@ export function ChannelCard({ channel, mayWrite }: { channel: ChannelSummary; ma
               <VendorName vendor={vendor} /> · {t(`sites.${site as "MLB"}`)}
             </p>
           </div>
-          <ChannelState state={state} />
+          <ChannelState state={state} erasingAt={channel.erasingAt} />
         </div>
         {state === "attention" ? <InlineAlert tone="wrong" title={t(`problems.${problemKey(problem)}`)} /> : null}
         <dl className="grid grid-cols-2 gap-x-4 gap-y-3 text-sm sm:grid-cols-4">

@@ -23,6 +23,8 @@ export async function knownChannel(ctx: ServiceContext, account: ChannelAccount)
 /** Makes an account a channel, or gives the channel it already is its new tokens. An account feeds one workspace. */
 export async function connectAccount(ctx: ServiceContext, grant: AccountGrant): Promise<{ channelId: string; isNew: boolean }> {
   const known = await knownChannel(ctx, grant.account);
+  // What is read anew would be erased with what was there before.
+  if (known !== undefined && known.erasingAt !== null) throw new AppError("conflict", "channelErasing");
   try {
     return known === undefined ? await connect(ctx, grant) : await reconnect(ctx, grant, known);
   } catch (error) {

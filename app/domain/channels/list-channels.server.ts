@@ -44,6 +44,8 @@ export type ChannelSummary = {
   /** Runs of the last seven days. */
   runs7d: { ended: number; failed: number };
   latestRun: RunSummary | null;
+  /** Since when what it brought is being erased; null when it is not. */
+  erasingAt: number | null;
   /** Whether the marketplace is told how many the warehouses have to sell. */
   stockFromWarehouse: boolean;
 };
@@ -67,7 +69,7 @@ export async function listKeptChannels(ctx: ServiceContext): Promise<ChannelSumm
   requirePermission(ctx, "channels:read");
   const ended = { where: eq(channels.state, "disconnected"), orderBy: asc(channels.createdAt), limit: maxChannels };
   const all = await summaries(ctx, await ctx.db.all(channels, ended));
-  return all.filter((channel) => channel.listings + channel.orders > 0);
+  return all.filter((channel) => channel.listings + channel.orders > 0 || channel.erasingAt !== null);
 }
 
 export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inferSelect)[]): Promise<ChannelSummary[]> {
@@ -125,6 +127,7 @@ export async function summaries(ctx: ServiceContext, rows: (typeof channels.$inf
       lagMs: arrived.find((one) => one.id === id)?.lagMs ?? null,
       runs7d: { ended: own.filter((run) => run.finishedAt !== null).length, failed: own.filter((run) => run.state === "failed").length },
       latestRun: shown === undefined ? null : toRunSummary(shown),
+      erasingAt: row.erasingAt,
       stockFromWarehouse: row.stockFromWarehouse,
     };
   });

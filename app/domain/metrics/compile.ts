@@ -61,7 +61,7 @@ export function fits({ source }: Measure, asked: readonly DimensionId[], bounds:
  */
 export function compileMeasure({ workspaceId, nowMs, measure, by, where, spans, isPerCurrency, mostGroups }: Asked): SQL {
   const { source } = measure;
-  const frame: Frame = { workspaceId, nowMs, spans, goods: goodsOf(where) };
+  const frame: Frame = { workspaceId, nowMs, spans, by, goods: goodsOf(where) };
   const parts = timeParts(source);
   const idOf = (dimension: DimensionId): SQL => {
     if (isClock(dimension)) return parts[clockParts[dimension]];

@@ -46,6 +46,18 @@ function pickMeasure(measures: readonly Measure[], asked: readonly DimensionId[]
 }
 
 async function count(ctx: ServiceContext, plan: Plan, measure: Measure, formula: Formula): Promise<Group[]> {
+  const { less } = measure;
+  const [groups, twice] = await Promise.all([
+    countRows(ctx, plan, { measure, formula, mostGroups: mostGroups + 1 }),
+    less && countRows(ctx, plan, { measure: less, formula, mostGroups: -1 }),
+  ]);
+  return twice === undefined ? groups : subtract(groups, twice);
+}
+
+/** A negative limit is none. */
+type Counting = { measure: Measure; formula: Formula; mostGroups: number };
+
+async function countRows(ctx: ServiceContext, plan: Plan, { measure, formula, mostGroups: most }: Counting): Promise<Group[]> {
   const { by, where } = plan.query;
   const query = compileMeasure({
     workspaceId: ctx.workspaceId,
@@ -55,7 +67,7 @@ async function count(ctx: ServiceContext, plan: Plan, measure: Measure, formula:
     where,
     spans: measure.source.time === null ? [] : spansOf(plan, measure.source.time.unit),
     isPerCurrency: formula.isPerCurrency === true,
-    mostGroups: mostGroups + 1,
+    mostGroups: most,
   });
   const rows = await answerInTime(ctx.db.read((orm) => orm.all<{ groups: string }>(query)));
   return JSON.parse(rows[0]?.groups ?? "[]") as Group[];
@@ -81,8 +93,16 @@ function hourly(wall: string): string {
   return wall.length === 10 ? `${wall}T00:00` : wall;
 }
 
+function keyOf(group: Group): string {
+  return JSON.stringify(group.slice(0, 5));
+}
+
+function subtract(groups: readonly Group[], twice: readonly Group[]): Group[] {
+  const known = new Map(twice.map((group) => [keyOf(group), group[5] ?? 0]));
+  return groups.map((group): Group => [...group.slice(0, 5), (group[5] ?? 0) - (known.get(keyOf(group)) ?? 0), group[6]] as Group);
+}
+
 function divide(groups: readonly Group[], divisors: readonly Group[]): Group[] {
-  const keyOf = (group: Group) => JSON.stringify(group.slice(0, 5));
   const known = new Map(divisors.map((group) => [keyOf(group), group]));
   const joined = groups.map((group): Group => {
     const key = keyOf(group);

@@ -15,6 +15,7 @@ import { aWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert, merge, removeWhere, updateWhere, type Write } from "#db/writes.ts";
 import { blockDays } from "./cut-blocks.ts";
 import { queryMetrics } from "./query-metrics.server.ts";
+import { fillSums } from "./testing/fill-sums.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -99,15 +100,6 @@ function leftBy(steps: readonly Step[]): Line[] {
   return [...lines.values()];
 }
 
-const migrated = testMigrations.flatMap(({ queries }) => queries);
-
-/** As a shop that has sold before is filled in when the sums are made. */
-async function fillAnew(): Promise<void> {
-  const filling = migrated.filter((query) => query.includes("INSERT INTO sold_goods") && !query.includes("CREATE TRIGGER"));
-  expect(filling.length).toBe(blockDays.length);
-  await env.DB.batch([env.DB.prepare("delete from sold_goods where true"), ...filling.map((query) => env.DB.prepare(query))]);
-}
-
 test("after whatever is written to lines, in whichever order, the kept sums are those of the lines; and so they are filled in", async () => {
   await fc.assert(
     fc.asyncProperty(fc.tuple(...places.map(stored)), fc.array(step, { maxLength: 30 }), async (first, then) => {
@@ -118,7 +110,7 @@ test("after whatever is written to lines, in whichever order, the kept sums are 
       await writeRows(home.id, ...steps.map((one) => writeOf(one, ids[one.which] ?? "")));
       const expected = addedUp(leftBy(steps));
       expect(await keptSums(home.id)).toEqual(expected);
-      await fillAnew();
+      await fillSums();
       expect(await keptSums(home.id)).toEqual(expected);
     }),
     { numRuns: 25 },
@@ -130,7 +122,7 @@ test("a line that was written before lines had a currency takes its order's", as
   await writeRows(home.id, removeWhere(orderItems, sql`1`));
   const { channelId, orderId } = home.shop;
   await writeRows(home.id, insert(orderItems, anOrderItem({ orderId, channelId, currency: "" })));
-  const naming = migrated.find((query) => query.includes("UPDATE order_items SET currency")) ?? "";
+  const naming = testMigrations.flatMap(({ queries }) => queries).find((query) => query.includes("UPDATE order_items SET currency")) ?? "";
   await env.DB.prepare(naming).run();
   expect(Object.keys(await keptSums(home.id)).map((key) => key.split("/").at(-1))).toEqual(["BRL", "BRL", "BRL"]);
 });

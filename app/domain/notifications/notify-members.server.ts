@@ -60,6 +60,7 @@ async function noticeFor(ctx: ServiceContext, event: DomainEvent): Promise<Notic
       return { kind: "trigger-paused", data: { name: event.name, triggerId: event.triggerId }, userIds: await keepers(ctx, "manager") };
     case "member.signed-in":
     case "channel.notices-arrived":
+    case "channel.erasing":
     case "sync.requested":
     case "data.changed":
     case "demand.outdated":

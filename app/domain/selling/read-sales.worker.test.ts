@@ -16,7 +16,7 @@ import { orderStates } from "../channels/remote.ts";
 import { countsAsSale } from "../orders/policy.ts";
 import { readSalesMetrics } from "./read-sales-metrics.server.ts";
 import { readSales } from "./read-sales.server.ts";
-import { salesQuery } from "./sales-queries.server.ts";
+import { productQuery, salesQuery } from "./sales-queries.server.ts";
 
 const hourMs = 3_600_000;
 const inUtc = { timeZone: "UTC", currency: "BRL" };
@@ -134,8 +134,7 @@ test("a channel that sells in two currencies has figures in each, never one sum,
   await writeRows(
     home.id,
     insert(orders, own, order("BRL", 300), abroad),
-    // A line of before lines knew their currency: its order tells.
-    insert(orderItems, line(own.id, "USD", 11_000), line(abroad.id, "", 700)),
+    insert(orderItems, line(own.id, "USD", 11_000), line(abroad.id, "BRL", 700)),
   );
   const { currencies } = await readSales(ctx, {}, { timeZone: "UTC", currency: "USD" });
   expect(
@@ -195,6 +194,36 @@ test("a period costs as many rows as it has orders, however long the history is"
     .bind(...query.params)
     .all();
   expect(meta.rows_read).toBeLessThan(60);
+});
+
+test("the best sold products are read from the sums that lines keep, with the title each was sold under last", async () => {
+  const { home, channelId } = await anEmptyShop();
+  const lines = Array.from({ length: 40 * 24 }, (_, index) => {
+    const listingRef = index % 2 === 0 ? "A" : "B";
+    const placedAt = stageStartMs - index * hourMs;
+    return anOrderItem({
+      orderId: "ord_a",
+      channelId,
+      listingRef,
+      title: `${listingRef} ${index}`,
+      unitPriceCents: index % 2 === 0 ? 500 : 400,
+      placedAt,
+    });
+  });
+  await writeRows(home.id, insert(orderItems, ...lines));
+  const toMs = stageStartMs - (stageStartMs % (24 * hourMs));
+  const query = productQuery(createOrm(env.DB), home.id, { fromMs: toMs - 30 * 24 * hourMs, toMs }, 8).toSQL();
+  const statement = env.DB.prepare(query.sql).bind(...query.params);
+  const { meta, results } = await statement.all();
+  const last = (stageStartMs - toMs) / hourMs;
+  expect(results.map((row) => [row["rank_cents"], row["rank_units"]])).toEqual([
+    [180_000, 360],
+    [144_000, 360],
+  ]);
+  const titles = results.flatMap((row) => Object.values(row).filter((value) => typeof value === "string" && /^[AB] \d+$/.test(value)));
+  expect(titles).toHaveLength(2);
+  expect(titles.map((title) => Number(String(title).slice(2)) - last).every((late) => late >= 0 && late <= 2)).toBe(true);
+  expect(meta.rows_read).toBeLessThan(100);
 });
 
 test("asked for no span, programs get the whole days that the dashboard shows", async () => {

@@ -1,9 +1,10 @@
-import { and, eq, gte, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
 import type { Orm } from "#db/client.server.ts";
 import { listings, products, variants } from "#db/schema/catalog.ts";
 import { channels } from "#db/schema/channels.ts";
-import { orderItems, orders } from "#db/schema/orders.ts";
+import { orders } from "#db/schema/orders.ts";
 import { salesHours } from "#db/schema/sales-hours.ts";
+import { soldBetween } from "../metrics/sold-between.server.ts";
 
 /** Moments between which something is counted, the first inclusive, the second not. */
 export type Span = { fromMs: number; toMs: number };
@@ -78,72 +79,51 @@ export function salesChannelQuery(orm: Orm, workspaceId: string) {
     .orderBy(channels.createdAt);
 }
 
-const currencyOfLine = sql<string>`coalesce(nullif(${orderItems.currency}, ''),
-  (select whole.currency from orders as whole where whole.id = ${orderItems.orderId}), '')`;
-
-/** What each listing sold in each currency; what was called off is left out. */
-function soldListings(orm: Orm, workspaceId: string, { fromMs, toMs }: Span) {
-  return orm.$with("sold").as(
-    orm
-      .select({
-        channelId: orderItems.channelId,
-        listingRef: orderItems.listingRef,
-        modelRef: orderItems.modelRef,
-        currency: currencyOfLine.as("sold_currency"),
-        title: sql<string>`min(${orderItems.title})`.as("sold_title"),
-        cents: sql<number>`sum(${orderItems.quantity} * ${orderItems.unitPriceCents})`.as("sold_cents"),
-        units: sql<number>`sum(${orderItems.quantity})`.as("sold_units"),
-      })
-      .from(orderItems)
-      .where(
-        and(
-          eq(orderItems.workspaceId, workspaceId),
-          gte(orderItems.placedAt, fromMs),
-          lt(orderItems.placedAt, toMs),
-          eq(orderItems.isCancelled, false),
-        ),
-      )
-      .groupBy(orderItems.channelId, orderItems.listingRef, orderItems.modelRef, sql`sold_currency`),
-  );
+/** What it was called when it was sold last before the end of the span. */
+function soldTitle(workspaceId: string, { toMs }: Span) {
+  return sql<string>`coalesce((select line.title from order_items as line indexed by order_items_listing
+    where line.workspace_id = ${workspaceId} and line.channel_id = ranked.channel_id and line.listing_ref = ranked.listing_ref
+    and line.placed_at < ${toMs} and line.is_cancelled = 0 order by line.placed_at desc limit 1), '')`;
 }
 
-/** The best sold products of each currency: what is linked counts as its product, all else as its listing. */
+/** The best sold products of each currency, from the sums that lines keep: what is linked counts as its product, all else as its listing. */
 export function productQuery(orm: Orm, workspaceId: string, span: Span, limit: number) {
-  const sold = soldListings(orm, workspaceId, span);
-  const key = sql<string>`coalesce(${variants.productId}, ${sold.channelId} || '/' || ${sold.listingRef})`;
-  const cents = sql<number>`sum(${sold.cents})`;
+  const key = sql<string>`coalesce(${variants.productId}, sold.channel_id || '/' || sold.listing_ref)`;
+  const cents = sql<number>`sum(sold.cents)`;
   const ranked = orm.$with("ranked").as(
     orm
       .select({
         key: key.as("rank_key"),
-        currency: sql<string>`${sold.currency}`.as("rank_currency"),
-        title: sql<string>`min(coalesce(${products.title}, ${sold.title}))`.as("rank_title"),
+        currency: sql<string>`sold.currency`.as("rank_currency"),
+        channelId: sql<string>`min(sold.channel_id)`.as("channel_id"),
+        listingRef: sql<string>`min(sold.listing_ref)`.as("listing_ref"),
+        title: sql<string | null>`min(${products.title})`.as("rank_title"),
         productId: sql<string | null>`min(${variants.productId})`.as("rank_product"),
         listingId: sql<string | null>`min(${listings.id})`.as("rank_listing"),
         gmvCents: cents.as("rank_cents"),
-        units: sql<number>`sum(${sold.units})`.as("rank_units"),
-        place: sql<number>`row_number() over (partition by ${sold.currency} order by ${cents} desc)`.as("rank_place"),
+        units: sql<number>`sum(sold.units)`.as("rank_units"),
+        place: sql<number>`row_number() over (partition by sold.currency order by ${cents} desc)`.as("rank_place"),
       })
-      .from(sold)
+      .from(sql`(${soldBetween(workspaceId, span)}) as sold`)
       .leftJoin(
         listings,
         and(
           eq(listings.workspaceId, workspaceId),
-          eq(listings.channelId, sold.channelId),
-          eq(listings.listingRef, sold.listingRef),
-          eq(listings.modelRef, sold.modelRef),
+          eq(listings.channelId, sql`sold.channel_id`),
+          eq(listings.listingRef, sql`sold.listing_ref`),
+          eq(listings.modelRef, sql`sold.model_ref`),
         ),
       )
       .leftJoin(variants, and(eq(variants.workspaceId, workspaceId), eq(variants.id, listings.variantId)))
       .leftJoin(products, and(eq(products.workspaceId, workspaceId), eq(products.id, variants.productId)))
-      .groupBy(key, sql`${sold.currency}`),
+      .groupBy(key, sql`sold.currency`),
   );
   return orm
-    .with(sold, ranked)
+    .with(ranked)
     .select({
       key: ranked.key,
       currency: ranked.currency,
-      title: ranked.title,
+      title: sql<string>`coalesce(${ranked.title}, ${soldTitle(workspaceId, span)})`,
       productId: ranked.productId,
       listingId: ranked.listingId,
       gmvCents: ranked.gmvCents,

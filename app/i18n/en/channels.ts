@@ -122,6 +122,11 @@ export const channels = {
     order: "Order",
     ref: "Its number at the marketplace",
   },
+  erasing: {
+    title: "What this channel brought is being erased",
+    text: "It takes a few minutes when there is much of it, and goes on by itself: you can leave this page.",
+    short: "Being erased",
+  },
   eraseDialog: { title: "Erase what {{name}} brought?" },
   disconnectDialog: {
     title: "Disconnect {{name}}?",

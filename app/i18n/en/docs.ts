@@ -166,7 +166,10 @@ export const docs = {
     },
     readChannel: { title: "Read a channel", text: "With its latest runs and the notices that arrived." },
     pauseChannel: { title: "Pause or resume a channel", text: "A paused channel is neither read nor written to; resuming catches up." },
-    disconnectChannel: { title: "Disconnect a channel", text: "Access ends at once. With `data=erase` what it brought is erased too." },
+    disconnectChannel: {
+      title: "Disconnect a channel",
+      text: "Access ends at once. With `data=erase` what it brought is erased too: at once, or in the background while `erasingAt` is set.",
+    },
     requestSync: { title: "Read a channel anew", text: "Begins in the background: `full` reads all of it, `recent` what changed lately." },
     readStockDrift: {
       title: "See where stock differs",

@@ -3,6 +3,7 @@ import { expectedErrors, keysErrors } from "./errors/keys.ts";
 import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
+import { channelsErrors } from "./errors/channels.ts";
 import { chatErrors } from "./errors/chat.ts";
 export const errors = {
   requestId: "Request id",
@@ -72,6 +73,7 @@ export const errors = {
     ...shoppersErrors,
     ...sitesErrors,
     ...chatErrors,
+    ...channelsErrors,
     busy: "Many people are signing in at this moment. Try again in a few seconds.",
     tooSlow: "Working that out takes too long. Ask for a shorter stretch of time, or try again in a moment.",
     peopleForAWeek: "What each person did is known for seven days at a time. Ask for seven days at most, by days.",
@@ -106,19 +108,6 @@ export const errors = {
     workspaceNotFound: "This workspace does not exist.",
     deadLetterNotFound: "This delivery does not exist.",
     exportNotFound: "This export is gone or not ready yet.",
-    channelNotFound: "This channel is not connected to your workspace.",
-    channelTokenExpired: "The marketplace no longer accepts our access. We renew it and try again.",
-    channelGrantEnded: "The seller's authorisation has ended. Authorise the channel again.",
-    channelDenied: "The marketplace refuses this to the connected account.",
-    channelThrottled: "The marketplace asks us to go slower. We go on by ourselves.",
-    channelQuota: "The marketplace's allowance for today is used up. We go on when it is renewed.",
-    channelUnavailable: "The marketplace does not answer right now. We try again by ourselves.",
-    channelMalformed: "The marketplace sent something we could not read. It is kept for us to look at.",
-    channelThingNotFound: "The marketplace no longer knows this.",
-    channelRejected: "The marketplace refused the request.",
-    channelPaused: "This channel is paused. Resume it first.",
-    channelElsewhere: "This marketplace account is already connected to another workspace. Disconnect it there first.",
-    channelOtherAccount: "You authorised another account than the one that is connected here.",
     hookRefused: "This call does not carry the proof we expect.",
     grantInvalid: "This authorisation was used, has expired or was not started here. Connect the channel again.",
     grantDenied: "Access was not granted at the marketplace. Nothing was connected.",

@@ -124,6 +124,11 @@ export const channels: Translation<typeof source> = {
     order: "Pedido",
     ref: "Número no marketplace",
   },
+  erasing: {
+    title: "O que este canal trouxe está sendo apagado",
+    text: "Quando há muita coisa, leva alguns minutos e continua sozinho: você pode sair desta página.",
+    short: "Sendo apagado",
+  },
   eraseDialog: { title: "Apagar o que {{name}} trouxe?" },
   disconnectDialog: {
     title: "Desconectar {{name}}?",

@@ -170,7 +170,7 @@ export const docs: Translation<typeof source> = {
     pauseChannel: { title: "Pausar ou retomar um canal", text: "Um canal pausado não é lido nem alterado; ao retomar, recupera o atraso." },
     disconnectChannel: {
       title: "Desconectar um canal",
-      text: "O acesso termina na hora. Com `data=erase` o que ele trouxe também é apagado.",
+      text: "O acesso termina na hora. Com `data=erase` o que ele trouxe também é apagado: na hora, ou em segundo plano enquanto houver `erasingAt`.",
     },
     requestSync: { title: "Ler um canal de novo", text: "Começa em segundo plano: `full` lê tudo, `recent` o que mudou há pouco." },
     readStockDrift: {

@@ -3,6 +3,7 @@ import { expectedErrors, keysErrors } from "./errors/keys.ts";
 import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
+import { channelsErrors } from "./errors/channels.ts";
 import { chatErrors } from "./errors/chat.ts";
 import type { errors as source } from "../en/errors.ts";
 import type { Translation } from "../translation.ts";
@@ -75,6 +76,7 @@ export const errors: Translation<typeof source> = {
     ...shoppersErrors,
     ...sitesErrors,
     ...chatErrors,
+    ...channelsErrors,
     busy: "Muita gente está entrando neste momento. Tente de novo em alguns segundos.",
     tooSlow: "Calcular isso está levando tempo demais. Peça um período mais curto ou tente de novo em instantes.",
     peopleForAWeek: "O que cada pessoa fez é conhecido por até sete dias de cada vez. Peça no máximo sete dias, por dia.",
@@ -109,19 +111,6 @@ export const errors: Translation<typeof source> = {
     workspaceNotFound: "Este espaço de trabalho não existe.",
     deadLetterNotFound: "Esta entrega não existe.",
     exportNotFound: "Esta exportação não existe mais ou ainda não está pronta.",
-    channelNotFound: "Este canal não está conectado ao seu espaço de trabalho.",
-    channelTokenExpired: "O marketplace não aceita mais nosso acesso. Vamos renovar e tentar de novo.",
-    channelGrantEnded: "A autorização do vendedor terminou. Autorize o canal de novo.",
-    channelDenied: "O marketplace não permite isso à conta conectada.",
-    channelThrottled: "O marketplace pediu para irmos mais devagar. Continuamos sozinhos.",
-    channelQuota: "O limite de hoje do marketplace acabou. Continuamos quando ele for renovado.",
-    channelUnavailable: "O marketplace não responde agora. Vamos tentar de novo sozinhos.",
-    channelMalformed: "O marketplace enviou algo que não conseguimos ler. Guardamos para analisar.",
-    channelThingNotFound: "O marketplace não conhece mais isso.",
-    channelRejected: "O marketplace recusou o pedido.",
-    channelPaused: "Este canal está pausado. Retome-o primeiro.",
-    channelElsewhere: "Esta conta do marketplace já está conectada a outro espaço de trabalho. Desconecte-a lá primeiro.",
-    channelOtherAccount: "Você autorizou uma conta diferente da que está conectada aqui.",
     hookRefused: "Esta chamada não traz a prova que esperamos.",
     grantInvalid: "Esta autorização já foi usada, venceu ou não começou aqui. Conecte o canal de novo.",
     grantDenied: "O acesso não foi concedido no marketplace. Nada foi conectado.",

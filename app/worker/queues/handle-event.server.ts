@@ -1,5 +1,6 @@
 import { giveUpListingChange } from "#app/domain/catalog/give-up-listing-change.server.ts";
 import { runListingChange } from "#app/domain/catalog/run-listing-change.server.ts";
+import { eraseChannelData } from "#app/domain/channels/erase-channel-data.server.ts";
 import { handleNotices } from "#app/domain/channels/handle-notices.server.ts";
 import { tellStock } from "#app/domain/catalog/tell-stock.server.ts";
 import { tellShipments } from "#app/domain/channels/tell-shipments.server.ts";
@@ -113,6 +114,7 @@ type Outdated = Extract<
       | "orders.released"
       | "returns.asked"
       | "channel.notices-arrived"
+      | "channel.erasing"
       | "delegation.moved";
   }
 >;
@@ -148,6 +150,9 @@ async function bringUpToDate(ctx: ServiceContext, event: Outdated): Promise<void
       return;
     case "delegation.moved":
       await tellHooks(ctx, { delegationId: event.delegationId });
+      return;
+    case "channel.erasing":
+      await eraseChannelData(ctx, { channelId: event.channelId });
       return;
     case "channel.notices-arrived":
       await handleNotices(ctx, { channelId: event.channelId });

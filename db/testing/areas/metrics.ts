@@ -50,6 +50,6 @@ export const metricsVerbs: AreaVerbs = {
       foreign: ({ shop }) => ({ query: ofChannel(shop.channelId) }),
     },
   },
-  helpers: ["answerPlan", "refused", "openQuery", "countGroups", "countPeople", "isOfPeople", "nameValues"],
+  helpers: ["answerPlan", "refused", "openQuery", "countGroups", "countPeople", "isOfPeople", "nameValues", "soldBetween"],
   systemWork: [],
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerableEn } from "./answerable-en.ts";
 import { answerableOdd, answerablePt } from "./answerable-pt.ts";
 import type { AskCase } from "./case.ts";
+import { dictated, dictatedRefused } from "./dictated.ts";
 import { followUps } from "./follow-ups.ts";
 import { grade } from "./grade.ts";
 import { heldBackAnswerable, heldBackRefused } from "./held-back.ts";
@@ -23,8 +24,17 @@ const answerable = [
   ...spokenPt,
   ...spokenAfter,
   ...saidOtherwise,
+  ...dictated,
 ];
-const refused = [...ambiguous, ...unanswerable, ...hostile, ...onceHeldBackRefused, ...spokenRefused, ...saidOtherwiseRefused];
+const refused = [
+  ...ambiguous,
+  ...unanswerable,
+  ...hostile,
+  ...onceHeldBackRefused,
+  ...spokenRefused,
+  ...saidOtherwiseRefused,
+  ...dictatedRefused,
+];
 const leastShare = 0.95;
 /** What the rules were not made for. */
 const leastHeldBack = 0.75;

@@ -145,7 +145,7 @@ const anyReason: readonly RefusalReason[] = refusalReasons;
 /** Near what is answered above, and without an answer. */
 export const saidOtherwiseRefused: readonly AskCase[] = [
   refuses("visitas acima de 2024 por dia", "period-unclear"),
-  refuses("net revenue above 2025 by brand", "period-unclear"),
+  refuses("net revenue above 2025 by brand", "dimension-unfit"),
   refuses("gross margin rate over 2025 by brand last month", "not-understood"),
   refuses("vendas dos 7 dias anteriores", "period-unclear"),
   { question: "and the 7 days before?", after: "open orders by channel", refused: ["period-unclear"] },

@@ -30,6 +30,8 @@ export function chooseTime(metric: MetricId, reading: Reading, today: Today): Fo
   const [period, second] = periods;
   if (catalogue[metric].kind === "snapshot") return chooseMoment(metric, reading, today);
   if (withinDays !== null) return { ok: false, refusal: { reason: "period-unclear", metric } };
+  const beside = second === undefined ? null : besideEachOther(periods, today);
+  if (beside !== null) return { ok: true, value: { when: beside, compare: "previous", atMostDays: null, isNamed: true } };
   if (second !== undefined && !(period !== undefined && isSame(period, second)))
     return { ok: false, refusal: { reason: "period-unclear", metric, because: "one-at-a-time" } };
   if (period !== undefined && "refused" in period) return refusedPeriod(period, metric);
@@ -55,6 +57,13 @@ function newestFirst({ periods, comparedPeriod }: Reading): Pick<Reading, "perio
     !("refused" in comparedPeriod) &&
     comparedPeriod.when.from >= period.when.to;
   return isTurned ? { periods: [comparedPeriod], comparedPeriod: period } : { periods, comparedPeriod };
+}
+
+/** "This month and last month": of two that follow on each other, the newer is told and the older beside it, so that both are. */
+function besideEachOther(periods: readonly Period[], today: Today): When | null {
+  const [older, newer] = periods.flatMap((one) => ("refused" in one ? [] : [one.when])).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  if (periods.length !== 2 || older === undefined || newer === undefined || newer.from > today.now) return null;
+  return comparedStretch(newer, "previous", today.now)?.from === older.from && !isSameStretch(older, newer) ? newer : null;
 }
 
 function isSame(one: Period, other: Period): boolean {
@@ -99,6 +108,11 @@ function currentAfter(other: When, today: Today): When | null {
   return null;
 }
 
+/** Set beside a part of the next year, only the same part of it is meant. */
+function isWholeYear({ from, to }: When): boolean {
+  return from.slice(4, 10) === "-01-01" && shift(from.slice(0, 10), 1, "year") === to.slice(0, 10);
+}
+
 function chooseComparison(
   when: When | null,
   { compare, comparedPeriod, change, isWhy, over }: Reading,
@@ -121,6 +135,8 @@ function chooseComparison(
     return { ok: true, value: { compare: "previous", when: thisUnit(rolling.unit, today) } };
   }
   if (rolling?.unit === "year" && isUnitBefore && daysBetween(when.from, when.to) < 360) return { ok: true, value: { compare: "year" } };
+  if (isWholeYear(other) && Number(when.from.slice(0, 4)) === Number(other.from.slice(0, 4)) + 1 && daysBetween(when.from, when.to) < 360)
+    return { ok: true, value: { compare: "year" } };
   const fits = (how: Comparison) => {
     const stretch = comparedStretch(when, how, today.now);
     return stretch !== null && stretch.from === other.from;

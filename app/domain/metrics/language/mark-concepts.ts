@@ -67,7 +67,7 @@ export type Direction = "most" | "least";
 
 const leastWords = /\b(?:least|worst|slowest|slow|lowest|menos|menor|pior|piores|mal|baixo|lento|pouca|cheapest|baratos?|baratas?)\b/;
 const mostWords =
-  /\b(?:most|priciest|best|better|more|top|hot|fast|highest|bestseller|mais|maior|melhor|melhores|bem|alto|pico|peak|campe(?:ao|oes))\b/;
+  /\b(?:most|priciest|best|better|more|top|hot|fast|fastest|highest|bestseller|mais|maior|melhor|melhores|bem|alto|pico|peak|campe(?:ao|oes))\b/;
 
 /** Puts marks in the place of all that is known by name, the longest phrases first; tells what a phrase said of the order. */
 export function markConcepts(line: Line): Direction | null {

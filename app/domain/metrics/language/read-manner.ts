@@ -43,7 +43,8 @@ const counted =
 const perWords: ReadonlySet<string> = new Set("by per por each every cada".split(" "));
 const single: ReadonlySet<string> = new Set("a an um uma cada single unique unico".split(" "));
 
-const people = "(?:people|shoppers|visitors|customers|buyers|they|(?:as |os )?(?:pessoas|clientes|visitantes|compradores)|eles)";
+const people =
+  "(?:people|shoppers|visitors|customers|buyers|they|folks|(?:o )?(?:pessoal|povo)|(?:a )?(?:galera|gente)|(?:as |os )?(?:pessoas|clientes|visitantes|compradores)|eles)";
 const looked =
   "(?:look(?:ed|ing)?(?: at)?|view(?:ed|ing)?|see|saw|seen|visit(?:ed)?|click(?:ed)?(?: on)?|browsed?|olh(?:a|am|ou|aram|ados?|adas?)|veem|viram|vistos?|vistas?|visualizad[oa]s?|visualizam|visitad[oa]s?|clicam|clicad[oa]s?)";
 const notBought =
@@ -53,7 +54,7 @@ const lookedNotBought = new RegExp(
 );
 /** "Why do people return things" asks for the reasons they gave and not for what changed. */
 const whyReturned = new RegExp(
-  `<why> (?:(?:do|are|did|is) )?(?:(?:the|our|my|meus|nossos) )?(?:${people} )?(?:return|returning|send back|sending back|devolvem|devolveram|devolve|devolvendo|estao devolvendo)(?: (?:things|products?|items|orders|produtos?|itens|pedidos|mercadorias?|as coisas))?`,
+  `<why> (?:(?:do|are|did|is) )?(?:(?:the|our|my|meus|nossos) )?(?:(?:${people}|<people>) )?(?:(?:mais|most|tanto|so much|so often) )?(?:return|returning|send back|sending back|devolvem|devolveram|devolve|devolvendo|estao devolvendo)(?: (?:things|stuff|products?|items|orders|produtos?|itens|pedidos|mercadorias?|as coisas))?`,
 );
 
 /** Of the asking and not of what is asked for. */

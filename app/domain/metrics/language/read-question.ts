@@ -20,7 +20,7 @@ const why =
 const up =
   /(?:went up|goes? up|gone up|up(?= <period| <compare|$)|so high|tao alt[oa]s?|higher|bigger|better|going up|rise|rose|risen|rising|increase[sd]?|increasing|gr[eo]w|grown|spiked?|surged?|jump(?:ed)?|gained (?:the )?most|gainers?|winners?|ganh(?:ou|aram) mais|mais ganh(?:ou|aram)|growing|growth|improve[ds]?|subiu|subiram|subirem|subir|subindo|aument(?:ou|aram|ar|o|ando)|cresc(?:eu|eram|er|imento|endo|e)|em alta|alta|melhor(?:ou|aram)|disparou)/;
 const down =
-  /(?:went down|down(?= <period| <compare|$)|lower|smaller|worse|going down|goes? down|gone down|falls?|fell|fallen|dip(?:ped)?|slump(?:ed)?|lost (?:the )?most|losers?|perd(?:eu|eram) mais|mais perd(?:eu|eram)|falling|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|shrank|cai|caiu|cairam|cairem|cair|caindo|queda|quedas|diminu(?:iu|iram|ir|indo)|reduziu|reducao|pior(?:ou|aram)|despencou|so low|tao baix[oa]s?|so few|tao poucos)/;
+  /(?:went down|down(?= <period| <compare|$)|lower|smaller|worse|going down|goes? down|gone down|falls?|fell|fallen|dip(?:ped)?|slump(?:ed)?|lost (?:the )?most|losers?|perd(?:eu|eram) mais|mais perd(?:eu|eram)|falling|drop(?:s|ped|ping)?|tank(?:s|ed|ing)|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|crashed|sank|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|shrank|cai|caiu|cairam|cairem|cair|caindo|queda|quedas|diminu(?:iu|iram|ir|indo)|reduziu|reducao|pior(?:ou|aram)|despenc(?:ou|aram|ando)|desab(?:ou|aram)|afund(?:ou|aram)|so low|tao baix[oa]s?|so few|tao poucos)/;
 const either =
   /(?:chang(?:e|ed|es|ing)|differ(?:ence|ed)?|variation|variacao|vari(?:ou|aram|ar)|mud(?:ou|aram|anca|ancas|ar)|diferenca|evoluiu|evoluiram|evolv(?:e|ed|es|ing))/;
 const charts: readonly (readonly [ChartWish, string])[] = [

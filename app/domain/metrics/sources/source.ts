@@ -10,6 +10,8 @@ export type Frame = {
   nowMs: number;
   /** None for what is always of this moment. */
   spans: readonly Span[];
+  /** What its rows are told apart by, besides time. */
+  by: readonly DimensionId[];
   /** What goods it is narrowed to, where listings can name them. */
   goods: readonly Goods[];
 };
@@ -55,6 +57,8 @@ export type Measure = {
   where?: SQL;
   /** Tables the sums need besides. */
   joins?: readonly string[];
+  /** What its parts count twice: taken away from each group. */
+  less?: Measure;
   /** Counts different things: it cannot be added up over parts. */
   isDistinct?: true;
 };

@@ -48,7 +48,7 @@ const cover: Source = {
     owed as (select sku, sum(quantity) as owed, sum(case when state in ('promised', 'waiting') then quantity else 0 end) as soft
       from demand_lines where workspace_id = ${workspaceId} and state not in ('shipped', 'cancelled') group by sku),
     sold as (select l.variant_id as sku, sum(i.units) as units
-      from (${soldOffers({ workspaceId, goods: [], spans: [wholeSpan(nowMs - coverDays * dayMs, nowMs)] })}) as i
+      from (${soldOffers({ workspaceId, goods: [], spans: [wholeSpan(nowMs - coverDays * dayMs, nowMs)] }, "goods")}) as i
       join listings as l on l.workspace_id = ${workspaceId} and l.channel_id = i.channel_id and l.listing_ref = i.listing_ref
         and l.model_ref = i.model_ref
       where l.variant_id is not null group by 1)

@@ -45,6 +45,7 @@ const summary = z.object({
   lastSyncAt: timeMs.nullable(),
   lastNoticeAt: timeMs.nullable(),
   nextSyncAt: timeMs.nullable(),
+  erasingAt: timeMs.nullable(),
   listings: z.int(),
   orders: z.int(),
   notices24h: z.int(),

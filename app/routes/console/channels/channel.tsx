@@ -86,7 +86,8 @@ export default function Channel({ loaderData: { channel, drift } }: Route.Compon
         title={channel.name}
         state={
           <span className="flex flex-wrap items-center gap-2">
-            {t(`vendors.${channel.vendor}`)} · {t(`sites.${channel.site as "MLB"}`)} <ChannelState state={state} />
+            {t(`vendors.${channel.vendor}`)} · {t(`sites.${channel.site as "MLB"}`)}{" "}
+            <ChannelState state={state} erasingAt={channel.erasingAt} />
           </span>
         }
         actions={mayWrite ? <ChannelActions channel={channel} /> : null}
@@ -96,6 +97,11 @@ export default function Channel({ loaderData: { channel, drift } }: Route.Compon
           {welcome === "complete" ? <WhatArrived channel={channel} /> : null}
         </InlineAlert>
       ) : null}
+      {channel.erasingAt === null ? null : (
+        <InlineAlert tone="watch" title={t("erasing.title")}>
+          {t("erasing.text")}
+        </InlineAlert>
+      )}
       {state === "attention" ? <InlineAlert tone="wrong" title={t(`problems.${problemKey(channel.problem)}`)} /> : null}
       {latestRun?.state === "failed" && state === "active" ? (
         <InlineAlert tone="watch" title={t("run.failedTitle")}>

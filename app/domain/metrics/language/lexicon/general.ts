@@ -23,7 +23,7 @@ export const ambiguousPhrases: readonly (readonly [phrases: string, choices: rea
 
 /** Selling in general: what of it is counted is told by the rest of the question. */
 export const salePhrases =
-  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, vendo, mais saiu, mais sairam, mais sai, mais saem, vendendo, sell more, sells more, sold more, selling more, sell better, sells better, selling best, fechei, fechamos, did we earn, did we make, did i make, i made, we made, did i earn, i earned, we earned, have we earned, brought in, bring in, negociado, transacionado";
+  "sale, sales, sold, sell, sells, selling, we sell, did we sell, venda, vendas, vendi, vendemos, vendeu, venderam, vende, vendem, vendido, vendidos, vendida, vendidas, vender, sold most, sold the most, sells most, sells the most, sold best, sell best, sells best, buy most, buy the most, people buy most, people buy the most, folks buy most, folks buy the most, buys most, bought most, compra mais, compram mais, mais compra, mais compram, sell most, sell the most, sold least, sold the least, sells least, mais vendeu, mais venderam, vendeu mais, venderam mais, vende mais, vendem mais, mais vende, mais vendem, menos vendeu, vendeu menos, venderam menos, vende menos, vendem menos, vendo, mais saiu, mais sairam, mais sai, mais saem, vendendo, sell more, sells more, sold more, selling more, sell better, sells better, selling best, fechei, fechamos, did we earn, did we make, did i make, i made, we made, did i earn, i earned, we earned, have we earned, brought in, bring in, negociado, transacionado";
 
 /** Words that hold a question together and change nothing of what is asked; folded, a plural is found by its singular. */
 export const fillers = `
@@ -68,5 +68,6 @@ export const fillers = `
   cheers appreciate appreciated regards guys help helps helping pull grab love wanna lemme
   eaten eat eats ate swallowed engolido engolida engolidos engolidas engolem comido comida comidos comidas comeu comem comeram mordido
   earned earn earns charging charge takes
+  tao dando hein ne cara mano velho moco moca uai poxa po opa chefe amigo amiga pessoal povo turma folks dude man mate buddy cash stuff sitting
   se ter tendo seria serao nela nele dela dele deles delas tiver
 `;

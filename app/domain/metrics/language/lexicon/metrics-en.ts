@@ -5,16 +5,18 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   gmv: "gross merchandise value, gross merchandise volume, gross sales, revenue, turnover, sales value, value of sales, sales volume, gross revenue, billing, billed, takings, income, money made, money did we make, money we made, money come in, money came in, sales amount, sales figure, top line",
   orders: "order",
   "units-sold":
-    "items sold, products sold, goods sold, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller, fast mover, fast moving, slow mover, slow moving, slowest moving, hot seller, worst sold, units went out, pieces went out, units shifted, best performing product, most bought, bought most, buy most, most purchased",
+    "items sold, products sold, goods sold, best seller, bestseller, best selling, best sold, top selling, top seller, most sold, worst seller, worst selling, least sold, slowest selling, slow seller, fast mover, fast moving, slow mover, slow moving, slowest moving, hot seller, worst sold, units went out, pieces went out, units shifted, best performing product, most bought, bought most, buy most, most purchased, moving fastest, moves fastest, fast moving, fastest moving, flying off the shelves",
   "average-order-value":
     "aov, average basket, basket value, average sale, mean order value, ticket size, average order size, average cart, average purchase, average value of an order, value per order, revenue per order, sales per order, average transaction, spend per order",
   "units-per-order":
     "units per sale, items per order, pieces per order, products per order, basket size, items in each order, items in an order",
-  "cancelled-orders": "cancellation, cancelation",
+  "cancelled-orders":
+    "cancellation, cancelation, people cancelled, people canceled, customers cancelled, customers canceled, buyers cancelled, buyers canceled, purchases cancelled, cancelled purchases",
   "cancelled-value":
-    "canceled value, lost value, gmv lost, revenue lost to cancellations, lost revenue from cancellations, revenue lost from cancellations, lost sales from cancellations, lost to cancellations",
+    "canceled value, lost value, gmv lost, revenue lost to cancellations, lost revenue from cancellations, revenue lost from cancellations, lost sales from cancellations, lost to cancellations, losing to cancellations, lost to cancellations, lose to cancellations",
   "cancellation-rate": "cancel rate",
-  "marketplace-fees": "fee, fees, commission, commissions, channel fees, marketplace charges",
+  "marketplace-fees":
+    "fee, fees, commission, commissions, channel fees, marketplace charges, marketplaces take, marketplace take, marketplaces took, take from us, took from us, marketplaces keep, cut of the marketplaces",
   "fee-share": "take rate",
   "shipping-cost":
     "freight, delivery cost, cost of shipping, cost of delivery, spent on shipping, shipping spend, shipping expenses, paid for shipping, spend on shipping, pay for shipping, spent on freight, postage, delivery costs, shipping bill, freight bill",
@@ -41,18 +43,19 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
   "listing-price": "price, prices, price of listings, most expensive, priciest, cheapest, least expensive",
   questions: "question",
   "unanswered-questions":
-    "open questions, questions waiting, pending questions, questions without answer, questions without an answer, questions to answer, unanswered question, questions unanswered, unanswered, questions not answered, questions not yet answered, questions havent been answered, questions i havent answered, questions we havent answered, questions still open, questions still unanswered, questions need an answer, questions need answering, questions waiting for an answer, questions awaiting an answer, questions left to answer, questions without a reply, questions nobody answered, questions nobody has answered, questions no one answered, questions no one has answered",
+    "open questions, questions waiting, pending questions, questions without answer, questions without an answer, questions to answer, unanswered question, questions unanswered, unanswered, questions not answered, questions not yet answered, questions havent been answered, questions i havent answered, questions we havent answered, questions still open, questions still unanswered, questions need an answer, questions need answering, questions waiting for an answer, questions awaiting an answer, questions left to answer, questions without a reply, questions nobody answered, questions nobody has answered, questions no one answered, questions no one has answered, questions sitting, question sitting, questions sitting unanswered, questions nobody answered",
   "hours-to-answer":
-    "answer time, response time, time to answer, reply time, time to reply, hours to reply, how fast do we answer, hours until answer, how long do we take to answer, long to reply, long to answer, long to respond, time to respond, fast to reply, answering time, respond to questions, reply to buyers, respond to buyers, answer buyers, reply to customers, answer customers",
+    "answer time, response time, time to answer, reply time, time to reply, hours to reply, how fast do we answer, hours until answer, how long do we take to answer, long to reply, long to answer, long to respond, time to respond, fast to reply, answering time, respond to questions, reply to buyers, respond to buyers, answer buyers, reply to customers, answer customers, get back to a customer, get back to customers, get back to buyers, get back to people, reply to a customer, reply to customers, answer a customer, answer customers, till we get back to a customer, till we answer",
   reviews: "opinions, ratings received",
   "average-rating":
-    "rating, ratings, average stars, average review, star rating, average score, score of reviews, average review score, best rated, top rated, worst rated, highest rated, lowest rated, best reviewed, worst reviewed, review score, star average, review average",
+    "rating, ratings, average stars, average review, star rating, average score, score of reviews, average review score, best rated, top rated, worst rated, highest rated, lowest rated, best reviewed, worst reviewed, review score, star average, review average, products rated, items rated, listings rated, customers rate, customers rated, rated by customers, rated by buyers, rated by people",
   complaints: "bad reviews, negative reviews",
   "open-recommendations": "recommendations, recommendation, advice, listing recommendations, tips",
-  "stock-on-hand": "stock, inventory, on hand, units left, pieces left, items in stock, products in stock",
+  "stock-on-hand":
+    "stock, inventory, on hand, units left, pieces left, items in stock, products in stock, pieces sitting, pieces sitting in the warehouse, units sitting, items sitting, pieces stored, units stored, items stored",
   "stock-reserved": "reserved, reserved inventory, stock reserved, allocated stock, reservations",
   "stock-value":
-    "stock worth, inventory worth, money in stock, tied up in stock, tied up in inventory, capital tied up, cash tied up, money sitting in stock, money sits in stock, money in inventory",
+    "stock worth, inventory worth, money in stock, tied up in stock, tied up in inventory, capital tied up, cash tied up, money sitting in stock, money sits in stock, money in inventory, tied up in stock, tied up in inventory, tied up in products, cash in stock, money in stock, capital in stock",
   "days-of-cover":
     "cover, days of stock, days of inventory, run out, runs out, running out, run out of stock, stock coverage, days of supply, days left, stock will last, stock lasts, stock last, inventory last, stock going to last, stock lasting, reorder, restock, replenish, running low, run low, low on stock, close to running out, restocking, reordering, replenishing",
   "picked-units": "units picked",
@@ -69,7 +72,8 @@ export const metricPhrasesEn: Readonly<Record<MetricId, string>> = {
     "returned items, returned products, parcels returned, items returned, came back, products returned, sent back, items sent back, returned",
   "return-rate": "rate of returns",
   visits: "sessions, session, traffic, web traffic",
-  visitors: "unique visitors, people on the site, shoppers, shopper, people who visited, people visited, users, people came, unique users",
+  visitors:
+    "unique visitors, people on the site, shoppers, shopper, people who visited, people visited, users, people came, unique users, people came to the site, people on our site, people visit",
   "page-views": "pageviews, pageview, pages viewed, pages seen, views of pages, hits",
   "product-views":
     "views of products, products viewed, most viewed, most seen, viewed products, product page views, item views, viewed, least viewed, was viewed, were viewed",

@@ -2,20 +2,21 @@ import type { MetricId } from "../../kinds.ts";
 
 /** What else people call a number in Portuguese, between commas. A plural is found by its singular; a name need not stand here. */
 export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
-  gmv: "entrou de dinheiro, dinheiro entrou, faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas brutas, valor bruto, faturar, fatura, entrou em vendas, fizemos em vendas, fiz em vendas, fatura mais, faturando, faturaram, entrou de grana, entrou no caixa, faturamento bruto",
+  gmv: "entrou de dinheiro, dinheiro entrou, faturamento, receita, receita bruta, faturei, faturamos, faturou, faturado, valor vendido, valor das vendas, valor de vendas, volume de vendas, vendas brutas, valor bruto, faturar, fatura, entrou em vendas, fizemos em vendas, fiz em vendas, fatura mais, faturando, faturaram, entrou de grana, entrou no caixa, faturamento bruto, quanto entrou",
   orders: "pedidos recebidos, encomenda, encomendas",
   "units-sold":
-    "itens vendidos, produtos vendidos, quantidade vendida, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, menos vendido, menos vendida, menos vendidos, menos vendidas, pior vendido, piores vendidos, pecas sairam, unidades sairam, itens sairam, produtos sairam, campeao de venda, campeoes de venda, giro lento, baixo giro, pouca saida, menor saida, menos saida, maior saida, mais saida, alto giro, maior giro, menor giro, mais giram, menos giram, sai menos, saem menos, saiu menos, sairam menos, sai mais, saem mais, queridinhos, mais comprado, mais comprados, mais comprada, mais compradas",
+    "itens vendidos, produtos vendidos, quantidade vendida, mais vendido, mais vendida, mais vendidos, mais vendidas, campeao de vendas, campeoes de vendas, menos vendido, menos vendida, menos vendidos, menos vendidas, pior vendido, piores vendidos, pecas sairam, unidades sairam, itens sairam, produtos sairam, campeao de venda, campeoes de venda, giro lento, baixo giro, pouca saida, menor saida, menos saida, maior saida, mais saida, alto giro, maior giro, menor giro, mais giram, menos giram, sai menos, saem menos, saiu menos, sairam menos, sai mais, saem mais, queridinhos, mais comprado, mais comprados, mais comprada, mais compradas, saindo mais, girando mais, mais saindo, girou mais, giraram mais",
   "average-order-value":
     "valor medio do pedido, pedido medio, media por pedido, valor medio dos pedidos, ticket, tiquete, valor medio de pedido, faturamento por pedido, receita por pedido, valor por pedido, gasto por pedido, valor medio da venda, valor medio das vendas, venda media, carrinho medio, compra media, valor medio da compra, valor medio das compras",
   "units-per-order":
     "itens por pedido, pecas por pedido, produtos por pedido, unidades por venda, unidades em cada pedido, itens em media por pedido, itens em cada pedido, produtos em media por pedido, unidades em media por pedido, pecas em media por pedido, itens por venda, itens por compra",
-  "cancelled-orders": "cancelamento, cancelamentos, cancelados",
+  "cancelled-orders":
+    "cancelamento, cancelamentos, cancelados, cancelaram, cancelou, compras cancelaram, compra cancelaram, compras canceladas, compra cancelada, vendas canceladas, venda cancelada, clientes cancelaram, gente cancelou",
   "cancelled-value":
     "valor perdido, gmv cancelado, gmv perdido, faturamento cancelado, perdido com cancelamentos, perdi com cancelamentos, deixamos de ganhar com cancelamentos, deixei de ganhar com cancelamentos, deixamos de faturar com cancelamentos, receita perdida com cancelamentos, faturamento perdido com cancelamentos, perdemos com cancelamentos, perdido com pedidos cancelados, perdemos com pedidos cancelados, perdi com pedidos cancelados",
   "cancellation-rate": "indice de cancelamento",
   "marketplace-fees":
-    "tarifa, tarifas, comissao, comissoes, taxas do marketplace, taxas de venda, taxas pagas, tarifas dos marketplaces, taxas dos marketplaces, taxas dos canais, tarifas dos canais, taxas da plataforma, taxas e comissoes",
+    "tarifa, tarifas, comissao, comissoes, taxas do marketplace, taxas de venda, taxas pagas, tarifas dos marketplaces, taxas dos marketplaces, taxas dos canais, tarifas dos canais, taxas da plataforma, taxas e comissoes, comeu de taxa, comeram de taxa, levou de taxa, levaram de taxa, cobrou de taxa, cobraram de taxa, paguei de taxa, pagamos de taxa, foi de taxa, quanto de taxa",
   "fee-share": "tarifas sobre o gmv, tarifas sobre as vendas",
   "shipping-cost": "frete, fretes, custo de entrega, gastei com envio, gastamos com envio",
   "net-revenue":
@@ -43,15 +44,16 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
     "preco, precos, preco do anuncio, mais caro, mais caros, mais cara, mais caras, mais barato, mais baratos, mais barata, mais baratas",
   questions: "perguntas recebidas, duvidas, perguntaram",
   "unanswered-questions":
-    "perguntas pendentes, perguntas em aberto, perguntas nao respondidas, perguntas abertas, perguntas esperando, pergunta sem resposta, perguntas a responder, perguntas para responder, perguntas esperando resposta, perguntas sem responder, perguntas faltam responder, perguntas falta responder, faltam responder, perguntas que nao respondi, perguntas nao respondi, perguntas nao respondemos, perguntas nao respondidas, perguntas nao foram respondidas, perguntas por responder, perguntas aguardando, perguntas aguardando resposta, duvidas sem resposta, duvidas nao respondidas, perguntas na fila, perguntas que ninguem respondeu, perguntas ninguem respondeu, nao respondidas, nao foram respondidas",
+    "perguntas pendentes, perguntas em aberto, perguntas nao respondidas, perguntas abertas, perguntas esperando, pergunta sem resposta, perguntas a responder, perguntas para responder, perguntas esperando resposta, perguntas sem responder, perguntas faltam responder, perguntas falta responder, faltam responder, perguntas que nao respondi, perguntas nao respondi, perguntas nao respondemos, perguntas nao respondidas, perguntas nao foram respondidas, perguntas por responder, perguntas aguardando, perguntas aguardando resposta, duvidas sem resposta, duvidas nao respondidas, perguntas na fila, perguntas que ninguem respondeu, perguntas ninguem respondeu, nao respondidas, nao foram respondidas, pergunta parada, perguntas paradas, perguntas pendente, pergunta parada sem resposta, perguntas paradas sem resposta",
   "hours-to-answer":
-    "tempo de resposta, tempo ate responder, tempo ate a resposta, tempo para responder, horas para responder, demora para responder, demoramos para responder, tempo levamos para responder, demoro para responder, levo para responder, responder perguntas, responder um cliente, responder os clientes, responder os compradores, velocidade de resposta, tempo pra responder",
+    "tempo de resposta, tempo ate responder, tempo ate a resposta, tempo para responder, horas para responder, demora para responder, demoramos para responder, tempo levamos para responder, demoro para responder, levo para responder, responder perguntas, responder um cliente, responder os clientes, responder os compradores, velocidade de resposta, tempo pra responder, responder o cliente, responder cliente, responder clientes, responder o comprador, responder compradores, responder as pessoas",
   reviews: "avaliacoes recebidas, opinioes, resenhas",
   "average-rating":
-    "nota, notas, media das avaliacoes, avaliacao media, media de estrelas, estrelas em media, media de avaliacao, mais bem avaliado, mais bem avaliados, mais bem avaliada, mais bem avaliadas, bem avaliado, bem avaliados, melhor avaliado, melhor avaliados, melhores avaliados, melhor avaliada, melhor avaliadas, pior avaliado, pior avaliados, piores avaliados, pior avaliada, pior avaliadas, mal avaliado, mal avaliados, mal avaliada, mal avaliadas",
+    "nota, notas, media das avaliacoes, avaliacao media, media de estrelas, estrelas em media, media de avaliacao, mais bem avaliado, mais bem avaliados, mais bem avaliada, mais bem avaliadas, bem avaliado, bem avaliados, melhor avaliado, melhor avaliados, melhores avaliados, melhor avaliada, melhor avaliadas, pior avaliado, pior avaliados, piores avaliados, pior avaliada, pior avaliadas, mal avaliado, mal avaliados, mal avaliada, mal avaliadas, avaliado pelos clientes, avaliados pelos clientes, avaliada pelos clientes, avaliadas pelos clientes",
   complaints: "queixas, queixa, avaliacoes negativas, avaliacoes ruins, mais reclamado, mais reclamados, reclamacoes recebidas",
   "open-recommendations": "recomendacoes, recomendacao, conselhos, dicas",
-  "stock-on-hand": "estoque atual, estoque fisico, inventario, itens em estoque, produtos em estoque, saldo, estoque disponivel no armazem",
+  "stock-on-hand":
+    "estoque atual, estoque fisico, inventario, itens em estoque, produtos em estoque, saldo, estoque disponivel no armazem, pecas guardadas, peca guardada, unidades guardadas, itens guardados, produtos guardados, guardado no estoque, guardado no galpao, pecas no galpao, peca tem guardada, pecas tem guardadas, itens no galpao, unidades no galpao",
   "stock-reserved": "reservado, reservados, unidades reservadas, pecas reservadas, estoque comprometido, reserva de estoque, reservas",
   "stock-value":
     "custo do estoque, estoque vale, dinheiro em estoque, vale o estoque, vale meu estoque, estoque esta valendo, parado em estoque, parado no estoque, grana em estoque, capital parado, capital em estoque, capital parado em estoque, custa o estoque, vale todo o estoque, empatado em estoque, investido em estoque, investido no estoque, investi em estoque",
@@ -59,7 +61,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
     "cobertura, dias de estoque, acaba, acabam, acabar, acabando, acabarao, esgotam, esgotar, vai faltar, vao faltar, dura o estoque, estoque dura, zerar, terminam, fica sem estoque, ficam sem estoque, ficar sem estoque, ficarao sem estoque, dura meu estoque, durar o estoque, estoque vai durar, durar meu estoque, estoque aguenta, repor, reposicao, reabastecer, prestes a acabar, quase acabando, quase sem estoque, dias de estoque restante, esta no fim, estao no fim",
   "picked-units": "itens separados, unidades coletadas, unidades pickadas, produtos separados",
   "picked-lines":
-    "separacao, separacoes, picks, separou, separaram, linhas coletadas, separadas, picking, coletas, separei, separamos, mais linhas, menos linhas",
+    "separacao, separacoes, picks, separou, separaram, linhas coletadas, separadas, picking, coletas, separei, separamos, mais linhas, menos linhas, bipou, biparam, bipei, bipamos",
   "picks-per-hour":
     "linhas por hora, picks por hora, produtividade, ritmo de separacao, velocidade de separacao, separadas por hora, pickings por hora, coletas por hora, separa por hora, linhas na hora, produtivo, produtivos, produtiva, produtivas",
   "short-picks":
@@ -73,7 +75,7 @@ export const metricPhrasesPtBr: Readonly<Record<MetricId, string>> = {
   "return-rate": "indice de devolucao",
   visits: "sessoes, sessao, trafego, acessos, acesso, visitaram o site, acessaram o site",
   visitors:
-    "visitantes unicos, pessoas no site, pessoas visitaram, usuarios, pessoas entraram no site, gente entrou no site, pessoas acessaram o site, pessoas visitaram o site, visitantes diferentes",
+    "visitantes unicos, pessoas no site, pessoas visitaram, usuarios, pessoas entraram no site, gente entrou no site, pessoas acessaram o site, pessoas visitaram o site, visitantes diferentes, gente no site, gente entrou, gente visitou, gente acessou, gente visitou o site, gente acessou o site",
   "page-views":
     "visualizacoes de pagina, visualizacoes de paginas, pageviews, paginas visitadas, paginas acessadas, mais visitada, mais visitadas, mais acessada, mais acessadas",
   "product-views":

@@ -22,6 +22,8 @@ function rule(pattern: string, read: PeriodRule["read"]): PeriodRule {
 
 const two = (value: number) => String(value).padStart(2, "0");
 
+const lateYears = 2;
+
 function dayIn(today: Today, month: number, day: number, year: string | undefined): string | undefined {
   return isoDay(yearFor(today, year, `${two(month)}-${two(day)}`), month, day);
 }
@@ -183,6 +185,15 @@ export const dateRules: readonly PeriodRule[] = [
     (groups, today) => {
       const start = isoDay(Number(groups["year"] ?? groups["other"]), 1, 1);
       return start === undefined ? { refused: "period-unclear" } : fixed(today, start, shift(start, 1, "year"));
+    },
+  ),
+  // "Above 2025": nobody draws a line at just the number of a year that has just gone by.
+  rule(
+    `(?<=(?:than|mais que|menos que|do que|acima de|abaixo de|above|below) )${yearPattern}(?! (?:orders?|pedidos?|units?|unidades?|pieces|pecas|reais|visits?|visitas?|%))`,
+    (groups, today) => {
+      const [year, now] = [Number(groups["year"]), Number(dayOf(today).slice(0, 4))];
+      const start = year < now && year >= now - lateYears ? isoDay(year, 1, 1) : undefined;
+      return start === undefined ? null : fixed(today, start, shift(start, 1, "year"));
     },
   ),
 ];
