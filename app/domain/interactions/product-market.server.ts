@@ -4,7 +4,7 @@ import { priceSightings, trendSightings } from "#db/schema/market.ts";
 import { trends } from "#db/schema/trends.ts";
 import { actorAllows } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
-import { type PriceSightingKind, priceSightingKinds } from "../market/price-sightings.ts";
+import { type PriceSightingKind, priceSightingKinds } from "../market/kinds.ts";
 import type { SeenPrice, SeenTrend } from "./timeline.ts";
 
 type Ask = { ctx: ServiceContext; before: number; limit: number };

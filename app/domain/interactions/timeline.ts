@@ -1,4 +1,4 @@
-import type { PriceSightingKind } from "../market/price-sightings.ts";
+import type { PriceSightingKind } from "../market/kinds.ts";
 
 export const timelineKinds = ["interaction", "order", "review", "change", "stock", "price", "trend"] as const;
 export type TimelineKind = (typeof timelineKinds)[number];

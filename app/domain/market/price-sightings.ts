@@ -1,8 +1,6 @@
 import type { MarketOffer } from "../selling/ports.ts";
 import type { PriceSignal } from "../selling/read-price-signals.server.ts";
-
-export const priceSightingKinds = ["own", "winner", "reference", "offer"] as const;
-export type PriceSightingKind = (typeof priceSightingKinds)[number];
+import type { PriceSightingKind } from "./kinds.ts";
 
 /** A price as it was seen in one look. */
 export type PriceSeen = {

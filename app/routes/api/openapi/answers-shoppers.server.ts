@@ -11,7 +11,7 @@ import { devices } from "#app/domain/interactions/kinds.ts";
 import type { listProductShoppers } from "#app/domain/interactions/list-product-shoppers.server.ts";
 import type { readShopperSession, readVisitEvents } from "#app/domain/interactions/read-session.server.ts";
 import { processingStates, sessionEnds, type ShopperSession } from "#app/domain/interactions/session-row.ts";
-import { priceSightingKinds } from "#app/domain/market/price-sightings.ts";
+import { priceSightingKinds } from "#app/domain/market/kinds.ts";
 import { type Answer, exactly } from "./exactly.ts";
 
 const text = z.string();
