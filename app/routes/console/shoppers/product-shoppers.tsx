@@ -16,12 +16,11 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/product-shoppers.ts";
 
 export const handle = { i18n: ["shoppers"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData === undefined ? "Entrepot" : `${loaderData.timeline.product.title} · Entrepot` },
-];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const pageSize = 40;
 
@@ -29,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { ctx, workspace } = requireMemberWho(args, "shoppers:read");
   const cursor = new URL(args.request.url).searchParams.get("cursor") ?? undefined;
   const timeline = await orErrorPage(listProductShoppers(ctx, { id: args.params.id, limit: pageSize, cursor }));
-  return { timeline, currency: workspace.currency };
+  return { title: titled(timeline.product.title), timeline, currency: workspace.currency };
 }
 
 export default function ProductShoppersPage({ loaderData: { timeline, currency } }: Route.ComponentProps) {
@@ -74,7 +73,7 @@ export default function ProductShoppersPage({ loaderData: { timeline, currency }
 }
 
 const stockMoves = ["received", "returned", "shipped", "transfer", "found", "lost", "damaged", "correction", "counted"] as const;
-const link = "min-w-0 break-words decoration-1 underline-offset-4 hover:underline";
+const link = "min-w-0 wrap-anywhere decoration-1 underline-offset-4 hover:underline";
 
 function Words({ entry, currency }: { entry: TimelineEntry; currency: string }) {
   const { t } = useTranslation("shoppers");
@@ -96,7 +95,7 @@ function Words({ entry, currency }: { entry: TimelineEntry; currency: string }) 
       );
     }
     case "review":
-      return <span className="min-w-0 break-words">{t("product.review", { count: entry.rating, text: entry.text })}</span>;
+      return <span className="min-w-0 wrap-anywhere">{t("product.review", { count: entry.rating, text: entry.text })}</span>;
     case "change": {
       const isPrice = entry.what === "price";
       const shown = (value: number) => (isPrice ? moneyOf(value, currency) : String(value));
@@ -117,5 +116,5 @@ function StockWords({ entry: { what, delta, zone } }: { entry: Extract<TimelineE
   const locale = useLocale();
   const told = stockMoves.find((one) => one === what) ?? (judging.has(what) && delta === 0 ? "judged" : "other");
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(delta);
-  return <span className="min-w-0 break-words">{t(`product.moves.${told}`, { zone, delta: signed })}</span>;
+  return <span className="min-w-0 wrap-anywhere">{t(`product.moves.${told}`, { zone, delta: signed })}</span>;
 }
