@@ -107,8 +107,7 @@ type Limited = { policy: RatePolicy; decision: RateDecision };
 function limit({ site }: Admission, ipAddress: string, nowMs: number): Limited | undefined {
   const { id } = site.site;
   return (
-    takeFrom(addressLimit, `${id} ${ipAddress}`, { nowMs, isOnlyAsked: false }) ??
-    takeFrom(siteLimit, id, { nowMs, isOnlyAsked: false })
+    takeFrom(addressLimit, `${id} ${ipAddress}`, { nowMs, isOnlyAsked: false }) ?? takeFrom(siteLimit, id, { nowMs, isOnlyAsked: false })
   );
 }
 
