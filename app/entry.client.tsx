@@ -4,7 +4,8 @@ import { I18nextProvider } from "react-i18next";
 import { HydratedRouter } from "react-router/dom";
 import { patientFetch, waitForNews } from "#app/components/console/patient-fetch.ts";
 import { DocumentContext, type DocumentFacts } from "#app/components/ui/document-context.ts";
-import { keepTexts } from "#app/i18n/browser-texts.ts";
+import { toast } from "#app/components/ui/toast.ts";
+import { keepTexts, textHere } from "#app/i18n/browser-texts.ts";
 import { createClientI18n } from "#app/i18n/client-i18n.ts";
 import { isLocale } from "#app/i18n/locales.ts";
 import { parseNamespaces } from "#app/i18n/route-namespaces.ts";
@@ -24,6 +25,8 @@ const readPatiently = patientFetch({
   fetch: (request) => window.fetch(request),
   wait: waitForNews,
   pathname: () => location.pathname,
+  isOnline: () => navigator.onLine,
+  tell: (trouble) => void toast.watch(textHere(`unanswered.${trouble}`)),
 });
 
 async function hydrate(): Promise<void> {

@@ -1,6 +1,7 @@
 import { data, UNSAFE_ErrorResponseImpl as ErrorResponseImpl } from "react-router";
 import { describe, expect, test } from "vitest";
-import { isLost, keptOf } from "./lost-answers.ts";
+import { UnreadPart } from "#app/components/console/patient-fetch.ts";
+import { isLost, keptOf, withoutParts } from "./lost-answers.ts";
 
 const error = (result: unknown) => ({ type: "error", result }) as const;
 
@@ -34,5 +35,13 @@ describe("what stays as it is shown", () => {
 
   test("a frame that was not there yet is not invented", () => {
     expect([...keptOf(["root", "console", "orders"], ["root", "home"], false)]).toEqual(["root"]);
+  });
+});
+
+test("a part of a page that stays unread shows nothing, and no page about a fault", () => {
+  const fault = error(new TypeError("Failed to fetch"));
+  expect(withoutParts({ listing: error(new UnreadPart()), orders: fault })).toEqual({
+    listing: { type: "data", result: undefined },
+    orders: fault,
   });
 });

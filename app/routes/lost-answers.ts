@@ -1,4 +1,5 @@
 import { type DataStrategyResult, data, isRouteErrorResponse, type MiddlewareFunction } from "react-router";
+import { UnreadPart } from "#app/components/console/patient-fetch.ts";
 import { toast } from "#app/components/ui/toast.ts";
 import type { FormProblem } from "#app/domain/errors.ts";
 import { textHere } from "#app/i18n/browser-texts.ts";
@@ -14,7 +15,7 @@ const leadAway = new Set(["/preferences", "/logout", "/demo"]);
  * away the page somebody works on, nor what they typed. What was refused or is gone is an answer, and is shown as ever.
  */
 export const keepWhatIsShown: MiddlewareFunction<Results> = async ({ request }, next) => {
-  const results = await next();
+  const results = withoutParts(await next());
   const lost = Object.keys(results).filter((id) => isLost(results[id]));
   if (lost.length === 0 || request.signal.aborted) return results;
   const { pathname, search } = new URL(request.url);
@@ -24,6 +25,16 @@ export const keepWhatIsShown: MiddlewareFunction<Results> = async ({ request }, 
   if (isSamePage && kept.size === lost.length) toast.watch(textHere("unanswered.stale"));
   return Object.fromEntries(Object.entries(results).filter(([id]) => !kept.has(id)));
 };
+
+/** What a part of the page asked for and did not get was told already; nothing else is to show it. */
+export function withoutParts(results: Results): Results {
+  return Object.fromEntries(
+    Object.entries(results).map(([id, result]) => [
+      id,
+      result.type === "error" && result.result instanceof UnreadPart ? { type: "data" as const, result: undefined } : result,
+    ]),
+  );
+}
 
 /** No answer, one that is not ours, or a fault of the server. */
 export function isLost(result: DataStrategyResult | undefined): boolean {

@@ -12,6 +12,8 @@ export const collectPath = "/collect/v1/batch";
 /** A browser sends a batch every two seconds; an office of many behind one address, and a queue after a day offline, fit. */
 const addressLimit: RatePolicy = { name: "collect-address", capacity: 300, refillPerSecond: 20 };
 const siteLimit: RatePolicy = { name: "collect-site", capacity: 6_000, refillPerSecond: 1_500 };
+/** Each key that nobody has costs a look into the database: whoever tries many is not looked up for any longer. */
+const guessLimit: RatePolicy = { name: "collect-guess", capacity: 300, refillPerSecond: 5 };
 const mostBuckets = 20_000;
 /**
  * In memory and for each instance of the Worker: what asks is one browser, which the network keeps sending to the same
@@ -58,8 +60,13 @@ async function answerBatch(deps: WorkerDeps, request: Request, caller: Caller & 
   // No more of the outside is made for a batch than it needs.
   const visitor = { orm: deps.orm, clock: deps.clock, ports: { shopperRooms: createShopperRooms(deps.env) } };
   try {
+    const guessing = takeFrom(guessLimit, ipAddress, { nowMs: deps.clock.now(), isOnlyAsked: true });
+    if (guessing !== undefined) return tooMany(requestId, guessing);
     const admitted = await admitBatch(visitor, body);
-    if ("refusal" in admitted) return refuse(requestId, admitted.refusal);
+    if ("refusal" in admitted) {
+      if (admitted.refusal === "unknown_key") takeFrom(guessLimit, ipAddress, { nowMs: deps.clock.now(), isOnlyAsked: false });
+      return refuse(requestId, admitted.refusal);
+    }
     const keptOut = whyKeptOut(admitted, origin);
     if (keptOut !== undefined) return refuse(requestId, keptOut);
     const limited = limit(admitted, ipAddress, deps.clock.now());
@@ -98,16 +105,18 @@ function touch({ orm, clock, defer, logger }: WorkerDeps, { site }: Admission): 
 type Limited = { policy: RatePolicy; decision: RateDecision };
 
 function limit({ site }: Admission, ipAddress: string, nowMs: number): Limited | undefined {
+  const { id } = site.site;
+  return (
+    takeFrom(addressLimit, `${id} ${ipAddress}`, { nowMs, isOnlyAsked: false }) ?? takeFrom(siteLimit, id, { nowMs, isOnlyAsked: false })
+  );
+}
+
+function takeFrom(policy: RatePolicy, key: string, { nowMs, isOnlyAsked }: { nowMs: number; isOnlyAsked: boolean }): Limited | undefined {
   if (buckets.size > mostBuckets) buckets.clear();
-  for (const [policy, key] of [
-    [addressLimit, `${site.site.id} ${ipAddress}`],
-    [siteLimit, site.site.id],
-  ] as const) {
-    const { state, decision } = take(buckets.get(`${policy.name} ${key}`), policy, nowMs);
-    buckets.set(`${policy.name} ${key}`, state);
-    if (!decision.allowed) return { policy, decision };
-  }
-  return undefined;
+  const name = `${policy.name} ${key}`;
+  const { state, decision } = take(buckets.get(name), policy, nowMs);
+  if (!isOnlyAsked) buckets.set(name, state);
+  return decision.allowed ? undefined : { policy, decision };
 }
 
 function tooMany(requestId: string, { policy, decision }: Limited): Answer {

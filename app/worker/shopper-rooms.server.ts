@@ -25,7 +25,7 @@ export function createShopperRooms(env: Namespaces): ShopperRooms {
     withhold: (place, reason, events) => siteFeedOf(env, place).withhold(reason, events),
     salt: (place, day) => siteFeedOf(env, place).salt(day),
     ingest: (place) => siteFeedOf(env, place).ingest(),
-    openSessions: (place, limit) => siteFeedOf(env, place).openSessions(limit),
+    openSessions: (place, limit, began) => siteFeedOf(env, place).openSessions(limit, began),
     recent: (place, limit) => siteFeedOf(env, place).recent(limit),
     sessionEvents: (place, sessionId, most) => visitorOf(env, place).events(sessionId, most),
     letters: (place, { limit, before }) => siteFeedOf(env, place).letters(place, limit, before),
@@ -34,8 +34,9 @@ export function createShopperRooms(env: Namespaces): ShopperRooms {
     async erase(place, { isKeptOut }) {
       const gone = await visitorOf(env, place).erase(isKeptOut);
       const letters = await siteFeedOf(env, place).forgetVisitor(place.visitorKey, gone);
-      return { events: gone.events, letters };
+      return { ...gone, letters };
     },
+    erasePeriod: (place, period) => siteFeedOf(env, place).forgetPeriod(period),
     noteRemoved: (place, events) => siteFeedOf(env, place).noteRemoved(events),
     removeOldLetters: (place, before) => siteFeedOf(env, place).removeOldLetters(before),
     endVisit: (place) => visitorOf(env, place).endNow(),

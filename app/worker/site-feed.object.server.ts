@@ -1,5 +1,14 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Letter, NewLetter, OpenSession, RecentEvent, SiteIngest, SitePlace, VisitorPlace } from "#app/domain/collect/ports.ts";
+import type {
+  Letter,
+  NewLetter,
+  OpenSession,
+  Period,
+  RecentEvent,
+  SiteIngest,
+  SitePlace,
+  VisitorPlace,
+} from "#app/domain/collect/ports.ts";
 import type { LetterState, WithheldReason } from "#app/domain/collect/kinds.ts";
 import type { Page } from "#app/domain/paging.ts";
 import { encodeCursor } from "#app/platform/cursor.ts";
@@ -49,8 +58,8 @@ export class SiteFeedObject extends DurableObject<Env> {
     return feed.ingestOf(this.#sql, Date.now());
   }
 
-  openSessions(limit: number): OpenSession[] {
-    return feed.openOnes(this.#sql, limit);
+  openSessions(limit: number, began?: Period): OpenSession[] {
+    return feed.openOnes(this.#sql, limit, began);
   }
 
   recent(limit: number): RecentEvent[] {
@@ -83,12 +92,19 @@ export class SiteFeedObject extends DurableObject<Env> {
     return letters;
   }
 
+  forgetPeriod(period: Period): number {
+    feed.forgetRecentOf(this.#sql, period);
+    const letters = feed.removeLetters(this.#sql, period);
+    feed.addCount(this.#sql, "removed", letters, Date.now());
+    return letters;
+  }
+
   noteRemoved(events: number): void {
     feed.addCount(this.#sql, "removed", events, Date.now());
   }
 
   removeOldLetters(before: number): number {
-    const removed = feed.removeLetters(this.#sql, { before });
+    const removed = feed.removeLetters(this.#sql, { from: 0, to: before });
     feed.addCount(this.#sql, "removed", removed, Date.now());
     return removed;
   }

@@ -28,6 +28,9 @@ const seenForMs = 8 * 24 * 3_600_000;
 const firstRetryMs = 2_000;
 const longestRetryMs = 10 * 60_000;
 
+/** Visits of which some rows may be written and others not. */
+type HalfKept = { workspaceId: string; sessionIds: string[] };
+
 /**
  * One object a site and visitor: what they do is buffered here until they are gone for a while. Then it is archived, noted
  * as a session and forgotten. Every step may be repeated: whenever this ends, the next alarm goes on from what is written.
@@ -36,6 +39,8 @@ export class VisitorSessionObject extends DurableObject<Env> {
   /** What is known to be written: a visitor's next batch need not look it up. */
   #isPlaced = false;
   #wakesAtMs: number | undefined;
+  /** How often all was forgotten under what is going on here. */
+  #erasures = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -68,29 +73,49 @@ export class VisitorSessionObject extends DurableObject<Env> {
   /** Kept out, whatever comes with this key from now on is not kept. */
   async erase(isKeptOut: boolean): Promise<{ events: number; sessionIds: string[] }> {
     const { sql, kv } = this.ctx.storage;
-    const sessionIds = (["open", "ending"] as const).flatMap((state) => sessionsIn(sql, state)).map(({ id }) => id);
-    const events = countEvents(sql);
     await this.ctx.storage.deleteAlarm();
-    await this.ctx.storage.deleteAll();
+    // From here to the end of all that is known nothing else may have its turn.
+    const known = (["open", "ending"] as const).flatMap((state) => sessionsIn(sql, state)).map(({ id }) => id);
+    const half = together(kv.get<HalfKept>("leftovers"), kv.get<HalfKept>("keeping"));
+    const sessionIds = [...new Set([...known, ...(half?.sessionIds ?? [])])];
+    const events = countEvents(sql);
+    this.#erasures += 1;
+    const emptied = this.ctx.storage.deleteAll();
     this.#forgetKnown();
     createTables(sql);
     if (isKeptOut) kv.put("isErased", true);
+    if (half !== undefined) {
+      kv.put("leftovers", half);
+      await this.#wakeBy(Date.now() + firstRetryMs);
+    }
+    await emptied;
     return { events, sessionIds };
   }
 
   override async alarm(): Promise<void> {
     this.#wakesAtMs = undefined;
-    const place = this.ctx.storage.kv.get<VisitorPlace>("place");
-    if (place === undefined) return;
+    const { kv } = this.ctx.storage;
+    const place = kv.get<VisitorPlace>("place");
+    const leftovers = kv.get<HalfKept>("leftovers");
+    const workspaceId = place?.workspaceId ?? leftovers?.workspaceId;
+    if (workspaceId === undefined) return;
     try {
-      this.#endIdle(Date.now());
-      for (const session of sessionsIn(this.ctx.storage.sql, "ending")) await this.#close(place, session);
-      await this.#tell(place);
-      this.ctx.storage.kv.delete("failures");
-      await this.#sleep();
+      await this.#forgetLeftovers();
+      if (place !== undefined) await this.#goOn(place);
+      kv.delete("failures");
     } catch (error) {
-      await this.#tryAgainLater(place, error);
+      await this.#tryAgainLater(workspaceId, error);
     }
+  }
+
+  async #goOn(place: VisitorPlace): Promise<void> {
+    this.#endIdle(Date.now());
+    for (const session of sessionsIn(this.ctx.storage.sql, "ending")) {
+      await this.#close(place, session);
+      if (this.ctx.storage.kv.get<VisitorPlace>("place") === undefined) return;
+    }
+    await this.#tell(place);
+    await this.#sleep();
   }
 
   #endIdle(nowMs: number): void {
@@ -105,6 +130,9 @@ export class VisitorSessionObject extends DurableObject<Env> {
     const services = contextForObject(deps, "visits", place.workspaceId);
     const { sql, kv } = this.ctx.storage;
     const parts = cutByIdle(eventsOf(sql, session.id), session.idleMs);
+    const erasures = this.#erasures;
+    const keeping = { workspaceId: place.workspaceId, sessionIds: parts.map((_events, index) => partId(session.id, index)) };
+    kv.put("keeping", keeping);
     for (const [index, events] of parts.entries()) {
       await keepSession(services, {
         id: partId(session.id, index),
@@ -120,16 +148,25 @@ export class VisitorSessionObject extends DurableObject<Env> {
       });
     }
     const endedAt = parts.at(-1)?.at(-1)?.at;
-    // An erasure may have come in between: what was kept meanwhile goes too.
-    if (kv.get<VisitorPlace>("place") === undefined) {
-      return forgetVisits(
-        services,
-        parts.map((_events, index) => partId(session.id, index)),
-      );
+    // An erasure may have come in between, and the visitor once more after it: what was kept meanwhile goes.
+    if (this.#erasures !== erasures) {
+      kv.put("leftovers", together(kv.get<HalfKept>("leftovers"), keeping));
+      return this.#forgetLeftovers();
     }
+    kv.delete("keeping");
     if (endedAt !== undefined) kv.put<LastEnded>("lastEnded", { id: partId(session.id, parts.length - 1), endedAt });
     dropSession(sql, session.id);
     addNews(kv, { closed: [session.id] } satisfies Partial<News>);
+  }
+
+  /** Rows of visits that were on their way when their visitor was erased. */
+  async #forgetLeftovers(): Promise<void> {
+    const { kv } = this.ctx.storage;
+    const leftovers = kv.get<HalfKept>("leftovers");
+    if (leftovers === undefined) return;
+    const deps = createDeps(this.env, this.ctx);
+    await forgetVisits(contextForObject(deps, "visits", leftovers.workspaceId), leftovers.sessionIds);
+    kv.delete("leftovers");
   }
 
   async #tell(place: VisitorPlace): Promise<void> {
@@ -169,7 +206,7 @@ export class VisitorSessionObject extends DurableObject<Env> {
     if (hasVisited !== undefined) kv.put("hasVisited", hasVisited);
   }
 
-  async #tryAgainLater({ workspaceId }: VisitorPlace, error: unknown): Promise<void> {
+  async #tryAgainLater(workspaceId: string, error: unknown): Promise<void> {
     const failures = (this.ctx.storage.kv.get<number>("failures") ?? 0) + 1;
     this.ctx.storage.kv.put("failures", failures);
     createDeps(this.env, this.ctx).logger.error({ event: "visit.alarm-failed", workspaceId, failures, error });
@@ -187,4 +224,9 @@ export class VisitorSessionObject extends DurableObject<Env> {
     if (planned === null || planned > atMs) await this.ctx.storage.setAlarm(atMs);
     this.#wakesAtMs = planned === null ? atMs : Math.min(planned, atMs);
   }
+}
+
+function together(one: HalfKept | undefined, other: HalfKept | undefined): HalfKept | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return { ...one, sessionIds: [...new Set([...one.sessionIds, ...other.sessionIds])] };
 }

@@ -69,6 +69,19 @@ test.each([
   expect((await shop.send([now()], change)).status).toBe(status);
 });
 
+test("whoever tries key after key is not looked up for any longer, and nobody else suffers for it", async () => {
+  const shop = await aShop();
+  const ip = "198.51.100.66";
+  const guess = async (n: number) => (await shop.send([now()], { ip, site: `pk_nobody_has_${String(n).padStart(4, "0")}` })).status;
+  const statuses = await Promise.all(Array.from({ length: 300 }, (_, n) => guess(n)));
+  expect(new Set(statuses)).toEqual(new Set([401]));
+  const refused = await shop.send([now()], { ip, site: "pk_nobody_has_this_one" });
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "1"]);
+  expect((await shop.send([now()], { ip: "198.51.100.67" })).status).toBe(202);
+  shop.stage.clock.advance(60_000);
+  expect((await shop.send([now()], { ip })).status).toBe(202);
+});
+
 test("a paused site, an empty batch, one too large and one too long are refused", async () => {
   const paused = await aShop({ isEnabled: false });
   expect((await paused.send([now()])).status).toBe(403);
@@ -242,7 +255,11 @@ test("an erased visitor is forgotten everywhere, and what comes later is not kep
   await shop.send([now(), now()]);
   const { visitorKey, object } = await objectOf(shop);
   await runDurableObjectAlarm(object);
-  expect(await shop.shopperRooms.erase({ ...shop.place, visitorKey }, { isKeptOut: true })).toEqual({ events: 2, letters: 0 });
+  expect(await shop.shopperRooms.erase({ ...shop.place, visitorKey }, { isKeptOut: true })).toEqual({
+    events: 2,
+    letters: 0,
+    sessionIds: [expect.stringMatching(/^vis_/) as string],
+  });
   expect(await shop.openOnes()).toEqual([]);
   expect(await shop.shopperRooms.recent(shop.place, 50)).toEqual([]);
   expect(await answerOf(await shop.send([now()]))).toMatchObject({ accepted: 0, rejected: [{ reason: "erased" }] });

@@ -1,4 +1,4 @@
-import type { Letter, NewLetter, OpenSession, RecentEvent, SiteCounts, SiteIngest } from "#app/domain/collect/ports.ts";
+import type { Letter, NewLetter, OpenSession, Period, RecentEvent, SiteCounts, SiteIngest } from "#app/domain/collect/ports.ts";
 import { letterStates } from "#app/domain/collect/kinds.ts";
 
 const tables = [
@@ -62,9 +62,16 @@ export function dropOpen(sql: SqlStorage, ids: readonly string[]): void {
   if (ids.length > 0) sql.exec("delete from open_sessions where id in (select value from json_each(?))", JSON.stringify(ids));
 }
 
-export function openOnes(sql: SqlStorage, limit: number): OpenSession[] {
+const always: Period = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+export function openOnes(sql: SqlStorage, limit: number, { from, to }: Period = always): OpenSession[] {
   return sql
-    .exec<{ body: string }>("select body from open_sessions order by last_at desc, id desc limit ?", limit)
+    .exec<{ body: string }>(
+      "select body from open_sessions where started_at >= ? and started_at < ? order by last_at desc, id desc limit ?",
+      from,
+      to,
+      limit,
+    )
     .toArray()
     .map(({ body }) => JSON.parse(body) as OpenSession);
 }
@@ -86,6 +93,10 @@ export function recentOnes(sql: SqlStorage, limit: number): RecentEvent[] {
 export function forgetRecent(sql: SqlStorage, visitorKey: string): void {
   sql.exec("delete from recent where json_extract(body, '$.visitorKey') = ?", visitorKey);
   sql.exec("delete from told where visitor = ?", visitorKey);
+}
+
+export function forgetRecentOf(sql: SqlStorage, { from, to }: Period): void {
+  sql.exec("delete from recent where json_extract(body, '$.at') >= ? and json_extract(body, '$.at') < ?", from, to);
 }
 
 export function addLetters(sql: SqlStorage, letters: readonly (NewLetter & { letterId: string })[], nowMs: number): void {
@@ -130,10 +141,10 @@ export function resolveLetter(sql: SqlStorage, id: string, state: string, nowMs:
 }
 
 /** How many that were still events of nobody else's went. */
-export function removeLetters(sql: SqlStorage, which: { visitorKey: string } | { before: number }): number {
+export function removeLetters(sql: SqlStorage, which: { visitorKey: string } | Period): number {
   const rows =
-    "before" in which
-      ? sql.exec<{ state: string }>("delete from letters where at < ? returning state", which.before)
+    "from" in which
+      ? sql.exec<{ state: string }>("delete from letters where at >= ? and at < ? returning state", which.from, which.to)
       : sql.exec<{ state: string }>("delete from letters where visitor = ? returning state", which.visitorKey);
   return rows.toArray().filter(({ state }) => state !== "redriven").length;
 }

@@ -1,6 +1,6 @@
-import { useEffect } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useFetcher } from "react-router";
+import { Unread } from "#app/components/console/unread.tsx";
+import { useReading } from "#app/components/console/use-reading.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Sheet } from "#app/components/ui/sheet.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
@@ -19,10 +19,7 @@ type ListingSheetProps = {
 /** A listing beside its list. What is decided here is read again when the decision has been taken. */
 export function ListingSheet({ id, close, acts, startChange }: ListingSheetProps) {
   const { t } = useTranslation("catalog");
-  const { load, data } = useFetcher<{ listing: ListingDetail }>();
-  useEffect(() => {
-    if (id !== null) void load(`/listings/${id}`);
-  }, [id, load]);
+  const { data, isUnread, again } = useReading<{ listing: ListingDetail }>(id === null ? null : `/listings/${id}`);
   const listing = data?.listing.id === id ? data?.listing : undefined;
   return (
     <Sheet
@@ -40,7 +37,9 @@ export function ListingSheet({ id, close, acts, startChange }: ListingSheetProps
         )
       }
     >
-      {listing === undefined ? (
+      {isUnread ? (
+        <Unread again={again} />
+      ) : listing === undefined ? (
         <div className="grid gap-3" aria-busy="true">
           <Skeleton className="h-20 w-full" />
           <Skeleton className="h-5 w-2/3" />

@@ -1,6 +1,6 @@
-import { useEffect } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useFetcher } from "react-router";
+import { Unread } from "#app/components/console/unread.tsx";
+import { useReading } from "#app/components/console/use-reading.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Sheet } from "#app/components/ui/sheet.tsx";
 import { Skeleton } from "#app/components/ui/skeleton.tsx";
@@ -10,10 +10,7 @@ import { ProductFacts } from "./product-facts.tsx";
 /** A product beside its list; changing it happens on its own page. */
 export function ProductSheet({ id, close }: { id: string | null; close: () => void }) {
   const { t } = useTranslation("catalog");
-  const { load, data } = useFetcher<{ product: ProductDetail }>();
-  useEffect(() => {
-    if (id !== null) void load(`/catalog/${id}`);
-  }, [id, load]);
+  const { data, isUnread, again } = useReading<{ product: ProductDetail }>(id === null ? null : `/catalog/${id}`);
   const product = data?.product.id === id ? data?.product : undefined;
   return (
     <Sheet
@@ -31,7 +28,9 @@ export function ProductSheet({ id, close }: { id: string | null; close: () => vo
         )
       }
     >
-      {product === undefined ? (
+      {isUnread ? (
+        <Unread again={again} />
+      ) : product === undefined ? (
         <div className="grid gap-3" aria-busy="true">
           <Skeleton className="h-24 w-full" />
           <Skeleton className="h-5 w-2/3" />

@@ -12,7 +12,7 @@ export function Evidence({ evidence }: { evidence: readonly PatternEvidence[] })
       {evidence.length === 0 ? <p className="text-muted">{t("noEvidence")}</p> : null}
       <ul className="grid gap-1">
         {evidence.map(({ id, text, occurredAt }) => (
-          <li key={id} className="min-w-0 break-words">
+          <li key={id} className="min-w-0 wrap-anywhere">
             <DateTime ms={occurredAt} className="text-muted" />{" "}
             <Link to={`/interactions/${id}`} className="text-accent underline decoration-1 underline-offset-4">
               {text}

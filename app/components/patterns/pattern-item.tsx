@@ -64,7 +64,7 @@ export function PatternItem({ pattern, isStale, mayWrite, mayTrigger, mayAdvise,
         {pattern.state === "pinned" ? <Badge icon={<Pin aria-hidden />}>{t("filters.pinned")}</Badge> : null}
         {isStale ? <StateBadge tone="watch">{t("stale")}</StateBadge> : null}
       </p>
-      <h2 className="max-w-prose text-base leading-6 font-semibold break-words">{what}</h2>
+      <h2 className="max-w-prose text-base leading-6 font-semibold wrap-anywhere">{what}</h2>
       <Figures figures={figures} />
       {pattern.dismissedBecause === null ? null : <Dismissed reason={pattern.dismissedBecause} />}
       <Why pattern={pattern} />
@@ -79,7 +79,7 @@ function Dismissed({ reason }: { reason: string }) {
   const { t } = useTranslation("patterns");
   const known = dismissReasons.find((one) => one === reason);
   return (
-    <p className="break-words text-muted">
+    <p className="wrap-anywhere text-muted">
       {t("dismissedBecause", { reason: known === undefined ? reason : t(`dismissReasons.${known}`) })}
     </p>
   );

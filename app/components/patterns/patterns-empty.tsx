@@ -29,8 +29,15 @@ export function PatternsEmpty({ period, isFiltered }: { period: PatternPeriod; i
       </EmptyState>
     );
   }
+  if (period.sessions === 0) {
+    return (
+      <EmptyState title={t("empty.noneTitle")} picture={picture} action={<LinkButton to="/sites">{t("empty.toSites")}</LinkButton>}>
+        {t("empty.noneText")}
+      </EmptyState>
+    );
+  }
   const sessions = t("sessionCount", { count: period.sessions });
-  if (period.sessions > 0 && period.sessions < fewSessions) {
+  if (period.sessions < fewSessions) {
     return (
       <EmptyState title={t("empty.fewTitle")} picture={picture}>
         {t("empty.fewText", { sessions })}

@@ -57,7 +57,7 @@ function Told({ thing, one }: { thing: ObservedThing; one: Observation }) {
     <li className="flex gap-3">
       <Icon aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
       <div className="grid min-w-0 grow gap-1.5">
-        <p className="max-w-prose text-base leading-6 break-words">{sentence(thing, one)}</p>
+        <p className="max-w-prose text-base leading-6 wrap-anywhere">{sentence(thing, one)}</p>
         <Figures figures={figures} />
         <details>
           <summary className="w-fit cursor-pointer rounded-sm text-accent underline decoration-1 underline-offset-4 pointer-coarse:py-2">

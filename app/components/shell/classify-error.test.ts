@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Unanswered } from "#app/components/console/patient-fetch.ts";
 import { classifyError } from "./classify-error.ts";
 import { isSidebarCollapsed } from "./sidebar-cookie.ts";
 
@@ -16,6 +17,11 @@ test.each([
 
 test("an unexpected throw is the server's, not the person's", () => {
   expect(classifyError(undefined, new Error("boom"))).toBe("server");
+});
+
+test("a page that got no answer at all is nobody's fault, unlike a mistake in our own program", () => {
+  expect(classifyError(undefined, new Unanswered())).toBe("unanswered");
+  expect(classifyError(undefined, new TypeError("x is not a function"))).toBe("server");
 });
 
 test("the sidebar's cookie is read among others, and nothing means wide", () => {

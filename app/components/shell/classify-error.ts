@@ -1,4 +1,15 @@
-export type ErrorKind = "notFound" | "forbidden" | "unauthorized" | "rateLimited" | "conflict" | "server" | "client" | "offline";
+import { Unanswered } from "#app/components/console/patient-fetch.ts";
+
+export type ErrorKind =
+  | "notFound"
+  | "forbidden"
+  | "unauthorized"
+  | "rateLimited"
+  | "conflict"
+  | "server"
+  | "client"
+  | "offline"
+  | "unanswered";
 
 const kinds: Record<number, ErrorKind> = { 401: "unauthorized", 403: "forbidden", 404: "notFound", 409: "conflict", 429: "rateLimited" };
 
@@ -6,5 +17,6 @@ const kinds: Record<number, ErrorKind> = { 401: "unauthorized", 403: "forbidden"
 export function classifyError(status: number | undefined, error: unknown): ErrorKind {
   if (status !== undefined) return kinds[status] ?? (status >= 500 ? "server" : "client");
   const isOffline = typeof navigator !== "undefined" && "onLine" in navigator && !navigator.onLine;
-  return isOffline && error instanceof TypeError ? "offline" : "server";
+  if (isOffline && error instanceof TypeError) return "offline";
+  return error instanceof Unanswered ? "unanswered" : "server";
 }

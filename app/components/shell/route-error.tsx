@@ -18,6 +18,7 @@ const icons = {
   server: TriangleAlert,
   client: CircleSlash,
   offline: CloudOff,
+  unanswered: CloudOff,
 } satisfies Record<ErrorKind, unknown>;
 
 type RouteErrorProps = {
@@ -36,7 +37,8 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
   const { requestId } = useDocumentFacts();
   const status = isRouteErrorResponse(shown) ? shown.status : undefined;
   const kind = classifyError(status, shown);
-  const retry = useRetry(kind === "offline");
+  const neverReached = kind === "offline" || kind === "unanswered";
+  const retry = useRetry(neverReached);
   const Icon = icons[kind];
   const Frame = page ? "main" : "div";
   return (
@@ -59,7 +61,7 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
             {t("retry")}
           </Button>
         </div>
-        {requestId ? (
+        {requestId && !neverReached ? (
           <p className="mt-6 flex flex-wrap items-center gap-2 border-t border-line pt-4 text-faint">
             {t("requestId")} <CodeTag value={requestId} copyable />
           </p>
@@ -72,14 +74,14 @@ export function RouteError({ error, page = false, homeHref = "/" }: RouteErrorPr
   );
 }
 
-/** Without a network the browser's own page would take this one's place: the data is read instead, and by itself once it is back. */
-function useRetry(isOffline: boolean): () => void {
+/** Without an answer the browser's own page would take this one's place: the data is read instead, and by itself once there is a network. */
+function useRetry(neverReached: boolean): () => void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (!isOffline) return;
+    if (!neverReached) return;
     const readAgain = () => void revalidate();
     window.addEventListener("online", readAgain);
     return () => window.removeEventListener("online", readAgain);
-  }, [isOffline, revalidate]);
-  return isOffline ? () => void revalidate() : () => window.location.reload();
+  }, [neverReached, revalidate]);
+  return neverReached ? () => void revalidate() : () => window.location.reload();
 }

@@ -23,7 +23,7 @@ export function EventList({ events, label, more = 0 }: { events: readonly ShownE
               {at > startedAt ? <span>+{timeOf(at - startedAt)}</span> : null}
             </span>
             <span className="font-medium">{eventOf(type)}</span>
-            <span className="text-sm break-words text-muted">{words}</span>
+            <span className="text-sm wrap-anywhere text-muted">{words}</span>
           </li>
         ))}
       </ol>

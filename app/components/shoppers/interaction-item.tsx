@@ -17,7 +17,7 @@ export function InteractionItem({ interaction, site }: { interaction: Interactio
   return (
     <li className="grid gap-2 border-b border-line px-5 py-4 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_auto] lg:gap-8">
       <div className="grid min-w-0 gap-2">
-        <Link to={`/interactions/${id}`} className="text-base font-medium break-words decoration-1 underline-offset-4 hover:underline">
+        <Link to={`/interactions/${id}`} className="text-base font-medium wrap-anywhere decoration-1 underline-offset-4 hover:underline">
           {text}
         </Link>
         <p className="flex flex-wrap items-center gap-2">

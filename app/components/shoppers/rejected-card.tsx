@@ -62,13 +62,13 @@ function RejectedItem({ event, mayWrite, resolving }: { event: RejectedEvent } &
   const why = t(`ingest.reasons.${reason}`);
   const isBusy = resolving.state !== "idle" && resolving.formData?.get("id") === id;
   return (
-    <li className="grid gap-2 border-b border-line px-5 py-4 last:border-b-0">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-5 py-4 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <strong className="font-semibold">{why}</strong>
         <RelativeTime ms={receivedAt} className="text-sm text-muted" />
         {state === "waiting" ? null : <Badge>{t(`ingest.states.${state}`)}</Badge>}
       </p>
-      <pre className="rounded-sm bg-sunken p-3 font-mono text-xs break-all whitespace-pre-wrap">
+      <pre className="rounded-sm bg-sunken p-3 font-mono text-xs break-all wrap-anywhere whitespace-pre-wrap">
         {body.length > longestShown ? `${body.slice(0, longestShown)}…` : body}
       </pre>
       {state !== "waiting" || !mayWrite ? null : (

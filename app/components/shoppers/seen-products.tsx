@@ -21,7 +21,7 @@ export function SeenProducts({ products }: { products: readonly InteractionProdu
               key={key}
               className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5 border-b border-line px-5 py-3 last:border-b-0"
             >
-              <span className="min-w-0 break-words">
+              <span className="min-w-0 wrap-anywhere">
                 {productId === null ? (
                   <>
                     {name} <span className="text-sm text-muted">({t("interactions.notLinked")})</span>

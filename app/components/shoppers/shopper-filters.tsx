@@ -38,6 +38,7 @@ export function ShopperFilters({ filter, sites, kinds, sources, devices }: Shopp
     >
       {filter.productId === undefined ? null : <input type="hidden" name="product" value={filter.productId} />}
       {filter.visitorKey === undefined ? null : <input type="hidden" name="visitor" value={filter.visitorKey} />}
+      {filter.tag === undefined ? null : <input type="hidden" name="tag" value={filter.tag} />}
       {kinds === undefined ? null : <SearchField value={filter.q} />}
       {kinds === undefined ? null : (
         <Select name="kind" label={t("filters.kind")} value={filter.kind} options={every(t("filters.everyKind"), kinds)} />

@@ -8,7 +8,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useShopperWords } from "./use-shopper-words.ts";
 
 const stockMoves = ["received", "returned", "shipped", "transfer", "found", "lost", "damaged", "correction", "counted"] as const;
-const link = "min-w-0 break-words decoration-1 underline-offset-4 hover:underline";
+const link = "min-w-0 wrap-anywhere decoration-1 underline-offset-4 hover:underline";
 
 /** What happened, in a sentence that leads to where it is told in full. */
 export function TimelineWords({ entry, currency }: { entry: TimelineEntry; currency: string }) {
@@ -31,7 +31,7 @@ export function TimelineWords({ entry, currency }: { entry: TimelineEntry; curre
       );
     }
     case "review":
-      return <span className="min-w-0 break-words">{t("product.review", { count: entry.rating, text: entry.text })}</span>;
+      return <span className="min-w-0 wrap-anywhere">{t("product.review", { count: entry.rating, text: entry.text })}</span>;
     case "change": {
       const isPrice = entry.what === "price";
       const shown = (value: number) => (isPrice ? moneyOf(value, currency) : String(value));
@@ -56,7 +56,7 @@ function StockWords({ entry: { what, delta, zone } }: { entry: Extract<TimelineE
   const locale = useLocale();
   const told = stockMoves.find((one) => one === what) ?? (judging.has(what) && delta === 0 ? "judged" : "other");
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(delta);
-  return <span className="min-w-0 break-words">{t(`product.moves.${told}`, { zone, delta: signed })}</span>;
+  return <span className="min-w-0 wrap-anywhere">{t(`product.moves.${told}`, { zone, delta: signed })}</span>;
 }
 
 function PriceWords({ entry }: { entry: SeenPrice }) {
@@ -77,7 +77,7 @@ function PriceWords({ entry }: { entry: SeenPrice }) {
   return (
     <span className="grid min-w-0 gap-0.5">
       {to === null ? (
-        <span className="break-words">{words}</span>
+        <span className="wrap-anywhere">{words}</span>
       ) : (
         <Link to={to} className={link}>
           {words}
@@ -126,7 +126,7 @@ function TrendWords({ entry }: { entry: SeenTrend }) {
   return (
     <span className="grid min-w-0 gap-0.5">
       {trendId === null ? (
-        <span className="break-words">{words}</span>
+        <span className="wrap-anywhere">{words}</span>
       ) : (
         <Link to={`/trends?${state === null || state === "open" ? "" : `state=${state}&`}own=true`} className={link}>
           {words}

@@ -13,7 +13,9 @@ export function useShopperWords() {
     flagOf: (flag: string) => known("shoppers", `botFlags.${flag}`) ?? flag,
     hesitationOf: (reason: string) => known("shoppers", `hesitations.${reason}`) ?? reason,
     deviceOf: (device: string) => known("shoppers", `devices.${device}`) ?? device,
-    timeOf: (ms: number) => formatDuration(ms, locale),
+    countryOf: (code: string) => new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code,
+    // A visit of one event takes no time that could be counted.
+    timeOf: (ms: number) => (ms < 1_000 ? "< 1 s" : formatDuration(ms, locale)),
     moneyOf: (cents: number, currency: string) => formatMoney(cents, currency, locale),
     botWhy: (flags: readonly string[]) =>
       t("botWhy", { why: flags.map((flag) => known("shoppers", `botFlags.${flag}`) ?? flag).join(", ") }),

@@ -11,7 +11,7 @@ import { useShopperWords } from "./use-shopper-words.ts";
 /** What rules found in a visit: all that interactions and patterns are made of. */
 export function VisitFacts({ visit, site }: { visit: ShopperSession; site: string | undefined }) {
   const { t } = useTranslation("shoppers");
-  const { deviceOf, hesitationOf, timeOf } = useShopperWords();
+  const { countryOf, deviceOf, hesitationOf, timeOf } = useShopperWords();
   const locale = useLocale();
   const { features, visitorKey, userRef } = visit;
   const { campaign, referrerHost, country, browser, device, stages, hesitations, searches } = features;
@@ -35,7 +35,7 @@ export function VisitFacts({ visit, site }: { visit: ShopperSession; site: strin
           <AgentFact label={t("sessions.device")} hint={browser === "" ? undefined : browser}>
             {deviceOf(device)}
           </AgentFact>
-          <AgentFact label={t("sessions.country")}>{country ?? t("sessions.unknown")}</AgentFact>
+          <AgentFact label={t("sessions.country")}>{country === null ? t("sessions.unknown") : countryOf(country)}</AgentFact>
           <AgentFact label={t("sessions.cameFrom")}>{referrerHost ?? t("sessions.direct")}</AgentFact>
           {campaignName === "" ? null : <AgentFact label={t("sessions.campaign")}>{campaignName}</AgentFact>}
           <AgentFact label={t("sessions.looked")}>{timeOf(features.visibleMs)}</AgentFact>

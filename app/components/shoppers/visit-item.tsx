@@ -18,7 +18,7 @@ export function VisitItem({ visit, site }: { visit: ShopperSession; site: string
   return (
     <li className={row}>
       <div className="grid min-w-0 gap-1.5">
-        <Link to={`/sessions/${id}`} className="font-medium break-words decoration-1 underline-offset-4 hover:underline">
+        <Link to={`/sessions/${id}`} className="font-medium wrap-anywhere decoration-1 underline-offset-4 hover:underline">
           {wayOf(features)}
         </Link>
         <p className="flex flex-wrap items-center gap-2">
@@ -58,7 +58,7 @@ export function OpenVisitItem({ visit, site }: { visit: OpenSession; site: strin
   return (
     <li className={row}>
       <div className="grid min-w-0 gap-1.5">
-        <Link to={`/sessions/${visit.id}`} className="font-medium break-words decoration-1 underline-offset-4 hover:underline">
+        <Link to={`/sessions/${visit.id}`} className="font-medium wrap-anywhere decoration-1 underline-offset-4 hover:underline">
           {visit.path === "" ? "/" : visit.path}
         </Link>
         <p className="flex flex-wrap items-center gap-2">

@@ -2,12 +2,12 @@ import { useFetcher } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
-import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { toast } from "#app/components/ui/toast.ts";
 import type { Site } from "#app/domain/sites/site-row.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { SiteAnswer } from "./site-acts.tsx";
 import { SiteFields } from "./site-fields.tsx";
+import { SiteProblem } from "./site-problem.tsx";
 
 /** Reading again while somebody writes leaves what they wrote: the fields begin anew only when the settings did change. */
 export function ChangeSiteCard({ site }: { site: Site }) {
@@ -24,10 +24,10 @@ export function ChangeSiteCard({ site }: { site: Site }) {
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="version" value={site.version} />
         <CardBody className="grid gap-6">
-          {problem === undefined ? null : (
-            <InlineAlert tone="wrong" title={problem.code === "conflict" ? t("changedElsewhere") : problem.error} />
-          )}
           <SiteFields draft={site} errors={problem?.fields ?? {}} level={3} />
+          {problem === undefined ? null : (
+            <SiteProblem title={problem.code === "conflict" ? t("changedElsewhere") : problem.error} fields={problem.fields} />
+          )}
         </CardBody>
         <CardFooter>
           <Button type="submit" variant="primary" loading={saving.state !== "idle"}>

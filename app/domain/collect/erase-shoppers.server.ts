@@ -7,6 +7,7 @@ import { sites } from "#db/schema/sites.ts";
 
 import { requirePermission, type ServiceContext } from "../context.ts";
 import { AppError, notFound, parseInput } from "../errors.ts";
+import { interactionIdOf } from "../interactions/policy.ts";
 import { askToRecount } from "../patterns/ask-to-recount.server.ts";
 import type { Untrusted } from "../untrusted.ts";
 import type { OpenSession } from "./ports.ts";
@@ -14,6 +15,7 @@ import { forgetVectors, noteRemoved, removals } from "./remove-visits.server.ts"
 
 /** So much at once; what is left after it is said, and goes the next time. */
 const mostRows = 400;
+const mostSites = 200;
 const moment = z.number("fieldInvalid").int("fieldInvalid").min(0, "fieldInvalid");
 
 export const eraseShoppersSchema = z.object({
@@ -40,12 +42,8 @@ export type Erased = {
   hasMore: boolean;
 };
 
-type Found = {
-  sessions: (typeof shopperSessions.$inferSelect)[];
-  interactionIds: string[];
-  open: OpenSession[];
-  siteIds: string[];
-};
+type Kept = { sessions: (typeof shopperSessions.$inferSelect)[]; interactionIds: string[] };
+type Gone = { events: number; letters: number; sessionIds: ReadonlySet<string> };
 
 /**
  * Removes all that is known of a visitor or of a period: rows, archives, and what the objects hold. A visitor's key is kept
@@ -61,80 +59,112 @@ export async function eraseShoppers(ctx: ServiceContext, input: Untrusted<typeof
       fields: { [visitorKey === undefined ? "from" : "visitorKey"]: "chooseWhatToErase" },
     });
   }
-  const found = await find(ctx, asked);
-  const told = sumOf(found, asked.isDry);
-  if (asked.isDry) return told;
-  const gone = await forget(ctx, found, visitorKey);
-  await ctx.ports.sessionArchive.remove(found.sessions.flatMap(({ archiveKey }) => archiveKey ?? []));
+  const siteIds = await sitesOf(ctx, asked);
+  const open = await openVisits(ctx, siteIds, asked);
+  if (asked.isDry) return sumOf(await findKept(ctx, asked), open, { isDry: true, events: openEvents(open), letters: 0 });
+  // First where visits happen: one that ends at this moment is a row a moment later.
+  const gone = await forgetAtSites(ctx, { siteIds, open, asked });
+  const kept = await findKept(ctx, asked);
+  const counted = { ...kept, sessions: kept.sessions.filter(({ id }) => !gone.sessionIds.has(id)) };
+  const told = { ...sumOf(counted, open, { isDry: false, ...gone }), hasMore: hasMore(kept, open) };
+  await remove(ctx, kept, { asked, told });
+  await noteRemoved(ctx, counted.sessions);
+  return told;
+}
+
+async function remove(ctx: ServiceContext, kept: Kept, { asked, told }: { asked: Asked; told: Erased }): Promise<void> {
+  const { visitorKey, from, to } = asked;
+  const { sessions } = kept;
+  await ctx.ports.sessionArchive.remove(sessions.flatMap(({ archiveKey }) => archiveKey ?? []));
   const recounts = await askToRecount(
     ctx,
-    found.sessions.map(({ startedAt }) => startedAt),
+    sessions.map(({ startedAt }) => startedAt),
   );
+  // A visit that is being worked on may have come to its interaction since it was looked for.
+  const interactionIds = [...new Set([...kept.interactionIds, ...sessions.map(({ id }) => interactionIdOf(id))])];
   await mutate(ctx, {
-    writes: removals(found),
+    writes: removals({ sessions, interactionIds }),
     audit: {
       action: "shoppers.erased",
       subject: { type: "shoppers", id: visitorKey ?? `${from}-${to}`, label: visitorKey ?? dayRange(asked) },
-      after: { sessions: told.sessions, interactions: told.interactions, events: told.events + gone.events },
+      after: { sessions: told.sessions, interactions: told.interactions, events: told.events },
     },
     events: [{ type: "data.changed", area: "shoppers" }],
     asksFor: recounts,
   });
-  await forgetVectors(ctx, found.interactionIds);
-  await noteRemoved(ctx, found.sessions);
-  return { ...told, events: told.events + gone.events - openEvents(found), refusedEvents: gone.letters };
+  await forgetVectors(ctx, interactionIds);
 }
 
-async function find(ctx: ServiceContext, { siteId, visitorKey, from, to }: Asked): Promise<Found> {
-  const within = (time: SQLiteColumn) => and(gte(time, from ?? 0), lt(time, to ?? 0));
-  const places = await ctx.db.all(sites, { where: siteId === undefined ? undefined : eq(sites.id, siteId), limit: 50 });
+async function sitesOf(ctx: ServiceContext, { siteId }: Asked): Promise<string[]> {
+  const places = await ctx.db.all(sites, { where: siteId === undefined ? undefined : eq(sites.id, siteId), limit: mostSites });
   if (siteId !== undefined && places.length === 0) throw notFound("site");
+  return places.map(({ id }) => id);
+}
+
+async function openVisits({ workspaceId, ports }: ServiceContext, siteIds: readonly string[], asked: Asked): Promise<OpenSession[]> {
+  const { visitorKey, from = 0, to = 0 } = asked;
+  const began = visitorKey === undefined ? { from, to } : undefined;
+  const open = await Promise.all(siteIds.map((siteId) => ports.shopperRooms.openSessions({ workspaceId, siteId }, mostRows, began)));
+  return open.flat().filter((one) => visitorKey === undefined || one.visitorKey === visitorKey);
+}
+
+async function findKept(ctx: ServiceContext, { siteId, visitorKey, from = 0, to = 0 }: Asked): Promise<Kept> {
   const of = (site: SQLiteColumn, visitor: SQLiteColumn, time: SQLiteColumn): SQL | undefined =>
-    and(siteId === undefined ? undefined : eq(site, siteId), visitorKey === undefined ? within(time) : eq(visitor, visitorKey));
-  const [sessions, made, open] = await Promise.all([
+    and(
+      siteId === undefined ? undefined : eq(site, siteId),
+      visitorKey === undefined ? and(gte(time, from), lt(time, to)) : eq(visitor, visitorKey),
+    );
+  const [sessions, made] = await Promise.all([
     ctx.db.all(shopperSessions, {
       where: of(shopperSessions.siteId, shopperSessions.visitorKey, shopperSessions.startedAt),
       limit: mostRows,
     }),
     ctx.db.all(interactions, { where: of(interactions.sourceId, interactions.visitorKey, interactions.occurredAt), limit: mostRows }),
-    Promise.all(places.map(({ id }) => ctx.ports.shopperRooms.openSessions({ workspaceId: ctx.workspaceId, siteId: id }, mostRows))),
   ]);
-  const isMeant = (one: OpenSession) =>
-    visitorKey === undefined ? one.startedAt >= (from ?? 0) && one.startedAt < (to ?? 0) : one.visitorKey === visitorKey;
-  return { sessions, interactionIds: made.map(({ id }) => id), open: open.flat().filter(isMeant), siteIds: places.map(({ id }) => id) };
+  return { sessions, interactionIds: made.map(({ id }) => id) };
 }
 
-function openEvents({ open }: Found): number {
+function openEvents(open: readonly OpenSession[]): number {
   return open.reduce((sum, { events }) => sum + events, 0);
 }
 
-function sumOf(found: Found, isDry: boolean): Erased {
-  const { sessions, interactionIds, open } = found;
+type Other = { isDry: boolean; events: number; letters: number };
+
+function sumOf({ sessions, interactionIds }: Kept, open: readonly OpenSession[], { isDry, events, letters }: Other): Erased {
   return {
     isDry,
     sessions: sessions.length,
     interactions: interactionIds.length,
     archives: sessions.filter(({ archiveKey }) => archiveKey !== null).length,
-    events: sessions.reduce((sum, { events }) => sum + events, 0) + openEvents(found),
+    events: sessions.reduce((sum, one) => sum + one.events, 0) + events,
     openVisits: open.length,
-    refusedEvents: 0,
-    hasMore: sessions.length === mostRows || interactionIds.length === mostRows,
+    refusedEvents: letters,
+    hasMore: hasMore({ sessions, interactionIds }, open),
   };
 }
 
+function hasMore({ sessions, interactionIds }: Kept, open: readonly OpenSession[]): boolean {
+  return [sessions, interactionIds, open].some(({ length }) => length >= mostRows);
+}
+
+type AtSites = { siteIds: readonly string[]; open: readonly OpenSession[]; asked: Asked };
+
 /** A visitor's key is kept out of every site it may come to; a period only ends what goes on. */
-async function forget(ctx: ServiceContext, { open, siteIds }: Found, visitorKey: string | undefined) {
-  const { workspaceId } = ctx;
-  const places =
+async function forgetAtSites({ workspaceId, ports }: ServiceContext, { siteIds, open, asked }: AtSites): Promise<Gone> {
+  const { visitorKey, from = 0, to = 0 } = asked;
+  const visitors =
     visitorKey === undefined
       ? open.map(({ siteId, visitorKey: key }) => ({ workspaceId, siteId, visitorKey: key }))
       : siteIds.map((siteId) => ({ workspaceId, siteId, visitorKey }));
-  const gone = { events: 0, letters: 0 };
-  for (const place of places) {
-    const { events, letters } = await ctx.ports.shopperRooms.erase(place, { isKeptOut: visitorKey !== undefined });
+  const gone = { events: 0, letters: 0, sessionIds: new Set<string>() };
+  for (const place of visitors) {
+    const { events, letters, sessionIds } = await ports.shopperRooms.erase(place, { isKeptOut: visitorKey !== undefined });
     gone.events += events;
     gone.letters += letters;
+    for (const id of sessionIds) gone.sessionIds.add(id);
   }
+  if (visitorKey !== undefined) return gone;
+  for (const siteId of siteIds) gone.letters += await ports.shopperRooms.erasePeriod({ workspaceId, siteId }, { from, to });
   return gone;
 }
 

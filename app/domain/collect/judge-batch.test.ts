@@ -37,6 +37,29 @@ test("a cut never halves a character", () => {
   expect(cleanText(`${"a".repeat(9)}😀`, 10)).toBe("a".repeat(9));
 });
 
+test("what nobody can see is taken out, and what joins an emoji or a script stays", () => {
+  const tagged = String.fromCodePoint(0xe0069, 0xe0067, 0xe006e, 0xe006f, 0xe0072, 0xe0065);
+  expect(cleanText(`KET\u200b-\ufeff1\u2060${tagged}`, 80)).toBe("KET-1");
+  expect(cleanText("\u200b\u00ad\ufeff ", 80)).toBe("");
+  expect(cleanText("👩‍👩‍👧 می‌خواهم", 80)).toBe("👩‍👩‍👧 می‌خواهم");
+  expect(cleanText(`Z${"\u0301".repeat(60)}algo`, 80)).toBe(`Z${"\u0301".repeat(5)}algo`);
+});
+
+test.each(["a\u202eb", "line\nbreak", "\u200b__proto__", "half\ud83d"])(
+  "the name of a property is refused where it cannot be read: %j",
+  (name) => {
+    const { kept, rejected } = judgeEvents(
+      { sentAt: now },
+      [
+        { ...event, props: { [name]: 1 } },
+        { ...event, props: { "cor é": 1 } },
+      ],
+      now,
+    );
+    expect([kept.length, rejected.map(({ reason }) => reason)]).toEqual([1, ["malformed"]]);
+  },
+);
+
 test.each(["__proto__", "constructor", "prototype"])("%s is no name of anything", (name) => {
   const hostile: unknown = JSON.parse(`{"id":"e1","type":"custom","at":${now},"path":"/","props":{"${name}":"x"}}`);
   expect(judgeEvents({ sentAt: now }, [hostile, event], now)).toMatchObject({

@@ -6,6 +6,9 @@ import type { LetterState, RejectReason, WithheldReason } from "./kinds.ts";
 export type SitePlace = { workspaceId: string; siteId: string };
 export type VisitorPlace = SitePlace & { visitorKey: string };
 
+/** From and up to. */
+export type Period = { from: number; to: number };
+
 /** What all events of a visit share. Of the address and the browser's own words nothing else is kept. */
 export type Visit = {
   device: Device;
@@ -80,7 +83,8 @@ export type ShopperRooms = {
   /** A secret of this day alone; yesterday's is thrown away. */
   salt(place: SitePlace, day: string): Promise<string>;
   ingest(place: SitePlace): Promise<SiteIngest>;
-  openSessions(place: SitePlace, limit: number): Promise<OpenSession[]>;
+  /** Those that were active last come first; of a period only those that began in it. */
+  openSessions(place: SitePlace, limit: number, began?: Period): Promise<OpenSession[]>;
   recent(place: SitePlace, limit: number): Promise<RecentEvent[]>;
   /** The events of a session that goes on; none when it has ended. */
   /** All, or the first so many. */
@@ -89,8 +93,13 @@ export type ShopperRooms = {
   letter(place: SitePlace, id: string): Promise<Letter | undefined>;
   /** False when somebody was quicker. */
   resolveLetter(place: SitePlace, id: string, state: Exclude<LetterState, "waiting">): Promise<boolean>;
-  /** Forgets a visitor; kept out, what comes later with this key is not kept either. Tells how many events went. */
-  erase(place: VisitorPlace, options: { isKeptOut: boolean }): Promise<{ events: number; letters: number }>;
+  /**
+   * Forgets a visitor; kept out, what comes later with this key is not kept either. Tells how many events went, and of which
+   * visits: one that is being kept at this moment may be found as a row as well.
+   */
+  erase(place: VisitorPlace, options: { isKeptOut: boolean }): Promise<{ events: number; letters: number; sessionIds: string[] }>;
+  /** What a site itself remembers of a period: events that were not taken, of which it tells how many went, and the last ones. */
+  erasePeriod(place: SitePlace, period: Period): Promise<number>;
   /** Events of ended sessions that are gone. */
   noteRemoved(place: SitePlace, events: number): Promise<void>;
   removeOldLetters(place: SitePlace, before: number): Promise<number>;

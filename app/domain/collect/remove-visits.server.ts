@@ -5,6 +5,7 @@ import { interactionProducts, interactions, shopperSessions } from "#db/schema/i
 import { searchTexts } from "#db/schema/search.ts";
 import { removeWhere, type Write } from "#db/writes.ts";
 import { requirePermission, type ServiceContext } from "../context.ts";
+import { interactionIdOf } from "../interactions/policy.ts";
 
 type SessionRow = typeof shopperSessions.$inferSelect;
 
@@ -38,11 +39,12 @@ export async function noteRemoved({ workspaceId, ports }: ServiceContext, sessio
   }
 }
 
-/** Visits that were kept while their visitor was being erased. */
+/** Visits that were kept while their visitor was being erased; their events were counted as removed by who erased them. */
 export async function forgetVisits(ctx: ServiceContext, ids: readonly string[]): Promise<void> {
   requirePermission(ctx, "shoppers:write");
   const sessions = await ctx.db.all(shopperSessions, { ids });
+  const interactionIds = ids.map(interactionIdOf);
   await ctx.ports.sessionArchive.remove(sessions.flatMap(({ archiveKey }) => archiveKey ?? []));
-  await mutate(ctx, { writes: removals({ sessions, interactionIds: [] }), audit: "mirrored" });
-  await noteRemoved(ctx, sessions);
+  await mutate(ctx, { writes: removals({ sessions, interactionIds }), audit: "mirrored" });
+  await forgetVectors(ctx, interactionIds);
 }

@@ -28,9 +28,9 @@ const productSchema = z.object({
   inStock: z.boolean().exactOptional(),
 }) satisfies z.ZodType<SeenProduct>;
 
-const propsSchema = z
-  .record(z.string().max(40), z.union([text(200), z.number(), z.boolean()]))
-  .refine((props) => Object.keys(props).length <= 20);
+/** Names are taken as they are or not at all: changed, two could become one. */
+const propName = z.string().regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{0,40}$/u);
+const propsSchema = z.record(propName, z.union([text(200), z.number(), z.boolean()])).refine((props) => Object.keys(props).length <= 20);
 
 export const eventSchema = z.object({
   id: z.string().regex(/^[\w-]{1,40}$/),

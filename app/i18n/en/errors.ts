@@ -1,5 +1,6 @@
 import { automationErrors } from "./errors/automation.ts";
 import { expectedErrors, keysErrors } from "./errors/keys.ts";
+import { unreached } from "./errors/unreached.ts";
 import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
@@ -46,11 +47,7 @@ export const errors = {
     meaning: "The server understood it but could not accept it. Nothing was changed.",
     advice: "Go back, check what you entered and try again.",
   },
-  offline: {
-    title: "You are offline",
-    meaning: "The page could not be reached because there is no connection.",
-    advice: "Check the network; then try again.",
-  },
+  ...unreached,
   titles: {
     invalid: "Check the request",
     unauthorized: "Not signed in",

@@ -2,9 +2,11 @@
 export const patterns = {
   title: "Patterns",
   state: "{{when}}: {{patterns}} in {{sessions}}.",
+  stateCount_zero: "no pattern",
   stateCount_one: "{{count}} pattern",
   stateCount_other: "{{count}} patterns",
   stateMore: "more than {{count}} patterns",
+  sessionCount_zero: "0 sessions",
   sessionCount_one: "{{count}} session",
   sessionCount_other: "{{count}} sessions",
   list: "Patterns",
@@ -193,6 +195,8 @@ export const patterns = {
     toSites: "To the sites",
     title: "Nothing was counted yet",
     text: "Once your shop’s pages carry the snippet, each day is counted two hours after it ended, and what repeats in it appears here. The next count is {{time}}.",
+    noneTitle: "Nobody came by",
+    noneText: "No session was recorded in this time, so there was nothing to count.",
     quietTitle: "Nothing stands out",
     fewTitle: "Too few to find a pattern in",
     fewText:

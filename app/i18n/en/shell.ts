@@ -11,6 +11,8 @@ export const shell = {
     offline: "You are offline, so nothing was sent. What you wrote is still here: send it once you are back.",
     lost: "No answer came back. What you wrote is still here: look whether it arrived, then send it again.",
     stale: "This page could not be read again just now. It shows what was known before.",
+    later: "No answer yet. It is asked again by itself, and what you typed stays.",
+    unread: "This could not be read. It may be gone, not yours to see, or the fault is ours.",
   },
   commands: {
     placeholder: "Search pages, actions, orders, products…",

@@ -1,5 +1,6 @@
 import { automationErrors } from "./errors/automation.ts";
 import { expectedErrors, keysErrors } from "./errors/keys.ts";
+import { unreached } from "./errors/unreached.ts";
 import { answersErrors } from "./errors/answers.ts";
 import { shoppersErrors } from "./errors/shoppers.ts";
 import { sitesErrors } from "./errors/sites.ts";
@@ -49,11 +50,7 @@ export const errors: Translation<typeof source> = {
     meaning: "O servidor entendeu, mas não pôde aceitar. Nada foi alterado.",
     advice: "Volte, confira o que você preencheu e tente de novo.",
   },
-  offline: {
-    title: "Você está sem conexão",
-    meaning: "Não foi possível alcançar a página porque não há rede.",
-    advice: "Verifique a rede e tente de novo.",
-  },
+  ...unreached,
   titles: {
     invalid: "Confira a requisição",
     unauthorized: "Sem sessão",

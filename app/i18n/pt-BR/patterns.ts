@@ -5,9 +5,11 @@ import type { Translation } from "../translation.ts";
 export const patterns: Translation<typeof source> = {
   title: "Padrões",
   state: "{{when}}: {{patterns}} em {{sessions}}.",
+  stateCount_zero: "nenhum padrão",
   stateCount_one: "{{count}} padrão",
   stateCount_other: "{{count}} padrões",
   stateMore: "mais de {{count}} padrões",
+  sessionCount_zero: "nenhuma sessão",
   sessionCount_one: "{{count}} sessão",
   sessionCount_other: "{{count}} sessões",
   list: "Padrões",
@@ -208,6 +210,8 @@ export const patterns: Translation<typeof source> = {
     toSites: "Ir aos sites",
     title: "Ainda não houve contagem",
     text: "Quando as páginas da sua loja tiverem o código, cada dia é contado duas horas depois de acabar, e o que se repete nele aparece aqui. A próxima contagem é em {{time}}.",
+    noneTitle: "Ninguém passou por aqui",
+    noneText: "Nenhuma sessão foi registrada neste período, e não houve o que contar.",
     quietTitle: "Nada se destaca",
     fewTitle: "Pouco para achar um padrão",
     fewText:

@@ -13,6 +13,8 @@ export const shell: Translation<typeof source> = {
     offline: "Você está sem conexão, e nada foi enviado. O que você escreveu continua aqui: envie quando a rede voltar.",
     lost: "Nenhuma resposta chegou. O que você escreveu continua aqui: veja se foi recebido e envie de novo.",
     stale: "Não deu para ler esta página de novo agora. Ela mostra o que já se sabia.",
+    later: "Ainda sem resposta. O pedido é refeito sozinho, e o que você digitou fica.",
+    unread: "Não deu para ler. Pode não existir mais, não ser visível para você, ou a falha é nossa.",
   },
   commands: {
     placeholder: "Busque páginas, ações, pedidos, produtos…",

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
+import { expectNoSidewaysScroll } from "#e2e/fixtures/console.ts";
 import { type OwnApp, startOwnApp } from "#e2e/fixtures/own-app.ts";
 import { enter } from "#e2e/fixtures/people.ts";
 import { test } from "#e2e/fixtures/test.ts";
@@ -160,6 +161,10 @@ test("what a shopper does in the demo shop is described, found, counted and eras
 
 const odd = { tea: 'شاي "النعناع" 🫖', pot: "קומקום <img src=x onerror=alert(1)>", title: "🫖👩‍🍳 <script>alert(1)</script>" };
 
+/** Without a place to break: a page that goes by its words would become as wide as this. */
+const endless = "W".repeat(120);
+const phone = { width: 390, height: 844 };
+
 /** As a page that means no good, or is only written in another script, sends it. */
 async function visitOddly(app: OwnApp): Promise<Response> {
   const at = Date.now() - 60_000;
@@ -170,10 +175,11 @@ async function visitOddly(app: OwnApp): Promise<Response> {
     { type: "search", path: "/s", query: "__proto__", results: 0 },
     { type: "product", path: "/1", products: [tea] },
     { type: "product", path: "/2", products: [pot] },
+    { type: "product", path: `/${endless}`, products: [{ sku: "endless", name: endless, priceCents: 990, currency: "BRL" }] },
     { type: "cart-add", path: "/1", products: [tea] },
     { type: "cart-add", path: "/2", products: [pot] },
     { type: "checkout", path: "/checkout", name: "hasOwnProperty", step: 1 },
-    { type: "page", path: "/", props: JSON.parse('{"__proto__":{"isAdmin":true}}') as object },
+    { type: "page", path: "/", title: "[".repeat(300), props: JSON.parse('{"__proto__":{"isAdmin":true}}') as object },
   ].map((event, place) => ({ ...event, id: `odd-${place}`, at: at + place * 4_000 }));
   return fetch(`${app.url}/collect/v1/batch`, {
     method: "POST",
@@ -201,8 +207,8 @@ test("names in other scripts, pictures, markup and names that every object has c
     const { http } = await enter(playwright, "owner@demo.test", "entrepot-demo", "owner", app.url);
     const calls = callsOf(http);
     const answer: unknown = await (await visitOddly(app)).json();
-    expect(answer).toEqual({ accepted: 7, duplicates: 0, rejected: [{ id: "odd-7", reason: "forbidden-key" }] });
-    await expect.poll(calls.openEvents, { message: "the site has heard of the visit", timeout: 30_000 }).toEqual([7]);
+    expect(answer).toEqual({ accepted: 8, duplicates: 0, rejected: [{ id: "odd-8", reason: "forbidden-key" }] });
+    await expect.poll(calls.openEvents, { message: "the site has heard of the visit", timeout: 30_000 }).toEqual([8]);
     await letTheDayPass(app);
     const described = async () => (await calls.interactions("kind=left-checkout")).find(({ text }) => text.includes(odd.tea));
     await expect.poll(described, { timeout: 60_000 }).toBeDefined();
@@ -218,10 +224,13 @@ test("names in other scripts, pictures, markup and names that every object has c
       form: { email: "owner@demo.test", password: "entrepot-demo" },
       headers: { "sec-fetch-site": "same-origin" },
     });
+    await page.setViewportSize(phone);
     for (const path of ["/interactions", `/interactions/${made.id}`, `/sessions/${made.subjectId}`]) {
       await page.goto(`${app.url}${path}`);
       await expect(page.getByText(odd.pot).first(), path).toBeVisible();
+      await expect(page.getByText(endless).first(), path).toBeVisible();
       await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
     }
     await expect(page.getByText(odd.title).first()).toBeVisible();
     const { startDay } = await calls.today();
@@ -231,6 +240,7 @@ test("names in other scripts, pictures, markup and names that every object has c
     await expect(account.getByText("“_proto_”").first()).toBeVisible();
     await page.goto(`${app.url}/collect`);
     await expect(page.getByText("isAdmin").first()).toBeAttached();
+    await expectNoSidewaysScroll(page);
     await http.dispose();
     await page.close();
   } finally {

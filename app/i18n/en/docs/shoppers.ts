@@ -31,7 +31,7 @@ export const docsShoppers = {
   },
   exportShoppers: {
     title: "Export a visitor or a period",
-    text: "A JSON object a line: visits with their recorded events, then interactions.",
+    text: "A JSON object a line: visits with their recorded events, then interactions, visits that go on and refused events.",
   },
 } as const;
 

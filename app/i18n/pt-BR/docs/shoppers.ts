@@ -37,7 +37,7 @@ export const docsShoppers = {
   },
   exportShoppers: {
     title: "Exportar um visitante ou um período",
-    text: "Um objeto JSON por linha: visitas com os eventos registrados, depois interações.",
+    text: "Um objeto JSON por linha: visitas com os eventos registrados, depois interações, visitas em curso e eventos recusados.",
   },
 } as const;
 

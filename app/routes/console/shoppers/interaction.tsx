@@ -41,7 +41,9 @@ export default function InteractionPage({ loaderData: { interaction } }: Route.C
         title={t(`kinds.${kind}`)}
         state={
           <span className="flex flex-wrap items-center gap-2">
-            <DateTime ms={occurredAt} /> · {timeOf(durationMs)} · {source === "web" ? deviceOf(channel) : t(`sources.${source}`)}
+            <span>
+              <DateTime ms={occurredAt} /> · {timeOf(durationMs)} · {source === "web" ? deviceOf(channel) : t(`sources.${source}`)}
+            </span>
             {isBot ? <StateBadge tone="watch">{t("bot")}</StateBadge> : null}
           </span>
         }
@@ -53,7 +55,7 @@ export default function InteractionPage({ loaderData: { interaction } }: Route.C
       />
       <Card>
         <CardBody className="grid gap-3">
-          <p className="max-w-prose text-lg leading-7 break-words">{text}</p>
+          <p className="max-w-prose text-lg leading-7 wrap-anywhere">{text}</p>
           <p className="flex flex-wrap items-center gap-2">
             {tags
               .filter((tag) => tag.startsWith("hesitation:"))

@@ -3,6 +3,7 @@ import { useChanges } from "#app/components/console/use-changes.ts";
 import { InteractionItem } from "#app/components/shoppers/interaction-item.tsx";
 import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { isFiltered, readShopperFilter, toQuery } from "#app/components/shoppers/shopper-filter.ts";
+import { NarrowedTo } from "#app/components/shoppers/narrowed-to.tsx";
 import { ShopperFilters } from "#app/components/shoppers/shopper-filters.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -13,6 +14,7 @@ import { listInteractions } from "#app/domain/interactions/list-interactions.ser
 import { listSiteNames } from "#app/domain/interactions/list-sessions.server.ts";
 import { devices } from "#app/domain/interactions/kinds.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { useListState } from "#app/components/shoppers/use-list-state.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
@@ -41,6 +43,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Interactions({ loaderData: { page, sites, filter } }: Route.ComponentProps) {
   useChanges("shoppers");
   const { t } = useTranslation("shoppers");
+  const listState = useListState();
   const names = new Map(sites.map(({ id, name }) => [id, name]));
   const filtered = isFiltered(filter);
   return (
@@ -64,6 +67,7 @@ export default function Interactions({ loaderData: { page, sites, filter } }: Ro
             devices={devices.map((value) => ({ value, label: t(`devices.${value}`) }))}
           />
         )}
+        <NarrowedTo filter={filter} />
         {page.data.length === 0 ? (
           <EmptyState
             title={filtered ? t("interactions.filteredTitle") : t("interactions.emptyTitle")}
@@ -82,7 +86,7 @@ export default function Interactions({ loaderData: { page, sites, filter } }: Ro
             {filtered ? t("interactions.filteredText") : t("interactions.emptyText")}
           </EmptyState>
         ) : (
-          <ul aria-label={t("interactions.list")}>
+          <ul aria-label={t("interactions.list")} {...listState}>
             {page.data.map((one) => (
               <InteractionItem key={one.id} interaction={one} site={names.get(one.sourceId)} />
             ))}

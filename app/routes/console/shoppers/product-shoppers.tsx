@@ -18,12 +18,11 @@ import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
+import { titled } from "#app/routes/titled.ts";
 import type { Route } from "./+types/product-shoppers.ts";
 
 export const handle = { i18n: ["shoppers", "trends"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData === undefined ? "Entrepot" : `${loaderData.timeline.product.title} · Entrepot` },
-];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const pageSize = 40;
 
@@ -34,7 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
   const kind = timelineKinds.find((one) => one === query.get("kind"));
   const cursor = query.get("cursor") ?? undefined;
   const timeline = await orErrorPage(listProductShoppers(ctx, { id: args.params.id, limit: pageSize, cursor, kind }));
-  return { timeline, currency: workspace.currency, kind };
+  return { title: titled(timeline.product.title), timeline, currency: workspace.currency, kind };
 }
 
 export default function ProductShoppersPage({ loaderData: { timeline, currency, kind } }: Route.ComponentProps) {

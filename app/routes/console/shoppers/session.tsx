@@ -119,7 +119,7 @@ function Outcome({ visit }: { visit: NonNullable<Route.ComponentProps["loaderDat
       <CardHeader title={t("sessions.interaction")} />
       <CardBody className="grid gap-2">
         {visit.interactionId === null ? null : (
-          <Link to={`/interactions/${visit.interactionId}`} className={`${link} max-w-prose text-base break-words`}>
+          <Link to={`/interactions/${visit.interactionId}`} className={`${link} max-w-prose text-base wrap-anywhere`}>
             {visit.text}
           </Link>
         )}

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { useChanges } from "#app/components/console/use-changes.ts";
 import { ListFooter } from "#app/components/console/list-footer.tsx";
 import { isFiltered, readShopperFilter, toQuery } from "#app/components/shoppers/shopper-filter.ts";
+import { NarrowedTo } from "#app/components/shoppers/narrowed-to.tsx";
 import { ShopperFilters } from "#app/components/shoppers/shopper-filters.tsx";
 import { useOften } from "#app/components/shoppers/use-often.ts";
 import { OpenVisitItem, VisitItem } from "#app/components/shoppers/visit-item.tsx";
@@ -12,6 +13,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { listOpenVisits, listShopperSessions, listSiteNames } from "#app/domain/interactions/list-sessions.server.ts";
 import { devices } from "#app/domain/interactions/kinds.ts";
 import type { I18nHandle } from "#app/i18n/route-namespaces.ts";
+import { useListState } from "#app/components/shoppers/use-list-state.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { orErrorPage } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
@@ -45,6 +47,7 @@ export default function Sessions({ loaderData: { page, open, sites, filter } }: 
   // Who is there moves all the time and is no event of its own.
   useOften(refreshMs);
   const { t } = useTranslation("shoppers");
+  const listState = useListState();
   const names = new Map(sites.map(({ id, name }) => [id, name]));
   const filtered = isFiltered(filter);
   return (
@@ -68,9 +71,10 @@ export default function Sessions({ loaderData: { page, open, sites, filter } }: 
         {sites.length === 0 && page.data.length === 0 && !filtered ? null : (
           <ShopperFilters filter={filter} sites={sites} devices={devices.map((value) => ({ value, label: t(`devices.${value}`) }))} />
         )}
+        <NarrowedTo filter={filter} />
         {page.data.length === 0 ? (
           <EmptyState
-            title={filtered ? t("interactions.filteredTitle") : t("sessions.emptyTitle")}
+            title={filtered ? t("sessions.filteredTitle") : t("sessions.emptyTitle")}
             action={
               filtered ? (
                 <Link to="/sessions" className="underline decoration-1 underline-offset-4">
@@ -86,7 +90,7 @@ export default function Sessions({ loaderData: { page, open, sites, filter } }: 
             {filtered ? t("interactions.filteredText") : t("sessions.emptyText")}
           </EmptyState>
         ) : (
-          <ul aria-label={t("sessions.list")}>
+          <ul aria-label={t("sessions.list")} {...listState}>
             {page.data.map((visit) => (
               <VisitItem key={visit.id} visit={visit} site={names.get(visit.siteId)} />
             ))}

@@ -1,8 +1,8 @@
 import { Form, redirect, useActionData, useNavigation } from "react-router";
 import { SiteFields } from "#app/components/sites/site-fields.tsx";
+import { SiteProblem } from "#app/components/sites/site-problem.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter } from "#app/components/ui/card.tsx";
-import { InlineAlert } from "#app/components/ui/inline-alert.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { createSite } from "#app/domain/sites/create-site.server.ts";
 import { createSiteSchema } from "#app/domain/sites/schemas.ts";
@@ -44,8 +44,8 @@ export default function NewSite({ loaderData }: Route.ComponentProps) {
       <Card>
         <Form method="post" noValidate>
           <CardBody className="grid gap-6">
-            {problem === undefined ? null : <InlineAlert tone="wrong" title={problem.error} />}
             <SiteFields draft={loaderData.usual} errors={problem?.fields ?? {}} />
+            {problem === undefined ? null : <SiteProblem title={problem.error} fields={problem.fields} />}
           </CardBody>
           <CardFooter>
             <Button type="submit" variant="primary" loading={navigation.formMethod === "POST"}>

@@ -24,11 +24,12 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { depsContext } from "#app/middleware/contexts.ts";
 import { orErrorPage, tryVerb } from "#app/middleware/form-problem.ts";
 import { requireMemberWho } from "#app/middleware/guards.ts";
+import { titled } from "#app/routes/titled.ts";
 import { siteOfForm } from "./site-form-data.ts";
 import type { Route } from "./+types/site.ts";
 
 export const handle = { i18n: ["sites"] } satisfies I18nHandle;
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.site.name ?? ""} · Entrepot` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title ?? "Entrepot" }];
 
 const shownEvents = 12;
 
@@ -39,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
   const events = await orErrorPage(listRecentEvents(ctx, { id, limit: shownEvents }));
   const { publicUrl, demoShopUrl } = args.context.get(depsContext).config;
   const isDemo = demoShopUrl !== "" && new URL(demoShopUrl).searchParams.get("site") === site.publicKey;
-  return { site, events: events.data, endpoint: publicUrl, demoShopUrl: isDemo ? demoShopUrl : "" };
+  return { title: titled(site.name), site, events: events.data, endpoint: publicUrl, demoShopUrl: isDemo ? demoShopUrl : "" };
 }
 
 type Asked = { ctx: ServiceContext; id: string; form: FormData };

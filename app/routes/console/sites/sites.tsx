@@ -91,7 +91,10 @@ function SiteRow({ site }: { site: Site }) {
     <li className="grid gap-2 border-b border-line px-5 py-4 last:border-b-0 lg:grid-cols-[1fr_auto] lg:gap-8">
       <div className="grid min-w-0 gap-2">
         <p className="flex flex-wrap items-center gap-3">
-          <Link to={`/sites/${site.id}`} className="min-w-0 text-base font-semibold break-words underline decoration-1 underline-offset-4">
+          <Link
+            to={`/sites/${site.id}`}
+            className="min-w-0 text-base font-semibold wrap-anywhere underline decoration-1 underline-offset-4"
+          >
             {site.name}
           </Link>
           <SiteState site={site} />
