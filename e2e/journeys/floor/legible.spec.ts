@@ -35,6 +35,7 @@ async function walk(page: Page, floor: TestFloor, name: string, look: (screen: s
   await press(page, "Back");
   await press(page, /^Start: Pick, A-01-01/);
   await scan(page, "A-01-01");
+  await expect(page.getByRole("heading", { name: "Pick: Scan the goods" })).toBeVisible();
   expect(await binCodePx(page, "A-01-01")).toBeGreaterThanOrEqual(48);
   await press(page, "Type a code");
   await look("a pick: goods, typed");

@@ -61,6 +61,7 @@ test("alerts are looked after and ended, reports are found, and what a zone arch
     await expect(page.getByRole("row")).toHaveCount(21);
     await expect(page.getByRole("cell", { name: "Marina Alves" })).toHaveCount(20);
     await page.getByRole("link", { name: "Clear" }).click();
+    await expect(page.getByRole("row")).toHaveCount(101);
     await page.getByLabel("Who", { exact: true }).fill("marina alves");
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(page.getByRole("row")).toHaveCount(21);

@@ -10,7 +10,7 @@ export type StayReason = (typeof stayReasons)[number];
 export type Goods = { sku: string; binId: string; line: BinLine | null; stays: StayReason | null };
 
 /** A lot has to last for so long from now to be worth carrying. */
-export type Lasting = { nowMs: number; leastMs: number };
+type Lasting = { nowMs: number; leastMs: number };
 
 /**
  * Where each of these SKUs is picked, if it lies anywhere with a place: where the lot lies that has to leave first, then where most
