@@ -28,6 +28,9 @@ export type ZoneBooks = {
   check(): Drift[];
 };
 
+/** The command that ends what is past its time. */
+export const sweeping = () => ({ id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } });
+
 /** What is read of a zone besides what its commands look at. */
 export function openZoneBooks(sql: SqlStorage): ZoneBooks {
   const count = (query: string, ...values: SqlStorageValue[]) => sql.exec<{ rows: number }>(query, ...values).one().rows;

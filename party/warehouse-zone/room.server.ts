@@ -17,7 +17,7 @@ import { createFrameLimit } from "#party/shared/frame-limit.ts";
 import { hearFrame } from "#party/shared/hear-frame.ts";
 import { decodeIdentity, type Identity, identityHeader } from "#party/shared/identity.ts";
 import { createTurns } from "#party/shared/turns.ts";
-import { openZoneBooks, type ZoneBooks } from "./books.server.ts";
+import { openZoneBooks, sweeping, type ZoneBooks } from "./books.server.ts";
 import { archiveOldEvents } from "./archive.server.ts";
 import { readMetrics } from "./metrics.server.ts";
 import { readMoves } from "./moves.server.ts";
@@ -297,5 +297,3 @@ export abstract class WarehouseZoneRoomBase extends Server<Env> {
     await this.ctx.storage.setAlarm(at);
   }
 }
-
-const sweeping = () => ({ id: `sweep-${crypto.randomUUID()}`, command: { type: "sweep" } });
