@@ -5,6 +5,8 @@ const nearPx = 240;
 const settlesWithinMs = 15_000;
 /** How people scroll. What an answer takes by itself may look like scrolling away. */
 const gestures = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+/** Of the keys those that scroll, pressed outside of a field: writing and sending a question is not reading further up. */
+const scrollingKeys: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
 
 type Known = { turns: number; parts: unknown; isSettled: boolean; isNear: boolean; followUntilMs: number };
 
@@ -14,8 +16,8 @@ export function useFollowEnd(turns: number, parts: unknown, isSettled: boolean):
   const known = useRef<Known>({ turns: 0, parts: undefined, isSettled: true, isNear: true, followUntilMs: 0 });
   useEffect(() => {
     let isByHand = false;
-    const touch = () => {
-      isByHand = true;
+    const touch = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || scrolls(event)) isByHand = true;
     };
     function look() {
       if (!isByHand) return;
@@ -50,4 +52,8 @@ export function useFollowEnd(turns: number, parts: unknown, isSettled: boolean):
     if (isFollowed) end.current?.scrollIntoView({ block: "end" });
   }, [turns, parts, isSettled]);
   return end;
+}
+
+function scrolls({ key, target }: KeyboardEvent): boolean {
+  return scrollingKeys.has(key) && !(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement);
 }
