@@ -91,7 +91,7 @@ describe("what was let through", () => {
     const { home, stage, propose, move, tasks, stateOf } = await aFloor();
     const [id = ""] = await propose(wish("a", move()));
     await applyProposal(stage.as(home, { scopes: ["agents:read"] }), id, toolbox);
-    expect(await stateOf(id)).toMatchObject({ state: "failed", failure: "forbidden" });
+    expect(await stateOf(id)).toMatchObject({ state: "failed", failure: "scopeMissing" });
     expect(await tasks()).toEqual([]);
   });
 
