@@ -1,9 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, expect } from "@playwright/test";
+import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 import { aFloor, givePin, scan, takeTablet } from "#e2e/fixtures/floor.ts";
 import { test } from "#e2e/fixtures/test.ts";
+
+/** As a battery ends. A page that is closed in good order is back online for its last moment, and what waits slips out. */
+async function crash(browser: BrowserContext, page: Page): Promise<void> {
+  const session = await browser.newCDPSession(page);
+  const isOver = page.waitForEvent("crash");
+  session.send("Page.crash").catch(() => undefined);
+  await isOver;
+}
 
 test("a tablet is installed with a worker, opens without a connection after its browser ended, and has every scan still", async ({
   newWorkspace,
@@ -51,6 +59,7 @@ test("a tablet is installed with a worker, opens without a connection after its 
     await expect(first.page.getByText("Offline", { exact: true })).toBeVisible();
     await scan(first.page, "STAGE-1");
     await expect(first.page.getByText("1 to send")).toBeVisible();
+    await crash(first.browser, first.page);
     await first.browser.close();
 
     const second = await start();
