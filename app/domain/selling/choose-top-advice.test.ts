@@ -13,7 +13,7 @@ test("what costs most comes first, one of each rule, however many of a kind are 
 
 test("of what costs alike, the one that moves its figure furthest is shown", () => {
   expect(ids([one("a", "few-pictures", 50, [90, 100]), one("b", "few-pictures", 50, [20, 100])], 1)).toEqual(["b"]);
-  // A figure that is to fall to nothing moves as far as any can.
+  // No figure moves further than one that is to fall to nothing.
   expect(ids([one("a", "few-pictures", 50, [40, 100]), one("b", "dead-stock", 50, [8_000, 0])], 1)).toEqual(["b"]);
   expect(ids([one("b", "dead-stock", 50, [0, 0]), one("a", "below-cost", 50, [0, 0])], 2)).toEqual(["a", "b"]);
 });
