@@ -35,6 +35,7 @@ function countedDisk() {
     statements += 1;
     return storage.sql.exec(query, ...values);
   };
+  // A zone asks its storage for these two, in Node as well as in an object.
   const counted = { sql: { exec }, transactionSync: storage.transactionSync.bind(storage) } as unknown as DurableObjectStorage;
   return { storage: counted, statements: () => statements, close };
 }

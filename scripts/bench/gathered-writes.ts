@@ -55,6 +55,7 @@ export function gatherWrites(storage: Storage): Storage {
     return undefined;
   }
   return {
+    // What a zone asks of its storage is to execute; nothing reads the answer of what is kept back.
     sql: { exec } as unknown as SqlStorage,
     transactionSync: (run) =>
       storage.transactionSync(() => {

@@ -1,12 +1,14 @@
 import { env } from "cloudflare:workers";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { listings } from "#db/schema/catalog.ts";
 import { channels } from "#db/schema/channels.ts";
+import { priceSightings, trendSightings } from "#db/schema/market.ts";
 import { orderEvents, orderItems, orders } from "#db/schema/orders.ts";
 import { questions } from "#db/schema/service.ts";
 import { connectShop, freeAccounts } from "#db/testing/connect-shop.ts";
 import { aListing, anOrder, anOrderItem, aQuestion } from "#db/testing/shop-rows.ts";
+import { sightingWrites } from "#db/testing/sighting-rows.ts";
 import { createStage } from "#db/testing/stage.ts";
 import { aWorkspace, type TestWorkspace, writeRows } from "#db/testing/world.ts";
 import { insert } from "#db/writes.ts";
@@ -40,24 +42,41 @@ async function aLargeChannel() {
   const owner = stage.as(home, { role: "owner" });
   const { channelId } = await connectShop(stage, owner, "mercado-livre", "200400");
   const sold = Array.from({ length: 10 }, () => anOrder({ channelId }));
+  const goods = Array.from({ length: 5 }, (_, index) => aListing({ channelId, listingRef: `E${index}` }));
   await writeRows(
     home.id,
     insert(orders, ...sold),
     insert(orderItems, ...sold.flatMap(({ id }) => [anOrderItem({ orderId: id, channelId }), anOrderItem({ orderId: id, channelId })])),
     insert(orderEvents, ...sold.map(({ id }) => ({ id: `${id}/1`, orderId: id, at: 1, state: "ready", vendorStatus: "paid" }))),
-    insert(listings, ...Array.from({ length: 5 }, (_, index) => aListing({ channelId, listingRef: `E${index}` }))),
+    insert(listings, ...goods),
+    ...goods.flatMap(({ id }) => sightingWrites({ listingId: id, channelId, productId: id, trendId: id })),
     insert(questions, aQuestion({ channelId })),
   );
   const left = async () => {
     const of = (table: typeof orders | typeof orderItems | typeof listings | typeof questions) =>
       owner.db.count(table, eq(table.channelId, channelId));
-    return { orders: await of(orders), lines: await of(orderItems), listings: await of(listings), questions: await of(questions) };
+    const sightings =
+      (await owner.db.count(priceSightings, eq(priceSightings.channelId, channelId))) +
+      (await owner.db.count(
+        trendSightings,
+        inArray(
+          trendSightings.goodId,
+          goods.map(({ id }) => id),
+        ),
+      ));
+    return {
+      orders: await of(orders),
+      lines: await of(orderItems),
+      listings: await of(listings),
+      questions: await of(questions),
+      sightings,
+    };
   };
   const erasingAt = async () => (await owner.db.first(channels, eq(channels.id, channelId)))?.erasingAt ?? null;
   return { home, stage, owner, channelId, left, erasingAt };
 }
 
-const nothing = { orders: 0, lines: 0, listings: 0, questions: 0 };
+const nothing = { orders: 0, lines: 0, listings: 0, questions: 0, sightings: 0 };
 
 test("what is too much for one batch is marked, goes a stretch at a time, and after a kill goes on with what is left", async () => {
   const { home, stage, owner, channelId, left, erasingAt } = await aLargeChannel();

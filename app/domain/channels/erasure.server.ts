@@ -11,8 +11,10 @@ import { removeWhere, updateWhere, type Write } from "#db/writes.ts";
 import type { ServiceContext } from "../context.ts";
 import type { DomainEvent } from "../events.ts";
 
+/** Goes by itself; what hangs on orders and listings goes before them. */
+const alone = [channelStock, priceSightings, questions, reviews, recommendations, channelNotices] as const;
 /** What a shop has many of. A statement that took all of them at once would be cut off by the database. */
-const large = [orders, listings, channelStock, priceSightings, questions, reviews, recommendations, channelNotices] as const;
+const large = [orders, listings, ...alone] as const;
 
 /** Some two seconds of the database, which cuts off what takes thirty. */
 export const rowsAtOnce = 2_000;
@@ -50,7 +52,7 @@ export function erasureOf(place: Place, rows: number): Write[] {
     removeWhere(orders, sql`id in ${first}`),
     removeWhere(trendSightings, sql`good_id in ${goods}`),
     removeWhere(listings, sql`id in ${goods}`),
-    ...large.slice(2).map((table) => removeWhere(table, sql`rowid in ${some(table, sql`own.rowid`)}`)),
+    ...alone.map((table) => removeWhere(table, sql`rowid in ${some(table, sql`own.rowid`)}`)),
   ];
 }
 

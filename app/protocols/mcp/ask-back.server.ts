@@ -45,8 +45,7 @@ export function personBehind(server: McpServer["server"], { mcpReq }: ServerCont
 /** Declared with each request in the newer revision, and at the beginning of the session in the older one. */
 function showsForms(server: McpServer["server"], envelope: unknown): boolean {
   const said = z.looseObject({ [CLIENT_CAPABILITIES_META_KEY]: z.unknown() }).safeParse(envelope).data?.[CLIENT_CAPABILITIES_META_KEY];
-  // Deprecated in favour of the envelope, which the older revision does not have.
-  // oxlint-disable-next-line typescript/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated -- the envelope that replaces it is not in the older revision.
   const { elicitation } = declaredSchema.safeParse(said ?? server.getClientCapabilities()).data ?? {};
   return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
 }
