@@ -26,6 +26,8 @@ export const releaseRules = sqliteTable(
     hasMore: integer("has_more", { mode: "boolean" }).notNull(),
     createdAt: timeColumn("created_at").notNull(),
     version: versionColumn(),
+    /** Grows when a person changes the rule; a release changes the row, but not what a person looks at and edits. */
+    settingsVersion: integer("settings_version").notNull().default(1),
   },
   (table) => [
     uniqueIndex("release_rules_warehouse").on(table.workspaceId, table.warehouseId),

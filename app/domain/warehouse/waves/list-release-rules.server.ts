@@ -18,7 +18,7 @@ export type ReleaseRule = {
   batching: Batching;
   lastReleasedAt: number | null;
   lastWaveId: string | null;
-  /** 0 for a warehouse that has no rule yet. */
+  /** Of what people set: a release leaves it as it is. 0 for a warehouse that has no rule yet. */
   version: number;
 };
 
@@ -36,8 +36,8 @@ export async function listReleaseRules(ctx: ServiceContext): Promise<Page<Releas
 }
 
 export function toRule(row: typeof releaseRules.$inferSelect, warehouseName: string): ReleaseRule {
-  const { id: _id, workspaceId: _workspace, hasMore: _more, createdAt: _created, batching, ...rule } = row;
-  return { ...rule, warehouseName, batching: batchingSchema.safeParse(batching).data ?? { kind: "each" } };
+  const { id: _id, workspaceId: _workspace, hasMore: _more, createdAt: _created, batching, settingsVersion: version, ...rule } = row;
+  return { ...rule, warehouseName, batching: batchingSchema.safeParse(batching).data ?? { kind: "each" }, version };
 }
 
 function noRule({ id, name }: { id: string; name: string }): ReleaseRule {

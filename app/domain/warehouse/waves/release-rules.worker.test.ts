@@ -59,7 +59,7 @@ test("orders are released as soon as enough of them can go, of the channels that
   expect(await releaseDueWaves(depot.system)).toEqual({ waves: 0, orders: 0 });
   await depot.order();
   expect(await releaseDueWaves(depot.system)).toEqual({ waves: 1, orders: 2 });
-  await expect(save(depot, { channelIds: ["chn_nobody"] }, 2)).rejects.toMatchObject({ fields: { channelIds: "channelNotFound" } });
+  await expect(save(depot, { channelIds: ["chn_nobody"] }, 1)).rejects.toMatchObject({ fields: { channelIds: "channelNotFound" } });
 });
 
 test("orders that what lies in the warehouse does not serve are left out, and what came back is not tried at once", async () => {
@@ -126,4 +126,14 @@ test("a rule that is off or was changed by somebody else meanwhile does nothing"
   expect((await listReleaseRules(depot.manager)).data).toMatchObject([
     { isActive: false, whenWaiting: 1, lastReleasedAt: null, version: 2 },
   ]);
+});
+
+test("what was read before a release can still be saved after it, and what another person saved cannot be written over", async () => {
+  const depot = await aBusyDepot(3);
+  await save(depot, { whenWaiting: 1 });
+  await depot.order();
+  expect(await releaseDueWaves(depot.system)).toEqual({ waves: 1, orders: 1 });
+  expect((await listReleaseRules(depot.manager)).data).toMatchObject([{ lastReleasedAt: expect.any(Number), version: 1 }]);
+  expect(await save(depot, { whenWaiting: 3 }, 1)).toMatchObject({ version: 2 });
+  await expect(save(depot, { whenWaiting: 2 }, 1)).rejects.toMatchObject({ reason: "changedMeanwhile" });
 });

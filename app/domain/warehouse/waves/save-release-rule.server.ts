@@ -24,11 +24,21 @@ export async function saveReleaseRule(
   if (warehouse === undefined) throw notFound("warehouse");
   if (known.length < new Set(values.channelIds).size)
     throw new AppError("invalid", "checkFields", { fields: { channelIds: "channelNotFound" } });
-  if ((rule?.version ?? 0) !== version) throw new AppError("conflict", "changedMeanwhile");
+  if ((rule?.settingsVersion ?? 0) !== version) throw new AppError("conflict", "changedMeanwhile");
   const id = rule?.id ?? ctx.ids.next("rrl");
-  const made = { id, warehouseId, ...values, lastReleasedAt: null, lastWaveId: null, hasMore: false, createdAt: ctx.clock.now() };
+  const settingsVersion = version + 1;
+  const made = {
+    id,
+    warehouseId,
+    ...values,
+    lastReleasedAt: null,
+    lastWaveId: null,
+    hasMore: false,
+    createdAt: ctx.clock.now(),
+    settingsVersion,
+  };
   await mutate(ctx, {
-    writes: [rule === undefined ? insert(releaseRules, made) : update(releaseRules, rule, values)],
+    writes: [rule === undefined ? insert(releaseRules, made) : update(releaseRules, rule, { ...values, settingsVersion })],
     audit: {
       action: "release-rule.saved",
       subject: { type: "release-rule", id, label: warehouse.name },
@@ -37,7 +47,7 @@ export async function saveReleaseRule(
     },
     events: [{ type: "data.changed", area: "warehouse" }],
   });
-  return { id, version: version + 1 };
+  return { id, version: settingsVersion };
 }
 
 type Said = Pick<
