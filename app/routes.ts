@@ -10,6 +10,7 @@ export default [
   route("openapi.json", "routes/docs/openapi.ts"),
   route(".well-known/jwks.json", "routes/public/jwks.ts"),
   route("docs/api", "routes/docs/api.tsx"),
+  route("docs/api/:area", "routes/docs/area.tsx"),
   route("preferences", "routes/public/preferences.ts"),
   route(".well-known/agent-card.json", "routes/protocols/agent-card.ts"),
   route("a2a", "routes/protocols/a2a.ts"),

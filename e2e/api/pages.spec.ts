@@ -19,6 +19,7 @@ const openPages: Record<string, number> = {
   "/.well-known/agent-card.json": 200,
   "/a2a": 405,
   "/docs/api": 200,
+  "/docs/api/:area": 404,
   "/preferences": 302,
   "/login": 200,
   "/logout": 302,

@@ -28,7 +28,7 @@ export const docs = {
     "Quick start, authentication, errors, paging, idempotency, rate limits and every endpoint of Entrepot’s REST API, generated from its own code.",
   lead: "Everything the console shows about a workspace can be read and changed over HTTP with JSON. This page and the OpenAPI document come from the same schemas that the endpoints check their input with.",
   openapi: "OpenAPI 3.1 document",
-  contents: "On this page",
+  contents: "Contents",
   sections: {
     start: "Quick start",
     auth: "Who is calling",

@@ -30,7 +30,7 @@ export const docs: Translation<typeof source> = {
     "Primeiros passos, autenticação, erros, páginas, idempotência, limites e todas as chamadas da API REST do Entrepot, gerados do próprio código.",
   lead: "Tudo o que o console mostra de um espaço de trabalho pode ser lido e mudado por HTTP, em JSON. Esta página e o documento OpenAPI vêm dos mesmos esquemas com que cada chamada confere o que recebe.",
   openapi: "Documento OpenAPI 3.1",
-  contents: "Nesta página",
+  contents: "Conteúdo",
   sections: {
     start: "Primeiros passos",
     auth: "Quem está chamando",

@@ -12,11 +12,11 @@ export function EndpointCard({ endpoint }: { endpoint: EndpointView }) {
   return (
     <article id={id} aria-labelledby={`${id}-title`} className="scroll-mt-4 rounded border border-line bg-raised">
       <header className="border-b border-line px-4 py-3 sm:px-5">
-        <h4 id={`${id}-title`} className="text-base font-semibold">
+        <h2 id={`${id}-title`} className="text-base font-semibold">
           <a href={`#${id}`} className="hover:underline">
             {title}
           </a>
-        </h4>
+        </h2>
         <p className="mt-1 font-mono text-sm break-all">
           <span className="font-semibold text-accent">{method}</span> {path}
         </p>
@@ -40,7 +40,7 @@ export function EndpointCard({ endpoint }: { endpoint: EndpointView }) {
           <p className="flex flex-wrap gap-x-3 gap-y-1">
             <span className="text-muted">{t("endpoint.errors")}:</span>
             {errors.map((code) => (
-              <a key={code} href={`#${code}`} className="font-mono text-sm text-accent underline underline-offset-4">
+              <a key={code} href={`/docs/api#${code}`} className="font-mono text-sm text-accent underline underline-offset-4">
                 {code}
               </a>
             ))}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { openApiDocument } from "#app/routes/api/openapi/document.server.ts";
-import { endpointsByTag, typeOf } from "./reference.ts";
+import { endpointsOf, outlineOf, typeOf } from "./reference.ts";
 
 const origin = "https://shop.example";
 const document = await openApiDocument({ origin, version: "1", locale: "en" });
-const groups = endpointsByTag(document, origin);
-const endpoints = groups.flatMap((group) => group.endpoints);
+const areas = outlineOf(document, { orders: { title: "Sold", text: "What went" } });
+const endpoints = document.tags.flatMap(({ name }) => endpointsOf(document, origin, name));
 
 function endpoint(id: string) {
   const found = endpoints.find((one) => one.id === id);
@@ -13,10 +13,12 @@ function endpoint(id: string) {
   return found;
 }
 
-test("the page shows every operation of the document once, under a topic", () => {
+test("the pages show every operation of the document once, each under a topic that lists it", () => {
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
   expect(endpoints.map(({ id }) => id).toSorted()).toEqual(operations.toSorted());
-  expect(groups.filter((group) => group.endpoints.length === 0)).toEqual([]);
+  expect(areas.flatMap((area) => area.endpoints.map(({ id }) => id))).toEqual(endpoints.map(({ id }) => id));
+  expect(areas.filter((area) => area.endpoints.length === 0)).toEqual([]);
+  expect(areas.find(({ tag }) => tag === "orders")).toMatchObject({ title: "Sold", text: "What went" });
 });
 
 test("who may call is said as the contract says it", () => {

@@ -16,15 +16,41 @@ export type EndpointView = {
   curl: string;
 };
 
-/** The document as a reader goes through it: by topic, each endpoint with its tables and a command to copy. */
-export function endpointsByTag(document: OpenApi, origin: string): { tag: string; endpoints: EndpointView[] }[] {
-  const all = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      tag: operation.tags[0] ?? "",
-      view: viewOf(document, { method, path, operation, origin }),
-    })),
+export type AreaOutline = {
+  tag: string;
+  title: string;
+  text: string;
+  endpoints: Pick<EndpointView, "id" | "method" | "path" | "title">[];
+};
+
+/** What there is, by topic: enough to find the page that tells it all. */
+export function outlineOf(document: OpenApi, words: Readonly<Record<string, { title: string; text: string }>>): AreaOutline[] {
+  const all = placesOf(document);
+  return document.tags.map(({ name: tag, description }) => ({
+    tag,
+    title: words[tag]?.title ?? tag,
+    text: words[tag]?.text ?? description,
+    endpoints: all
+      .filter(({ operation }) => operation.tags[0] === tag)
+      .map(({ method, path, operation }) => ({
+        id: operation.operationId,
+        method: method.toUpperCase(),
+        path,
+        title: operation.summary,
+      })),
+  }));
+}
+
+/** One topic, each endpoint with its tables and a command to copy. */
+export function endpointsOf(document: OpenApi, origin: string, tag: string): EndpointView[] {
+  const places = placesOf(document).filter(({ operation }) => operation.tags[0] === tag);
+  return places.map((place) => viewOf(document, { ...place, origin }));
+}
+
+function placesOf(document: OpenApi) {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
   );
-  return document.tags.map(({ name }) => ({ tag: name, endpoints: all.filter(({ tag }) => tag === name).map(({ view }) => view) }));
 }
 
 type Place = { method: string; path: string; operation: OpenApiOperation; origin: string };

