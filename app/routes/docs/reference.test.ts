@@ -33,6 +33,11 @@ test("an answer's fields are those of its schema, also inside a page", () => {
   expect(endpoint("openExport").answer).toMatchObject({ kind: "file", name: "text/csv" });
 });
 
+test("a number is told by its type, not by a name that only we know", () => {
+  const from = endpoint("listOrders").parameters.find(({ name }) => name === "from");
+  expect(from?.type).toBe("integer");
+});
+
 test("a command can be pasted into a shell", () => {
   expect(endpoint("inviteMember").curl).toBe(
     [

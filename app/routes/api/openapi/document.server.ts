@@ -145,15 +145,19 @@ function problemResponse(code: ProblemCode, t: Translate<"docs">): OpenApiRespon
 }
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output", t: Translate<"docs">): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: keepFormat }) as JsonSchema;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: tellFormat }) as JsonSchema;
   return { ...rest, ...(rest.properties === undefined ? {} : { properties: withDescriptions(rest.properties, t) }) };
 }
 
-/** A cleaned text that is then checked, like an address, keeps the format of the check. */
-function keepFormat({ zodSchema, jsonSchema: made }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+/**
+ * A cleaned text that is then checked, like an address, keeps the format of the check. That numbers are whole is their type;
+ * the library's own name for it is no format that other tools know.
+ */
+function tellFormat({ zodSchema, jsonSchema: made }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   const { def } = zodSchema._zod;
   if (def.type === "pipe" && "format" in def.out._zod.def && typeof def.out._zod.def.format === "string")
     made.format = def.out._zod.def.format;
+  if (made.format === "safeint") delete made.format;
 }
 
 function withDescriptions(properties: Record<string, JsonSchema>, t: Translate<"docs">): Record<string, JsonSchema> {
