@@ -45,3 +45,25 @@ export function ConflictNotice({ isBehind, isCompared, adopt }: ConflictNoticePr
     </InlineAlert>
   );
 }
+
+type HeldConflictProps = { keepMine: () => void; takeTheirs: () => void };
+
+/** The same where fields are not compared one by one: whose shall count is asked. */
+export function HeldConflict({ keepMine, takeTheirs }: HeldConflictProps) {
+  const { t } = useTranslation("ui");
+  const choices = (
+    <>
+      <Button size="sm" onClick={keepMine}>
+        {t("conflict.keepMine")}
+      </Button>
+      <Button size="sm" onClick={takeTheirs}>
+        {t("conflict.takeTheirs")}
+      </Button>
+    </>
+  );
+  return (
+    <InlineAlert tone="watch" title={t("conflict.title")} action={choices}>
+      {t("conflict.heldText")}
+    </InlineAlert>
+  );
+}

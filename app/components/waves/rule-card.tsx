@@ -1,6 +1,8 @@
 import { useState } from "react";
-import { useFetcher } from "react-router";
+import { useFetcher, useRevalidator } from "react-router";
 import { useAnswer } from "#app/components/settings/use-answer.ts";
+import { useHeldRow } from "#app/components/settings/use-held-row.ts";
+import { HeldConflict } from "#app/components/settings/version-conflict.tsx";
 import { StateBadge } from "#app/components/ui/badge.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card, CardBody, CardFooter, CardHeader } from "#app/components/ui/card.tsx";
@@ -31,9 +33,14 @@ export function RuleCard({ rule, channels, timeZone, mayWrite }: RuleCardProps) 
   const { t } = useTranslation("waves");
   const saving = useFetcher<RulesAnswer>();
   const looking = useFetcher<RulesAnswer>();
-  const { warehouseId, warehouseName: name, isActive, lastReleasedAt, version } = rule;
+  const { revalidate } = useRevalidator();
+  const held = useHeldRow(rule);
+  const { warehouseId, warehouseName: name, isActive, lastReleasedAt } = rule;
   useAnswer(saving, (answer) => {
+    // The server knows a newer version than this page.
+    if (!answer.ok && answer.code === "conflict") void revalidate();
     if (!answer.ok) return;
+    held.release();
     // What was seen before says nothing of the rule as it is now.
     looking.reset();
     toast.ok(t("savedToast", { name }));
@@ -56,14 +63,17 @@ export function RuleCard({ rule, channels, timeZone, mayWrite }: RuleCardProps) 
           </>
         }
       />
-      <saving.Form method="post" action={page} noValidate>
+      <saving.Form method="post" action={page} noValidate onChange={held.hold}>
         <fieldset disabled={!mayWrite}>
           <CardBody className="grid gap-5">
-            {problem !== undefined && Object.keys(problem.fields).length === 0 ? <InlineAlert tone="wrong" title={problem.error} /> : null}
+            {held.isBehind && saving.state === "idle" ? <HeldConflict keepMine={held.keepMine} takeTheirs={held.release} /> : null}
+            {problem === undefined || problem.code === "conflict" || Object.keys(problem.fields).length > 0 ? null : (
+              <InlineAlert tone="wrong" title={problem.error} />
+            )}
             <input type="hidden" name="intent" value="save" />
             <input type="hidden" name="warehouseId" value={warehouseId} />
-            <input type="hidden" name="version" value={version} />
-            <RuleFields key={version} rule={rule} channels={channels} timeZone={timeZone} fields={problem?.fields ?? {}} />
+            <input type="hidden" name="version" value={held.version} />
+            <RuleFields key={held.key} rule={held.row} channels={channels} timeZone={timeZone} fields={problem?.fields ?? {}} />
           </CardBody>
         </fieldset>
         {mayWrite ? (

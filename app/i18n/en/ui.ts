@@ -37,6 +37,9 @@ export const ui = {
     theirs: "Saved now: {{value}}",
     empty: "nothing",
     useTheirs: "Use that",
+    heldText: "Nothing was overwritten, and what you typed is still here. Keep it and save, or show theirs, which drops what you typed.",
+    keepMine: "Keep mine",
+    takeTheirs: "Show theirs",
   },
   progress: {
     counted: "{{done}} of {{total}}",

@@ -40,6 +40,10 @@ export const ui: Translation<typeof source> = {
     theirs: "Salvo agora: {{value}}",
     empty: "nada",
     useTheirs: "Usar esse",
+    heldText:
+      "Nada foi sobrescrito, e o que você digitou continua aqui. Mantenha e salve, ou mostre a outra versão, que descarta o que você digitou.",
+    keepMine: "Manter a minha",
+    takeTheirs: "Mostrar a outra",
   },
   progress: {
     counted: "{{done}} de {{total}}",

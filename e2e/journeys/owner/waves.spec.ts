@@ -10,6 +10,7 @@ import { demoShops } from "#scripts/dev/connect-as-person.ts";
 const wavesSchema = z.object({
   data: z.array(z.object({ id: z.string(), number: z.number(), orders: z.number(), batches: z.number(), createdBy: z.string() })),
 });
+const rulesSchema = z.object({ data: z.array(z.object({ warehouseId: z.string(), version: z.number() })) });
 const picksSchema = z.object({
   part: z.object({
     tasks: z.array(
@@ -35,6 +36,12 @@ async function office(browser: Browser): Promise<Page> {
   const [name = "", value = ""] = depot.cookie.split("=");
   await context.addCookies([{ name, value, url: app.url }]);
   return context.newPage();
+}
+
+/** Another person saves the rule of the depot, by whatever version there is. */
+async function saveElsewhere(everyMinutes: number): Promise<void> {
+  const [rule] = rulesSchema.parse(await depot.call("GET", "release-rules")).data;
+  await depot.call("PUT", `release-rules/${rule?.warehouseId ?? ""}`, { version: rule?.version ?? 0, isActive: false, everyMinutes });
 }
 
 /** Orders that can go, of one line each: whoever packs ticks one box. */
@@ -159,4 +166,22 @@ test("a wave is previewed, released as walks of several orders, followed batch b
   await page.getByLabel("Release orders of this warehouse by itself").uncheck();
   await page.getByRole("button", { name: "Save the rule" }).click();
   await expect(page.getByText("Every wave is released by hand.")).toBeVisible();
+
+  const every = page.getByLabel("Every so many minutes");
+  await saveElsewhere(45);
+  await expect(every).toHaveValue("45");
+  await every.fill("7");
+  await saveElsewhere(50);
+  await expect(page.getByText("Somebody changed this meanwhile")).toBeVisible();
+  await expect(every).toHaveValue("7");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show theirs" }).click();
+  await expect(every).toHaveValue("50");
+  await every.fill("8");
+  await saveElsewhere(55);
+  await page.getByRole("button", { name: "Keep mine" }).click();
+  await page.getByRole("button", { name: "Save the rule" }).click();
+  await expect(page.getByText("Somebody changed this meanwhile")).toHaveCount(0);
+  await page.reload();
+  await expect(every).toHaveValue("8");
 });
