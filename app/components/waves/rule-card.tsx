@@ -46,6 +46,11 @@ export function RuleCard({ rule, channels, timeZone, mayWrite }: RuleCardProps) 
     toast.ok(t("savedToast", { name }));
   });
   const problem = saving.data?.ok === false && saving.state === "idle" ? saving.data : undefined;
+  // What was refused says nothing of what is chosen now.
+  const choose = (whose: () => void) => () => {
+    whose();
+    saving.reset();
+  };
   const look = looking.data?.ok === true && !looking.data.saved ? looking.data.look : undefined;
   const badge = <StateBadge tone={isActive ? "ok" : "info"}>{isActive ? t("on") : t("off")}</StateBadge>;
   const last = lastReleasedAt === null ? t("lastNothing") : <RelativeTime ms={lastReleasedAt} />;
@@ -66,8 +71,10 @@ export function RuleCard({ rule, channels, timeZone, mayWrite }: RuleCardProps) 
       <saving.Form method="post" action={page} noValidate onChange={held.hold}>
         <fieldset disabled={!mayWrite}>
           <CardBody className="grid gap-5">
-            {held.isBehind && saving.state === "idle" ? <HeldConflict keepMine={held.keepMine} takeTheirs={held.release} /> : null}
-            {problem === undefined || problem.code === "conflict" || Object.keys(problem.fields).length > 0 ? null : (
+            {held.isBehind && saving.state === "idle" ? (
+              <HeldConflict keepMine={choose(held.keepMine)} takeTheirs={choose(held.release)} />
+            ) : null}
+            {problem === undefined || held.isBehind || Object.keys(problem.fields).length > 0 ? null : (
               <InlineAlert tone="wrong" title={problem.error} />
             )}
             <input type="hidden" name="intent" value="save" />

@@ -10,6 +10,6 @@ export async function readReference(context: Readonly<RouterContextProvider>) {
   const locale = context.get(localeContext);
   const t = await getTranslator(locale, "docs");
   const document = await openApiDocument({ origin, version, locale });
-  const titles: Readonly<Record<string, { title: string; text: string }>> = t("tags", { returnObjects: true });
-  return { origin, locale, t, hasDemo: environment === "local", document, areas: outlineOf(document, titles) };
+  const topics: Readonly<Record<string, { title: string }>> = t("tags", { returnObjects: true });
+  return { origin, locale, t, hasDemo: environment === "local", document, areas: outlineOf(document, topics) };
 }

@@ -24,12 +24,12 @@ export type AreaOutline = {
 };
 
 /** What there is, by topic: enough to find the page that tells it all. */
-export function outlineOf(document: OpenApi, words: Readonly<Record<string, { title: string; text: string }>>): AreaOutline[] {
+export function outlineOf(document: OpenApi, topics: Readonly<Record<string, { title: string }>>): AreaOutline[] {
   const all = placesOf(document);
   return document.tags.map(({ name: tag, description }) => ({
     tag,
-    title: words[tag]?.title ?? tag,
-    text: words[tag]?.text ?? description,
+    title: topics[tag]?.title ?? tag,
+    text: description,
     endpoints: all
       .filter(({ operation }) => operation.tags[0] === tag)
       .map(({ method, path, operation }) => ({

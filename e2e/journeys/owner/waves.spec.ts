@@ -10,7 +10,9 @@ import { demoShops } from "#scripts/dev/connect-as-person.ts";
 const wavesSchema = z.object({
   data: z.array(z.object({ id: z.string(), number: z.number(), orders: z.number(), batches: z.number(), createdBy: z.string() })),
 });
-const rulesSchema = z.object({ data: z.array(z.object({ warehouseId: z.string(), version: z.number() })) });
+const rulesSchema = z.object({
+  data: z.array(z.object({ warehouseId: z.string(), version: z.number(), everyMinutes: z.number().nullable() })),
+});
 const picksSchema = z.object({
   part: z.object({
     tasks: z.array(
@@ -38,9 +40,11 @@ async function office(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
+const ruleOfDepot = async () => rulesSchema.parse(await depot.call("GET", "release-rules")).data[0];
+
 /** Another person saves the rule of the depot, by whatever version there is. */
 async function saveElsewhere(everyMinutes: number): Promise<void> {
-  const [rule] = rulesSchema.parse(await depot.call("GET", "release-rules")).data;
+  const rule = await ruleOfDepot();
   await depot.call("PUT", `release-rules/${rule?.warehouseId ?? ""}`, { version: rule?.version ?? 0, isActive: false, everyMinutes });
 }
 
@@ -181,7 +185,7 @@ test("a wave is previewed, released as walks of several orders, followed batch b
   await saveElsewhere(55);
   await page.getByRole("button", { name: "Keep mine" }).click();
   await page.getByRole("button", { name: "Save the rule" }).click();
+  await expect.poll(async () => (await ruleOfDepot())?.everyMinutes).toBe(8);
   await expect(page.getByText("Somebody changed this meanwhile")).toHaveCount(0);
-  await page.reload();
   await expect(every).toHaveValue("8");
 });

@@ -128,6 +128,22 @@ test("a rule that is off or was changed by somebody else meanwhile does nothing"
   ]);
 });
 
+test("a release between reading and writing refuses nobody", async () => {
+  const depot = await aBusyDepot(3);
+  await save(depot, { whenWaiting: 1 });
+  await depot.order();
+  const { db } = depot.manager;
+  let released = 0;
+  const all: typeof db.all = async (...asked) => {
+    if (released === 0) released = (await releaseDueWaves(depot.system)).waves;
+    return db.all(...asked);
+  };
+  const beside = { ...depot.manager, db: { ...db, all } };
+  const saved = await saveReleaseRule(beside, { warehouseId: depot.warehouseId, version: 1, isActive: true, whenWaiting: 3 });
+  expect({ released, ...saved }).toMatchObject({ released: 1, version: 2 });
+  expect((await listReleaseRules(depot.manager)).data).toMatchObject([{ whenWaiting: 3, lastReleasedAt: depot.stage.clock.now() }]);
+});
+
 test("what was read before a release can still be saved after it, and what another person saved cannot be written over", async () => {
   const depot = await aBusyDepot(3);
   await save(depot, { whenWaiting: 1 });

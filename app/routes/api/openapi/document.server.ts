@@ -17,8 +17,23 @@ function statusOf(code: ProblemCode): number {
   return code === "internal" ? 500 : errorStatuses[code];
 }
 
-/** The REST contract: what the verbs parse, what they answer, and how they refuse. The texts are in the reader's language. */
-export async function openApiDocument({ origin, version, locale }: Options): Promise<OpenApi> {
+const made = new Map<string, Promise<OpenApi>>();
+
+/**
+ * The REST contract: what the verbs parse, what they answer, and how they refuse. The texts are in the reader's language.
+ * Made once a language: it only changes with a deploy, and describing every schema takes a quarter of a second.
+ */
+export function openApiDocument(options: Options): Promise<OpenApi> {
+  const { origin, version, locale } = options;
+  const key = `${locale} ${version} ${origin}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const document = describeAll(options);
+  made.set(key, document);
+  return document;
+}
+
+async function describeAll({ origin, version, locale }: Options): Promise<OpenApi> {
   const t = await getTranslator(locale, "docs");
   const paths: OpenApi["paths"] = {};
   for (const operation of operations) {
